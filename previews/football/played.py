@@ -1,5 +1,6 @@
 """A fixture with its score as a plain value: what is computed with, and shown as a receipt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -44,3 +45,27 @@ class PlayedFixture:
 
     def involves(self, club: int) -> bool:
         return club in (self.home.club, self.away.club)
+
+    def side(self, club: int) -> Side:
+        """The side that is this club; ValueError when it does not play in the fixture."""
+        if club == self.home.club:
+            return self.home
+        if club == self.away.club:
+            return self.away
+        raise ValueError(f"club {club} does not play in {self.home} v {self.away} on {self.day}")
+
+    def opponent_of(self, club: int) -> Side:
+        """The other side; ValueError when the club does not play in the fixture."""
+        return self.away if self.side(club) == self.home else self.home
+
+
+def in_order(fixtures: Iterable[PlayedFixture]) -> list[PlayedFixture]:
+    """Earliest first: by day, then kick-off where known, then the archive's number."""
+    return sorted(fixtures, key=_moment)
+
+
+def _moment(fixture: PlayedFixture) -> tuple[date, float, int]:
+    # A kick-off that nobody knows stands before the known ones of its day, so that the
+    # order never depends on the order in which the fixtures were handed in.
+    started = fixture.kick_off.timestamp() if fixture.kick_off is not None else -1.0
+    return (fixture.day, started, fixture.number)

@@ -1,4 +1,4 @@
-"""A score: goals at the end, and what is known of half-time, 90 and 120 minutes, and the shoot-out."""
+"""A score: goals at the end, and what is known of half-time, 90, 120 minutes and shoot-out."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,0 +1,75 @@
+"""Form: a club's results, latest first, and what they add up to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from previews.football.played import PlayedFixture, in_order
+from previews.football.result import Outcome, Result, Where, result
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Results added up for one club, by final score; a shoot-out counts as a draw."""
+
+    won: int = 0
+    drawn: int = 0
+    lost: int = 0
+    goals_for: int = 0
+    goals_against: int = 0
+    clean_sheets: int = 0
+    without_a_goal: int = 0
+
+    @property
+    def played(self) -> int:
+        return self.won + self.drawn + self.lost
+
+    @property
+    def goal_difference(self) -> int:
+        return self.goals_for - self.goals_against
+
+    def points(self, for_a_win: int = 3) -> int:
+        """Points in a league that gives so many for a win and one for a draw."""
+        return for_a_win * self.won + self.drawn
+
+    def turned_round(self) -> "Record":
+        """The same fixtures as the opponents saw them."""
+        return Record(
+            won=self.lost,
+            drawn=self.drawn,
+            lost=self.won,
+            goals_for=self.goals_against,
+            goals_against=self.goals_for,
+            clean_sheets=self.without_a_goal,
+            without_a_goal=self.clean_sheets,
+        )
+
+
+def results_of(
+    fixtures: Iterable[PlayedFixture], club: int, where: Where = Where.ANYWHERE
+) -> list[Result]:
+    """Every result of the club among the fixtures, earliest first, at home, away or anywhere."""
+    results = (result(fixture, club) for fixture in in_order(fixtures) if fixture.involves(club))
+    return [one for one in results if where in (Where.ANYWHERE, one.where)]
+
+
+def form(
+    fixtures: Iterable[PlayedFixture], club: int, *, last: int = 5, where: Where = Where.ANYWHERE
+) -> tuple[Result, ...]:
+    """The club's last results, latest first; ValueError when `last` is negative."""
+    if last < 0:
+        raise ValueError(f"cannot show the last {last} results")
+    return tuple(results_of(fixtures, club, where)[::-1][:last])
+
+
+def record(results: Sequence[Result]) -> Record:
+    """Wins, draws, defeats, goals and clean sheets of some results."""
+    outcomes = [one.outcome for one in results]
+    return Record(
+        won=outcomes.count(Outcome.WIN),
+        drawn=outcomes.count(Outcome.DRAW),
+        lost=outcomes.count(Outcome.DEFEAT),
+        goals_for=sum(one.goals_for for one in results),
+        goals_against=sum(one.goals_against for one in results),
+        clean_sheets=sum(one.clean_sheet for one in results),
+        without_a_goal=sum(one.goals_for == 0 for one in results),
+    )

@@ -1,0 +1,83 @@
+"""Head to head: every meeting of two clubs, and what they add up to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from previews.football.form import Record, record, results_of
+from previews.football.played import PlayedFixture, Side
+from previews.football.result import Outcome, Result, Where
+
+
+@dataclass(frozen=True, slots=True)
+class HeadToHead:
+    """The meetings as `club` saw them, latest first; totals by final score.
+
+    `at_home`, `away` and `at_neutral` split `overall` by ground. `biggest_wins` and
+    `biggest_defeats` hold every meeting that shares the widest margin, most goals first.
+    """
+
+    club: Side
+    opponent: Side
+    meetings: tuple[Result, ...]
+    overall: Record
+    at_home: Record
+    away: Record
+    at_neutral: Record
+    biggest_wins: tuple[Result, ...]
+    biggest_defeats: tuple[Result, ...]
+
+    @property
+    def opponent_overall(self) -> Record:
+        return self.overall.turned_round()
+
+    @property
+    def first(self) -> Result:
+        return self.meetings[-1]
+
+    @property
+    def last(self) -> Result:
+        return self.meetings[0]
+
+
+def head_to_head(fixtures: Iterable[PlayedFixture], club: int, opponent: int) -> HeadToHead | None:
+    """The two clubs' meetings among the fixtures; None when they have never met.
+
+    The clubs bear the names they had at their last meeting.
+    """
+    meetings = tuple(meetings_of(fixtures, club, opponent)[::-1])
+    if not meetings:
+        return None
+    return HeadToHead(
+        club=meetings[0].side,
+        opponent=meetings[0].opponent,
+        meetings=meetings,
+        overall=record(meetings),
+        at_home=_record_at(meetings, Where.HOME),
+        away=_record_at(meetings, Where.AWAY),
+        at_neutral=_record_at(meetings, Where.NEUTRAL),
+        biggest_wins=biggest(meetings, Outcome.WIN),
+        biggest_defeats=biggest(meetings, Outcome.DEFEAT),
+    )
+
+
+def meetings_of(fixtures: Iterable[PlayedFixture], club: int, opponent: int) -> list[Result]:
+    """The results of `club` against `opponent`, earliest first."""
+    both = [fixture for fixture in fixtures if fixture.involves(opponent)]
+    return [one for one in results_of(both, club) if one.opponent.club == opponent]
+
+
+def biggest(results: Sequence[Result], outcome: Outcome) -> tuple[Result, ...]:
+    """Every win, or defeat, that shares the widest margin; the one with most goals first."""
+    margins = [abs(one.goal_difference) for one in results if one.outcome is outcome]
+    if not margins:
+        return ()
+    widest = [
+        one
+        for one in results
+        if one.outcome is outcome and abs(one.goal_difference) == max(margins)
+    ]
+    return tuple(sorted(widest, key=lambda one: one.goals_for + one.goals_against, reverse=True))
+
+
+def _record_at(meetings: Sequence[Result], where: Where) -> Record:
+    return record([one for one in meetings if one.where is where])

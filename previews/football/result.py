@@ -1,0 +1,108 @@
+"""A result: one club's view of a played fixture."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from previews.football.played import PlayedFixture, Side
+
+
+class Outcome(StrEnum):
+    """What a fixture was for one club. The value is the fan's letter, the name the word."""
+
+    WIN = "W"
+    DRAW = "D"
+    DEFEAT = "L"
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+class Where(StrEnum):
+    """Where a club played. At a neutral ground a club is neither at home nor away."""
+
+    ANYWHERE = "anywhere"
+    HOME = "home"
+    AWAY = "away"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A fixture as one club saw it.
+
+    `outcome` goes by the final score, extra time included. A shoot-out leaves it a draw, as in
+    the records of FIFA and UEFA; `won_shoot_out` tells who went on, None when there was none.
+    """
+
+    fixture: PlayedFixture
+    side: Side
+    opponent: Side
+    at_home: bool
+    goals_for: int
+    goals_against: int
+    outcome: Outcome
+    won_shoot_out: bool | None = None
+
+    @property
+    def day(self) -> date:
+        return self.fixture.day
+
+    @property
+    def goal_difference(self) -> int:
+        return self.goals_for - self.goals_against
+
+    @property
+    def clean_sheet(self) -> bool:
+        return self.goals_against == 0
+
+    @property
+    def where(self) -> Where:
+        """Home, away or neutral; the side named first at a neutral ground is not at home."""
+        if self.fixture.neutral_ground:
+            return Where.NEUTRAL
+        return Where.HOME if self.at_home else Where.AWAY
+
+    @property
+    def outcome_after_90(self) -> Outcome | None:
+        """The outcome when 90 minutes were up; None when extra time hides it."""
+        goals = self.fixture.score.ninety_minutes
+        if goals is None:
+            return None
+        return outcome(*goals) if self.at_home else outcome(goals.away, goals.home)
+
+    def __str__(self) -> str:
+        """Goals of this club first, as a form guide prints them: "W 3–0"."""
+        return f"{self.outcome} {self.goals_for}–{self.goals_against}"
+
+
+def outcome(goals_for: int, goals_against: int) -> Outcome:
+    """Win, draw or defeat by goals alone."""
+    if goals_for == goals_against:
+        return Outcome.DRAW
+    return Outcome.WIN if goals_for > goals_against else Outcome.DEFEAT
+
+
+def result(fixture: PlayedFixture, club: int) -> Result:
+    """The fixture as this club saw it; ValueError when it does not play in it."""
+    side = fixture.side(club)
+    score, at_home = fixture.score, side == fixture.home
+    ours, theirs = (score.home, score.away) if at_home else (score.away, score.home)
+    return Result(
+        fixture,
+        side,
+        fixture.opponent_of(club),
+        at_home,
+        ours,
+        theirs,
+        outcome(ours, theirs),
+        _won_shoot_out(fixture, at_home=at_home),
+    )
+
+
+def _won_shoot_out(fixture: PlayedFixture, *, at_home: bool) -> bool | None:
+    kicks = fixture.score.shoot_out
+    if kicks is None or kicks.home == kicks.away:
+        return None
+    return (kicks.home > kicks.away) == at_home
