@@ -1,0 +1,1 @@
+"""Set-up that every test may ask for."""
