@@ -10,24 +10,10 @@ from pathlib import Path
 
 import pytest
 
-REMEDY = "install the PostgreSQL server (Debian and Ubuntu: apt-get install postgresql)"
+from tools.components import REMEDIES, postgresql
+
 # What is lost in a crash is thrown away anyway: nothing waits for the disk.
 SERVER_OPTIONS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-
-
-def programs() -> Path | None:
-    """The folder with initdb and pg_ctl of the newest server that is installed."""
-    packaged = sorted(
-        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[4])
-    )
-    if packaged:
-        return packaged[-1].parent
-    # Elsewhere (macOS, other distributions) pg_config knows; what merely lies in PATH may be stale.
-    if pg_config := shutil.which("pg_config"):
-        folder = subprocess.run([pg_config, "--bindir"], capture_output=True, text=True, check=True)
-        path = Path(folder.stdout.strip())
-        return path if (path / "initdb").exists() else None
-    return None
 
 
 @contextmanager
@@ -36,9 +22,9 @@ def throwaway_cluster() -> Iterator[str]:
 
     It listens on a socket in its own folder only, so it meets no other server.
     """
-    folder = programs()
+    folder = postgresql()
     if folder is None:
-        raise pytest.UsageError(f"--database=postgresql needs a server: {REMEDY}")
+        raise pytest.UsageError(f"--database=postgresql needs: {REMEDIES['postgresql']}")
     # PostgreSQL refuses to run as root: there the user that its package made runs it.
     user = "postgres" if os.geteuid() == 0 else None
     home = Path(tempfile.mkdtemp(prefix="matchhub-postgresql-"))

@@ -1,0 +1,48 @@
+# matchhub in one word each. Every target sets up what it needs; a second run downloads nothing.
+
+PYTHON_HERE = .venv/bin/python
+# The compiled files name no package index, so that any mirror of it serves.
+COMPILE = $(PYTHON_HERE) -m uv pip compile pyproject.toml --quiet --python-version 3.12 \
+	--generate-hashes --universal --no-emit-index-url --no-header --no-annotate
+# As a server would have it; the database is not asked, and need not be there.
+PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=sqlite://
+# More workers than this would start more browsers than a laptop likes.
+PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4
+
+.PHONY: help run test check bench lock packages packages-dev
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+run: packages  ## prepare everything and serve on http://127.0.0.1:$PORT/ (8000 when not set)
+	@$(PYTHON_HERE) -m tools.serve
+
+test: packages-dev  ## check, then the whole suite on SQLite and again on PostgreSQL
+	@$(PYTHON_HERE) -m tools.components
+	@$(MAKE) --no-print-directory check
+	$(PYTEST)
+	@if $(PYTHON_HERE) -m tools.components --has postgresql; then \
+		echo "$(PYTEST) --database=postgresql"; $(PYTEST) --database=postgresql; \
+	else echo "Skipped: the same suite on PostgreSQL."; fi
+
+check: packages-dev  ## style, types, templates, migrations, production settings
+	$(PYTHON_HERE) -m ruff check
+	$(PYTHON_HERE) -m ruff format --check
+	$(PYTHON_HERE) -m mypy
+	@# Templates: djade rewrites what has an older spelling; --check only says so.
+	find templates -name '*.html' -exec .venv/bin/djade --target-version 6.1 --check {} +
+	$(PRODUCTION) $(PYTHON_HERE) manage.py makemigrations --check --dry-run
+	$(PRODUCTION) $(PYTHON_HERE) manage.py check --deploy --fail-level WARNING
+
+bench: packages-dev  ## how fast the pages, imports and questions are
+	@$(PYTHON_HERE) -m benchmarks
+
+lock: packages-dev  ## compile requirements.txt and requirements-dev.txt from pyproject.toml
+	$(COMPILE) --output-file requirements.txt
+	$(COMPILE) --group dev --output-file requirements-dev.txt
+
+packages:
+	@tools/packages.sh requirements.txt
+
+packages-dev:
+	@tools/packages.sh requirements-dev.txt

@@ -1,0 +1,36 @@
+"""Makes a demo editor when nobody can sign in to the desk yet."""
+
+import secrets
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError
+from django.db import IntegrityError, transaction
+
+from previews.models.desk import give_groups_their_rights, has_staff
+
+NAME = "editor"
+
+
+class Command(BaseCommand):
+    help = (
+        "Give the groups Editor and Publisher their rights. When no staff user exists yet, make "
+        "one who is in both, with a password made up at random and shown this once."
+    )
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        groups = give_groups_their_rights()
+        if has_staff():
+            return
+        password = secrets.token_urlsafe(12)
+        try:
+            with transaction.atomic():
+                editor = User.objects.create_user(NAME, password=password, is_staff=True)
+        except IntegrityError:
+            raise CommandError(
+                f'A user "{NAME}" exists who may not enter the desk: rename that user, '
+                "or make a staff user with manage.py createsuperuser."
+            ) from None
+        editor.groups.set(groups)
+        self.stdout.write(f"  sign in as {NAME} with {password} (shown this once)")

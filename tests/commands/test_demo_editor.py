@@ -1,0 +1,54 @@
+"""The demo editor: made once, shown once."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.core.management import CommandError, call_command
+
+pytestmark = pytest.mark.django_db
+
+
+def test_first_run_makes_an_editor_who_can_sign_in_with_the_password_shown(client, capsys):
+    call_command("demo_editor")
+
+    shown = re.fullmatch(
+        r"  sign in as editor with (\S{16}) \(shown this once\)\n", capsys.readouterr().out
+    )
+    editor = User.objects.get()
+    assert (editor.username, editor.is_staff, editor.is_superuser) == ("editor", True, False)
+    assert {group.name for group in editor.groups.all()} == {"Editor", "Publisher"}
+    assert client.login(username="editor", password=shown[1])
+
+
+def test_second_run_makes_nobody_and_shows_nothing(capsys):
+    User.objects.create_user("anna", is_staff=True)
+
+    call_command("demo_editor")
+
+    assert capsys.readouterr().out == ""
+    assert [user.username for user in User.objects.all()] == ["anna"]
+
+
+def test_a_reader_who_took_the_name_is_not_let_in():
+    User.objects.create_user("editor", is_staff=False)
+
+    with pytest.raises(CommandError, match='A user "editor" exists who may not enter the desk'):
+        call_command("demo_editor")
+
+    assert not User.objects.get().is_staff
+
+
+def test_editors_may_change_every_fact_but_only_publishers_may_publish():
+    call_command("demo_editor")
+
+    facts = {
+        right.codename
+        for right in Permission.objects.filter(content_type__app_label="previews").exclude(
+            content_type__model__startswith="historical"
+        )
+    }
+    editor = {right.codename for right in Group.objects.get(name="Editor").permissions.all()}
+    publisher = {right.codename for right in Group.objects.get(name="Publisher").permissions.all()}
+    assert editor == facts - {"publish_preview"}
+    assert publisher == facts & {"publish_preview"}

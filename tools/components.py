@@ -1,0 +1,80 @@
+"""Chromium and the PostgreSQL server: what the tests need and pip cannot install."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PLAYWRIGHTS_OWN = Path.home() / ".cache/ms-playwright"
+REMEDIES = {
+    "chromium": "apt-get install chromium, or .venv/bin/python -m playwright install chromium, "
+    "or CHROMIUM=/path/to/chromium",
+    "postgresql": "apt-get install postgresql (the server; a running one is not needed)",
+}
+SKIPPED = {
+    "chromium": "the tests in tests/browser",
+    "postgresql": "the second run of the suite, on PostgreSQL",
+}
+
+
+def chromium() -> Path | None:
+    """The browser: $CHROMIUM, else the system's, else one that Playwright downloaded."""
+    if named := os.environ.get("CHROMIUM"):
+        return Path(named) if os.access(named, os.X_OK) else None
+    for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
+        # Ubuntu's chromium is a link into snap, which does not start as root or in a container.
+        if (found := shutil.which(name)) and "snap" not in Path(found).resolve().parts:
+            return Path(found)
+    downloaded = sorted(PLAYWRIGHTS_OWN.glob("chromium-*/chrome-linux*/chrome"))
+    return downloaded[-1] if downloaded else None
+
+
+def postgresql() -> Path | None:
+    """The folder that holds initdb and pg_ctl of the newest PostgreSQL server."""
+    packaged = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    if versions := sorted(packaged, key=lambda path: float(path.parts[4])):
+        return versions[-1].parent
+    # Elsewhere (macOS, other distributions) pg_config knows; what merely lies in PATH may be stale.
+    if (pg_config := shutil.which("pg_config")) is None:
+        return None
+    answer = subprocess.run([pg_config, "--bindir"], capture_output=True, text=True, check=False)
+    folder = Path(answer.stdout.strip())
+    return folder if (folder / "initdb").exists() else None
+
+
+FIND = {"chromium": chromium, "postgresql": postgresql}
+
+
+def missing() -> list[str]:
+    return [name for name, find in FIND.items() if find() is None]
+
+
+def install() -> None:
+    """Installs what is missing, where it can: as root on Debian or Ubuntu."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    commands = [
+        ["apt-get", "update", "--quiet=2"],
+        ["apt-get", "install", "--yes", "--quiet=2", *missing()],
+    ]
+    for command in commands:
+        print(*command, flush=True)
+        subprocess.run(command, env=environment, check=False, stdin=subprocess.DEVNULL)
+    if "chromium" in missing():
+        command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+        subprocess.run(command, check=False, stdin=subprocess.DEVNULL)
+
+
+def main() -> int:
+    """With --has NAME: whether it is there. Else installs what is missing, or says how to."""
+    if sys.argv[1:2] == ["--has"]:
+        return int(sys.argv[2] in missing())
+    if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
+        install()
+    for name in missing():
+        print(f"{name} is missing, so {SKIPPED[name]} will be skipped. Get it: {REMEDIES[name]}.")
+    return int(bool(missing()) and os.environ.get("CI") == "true")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
