@@ -1,0 +1,42 @@
+"""The facts. One noun, one file, its QuerySet above it."""
+
+from previews.models.article import Article
+from previews.models.availability import Availability
+from previews.models.claim import Check, Claim, Report, Settlement, Statement
+from previews.models.club import Club, ClubName
+from previews.models.competition import Competition, CompetitionName, Season, Stage
+from previews.models.coverage import Coverage
+from previews.models.crowd import Crowd
+from previews.models.fixture import Fixture
+from previews.models.import_batch import ImportBatch
+from previews.models.injury import Injury
+from previews.models.league_note import LeagueNote
+from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
+from previews.models.loaded_row import LoadedRow
+from previews.models.match_event import MatchEvent
+from previews.models.milestone import Milestone, MilestoneMark, Tally
+from previews.models.official import Appointment, Official, OfficialName
+from previews.models.outlet import Outlet
+from previews.models.person import Person, PersonName
+from previews.models.points_deduction import PointsDeduction
+from previews.models.precedent import Precedent, Story
+from previews.models.preview import Picture, Preview, TalkingPoint
+from previews.models.publication import AcceptedWarning, Correction, Publication
+from previews.models.quote import Quote, Wording
+from previews.models.side_stats import SideStats
+from previews.models.spell import Spell
+from previews.models.stadium import Stadium
+from previews.models.suspension import Suspension
+from previews.models.tie import Tie
+from previews.models.unknown_name import UnknownName, WaitingRow
+
+__all__ = [
+    "AcceptedWarning", "Appointment", "Article", "Availability", "Check", "Claim", "Club",
+    "ClubName", "Competition", "CompetitionName", "Correction", "Coverage", "Crowd", "Fixture",
+    "ImportBatch", "Injury", "LeagueNote", "Lineup", "LineupOption", "LineupPlace", "LoadedRow",
+    "MatchEvent", "Milestone", "MilestoneMark", "Official", "OfficialName", "Outlet", "Person",
+    "PersonName", "Picture", "PointsDeduction", "Precedent", "Preview", "Publication", "Quote",
+    "Report", "Season", "SelectionNote", "Settlement", "SideStats", "Spell", "Stadium", "Stage",
+    "Statement", "Story", "Suspension", "TalkingPoint", "Tally", "Tie", "UnknownName",
+    "WaitingRow", "Wording",
+]  # fmt: skip

@@ -1,0 +1,45 @@
+"""Articles: what an outlet published, when and by whom. Every fact points to one."""
+
+from typing import Self
+
+from django.db import models
+
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.outlet import Outlet
+from previews.models.record import Record
+
+
+class ArticleQuerySet(KeyedQuerySet["Article"]):
+    def latest_first(self) -> Self:
+        return self.order_by(models.F("published_on").desc(nulls_last=True), "slug")
+
+
+class Article(Record):
+    """One article. The headline is the outlet's own; leave it empty where it is not known."""
+
+    key_fields = ("slug",)
+
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
+    slug = models.SlugField(
+        max_length=100, unique=True, help_text="A short name of your own, for fixture files."
+    )
+    headline = models.CharField(max_length=250, blank=True)
+    about = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="In your own words; fans see it where the headline is not known.",
+    )
+    published_on = models.DateField(
+        null=True, blank=True, help_text="Empty when the article carries no day."
+    )
+    byline = models.CharField(max_length=120, blank=True)
+    credits = models.CharField(
+        max_length=250, blank=True, help_text="Reporting, editing, photographs, as printed."
+    )
+    url = models.URLField("address", blank=True)
+    language = models.CharField(max_length=5, default="en", help_text="Two letters: en, it, de.")
+
+    objects = ArticleQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.outlet}: {self.headline or self.about or self.slug}"

@@ -1,0 +1,74 @@
+"""Availability: who is coming back, and “nothing new” as a statement by or about a club."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from previews.models.club import Club
+from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.person import Person
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
+    def at(self, *clubs: Club) -> Self:
+        return self.filter(club__in=clubs)
+
+    def open_on(self, day: date) -> Self:
+        return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(until__lt=day)
+
+
+class Availability(Sourced, ExpectedBack):
+    """A statement that is not an absence. Without a player it speaks of the whole squad."""
+
+    class Kind(models.TextChoices):
+        RETURNING = "returning", "Returning"
+        AVAILABLE = "available", "Available"
+        RESTED = "rested", "May be rested"
+        NOTHING_NEW = "nothing_new", "Nothing new"
+
+    key_fields = ("club", "person", "kind", "reported_on", "article")
+
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="availability")
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="availability",
+        help_text="Empty when the statement is about the whole squad.",
+    )
+    kind = models.CharField(max_length=12, choices=Kind)
+    remark = models.CharField(
+        max_length=200, blank=True, help_text="In your words; fans read it under the name."
+    )
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True, help_text="Empty while it holds.")
+
+    objects = AvailabilityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "statement of availability"
+        verbose_name_plural = "statements of availability"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["club", "person", "kind", "reported_on", "article"],
+                name="availability_once_a_report",
+                violation_error_message="This statement is entered already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="nothing_new") | Q(person__isnull=False),
+                name="availability_names_a_player",
+                violation_error_message="Say who; only “nothing new” may be about a whole squad.",
+            ),
+            models.CheckConstraint(
+                condition=RANGE_IN_ORDER,
+                name="availability_return_range_in_order",
+                violation_error_message="The range of the return ends before it begins.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person or self.club}: {self.get_kind_display().lower()}"

@@ -1,0 +1,130 @@
+"""Clubs and national teams, and every other spelling of their names."""
+
+from typing import Self
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+from previews.football.spelling import fold
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.record import Record
+from previews.models.stadium import Stadium
+
+COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
+CLUB_CODE = RegexValidator(r"^[A-Z0-9]{2,4}$", "Two to four capital letters, as on a scoreboard.")
+HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "A colour as # and six digits: #c8102e.")
+
+
+class ClubQuerySet(KeyedQuerySet["Club"]):
+    def by_name(self) -> Self:
+        return self.order_by("name", "country")
+
+    def in_country(self, country: str) -> Self:
+        return self.filter(country=country)
+
+    def named(self, *names: str) -> Self:
+        return self.filter(name__in=names)
+
+    def with_ids(self, ids: set[int]) -> Self:
+        return self.filter(pk__in=ids)
+
+    def in_published_previews(self) -> Self:
+        """Clubs that a published preview is about."""
+        return self.filter(
+            models.Q(home_fixtures__previews__status="published")
+            | models.Q(away_fixtures__previews__status="published")
+        ).distinct()
+
+
+class Club(Record):
+    """A club, or a national team. Reserve sides are clubs of their own."""
+
+    class Kind(models.TextChoices):
+        CLUB = "club", "Club"
+        NATIONAL_TEAM = "national_team", "National team"
+        RESERVES = "reserves", "Reserve side"
+
+    key_fields = ("name", "country")
+
+    name = models.CharField(max_length=80, help_text="As fans say it: Atalanta, Liverpool.")
+    country = models.CharField(max_length=3, validators=[COUNTRY_CODE], help_text="ENG, ITA, ...")
+    kind = models.CharField(max_length=15, choices=Kind, default=Kind.CLUB)
+    slug = models.SlugField(max_length=90, unique=True, help_text="The address of its page.")
+    full_name = models.CharField(max_length=120, blank=True)
+    short_name = models.CharField(max_length=30, blank=True, help_text="For narrow screens.")
+    code = models.CharField(
+        "three-letter code",
+        max_length=4,
+        blank=True,
+        validators=[CLUB_CODE],
+        help_text="On the crest that is drawn from the club's colours: ATA.",
+    )
+    nickname = models.CharField(max_length=60, blank=True)
+    city = models.CharField(max_length=60, blank=True)
+    stadium = models.ForeignKey(
+        Stadium, on_delete=models.SET_NULL, null=True, blank=True, related_name="clubs"
+    )
+    first_colour = models.CharField(
+        max_length=7, blank=True, validators=[HEX_COLOUR], help_text="Fills the crest: #c8102e."
+    )
+    second_colour = models.CharField(
+        max_length=7, blank=True, validators=[HEX_COLOUR], help_text="The crest's stripes."
+    )
+
+    objects = ClubQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "country"],
+                name="club_name_once_a_country",
+                violation_error_message="There is a club of this name in this country already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
+    def spelt(self, name: str) -> Self:
+        return self.filter(folded=fold(name))
+
+
+class ClubName(Record):
+    """Another spelling of a club, valid within one country, or for one source of data."""
+
+    key_fields = ("name", "country")
+
+    club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField("spelling", max_length=120)
+    country = models.CharField(
+        max_length=3,
+        validators=[COUNTRY_CODE],
+        help_text="The country whose club is meant by this spelling.",
+    )
+    folded = models.CharField(max_length=120, editable=False)
+
+    objects = ClubNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "spelling of a club"
+        verbose_name_plural = "spellings of clubs"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "country"],
+                name="club_spelling_once_a_country",
+                violation_error_message="This spelling already belongs to a club of this country.",
+            ),
+        ]
+        indexes = [
+            # Importers look a spelling up without accents and case.
+            models.Index(fields=["folded", "country"], name="club_name_folded"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.country})"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on

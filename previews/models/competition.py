@@ -1,0 +1,217 @@
+"""Competitions, their seasons with the rules of the day, and the stages of a season."""
+
+from datetime import date
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+
+from previews.football.rounds import Round
+from previews.football.spelling import fold
+from previews.football.tie_breaker import TieBreaker
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.record import Record
+
+
+def known_tie_breakers(words: str) -> None:
+    try:
+        TieBreaker.parse(words)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
+
+
+class CompetitionQuerySet(KeyedQuerySet["Competition"]):
+    def by_name(self) -> Self:
+        return self.order_by("name")
+
+    def named(self, name: str) -> Self:
+        """By its name or one of its other names, whatever the case and accents."""
+        return self.filter(
+            Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
+        ).distinct()
+
+    def in_published_previews(self) -> Self:
+        return self.filter(seasons__fixtures__previews__status="published").distinct()
+
+
+class Competition(Record):
+    """A league or a cup, through all its seasons."""
+
+    class Kind(models.TextChoices):
+        LEAGUE = "league", "League"
+        CUP = "cup", "Cup"
+        FRIENDLY = "friendly", "Friendlies"
+
+    class Contestants(models.TextChoices):
+        CLUBS = "clubs", "Clubs"
+        NATIONS = "nations", "National teams"
+
+    key_fields = ("name",)
+
+    name = models.CharField(max_length=80, unique=True)
+    short_name = models.CharField(max_length=40, blank=True)
+    slug = models.SlugField(max_length=90, unique=True, help_text="The address of its pages.")
+    kind = models.CharField(max_length=10, choices=Kind)
+    contestants = models.CharField(max_length=10, choices=Contestants, default=Contestants.CLUBS)
+    organiser = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="UEFA for the European cups: records “in Europe” count what UEFA organises.",
+    )
+    country = models.CharField(
+        max_length=3,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")],
+        help_text="Empty for competitions between countries.",
+    )
+
+    objects = CompetitionQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
+    def by_name(self) -> Self:
+        return self.order_by("name")
+
+
+class CompetitionName(Record):
+    """Another name of a competition: European Cup, UEFA Champions League."""
+
+    key_fields = ("name",)
+
+    competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=80, unique=True)
+    folded = models.CharField(max_length=80, editable=False, db_index=True)
+
+    objects = CompetitionNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "other name of a competition"
+        verbose_name_plural = "other names of competitions"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on
+
+
+class SeasonQuerySet(KeyedQuerySet["Season"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-starts_on", "competition__name")
+
+    def of(self, competition: Competition) -> Self:
+        return self.filter(competition=competition)
+
+    def called(self, name: str) -> Self:
+        """2023/24, or 2023-24 as an address writes it."""
+        return self.filter(name=name.replace("-", "/", 1))
+
+    def around(self, day: date) -> Self:
+        return self.filter(starts_on__lte=day, ends_on__gte=day)
+
+
+class Season(Record):
+    """One season of a competition, and its rules as they stood then."""
+
+    key_fields = ("competition", "name")
+
+    competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
+    name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    away_goals = models.BooleanField(
+        "away goals rule",
+        default=False,
+        help_text="UEFA's competitions had it until 2020/21. Decides what a side needs.",
+    )
+    extra_time = models.BooleanField(
+        default=True, help_text="Level knock-out ties go to extra time before penalties."
+    )
+    points_for_a_win = models.PositiveSmallIntegerField(default=3)
+    tie_breakers = models.CharField(
+        "order of tie-breakers",
+        max_length=200,
+        default="goal_difference, goals_for",
+        validators=[known_tie_breakers],
+        help_text="What separates clubs level on points, in order, with commas between.",
+    )
+
+    objects = SeasonQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["competition", "name"],
+                name="season_once_a_competition",
+                violation_error_message="This competition has a season of this name already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="season_ends_after_it_starts",
+                violation_error_message="A season cannot end before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(points_for_a_win__in=[2, 3]),
+                name="season_win_is_worth_two_or_three",
+                violation_error_message="A win is worth two points or three.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.competition} {self.name}"
+
+    @property
+    def slug(self) -> str:
+        return self.name.replace("/", "-")
+
+
+class StageQuerySet(KeyedQuerySet["Stage"]):
+    def in_order(self) -> Self:
+        return self.order_by("position", "name")
+
+    def of(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+
+class Stage(Record):
+    """A part of a season: the league, a group, a round of a knock-out."""
+
+    class Kind(models.TextChoices):
+        LEAGUE = "league", "League"
+        GROUP = "group", "Group"
+        KNOCK_OUT = "knock_out", "Knock-out"
+
+    RoundChoices = [(each.value, each.label) for each in Round]
+
+    key_fields = ("season", "name")
+
+    season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
+    name = models.CharField(max_length=60, help_text="As the competition says: Quarter-finals.")
+    kind = models.CharField(max_length=10, choices=Kind)
+    round = models.CharField(
+        max_length=20,
+        choices=RoundChoices,
+        blank=True,
+        help_text="What it is across competitions: “first semi-final since 1988” counts on it.",
+    )
+    position = models.PositiveSmallIntegerField(default=0, help_text="Earlier stages are lower.")
+
+    objects = StageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["season", "name"],
+                name="stage_once_a_season",
+                violation_error_message="This season has a stage of this name already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.season}, {self.name}"

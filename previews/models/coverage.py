@@ -1,0 +1,64 @@
+"""Coverage: where to watch, listen and read along, in which country, from when."""
+
+from typing import Self
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+
+from previews.models.fixture import Fixture
+from previews.models.outlet import Outlet
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class CoverageQuerySet(SourcedQuerySet["Coverage"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Coverage(Sourced):
+    """One way to follow a fixture."""
+
+    class Kind(models.TextChoices):
+        TELEVISION = "television", "Television"
+        RADIO = "radio", "Radio"
+        STREAM = "stream", "Stream"
+        LIVE_BLOG = "live_blog", "Live blog"
+
+    key_fields = ("fixture", "kind", "channel", "country")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="coverage")
+    kind = models.CharField(max_length=10, choices=Kind)
+    channel = models.CharField(max_length=60, help_text="As fans look for it: TNT Sports 1.")
+    outlet = models.ForeignKey(
+        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="coverage"
+    )
+    country = models.CharField(
+        max_length=3,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ENG.")],
+        help_text="Where it can be received; GBR for the United Kingdom. Empty: everywhere.",
+    )
+    starts_at = models.DateTimeField(null=True, blank=True)
+    host = models.CharField(max_length=80, blank=True)
+    url = models.URLField("address", blank=True)
+
+    objects = CoverageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "coverage"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "kind", "channel", "country"],
+                name="coverage_once_a_channel",
+                violation_error_message="This channel is listed already for this country.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(channel=""),
+                name="coverage_names_a_channel",
+                violation_error_message="Say where it can be followed.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} ({self.get_kind_display().lower()})"

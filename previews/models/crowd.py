@@ -1,0 +1,60 @@
+"""The crowd of one fixture: capacity on the day, the away allocation, travelling fans, and why."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from previews.models.fixture import Fixture
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class CrowdQuerySet(SourcedQuerySet["Crowd"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Crowd(Sourced):
+    """What one source says of the crowd."""
+
+    key_fields = ("fixture", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="crowds")
+    capacity = models.PositiveIntegerField("capacity on the day", null=True, blank=True)
+    capacity_reason = models.CharField(
+        max_length=200, blank=True, help_text="Why it differs from the stadium's capacity."
+    )
+    away_allocation = models.PositiveIntegerField(null=True, blank=True)
+    allocation_reason = models.CharField(max_length=200, blank=True)
+    expected_away_fans = models.PositiveIntegerField(
+        "expected travelling fans", null=True, blank=True
+    )
+
+    objects = CrowdQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "crowds"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "article"],
+                name="crowd_once_an_article",
+                violation_error_message="This article's figures of the crowd are entered already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(capacity__isnull=True)
+                | Q(away_allocation__isnull=True)
+                | Q(away_allocation__lte=F("capacity")),
+                name="crowd_allocation_within_capacity",
+                violation_error_message="The allocation cannot exceed the capacity on the day.",
+            ),
+            models.CheckConstraint(
+                condition=Q(capacity__isnull=False)
+                | Q(away_allocation__isnull=False)
+                | Q(expected_away_fans__isnull=False),
+                name="crowd_says_something",
+                violation_error_message="Give at least one figure.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Crowd of {self.fixture}"

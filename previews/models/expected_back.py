@@ -1,0 +1,33 @@
+"""When somebody is expected back: a day, a range of days, or words."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class ExpectedBack(models.Model):
+    """Three ways of saying it; the words stand beside the days or instead of them."""
+
+    expected_back = models.DateField(
+        null=True, blank=True, help_text="The day, or the first day of a range."
+    )
+    expected_back_until = models.DateField(
+        "expected back by", null=True, blank=True, help_text="The last day of a range."
+    )
+    expected_back_words = models.CharField(
+        "expected back, in words", max_length=80, blank=True, help_text="Perhaps not this season."
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def expected_by(self) -> date | None:
+        """The day after which the expectation is overdue."""
+        return self.expected_back_until or self.expected_back
+
+
+RANGE_IN_ORDER = Q(expected_back_until__isnull=True) | Q(
+    expected_back__isnull=False, expected_back_until__gte=F("expected_back")
+)

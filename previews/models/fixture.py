@@ -1,0 +1,200 @@
+"""Fixtures: a scheduled or played meeting of two clubs."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from previews.football.played import PlayedFixture
+from previews.models.club import Club
+from previews.models.competition import Competition, Season, Stage
+from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
+from previews.models.receipt import RECEIPT_COLUMNS, receipt
+from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.stadium import Stadium
+from previews.models.tie import Tie
+
+
+class FixtureQuerySet(SourcedQuerySet["Fixture"]):
+    def played(self) -> Self:
+        return self.filter(status__in=[Fixture.Status.PLAYED, Fixture.Status.AWARDED])
+
+    def to_come(self) -> Self:
+        return self.filter(status__in=[Fixture.Status.SCHEDULED, Fixture.Status.TO_BE_CONFIRMED])
+
+    def before(self, moment: date | datetime) -> Self:
+        """Fixtures before a day, or before a moment of it where the kick-off is known."""
+        if not isinstance(moment, datetime):
+            return self.filter(day__lt=moment)
+        return self.filter(Q(day__lt=moment.date()) | Q(day=moment.date(), kick_off__lt=moment))
+
+    def after(self, moment: date | datetime) -> Self:
+        if not isinstance(moment, datetime):
+            return self.filter(day__gt=moment)
+        return self.filter(Q(day__gt=moment.date()) | Q(day=moment.date(), kick_off__gt=moment))
+
+    def played_before(self, moment: date | datetime) -> Self:
+        return self.played().before(moment)
+
+    def since(self, day: date) -> Self:
+        return self.filter(day__gte=day)
+
+    def until(self, day: date) -> Self:
+        return self.filter(day__lte=day)
+
+    def involving(self, club: Club) -> Self:
+        return self.filter(Q(home=club) | Q(away=club))
+
+    def at_home(self, club: Club) -> Self:
+        return self.filter(home=club)
+
+    def away_from_home(self, club: Club) -> Self:
+        return self.filter(away=club)
+
+    def between(self, one: Club, other: Club) -> Self:
+        return self.filter(Q(home=one, away=other) | Q(home=other, away=one))
+
+    def in_season(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def in_stage(self, stage: Stage) -> Self:
+        return self.filter(stage=stage)
+
+    def in_competition(self, competition: Competition) -> Self:
+        return self.filter(season__competition=competition)
+
+    def organised_by(self, organiser: str) -> Self:
+        return self.filter(season__competition__organiser=organiser)
+
+    def in_ties(self, ties: Iterable[int]) -> Self:
+        return self.filter(tie__in=ties)
+
+    def in_any_tie(self) -> Self:
+        return self.filter(tie__isnull=False)
+
+    def with_ids(self, ids: Iterable[int]) -> Self:
+        return self.filter(pk__in=ids)
+
+    def latest_first(self) -> Self:
+        return self.order_by("-day", F("kick_off").desc(nulls_last=True), "-pk")
+
+    def earliest_first(self) -> Self:
+        return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
+
+    def receipts(self) -> list[PlayedFixture]:
+        """The fixtures as plain values, in one query; those without a known score are left out."""
+        rows = self.values_list(*RECEIPT_COLUMNS)
+        return [played for row in rows if (played := receipt(row)) is not None]
+
+
+class Fixture(Sourced):
+    """One meeting. Home and away as the competition lists them, also on neutral ground."""
+
+    class Status(models.TextChoices):
+        SCHEDULED = "scheduled", "Scheduled"
+        TO_BE_CONFIRMED = "to_be_confirmed", "To be confirmed"
+        POSTPONED = "postponed", "Postponed"
+        ABANDONED = "abandoned", "Abandoned"
+        CANCELLED = "cancelled", "Cancelled"
+        AWARDED = "awarded", "Awarded"
+        PLAYED = "played", "Played"
+
+    key_fields = ("day", "home", "away")
+
+    season = models.ForeignKey(
+        Season, on_delete=models.PROTECT, related_name="fixtures", db_index=False
+    )
+    stage = models.ForeignKey(
+        Stage, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
+    )
+    tie = models.ForeignKey(
+        Tie, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
+    )
+    leg = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="1 or 2, in a tie of two legs; empty for replays."
+    )
+    matchday = models.PositiveSmallIntegerField(null=True, blank=True)
+    home = models.ForeignKey(
+        Club, on_delete=models.PROTECT, related_name="home_fixtures", db_index=False
+    )
+    away = models.ForeignKey(
+        Club, on_delete=models.PROTECT, related_name="away_fixtures", db_index=False
+    )
+    stadium = models.ForeignKey(
+        Stadium, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
+    )
+    day = models.DateField(
+        blank=True, help_text="On the stadium's calendar. Empty: taken from the kick-off."
+    )
+    kick_off = models.DateTimeField(
+        null=True, blank=True, help_text="Empty shows fans “time to be confirmed”."
+    )
+    status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)
+    neutral_ground = models.BooleanField(default=False)
+    behind_closed_doors = models.BooleanField(default=False)
+    attendance = models.PositiveIntegerField(null=True, blank=True)
+    half_time_home = models.PositiveSmallIntegerField(null=True, blank=True)
+    half_time_away = models.PositiveSmallIntegerField(null=True, blank=True)
+    after_90_home = models.PositiveSmallIntegerField("home after 90 minutes", null=True, blank=True)
+    after_90_away = models.PositiveSmallIntegerField("away after 90 minutes", null=True, blank=True)
+    after_120_home = models.PositiveSmallIntegerField(
+        "home after 120 minutes", null=True, blank=True, help_text="Only if there was extra time."
+    )
+    after_120_away = models.PositiveSmallIntegerField(
+        "away after 120 minutes", null=True, blank=True
+    )
+    shoot_out_home = models.PositiveSmallIntegerField(null=True, blank=True)
+    shoot_out_away = models.PositiveSmallIntegerField(null=True, blank=True)
+    remark = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Awarded after a protest; abandoned in the 65th minute.",
+    )
+
+    objects = FixtureQuerySet.as_manager()
+
+    class Meta:
+        constraints = FIXTURE_RULES
+        indexes = FIXTURE_INDEXES
+
+    def __str__(self) -> str:
+        return f"{self.home} v {self.away}, {self.day:%-d %b %Y}"
+
+    def clean(self) -> None:
+        """What the database cannot say: the day follows the clock, the second leg is turned."""
+        super().clean()
+        self._take_day_from_kick_off()
+        if (
+            self.stage_id
+            and self.season_id
+            and self.stage
+            and self.stage.season_id != self.season_id
+        ):
+            raise ValidationError({"stage": "This stage belongs to another season."})
+        if self.tie and self.home_id and self.away_id:
+            self._clean_tie(self.tie)
+
+    def _take_day_from_kick_off(self) -> None:
+        if self.kick_off is not None:
+            clock = self.stadium.clock if self.stadium else None
+            local = self.kick_off.astimezone(clock).date() if clock else self.kick_off.date()
+            self.day = self.day or local
+            if abs(self.day - local) > timedelta(days=1):
+                raise ValidationError({"kick_off": f"The kick-off is not on {self.day}."})
+        elif not self.day:
+            raise ValidationError({"day": "Give the day, or the kick-off."})
+
+    def _clean_tie(self, tie: Tie) -> None:
+        if {self.home_id, self.away_id} != {tie.first_home_id, tie.first_away_id}:
+            raise ValidationError({"tie": "This tie is between other clubs."})
+        if self.stage_id != tie.stage_id:
+            raise ValidationError({"tie": "This tie belongs to another stage."})
+        if self.leg == 1 and self.home_id != tie.first_home_id:
+            raise ValidationError({"leg": f"{tie.first_home} are at home in the first leg."})
+        if self.leg == 2 and self.home_id != tie.first_away_id and not self.neutral_ground:
+            raise ValidationError(
+                {"leg": f"The second leg turns the grounds round: {tie.first_away} are at home."}
+            )

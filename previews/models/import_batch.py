@@ -1,0 +1,42 @@
+"""Imports: each run with its files and counts, so that it can be looked up and taken back."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from previews.models.natural_key import KeyedQuerySet
+
+
+class ImportBatchQuerySet(KeyedQuerySet["ImportBatch"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-started_at", "-pk")
+
+
+class ImportBatch(models.Model):
+    """One run of an importer over one file or more."""
+
+    class Status(models.TextChoices):
+        RUNNING = "running", "Running"
+        DONE = "done", "Done"
+        FAILED = "failed", "Failed"
+        UNDONE = "undone", "Taken back"
+
+    command = models.CharField(max_length=60)
+    files = models.JSONField(default=list, blank=True)
+    counts = models.JSONField(default=dict, blank=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.RUNNING)
+    run_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ImportBatchQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "import batches"
+
+    def __str__(self) -> str:
+        return f"{self.command} {self.pk}, {self.started_at:%d %b %Y %H:%M}"

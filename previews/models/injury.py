@@ -1,0 +1,82 @@
+"""Injuries: who is out, with what, and when the club expects them back."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from previews.models.club import Club
+from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.person import Person
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class InjuryQuerySet(SourcedQuerySet["Injury"]):
+    def at(self, *clubs: Club) -> Self:
+        return self.filter(club__in=clubs)
+
+    def open_on(self, day: date) -> Self:
+        """Injuries that had begun by `day` and were not yet over."""
+        begun = Q(out_since__isnull=True) | Q(out_since__lte=day)
+        return self.filter(begun).exclude(back_on__lte=day)
+
+    def latest_report_first(self) -> Self:
+        return self.order_by(F("reported_on").desc(nulls_last=True), "person__name", "pk")
+
+
+class Injury(Sourced, ExpectedBack):
+    """One spell out, as one source reported it. Closed when the player is back, not deleted."""
+
+    class Status(models.TextChoices):
+        OUT = "out", "Out"
+        DOUBTFUL = "doubtful", "Doubtful"
+        LATE_TEST = "late_test", "Late fitness test"
+
+    key_fields = ("person", "club", "reported_on", "article")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="injuries")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="injuries")
+    status = models.CharField(max_length=10, choices=Status, default=Status.OUT)
+    part = models.CharField(
+        "part of the body", max_length=40, blank=True, help_text="ankle; empty when nobody says."
+    )
+    diagnosis = models.CharField(max_length=80, blank=True, help_text="ligament damage")
+    out_since = models.DateField(null=True, blank=True, help_text="Fans see the days out.")
+    back_on = models.DateField(
+        "available again on", null=True, blank=True, help_text="Takes the player off the list."
+    )
+
+    objects = InjuryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "injuries"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "club", "reported_on", "article"],
+                name="injury_once_a_report",
+                violation_error_message="This article's report of the day is entered already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(back_on__isnull=True)
+                | Q(out_since__isnull=True)
+                | Q(back_on__gte=F("out_since")),
+                name="injury_ends_after_it_starts",
+                violation_error_message="A player cannot be back before the injury.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_back__isnull=True)
+                | Q(out_since__isnull=True)
+                | Q(expected_back__gte=F("out_since")),
+                name="injury_expected_end_after_it_starts",
+                violation_error_message="A player cannot be expected back before the injury.",
+            ),
+            models.CheckConstraint(
+                condition=RANGE_IN_ORDER,
+                name="injury_return_range_in_order",
+                violation_error_message="The range of the return ends before it begins.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.part or self.diagnosis or 'undisclosed'}"

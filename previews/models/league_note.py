@@ -1,0 +1,57 @@
+"""What an article says of a club's league: its place, the gap, what comes next."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from previews.models.club import Club
+from previews.models.competition import Season
+from previews.models.fixture import Fixture
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class LeagueNote(Sourced):
+    """A club's league situation as reported; the table itself is computed from the results."""
+
+    key_fields = ("fixture", "club", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="league_notes")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="league_notes")
+    season = models.ForeignKey(Season, on_delete=models.PROTECT, related_name="league_notes")
+    position = models.PositiveSmallIntegerField(null=True, blank=True)
+    points = models.PositiveSmallIntegerField(null=True, blank=True)
+    points_behind = models.PositiveSmallIntegerField(null=True, blank=True)
+    rival = models.ForeignKey(
+        Club,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="rival_league_notes",
+        help_text="Whom the club is behind.",
+    )
+    remark = models.CharField(max_length=250, blank=True, help_text="In your own words.")
+
+    objects = LeagueNoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "club", "article"],
+                name="league_note_once_an_article",
+                violation_error_message="This article's note on the league is entered already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rival__isnull=True) | ~Q(rival=F("club")),
+                name="league_note_rival_is_another_club",
+                violation_error_message="A club is not behind itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.club}, {self.season}"

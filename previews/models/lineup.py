@@ -1,0 +1,190 @@
+"""Line-ups, predicted or confirmed: a formation, its places, and who could come in for whom."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+
+from previews.models.club import Club
+from previews.models.fixture import Fixture
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.person import Person
+from previews.models.record import Record
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+def known_formation(words: str) -> None:
+    lines = words.split("-")
+    if not all(line.isdigit() for line in lines) or sum(int(line) for line in lines) != 10:
+        raise ValidationError("A formation counts ten players from the back: 4-3-3, 3-4-1-2.")
+
+
+class LineupQuerySet(SourcedQuerySet["Lineup"]):
+    def for_fixture(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Lineup(Sourced):
+    """The eleven of one club in one fixture, as predicted by somebody or as confirmed."""
+
+    class Kind(models.TextChoices):
+        PREDICTED = "predicted", "Predicted"
+        CONFIRMED = "confirmed", "Confirmed"
+
+    key_fields = ("fixture", "club", "kind", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="lineups")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="lineups")
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PREDICTED)
+    predicted_by = models.CharField(
+        max_length=80, blank=True, help_text="Who expects it; empty for the article's outlet."
+    )
+    formation = models.CharField(
+        max_length=11, validators=[known_formation], help_text="From the back: 4-3-3."
+    )
+
+    objects = LineupQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "line-up"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "club", "kind", "article"],
+                name="lineup_once_a_source",
+                violation_error_message="This article's line-up of the club is entered already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.club}, {self.get_kind_display().lower()} for {self.fixture}"
+
+    def clean(self) -> None:
+        super().clean()
+        sides = (self.fixture.home_id, self.fixture.away_id) if self.fixture_id else ()
+        if self.club_id and sides and self.club_id not in sides:
+            raise ValidationError({"club": "This club does not play in this fixture."})
+
+
+class LineupPlaceQuerySet(KeyedQuerySet["LineupPlace"]):
+    def in_order(self) -> Self:
+        return self.order_by(models.F("place").asc(nulls_last=True), "pk")
+
+
+class LineupPlace(Record):
+    """One of the eleven places, from the keeper forward and from right to left; or the bench."""
+
+    key_fields = ("lineup", "person")
+
+    lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="places")
+    place = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="1 is the keeper, then right to left, line by line. Empty: on the bench.",
+    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="places")
+    number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
+    captain = models.BooleanField(default=False)
+
+    objects = LineupPlaceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "place in a line-up"
+        verbose_name_plural = "places in a line-up"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lineup", "place"],
+                condition=Q(place__isnull=False),
+                name="lineup_place_taken_once",
+                violation_error_message="This place in the line-up is taken.",
+            ),
+            models.UniqueConstraint(
+                fields=["lineup", "person"],
+                name="lineup_player_once",
+                violation_error_message="This player is in the line-up already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(place__isnull=True) | Q(place__gte=1, place__lte=11),
+                name="lineup_place_is_one_of_eleven",
+                violation_error_message="Places run from 1, the keeper, to 11.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place or 'bench'}: {self.person}"
+
+
+class LineupOptionQuerySet(KeyedQuerySet["LineupOption"]):
+    def in_order(self) -> Self:
+        return self.order_by("pk")
+
+
+class LineupOption(Record):
+    """A change that somebody considers: who could come in, for whom, and why."""
+
+    key_fields = ("lineup", "comes_in", "goes_out")
+
+    lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="options")
+    comes_in = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="options_in")
+    goes_out = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="options_out",
+        help_text="Empty when nobody says for whom.",
+    )
+    reason = models.CharField(max_length=200, blank=True, help_text="In your own words.")
+
+    objects = LineupOptionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "option in a line-up"
+        verbose_name_plural = "options in a line-up"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["lineup", "comes_in", "goes_out"],
+                name="lineup_option_once",
+                violation_error_message="This change is listed already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(goes_out__isnull=True) | ~Q(comes_in=models.F("goes_out")),
+                name="lineup_option_needs_two_players",
+                violation_error_message="A player cannot come in for himself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.comes_in} for {self.goes_out or 'anybody'}"
+
+
+class SelectionNoteQuerySet(SourcedQuerySet["SelectionNote"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class SelectionNote(Sourced):
+    """How a club picks its side: unchanged for three fixtures, rotating, rested players."""
+
+    key_fields = ("fixture", "club", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="selection_notes")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="selection_notes")
+    unchanged_lineups = models.PositiveSmallIntegerField(
+        "unchanged line-ups in a row", null=True, blank=True
+    )
+    remark = models.CharField(max_length=250, help_text="In your own words.")
+
+    objects = SelectionNoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "club", "article"],
+                name="selection_note_once_a_source",
+                violation_error_message="This article's note on the selection is entered already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.club}: {self.remark}"

@@ -1,0 +1,100 @@
+"""What happened in a fixture, minute by minute: goals, cards, substitutions."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from previews.models.fixture import Fixture
+from previews.models.person import Person
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
+    def in_order(self) -> Self:
+        return self.order_by("fixture_id", "minute", "stoppage", "number")
+
+    def goals(self) -> Self:
+        return self.filter(kind__in=MatchEvent.GOALS)
+
+    def cards(self) -> Self:
+        return self.filter(kind__in=MatchEvent.CARDS)
+
+    def in_fixtures(self, ids: set[int]) -> Self:
+        return self.filter(fixture__in=ids)
+
+    def by_player(self, name: str) -> Self:
+        return self.filter(Q(person__name=name) | Q(person__isnull=True, player_name=name))
+
+
+class MatchEvent(Sourced):
+    """One goal, card or substitution. A goal stands on the side that profits, own goals too."""
+
+    class Kind(models.TextChoices):
+        GOAL = "goal", "Goal"
+        PENALTY = "penalty", "Goal from a penalty"
+        OWN_GOAL = "own_goal", "Own goal"
+        MISSED_PENALTY = "missed_penalty", "Penalty missed"
+        BOOKING = "booking", "Booked"
+        SECOND_BOOKING = "second_booking", "Sent off, second booking"
+        SENDING_OFF = "sending_off", "Sent off"
+        SUBSTITUTION = "substitution", "Substitution"
+
+    class Side(models.TextChoices):
+        HOME = "home", "Home"
+        AWAY = "away", "Away"
+
+    GOALS = (Kind.GOAL, Kind.PENALTY, Kind.OWN_GOAL)
+    CARDS = (Kind.BOOKING, Kind.SECOND_BOOKING, Kind.SENDING_OFF)
+    key_fields = ("fixture", "number")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="events")
+    number = models.PositiveSmallIntegerField(help_text="Counts the events of a fixture, from 1.")
+    side = models.CharField(max_length=4, choices=Side, help_text="Goals: the side that profits.")
+    kind = models.CharField(max_length=15, choices=Kind)
+    minute = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Empty when only the player is known."
+    )
+    stoppage = models.PositiveSmallIntegerField("minutes of stoppage time", default=0)
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="events"
+    )
+    player_name = models.CharField(
+        "name as written", max_length=80, blank=True, help_text="If the player is not in the list."
+    )
+    other_person = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events_as_other",
+        help_text="Who made the goal, or who went off.",
+    )
+
+    objects = MatchEventQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "number"],
+                name="match_event_number_once_a_fixture",
+                violation_error_message="This fixture has an event of this number already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | ~Q(player_name=""),
+                name="match_event_names_a_player",
+                violation_error_message="Say who: choose the player, or write the name.",
+            ),
+            models.CheckConstraint(
+                condition=Q(minute__isnull=True) | Q(minute__gte=1, minute__lte=120),
+                name="match_event_within_120_minutes",
+                violation_error_message="Minutes run from 1 to 120; more is stoppage time.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.player}"
+
+    @property
+    def player(self) -> str:
+        return self.person.short if self.person else self.player_name

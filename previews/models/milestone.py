@@ -1,0 +1,127 @@
+"""Milestones: a count on its way to a mark, those who got there first, and plain tallies."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from previews.models.club import Club
+from previews.models.competition import Competition, Season
+from previews.models.fixture import Fixture
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.person import Person
+from previews.models.record import Record
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Milestone(Sourced):
+    """Nine goals in 17 fixtures, and the list of those who reached ten soonest."""
+
+    key_fields = ("slug",)
+
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="milestones")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestones")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="milestones")
+    title = models.CharField(max_length=120, help_text="In your words: ten European goals.")
+    unit = models.CharField(max_length=30, default="goals", help_text="What is counted.")
+    count = models.PositiveSmallIntegerField(help_text="How many so far.")
+    target = models.PositiveSmallIntegerField(help_text="How many make the milestone.")
+    appearances = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="In how many fixtures so far."
+    )
+    scope = models.CharField(
+        max_length=120, blank=True, help_text="European fixtures for the club."
+    )
+
+    objects = MilestoneQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(target__gt=0),
+                name="milestone_target_is_positive",
+                violation_error_message="A milestone counts at least to one.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.title}"
+
+
+class MilestoneMarkQuerySet(KeyedQuerySet["MilestoneMark"]):
+    def quickest_first(self) -> Self:
+        return self.order_by("appearances", "person__name")
+
+
+class MilestoneMark(Record):
+    """One line of the ranking list: who reached it, in how many fixtures."""
+
+    key_fields = ("milestone", "person")
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="marks")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestone_marks")
+    appearances = models.PositiveSmallIntegerField("in how many fixtures")
+
+    objects = MilestoneMarkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "line of the ranking list"
+        verbose_name_plural = "ranking list"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["milestone", "person"],
+                name="milestone_mark_once_a_person",
+                violation_error_message="This player is in the ranking list already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.appearances}"
+
+
+class TallyQuerySet(SourcedQuerySet["Tally"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Tally(Sourced):
+    """A count with its scope, as an article gives it: five goals in this season's competition."""
+
+    key_fields = ("fixture", "person", "unit", "scope")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="tallies")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tallies")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="tallies")
+    season = models.ForeignKey(
+        Season, on_delete=models.PROTECT, null=True, blank=True, related_name="tallies"
+    )
+    competition = models.ForeignKey(
+        Competition, on_delete=models.PROTECT, null=True, blank=True, related_name="tallies"
+    )
+    unit = models.CharField(max_length=30, default="goals")
+    count = models.PositiveSmallIntegerField()
+    appearances = models.PositiveSmallIntegerField(null=True, blank=True)
+    scope = models.CharField(
+        max_length=120, help_text="What is counted, and among whom: most of the club's players."
+    )
+
+    objects = TallyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "tallies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "person", "unit", "scope"],
+                name="tally_once_a_scope",
+                violation_error_message="This count is entered already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.count} {self.unit}, {self.scope}"

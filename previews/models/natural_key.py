@@ -1,0 +1,91 @@
+"""Natural keys: how a fixture file names a row, and how the row is found again."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
+
+from django.db import models
+
+Row = TypeVar("Row", bound=models.Model, covariant=True)
+
+
+class Keyed(models.Model):
+    """A row that can be named without its number.
+
+    `key_fields` lists the fields that name it; a foreign key stands for the whole key of the row
+    it points to, so keys read in one line: `[2024-04-18, Atalanta, ITA, Liverpool, ENG]`.
+    """
+
+    key_fields: ClassVar[tuple[str, ...]]
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self) -> tuple[str, ...]:
+        return tuple(_parts(self))
+
+
+class KeyedQuerySet(models.QuerySet[Row]):
+    def get_by_natural_key(self, *values: Any) -> Row:
+        return self.get(**key_lookup(self.model, values))
+
+    def find_by_natural_key(self, *values: Any) -> Self:
+        """The row with this key, or no row."""
+        return self.filter(**key_lookup(self.model, values))
+
+
+def key_paths(model: type[models.Model]) -> list[str]:
+    """The lookups that a key of this model fills, in order: `home__name`, `home__country`, ..."""
+    return list(_paths(model))
+
+
+def key_lookup(model: type[models.Model], values: tuple[Any, ...]) -> dict[str, Any]:
+    """The filter that finds a key. Raises ValueError when the key has the wrong length."""
+    paths = key_paths(model)
+    if len(values) != len(paths):
+        names = ", ".join(path.replace("__", " ") for path in paths)
+        raise ValueError(f"a {model._meta.verbose_name} is named by {names}: {list(values)}")
+    lookup = {}
+    for path, value in zip(paths, values, strict=True):
+        empty = value in ("", None) and _may_be_null(model, path)
+        lookup[f"{_nullable_part(model, path)}__isnull" if empty else path] = empty or value
+    return lookup
+
+
+def _paths(model: type[models.Model]) -> Iterator[str]:
+    for name in getattr(model, "key_fields", ("pk",)):
+        field = model._meta.get_field(name) if name != "pk" else model._meta.pk
+        if isinstance(field, models.ForeignKey):
+            yield from (f"{name}__{path}" for path in _paths(field.related_model))
+        else:
+            yield name
+
+
+def _parts(row: models.Model) -> Iterator[str]:
+    for name in getattr(row, "key_fields", ("pk",)):
+        field = row._meta.get_field(name)
+        value = getattr(row, name)
+        if isinstance(field, models.ForeignKey):
+            width = len(key_paths(field.related_model))
+            yield from _parts(value) if value is not None else [""] * width
+        elif value is None:
+            yield ""
+        else:
+            yield value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _nullable_part(model: type[models.Model], path: str) -> str:
+    """The first nullable step of a path: an absent article is `article__isnull`."""
+    steps: list[str] = []
+    for step in path.split("__"):
+        steps.append(step)
+        field = model._meta.get_field(step)
+        if getattr(field, "null", False):
+            return "__".join(steps)
+        if isinstance(field, models.ForeignKey):
+            model = field.related_model
+    return ""
+
+
+def _may_be_null(model: type[models.Model], path: str) -> bool:
+    return bool(_nullable_part(model, path))

@@ -1,0 +1,133 @@
+"""Officials, their other spellings, and their appointments by duty."""
+
+from typing import Self
+
+from django.core.validators import RegexValidator
+from django.db import models
+
+from previews.football.spelling import fold
+from previews.models.club import Club
+from previews.models.fixture import Fixture
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.record import Record
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class OfficialQuerySet(KeyedQuerySet["Official"]):
+    def by_name(self) -> Self:
+        return self.order_by("name")
+
+    def of_country(self, country: str) -> Self:
+        return self.filter(country=country)
+
+
+class Official(Record):
+    """A referee or assistant."""
+
+    key_fields = ("name", "country")
+
+    name = models.CharField(max_length=80)
+    country = models.CharField(
+        max_length=3, validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: FRA.")]
+    )
+    slug = models.SlugField(max_length=90, unique=True, help_text="The address of the page.")
+
+    objects = OfficialQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "country"],
+                name="official_once_a_country",
+                violation_error_message="This official is listed already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OfficialNameQuerySet(KeyedQuerySet["OfficialName"]):
+    def spelt(self, name: str) -> Self:
+        return self.filter(folded=fold(name))
+
+
+class OfficialName(Record):
+    """Another spelling of an official: M Dean."""
+
+    key_fields = ("name", "official")
+
+    official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField("spelling", max_length=80)
+    folded = models.CharField(max_length=80, editable=False, db_index=True)
+
+    objects = OfficialNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "spelling of an official"
+        verbose_name_plural = "spellings of officials"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "official"],
+                name="official_spelling_once",
+                violation_error_message="This spelling is listed already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on
+
+
+class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
+    def of(self, official: Official) -> Self:
+        return self.filter(official=official)
+
+    def as_referee(self) -> Self:
+        return self.filter(duty=Appointment.Duty.REFEREE)
+
+    def with_club(self, club: Club) -> Self:
+        return self.filter(models.Q(fixture__home=club) | models.Q(fixture__away=club))
+
+
+class Appointment(Sourced):
+    """An official's duty in one fixture."""
+
+    class Duty(models.TextChoices):
+        REFEREE = "referee", "Referee"
+        ASSISTANT_1 = "assistant_1", "Assistant referee"
+        ASSISTANT_2 = "assistant_2", "Second assistant referee"
+        FOURTH = "fourth", "Fourth official"
+        VAR = "var", "Video assistant referee (VAR)"
+        AVAR = "avar", "Assistant VAR"
+
+    key_fields = ("fixture", "duty")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="appointments")
+    official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="appointments")
+    duty = models.CharField(max_length=12, choices=Duty)
+    confirmed = models.BooleanField(
+        default=False, help_text="Without the tick fans read “not yet confirmed”."
+    )
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "duty"],
+                name="appointment_duty_once_a_fixture",
+                violation_error_message="Somebody has this duty already.",
+            ),
+            models.UniqueConstraint(
+                fields=["fixture", "official"],
+                name="appointment_official_once_a_fixture",
+                violation_error_message="This official has a duty in this fixture already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_duty_display()}: {self.official}"

@@ -1,0 +1,44 @@
+"""Points taken from a club in a season, from the day of the ruling on."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+
+from previews.models.club import Club
+from previews.models.competition import Season
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class PointsDeductionQuerySet(SourcedQuerySet["PointsDeduction"]):
+    def in_season(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def decided_before(self, day: date) -> Self:
+        return self.filter(decided_on__lt=day)
+
+
+class PointsDeduction(Sourced):
+    """A ruling on points. Points given back on appeal are a ruling with a negative number."""
+
+    key_fields = ("season", "club", "decided_on")
+
+    season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="deductions")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="deductions")
+    points = models.SmallIntegerField(help_text="Points taken away; negative when given back.")
+    decided_on = models.DateField(help_text="Tables of earlier days do not know of it.")
+    reason = models.CharField(max_length=200)
+
+    objects = PointsDeductionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["season", "club", "decided_on"],
+                name="points_deduction_once_a_day",
+                violation_error_message="This ruling is listed already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.club}: {self.points} points, {self.decided_on:%-d %b %Y}"

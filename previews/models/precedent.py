@@ -1,0 +1,73 @@
+"""Precedents: earlier ties that a fixture is measured against; stories of played fixtures."""
+
+from typing import Self
+
+from django.db import models
+
+from previews.models.club import Club
+from previews.models.fixture import Fixture
+from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tie import Tie
+
+
+class PrecedentQuerySet(SourcedQuerySet["Precedent"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+
+class Precedent(Sourced):
+    """An earlier tie that somebody brings up. Its scores come from the archive."""
+
+    key_fields = ("fixture", "tie", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="precedents")
+    tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="precedents")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="precedents")
+    remark = models.CharField(
+        max_length=250, blank=True, help_text="Why it matters, in your own words."
+    )
+
+    objects = PrecedentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "tie", "article"],
+                name="precedent_once_an_article",
+                violation_error_message="This precedent is entered already for this article.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tie} as a precedent"
+
+
+class StoryQuerySet(SourcedQuerySet["Story"]):
+    def of_fixtures(self, ids: set[int]) -> Self:
+        return self.filter(fixture__in=ids)
+
+
+class Story(Sourced):
+    """How a played fixture went, in a sentence: two up, two conceded in four minutes."""
+
+    key_fields = ("fixture", "article")
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="stories")
+    text = models.CharField(
+        max_length=250, help_text="In your own words; fans read it under the result."
+    )
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fixture", "article"],
+                name="story_once_an_article",
+                violation_error_message="This article's story of the fixture is entered already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

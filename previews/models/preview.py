@@ -1,0 +1,193 @@
+"""Previews: a page about a coming fixture, its talking points and pictures."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from previews.models.club import Club
+from previews.models.competition import Competition
+from previews.models.fixture import Fixture
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.record import Record
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class PreviewQuerySet(KeyedQuerySet["Preview"]):
+    def published(self, now: datetime) -> Self:
+        """What fans may see at `now`. Decided when read, so no job has to run."""
+        due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
+        return self.filter(due, status=Preview.Status.PUBLISHED)
+
+    def for_page(self) -> Self:
+        return self.select_related(
+            "fixture__home__stadium",
+            "fixture__away__stadium",
+            "fixture__stadium",
+            "fixture__stage",
+            "fixture__season__competition",
+            "fixture__tie__first_home",
+            "fixture__tie__first_away",
+            "fixture__tie__winner",
+            "fixture__article__outlet",
+        ).fetch_mode(models.FETCH_RAISE)
+
+    def about_club(self, club: Club) -> Self:
+        return self.filter(Q(fixture__home=club) | Q(fixture__away=club))
+
+    def about_competition(self, competition: Competition) -> Self:
+        return self.filter(fixture__season__competition=competition)
+
+    def about_fixture(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+    def coming(self, day: date) -> Self:
+        return self.filter(fixture__day__gte=day).order_by(
+            "fixture__day", "fixture__kick_off", "slug"
+        )
+
+    def past(self, day: date) -> Self:
+        return self.filter(fixture__day__lt=day).order_by(
+            "-fixture__day", "-fixture__kick_off", "slug"
+        )
+
+
+class Preview(Record):
+    """A page. It knows what was reported, and played, up to its moment."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+
+    key_fields = ("slug",)
+
+    fixture = models.ForeignKey(Fixture, on_delete=models.PROTECT, related_name="previews")
+    slug = models.SlugField(
+        max_length=120,
+        unique=True,
+        help_text="Its address: atalanta-v-liverpool-2024-04-18.",
+    )
+    headline = models.CharField(max_length=120)
+    standfirst = models.CharField(
+        max_length=300, blank=True, help_text="Two sentences under the headline."
+    )
+    authors = models.CharField(max_length=160, blank=True)
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    publish_at = models.DateTimeField(
+        null=True, blank=True, help_text="Published from then on; empty: at once."
+    )
+    as_of = models.DateTimeField(
+        "knows what happened until",
+        null=True,
+        blank=True,
+        help_text="Later results and reports stay out of the page. Empty: until the kick-off.",
+    )
+
+    objects = PreviewQuerySet.as_manager()
+
+    class Meta:
+        permissions = [("publish_preview", "Can publish a preview")]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return reverse("previews:preview_detail", args=[self.slug])
+
+    def get_draft_url(self) -> str:
+        return reverse("previews:draft_detail", args=[self.slug])
+
+    @property
+    def moment(self) -> datetime:
+        """The moment all questions of this page are asked as of; never after the kick-off."""
+        fixture = self.fixture
+        start = fixture.kick_off or datetime.combine(fixture.day, time(), tzinfo=UTC)
+        return min(self.as_of or start, start)
+
+    @property
+    def day(self) -> date:
+        """The last day whose reports this page knows."""
+        return self.moment.date()
+
+    def clean(self) -> None:
+        super().clean()
+        if self.as_of and self.fixture_id and self.as_of.date() > self.fixture.day + timedelta(1):
+            raise ValidationError({"as_of": "A preview cannot know what comes after its fixture."})
+
+
+class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
+    def in_order(self) -> Self:
+        return self.order_by("number")
+
+    def of(self, preview: Preview) -> Self:
+        return self.filter(preview=preview)
+
+
+class TalkingPoint(Sourced):
+    """The editor's prose, numbered, with the section it introduces, if any."""
+
+    key_fields = ("preview", "number")
+
+    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
+    number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
+    heading = models.CharField(max_length=120)
+    text = models.TextField(blank=True, help_text="Markdown: **bold**, _italic_, lists, links.")
+    section = models.SlugField(
+        max_length=40,
+        blank=True,
+        help_text="The section it introduces; that section then stands in this order.",
+    )
+
+    objects = TalkingPointQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["preview", "number"],
+                name="talking_point_number_once_a_preview",
+                violation_error_message="This preview has a talking point of this number already.",
+            ),
+            models.UniqueConstraint(
+                fields=["preview", "section"],
+                condition=~Q(section=""),
+                name="talking_point_section_introduced_once",
+                violation_error_message="Another talking point introduces this section already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.heading}"
+
+
+class PictureQuerySet(SourcedQuerySet["Picture"]):
+    def of(self, preview: Preview) -> Self:
+        return self.filter(preview=preview)
+
+
+class Picture(Sourced):
+    """A picture with its caption and credit. Without a file it is not shown, but kept on record."""
+
+    key_fields = ("slug",)
+
+    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
+    slug = models.SlugField(max_length=90, unique=True)
+    file = models.ImageField(
+        upload_to="pictures", blank=True, width_field="width", height_field="height"
+    )
+    width = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    height = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    alternative_text = models.CharField(
+        max_length=200, help_text="What the picture shows, for those who cannot see it."
+    )
+    caption = models.CharField(max_length=250, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    taken_on = models.DateField(null=True, blank=True)
+    credit = models.CharField(max_length=120, blank=True)
+
+    objects = PictureQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.caption or self.slug

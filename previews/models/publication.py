@@ -1,0 +1,73 @@
+"""Publications: each time a preview went out, what the desk found, and why an editor went on."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from previews.models.preview import Preview
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def latest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def of(self, preview: Preview) -> Self:
+        return self.filter(preview=preview)
+
+
+class Publication(models.Model):
+    """One publishing of a preview. Never changed afterwards."""
+
+    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="publications")
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    findings = models.JSONField(default=list, blank=True)
+    verdicts = models.JSONField(default=dict, blank=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.preview}, {self.published_at:%d %b %Y %H:%M}"
+
+
+class AcceptedWarning(models.Model):
+    """A warning of the desk that an editor ticked off, with the reason."""
+
+    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="accepted_warnings")
+    finding = models.CharField(max_length=250, help_text="The rule and the place it speaks of.")
+    reason = models.CharField(max_length=250)
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    accepted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["preview", "finding"],
+                name="accepted_warning_once_a_finding",
+                violation_error_message="This warning is ticked off already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.finding}: {self.reason}"
+
+
+class Correction(models.Model):
+    """What changed on a published preview: when, from what, to what."""
+
+    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="corrections")
+    corrected_at = models.DateTimeField()
+    what = models.CharField(max_length=200)
+    before = models.CharField(max_length=400, blank=True)
+    after = models.CharField(max_length=400, blank=True)
+    corrected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.before} → {self.after}"

@@ -1,0 +1,82 @@
+"""Quotes: one utterance, and how each article rendered it."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+
+from previews.models.article import Article
+from previews.models.club import Club
+from previews.models.fixture import Fixture
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.person import Person
+from previews.models.record import Record
+
+
+class QuoteQuerySet(KeyedQuerySet["Quote"]):
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
+
+    def said_by(self, day: date) -> Self:
+        return self.filter(said_on__lte=day)
+
+    def in_order(self) -> Self:
+        return self.order_by("position", "said_on", "slug")
+
+
+class Quote(Record):
+    """Something somebody said about a fixture. The words are in its wordings."""
+
+    key_fields = ("slug",)
+
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="quotes")
+    speaker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="quotes")
+    role = models.CharField(max_length=40, help_text="On the day: manager, captain.")
+    club = models.ForeignKey(
+        Club, on_delete=models.PROTECT, related_name="quotes", help_text="On the day."
+    )
+    topic = models.CharField(
+        max_length=80, blank=True, help_text="What it is about, in a few words; fans see it."
+    )
+    said_on = models.DateField()
+    occasion = models.CharField(max_length=80, blank=True, help_text="Press conference, Bergamo.")
+    position = models.PositiveSmallIntegerField("order", default=0)
+
+    objects = QuoteQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.speaker}: {self.topic or self.slug}"
+
+
+class WordingQuerySet(KeyedQuerySet["Wording"]):
+    def in_order(self) -> Self:
+        return self.order_by("pk")
+
+
+class Wording(Record):
+    """One article's rendering of a quote. Short, exact, without the quotation marks."""
+
+    key_fields = ("quote", "article")
+
+    quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="wordings")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="wordings")
+    text = models.CharField(
+        max_length=400, help_text="Exactly as printed; … marks what you left out."
+    )
+    language = models.CharField(max_length=5, default="en")
+    translation = models.BooleanField(default=False, help_text="Translated by the outlet.")
+
+    objects = WordingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["quote", "article"],
+                name="wording_once_an_article",
+                violation_error_message="This article's wording of the quote is entered already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"“{self.text}” ({self.article.outlet})"

@@ -1,0 +1,63 @@
+"""Stadiums: the grounds, and the clock that hangs there."""
+
+from typing import Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.record import Record
+
+
+def known_time_zone(name: str) -> None:
+    if name not in available_timezones():
+        raise ValidationError(f"No time zone is called {name}; write it like Europe/Rome.")
+
+
+class StadiumQuerySet(KeyedQuerySet["Stadium"]):
+    def by_name(self) -> Self:
+        return self.order_by("name", "city")
+
+
+class Stadium(Record):
+    """A ground. What it holds on one day is a fact of that fixture (see Crowd)."""
+
+    key_fields = ("name", "city")
+
+    name = models.CharField(max_length=80)
+    city = models.CharField(max_length=60)
+    country = models.CharField(
+        max_length=3, validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")]
+    )
+    time_zone = models.CharField(
+        max_length=40,
+        validators=[known_time_zone],
+        help_text="Fans see the kick-off on this clock: Europe/Rome.",
+    )
+    capacity = models.PositiveIntegerField(null=True, blank=True)
+
+    objects = StadiumQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "city"],
+                name="stadium_once_a_city",
+                violation_error_message="There is a stadium of this name in this city already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(capacity__isnull=True) | Q(capacity__gt=0),
+                name="stadium_holds_somebody",
+                violation_error_message="A stadium holds at least one spectator.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.city}"
+
+    @property
+    def clock(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)

@@ -1,0 +1,72 @@
+"""Suspensions: who may not play, why, and for which competition."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from previews.models.club import Club
+from previews.models.competition import Competition
+from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.person import Person
+from previews.models.sourced import Sourced, SourcedQuerySet
+
+
+class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
+    def at(self, *clubs: Club) -> Self:
+        return self.filter(club__in=clubs)
+
+    def open_on(self, day: date) -> Self:
+        return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(back_on__lte=day)
+
+    def for_competition(self, competition: Competition) -> Self:
+        """Bans that hold in this competition: its own, and those for every competition."""
+        return self.filter(Q(competition__isnull=True) | Q(competition=competition))
+
+
+class Suspension(Sourced, ExpectedBack):
+    """One ban, as one source reported it."""
+
+    key_fields = ("person", "club", "reported_on", "article")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suspensions")
+    club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="suspensions")
+    reason = models.CharField(max_length=120, help_text="third booking of the competition")
+    competition = models.ForeignKey(
+        Competition,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="suspensions",
+        help_text="Empty: banned everywhere.",
+    )
+    fixtures_left = models.PositiveSmallIntegerField(null=True, blank=True)
+    since = models.DateField(null=True, blank=True)
+    back_on = models.DateField("available again on", null=True, blank=True)
+
+    objects = SuspensionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "club", "reported_on", "article"],
+                name="suspension_once_a_report",
+                violation_error_message="This article's report of the day is entered already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(back_on__isnull=True)
+                | Q(since__isnull=True)
+                | Q(back_on__gte=F("since")),
+                name="suspension_ends_after_it_starts",
+                violation_error_message="A player cannot be back before the ban.",
+            ),
+            models.CheckConstraint(
+                condition=RANGE_IN_ORDER,
+                name="suspension_return_range_in_order",
+                violation_error_message="The range of the return ends before it begins.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.reason}"

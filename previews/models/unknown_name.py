@@ -1,0 +1,88 @@
+"""Spellings that no club or official is known by, and the rows that wait for an editor's word."""
+
+from typing import Self
+
+from django.db import models
+
+from previews.models.club import Club
+from previews.models.import_batch import ImportBatch
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.official import Official
+
+
+class UnknownNameQuerySet(KeyedQuerySet["UnknownName"]):
+    def open(self) -> Self:
+        return self.filter(settled_at__isnull=True)
+
+    def of_clubs(self) -> Self:
+        return self.filter(kind=UnknownName.Kind.CLUB)
+
+    def of_officials(self) -> Self:
+        return self.filter(kind=UnknownName.Kind.OFFICIAL)
+
+    def by_name(self) -> Self:
+        return self.order_by("name", "country")
+
+
+class UnknownName(models.Model):
+    """A spelling met in a file. “This is …” or “a new club” lets its fixtures in."""
+
+    class Kind(models.TextChoices):
+        CLUB = "club", "Club"
+        OFFICIAL = "official", "Official"
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    name = models.CharField("spelling", max_length=120)
+    country = models.CharField(max_length=3, blank=True)
+    first_seen = models.CharField(max_length=250, help_text="File and line.")
+    club = models.ForeignKey(
+        Club, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    official = models.ForeignKey(
+        Official, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    objects = UnknownNameQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "name", "country"],
+                name="unknown_name_listed_once",
+                violation_error_message="This spelling is listed already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.country or 'country unknown'})"
+
+
+class WaitingRowQuerySet(models.QuerySet["WaitingRow"]):
+    def for_name(self, unknown: UnknownName) -> Self:
+        return self.filter(names=unknown)
+
+    def in_file_order(self) -> Self:
+        return self.order_by("file", "line", "pk")
+
+
+class WaitingRow(models.Model):
+    """A row of a result file whose fixture cannot be stored until its names are known."""
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="waiting_rows")
+    names = models.ManyToManyField(UnknownName, related_name="waiting_rows")
+    file = models.CharField(max_length=250)
+    line = models.PositiveIntegerField()
+    record = models.JSONField()
+
+    objects = WaitingRowQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["file", "line", "batch"], name="waiting_row_once_a_line"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
