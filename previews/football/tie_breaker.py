@@ -1,0 +1,44 @@
+"""Tie-breakers: what separates clubs level on points, by tokens that a season's rules list."""
+
+from enum import StrEnum
+
+
+class TieBreaker(StrEnum):
+    """One criterion. Greater is better, but for `fewest_...` and the name.
+
+    Those that begin with head_to_head look only at the meetings of the clubs still level.
+    """
+
+    GOAL_DIFFERENCE = "goal_difference"
+    GOAL_AVERAGE = "goal_average"
+    GOALS_FOR = "goals_for"
+    FEWEST_GOALS_AGAINST = "fewest_goals_against"
+    WINS = "wins"
+    AWAY_GOALS = "away_goals"
+    AWAY_WINS = "away_wins"
+    HEAD_TO_HEAD_POINTS = "head_to_head_points"
+    HEAD_TO_HEAD_GOAL_DIFFERENCE = "head_to_head_goal_difference"
+    HEAD_TO_HEAD_GOALS = "head_to_head_goals"
+    HEAD_TO_HEAD_AWAY_GOALS = "head_to_head_away_goals"
+    FEWEST_DEDUCTED = "fewest_points_deducted"
+    NAME = "name"
+
+    @property
+    def is_head_to_head(self) -> bool:
+        return self.name.startswith("HEAD_TO_HEAD")
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ")
+
+    @classmethod
+    def parse(cls, text: str) -> "tuple[TieBreaker, ...]":
+        """Tokens parted by commas, in order; ValueError names a token nobody knows."""
+        tokens = [token.strip().lower() for token in text.split(",") if token.strip()]
+        for token in tokens:
+            if token not in cls:
+                known = ", ".join(cls)
+                raise ValueError(f"no tie-breaker {token!r}; known are {known}")
+            if tokens.count(token) > 1:
+                raise ValueError(f"the tie-breaker {token!r} stands twice")
+        return tuple(cls(token) for token in tokens)
