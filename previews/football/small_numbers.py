@@ -1,6 +1,7 @@
 """Small numbers as a sentence prints them: in words up to ten, then in figures."""
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def in_words(number: int) -> str:
@@ -11,3 +12,10 @@ def in_words(number: int) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "one day", "no days", "12 days"."""
     return f"{in_words(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def ordinal(number: int) -> str:
+    """A place: "1st", "2nd", "11th", "22nd"."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ENDINGS.get(number % 10, 'th')}"

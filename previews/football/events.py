@@ -1,0 +1,101 @@
+"""Goals minute by minute: the running score, the leads that were lost, the scorers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from previews.football.score import Goals
+
+
+@dataclass(frozen=True, slots=True)
+class GoalEvent:
+    """A goal and the side it counted for, which an own goal's scorer does not play for.
+
+    `minute` is the minute as announced and `added` what came on top of it: 45+2 is (45, 2).
+    """
+
+    minute: int
+    for_home: bool
+    scorer: str = ""
+    added: int = 0
+    own_goal: bool = False
+    penalty: bool = False
+
+    @property
+    def clock(self) -> str:
+        return f"{self.minute}+{self.added}" if self.added else str(self.minute)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningScore:
+    """A goal and the score it made."""
+
+    goal: GoalEvent
+    score: Goals
+
+
+@dataclass(frozen=True, slots=True)
+class LostLead:
+    """A lead that a side let slip: at its widest, and the goal that made it level again."""
+
+    by_home: bool
+    lead: int
+    widest: RunningScore
+    gone: RunningScore
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """A player's goals; own goals are nobody's."""
+
+    name: str
+    goals: int
+    penalties: int
+
+
+def running_score(goals: Iterable[GoalEvent]) -> tuple[RunningScore, ...]:
+    """Each goal in the order of the clock with the score after it.
+
+    Goals of one minute stay in the order in which they are given.
+    """
+    home = away = 0
+    running = []
+    for goal in sorted(goals, key=lambda one: (one.minute, one.added)):
+        home, away = home + goal.for_home, away + (not goal.for_home)
+        running.append(RunningScore(goal, Goals(home, away)))
+    return tuple(running)
+
+
+def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
+    """Every lead that was level again, in the order in which they were lost.
+
+    The goals must be all of the match; compare the last running score with the final one. A
+    side that went on to win has lost a lead all the same.
+    """
+    lost: list[LostLead] = []
+    widest: RunningScore | None = None
+    for now in running_score(goals):
+        lead = _lead(now)
+        if lead == 0 and widest is not None:
+            lost.append(LostLead(_lead(widest) > 0, abs(_lead(widest)), widest, now))
+            widest = None
+        elif widest is None or abs(lead) > abs(_lead(widest)):
+            widest = now
+    return tuple(lost)
+
+
+def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
+    """Most goals first, then by name; goals without a known scorer are left out."""
+    counted: dict[str, list[GoalEvent]] = {}
+    for goal in goals:
+        if goal.scorer and not goal.own_goal:
+            counted.setdefault(goal.scorer, []).append(goal)
+    found = [
+        Scorer(name, len(theirs), sum(goal.penalty for goal in theirs))
+        for name, theirs in counted.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.goals, one.name)))
+
+
+def _lead(running: RunningScore) -> int:
+    """Goals by which the home side leads; below nought the away side does."""
+    return running.score.home - running.score.away

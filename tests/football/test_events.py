@@ -1,0 +1,74 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from previews.football.events import (
+    GoalEvent,
+    LostLead,
+    RunningScore,
+    Scorer,
+    leads_lost,
+    running_score,
+    scorers,
+)
+from previews.football.score import Goals
+
+FIRST = GoalEvent(13, for_home=True, scorer="Gianluca Scamacca")
+SECOND = GoalEvent(18, for_home=True, scorer="Éderson", penalty=True)
+THIRD = GoalEvent(56, for_home=False, scorer="Darko Lazović")
+FOURTH = GoalEvent(60, for_home=False, scorer="Tijjani Noslin")
+
+
+def test_goals_stand_by_the_clock_with_the_score_they_made():
+    late = GoalEvent(45, for_home=False, added=2)
+    after = GoalEvent(46, for_home=True)
+
+    assert running_score([after, late, FIRST]) == (
+        RunningScore(FIRST, Goals(1, 0)),
+        RunningScore(late, Goals(1, 1)),
+        RunningScore(after, Goals(2, 1)),
+    )
+    assert (late.clock, after.clock) == ("45+2", "46")
+
+
+def test_a_lead_of_two_was_lost_in_four_minutes():
+    (lost,) = leads_lost([FOURTH, THIRD, SECOND, FIRST])
+
+    assert lost == LostLead(
+        by_home=True,
+        lead=2,
+        widest=RunningScore(SECOND, Goals(2, 0)),
+        gone=RunningScore(FOURTH, Goals(2, 2)),
+    )
+
+
+def test_both_sides_may_lose_a_lead():
+    swings = [GoalEvent(minute, for_home) for minute, for_home in enumerate([1, 0, 0, 1, 1], 1)]
+
+    assert [(lost.by_home, lost.lead, lost.gone.goal.minute) for lost in leads_lost(swings)] == [
+        (True, 1, 2),
+        (False, 1, 4),
+    ]
+
+
+def test_a_lead_that_only_shrank_is_not_lost():
+    assert leads_lost([FIRST, SECOND, THIRD]) == ()
+
+
+def test_scorers_stand_by_goals_and_own_goals_are_nobodys():
+    again = GoalEvent(80, for_home=False, scorer="Tijjani Noslin")
+    own = GoalEvent(81, for_home=True, scorer="Tijjani Noslin", own_goal=True)
+    unknown = GoalEvent(82, for_home=True)
+
+    assert scorers([FIRST, SECOND, FOURTH, again, own, unknown]) == (
+        Scorer("Tijjani Noslin", 2, 0),
+        Scorer("Gianluca Scamacca", 1, 0),
+        Scorer("Éderson", 1, 1),
+    )
+
+
+@given(st.lists(st.booleans()))
+def test_every_time_level_after_a_lead_is_a_lead_lost(order):
+    goals = [GoalEvent(minute, for_home) for minute, for_home in enumerate(order, 1)]
+    level = [one for one in running_score(goals) if one.score.home == one.score.away]
+
+    assert [lost.gone for lost in leads_lost(goals)] == level
