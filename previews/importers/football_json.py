@@ -1,0 +1,188 @@
+"""Reads football.json: an object at a time, so that memory does not grow with the file."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from previews.football.score import Goals, Score
+from previews.importers.countries import split_country
+from previews.importers.football_txt_date import TIME, read_time
+from previews.importers.football_txt_heading import read_heading
+from previews.importers.record import (
+    FixtureRecord,
+    GoalRecord,
+    Item,
+    Items,
+    Kind,
+    Passed,
+    StageName,
+    Status,
+    Unread,
+)
+from previews.importers.round_names import numbered_round, read_round
+
+TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
+STATUSES = {
+    "cancelled": Status.CANCELLED,
+    "canceled": Status.CANCELLED,
+    "awarded": Status.AWARDED,
+    "postponed": Status.POSTPONED,
+    "abandoned": Status.ABANDONED,
+    "annulled": Status.ANNULLED,
+}
+
+
+@dataclass(slots=True)
+class _Heading:
+    competition: str = ""
+    season: str = ""
+    stage: str = ""
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Where in the file we are: depth of brackets, and the object being gathered."""
+
+    depth: int = 0
+    parts: list[str] = field(default_factory=list)
+    first_line: int = 0
+    accounted: int = 0
+
+
+def read(lines: Iterable[str]) -> Items:
+    """Every match of the file; the lines around them count as headings."""
+    heading, scan, number = _Heading(), _Scan(), 0
+    for number, line in enumerate(lines, start=1):
+        yield from _line(number, line, heading, scan)
+    if scan.parts:
+        text = " ".join("".join(scan.parts).split())
+        yield Unread(
+            scan.first_line,
+            text[:200],
+            "the file ends in the middle of a match",
+            number - scan.accounted,
+        )
+    elif number > scan.accounted:
+        yield Passed(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
+
+
+def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[Item]:
+    begins = 0
+    if scan.depth <= 1:
+        _take_name(line, heading)
+    for token in TOKEN.finditer(line):
+        match token[0]:
+            case "{" | "[":
+                scan.depth += 1
+                if token[0] == "{" and scan.depth == 3:
+                    scan.parts, scan.first_line, begins = [], number, token.start()
+            case "}" | "]":
+                scan.depth -= 1
+                if token[0] == "}" and scan.depth == 2:
+                    text = "".join([*scan.parts, line[begins : token.end()]])
+                    scan.parts, begins = [], 0
+                    yield from _account(number, scan)
+                    yield _object(text, scan.first_line, heading, number - scan.accounted)
+                    scan.accounted = number
+    if scan.depth >= 3:
+        scan.parts.append(line[begins:])
+
+
+def _account(number: int, scan: _Scan) -> Iterator[Item]:
+    """The lines between two matches."""
+    between = scan.first_line - 1 - scan.accounted
+    if between > 0:
+        yield Passed(scan.accounted + 1, Kind.HEADING, between)
+        scan.accounted += between
+
+
+def _take_name(line: str, heading: _Heading) -> None:
+    if heading.competition or not (found := re.search(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")', line)):
+        return
+    told = read_heading(f"= {json.loads(found[1])}")
+    heading.competition, heading.season, heading.stage = told.text, told.season, told.stage
+
+
+def _object(text: str, line: int, heading: _Heading, lines: int) -> Item:
+    try:
+        return _fixture(json.loads(text), line, heading, lines)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        why = f"not a match as football.json writes it: {error}"
+        return Unread(line, " ".join(text.split())[:200], why, lines)
+
+
+def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) -> FixtureRecord:
+    (home, home_country), (away, away_country) = (
+        split_country(_name(match[key])) for key in ("team1", "team2")
+    )
+    score, shoot_out = _score(match.get("score") or {})
+    clock = TIME.match(match.get("time") or "")
+    told, offset = (read_time(clock) or (None, None)) if clock else (None, None)
+    status = STATUSES.get(match.get("status", ""))
+    played = Status.PLAYED if score or shoot_out else Status.SCHEDULED
+    venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
+    return FixtureRecord(
+        line=line,
+        home=home,
+        away=away,
+        day=date.fromisoformat(match["date"]),
+        clock=told,
+        offset=offset,
+        home_country=home_country,
+        away_country=away_country,
+        competition=heading.competition,
+        season=heading.season,
+        stage=_stage(match, heading),
+        score=score,
+        shoot_out=shoot_out if score is None else None,
+        decided="penalties" if shoot_out else "extra_time" if score and score.extra_time else "",
+        status=status or played,
+        venue=venue,
+        city=city,
+        goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
+        lines=lines,
+    )
+
+
+def _name(side: Any) -> str:
+    name = side["name"] if isinstance(side, dict) else side
+    if not isinstance(name, str) or not name.strip():
+        raise ValueError("a side without a name")
+    return name.strip()
+
+
+def _stage(match: dict[str, Any], heading: _Heading) -> StageName:
+    parts = (heading.stage, match.get("stage"), match.get("group"), match.get("round"))
+    words = ", ".join(str(part).strip() for part in parts if part)
+    known = read_round(words) or StageName(words)
+    return replace(known, matchday=known.matchday or numbered_round(words))
+
+
+def _score(told: dict[str, Any]) -> tuple[Score | None, Goals | None]:
+    half_time, after_90, after_120, shoot_out = (
+        Goals(int(told[key][0]), int(told[key][1])) if told.get(key) else None
+        for key in ("ht", "ft", "et", "p")
+    )
+    if shoot_out and shoot_out.home == shoot_out.away:
+        shoot_out = None  # a shoot-out cannot end level: the file is known to err here
+    score = Score.from_parts(
+        after_90=after_90, after_120=after_120, half_time=half_time, shoot_out=shoot_out
+    )
+    return score, shoot_out
+
+
+def _goals(told: Any, side: str) -> Iterator[GoalRecord]:
+    for goal in told or ():
+        minute = re.match(r"(\d+)(?:'?\s*\+\s*(\d+))?", str(goal.get("minute", "")))
+        added = goal.get("offset") or (minute and minute[2])
+        yield GoalRecord(
+            goal["name"].strip(),
+            int(minute[1]) if minute else None,
+            int(added) if added else None,
+            side,
+            penalty=bool(goal.get("penalty")),
+            own_goal=bool(goal.get("owngoal")),
+        )

@@ -1,0 +1,184 @@
+"""Dates and times as football.txt writes them, and the year that is so often left out."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january januar jänner gennaio enero janvier janeiro",
+            "feb february februar febbraio febrero février fevereiro",
+            "mar march märz mär marzo mars março",
+            "apr april aprile abril avril",
+            "may mai maggio mayo maio",
+            "jun june juni giugno junio juin junho",
+            "jul july juli luglio julio juillet julho",
+            "aug august agosto août",
+            "sep sept september settembre septiembre septembre setembro",
+            "oct october okt oktober ottobre octubre octobre outubro",
+            "nov november novembre noviembre novembro",
+            "dec december dez dezember dicembre diciembre décembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mo mon monday montag",
+            "tu tue tues tuesday di dienstag",
+            "we wed wednesday mi mittwoch",
+            "th thu thur thurs thursday do donnerstag",
+            "fr fri friday freitag",
+            "sa sat saturday samstag",
+            "so su sun sunday sonntag",
+        )
+    )
+    for name in names.split()
+}
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
+DATE = re.compile(
+    rf"""(?:\b(?P<weekday>{WEEKDAY})\b\.?,?\s+)?
+    (?: (?P<iso_year>\d{{4}})-(?P<iso_month>\d{{2}})-(?P<iso_day>\d{{2}})
+      | (?P<month>{MONTH})\b\.?[\s/](?P<day>\d{{1,2}})(?![\d:.h-])(?:,?\s(?P<year>\d{{4}})\b)?
+      | (?P<day_first>\d{{1,2}})\.?[\s/](?P<month_name>{MONTH})\b\.?(?:\s(?P<year_after>\d{{4}})\b)?
+      | (?P<dot_day>\d{{1,2}})\.(?P<dot_month>\d{{1,2}})\.(?P<dot_year>\d{{4}}|\d{{2}})?(?![\d.])
+      | (?P<slash_day>\d{{1,2}})/(?P<slash_month>\d{{1,2}})/(?P<slash_year>\d{{4}}|\d{{2}})
+    )(?=[\s\]]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+RANGE = re.compile(r"#\s*Date\s+(?P<first>.+?)\s+-\s+(?P<last>.+?)\s*(?:\(\d+d\))?\s*$")
+TIME = re.compile(
+    r"(?P<hour>\d{1,2})[.:h](?P<minute>\d{2})(?=\s|$)"
+    r"(?:\s+\(\d[^)]*\))?(?:\s+UTC(?P<sign>[+-])?(?P<hours>\d{1,2})?(?::(?P<minutes>\d{2}))?(?=\s|$))?"
+)
+LONGEST_SEASON = timedelta(days=500)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands in the file, the year perhaps unsaid."""
+
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What is known of the season's days: its range, the years of its heading, the last date."""
+
+    first: date | None = None
+    last: date | None = None
+    years: tuple[int, ...] = ()
+    latest: date | None = field(default=None)
+
+    def told(self, range_text: str) -> "Calendar":
+        """The calendar once a "# Date ... - ..." comment has been read."""
+        found = RANGE.match(range_text)
+        if not found:
+            return self
+        first, last = DATE.match(found["first"]), DATE.match(found["last"])
+        if not (first and last):
+            return self
+        return self._between(written(first), written(last))
+
+    def _between(self, first: WrittenDate, last: WrittenDate) -> "Calendar":
+        year = first.year or (last.year and last.year - (first.month > last.month))
+        if not year:
+            return self
+        begins = day_of(first, year)
+        ends = day_of(last, last.year or year + (first.month > last.month))
+        return replace(self, first=begins, last=ends) if begins and ends else self
+
+    def resolve(self, date_written: WrittenDate) -> date | None:
+        """The day meant: the year inside the season whose weekday fits; else the nearest."""
+        if date_written.year is not None:
+            return day_of(date_written, date_written.year)
+        candidates = [day for year in self._possible_years() if (day := day_of(date_written, year))]
+        right_weekday = [day for day in candidates if day.weekday() == date_written.weekday]
+        inside = [day for day in right_weekday or candidates if self._holds(day)]
+        choice = inside or right_weekday or candidates
+        return min(choice, key=self._distance, default=None)
+
+    def _possible_years(self) -> list[int]:
+        if self.first and self.last:
+            return list(range(self.first.year, self.last.year + 1))
+        if self.latest:
+            return [self.latest.year + step for step in (-1, 0, 1)]
+        if self.years:
+            return list(range(self.years[0], self.years[-1] + 2))
+        return []
+
+    def _holds(self, day: date) -> bool:
+        if self.first and self.last:
+            return self.first <= day <= self.last
+        if len(self.years) > 1:
+            return date(self.years[0], 6, 15) <= day <= date(self.years[-1], 9, 15)
+        return not self.years or day.year == self.years[0]
+
+    def _distance(self, day: date) -> tuple[int, date]:
+        return (abs((day - self.latest).days) if self.latest else 0, day)
+
+
+def find_date(text: str) -> WrittenDate | None:
+    """The date the text begins with."""
+    found = DATE.match(text)
+    return written(found) if found else None
+
+
+def written(found: re.Match[str]) -> WrittenDate:
+    """The date in figures."""
+    month_name = found["month"] or found["month_name"]
+    month = (
+        MONTHS[month_name.lower()]
+        if month_name
+        else int(found["iso_month"] or found["dot_month"] or found["slash_month"])
+    )
+    day = found["day"] or found["day_first"] or found["iso_day"] or found["dot_day"]
+    year = found["year"] or found["year_after"] or found["iso_year"] or found["dot_year"]
+    weekday = found["weekday"]
+    return WrittenDate(
+        month,
+        int(day or found["slash_day"]),
+        full_year(year or found["slash_year"]),
+        WEEKDAYS[weekday.lower()] if weekday else None,
+        found.end(),
+    )
+
+
+def full_year(text: str | None) -> int | None:
+    """Two figures are of the years 1950 to 2049: "25" is 2025, "99" is 1999."""
+    if not text:
+        return None
+    year = int(text)
+    if len(text) > 2:
+        return year
+    return year + (2000 if year < 50 else 1900)
+
+
+def day_of(date_written: WrittenDate, year: int) -> date | None:
+    """The day in that year, None where the calendar has no such day."""
+    try:
+        return date(year, date_written.month, date_written.day)
+    except ValueError:
+        return None
+
+
+def read_time(found: re.Match[str]) -> tuple[time, int | None] | None:
+    """The time of day and, where told, its distance from UTC in minutes."""
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if hour > 23 or minute > 59:
+        return None
+    if "UTC" not in found[0] or "(" in found[0]:
+        return time(hour, minute), None
+    away = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
+    return time(hour, minute), -away if found["sign"] == "-" else away

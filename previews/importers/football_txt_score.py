@@ -1,0 +1,143 @@
+"""Scores as football.txt writes them: half-time, 90 and 120 minutes, shoot-out.
+
+The order is always first team, second team, in shoot-outs too. What a bracket means depends on
+the words before it, so a score is read whole or not at all.
+"""
+
+import re
+from dataclasses import dataclass
+
+from previews.football.score import Goals, Score
+
+PAIR = r"\d{1,2}[-:\u2013]\d{1,2}(?![\d/-])"
+AFTER_EXTRA_TIME = r"(?:a\.\s?e\.\s?t\.?|aet\b|asdet\b)(?:\s?/\s?(?:gg|sg)\b)?"
+ON_PENALTIES = r"(?:pens\b\.?|pen\b\.?|p\b\.?)"
+BRACKET = rf"\(\s*{PAIR}(?:\s*,\s*{PAIR}){{0,2}}\s*\)"
+
+SCORE = re.compile(
+    rf"""(?<![\w(\[/.-])
+    (?:(?P<pens_first>{PAIR})\s*{ON_PENALTIES}
+       (?:\s*,?\s*(?P<after_pens>{PAIR})\s*(?P<extra_after_pens>{AFTER_EXTRA_TIME}))?
+     | (?P<goals>{PAIR})(?:\s*(?P<extra>{AFTER_EXTRA_TIME}))?
+    )
+    (?P<awarded>\s?awd\b\.?)?
+    (?:\s*(?P<bracket>{BRACKET}))?
+    (?:\s*,?\s*(?P<pens_last>{PAIR})\s*{ON_PENALTIES})?
+    (?![\w(])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+FULLER = re.compile(
+    r"[\[(](?=[^\])]*(?:aet|a\.e\.t|asdet|\bpens?\b|\bHT\b|\bFT\b|\bAGG\b))(?P<words>[^\])]*)[\])]",
+    re.IGNORECASE,
+)
+COMPACT_SECOND_LEG = re.compile(
+    rf"^\s*(?P<second>{PAIR})\s*(?:\((?P<words>agg[^)]*)\))?\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadScore:
+    """A score and where it stood. `goals_unknown` holds a shoot-out told without its goals."""
+
+    score: Score | None
+    goals_unknown: Goals | None
+    start: int
+    end: int
+    awarded: bool = False
+    extra_time: bool = False
+
+
+def goals_from(text: str) -> Goals:
+    """Two numbers with a hyphen, a dash or a colon between them."""
+    home, away = re.split(r"[-:\u2013]", text.strip())
+    return Goals(int(home), int(away))
+
+
+def find_score(text: str, start: int = 0) -> ReadScore | None:
+    """The first score at or behind `start`, None where there is none."""
+    found = SCORE.search(text, start)
+    return _understood(found) if found else None
+
+
+def read_score(text: str) -> ReadScore | None:
+    """The score when the text is nothing else."""
+    found = SCORE.fullmatch(text.strip())
+    return _understood(found) if found else None
+
+
+def _understood(found: re.Match[str]) -> ReadScore | None:
+    bracket = found["bracket"] or ""
+    earlier = [goals_from(pair) for pair in re.findall(PAIR, bracket)]
+    extra = bool(found["extra"] or found["extra_after_pens"])
+    shoot_out = found["pens_first"] or found["pens_last"]
+    last = found["goals"] or found["after_pens"]
+    score = _score(
+        goals_from(last) if last else None,
+        earlier,
+        extra=extra,
+        shoot_out=goals_from(shoot_out) if shoot_out else None,
+    )
+    if score is None and (last or bracket):
+        return None
+    return ReadScore(
+        score,
+        goals_unknown=goals_from(shoot_out) if shoot_out and score is None else None,
+        start=found.start(),
+        end=found.end(),
+        awarded=bool(found["awarded"]),
+        extra_time=extra,
+    )
+
+
+def _score(
+    last: Goals | None, earlier: list[Goals], *, extra: bool, shoot_out: Goals | None
+) -> Score | None:
+    if last is None and len(earlier) == 3:
+        last, extra = earlier.pop(0), True
+    if extra:
+        after_90, half_time = [*earlier, None, None][:2]
+        after_120 = last
+    elif last is None:
+        after_90, half_time = [*earlier, None, None][:2]
+        after_120 = None
+    elif len(earlier) > 1:
+        return None
+    else:
+        after_90, after_120 = last, None
+        half_time = earlier[0] if earlier else None
+    return Score.from_parts(
+        after_90=after_90, after_120=after_120, half_time=half_time, shoot_out=shoot_out
+    )
+
+
+def with_fuller(score: Score, words: str) -> Score:
+    """The score once a bracket behind the second team has told the rest: "(aet, 4-1 pen)"."""
+    extra = score.extra_time or bool(re.search(AFTER_EXTRA_TIME, words, re.IGNORECASE))
+    half_time = _named(words, "HT") or score.half_time
+    after_90 = _named(words, "FT")
+    shoot_out = _named(words, "PEN") or _before_pens(words) or score.shoot_out
+    if not extra:
+        return (
+            Score.from_parts(
+                after_90=after_90 or score.goals, half_time=half_time, shoot_out=shoot_out
+            )
+            or score
+        )
+    stated = after_90 or (score.after_90 if score.extra_time else None)
+    return (
+        Score.from_parts(
+            after_90=stated, after_120=score.goals, half_time=half_time, shoot_out=shoot_out
+        )
+        or score
+    )
+
+
+def _named(words: str, name: str) -> Goals | None:
+    found = re.search(rf"\b{name}\s+({PAIR})", words, re.IGNORECASE)
+    return goals_from(found[1]) if found else None
+
+
+def _before_pens(words: str) -> Goals | None:
+    found = re.search(rf"({PAIR})\s*(?:on\s+)?{ON_PENALTIES}", words, re.IGNORECASE)
+    return goals_from(found[1]) if found else None
