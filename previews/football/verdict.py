@@ -1,0 +1,240 @@
+"""Verdicts: what a sentence states against what the results give."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from previews.football.values import Value, in_words, listed, same
+
+
+class Verdict(StrEnum):
+    HOLDS = "holds"
+    FALSE = "false"
+    MISLEADING = "misleading"
+    CANNOT_BE_CHECKED = "cannot_be_checked"
+
+    @property
+    def words(self) -> str:
+        return VERDICT_WORDS[self]
+
+
+VERDICT_WORDS = {
+    Verdict.HOLDS: "checked: holds",
+    Verdict.FALSE: "contradicted",
+    Verdict.MISLEADING: "true with a condition",
+    Verdict.CANNOT_BE_CHECKED: "cannot be checked",
+}
+
+
+class CaveatKind(StrEnum):
+    UNDECIDED = "undecided"
+    DEFINITION = "definition"
+    SCOPE = "scope"
+
+
+class Weight(StrEnum):
+    """A condition that a sentence must say, or one that is only worth a note."""
+
+    MISLEADING = "misleading"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One named value of an answer: `count`, 4, "first legs lost"."""
+
+    name: str
+    value: Value
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.title} {in_words(self.value)}"
+
+    @property
+    def title(self) -> str:
+        return self.label or self.name.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class Caveat:
+    """A condition on which figures rest: a tie undecided, a definition, a scope.
+
+    It concerns a sentence that states one of `applies_to` (any, when empty), unless the sentence
+    says it by stating one of `said_by`. `otherwise` are the figures by the other definition.
+    """
+
+    kind: CaveatKind
+    sentence: str
+    applies_to: frozenset[str] = frozenset()
+    said_by: frozenset[str] = frozenset()
+    weight: Weight = Weight.MISLEADING
+    otherwise: Mapping[str, Value] = field(default_factory=dict)
+
+    def concerns(self, stated: Mapping[str, Value]) -> bool:
+        return not self.applies_to or not self.applies_to.isdisjoint(stated)
+
+    def is_said_in(self, stated: Mapping[str, Value]) -> bool:
+        return not self.said_by.isdisjoint(stated)
+
+
+@dataclass(frozen=True)
+class Computed:
+    """An answer as a sentence can state it: figures, and the conditions on which they rest.
+
+    `wording` is the sentence that the desk suggests: it may name {figures}, {conditions} and any
+    single figure by its name. A caveat that makes a sentence misleading must name a figure by
+    which the sentence can say it: or a sentence with every figure of the answer would mislead.
+    """
+
+    figures: tuple[Figure, ...]
+    caveats: tuple[Caveat, ...] = ()
+    wording: str = "{figures}"
+
+    def __post_init__(self) -> None:
+        names = {figure.name for figure in self.figures if figure.value is not None}
+        for caveat in self.caveats:
+            if caveat.weight is Weight.MISLEADING and not caveat.said_by & names:
+                raise ValueError(f"No figure says this condition: {caveat.sentence}")
+
+    @property
+    def values(self) -> dict[str, Value]:
+        return {figure.name: figure.value for figure in self.figures if figure.value is not None}
+
+    def titled(self, name: str) -> str:
+        titles = {figure.name: figure.title for figure in self.figures}
+        return titles.get(name, name.replace("_", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason, and the figures of the sentence by how they came out."""
+
+    verdict: Verdict
+    reason: str
+    suggestion: str = ""
+    right: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+
+def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
+    """Compare what a sentence states with what was computed.
+
+    One wrong figure makes it false, even where another cannot be checked. Figures that are right
+    only by another definition, or on a condition that the sentence leaves out, mislead.
+    """
+    if computed is None or not computed.values:
+        return unchecked(tuple(sorted(stated)), "The archive has no answer to this.")
+    if not stated:
+        return unchecked((), "The report states no figure.")
+    wrong = differing(stated, computed.values)
+    missing = tuple(sorted(name for name in stated if name not in computed.values))
+    if wrong:
+        return by_other_definition(stated, computed) or contradicted(
+            stated, computed, wrong, missing
+        )
+    if missing:
+        titles = listed([computed.titled(name) for name in missing])
+        right = tuple(sorted(set(stated) - set(missing)))
+        return unchecked(missing, f"The archive does not say: {titles}.", right)
+    return agreed(stated, computed)
+
+
+def differing(stated: Mapping[str, Value], values: Mapping[str, Value]) -> tuple[str, ...]:
+    return tuple(
+        sorted(name for name in stated if name in values and not same(stated[name], values[name]))
+    )
+
+
+def unchecked(missing: tuple[str, ...], reason: str, right: tuple[str, ...] = ()) -> Judgement:
+    return Judgement(Verdict.CANNOT_BE_CHECKED, reason, right=right, missing=missing)
+
+
+def agreed(stated: Mapping[str, Value], computed: Computed) -> Judgement:
+    """All figures are right: does the sentence say what they rest on?"""
+    unsaid = [
+        caveat
+        for caveat in computed.caveats
+        if caveat.concerns(stated) and not caveat.is_said_in(stated)
+    ]
+    grave = tuple(caveat for caveat in unsaid if caveat.weight is Weight.MISLEADING)
+    figures = listed([figure.words for figure in computed.figures if figure.name in stated])
+    right = tuple(sorted(stated))
+    if grave:
+        reason = sentences("The figures agree, but not as the sentence puts them.", *told(grave))
+        suggestion = suggested(stated, computed, grave)
+        return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=grave)
+    reason = sentences(f"Agrees with the archive: {figures}.", *told(unsaid))
+    return Judgement(Verdict.HOLDS, reason, right=right, caveats=tuple(unsaid))
+
+
+def by_other_definition(stated: Mapping[str, Value], computed: Computed) -> Judgement | None:
+    """Right by a definition that is not the usual one: held only where the sentence says so."""
+    right = tuple(sorted(stated))
+    for caveat in computed.caveats:
+        values = {**computed.values, **caveat.otherwise}
+        if not caveat.otherwise or set(stated) - set(values) or differing(stated, values):
+            continue
+        if caveat.is_said_in(stated):
+            reason = sentences("Agrees by the definition it names.", caveat.sentence)
+            return Judgement(Verdict.HOLDS, reason, right=right, caveats=(caveat,))
+        reason = sentences("True only by another definition.", caveat.sentence)
+        suggestion = suggested(stated, computed, (caveat,))
+        return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=(caveat,))
+    return None
+
+
+def contradicted(
+    stated: Mapping[str, Value],
+    computed: Computed,
+    wrong: tuple[str, ...],
+    missing: tuple[str, ...],
+) -> Judgement:
+    parts = [
+        f"{computed.titled(name)} is stated as {in_words(stated[name])}, "
+        f"the archive has {in_words(computed.values[name])}"
+        for name in wrong
+    ]
+    not_said = f"The archive does not say: {listed([computed.titled(name) for name in missing])}."
+    concerned = tuple(
+        caveat
+        for caveat in computed.caveats
+        if caveat.concerns(stated) and caveat.weight is Weight.MISLEADING
+    )
+    return Judgement(
+        Verdict.FALSE,
+        sentences(f"{'; '.join(parts)}.", not_said if missing else ""),
+        suggested(stated, computed, concerned),
+        right=tuple(sorted(set(stated) - set(wrong) - set(missing))),
+        wrong=wrong,
+        missing=missing,
+        caveats=concerned,
+    )
+
+
+def suggested(stated: Mapping[str, Value], computed: Computed, caveats: Sequence[Caveat]) -> str:
+    """The question's own sentence with the computed figures, and the conditions behind it.
+
+    {figures} are those the sentence stated, and those by which it can say its conditions.
+    """
+    wanted = set(stated).union(*(caveat.said_by for caveat in caveats))
+    figures = [figure.words for figure in computed.figures if figure.name in wanted]
+    conditions = sentences(*told(caveats))
+    words = {name: in_words(value) for name, value in computed.values.items()}
+    words |= {"figures": listed(figures), "conditions": conditions}
+    sentence = computed.wording.format_map(words)
+    return sentence if "{conditions}" in computed.wording else sentences(sentence, conditions)
+
+
+def told(caveats: Sequence[Caveat]) -> list[str]:
+    return [caveat.sentence for caveat in caveats]
+
+
+def sentences(*parts: str) -> str:
+    """Parts as sentences of one paragraph: a capital before, a full stop behind."""
+    whole = [part.strip() for part in parts if part.strip()]
+    return " ".join(
+        part[0].upper() + part[1:] + ("" if part[-1] in ".!?" else ".") for part in whole
+    )
