@@ -1,0 +1,140 @@
+"""Contradictions: reports of one claim, or of one fact, that cannot all be right."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from previews.football.values import Value, in_words, listed, plainly, same
+from previews.football.verdict import Figure
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What one source states, by the names of the figures or of the slots it fills."""
+
+    source: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value and the sources that state it. `is_right` is None where nothing decides it."""
+
+    value: Value
+    sources: tuple[str, ...]
+    is_right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """One part on which sources differ: the place, the order, the kick-off."""
+
+    name: str
+    label: str
+    positions: tuple[Position, ...]
+    computed: Value = None
+
+    @property
+    def is_decided(self) -> bool:
+        return self.computed is not None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return tuple(sorted({source for each in self.positions for source in each.sources}))
+
+    @property
+    def sentence(self) -> str:
+        """Who says what, and what the archive says to it."""
+        said = "; ".join(
+            f"{listed(position.sources)}: {in_words(position.value)}" for position in self.positions
+        )
+        ruling = f" The archive has {in_words(self.computed)}." if self.is_decided else ""
+        return f"{self.label[:1].upper()}{self.label[1:]}: {said}.{ruling}"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One source held against the archive: which parts of its report are right, wrong, open."""
+
+    source: str
+    right: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+    @property
+    def is_right(self) -> bool | None:
+        """False with one wrong part; None where no part could be checked."""
+        if self.wrong:
+            return False
+        return True if self.right else None
+
+
+def contradictions(
+    reports: Sequence[Stated],
+    computed: Sequence[Figure] = (),
+    *,
+    labels: Mapping[str, str] | None = None,
+) -> tuple[Contradiction, ...]:
+    """The parts to which reports give different values, and who is right where it is known.
+
+    Reports that state different parts of one answer agree: "the first since 1988" and "only the
+    second" are both told of one semi-final. The order of the reports changes nothing.
+    """
+    titles = titles_of(computed, labels)
+    known = {figure.name: figure.value for figure in computed if figure.value is not None}
+    names = sorted({name for report in reports for name in report.values})
+    found = []
+    for name in names:
+        positions = positions_on(name, reports, known)
+        if any(not same(one.value, other.value) for one, other in combinations(positions, 2)):
+            label = titles.get(name, name.replace("_", " "))
+            found.append(Contradiction(name, label, positions, known.get(name)))
+    return tuple(found)
+
+
+def titles_of(computed: Sequence[Figure], labels: Mapping[str, str] | None) -> dict[str, str]:
+    return {figure.name: figure.title for figure in computed} | dict(labels or {})
+
+
+def positions_on(
+    name: str, reports: Sequence[Stated], known: Mapping[str, Value]
+) -> tuple[Position, ...]:
+    """The values stated for a name. Of two spellings of one value, the first of the alphabet."""
+    by_meaning: dict[str, list[tuple[str, Value]]] = {}
+    for report in reports:
+        value = report.values.get(name)
+        if value is not None:
+            by_meaning.setdefault(repr(plainly(value)), []).append((report.source, value))
+    return tuple(
+        Position(
+            min((value for _, value in said), key=repr),
+            tuple(sorted({source for source, _ in said})),
+            same(said[0][1], known[name]) if name in known else None,
+        )
+        for _, said in sorted(by_meaning.items())
+    )
+
+
+def standings(
+    reports: Sequence[Stated],
+    computed: Sequence[Figure],
+    *,
+    labels: Mapping[str, str] | None = None,
+) -> tuple[Standing, ...]:
+    """Each report held against the computed figures: right or wrong, and in which part."""
+    titles = titles_of(computed, labels)
+    known = {figure.name: figure.value for figure in computed if figure.value is not None}
+    in_order = sorted(
+        reports, key=lambda report: (report.source, repr(sorted(report.values.items(), key=repr)))
+    )
+    return tuple(standing(report, known, titles) for report in in_order)
+
+
+def standing(report: Stated, known: Mapping[str, Value], titles: Mapping[str, str]) -> Standing:
+    sorted_out: dict[bool | None, list[str]] = {True: [], False: [], None: []}
+    for name, value in sorted(report.values.items()):
+        outcome = same(value, known[name]) if name in known else None
+        sorted_out[outcome].append(titles.get(name, name.replace("_", " ")))
+    return Standing(
+        report.source, tuple(sorted_out[True]), tuple(sorted_out[False]), tuple(sorted_out[None])
+    )
