@@ -1,0 +1,104 @@
+"""Freshness: until which day a fact may stand unconfirmed before its fixture."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Kind(StrEnum):
+    INJURY = "injury"
+    SUSPENSION = "suspension"
+    AVAILABILITY = "availability"
+    PREDICTED_LINEUP = "predicted_lineup"
+    APPOINTMENT = "appointment"
+    KICK_OFF = "kick_off"
+    STADIUM = "stadium"
+    CROWD = "crowd"
+    COVERAGE = "coverage"
+    TABLE = "table"
+    MILESTONE = "milestone"
+    QUOTE = "quote"
+    RESULT = "result"
+
+
+class Freshness(StrEnum):
+    FRESH = "fresh"
+    GOES_STALE = "goes_stale"
+    OVERDUE = "overdue"
+
+    @property
+    def words(self) -> str:
+        return FRESHNESS_WORDS[self]
+
+
+FRESHNESS_WORDS = {
+    Freshness.FRESH: "fresh",
+    Freshness.GOES_STALE: "goes stale before kick-off",
+    Freshness.OVERDUE: "overdue",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a kind of fact ages.
+
+    `days_before`: it wants a word from these last days before the kick-off, and with one it lasts
+    until then. `lasts`: it is true of its own day and ages from there, whenever the kick-off is.
+    Neither: it does not age.
+    """
+
+    days_before: int | None = None
+    lasts: int | None = None
+
+
+RULES = {
+    Kind.INJURY: Rule(days_before=7),
+    Kind.SUSPENSION: Rule(days_before=7),
+    Kind.AVAILABILITY: Rule(days_before=1),
+    Kind.PREDICTED_LINEUP: Rule(days_before=2),
+    Kind.APPOINTMENT: Rule(days_before=2),
+    Kind.KICK_OFF: Rule(days_before=7),
+    Kind.STADIUM: Rule(days_before=30),
+    Kind.CROWD: Rule(days_before=2),
+    Kind.COVERAGE: Rule(days_before=3),
+    Kind.TABLE: Rule(lasts=2),
+    Kind.MILESTONE: Rule(lasts=3),
+    Kind.QUOTE: Rule(),
+    Kind.RESULT: Rule(),
+}
+
+
+def check_by(
+    kind: Kind, *, reported_on: date, kick_off_day: date, expected: date | None = None
+) -> date:
+    """The last day on which a fact may stand as it was last confirmed.
+
+    `expected` is the day on which the fact itself says that it will change: an injured player
+    back, a ban over, officials named. That day comes before any rule, unless it had passed
+    already when the fact was confirmed.
+    """
+    if expected is not None and expected > reported_on:
+        return expected
+    rule = RULES[kind]
+    if rule.lasts is not None:
+        return reported_on + timedelta(days=rule.lasts)
+    if rule.days_before is not None:
+        wanted_on = kick_off_day - timedelta(days=rule.days_before)
+        if reported_on < wanted_on:
+            return wanted_on
+    return max(kick_off_day, reported_on)
+
+
+def freshness(check_by: date, *, on: date, kick_off_day: date) -> Freshness:
+    """How a fact stands on a day. After the kick-off it stays as it stood on the day of it."""
+    if check_by < min(on, kick_off_day):
+        return Freshness.OVERDUE
+    return Freshness.GOES_STALE if check_by < kick_off_day else Freshness.FRESH
+
+
+def last_confirmed(day: date, *, kick_off_day: date) -> str:
+    """When a fact was last confirmed; with the year where it is not that of the fixture."""
+    year = "" if day.year == kick_off_day.year else f" {day.year}"
+    return f"last confirmed {day.day} {MONTHS[day.month - 1]}{year}"
