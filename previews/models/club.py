@@ -5,6 +5,7 @@ from typing import Self
 from django.core.validators import RegexValidator
 from django.db import models
 
+from previews.football.played import Side
 from previews.football.spelling import fold
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
@@ -84,6 +85,11 @@ class Club(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def side(self) -> Side:
+        """The club as football's plain code knows it."""
+        return Side(self.pk, self.name, self.slug)
 
 
 class ClubNameQuerySet(KeyedQuerySet["ClubName"]):

@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from previews.football.rounds import Round
 from previews.football.spelling import fold
+from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
@@ -169,6 +170,15 @@ class Season(Record):
     @property
     def slug(self) -> str:
         return self.name.replace("/", "-")
+
+    @property
+    def tie_rules(self) -> TieRules:
+        """How this season settles a level tie."""
+        return TieRules(
+            away_goals=self.away_goals,
+            away_goals_after_extra_time=self.away_goals,
+            extra_time=self.extra_time,
+        )
 
 
 class StageQuerySet(KeyedQuerySet["Stage"]):

@@ -75,6 +75,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def in_any_tie(self) -> Self:
         return self.filter(tie__isnull=False)
 
+    def without(self, fixture: "Fixture") -> Self:
+        return self.exclude(pk=fixture.pk)
+
     def with_ids(self, ids: Iterable[int]) -> Self:
         return self.filter(pk__in=ids)
 
