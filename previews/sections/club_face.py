@@ -1,0 +1,49 @@
+"""A club as the page shows it: its names, its page, its crest, its side of the fixture."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from previews.charts.crest import Crest, crest
+from previews.models import Club, Fixture
+
+
+class Side(StrEnum):
+    HOME = "home"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class ClubFace:
+    """A club's names and crest. `side` names its colours in the page's stylesheet."""
+
+    name: str
+    short_name: str
+    code: str
+    slug: str
+    side: Side
+    crest: Crest
+    nickname: str = ""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def club_face(club: Club, side: Side) -> ClubFace:
+    code = club.code or club.name[:3].upper()
+    return ClubFace(
+        name=club.name,
+        short_name=club.short_name or club.name,
+        code=code,
+        slug=club.slug,
+        side=side,
+        crest=crest(code, club.first_colour, club.second_colour),
+        nickname=club.nickname,
+    )
+
+
+def both_faces(fixture: Fixture) -> tuple[ClubFace, ClubFace]:
+    return club_face(fixture.home, Side.HOME), club_face(fixture.away, Side.AWAY)
+
+
+def sides_of(fixture: Fixture) -> tuple[tuple[Club, Side], tuple[Club, Side]]:
+    return (fixture.home, Side.HOME), (fixture.away, Side.AWAY)

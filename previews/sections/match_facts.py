@@ -1,0 +1,85 @@
+"""Match facts: who meets, in what, where and when. No query of its own."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.http import QueryDict
+
+from previews.models import Fixture, Preview
+from previews.sections.clocks import Clock, clocks
+from previews.sections.club_face import ClubFace, both_faces
+
+LEGS = {1: "first leg", 2: "second leg"}
+
+
+@dataclass(frozen=True, slots=True)
+class MatchFacts:
+    home: ClubFace
+    away: ClubFace
+    competition: str
+    competition_slug: str
+    season: str
+    season_slug: str
+    occasion: str
+    day: date
+    kick_off: datetime | None
+    clocks: tuple[Clock, ...]
+    stadium: str
+    city: str
+    status: str
+    remarks: tuple[str, ...]
+
+    @property
+    def day_in_words(self) -> str:
+        return f"{self.day:%A %-d %B %Y}"
+
+
+def read(preview: Preview, params: QueryDict) -> MatchFacts:
+    fixture = preview.fixture
+    home, away = both_faces(fixture)
+    stadium = fixture.stadium
+    zone = stadium.clock if stadium else None
+    city = stadium.city if stadium else ""
+    competition = fixture.season.competition
+    return MatchFacts(
+        home=home,
+        away=away,
+        competition=competition.name,
+        competition_slug=competition.slug,
+        season=fixture.season.name,
+        season_slug=fixture.season.slug,
+        occasion=occasion(fixture),
+        day=fixture.day,
+        kick_off=fixture.kick_off,
+        clocks=clocks(fixture.kick_off, zone, city) if fixture.kick_off else (),
+        stadium=stadium.name if stadium else "",
+        city=city,
+        status=_status(fixture),
+        remarks=tuple(_remarks(fixture)),
+    )
+
+
+def occasion(fixture: Fixture) -> str:
+    """The round and leg, or the matchday, in words: "Quarter-finals, second leg"."""
+    parts = [fixture.stage.name] if fixture.stage else []
+    if fixture.leg:
+        parts.append(LEGS[fixture.leg])
+    elif fixture.matchday:
+        parts.append(f"matchday {fixture.matchday}")
+    return ", ".join(parts)
+
+
+def _status(fixture: Fixture) -> str:
+    quiet = {Fixture.Status.SCHEDULED, Fixture.Status.PLAYED}
+    return "" if fixture.status in quiet else fixture.get_status_display()
+
+
+def _remarks(fixture: Fixture) -> list[str]:
+    remarks = []
+    if fixture.neutral_ground:
+        remarks.append("Neutral ground")
+    if fixture.behind_closed_doors:
+        remarks.append("Behind closed doors")
+    if fixture.remark:
+        remarks.append(fixture.remark)
+    return remarks

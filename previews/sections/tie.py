@@ -1,0 +1,159 @@
+"""The tie: how it stands, what each side needs, what every score would mean. 1 query."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.charts.tie_bar import TieBar, tie_bar
+from previews.football.played import PlayedFixture
+from previews.football.scenario import Meaning, Scenario, scenario, scenarios
+from previews.football.score import Goals
+from previews.football.task import Task, task_in_second_leg, what_level_means
+from previews.football.tie import Tie, TieRules, TieSide
+from previews.football.tie_sentence import tie_sentence
+from previews.football.tie_standing import standing
+from previews.models import Fixture, Preview
+from previews.sections.club_face import ClubFace, both_faces
+from previews.sections.evidence import Evidence, evidence
+
+PICKED_AT_MOST = 9
+GRID = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one club needs in this fixture, in a few lines."""
+
+    club: ClubFace
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One score of the grid and what it would mean."""
+
+    goals: Goals
+    meaning: Meaning
+    sentence: str
+    label: str
+    picked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TieState:
+    home: ClubFace
+    away: ClubFace
+    state: str
+    bar: TieBar | None
+    needs: tuple[Need, ...]
+    rules: str
+    picked: Scenario
+    goals: tuple[int, ...]
+    grid: tuple[tuple[Cell, ...], ...]
+    receipts: Evidence | None
+
+
+def read(preview: Preview, params: QueryDict) -> TieState | None:
+    """None in leagues and groups, and in a first leg, which settles nothing."""
+    fixture = preview.fixture
+    if fixture.tie is None or fixture.leg == 1:
+        return None
+    played = Fixture.objects.in_ties([fixture.tie.pk]).played_before(preview.moment)
+    legs = played.without(fixture).earliest_first().receipts()
+    if fixture.leg == 2 and not legs:
+        return None
+    return _state(fixture, legs, params)
+
+
+def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> TieState:
+    home, away = both_faces(fixture)
+    rules = fixture.season.tie_rules
+    first_leg = legs[0] if fixture.leg == 2 else None
+    home_side, away_side = fixture.home.side, fixture.away.side
+    picked = _picked(params)
+    chosen = scenario(home_side, away_side, picked, first_leg=first_leg, rules=rules)
+    rows = scenarios(home_side, away_side, first_leg=first_leg, rules=rules, up_to=GRID)
+    return TieState(
+        home=home,
+        away=away,
+        state=_how_it_stands(fixture, legs, rules),
+        bar=_bar(first_leg, fixture) if first_leg else None,
+        needs=_needs(home, away, first_leg, rules),
+        rules=_rules_in_words(rules, first_leg),
+        picked=chosen,
+        goals=tuple(range(PICKED_AT_MOST + 1)),
+        grid=tuple(tuple(_cell(one, picked, home, away) for one in row) for row in rows),
+        receipts=evidence(legs) if legs else None,
+    )
+
+
+def _picked(params: QueryDict) -> Goals:
+    """The two numbers of `?tie=1&tie=4`; anything else picks a goalless draw."""
+    asked = params.getlist("tie")
+    if len(asked) == 2 and all(one in map(str, range(PICKED_AT_MOST + 1)) for one in asked):
+        return Goals(int(asked[0]), int(asked[1]))
+    return Goals(0, 0)
+
+
+def _how_it_stands(fixture: Fixture, legs: list[PlayedFixture], rules: TieRules) -> str:
+    if not legs:
+        return "One fixture decides it"
+    sides = (fixture.home.side, fixture.away.side)
+    tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=2 if fixture.leg else None)
+    stands = standing(tie)
+    return tie_sentence(stands) if stands else ""
+
+
+def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
+    goals = first_leg.score.goals
+    if first_leg.home.club == fixture.away_id:
+        return tie_bar(goals.away, goals.home)
+    return tie_bar(goals.home, goals.away)
+
+
+def _needs(
+    home: ClubFace, away: ClubFace, first_leg: PlayedFixture | None, rules: TieRules
+) -> tuple[Need, ...]:
+    task = task_in_second_leg(first_leg.score, rules) if first_leg else None
+    if task is None:
+        lines = ("A win goes through", f"A draw means {what_level_means(rules)}")
+        return Need(home, lines), Need(away, lines)
+    behind, ahead = (home, away) if task.side is TieSide.HOME else (away, home)
+    chasing = Need(behind, _to_turn_it(task))
+    leading = Need(ahead, _to_keep_it(task))
+    return (leading, chasing) if ahead is home else (chasing, leading)
+
+
+def _to_turn_it(task: Task) -> tuple[str, ...]:
+    enough = [f"{one[0].upper()}{one[1:]} goes through" for one in task.to_go_through]
+    level = f"{task.to_stay_level[0].upper()}{task.to_stay_level[1:]} means {task.level_means}"
+    return (*enough, level)
+
+
+def _to_keep_it(task: Task) -> tuple[str, ...]:
+    margin = task.margin_to_go_through - 2
+    if margin <= 0:
+        return ("A win or a draw goes through",)
+    return (
+        "A win or a draw goes through",
+        "So does a defeat by one" if margin == 1 else f"So does a defeat by up to {margin}",
+    )
+
+
+def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
+    level = f"Level after 90 minutes: {what_level_means(rules)}."
+    if first_leg is None:
+        return level
+    away = "count double when level" if rules.away_goals else "do not count double"
+    return f"{level} Away goals {away}."
+
+
+def _cell(one: Scenario, picked: Goals, home: ClubFace, away: ClubFace) -> Cell:
+    labels = {
+        Meaning.HOME_THROUGH: home.code,
+        Meaning.AWAY_THROUGH: away.code,
+        Meaning.EXTRA_TIME: "ET",
+        Meaning.PENALTIES: "pens",
+        Meaning.REPLAY: "rep",
+    }
+    return Cell(one.goals, one.meaning, one.sentence, labels[one.meaning], one.goals == picked)
