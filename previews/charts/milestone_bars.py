@@ -1,0 +1,57 @@
+"""A milestone race as bars: one for each who got there, one for who is on the way."""
+
+from dataclasses import dataclass
+
+from previews.charts.scale import from_nought
+from previews.football.milestones import Race, chances, ranking
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneBar:
+    """A bar of `length` hundredths for so many fixtures; `top` counts bars from nought."""
+
+    name: str
+    fixtures: int
+    length: float
+    top: int
+    place: str
+    on_the_way: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneBars:
+    """The ranking, fewest fixtures on top, then the one on the way.
+
+    `target_at` is where the next fixture would end: reaching the target in it makes a bar so
+    long. None once the target is reached.
+    """
+
+    bars: tuple[MilestoneBar, ...]
+    target_at: float | None
+    ticks: tuple[tuple[int, float], ...]
+
+
+def milestone_bars(race: Race) -> MilestoneBars:
+    """The bars of a race, on a scale from nought to the greatest number of fixtures."""
+    there = ranking(race.reached)
+    still_open = bool(chances(race))
+    next_fixture = race.fixtures + 1 if still_open else race.fixtures
+    scale = from_nought([next_fixture, *(one.reached.fixtures for one in there)])
+    bars = [
+        MilestoneBar(
+            one.reached.name,
+            one.reached.fixtures,
+            scale.place(one.reached.fixtures),
+            top,
+            f"{one.position}{'=' if one.shared else ''}",
+        )
+        for top, one in enumerate(there)
+    ]
+    own = MilestoneBar(
+        race.name, race.fixtures, scale.place(race.fixtures), len(bars), "", on_the_way=True
+    )
+    return MilestoneBars(
+        (*bars, own) if still_open else tuple(bars),
+        scale.place(next_fixture) if still_open else None,
+        tuple((tick, scale.place(tick)) for tick in scale.ticks()),
+    )

@@ -1,0 +1,29 @@
+"""Two numbers of a match side by side: possession, shots, chances as shares of a bar."""
+
+from dataclasses import dataclass
+
+from previews.charts.scale import rounded
+
+
+@dataclass(frozen=True, slots=True)
+class SideBar:
+    """One line: the two numbers, and their shares in hundredths that add up to a hundred."""
+
+    label: str
+    home: float
+    away: float
+    home_share: float
+    away_share: float
+    unit: str = ""
+
+
+def side_bar(label: str, home: float, away: float, unit: str = "") -> SideBar:
+    """Two numbers as shares of their sum; none of anything is half and half.
+
+    A number below nought is refused: ValueError.
+    """
+    if home < 0 or away < 0:
+        raise ValueError(f"{label} cannot be below nought")
+    both = home + away
+    share = rounded(100 * home / both) if both else 50.0
+    return SideBar(label, home, away, share, rounded(100 - share), unit)
