@@ -19,6 +19,9 @@ class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(until__lt=day)
 
+    def latest_report_first(self) -> Self:
+        return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
+
 
 class Availability(Sourced, ExpectedBack):
     """A statement that is not an absence. Without a player it speaks of the whole squad."""

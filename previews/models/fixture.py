@@ -1,14 +1,16 @@
 """Fixtures: a scheduled or played meeting of two clubs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Min, Q
 
-from previews.football.played import PlayedFixture
+from previews.football.played import PlayedFixture, in_order
+from previews.football.result import Where
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, Stage
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
@@ -16,6 +18,15 @@ from previews.models.receipt import RECEIPT_COLUMNS, receipt
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of the archive some fixtures are: their number, the first day and the last."""
+
+    matches: int = 0
+    first: date | None = None
+    last: date | None = None
 
 
 class FixtureQuerySet(SourcedQuerySet["Fixture"]):
@@ -66,8 +77,17 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def in_competition(self, competition: Competition) -> Self:
         return self.filter(season__competition=competition)
 
-    def organised_by(self, organiser: str) -> Self:
-        return self.filter(season__competition__organiser=organiser)
+    def organised_by(self, organiser: str, contestants: str = "clubs") -> Self:
+        return self.filter(
+            season__competition__organiser=organiser,
+            season__competition__contestants=contestants,
+        )
+
+    def in_seasons_called(self, name: str) -> Self:
+        return self.filter(season__name=name)
+
+    def in_round(self, round_: str) -> Self:
+        return self.filter(stage__round=round_)
 
     def in_ties(self, ties: Iterable[int]) -> Self:
         return self.filter(tie__in=ties)
@@ -86,6 +106,33 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
 
     def earliest_first(self) -> Self:
         return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
+
+    def extent(self) -> Extent:
+        found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
+        return Extent(**found)
+
+    def extent_of(self, club: Club) -> Extent:
+        """The extent of one club's own fixtures."""
+        return self.involving(club).extent()
+
+    def latest_of(self, club: Club, last: int, *, where: Where = Where.ANYWHERE) -> list[PlayedFixture]:
+        """The club's last fixtures of some, latest first: at most 2 queries, each cut short.
+
+        One query for either side: each is read backwards along its own index and stops after
+        `last` rows, where an OR of both would read and sort every fixture of the club.
+        """
+        found: list[PlayedFixture] = []
+        if where is not Where.AWAY:
+            found += self.at_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+        if where is not Where.HOME:
+            found += self.away_from_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+        return in_order(found)[::-1][:last]
+
+    def at_grounds_of(self, where: Where) -> Self:
+        """At neutral grounds, or at none of them, as `where` asks; anywhere is everywhere."""
+        if where is Where.ANYWHERE:
+            return self
+        return self.filter(neutral_ground=where is Where.NEUTRAL)
 
     def receipts(self) -> list[PlayedFixture]:
         """The fixtures as plain values, in one query; those without a known score are left out."""

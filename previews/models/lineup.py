@@ -16,13 +16,17 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 
 def known_formation(words: str) -> None:
     lines = words.split("-")
-    if not all(line.isdigit() for line in lines) or sum(int(line) for line in lines) != 10:
+    counts = [int(line) for line in lines if line.isascii() and line.isdigit()]
+    if len(counts) != len(lines) or 0 in counts or sum(counts) != 10 or not 2 <= len(counts) <= 5:
         raise ValidationError("A formation counts ten players from the back: 4-3-3, 3-4-1-2.")
 
 
 class LineupQuerySet(SourcedQuerySet["Lineup"]):
     def for_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def confirmed_first(self) -> Self:
+        return self.order_by("kind", models.F("reported_on").desc(nulls_last=True), "pk")
 
 
 class Lineup(Sourced):

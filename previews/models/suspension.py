@@ -24,6 +24,9 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
         """Bans that hold in this competition: its own, and those for every competition."""
         return self.filter(Q(competition__isnull=True) | Q(competition=competition))
 
+    def latest_report_first(self) -> Self:
+        return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
+
 
 class Suspension(Sourced, ExpectedBack):
     """One ban, as one source reported it."""

@@ -31,6 +31,8 @@ def clocks(moment: datetime, stadium_zone: ZoneInfo | None, city: str) -> tuple[
     shown: list[Clock] = []
     for zone, place in wanted:
         one = clock(moment, zone, place)
-        if all((one.time, one.day, one.zone) != (other.time, other.day, other.zone) for other in shown):
+        if all(
+            (one.time, one.day, one.zone) != (other.time, other.day, other.zone) for other in shown
+        ):
             shown.append(one)
     return tuple(shown)

@@ -6,6 +6,8 @@ from enum import StrEnum
 from previews.charts.crest import Crest, crest
 from previews.models import Club, Fixture
 
+UNKNOWN = "#5b6670"  # a club whose colours nobody entered plays in grey
+
 
 class Side(StrEnum):
     HOME = "home"
@@ -36,7 +38,7 @@ def club_face(club: Club, side: Side) -> ClubFace:
         code=code,
         slug=club.slug,
         side=side,
-        crest=crest(code, club.first_colour, club.second_colour),
+        crest=crest(code, club.first_colour or UNKNOWN, club.second_colour or UNKNOWN),
         nickname=club.nickname,
     )
 

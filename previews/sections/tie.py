@@ -9,7 +9,7 @@ from previews.football.played import PlayedFixture
 from previews.football.scenario import Meaning, Scenario, scenario, scenarios
 from previews.football.score import Goals
 from previews.football.task import Task, task_in_second_leg, what_level_means
-from previews.football.tie import Tie, TieRules, TieSide
+from previews.football.tie import Aggregate, Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
@@ -106,9 +106,8 @@ def _how_it_stands(fixture: Fixture, legs: list[PlayedFixture], rules: TieRules)
 
 def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
     goals = first_leg.score.goals
-    if first_leg.home.club == fixture.away_id:
-        return tie_bar(goals.away, goals.home)
-    return tie_bar(goals.home, goals.away)
+    turned = first_leg.home.club == fixture.away_id
+    return tie_bar(Aggregate(goals.away, goals.home) if turned else Aggregate(*goals))
 
 
 def _needs(

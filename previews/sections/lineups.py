@@ -1,0 +1,153 @@
+"""Line-ups: the likely or confirmed elevens on a pitch, and who could come in. 4 queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import QueryDict
+
+from previews.charts.pitch import eleven, upright
+from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
+from previews.sections.club_face import ClubFace, club_face, sides_of
+from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A player on the pitch; `across` and `down` in metres of a half, own goal at the bottom."""
+
+    place: int
+    name: str
+    number: int | None
+    captain: bool
+    across: float
+    down: float
+    label_down: float
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    comes_in: str
+    goes_out: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Eleven:
+    kind: str
+    by: str
+    formation: str
+    lines: tuple[tuple[Player, ...], ...]
+    bench: tuple[str, ...]
+    options: tuple[Option, ...]
+    source: Source | None
+
+    @property
+    def players(self) -> tuple[Player, ...]:
+        return tuple(player for line in self.lines for player in line)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How the club picks its side, as an article says."""
+
+    remark: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClubLineups:
+    club: ClubFace
+    elevens: tuple[Eleven, ...]
+    patterns: tuple[Pattern, ...]
+
+    @property
+    def nothing_known(self) -> bool:
+        return not self.elevens and not self.patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Lineups:
+    clubs: tuple[ClubLineups, ...]
+    shown: Shown
+    choices: tuple[Choice, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> Lineups | None:
+    fixture = preview.fixture
+    lineups = list(
+        Lineup.objects.for_fixture(fixture)
+        .known_by(preview.day)
+        .select_related("article__outlet")
+        .prefetch_related(
+            Prefetch("places", LineupPlace.objects.in_order().select_related("person")),
+            Prefetch(
+                "options", LineupOption.objects.in_order().select_related("comes_in", "goes_out")
+            ),
+        )
+        .confirmed_first()
+    )
+    notes = list(
+        SelectionNote.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
+    )
+    if not lineups and not notes:
+        return None
+    shown = shown_in(params, "lineups")
+    clubs = tuple(
+        ClubLineups(
+            club_face(club, side),
+            _elevens([lineup for lineup in lineups if lineup.club_id == club.pk]),
+            tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
+        )
+        for club, side in sides_of(fixture)
+        if shown in (Shown.BOTH, side)
+    )
+    return Lineups(clubs, shown, club_choices(fixture, shown))
+
+
+def _elevens(lineups: Sequence[Lineup]) -> tuple[Eleven, ...]:
+    """Once a line-up is confirmed the predictions have had their day."""
+    confirmed = [lineup for lineup in lineups if lineup.kind == Lineup.Kind.CONFIRMED]
+    return tuple(_eleven(lineup) for lineup in confirmed or lineups)
+
+
+def _eleven(lineup: Lineup) -> Eleven:
+    places = list(lineup.places.all())
+    source = source_of(lineup)
+    return Eleven(
+        kind=lineup.get_kind_display(),
+        by=lineup.predicted_by or (source.outlet if source else ""),
+        formation=lineup.formation,
+        lines=_lines(lineup.formation, places),
+        bench=tuple(place.person.short for place in places if place.place is None),
+        options=tuple(
+            Option(
+                option.comes_in.short,
+                option.goes_out.short if option.goes_out else "",
+                option.reason,
+            )
+            for option in lineup.options.all()
+        ),
+        source=source,
+    )
+
+
+def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player, ...], ...]:
+    """The players line by line from the keeper; a place that nobody fills stays empty."""
+    by_place = {place.place: place for place in places if place.place is not None}
+    lines: dict[int, list[Player]] = {}
+    for spot in eleven(formation):
+        if (place := by_place.get(spot.place)) is not None:
+            across, down = upright(spot)
+            player = Player(
+                place=spot.place,
+                name=place.person.short,
+                number=place.number,
+                captain=place.captain,
+                across=across,
+                down=down,
+                label_down=round(down + 5.2, 1),
+            )
+            lines.setdefault(spot.line, []).append(player)
+    return tuple(tuple(line) for _, line in sorted(lines.items()))

@@ -1,0 +1,36 @@
+"""Talking points: the editor's prose, in order. 1 query."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.models import Preview, TalkingPoint
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One talking point; `section` names the section it introduces."""
+
+    number: int
+    heading: str
+    text: str
+    section: str
+    source: Source | None
+
+    @property
+    def anchor(self) -> str:
+        return f"point-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingPoints:
+    points: tuple[Point, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> TalkingPoints | None:
+    rows = TalkingPoint.objects.of(preview).in_order().select_related("article__outlet")
+    points = tuple(
+        Point(row.number, row.heading, row.text, row.section, source_of(row)) for row in rows
+    )
+    return TalkingPoints(points) if points else None
