@@ -10,7 +10,7 @@ LETTERS_WITHOUT_MARKS = str.maketrans(
 
 def fold(text: str) -> str:
     """The text without case and marks: "Bodø/Glimt" and "bodo/glimt" are one spelling."""
-    # Taken apart before and after: some signs hide a capital ("\N{BLACK-LETTER CAPITAL H}"),
+    # Taken apart before and after: some signs hide a capital letter,
     # and some small letters fall into a letter and its mark.
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     unmarked = "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -17,10 +17,10 @@ from previews.football.spelling import fold
         ("Œuvre", "oeuvre"),
         ("Fatih Karagümrük", "fatih karagumruk"),
         ("İSTANBUL", "istanbul"),
-        ("Kasımpaşa", "kasimpasa"),
+        ("Kas\N{LATIN SMALL LETTER DOTLESS I}mpaşa", "kasimpasa"),
         ("Atlético Madrid", "atletico madrid"),
         ("KAA Gent", "kaa gent"),
-        ("ℌℂ", "hc"),
+        ("\N{BLACK-LETTER CAPITAL H}\N{DOUBLE-STRUCK CAPITAL C}", "hc"),
     ],
 )
 def test_case_and_marks_do_not_matter(name, folded):
@@ -28,11 +28,11 @@ def test_case_and_marks_do_not_matter(name, folded):
 
 
 @given(st.text())
-@example("ℌ")
+@example("\N{BLACK-LETTER CAPITAL H}")
 def test_folding_twice_changes_nothing_more(name):
     assert fold(fold(name)) == fold(name)
 
 
-@given(st.text("ABCÇDEÉGĞIİÖØŞÜŁabcçdeégğıiöøşüł '-."))
+@given(st.text("ABCÇDEÉGĞIİÖØŞÜŁabcçdeégğ\N{LATIN SMALL LETTER DOTLESS I}iöøşüł '-."))
 def test_any_case_of_a_name_is_one_spelling(name):
     assert fold(name.upper()) == fold(name.lower()) == fold(name)
