@@ -1,5 +1,6 @@
 """What make run does once the packages are there: prepare the site, serve it, say where it is."""
 
+import hashlib
 import os
 import secrets
 import signal
@@ -12,6 +13,7 @@ import urllib.request
 from pathlib import Path
 
 import django
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
@@ -19,6 +21,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 VAR = PROJECT / "var"
 EXAMPLE = "previews/atalanta-v-liverpool-2024-04-18/"
 GRANIAN = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]
+# Without a limit in seconds, a worker that misses the signal to stop stays for ever.
+GRANIAN += ["--workers-kill-timeout", "5", "--log-level", "warning"]
 STARTS_WITHIN = 60  # seconds; on an idle machine it takes one
 
 
@@ -65,11 +69,25 @@ def set_what_is_not_set() -> None:
         )
 
 
+def static_files() -> str:
+    """A fingerprint of the static files as they lie in the source."""
+    found = [(storage, name) for finder in get_finders() for name, storage in finder.list([])]
+    seen = sorted(f"{name} {storage.get_modified_time(name)}" for storage, name in found)
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()
+
+
+def collect_static_files(collected: Path) -> None:
+    # Compressing takes four seconds, which a second run need not wait for.
+    if not collected.exists() or collected.read_text() != static_files():
+        call_command("collectstatic", interactive=False, verbosity=0)
+        collected.write_text(static_files())
+
+
 def prepare() -> None:
     """Tables, static files and the facts of the example. All of it changes nothing when done."""
     print("Preparing the database and static files ...", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    collect_static_files(VAR / "static" / "collected")
     if any((PROJECT / "fixtures").rglob("*.*")):
         call_command("load_fixtures")
 
@@ -94,10 +112,11 @@ def say_where(site: str) -> None:
 def serve(port: int) -> int:
     """Serves until Ctrl-C or a plain kill, and leaves no process behind."""
     site = f"http://127.0.0.1:{port}/"
-    where = ["--host", "127.0.0.1", "--port", str(port), "--log-level", "warning"]
+    where = ["--host", "127.0.0.1", "--port", str(port)]
     command = [sys.executable, "-m", "granian", *GRANIAN, *where, "matchhub.wsgi:application"]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    server = subprocess.Popen(command, cwd=PROJECT)
+    # In a group of its own, so that Ctrl-C comes to this process only, which passes it on once.
+    server = subprocess.Popen(command, cwd=PROJECT, process_group=0)
     try:
         give_up_at = time.monotonic() + STARTS_WITHIN
         while server.poll() is None and not answers(site + "health/"):
@@ -107,9 +126,6 @@ def serve(port: int) -> int:
         if server.poll() is None:
             say_where(site)
         return server.wait()
-    except KeyboardInterrupt:
-        print("\nStopped.")
-        return 0
     finally:
         server.terminate()
         server.wait()
@@ -130,4 +146,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # kill and Ctrl-C: the same end
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        print("\nStopped.")
