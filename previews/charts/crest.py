@@ -6,6 +6,8 @@ from zlib import crc32
 
 from previews.football.colour import (
     LARGE_TEXT,
+    TEXT,
+    Colour,
     colour,
     contrast,
     mixed,
@@ -16,7 +18,8 @@ from previews.football.colour import (
 VIEW_BOX = "0 0 64 72"
 SHIELD = "M4 4H60V38C60 54 48 64 32 70C16 64 4 54 4 38Z"
 LETTERS_ACROSS, LETTERS_DOWN = 32.0, 36.0
-ALIKE = 1.5
+# Red, green and blue together: nearer than this two colours look like one.
+ALIKE = 45
 
 
 class Pattern(StrEnum):
@@ -75,7 +78,7 @@ def crest(
     alike are parted. `light` and `dark` are the pages it will lie on.
     """
     field, other = str(colour(first)), str(colour(second))
-    if contrast(field, other) < ALIKE:
+    if apart(colour(first), colour(second)) < ALIKE:
         other = mixed(field, readable_on(field), 0.35)
     return Crest(
         letters=letters.strip().upper()[:3],
@@ -88,6 +91,11 @@ def crest(
     )
 
 
+def apart(one: Colour, other: Colour) -> int:
+    """How far two colours are from each other; red and blue are, though equally dark."""
+    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
 def _pattern(letters: str) -> Pattern:
     # crc32 and not hash(): the latter differs from one run of Python to the next.
     patterns = list(Pattern)
@@ -96,4 +104,4 @@ def _pattern(letters: str) -> Pattern:
 
 def _ink(field: str, second: str) -> str:
     """The second colour where it reads on the first, else black or white."""
-    return second if contrast(second, field) >= LARGE_TEXT else readable_on(field)
+    return second if contrast(second, field) >= TEXT else readable_on(field)
