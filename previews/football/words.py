@@ -10,6 +10,7 @@ from previews.football.spelling import fold
 
 APOSTROPHES = "'’\N{MODIFIER LETTER APOSTROPHE}`\N{ACUTE ACCENT}"
 OPENERS = "\"'“‘„«([{*_\N{SINGLE LOW-9 QUOTATION MARK}"
+HEAD_OF_LINE = OPENERS + " \t#>-•.)]0123456789"
 LETTER = r"[^\W\d_]"
 TOKEN = re.compile(
     r"(?P<ellipsis>[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.+)"
@@ -114,12 +115,14 @@ def words(text: str) -> tuple[Word, ...]:
 
 def opens_something(text: str, start: int, sentences: list[int]) -> bool:
     """Whether a word stands where any word is capitalised: after a full stop, quote or colon."""
+    if not text[:start].rpartition("\n")[2].strip(HEAD_OF_LINE):
+        return True
     before = text[:start].rstrip(OPENERS)
     bare = before.rstrip()
     if any(len(bare) <= sentence <= start for sentence in sentences):
         return True
     quoted = len(before) < start and bool(set(text[len(before) : start]) - set("([*_"))
-    return not bare or quoted or bare[-1] in ":•>|#" or before.endswith("\n")
+    return not bare or quoted or bare[-1] in ":•>|#"
 
 
 def sentence_places(text: str) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,53 @@
+"""Findings: what a sub-editor marks in the margin of a text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*\"|«[^»]*»|„[^“”]*[“”]")
+ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<=\])\([^)\s]+\)|\S+@\S+\.\w+")
+
+
+class FindingKind(StrEnum):
+    PLACEHOLDER = "placeholder"
+    FURNITURE = "furniture"
+    RELATIVE_DATE = "relative_date"
+    CLUB_AS_PLACE = "club_as_place"
+    UNKNOWN_NAME = "unknown_name"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A passage, from `start` up to `end`, with what is the matter and what could stand there.
+
+    `day` is the day that a relative date means.
+    """
+
+    kind: FindingKind
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestion: str = ""
+    day: date | None = None
+
+
+def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, str]]:
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), match[0]
+
+
+def without_quotations(text: str) -> str:
+    """The text with quotations blanked out: what somebody said is not ours to change."""
+    return QUOTED.sub(blank, text)
+
+
+def without_addresses(text: str) -> str:
+    return ADDRESS.sub(blank, text)
+
+
+def blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
