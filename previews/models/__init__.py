@@ -9,6 +9,7 @@ from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
+from previews.models.import_change import ImportChange
 from previews.models.injury import Injury
 from previews.models.league_note import LeagueNote
 from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
@@ -33,7 +34,8 @@ from previews.models.unknown_name import UnknownName, WaitingRow
 __all__ = [
     "AcceptedWarning", "Appointment", "Article", "Availability", "Check", "Claim", "Club",
     "ClubName", "Competition", "CompetitionName", "Correction", "Coverage", "Crowd", "Fixture",
-    "ImportBatch", "Injury", "LeagueNote", "Lineup", "LineupOption", "LineupPlace", "LoadedRow",
+    "ImportBatch", "ImportChange", "Injury", "LeagueNote", "Lineup", "LineupOption", "LineupPlace",
+    "LoadedRow",
     "MatchEvent", "Milestone", "MilestoneMark", "Official", "OfficialName", "Outlet", "Person",
     "PersonName", "Picture", "PointsDeduction", "Precedent", "Preview", "Publication", "Quote",
     "Report", "Season", "SelectionNote", "Settlement", "SideStats", "Spell", "Stadium", "Stage",

@@ -1,0 +1,185 @@
+"""What the importers ask of the archive, many rows at a time."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from previews.models.club import Club, ClubName
+from previews.models.competition import Competition, CompetitionName, Season, Stage
+from previews.models.fixture import Fixture
+from previews.models.import_batch import ImportBatch
+from previews.models.match_event import MatchEvent
+from previews.models.official import Appointment, Official, OfficialName
+from previews.models.side_stats import SideStats
+from previews.models.stadium import Stadium
+from previews.models.tie import Tie
+from previews.models.unknown_name import UnknownName, WaitingRow
+
+FIXTURE_COLUMNS = (
+    "pk", "season_id", "stage_id", "tie_id", "leg", "matchday", "home_id", "away_id",
+    "stadium_id", "day", "kick_off", "status", "neutral_ground", "attendance",
+    "half_time_home", "half_time_away", "after_90_home", "after_90_away",
+    "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away", "remark",
+    "edited_by_hand",
+)  # fmt: skip
+
+
+def club_spellings(country: str) -> Iterator[tuple[str, int]]:
+    """Every spelling of the clubs of a country, full and short names included."""
+    clubs = Club.objects.filter(country=country)
+    for name, full_name, short_name, club in clubs.values_list(
+        "name", "full_name", "short_name", "pk"
+    ):
+        yield from ((spelling, club) for spelling in (name, full_name, short_name) if spelling)
+    yield from ClubName.objects.filter(country=country).values_list("name", "club_id")
+
+
+def club_countries() -> set[str]:
+    own = Club.objects.values_list("country", flat=True).distinct()
+    meant = ClubName.objects.values_list("country", flat=True).distinct()
+    return {*own, *meant}
+
+
+def official_spellings() -> Iterator[tuple[str, str, int]]:
+    """Every spelling of every official: spelling, country, number."""
+    yield from Official.objects.values_list("name", "country", "pk")
+    yield from OfficialName.objects.values_list("name", "official__country", "official_id")
+
+
+def slugs_like(model: type[models.Model], start: str) -> set[str]:
+    """The slugs taken that begin so."""
+    rows = model._default_manager.filter(slug__startswith=start)
+    return set(rows.values_list("slug", flat=True))
+
+
+def competitions_named(folded: Collection[str]) -> list[Competition]:
+    """Competitions under any of these folded names, the oldest first."""
+    by_other_name = Q(names__folded__in=folded)
+    known = Competition.objects.filter(by_other_name).distinct()
+    same_name = [
+        competition
+        for competition in Competition.objects.all()
+        if competition.name.casefold() in folded
+    ]
+    return sorted({*known, *same_name}, key=lambda competition: competition.pk)
+
+
+def seasons_of(competitions: Iterable[int]) -> "models.QuerySet[Season]":
+    return Season.objects.filter(competition__in=competitions).select_related("competition")
+
+
+def stages_of(season: int) -> list[Stage]:
+    return list(Stage.objects.filter(season=season).order_by("pk"))
+
+
+def stadium_places() -> list[tuple[str, str, int]]:
+    return list(Stadium.objects.values_list("name", "city", "pk"))
+
+
+def fixtures_of_seasons(seasons: Collection[int]) -> Iterator[dict[str, Any]]:
+    rows = Fixture.objects.filter(season__in=seasons).order_by("day", "pk")
+    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+
+
+def fixtures_on(days: Collection[date], homes: Collection[int]) -> Iterator[dict[str, Any]]:
+    """Fixtures of these home clubs on these days, in whatever season they are listed."""
+    rows = Fixture.objects.filter(day__in=days, home__in=homes)
+    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+
+
+def fixtures_of_stages(stages: Collection[int]) -> Iterator[dict[str, Any]]:
+    rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
+    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+
+
+def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
+    return list(Fixture.objects.filter(pk__in=numbers))
+
+
+def ties_of_stages(stages: Collection[int]) -> list[Tie]:
+    return list(Tie.objects.filter(stage__in=stages).order_by("pk"))
+
+
+def stages_by_number(stages: Collection[int]) -> list[Stage]:
+    rows = Stage.objects.filter(pk__in=stages).select_related("season__competition")
+    return list(rows.order_by("pk"))
+
+
+def appointments_of(fixtures: Collection[int]) -> list[Appointment]:
+    return list(Appointment.objects.filter(fixture__in=fixtures))
+
+
+def side_stats_of(fixtures: Collection[int]) -> list[SideStats]:
+    return list(SideStats.objects.filter(fixture__in=fixtures))
+
+
+def events_of(fixtures: Collection[int]) -> list[MatchEvent]:
+    return list(MatchEvent.objects.filter(fixture__in=fixtures).order_by("fixture_id", "number"))
+
+
+def forget_ties_without_fixtures(stages: Collection[int]) -> int:
+    """Imported ties that no fixture belongs to any more."""
+    rows = Tie.objects.filter(stage__in=stages, fixtures__isnull=True, edited_by_hand=False)
+    return rows.filter(batch__isnull=False).delete()[0]
+
+
+def forget_stages_without_fixtures(seasons: Collection[int]) -> int:
+    """Imported stages that no fixture belongs to any more."""
+    rows = Stage.objects.filter(season__in=seasons, fixtures__isnull=True, ties__isnull=True)
+    return rows.filter(batch__isnull=False, edited_by_hand=False).delete()[0]
+
+
+def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
+    """Takes other imports' fixtures out of this one's ties; the stages to pair anew."""
+    fixtures = Fixture.objects.filter(tie__batch=batch).exclude(batch=batch)
+    stages = set(fixtures.values_list("stage_id", flat=True))
+    fixtures.update(tie=None, leg=None)
+    return {stage for stage in stages if stage is not None}
+
+
+def brought_by(model: type[models.Model], batch: ImportBatch) -> "models.QuerySet[Any]":
+    """The rows of a kind that an import brought."""
+    return model._default_manager.filter(batch=batch).order_by("pk")
+
+
+def edited_since(rows: "models.QuerySet[Any]") -> "models.QuerySet[Any]":
+    return rows.filter(edited_by_hand=True)
+
+
+def pointing_to(
+    model: type[models.Model], field: str, rows: "models.QuerySet[Any]", batch: ImportBatch
+) -> "models.QuerySet[Any]":
+    """Rows from elsewhere that point to `rows` of this import."""
+    pointing = model._default_manager.filter(**{f"{field}__in": rows.order_by()})
+    if any(each.name == "batch" for each in model._meta.fields):
+        return pointing.exclude(batch=batch)
+    return pointing
+
+
+def row_by_number(model: type[models.Model], number: int) -> Any:
+    return model._default_manager.filter(pk=number).first()
+
+
+def unknown_names(kind: str, names: Collection[str]) -> list[UnknownName]:
+    return list(UnknownName.objects.filter(kind=kind, name__in=names))
+
+
+def names_nobody_waits_for() -> "models.QuerySet[UnknownName]":
+    return UnknownName.objects.filter(waiting_rows__isnull=True, settled_at__isnull=True)
+
+
+def waiting_lines(file: str) -> dict[int, WaitingRow]:
+    """The rows of a file that wait already, by line."""
+    return {row.line: row for row in WaitingRow.objects.filter(file=file).order_by("pk")}
+
+
+def waiting_of(batch: ImportBatch) -> "models.QuerySet[WaitingRow]":
+    return WaitingRow.objects.filter(batch=batch)
+
+
+def other_names(competition: Competition) -> set[str]:
+    rows = CompetitionName.objects.filter(competition=competition)
+    return set(rows.values_list("folded", flat=True))

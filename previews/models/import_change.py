@@ -1,0 +1,51 @@
+"""What an import changed in rows that were there before it, so that it can be taken back."""
+
+from typing import Self
+
+from django.db import models
+
+from previews.models.import_batch import ImportBatch
+
+
+class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
+    def of_batch(self, batch: ImportBatch) -> Self:
+        return self.filter(batch=batch)
+
+    def later_on_the_same_rows(self, batch: ImportBatch) -> Self:
+        """Changes of later imports, still in force, to rows that this one changed too."""
+        mine = ImportChange.objects.filter(
+            batch=batch, kind=models.OuterRef("kind"), row=models.OuterRef("row")
+        )
+        return self.filter(models.Exists(mine), batch__gt=batch.pk).exclude(
+            batch__status=ImportBatch.Status.UNDONE
+        )
+
+    def to_rows(self, kind: str, rows: "models.QuerySet[models.Model]") -> Self:
+        return self.filter(kind=kind, row__in=rows.values("pk"))
+
+    def by_others(self, batch: ImportBatch) -> Self:
+        return self.exclude(batch=batch).exclude(batch__status=ImportBatch.Status.UNDONE)
+
+    def latest_first(self) -> Self:
+        return self.order_by("-pk")
+
+
+class ImportChange(models.Model):
+    """One row before and after an import touched it: only the fields that changed."""
+
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
+    kind = models.CharField(max_length=40, help_text="The model: fixture, side_stats, ...")
+    row = models.BigIntegerField()
+    before = models.JSONField()
+    after = models.JSONField()
+
+    objects = ImportChangeQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # Taking an import back asks whether anybody has touched its rows since.
+            models.Index(fields=["kind", "row"], name="import_change_row"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.row}, import {self.batch_id}"
