@@ -4,9 +4,11 @@ from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 
 from previews.football.played import Side
 from previews.football.spelling import fold
+from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.stadium import Stadium
@@ -25,6 +27,18 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
 
     def named(self, *names: str) -> Self:
         return self.filter(name__in=names)
+
+    def called(self, name: str, country: str = "") -> list["Club"]:
+        """Clubs of this name, spelling or address, whatever the case and accents."""
+        is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
+        clubs = self.filter(is_called).distinct().by_name()
+        return list(clubs.in_country(country) if country else clubs)
+
+    def every_spelling(self) -> list[str]:
+        return [
+            *self.values_list("name", flat=True),
+            *ClubName.objects.values_list("name", flat=True),
+        ]
 
     def with_ids(self, ids: set[int]) -> Self:
         return self.filter(pk__in=ids)
@@ -109,7 +123,7 @@ class ClubName(Record):
         validators=[COUNTRY_CODE],
         help_text="The country whose club is meant by this spelling.",
     )
-    folded = models.CharField(max_length=120, editable=False)
+    folded = FoldedField(source="name", max_length=120)
 
     objects = ClubNameQuerySet.as_manager()
 
@@ -130,7 +144,3 @@ class ClubName(Record):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.country})"
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on

@@ -12,6 +12,7 @@ from previews.football.rounds import Round
 from previews.football.spelling import fold
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 
@@ -32,6 +33,14 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.filter(
             Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         ).distinct()
+
+    def every_spelling(self) -> list[str]:
+        others = CompetitionName.objects.values_list("name", flat=True)
+        return [*self.values_list("name", flat=True), *others]
+
+    def organisers(self) -> list[str]:
+        named = self.exclude(organiser="").order_by("organiser")
+        return list(named.values_list("organiser", flat=True).distinct())
 
     def in_published_previews(self) -> Self:
         return self.filter(seasons__fixtures__previews__status="published").distinct()
@@ -86,7 +95,7 @@ class CompetitionName(Record):
 
     competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=80, unique=True)
-    folded = models.CharField(max_length=80, editable=False, db_index=True)
+    folded = FoldedField(source="name", max_length=80, db_index=True)
 
     objects = CompetitionNameQuerySet.as_manager()
 
@@ -97,10 +106,6 @@ class CompetitionName(Record):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on
-
 
 class SeasonQuerySet(KeyedQuerySet["Season"]):
     def latest_first(self) -> Self:
@@ -108,6 +113,9 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
 
     def of(self, competition: Competition) -> Self:
         return self.filter(competition=competition)
+
+    def with_competition(self) -> Self:
+        return self.select_related("competition")
 
     def called(self, name: str) -> Self:
         """2023/24, or 2023-24 as an address writes it."""

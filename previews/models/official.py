@@ -4,10 +4,12 @@ from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 
 from previews.football.spelling import fold
 from previews.models.club import Club
 from previews.models.fixture import Fixture
+from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -19,6 +21,16 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
 
     def of_country(self, country: str) -> Self:
         return self.filter(country=country)
+
+    def called(self, name: str, country: str = "") -> list["Official"]:
+        """Officials of this name, spelling or address, whatever the case and accents."""
+        is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
+        officials = self.filter(is_called).distinct().by_name()
+        return list(officials.of_country(country) if country else officials)
+
+    def every_spelling(self) -> list[str]:
+        others = OfficialName.objects.values_list("name", flat=True)
+        return [*self.values_list("name", flat=True), *others]
 
 
 class Official(Record):
@@ -59,7 +71,7 @@ class OfficialName(Record):
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
-    folded = models.CharField(max_length=80, editable=False, db_index=True)
+    folded = FoldedField(source="name", max_length=80, db_index=True)
 
     objects = OfficialNameQuerySet.as_manager()
 
@@ -77,14 +89,13 @@ class OfficialName(Record):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on
-
 
 class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def of(self, official: Official) -> Self:
         return self.filter(official=official)
+
+    def about(self, fixture: Fixture) -> Self:
+        return self.filter(fixture=fixture)
 
     def as_referee(self) -> Self:
         return self.filter(duty=Appointment.Duty.REFEREE)

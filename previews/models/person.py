@@ -6,6 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from previews.football.spelling import fold
+from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 
@@ -60,7 +61,7 @@ class PersonName(Record):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
-    folded = models.CharField(max_length=80, editable=False, db_index=True)
+    folded = FoldedField(source="name", max_length=80, db_index=True)
 
     objects = PersonNameQuerySet.as_manager()
 
@@ -77,7 +78,3 @@ class PersonName(Record):
 
     def __str__(self) -> str:
         return self.name
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.name)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]  # Django's own signature, passed on
