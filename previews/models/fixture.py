@@ -9,12 +9,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Max, Min, Q
 
-from previews.football.played import PlayedFixture, in_order
+from previews.football.played import PlayedFixture, Side, in_order
 from previews.football.result import Where
+from previews.football.score import Score
+from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, Stage
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
-from previews.models.receipt import RECEIPT_COLUMNS, receipt
+from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
+from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
@@ -92,6 +95,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def in_ties(self, ties: Iterable[int]) -> Self:
         return self.filter(tie__in=ties)
 
+    def first_legs(self) -> Self:
+        return self.filter(leg=1)
+
     def in_any_tie(self) -> Self:
         return self.filter(tie__isnull=False)
 
@@ -107,6 +113,44 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def earliest_first(self) -> Self:
         return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
 
+    def not_settled_at(self, moment: date | datetime) -> Self:
+        """Fixtures that were still to be played at a moment, or are today."""
+        if isinstance(moment, datetime):
+            later = Q(day__gt=moment.date()) | Q(day=moment.date()) & (
+                Q(kick_off__isnull=True) | Q(kick_off__gte=moment)
+            )
+        else:
+            later = Q(day__gte=moment)
+        return self.exclude(status=Fixture.Status.CANCELLED).filter(
+            later | Q(status__in=Fixture.TO_BE_PLAYED)
+        )
+
+    def of_leagues(self) -> Self:
+        """Without rounds of a knock-out and groups: what one table adds up."""
+        return self.filter(
+            Q(stage__kind=Stage.Kind.LEAGUE)
+            | Q(stage__isnull=True, season__competition__kind=Competition.Kind.LEAGUE)
+        )
+
+    def refereed_by(self, official: int) -> Self:
+        return self.filter(appointments__official=official, appointments__duty="referee")
+
+    def sides(self) -> list[Side]:
+        """Every club of the fixtures once, by its number."""
+        home = self.order_by().values_list("home_id", "home__name", "home__slug").distinct()
+        away = self.order_by().values_list("away_id", "away__name", "away__slug").distinct()
+        return [Side(*row) for row in sorted(set(home) | set(away))]
+
+    def ties(self, before: date | datetime) -> list[PlayedTie]:
+        """The ties of the fixtures with what was played before a moment. 2 queries.
+
+        Who went through by an editor's word is told only once nothing of the tie is left to play.
+        """
+        paired = self.in_any_tie()
+        rows = paired.played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
+        return played_ties(rows, open_ties)
+
     def extent(self) -> Extent:
         found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
         return Extent(**found)
@@ -115,7 +159,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         """The extent of one club's own fixtures."""
         return self.involving(club).extent()
 
-    def latest_of(self, club: Club, last: int, *, where: Where = Where.ANYWHERE) -> list[PlayedFixture]:
+    def latest_of(
+        self, club: Club, last: int, *, where: Where = Where.ANYWHERE
+    ) -> list[PlayedFixture]:
         """The club's last fixtures of some, latest first: at most 2 queries, each cut short.
 
         One query for either side: each is read backwards along its own index and stops after
@@ -152,6 +198,7 @@ class Fixture(Sourced):
         AWARDED = "awarded", "Awarded"
         PLAYED = "played", "Played"
 
+    TO_BE_PLAYED = (Status.SCHEDULED, Status.TO_BE_CONFIRMED, Status.POSTPONED)
     key_fields = ("day", "home", "away")
 
     season = models.ForeignKey(
@@ -212,6 +259,16 @@ class Fixture(Sourced):
 
     def __str__(self) -> str:
         return f"{self.home} v {self.away}, {self.day:%-d %b %Y}"
+
+    @property
+    def score(self) -> Score | None:
+        """The score as football's plain code knows it; None while nobody knows the goals."""
+        return score_from(
+            (self.half_time_home, self.half_time_away),
+            (self.after_90_home, self.after_90_away),
+            (self.after_120_home, self.after_120_away),
+            (self.shoot_out_home, self.shoot_out_away),
+        )
 
     def clean(self) -> None:
         """What the database cannot say: the day follows the clock, the second leg is turned."""

@@ -20,6 +20,10 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
     def cards(self) -> Self:
         return self.filter(kind__in=MatchEvent.CARDS)
 
+    def kinds(self) -> list[tuple[int, str]]:
+        """The fixture and the kind of each, as plain values."""
+        return list(self.values_list("fixture_id", "kind"))
+
     def in_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)
 

@@ -1,15 +1,27 @@
 """Numbers of one side in one fixture: possession, chances, shots, cards."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
+from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.match_event import MatchEvent
 from previews.models.sourced import Sourced, SourcedQuerySet
 
 
 class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
-    pass
+    def of_fixtures(self, ids: set[int]) -> Self:
+        return self.filter(fixture__in=ids)
+
+    def cards(self) -> list[tuple[int, int, int | None]]:
+        """Fixture, bookings and sendings-off of each side whose bookings are known."""
+        rows = self.values_list("fixture_id", "bookings", "sendings_off")
+        return [(number, booked, off) for number, booked, off in rows if booked is not None]
+
+    def of_clubs(self, *clubs: Club) -> Self:
+        return self.filter(Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs))
 
 
 class SideStats(Sourced):

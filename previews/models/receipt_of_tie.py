@@ -1,0 +1,49 @@
+"""Ties as plain values: their played fixtures put together, with the rules of the season."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from previews.football.played import PlayedFixture, Side, in_order
+from previews.football.tie import Tie, TieRules
+from previews.models.receipt import RECEIPT_COLUMNS, receipt
+
+TIE_COLUMNS = (
+    "tie__first_home_id", "tie__winner_id",
+    "season__away_goals", "season__extra_time",
+)  # fmt: skip
+
+
+def played_ties(rows: Iterable[tuple[Any, ...]], open_ties: set[int]) -> list[Tie]:
+    """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first."""
+    fixtures: dict[int, list[PlayedFixture]] = {}
+    told: dict[int, tuple[Any, ...]] = {}
+    for row in rows:
+        played = receipt(row[: len(RECEIPT_COLUMNS)])
+        if played is not None and played.tie is not None:
+            fixtures.setdefault(played.tie, []).append(played)
+            told[played.tie] = row[len(RECEIPT_COLUMNS) :]
+    ties = [_tie(number, legs, told[number], open_ties) for number, legs in fixtures.items()]
+    return sorted(ties, key=lambda tie: (tie.fixtures[0].day, tie.number))
+
+
+def _tie(
+    number: int, played: list[PlayedFixture], told: tuple[Any, ...], open_ties: set[int]
+) -> Tie:
+    first_home, winner, away_goals, extra_time = told
+    fixtures = tuple(in_order(played))
+    return Tie(
+        number,
+        _clubs(fixtures[0], first_home),
+        fixtures,
+        rules=TieRules(
+            away_goals=away_goals,
+            away_goals_after_extra_time=away_goals,
+            extra_time=extra_time,
+        ),
+        went_through=None if number in open_ties else winner,
+    )
+
+
+def _clubs(fixture: PlayedFixture, first_home: int) -> tuple[Side, Side]:
+    home = fixture.side(first_home)
+    return home, fixture.opponent_of(first_home)

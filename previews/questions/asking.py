@@ -1,0 +1,99 @@
+"""Asking in words: names are looked up, then the question is asked with what they stand for."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from previews.models import Club, Competition
+from previews.questions.names import (
+    UnknownNameError,
+    club_called,
+    competition_called,
+    nearest,
+    official_called,
+    organiser_called,
+    season_name,
+)
+from previews.questions.parameter import Kind, Parameter
+from previews.questions.question import Answer, Question
+from previews.questions.scope import Moment, Scope
+
+SCOPE_NAMES = ("competition", "organiser", "season")
+
+
+def ask_from_words(
+    question: Question, words: Mapping[str, str | int], *, before: Moment
+) -> Answer[object]:
+    """Ask with names as somebody types them; UnknownNameError says in a sentence what is wrong."""
+    refuse_unknown(question, words)
+    told: dict[str, Any] = {
+        one.name: read(one, words.get(one.name, "")) for one in question.parameters
+    }
+    told = {name: value for name, value in told.items() if value is not None}
+    if takes_scope(question):
+        parts = {name: told.pop(name) for name in SCOPE_NAMES if name in told}
+        told["scope"] = Scope(**parts, contestants=contestants(told.get("club")))
+    try:
+        return question.ask(before=before, **told)
+    except ValueError as error:
+        raise UnknownNameError(str(error)) from error
+
+
+def refuse_unknown(question: Question, words: Mapping[str, str | int]) -> None:
+    names = [one.name for one in question.parameters]
+    for name in words:
+        if name not in names:
+            listed = ", ".join(names)
+            raise UnknownNameError(f"{question.slug} does not ask for {name}; it takes {listed}.")
+
+
+def takes_scope(question: Question) -> bool:
+    return any(one.name in SCOPE_NAMES for one in question.parameters)
+
+
+def contestants(club: Club | None) -> str:
+    if club is not None and club.kind == Club.Kind.NATIONAL_TEAM:
+        return Competition.Contestants.NATIONS
+    return Competition.Contestants.CLUBS
+
+
+def read(one: Parameter, words: str | int) -> object:
+    """What the words stand for; None where nothing was said and nothing is assumed."""
+    said = str(words).strip() or one.default
+    if not said:
+        if one.required:
+            raise UnknownNameError(f"{one.label}? Say it with {one.option}.")
+        return None
+    return READERS[one.kind](one, said)
+
+
+def one_of(one: Parameter, words: str) -> str:
+    said = words.lower().replace("-", "_").replace(" ", "_")
+    if said in one.choices:
+        return type_of(one)(said)
+    near = nearest(words, one.choices)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    raise UnknownNameError(f"{one.option} is one of {', '.join(one.choices)}, not “{words}”{hint}")
+
+
+def type_of(one: Parameter) -> type[str]:
+    """The choices' own type, so that `ask` gets Where.HOME and not a word."""
+    return type(one.choices[0])
+
+
+def number(one: Parameter, words: str) -> int:
+    if not words.isdecimal() or int(words) < 1:
+        raise UnknownNameError(f"{one.option} is a number from 1 on, not “{words}”.")
+    return int(words)
+
+
+READERS: Mapping[Kind, Callable[[Parameter, str], object]] = {
+    Kind.CLUB: lambda _one, words: club_called(words),
+    Kind.COMPETITION: lambda _one, words: competition_called(words),
+    Kind.ORGANISER: lambda _one, words: organiser_called(words),
+    Kind.SEASON: lambda _one, words: season_name(words),
+    Kind.STAGE: lambda _one, words: words,
+    Kind.OFFICIAL: lambda _one, words: official_called(words),
+    Kind.PLAYER: lambda _one, words: words,
+    Kind.CHOICE: one_of,
+    Kind.NUMBER: number,
+}

@@ -1,0 +1,115 @@
+"""Names: what somebody typed, found among clubs, competitions, seasons and officials."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from previews.football.spelling import fold
+from previews.models import Club, Competition, Official, Season, Stage
+
+NEAREST = 3
+
+
+class UnknownNameError(LookupError):
+    """A name that is nobody's, or several's. The message is a sentence for whoever typed it."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def club_called(words: str) -> Club:
+    """By name, other spelling or address; "Liverpool (URU)" where a name is several clubs'."""
+    name, country = parted(words)
+    found = Club.objects.called(name, country)
+    if not found:
+        raise UnknownNameError(unknown("club", words, Club.objects.every_spelling()))
+    # A club's own name goes before other clubs' spellings of theirs.
+    own = [club for club in found if fold(club.name) == fold(name)]
+    return only(own or found, "club", words, [f"{club} ({club.country})" for club in own or found])
+
+
+def competition_called(words: str) -> Competition:
+    found = list(Competition.objects.named(words))
+    if not found:
+        raise UnknownNameError(unknown("competition", words, Competition.objects.every_spelling()))
+    return only(found, "competition", words, [one.name for one in found])
+
+
+def official_called(words: str) -> Official:
+    name, country = parted(words)
+    found = Official.objects.called(name, country)
+    if not found:
+        raise UnknownNameError(unknown("official", words, Official.objects.every_spelling()))
+    return only(found, "official", words, [f"{one} ({one.country})" for one in found])
+
+
+def season_of(competition: Competition, words: str, day: date) -> Season:
+    """The season of that name; without a name, the one that a day falls into, else the last."""
+    seasons = list(Season.objects.of(competition).with_competition().latest_first())
+    if words:
+        named = [season for season in seasons if season.name == season_name(words)]
+    else:
+        begun = [season for season in seasons if season.starts_on <= day]
+        named = begun[:1]
+    if not named:
+        known = [season.name for season in seasons]
+        raise UnknownNameError(unknown(f"season of {competition}", words or str(day), known))
+    return named[0]
+
+
+def season_name(words: str) -> str:
+    """2023-24 as an address writes it is 2023/24."""
+    return words.strip().replace("-", "/", 1)
+
+
+def stage_of(season: Season, words: str) -> Stage:
+    stages = {fold(stage.name): stage for stage in Stage.objects.of(season).in_order()}
+    if fold(words) not in stages:
+        known = [stage.name for stage in stages.values()]
+        raise UnknownNameError(unknown(f"stage of {season}", words, known))
+    return stages[fold(words)]
+
+
+def organiser_called(words: str) -> str:
+    known = list(Competition.objects.organisers())
+    for organiser in known:
+        if fold(organiser) == fold(words):
+            return organiser
+    raise UnknownNameError(unknown("organiser", words, known))
+
+
+def parted(words: str) -> tuple[str, str]:
+    """A name and the country in brackets behind it: "Liverpool (URU)"."""
+    name, bracket, rest = words.strip().rpartition(" (")
+    if bracket and rest.endswith(")") and len(rest) == 4:
+        return name, rest[:3].upper()
+    return words.strip(), ""
+
+
+def only[Row](found: Sequence[Row], noun: str, words: str, titles: Sequence[str]) -> Row:
+    if len(found) > 1:
+        raise UnknownNameError(f"“{words}” may be any {noun} of these: {'; '.join(titles)}.")
+    return found[0]
+
+
+def unknown(noun: str, words: str, known: Iterable[str]) -> str:
+    """No club is called “Liverpol”; the nearest are Liverpool."""
+    near = nearest(words, known)
+    if not near:
+        return f"No {noun} is called “{words}”."
+    verb = "is" if len(near) == 1 else "are"
+    return f"No {noun} is called “{words}”; the nearest {verb} {', '.join(near)}."
+
+
+def nearest(words: str, known: Iterable[str]) -> list[str]:
+    """The known names that are spelt most like it, best first, each once."""
+    found = process.extract(
+        words,
+        sorted(set(known)),
+        scorer=fuzz.WRatio,
+        processor=fold,
+        limit=NEAREST,
+        score_cutoff=60,
+    )
+    return [name for name, _score, _place in found]

@@ -1,0 +1,91 @@
+"""The scope of an answer: the part of the archive that was looked at, and its extent in words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from previews.models import Club, Competition, Fixture, Official
+from previews.models.fixture import Extent, FixtureQuerySet
+
+type Moment = date | datetime
+"""Nothing from this moment on is known: a day, or an instant of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A competition, or all competitions of one organiser, and a season by its name.
+
+    Empty, it is everything that is loaded.
+    """
+
+    competition: Competition | None = None
+    organiser: str = ""
+    season: str = ""
+    contestants: str = Competition.Contestants.CLUBS
+
+    def of(self, fixtures: FixtureQuerySet) -> FixtureQuerySet:
+        """Those of the fixtures that lie in the scope."""
+        if self.competition is not None:
+            fixtures = fixtures.in_competition(self.competition)
+        elif self.organiser:
+            fixtures = fixtures.organised_by(self.organiser, self.contestants)
+        if self.season:
+            fixtures = fixtures.in_seasons_called(self.season)
+        return fixtures
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The scope as an answer repeats it among its parameters."""
+        competition = self.competition.name if self.competition else ""
+        parts = {
+            "competition": competition,
+            "organiser": self.organiser,
+            "season": self.season,
+        }
+        return {name: part for name, part in parts.items() if part}
+
+    @property
+    def title(self) -> str:
+        """What it covers, without the extent: "UEFA club competitions, 2023/24"."""
+        if self.competition is not None:
+            title = self.competition.name
+        elif self.organiser:
+            club = "club " if self.contestants == Competition.Contestants.CLUBS else ""
+            title = f"{self.organiser} {club}competitions"
+        else:
+            title = "all competitions"
+        return f"{title}, {self.season}" if self.season else title
+
+    def words(self, before: Moment, club: Club | None = None) -> str:
+        """The scope with its extent as of the moment.
+
+        A bounded scope is counted whole, from the index alone. All competitions are counted for
+        the one club only: the size of the whole archive says nothing about an answer, and
+        counting it would cost more than the answer.
+        """
+        fixtures = self.of(Fixture.objects.played_before(day_of(before)))
+        if self == EVERYTHING and club is not None:
+            return f"{self.title} loaded, {club.name}: {extent_words(fixtures.extent_of(club))}"
+        return f"{self.title} loaded: {extent_words(fixtures.extent())}"
+
+    def words_of(self, official: Official, before: Moment) -> str:
+        """The scope of a question about a referee: most matches do not name theirs."""
+        if self == EVERYTHING:
+            return f"{self.title} loaded: the matches that name {official} as referee"
+        return self.words(before)
+
+
+EVERYTHING = Scope()
+
+
+def day_of(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def extent_words(extent: Extent) -> str:
+    """24,250 matches, 1955 to 2024."""
+    matches = f"{extent.matches:,} {'match' if extent.matches == 1 else 'matches'}"
+    if extent.first is None or extent.last is None:
+        return "no matches"
+    if extent.first.year == extent.last.year:
+        return f"{matches}, {extent.first.year}"
+    return f"{matches}, {extent.first.year} to {extent.last.year}"

@@ -1,0 +1,132 @@
+"""The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage."""
+
+from previews.football import table as football
+from previews.football.result import Where
+from previews.football.table import Deduction, TableRow, TableRules
+from previews.football.tie_breaker import TieBreaker
+from previews.football.verdict import Figure
+from previews.models import Club, Fixture, PointsDeduction, Season, Stage
+from previews.models.fixture import FixtureQuerySet
+from previews.questions import parameter
+from previews.questions.names import UnknownNameError, season_of, stage_of
+from previews.questions.plain import plain_record
+from previews.questions.question import Answer, Json, Question, named, receipts
+from previews.questions.scope import Moment, Scope, day_of
+
+SLUG = "table"
+
+
+def table(
+    season: Season,
+    *,
+    before: Moment,
+    stage: Stage | None = None,
+    where: Where = Where.ANYWHERE,
+    club: Club | None = None,
+) -> Answer[tuple[TableRow, ...]]:
+    """The table after what was played before a moment; clubs that have not played stand in it.
+
+    `club` asks for the figures of one line; without it they are the leaders'.
+    """
+    fixtures = league_fixtures(season, stage)
+    played = fixtures.played_before(before).earliest_first().receipts()
+    rows = football.table(
+        played,
+        rules(season),
+        deductions=deductions(season, before),
+        clubs=fixtures.sides(),
+        where=where,
+    )
+    line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
+    scope = Scope(season.competition, season=season.name)
+    return Answer(
+        SLUG,
+        named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
+        found=rows,
+        value=[plain_row(row) for row in rows],
+        rows=receipts(one for one in played[::-1] if club is None or one.involves(club.pk)),
+        scope=scope.words(before),
+        as_of=before,
+        figures=figures(line) if line else (),
+        wording=f"{line.side if line else ''} in the table: {{figures}}.",
+        not_in_archive=missing(season, rows, club, line),
+    )
+
+
+def league_fixtures(season: Season, stage: Stage | None) -> FixtureQuerySet:
+    fixtures = Fixture.objects.in_season(season)
+    return fixtures.in_stage(stage) if stage else fixtures.of_leagues()
+
+
+def rules(season: Season) -> TableRules:
+    return TableRules(season.points_for_a_win, TieBreaker.parse(season.tie_breakers))
+
+
+def deductions(season: Season, before: Moment) -> list[Deduction]:
+    decided = PointsDeduction.objects.in_season(season).decided_before(day_of(before))
+    return [Deduction(one.club_id, one.points, one.reason) for one in decided]
+
+
+def missing(
+    season: Season, rows: tuple[TableRow, ...], club: Club | None, line: TableRow | None
+) -> str:
+    if not rows:
+        return f"No league matches of {season} in the archive; a group needs its stage."
+    return f"{club} are not in the table of {season}." if line is None else ""
+
+
+def plain_row(row: TableRow) -> Json:
+    return {
+        "position": row.position,
+        "shared": row.shared,
+        "club": row.side.name,
+        **plain_record(row.record),
+        "goal_difference": row.goal_difference,
+        "points": row.points,
+        "deducted": row.deducted,
+    }
+
+
+def figures(row: TableRow) -> tuple[Figure, ...]:
+    return (
+        Figure("club", row.side.name),
+        Figure("position", row.position),
+        Figure("points", row.points),
+        Figure("played", row.record.played),
+        Figure("won", row.record.won),
+        Figure("drawn", row.record.drawn),
+        Figure("lost", row.record.lost),
+        Figure("goal_difference", row.goal_difference, "goal difference"),
+        Figure("goals_for", row.record.goals_for, "goals scored"),
+        Figure("goals_against", row.record.goals_against, "goals conceded"),
+    )
+
+
+def ask(
+    *,
+    before: Moment,
+    scope: Scope,
+    stage: str = "",
+    where: Where = Where.ANYWHERE,
+    club: Club | None = None,
+) -> Answer[tuple[TableRow, ...]]:
+    """The same by names: the season of the scope, or the one around the moment."""
+    if scope.competition is None:
+        raise UnknownNameError("Which competition? A table belongs to one.")
+    season = season_of(scope.competition, scope.season, day_of(before))
+    chosen = stage_of(season, stage) if stage else None
+    return table(season, before=before, stage=chosen, where=where, club=club)
+
+
+QUESTION = Question(
+    SLUG,
+    "The table of a season or stage as of a day",
+    (
+        parameter.ONE_COMPETITION,
+        parameter.SEASON,
+        parameter.STAGE,
+        parameter.WHERE,
+        parameter.ANY_CLUB,
+    ),
+    ask,
+)
