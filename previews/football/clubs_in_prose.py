@@ -1,7 +1,7 @@
 """Clubs used as places in prose: nobody plays "in Atalanta", they play in Bergamo."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from previews.football.finding import Finding, FindingKind, without_quotations
@@ -36,13 +36,18 @@ class ClubAndCity:
     city: str
 
 
-def clubs_as_places(text: str, clubs: Sequence[ClubAndCity]) -> Iterator[Finding]:
-    """A club's name where a town should stand. A name that is also a town's stays."""
-    cities = {fold(club.city) for club in clubs if club.city}
+def clubs_as_places(
+    text: str, clubs: Sequence[ClubAndCity], places: Collection[str] = ()
+) -> Iterator[Finding]:
+    """A club's name where a town should stand. A name that is also a town's stays.
+
+    `places` are towns and quarters that are no club's city but bear a club's name: Fulham.
+    """
+    towns = {fold(place) for place in (*places, *(club.city for club in clubs))}
     ours = without_quotations(text)
     for club in clubs:
         for name in sorted(set(club.names) - {""}):
-            if fold(name) not in cities:
+            if fold(name) not in towns:
                 yield from used_as_place(name, club.city, ours)
 
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"\n]*\"|«[^»]*»|„[^“”]*[“”]")
+# A quotation that goes on in the next paragraph is not closed at the end of this one.
+QUOTED = re.compile(
+    r"“[^”\n]*(?:”|$)|^\"[^\"\n]*$|\"[^\"\n]*\"|«[^»\n]*(?:»|$)|„[^“”\n]*(?:[“”]|$)", re.MULTILINE
+)
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<=\])\([^)\s]+\)|\S+@\S+\.\w+")
 
 

@@ -23,7 +23,7 @@ NOT_NAMES = frozenset(
         "american", "canadian", "african", "asian", "egyptian", "moroccan", "algerian",
         "nigerian", "senegalese", "ghanaian", "ivorian", "japanese", "korean", "chinese",
         "australian", "englishman", "frenchman", "dutchman", "irishman", "welshman", "scotsman",
-        "scot", "spaniard", "dane", "swede", "german's",
+        "scot", "spaniard", "dane", "swede", "the", "a", "an", "of", "and", "in", "at", "for",
     }
 )  # fmt: skip
 PARTICLES = frozenset(
@@ -34,6 +34,8 @@ JOINS = re.compile(r"[ \u00a0]|-|\N{NON-BREAKING HYPHEN}")
 INITIALS = 5
 """Capitals up to this many letters are an abbreviation: VAR, UEFA, BST."""
 NEAR = 0.75
+SHORTEST_NEAR = 4
+"""Shorter words are like too many others."""
 
 type Nearest = Callable[[str], str | None]
 
@@ -62,9 +64,10 @@ class KnownNames:
         parts = {word: spelling for said, spelling in self.spellings.items() for word in said}
         said = said_by(words(name))
         for tried, among in ((" ".join(said), whole), *((word, parts | whole) for word in said)):
-            found = get_close_matches(tried, among, n=1, cutoff=NEAR)
-            if found and tried not in among:
-                return among[found[0]]
+            if len(tried) < SHORTEST_NEAR or tried in among:
+                continue
+            if close := get_close_matches(tried, among, n=1, cutoff=NEAR):
+                return among[close[0]]
         return None
 
 
@@ -111,7 +114,12 @@ def known_places(every: Sequence[Word], known: KnownNames) -> set[int]:
 def is_suspect(word: Word) -> bool:
     text = bare(word.text)
     initials = text.isupper() and len(text) <= INITIALS
-    return word.looks_like_name and not initials and word.says[0] not in NOT_NAMES
+    return word.looks_like_name and not initials and not is_of_the_language(word)
+
+
+def is_of_the_language(word: Word) -> bool:
+    """ "The", "Monday", "Italian"; and "Italians"."""
+    return bool({word.says[0], word.says[0].removesuffix("s")} & NOT_NAMES)
 
 
 def bare(text: str) -> str:
@@ -168,7 +176,7 @@ def belongs(
         return True
     if word.opens:
         return word.says[0] in single_words and word.is_capitalised
-    return word.is_capitalised and word.number is None and word.says[0] not in NOT_NAMES
+    return word.is_capitalised and word.number is None and not is_of_the_language(word)
 
 
 def found(text: str, start: int, end: int, nearest: Nearest) -> Finding:

@@ -17,6 +17,7 @@ class Desk:
     """What the reader of the prose knows. Without names, no name is held to be unknown."""
 
     clubs: tuple[ClubAndCity, ...] = ()
+    places: tuple[str, ...] = ()
     names: KnownNames | None = None
     figures: tuple[KnownFigure, ...] = ()
     nearest: Nearest | None = None
@@ -26,7 +27,7 @@ def read(text: str, desk: Desk, *, written_on: date) -> tuple[Finding, ...]:
     """Everything that a sub-editor would mark, in the order of the text."""
     found: list[Finding] = [*placeholders(text), *furniture(text)]
     found += relative_dates(text, written_on=written_on)
-    found += clubs_as_places(text, desk.clubs)
+    found += clubs_as_places(text, desk.clubs, desk.places)
     found += disagreeing_figures(text, desk.figures)
     if desk.names is not None:
         found += not_in(unknown_names(text, desk.names, desk.nearest), found)

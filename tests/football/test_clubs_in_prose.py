@@ -48,3 +48,12 @@ def test_a_club_that_stands_for_a_town_is_found_with_the_town(text, city):
 )
 def test_a_club_that_stands_for_itself_is_left_alone(text):
     assert list(clubs_as_places(text, CLUBS)) == []
+
+
+def test_a_quarter_that_bears_the_name_of_a_club_is_a_place():
+    fulham = ClubAndCity(("Fulham",), "London")
+
+    assert [finding.text for finding in clubs_as_places("They play in Fulham.", [fulham])] == [
+        "Fulham"
+    ]
+    assert list(clubs_as_places("They play in Fulham.", [fulham], places=["Fulham"])) == []

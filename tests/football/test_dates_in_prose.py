@@ -21,6 +21,8 @@ WEDNESDAY = date(2024, 4, 17)
         ),
         ("It ends this Thursday.", "this Thursday", date(2024, 4, 18), "Thursday 18 April 2024"),
         ("Next Wednesday is free.", "Next Wednesday", date(2024, 4, 24), "Wednesday 24 April 2024"),
+        ("He said “well”. He trained yesterday.", "yesterday", date(2024, 4, 16),
+         "Tuesday 16 April 2024"),
         ("He trained yesterday.", "yesterday", date(2024, 4, 16), "Tuesday 16 April 2024"),
         (
             "It was the day before yesterday.",
@@ -58,6 +60,7 @@ def test_a_relative_date_is_found_with_the_day_it_means(text, passage, day, word
         "They lost on Thursday 11 April.",
         "The last Thursday of the month is free.",
         "“We lost last Thursday,” he said.",
+        "“We lost last Thursday.\n“We do not forget. Five years ago we won.",
         'He said: "Five years ago we did it."',
         "Seven days later they met again.",
         "Three days before the return leg.",

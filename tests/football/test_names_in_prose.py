@@ -10,6 +10,7 @@ KNOWN = KnownNames.of(
         "Virgil van Dijk", "Trent Alexander-Arnold", "Alexis Mac Allister", "Liverpool",
         "Atalanta", "Bergamo", "Anfield", "Europa League", "Premier League", "Manchester City",
         "Ibrahima Konaté", "Gewiss Stadium", "Bodø/Glimt", "Paris Saint-Germain", "John O'Shea",
+        "Athletic",
     ]
 )  # fmt: skip
 
@@ -32,6 +33,7 @@ def names(text, nearest=None):
         ("They are second in the Premier Leauge.", "Premier Leauge", "Premier League"),
         ("In front of him is Zbigniew Boniek.", "Zbigniew Boniek", ""),
         ("A friend of O'Shee is here.", "O'Shee", "John O'Shea"),
+        ("A friend of Rom is here.", "Rom", ""),
     ],
 )
 def test_a_name_that_nobody_has_is_found_with_the_nearest(text, name, nearest):
@@ -46,6 +48,7 @@ def test_a_name_that_nobody_has_is_found_with_the_nearest(text, name, nearest):
         "Goals came late. Yes. However: Nothing changed.",
         "On Monday in April the French referee came.",
         "‘If we fail,’ said Klopp. “Then let’s fail.”",
+        "Reporters of The Athletic saw it, and so did all Italians.",
         "VAR and UEFA agree; kick-off is 20:00 BST.",
         "Atalanta’s De Roon and Liverpool's Mac Allister",
         "I think I'm right, I've seen it.",
