@@ -1,0 +1,43 @@
+"""The chain of migrations, from an empty database of the kind that the suite runs on."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connection
+
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def empty_database(tmp_path, django_db_setup):
+    """The address of a database without tables, beside the one of the tests."""
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    address = os.environ["DATABASE_URL"]
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    return address.replace("/postgres?", f"/{name}?")
+
+
+def manage(*command, database):
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=PROJECT,
+        env={"PATH": os.environ["PATH"], "DATABASE_URL": database},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do(empty_database):
+    first = manage("migrate", "--verbosity=0", database=empty_database)
+    second = manage("migrate", database=empty_database)
+
+    assert (first.returncode, first.stdout, first.stderr) == (0, "", "")
+    assert second.stdout.splitlines()[-1] == "  No migrations to apply."
