@@ -17,7 +17,8 @@ if ! mkdir -p .venv var 2>/dev/null || ! [ -w .venv ] || ! [ -w var ]; then
     exit 1
 fi
 if ! works; then
-    "$(tools/find_python.sh)" -m venv --clear .venv || exit
+    found=$(tools/find_python.sh)
+    "$found" -m venv --clear .venv
 fi
 echo "Installing $requirements ..."
 # uv itself is pinned and hashed among the development packages; it installs in a quarter of the
