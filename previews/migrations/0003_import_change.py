@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("previews", "0001_the_facts"),
+        ("previews", "0002_folded_spellings_and_loaded_rows"),
     ]
 
     operations = [
