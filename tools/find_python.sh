@@ -9,7 +9,8 @@ pyenv=${PYENV_ROOT:-$HOME/.pyenv}
 if [ -n "${PYTHON:-}" ]; then
     set -- "$PYTHON"
 else
-    set -- python3.13 python3.14 python3.12 python3 python "$pyenv"/versions/3.*/bin/python3
+    set -- python3.13 python3.14 python3.12 python3 python \
+        "$pyenv"/versions/3.13*/bin/python3 "$pyenv"/versions/3.1[24]*/bin/python3
 fi
 for candidate in "$@"; do
     if "$candidate" -c "$usable" >/dev/null 2>&1; then
