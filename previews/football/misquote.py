@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from previews.football.pairing import Difference, Gap, Pairing, Rendering, pair
+from previews.football.pairing import Difference, Gap, Pairing, pair
+from previews.football.rendering import Rendering
 
 NEGATIONS = {
     "en": {

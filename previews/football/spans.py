@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from previews.football.pairing import Gap, Pairing, Rendering
+from previews.football.pairing import Gap, Pairing
+from previews.football.rendering import Rendering
 from previews.football.words import OPENERS
 
 

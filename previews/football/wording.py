@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.football.misquote import Misquote, misquotes
-from previews.football.pairing import Pairing, Rendering, pair
+from previews.football.pairing import Pairing, pair
+from previews.football.rendering import Rendering
 from previews.football.spans import Span, SpanKind, spans_compared, spans_of_fullest
 
 
