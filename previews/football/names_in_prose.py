@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 
 from previews.football.finding import Finding, FindingKind, without_addresses
 from previews.football.words import Word, words
@@ -50,20 +51,29 @@ class KnownNames:
     def of(cls, spellings: Collection[str]) -> "KnownNames":
         return cls({said_by(words(spelling)): spelling for spelling in sorted(spellings)})
 
-    @property
+    @cached_property
     def single_words(self) -> frozenset[str]:
         return frozenset(word for spelling in self.spellings for word in spelling)
 
-    @property
+    @cached_property
+    def whole(self) -> dict[str, str]:
+        return {" ".join(said): spelling for said, spelling in self.spellings.items()}
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Every spelling by each of its words; one that is the word alone before the others."""
+        by_word = {word: spelling for said, spelling in self.spellings.items() for word in said}
+        return by_word | self.whole
+
+    @cached_property
     def longest(self) -> int:
         return max((len(spelling) for spelling in self.spellings), default=0)
 
     def nearest(self, name: str) -> str | None:
         """The known spelling most like a name, or like one word of it."""
-        whole = {" ".join(said): spelling for said, spelling in self.spellings.items()}
-        parts = {word: spelling for said, spelling in self.spellings.items() for word in said}
         said = said_by(words(name))
-        for tried, among in ((" ".join(said), whole), *((word, parts | whole) for word in said)):
+        tries = ((" ".join(said), self.whole), *((word, self.parts) for word in said))
+        for tried, among in tries:
             if len(tried) < SHORTEST_NEAR or tried in among:
                 continue
             if close := get_close_matches(tried, among, n=1, cutoff=NEAR):
