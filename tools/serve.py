@@ -141,7 +141,8 @@ def main() -> int:
     except CommandError as error:
         sys.exit(str(error))
     except OperationalError as error:
-        sys.exit(f"The database does not let matchhub in (see DATABASE_URL in README.md): {error}")
+        why = str(error).splitlines()[0]
+        sys.exit(f"The database does not let matchhub in (see DATABASE_URL in README.md): {why}")
     return serve(port)
 
 
