@@ -9,7 +9,7 @@ PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=
 # More workers than this would start more browsers than a laptop likes.
 PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4
 
-.PHONY: help run test check bench lock packages packages-dev
+.PHONY: help run test check style types templates migrations deploy bench lock packages packages-dev
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -25,13 +25,22 @@ test: packages-dev  ## check, then the whole suite on SQLite and again on Postgr
 		echo "$(PYTEST) --database=postgresql"; $(PYTEST) --database=postgresql; \
 	else echo "Skipped: the same suite on PostgreSQL."; fi
 
-check: packages-dev  ## style, types, templates, migrations, production settings
+check: style types templates migrations deploy  ## ruff, mypy, djade, makemigrations, check --deploy
+
+style: packages-dev
 	$(PYTHON_HERE) -m ruff check
 	$(PYTHON_HERE) -m ruff format --check
+
+types: packages-dev
 	$(PYTHON_HERE) -m mypy
-	@# Templates: djade rewrites what has an older spelling; --check only says so.
+
+templates: packages-dev
 	find templates -name '*.html' -exec .venv/bin/djade --target-version 6.1 --check {} +
+
+migrations: packages-dev
 	$(PRODUCTION) $(PYTHON_HERE) manage.py makemigrations --check --dry-run
+
+deploy: packages-dev
 	$(PRODUCTION) $(PYTHON_HERE) manage.py check --deploy --fail-level WARNING
 
 bench: packages-dev  ## how fast the pages, imports and questions are
