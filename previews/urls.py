@@ -2,9 +2,20 @@
 
 from django.urls import path
 
+from previews.views.colours import fixture_colours
+from previews.views.draft import draft_detail, draft_section
 from previews.views.health import health
+from previews.views.preview import preview_detail, preview_section
+from previews.views.preview_list import preview_list, preview_list_rows
 
 app_name = "previews"
 urlpatterns = [
+    path("", preview_list, name="preview_list"),
+    path("previews/", preview_list_rows, name="preview_list_rows"),
+    path("previews/<slug:slug>/", preview_detail, name="preview_detail"),
+    path("previews/<slug:slug>/<slug:section_slug>/", preview_section, name="preview_section"),
+    path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
+    path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
+    path("fixtures/<int:number>/colours.css", fixture_colours, name="fixture_colours"),
     path("health/", health, name="health"),
 ]

@@ -1,5 +1,6 @@
 """Articles: what an outlet published, when and by whom. Every fact points to one."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -10,6 +11,9 @@ from previews.models.record import Record
 
 
 class ArticleQuerySet(KeyedQuerySet["Article"]):
+    def with_ids(self, ids: Iterable[int]) -> Self:
+        return self.filter(pk__in=ids)
+
     def latest_first(self) -> Self:
         return self.order_by(models.F("published_on").desc(nulls_last=True), "slug")
 

@@ -12,6 +12,9 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 
 
 class CoverageQuerySet(SourcedQuerySet["Coverage"]):
+    def in_order(self) -> Self:
+        return self.order_by("country", "kind", "channel")
+
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from previews.models.club import Club
 from previews.models.fixture import Fixture
@@ -43,6 +44,9 @@ class Precedent(Sourced):
 
 
 class StoryQuerySet(SourcedQuerySet["Story"]):
+    def of_clubs(self, *clubs: Club) -> Self:
+        return self.filter(Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs))
+
     def of_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)
 

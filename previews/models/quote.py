@@ -50,6 +50,9 @@ class Quote(Record):
 
 
 class WordingQuerySet(KeyedQuerySet["Wording"]):
+    def of_quotes(self, quotes: models.QuerySet[Quote]) -> Self:
+        return self.filter(quote__in=quotes)
+
     def in_order(self) -> Self:
         return self.order_by("pk")
 

@@ -16,11 +16,16 @@ class Shown(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a switch or filter: its value in the address, and its label."""
+    """One choice of a switch or filter: its parameter and value in the address, its label."""
 
     value: str
     label: str
     chosen: bool
+    parameter: str = ""
+
+    @property
+    def query(self) -> dict[str, str]:
+        return {self.parameter: self.value}
 
 
 def shown_in(params: QueryDict, parameter: str) -> Shown:
@@ -28,10 +33,10 @@ def shown_in(params: QueryDict, parameter: str) -> Shown:
     return Shown(asked) if asked in list(Shown) else Shown.BOTH
 
 
-def club_choices(fixture: Fixture, shown: Shown) -> tuple[Choice, ...]:
+def club_choices(fixture: Fixture, shown: Shown, parameter: str) -> tuple[Choice, ...]:
     labels = {
         Shown.BOTH: "Both clubs",
         Shown.HOME: fixture.home.short_name or fixture.home.name,
         Shown.AWAY: fixture.away.short_name or fixture.away.name,
     }
-    return tuple(Choice(each, label, each is shown) for each, label in labels.items())
+    return tuple(Choice(each, label, each is shown, parameter) for each, label in labels.items())

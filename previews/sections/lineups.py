@@ -73,6 +73,10 @@ class Lineups:
     shown: Shown
     choices: tuple[Choice, ...]
 
+    @property
+    def shows_both(self) -> bool:
+        return self.shown is Shown.BOTH
+
 
 def read(preview: Preview, params: QueryDict) -> Lineups | None:
     fixture = preview.fixture
@@ -103,7 +107,7 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
         for club, side in sides_of(fixture)
         if shown in (Shown.BOTH, side)
     )
-    return Lineups(clubs, shown, club_choices(fixture, shown))
+    return Lineups(clubs, shown, club_choices(fixture, shown, "lineups"))
 
 
 def _elevens(lineups: Sequence[Lineup]) -> tuple[Eleven, ...]:

@@ -28,6 +28,10 @@ class MatchFacts:
     city: str
     status: str
     remarks: tuple[str, ...]
+    headline: str
+    standfirst: str
+    authors: str
+    known_on: date
 
     @property
     def day_in_words(self) -> str:
@@ -56,6 +60,10 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         city=city,
         status=_status(fixture),
         remarks=tuple(_remarks(fixture)),
+        headline=preview.headline,
+        standfirst=preview.standfirst,
+        authors=preview.authors,
+        known_on=preview.day,
     )
 
 

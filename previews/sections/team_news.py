@@ -62,6 +62,10 @@ class TeamNews:
     shown: Shown
     choices: tuple[Choice, ...]
 
+    @property
+    def shows_both(self) -> bool:
+        return self.shown is Shown.BOTH
+
 
 def read(preview: Preview, params: QueryDict) -> TeamNews | None:
     fixture, day = preview.fixture, preview.day
@@ -84,7 +88,7 @@ def read(preview: Preview, params: QueryDict) -> TeamNews | None:
         for club, side in sides_of(fixture)
         if shown in (Shown.BOTH, side)
     )
-    return TeamNews(clubs, shown, club_choices(fixture, shown))
+    return TeamNews(clubs, shown, club_choices(fixture, shown, "team_news"))
 
 
 def latest_of_each(facts: Iterable[Fact]) -> list[Fact]:

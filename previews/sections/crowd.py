@@ -1,0 +1,75 @@
+"""Crowd and stadium: what the ground holds, on the day and why, and who travels. 1 query."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.models import Crowd, Preview
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the crowd with its reason."""
+
+    label: str
+    number: int
+    reason: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdShown:
+    stadium: str
+    city: str
+    capacity: int | None
+    figures: tuple[Figure, ...]
+    share: float | None
+    behind_closed_doors: bool
+    neutral_ground: bool
+
+
+def read(preview: Preview, params: QueryDict) -> CrowdShown | None:
+    fixture = preview.fixture
+    rows = Crowd.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
+    figures = tuple(
+        figure for row in rows.order_by("pk") for figure in _figures(row, fixture.away.name)
+    )
+    stadium = fixture.stadium
+    if stadium is None and not figures:
+        return None
+    capacity = stadium.capacity if stadium else None
+    return CrowdShown(
+        stadium=stadium.name if stadium else "",
+        city=stadium.city if stadium else "",
+        capacity=capacity,
+        figures=figures,
+        share=_share(figures, capacity),
+        behind_closed_doors=fixture.behind_closed_doors,
+        neutral_ground=fixture.neutral_ground,
+    )
+
+
+ON_THE_DAY = "Open on the day"
+
+
+def _figures(crowd: Crowd, away: str) -> list[Figure]:
+    source = source_of(crowd)
+    wanted = (
+        (ON_THE_DAY, crowd.capacity, crowd.capacity_reason),
+        (f"Allocation for {away}", crowd.away_allocation, crowd.allocation_reason),
+        (f"{away} fans expected", crowd.expected_away_fans, ""),
+    )
+    return [
+        Figure(label, number, reason, source)
+        for label, number, reason in wanted
+        if number is not None
+    ]
+
+
+def _share(figures: tuple[Figure, ...], capacity: int | None) -> float | None:
+    """How much of the ground is open, in hundredths; None when nobody says."""
+    opened = next((figure.number for figure in figures if figure.label == ON_THE_DAY), None)
+    if opened is None or not capacity:
+        return None
+    return round(min(100.0, 100 * opened / capacity), 1)

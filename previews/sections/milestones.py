@@ -1,0 +1,113 @@
+"""Milestones: a count on its way to a mark as a picture, and plain tallies. 3 queries."""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import QueryDict
+
+from previews.charts.milestone_bars import MilestoneBars, milestone_bars
+from previews.football.milestones import Chance, Race, Reached, chances
+from previews.football.small_numbers import in_words
+from previews.models import Milestone, MilestoneMark, Preview, Tally
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class RaceShown:
+    person: str
+    club: str
+    title: str
+    unit: str
+    count: int
+    target: int
+    appearances: int
+    scope: str
+    bars: MilestoneBars
+    chances: tuple[str, ...]
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class TallyShown:
+    person: str
+    club: str
+    count: int
+    unit: str
+    appearances: int | None
+    scope: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    races: tuple[RaceShown, ...]
+    tallies: tuple[TallyShown, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> Milestones | None:
+    loaded = ("person", "club", "article__outlet")
+    milestones = (
+        Milestone.objects.about(preview.fixture)
+        .known_by(preview.day)
+        .select_related(*loaded)
+        .prefetch_related(
+            Prefetch("marks", MilestoneMark.objects.quickest_first().select_related("person"))
+        )
+        .order_by("pk")
+    )
+    tallies = Tally.objects.about(preview.fixture).known_by(preview.day).select_related(*loaded)
+    races = tuple(_race(milestone) for milestone in milestones)
+    shown = tuple(_tally(tally) for tally in tallies.order_by("-count", "pk"))
+    return Milestones(races, shown) if races or shown else None
+
+
+def _race(milestone: Milestone) -> RaceShown:
+    race = Race(
+        name=milestone.person.short,
+        target=milestone.target,
+        count=milestone.count,
+        fixtures=milestone.appearances or 0,
+        reached=tuple(
+            Reached(mark.person.short, mark.appearances) for mark in milestone.marks.all()
+        ),
+    )
+    return RaceShown(
+        person=milestone.person.name,
+        club=milestone.club.name,
+        title=milestone.title,
+        unit=milestone.unit,
+        count=milestone.count,
+        target=milestone.target,
+        appearances=race.fixtures,
+        scope=milestone.scope,
+        bars=milestone_bars(race),
+        chances=_chances_in_words(race) if milestone.appearances else (),
+        source=source_of(milestone),
+    )
+
+
+def _chances_in_words(race: Race) -> tuple[str, ...]:
+    """The places still to be had: "4th by reaching it in the next fixture"."""
+    return tuple(f"{chance.place} {_when(chance)}" for chance in chances(race))
+
+
+def _when(chance: Chance) -> str:
+    if chance.latest is None:
+        return "whenever it comes" if chance.soonest <= 1 else "later than that"
+    if chance.latest == 1:
+        return "in the next fixture"
+    if chance.soonest == chance.latest:
+        return f"in {in_words(chance.latest)} fixtures’ time"
+    return f"within the next {in_words(chance.latest)} fixtures"
+
+
+def _tally(tally: Tally) -> TallyShown:
+    return TallyShown(
+        person=tally.person.name,
+        club=tally.club.name,
+        count=tally.count,
+        unit=tally.unit,
+        appearances=tally.appearances,
+        scope=tally.scope,
+        source=source_of(tally),
+    )

@@ -1,0 +1,19 @@
+"""The two clubs' colours as a stylesheet, since the page allows no inline style."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from previews.models import Fixture
+from previews.sections.club_colours import club_colours
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+@cache_control(public=True, max_age=300)
+def fixture_colours(request: HtmxRequest, number: int) -> HttpResponse:
+    """Custom properties for light and dark, with enough contrast on either page."""
+    fixture = get_object_or_404(Fixture.objects.select_related("home", "away"), pk=number)
+    context = {"home": club_colours(fixture.home), "away": club_colours(fixture.away)}
+    return render(request, "previews/fixture_colours.css", context, content_type="text/css")

@@ -1,0 +1,32 @@
+"""Drafts: for editors only, at addresses of their own; nobody else learns that they exist."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from previews.models import Preview
+from previews.views.preview import page_of, section_of
+from previews.views.request import HtmxRequest
+
+
+@never_cache
+@require_safe
+def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    """The page as fans will see it, published or not."""
+    preview = _draft(request, slug)
+    context = page_of(request, preview) | {"address": preview.get_draft_url(), "is_draft": True}
+    return render(request, "previews/preview_detail.html", context)
+
+
+@never_cache
+@require_safe
+def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
+    preview = _draft(request, slug)
+    return section_of(request, preview, section_slug, preview.get_draft_url())
+
+
+def _draft(request: HtmxRequest, slug: str) -> Preview:
+    if not (request.user.is_staff and request.user.has_perm("previews.view_preview")):
+        raise Http404("no such page")
+    return get_object_or_404(Preview.objects.for_page(), slug=slug)

@@ -1,0 +1,65 @@
+"""The preview page, and each of its sections alone."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from previews.models import Preview
+from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, page, talking_points
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    """The whole page. Always whole: this is the address fans share."""
+    preview = published_preview(slug)
+    return render(request, "previews/preview_detail.html", page_of(request, preview))
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
+    """One section, for htmx to swap in. A browser that lands here gets the page."""
+    preview = published_preview(slug)
+    return section_of(request, preview, section_slug, preview.get_absolute_url())
+
+
+def page_of(request: HtmxRequest, preview: Preview) -> dict[str, Any]:
+    """Everything the page's template is given."""
+    read = [(section, section.read(preview, request.GET)) for section in SECTIONS]
+    said = [(section, content) for section, content in read if content is not None]
+    points = talking_points.read(preview, request.GET)
+    return {
+        "preview": preview,
+        "address": preview.get_absolute_url(),
+        "facts": HEADER.read(preview, request.GET),
+        "blocks": page.in_order(said, points),
+    }
+
+
+def section_of(
+    request: HtmxRequest, preview: Preview, section_slug: str, address: str
+) -> HttpResponse:
+    """A section as htmx swaps it in, for the page at `address`."""
+    query = request.GET.urlencode()
+    page_address = f"{address}?{query}" if query else address
+    if not request.htmx:
+        return redirect(f"{page_address}#{section_slug}")
+    section = SECTIONS_BY_SLUG.get(section_slug)
+    content = section.read(preview, request.GET) if section else None
+    if section is None or content is None:
+        raise Http404(f"{preview.slug} has nothing under {section_slug}")
+    context = {"preview": preview, "address": address, "section": section, "content": content}
+    response = render(request, section.template, context)
+    # The address bar shows the page in this state, never the section's own address.
+    response["HX-Push-Url"] = page_address
+    return response
+
+
+def published_preview(slug: str) -> Preview:
+    published = Preview.objects.published(timezone.now())
+    return get_object_or_404(published.for_page(), slug=slug)

@@ -1,0 +1,30 @@
+"""The front page: previews by day, coming first, with a filter by club and competition."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from previews.sections.preview_list import preview_list as read
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+def preview_list(request: HtmxRequest) -> HttpResponse:
+    content = read(request.GET, timezone.now())
+    return render(request, "previews/preview_list.html", {"content": content})
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def preview_list_rows(request: HtmxRequest) -> HttpResponse:
+    """The list alone, for htmx; a browser that lands here gets the page."""
+    context = {"content": read(request.GET, timezone.now())}
+    template = (
+        "previews/components/preview_rows.html" if request.htmx else "previews/preview_list.html"
+    )
+    response = render(request, template, context)
+    query = request.GET.urlencode()
+    response["HX-Push-Url"] = f"/?{query}" if query else "/"
+    return response
