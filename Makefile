@@ -7,7 +7,7 @@ COMPILE = $(PYTHON_HERE) -m uv pip compile pyproject.toml --quiet --python-versi
 # As a server would have it; the database is not asked, and need not be there.
 PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=sqlite://
 # More workers than this would start more browsers than a laptop likes.
-PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4
+PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
 .PHONY: help run test check style types templates migrations deploy bench lock packages packages-dev
 
