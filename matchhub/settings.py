@@ -26,13 +26,14 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
 # The application
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "matchhub.apps.DeskConfig",  # django.contrib.admin, with our own front page
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",  # runserver serves static files as production does
     "django.contrib.staticfiles",
+    "django.contrib.humanize",  # 16,000 with its comma
     "django_htmx",
     "simple_history",
     "previews",

@@ -1,10 +1,21 @@
 """What every row of the desk has: a natural key, a history, and whether an editor touched it."""
 
+from typing import Any
+
 from django.db import models
+from django.db.models import OuterRef, QuerySet, Subquery
 from simple_history.models import HistoricalRecords
 
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import Keyed
+
+
+def with_newest_change(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows that know the number of their newest change, without a query for each of them."""
+    changes = rows.model.history.model._default_manager.filter(id=OuterRef("pk"))
+    newest = changes.order_by("-history_id").values("history_id")[:1]
+    numbered: QuerySet[Any] = rows.annotate(newest_change_number=Subquery(newest))
+    return numbered
 
 
 class Record(Keyed):
@@ -29,3 +40,7 @@ class Record(Keyed):
 
     class Meta:
         abstract = True
+
+    def newest_change(self) -> Any:
+        """Who changed this row last, when and from what; None for a row without a history."""
+        return self.history.select_related("history_user").order_by("-history_id").first()

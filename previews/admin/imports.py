@@ -1,0 +1,95 @@
+"""Imports: what came in from files, and what waits for an editor's word."""
+
+from django.contrib import admin
+
+from previews.admin.only_to_read import OnlyToRead
+from previews.admin.stated_lines import lines_of
+from previews.models import ImportBatch, ImportChange, LoadedRow, UnknownName, WaitingRow
+
+
+@admin.register(ImportBatch)
+class ImportBatchAdmin(OnlyToRead):
+    list_display = ("command", "started_at", "ended_at", "status", "run_by")
+    list_filter = ("command", "status")
+    list_select_related = ("run_by",)
+    search_fields = ("command",)
+    ordering = ("-started_at", "-pk")
+    fieldsets = (
+        (
+            "What ran, when?",
+            {"fields": ("command", "run_by", "started_at", "ended_at", "status", "undone_at")},
+        ),
+        ("What came of it?", {"fields": ("files_in_lines", "counts_in_lines")}),
+    )
+    readonly_fields = ("files_in_lines", "counts_in_lines")
+
+    @admin.display(description="files")
+    def files_in_lines(self, batch: ImportBatch) -> str:
+        return "\n".join(str(file) for file in batch.files) or "–"
+
+    @admin.display(description="counts")
+    def counts_in_lines(self, batch: ImportBatch) -> str:
+        return lines_of(batch.counts) or "–"
+
+
+@admin.register(UnknownName)
+class UnknownNameAdmin(OnlyToRead):
+    list_display = ("name", "country", "kind", "first_seen", "settled_at")
+    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
+    list_select_related = ("club", "official")
+    search_fields = ("name", "first_seen")
+    ordering = ("name", "country", "pk")
+    fieldsets = (
+        ("Which spelling, met where?", {"fields": (("name", "country"), "kind", "first_seen")}),
+        ("Who is it?", {"fields": ("club", "official", "settled_at")}),
+    )
+
+
+@admin.register(WaitingRow)
+class WaitingRowAdmin(OnlyToRead):
+    list_display = ("file", "line", "batch")
+    list_display_links = ("file", "line")
+    list_select_related = ("batch",)
+    search_fields = ("file", "names__name")
+    ordering = ("file", "line", "pk")
+    fieldsets = (
+        ("Which line of which file?", {"fields": (("file", "line"), "batch")}),
+        ("What does it wait for?", {"fields": ("names", "record_in_lines")}),
+    )
+    readonly_fields = ("record_in_lines",)
+
+    @admin.display(description="what it says")
+    def record_in_lines(self, row: WaitingRow) -> str:
+        return lines_of(row.record) or "–"
+
+
+@admin.register(LoadedRow)
+class LoadedRowAdmin(OnlyToRead):
+    list_display = ("kind", "key_text", "row")
+    list_filter = ("kind",)
+    search_fields = ("key_text",)
+    ordering = ("kind", "key_text")
+    fieldsets = (("Which row of the fixture files?", {"fields": ("kind", "key_text", "row")}),)
+
+
+@admin.register(ImportChange)
+class ImportChangeAdmin(OnlyToRead):
+    list_display = ("kind", "row", "batch")
+    list_display_links = ("kind", "row")
+    list_filter = ("kind",)
+    list_select_related = ("batch",)
+    search_fields = ("kind", "row")
+    ordering = ("-pk",)
+    fieldsets = (
+        ("Which row did which import change?", {"fields": (("kind", "row"), "batch")}),
+        ("From what to what?", {"fields": ("before_in_lines", "after_in_lines")}),
+    )
+    readonly_fields = ("before_in_lines", "after_in_lines")
+
+    @admin.display(description="before")
+    def before_in_lines(self, change: ImportChange) -> str:
+        return lines_of(change.before) or "–"
+
+    @admin.display(description="after")
+    def after_in_lines(self, change: ImportChange) -> str:
+        return lines_of(change.after) or "–"

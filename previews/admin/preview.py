@@ -1,0 +1,134 @@
+"""The preview's page: its words, its talking points, its checklist, and when it goes out."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils import timezone
+
+from previews.admin.checklist import checklist, one_sided
+from previews.admin.day_of_fixture import FIXTURE_NAMES, OF_FIXTURE
+from previews.admin.only_to_read import OnlyToRead
+from previews.admin.preview_form import PreviewForm
+from previews.admin.record_admin import RecordAdmin
+from previews.admin.stated_lines import lines_of
+from previews.admin.talking_point import PictureRows, TalkingPointRows
+from previews.admin.typed_admin import AnyForm
+from previews.models import AcceptedWarning, Correction, Preview, Publication
+
+FOR_PUBLISHERS = ("status", "publish_at")
+MAY_NOT_PUBLISH = "You may write a preview; publishing it needs somebody of the group Publisher."
+MAY_PUBLISH = "Published: fans see it at once, or from the moment you give."
+
+
+@admin.register(Preview)
+class PreviewAdmin(RecordAdmin[Preview]):
+    form = PreviewForm
+    list_display = ("headline", "fixture", "status", "publish_at", "authors")
+    list_filter = (
+        "status",
+        ("fixture__season__competition", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = OF_FIXTURE
+    search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture",)
+    fieldsets = (
+        (
+            "Which fixture?",
+            {
+                "fields": ("fixture",),
+                "description": "If it is not there yet, the plus sign enters it.",
+            },
+        ),
+        ("What do fans read first?", {"fields": ("headline", "standfirst", "authors")}),
+        ("What is its address, and what does it know?", {"fields": ("slug", "as_of")}),
+        ("When do fans see it?", {"fields": (FOR_PUBLISHERS,), "description": MAY_PUBLISH}),
+        ("What would be on the page?", {"fields": ("sections", "missing")}),
+    )
+    inlines = (TalkingPointRows, PictureRows)
+    readonly_fields = ("sections", "missing")
+
+    @admin.display(description="sections")
+    def sections(self, preview: Preview) -> str:
+        return "\n".join(checklist(preview)) if preview.pk else "Save the preview to see."
+
+    @admin.display(description="missing")
+    def missing(self, preview: Preview) -> str:
+        if not preview.pk:
+            return "Save the preview to see."
+        return "\n".join(one_sided(preview.fixture)) or "Both sides have their say."
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Preview | None = None) -> Any:
+        mine = () if _may_publish(request) else FOR_PUBLISHERS
+        return (*self.readonly_fields, *mine)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Preview | None = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        if _may_publish(request):
+            return fieldsets
+        return [
+            (title, options | {"description": MAY_NOT_PUBLISH})
+            if FOR_PUBLISHERS in options["fields"]
+            else (title, options)
+            for title, options in fieldsets
+        ]
+
+    def view_on_site(self, preview: Preview) -> str:
+        out = Preview.objects.published(timezone.now()).find_by_natural_key(preview.slug)
+        return preview.get_absolute_url() if out.exists() else preview.get_draft_url()
+
+    def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data:
+            for sentence in one_sided(obj.fixture):
+                messages.warning(request, f"Published, but one-sided. {sentence}")
+
+
+def _may_publish(request: HttpRequest) -> bool:
+    return request.user.has_perm("previews.publish_preview")
+
+
+@admin.register(Publication)
+class PublicationAdmin(OnlyToRead):
+    list_display = ("preview", "published_at", "published_by")
+    list_select_related = ("preview", "published_by")
+    search_fields = ("preview__headline",)
+    ordering = ("-published_at", "-pk")
+    fieldsets = (
+        ("What went out, when, by whom?", {"fields": ("preview", "published_at", "published_by")}),
+        ("What did the desk find?", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
+    )
+    readonly_fields = ("findings_in_lines", "verdicts_in_lines")
+
+    @admin.display(description="findings")
+    def findings_in_lines(self, publication: Publication) -> str:
+        return "\n".join(str(finding) for finding in publication.findings) or "–"
+
+    @admin.display(description="verdicts")
+    def verdicts_in_lines(self, publication: Publication) -> str:
+        return lines_of(publication.verdicts) or "–"
+
+
+@admin.register(AcceptedWarning)
+class AcceptedWarningAdmin(OnlyToRead):
+    list_display = ("finding", "preview", "reason", "accepted_by", "accepted_at")
+    list_select_related = ("preview", "accepted_by")
+    search_fields = ("finding", "reason", "preview__headline")
+    ordering = ("-accepted_at", "-pk")
+    fieldsets = (
+        ("Which warning, on which preview?", {"fields": ("preview", "finding")}),
+        ("Why did it not matter?", {"fields": ("reason", "accepted_by", "accepted_at")}),
+    )
+
+
+@admin.register(Correction)
+class CorrectionAdmin(OnlyToRead):
+    list_display = ("what", "preview", "corrected_at", "corrected_by")
+    list_select_related = ("preview", "corrected_by")
+    search_fields = ("what", "preview__headline")
+    ordering = ("-corrected_at", "-pk")
+    fieldsets = (
+        ("What changed, on which preview?", {"fields": ("preview", "what", "before", "after")}),
+        ("When, and by whom?", {"fields": ("corrected_at", "corrected_by")}),
+    )

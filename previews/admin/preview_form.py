@@ -1,0 +1,14 @@
+"""The form of a preview: its address writes itself from the fixture."""
+
+from typing import Any
+
+from previews.admin.slugged_form import SluggedForm
+from previews.models.slug import slug_of
+
+
+class PreviewForm(SluggedForm):
+    def _candidates(self, facts: dict[str, Any]) -> list[str]:
+        fixture = facts.get("fixture")
+        if fixture is None:
+            return ["preview"]
+        return [slug_of(fixture.home.slug, "v", fixture.away.slug, fixture.day.isoformat())]

@@ -1,0 +1,22 @@
+"""Django's admin classes as types: at run time they take no parameters, to mypy they need them."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
+
+if TYPE_CHECKING:
+    AnyAdmin = BaseModelAdmin[Any]
+    AnyModelAdmin = admin.ModelAdmin[Any]
+    AnyForm = forms.ModelForm[Any]
+    AnyFormSet = forms.BaseInlineFormSet[Any, Any, Any]
+    Table = admin.TabularInline[Any, Any]
+    Stack = admin.StackedInline[Any, Any]
+else:
+    AnyAdmin = object  # what a mixin stands before
+    AnyModelAdmin = admin.ModelAdmin
+    AnyForm = forms.ModelForm
+    AnyFormSet = forms.BaseInlineFormSet
+    Table = admin.TabularInline
+    Stack = admin.StackedInline

@@ -1,0 +1,43 @@
+"""What a browser would send back from a page of the desk: every field as the page shows it."""
+
+from datetime import date, datetime, time
+
+
+def sent_back(response, **typed):
+    """The whole form of a page as data to post, with some fields typed over."""
+    context = response.context
+    forms = [context["adminform"].form]
+    data = {}
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    for form in forms:
+        for field in form:
+            data |= _values(field)
+    return data | {"_continue": "Save"} | typed
+
+
+def _values(field):
+    value = field.value()
+    names = field.field.widget
+    if hasattr(names, "widgets"):  # a day and a time
+        parts = names.decompress(value) if not isinstance(value, list) else value
+        suffixes = names.widgets_names
+        return {
+            f"{field.html_name}{suffix}": _text(part)
+            for suffix, part in zip(suffixes, parts, strict=True)
+        }
+    if value is None or value is False or value == "":
+        return {} if value is False else {field.html_name: ""}
+    if value is True:
+        return {field.html_name: "on"}
+    return {field.html_name: value if isinstance(value, str) else _text(value)}
+
+
+def _text(value):
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
+    if isinstance(value, time):
+        return f"{value:%H:%M:%S}"
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,102 @@
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from previews.admin.desks import DESKS
+from previews.admin.joined_names import with_names
+from tests.admin.form_data import sent_back
+from tests.admin.rows import ON_THE_DESK, WRITTEN_BY_HAND, address, row_of
+
+pytestmark = pytest.mark.django_db
+each_noun = pytest.mark.parametrize("model", ON_THE_DESK, ids=lambda model: model.__name__)
+each_noun_of_the_editors = pytest.mark.parametrize(
+    "model", WRITTEN_BY_HAND, ids=lambda model: model.__name__
+)
+
+
+def page(model, name, *arguments):
+    name, arguments = address(model, name, *arguments)
+    return reverse(name, args=arguments)
+
+
+def test_every_noun_has_a_page_and_one_place_on_the_front_page():
+    listed = [name for names in DESKS.values() for name in names]
+
+    assert sorted(listed) == sorted(model.__name__ for model in ON_THE_DESK)
+
+
+@each_noun
+def test_list_opens_and_costs_the_same_at_one_row_and_at_twenty(publisher, model):
+    row_of(model)
+    publisher.get(page(model, "changelist"))  # content types are read once a process
+    with CaptureQueriesContext(
+        connection,
+    ) as at_one:
+        assert publisher.get(page(model, "changelist")).status_code == 200
+    for _ in range(19):
+        row_of(model)
+    with CaptureQueriesContext(connection) as at_twenty:
+        response = publisher.get(page(model, "changelist"))
+
+    assert response.context["cl"].result_count >= 20
+    assert len(at_twenty) == len(at_one)
+
+
+@each_noun
+def test_search_finds_rows_or_says_that_there_are_none(publisher, model):
+    row_of(model)
+
+    response = publisher.get(page(model, "changelist"), {"q": "Nobody of that náme"})
+
+    assert response.context["cl"].result_count == 0
+
+
+@each_noun_of_the_editors
+def test_empty_form_opens_and_says_what_is_missing(publisher, model):
+    assert publisher.get(page(model, "add")).status_code == 200
+
+    response = publisher.post(page(model, "add"), {})
+
+    assert response.status_code == 200
+    assert response.context["errors"]
+
+
+@each_noun
+def test_page_of_a_row_opens_and_so_does_its_history(publisher, model):
+    row = row_of(model)
+
+    assert publisher.get(page(model, "change", row.pk)).status_code == 200
+    assert publisher.get(page(model, "history", row.pk)).status_code == 200
+
+
+@each_noun_of_the_editors
+def test_saving_what_stands_there_changes_nothing(publisher, model):
+    row = row_of(model)
+    form = publisher.get(page(model, "change", row.pk))
+
+    response = publisher.post(page(model, "change", row.pk), sent_back(form))
+
+    assert response.status_code == 302, response.context["errors"]
+    assert model.objects.get(pk=row.pk).edited_by_hand is False
+    assert row.history.count() == 1
+
+
+@each_noun
+def test_names_of_twenty_rows_are_read_in_one_query(model, django_assert_num_queries):
+    for _ in range(20):
+        row_of(model)
+
+    with django_assert_num_queries(1):
+        assert len([str(row) for row in with_names(model.objects.all())]) >= 20
+
+
+@each_noun
+def test_what_the_machine_writes_cannot_be_written_by_hand(publisher, model):
+    by_hand = model in WRITTEN_BY_HAND
+
+    response = publisher.get(page(model, "add"))
+
+    assert response.status_code == (200 if by_hand else 403)
+    assert admin.site._registry[model].has_delete_permission(response.wsgi_request) is by_hand
