@@ -7,7 +7,9 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Case, Count, F, Max, Min, Q, When
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Abs, Coalesce
 
 from previews.football.played import PlayedFixture, Side, in_order
 from previews.football.result import Where
@@ -21,6 +23,14 @@ from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
+
+_FINAL_HOME = Coalesce("after_120_home", "after_90_home")
+_FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
+
+
+def _goals_ahead(club: Club) -> Case:
+    """By how many goals a club won; below nought it lost."""
+    return Case(When(home=club, then=_FINAL_HOME - _FINAL_AWAY), default=_FINAL_AWAY - _FINAL_HOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
 
     def in_round(self, round_: str) -> Self:
         return self.filter(stage__round=round_)
+
+    def in_any_round(self) -> Self:
+        return self.exclude(stage__isnull=True).exclude(stage__round="")
 
     def in_ties(self, ties: Iterable[int]) -> Self:
         return self.filter(tie__in=ties)
@@ -173,6 +186,21 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         if where is not Where.HOME:
             found += self.away_from_home(club).at_grounds_of(where).latest_first()[:last].receipts()
         return in_order(found)[::-1][:last]
+
+    def biggest_wins_of(self, club: Club, many: int) -> list[PlayedFixture]:
+        return self.involving(club).by_margin(_goals_ahead(club))[:many].receipts()
+
+    def biggest_defeats_of(self, club: Club, many: int) -> list[PlayedFixture]:
+        return self.involving(club).by_margin(-_goals_ahead(club))[:many].receipts()
+
+    def biggest_wins(self, many: int) -> list[PlayedFixture]:
+        """The widest margins, whoever won."""
+        return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
+
+    def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
+        """Fixtures won by the margin, widest first, then most goals, then the earliest."""
+        told = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        return told.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:
         """At neutral grounds, or at none of them, as `where` asks; anywhere is everywhere."""

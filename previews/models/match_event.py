@@ -5,8 +5,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from previews.models.fixture import Fixture
-from previews.models.person import Person
+from previews.models.fixture import Fixture, FixtureQuerySet
+from previews.models.goal_row import GOAL_COLUMNS, GoalRow, goal_row
+from previews.models.person import Person, Player
 from previews.models.sourced import Sourced, SourcedQuerySet
 
 
@@ -23,6 +24,29 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
     def kinds(self) -> list[tuple[int, str]]:
         """The fixture and the kind of each, as plain values."""
         return list(self.values_list("fixture_id", "kind"))
+
+    def of_fixtures(self, fixtures: FixtureQuerySet) -> Self:
+        """Events of a query's fixtures, found by the database itself."""
+        return self.filter(fixture__in=fixtures.order_by().values("pk"))
+
+    def scored_by(self, player: Player) -> Self:
+        """His goals; own goals are nobody's."""
+        written = Q(person__isnull=True, player_name__in=player.spellings)
+        his = Q(person=player.person) | written if player.person else written
+        return self.filter(his).exclude(kind=MatchEvent.Kind.OWN_GOAL)
+
+    def spelt(self, name: str) -> list[str]:
+        """The spellings of a name that stand in events, when nobody on the list bears it."""
+        written = self.filter(person__isnull=True, player_name__iexact=name).order_by("player_name")
+        return list(written.values_list("player_name", flat=True).distinct())
+
+    def players_as_written(self) -> list[str]:
+        written = self.filter(person__isnull=True).order_by("player_name")
+        return list(written.values_list("player_name", flat=True).distinct())
+
+    def goal_rows(self) -> list[GoalRow]:
+        """Goals as plain values, in one query, in the order of their fixtures and clocks."""
+        return [goal_row(row) for row in self.in_order().values_list(*GOAL_COLUMNS)]
 
     def in_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)

@@ -1,9 +1,11 @@
 """People: players, managers and everybody who speaks; their other spellings."""
 
+from dataclasses import dataclass
 from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 
 from previews.football.spelling import fold
 from previews.models.folded import FoldedField
@@ -11,9 +13,28 @@ from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 
 
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Whose goals are meant: somebody on the list of people, or a name as reports write it."""
+
+    person: int | None
+    spellings: frozenset[str]
+    name: str
+
+
 class PersonQuerySet(KeyedQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.order_by("name")
+
+    def called(self, name: str) -> list["Person"]:
+        """People of this name, short name or spelling, whatever the case and accents."""
+        is_called = Q(name__iexact=name) | Q(known_as__iexact=name) | Q(names__folded=fold(name))
+        people = self.filter(is_called).distinct().by_name()
+        return list(people.prefetch_related("names"))
+
+    def every_spelling(self) -> list[str]:
+        others = PersonName.objects.values_list("name", flat=True)
+        return [*self.values_list("name", flat=True), *others]
 
 
 class Person(Record):
@@ -43,6 +64,12 @@ class Person(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def as_player(self) -> Player:
+        """With every spelling under which a report of goals may write the name."""
+        spellings = {self.name, self.known_as, *(one.name for one in self.names.all())}
+        return Player(self.pk, frozenset(spellings - {""}), self.name)
 
     @property
     def short(self) -> str:

@@ -1,14 +1,21 @@
 """Questions of the archive, in the order in which `ask --list` shows them."""
 
 from previews.questions import (
+    biggest,
     bookings,
     comebacks,
     first_legs,
     form,
     head_to_head,
+    last_time,
+    leads_lost,
     lost_both_legs,
+    meetings,
+    player_goals,
     referee_record,
     rest,
+    scorers,
+    stages_reached,
     streaks,
     table,
 )
@@ -19,11 +26,18 @@ QUESTIONS: tuple[Question, ...] = (
     form.QUESTION,
     table.QUESTION,
     streaks.QUESTION,
+    last_time.QUESTION,
     first_legs.QUESTION,
     lost_both_legs.QUESTION,
     comebacks.QUESTION,
+    stages_reached.QUESTION,
     referee_record.QUESTION,
     bookings.QUESTION,
+    leads_lost.QUESTION,
+    scorers.QUESTION,
+    player_goals.QUESTION,
+    biggest.QUESTION,
+    meetings.QUESTION,
     rest.QUESTION,
 )
 

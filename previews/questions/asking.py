@@ -11,6 +11,7 @@ from previews.questions.names import (
     nearest,
     official_called,
     organiser_called,
+    player_called,
     season_name,
 )
 from previews.questions.parameter import Kind, Parameter
@@ -93,7 +94,7 @@ READERS: Mapping[Kind, Callable[[Parameter, str], object]] = {
     Kind.SEASON: lambda _one, words: season_name(words),
     Kind.STAGE: lambda _one, words: words,
     Kind.OFFICIAL: lambda _one, words: official_called(words),
-    Kind.PLAYER: lambda _one, words: words,
+    Kind.PLAYER: lambda _one, words: player_called(words),
     Kind.CHOICE: one_of,
     Kind.NUMBER: number,
 }

@@ -62,19 +62,27 @@ def undecided(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
     still_open = fates.count(Fate.UNDECIDED)
     if not still_open:
         return ()
-    decided = len(fates) - still_open
-    verb = "is" if still_open == 1 else "are"
-    sentence = (
-        f"{in_words(still_open).capitalize()} of the {in_words(len(fates))} {verb} undecided: "
-        f"{fates.count(Fate.THROUGH)} of {decided} decided went through"
-    )
     return (
         Caveat(
             CaveatKind.UNDECIDED,
-            sentence,
+            undecided_words(fates),
             applies_to=frozenset({"progressed", "out"}),
             said_by=frozenset({"decided", "undecided"}),
         ),
+    )
+
+
+def undecided_words(fates: Sequence[Fate]) -> str:
+    """One of the four is undecided: none of three decided went through."""
+    still_open, through = fates.count(Fate.UNDECIDED), fates.count(Fate.THROUGH)
+    decided = len(fates) - still_open
+    verb = "is" if still_open == 1 else "are"
+    if not decided:
+        whole = "The only one is" if still_open == 1 else f"All {in_words(still_open)} are"
+        return f"{whole} undecided"
+    return (
+        f"{in_words(still_open).capitalize()} of the {in_words(len(fates))} {verb} undecided: "
+        f"{through} of {decided} decided went through"
     )
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from previews.football.spelling import fold
-from previews.models import Club, Competition, Official, Season, Stage
+from previews.models import Club, Competition, MatchEvent, Official, Person, Season, Stage
+from previews.models.person import Player
 
 NEAREST = 3
 
@@ -42,6 +43,20 @@ def official_called(words: str) -> Official:
     if not found:
         raise UnknownNameError(unknown("official", words, Official.objects.every_spelling()))
     return only(found, "official", words, [f"{one} ({one.country})" for one in found])
+
+
+def player_called(words: str) -> Player:
+    """Somebody on the list of people, else whoever a report of goals writes so."""
+    people = Person.objects.called(words)
+    if people:
+        return only(
+            [one.as_player for one in people], "player", words, [str(one) for one in people]
+        )
+    written = MatchEvent.objects.spelt(words)
+    if not written:
+        known = [*Person.objects.every_spelling(), *MatchEvent.objects.players_as_written()]
+        raise UnknownNameError(unknown("player", words, known))
+    return Player(None, frozenset(written), written[0])
 
 
 def season_of(competition: Competition, words: str, day: date) -> Season:

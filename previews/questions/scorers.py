@@ -1,0 +1,104 @@
+"""Scorers of a season, a competition or a club, where the archive knows them. 3 queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from previews.football import events
+from previews.football.events import Scorer
+from previews.football.played import PlayedFixture
+from previews.football.verdict import Figure
+from previews.models import Club, Fixture, MatchEvent
+from previews.models.goal_row import GoalRow
+from previews.questions import parameter
+from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.scope import EVERYTHING, Moment, Scope
+
+SLUG = "scorers"
+
+
+@dataclass(frozen=True, slots=True)
+class Scorers:
+    """Most goals first; `known` of the `goals` that were scored have a name."""
+
+    scorers: tuple[Scorer, ...]
+    known: int
+    goals: int
+
+
+def scorers(
+    club: Club | None = None, *, before: Moment, last: int = 10, scope: Scope = EVERYTHING
+) -> Answer[Scorers]:
+    """The first `last` scorers of the scope; of the club's own goals, when one is named."""
+    if club is None and scope == EVERYTHING:
+        raise ValueError("Name a club, a competition or an organiser.")
+    played = scope.of(Fixture.objects.played_before(before))
+    if club is not None:
+        played = played.involving(club)
+    fixtures = {one.number: one for one in played.latest_first().receipts()}
+    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
+    rows = [row for row in rows if row.fixture in fixtures and counts_for(club, row, fixtures)]
+    every = events.scorers(row.goal for row in rows)
+    # Whoever is level with the last one shown is shown too.
+    least = every[last - 1].goals if len(every) >= last else 0
+    shown = tuple(one for one in every if one.goals >= least)
+    found = Scorers(shown, len(rows), goals_in(club, list(fixtures.values())))
+    scored_in = {row.fixture for row in rows}
+    return Answer(
+        SLUG,
+        named(club=club, last=last, **scope.named),
+        found=found,
+        value=plain(found),
+        rows=tuple(Receipt(one) for one in fixtures.values() if one.number in scored_in),
+        scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
+        as_of=before,
+        figures=figures(found),
+        wording=f"{club or scope.title}: {{figures}}.",
+        not_in_archive=""
+        if rows
+        else f"The scorers are not in the archive: {club or scope.title}.",
+    )
+
+
+def counts_for(club: Club | None, row: GoalRow, fixtures: dict[int, PlayedFixture]) -> bool:
+    """Whether the goal was the club's; an own goal counts for it, but for no scorer of it."""
+    if club is None:
+        return True
+    return row.goal.for_home == (fixtures[row.fixture].home.club == club.pk)
+
+
+def goals_in(club: Club | None, fixtures: Sequence[PlayedFixture]) -> int:
+    """Goals by the scores: how many scorers there should be."""
+    if club is None:
+        return sum(one.score.home + one.score.away for one in fixtures)
+    return sum(one.score.home if one.home.club == club.pk else one.score.away for one in fixtures)
+
+
+def plain(found: Scorers) -> Json:
+    return {
+        "scorers": [
+            {"player": one.name, "goals": one.goals, "penalties": one.penalties}
+            for one in found.scorers
+        ],
+        "known": found.known,
+        "goals": found.goals,
+    }
+
+
+def figures(found: Scorers) -> tuple[Figure, ...]:
+    best = found.scorers[0].goals if found.scorers else None
+    names = [one.name for one in found.scorers if one.goals == best]
+    return (
+        Figure("player", names[0] if len(names) == 1 else None, "top scorer"),
+        Figure("players", names, "top scorers"),
+        Figure("goals", best, "goals of the top scorer"),
+        Figure("known", found.known, "goals with a known scorer"),
+    )
+
+
+TEN = parameter.Parameter("last", parameter.Kind.NUMBER, "How many", default="10")
+QUESTION = Question(
+    SLUG,
+    "Scorers of a season, a competition or a club",
+    (parameter.ANY_CLUB, TEN, *parameter.SCOPE),
+    scorers,
+)

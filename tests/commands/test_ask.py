@@ -1,0 +1,204 @@
+"""`manage.py ask`: value, receipts and scope on paper, the same as JSON, and honest refusals."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from previews.questions import QUESTIONS
+from tests.factories import ClubFactory, ClubNameFactory
+from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def archive():
+    liverpool, atalanta, everton = clubs("Liverpool", "Atalanta", "Everton")
+    ClubNameFactory(club=liverpool, name="Liverpool FC")
+    play(league(), "2024-04-01", liverpool, everton, "2-0")
+    knock_out_tie(cup("Europa League"), "2024-04-11", liverpool, atalanta, ("0-3", ""))
+
+
+def ask(capsys, *words):
+    call_command("ask", *words)
+    return capsys.readouterr().out
+
+
+def refused(*words):
+    with pytest.raises(CommandError) as refusal:
+        call_command("ask", *words)
+    return str(refusal.value)
+
+
+def test_list_shows_every_question_with_its_options(capsys):
+    listed = ask(capsys, "--list").splitlines()
+
+    assert listed[0] == "Questions:"
+    assert [line.split()[0] for line in listed[1::2]] == [question.slug for question in QUESTIONS]
+    assert listed[1:3] == [
+        "  head-to-head             Head to head: every meeting of two clubs",
+        "                           "
+        "--club --opponent [--where] [--competition] [--organiser] [--season]",
+    ]
+
+
+def test_answer_is_printed_with_its_receipts_and_scope(capsys):
+    printed = ask(
+        capsys, "first-legs-lost-at-home", "--club", "liverpool fc", "--organiser", "uefa",
+        "--before", "2024-04-17",
+    )  # fmt: skip
+
+    assert printed == (
+        "First legs lost at home, and what became of the tie\n"
+        "club Liverpool; organiser UEFA; before 2024-04-17\n"
+        "\n"
+        "date 2024-04-11, opponent Atalanta, where home, score 0–3, outcome L, fate undecided\n"
+        "\n"
+        "The only one is undecided.\n"
+        "2024-04-11  Liverpool 0–3 Atalanta  Europa League 2023/24, Quarter-finals  (undecided)\n"
+        "Scope: UEFA club competitions loaded: 1 match, 2024\n"
+    )
+
+
+def test_json_is_the_whole_answer(capsys):
+    printed = ask(
+        capsys, "first-legs-lost-at-home", "--club", "Liverpool", "--before", "2024-04-17", "--json"
+    )
+
+    assert json.loads(printed) == {
+        "question": "first-legs-lost-at-home",
+        "parameters": {"club": "Liverpool"},
+        "value": [
+            {
+                "date": "2024-04-11",
+                "opponent": "Atalanta",
+                "where": "home",
+                "score": "0–3",
+                "outcome": "L",
+                "fate": "undecided",
+            }
+        ],
+        "rows": [
+            {
+                "date": "2024-04-11",
+                "home": "Liverpool",
+                "away": "Atalanta",
+                "score": "0–3",
+                "home_goals": 0,
+                "away_goals": 3,
+                "competition": "Europa League",
+                "season": "2023/24",
+                "stage": "Quarter-finals",
+                "leg": 1,
+                "neutral_ground": False,
+                "note": "undecided",
+            }
+        ],
+        "scope": "all competitions loaded, Liverpool: 2 matches, 2024",
+        "as_of": "2024-04-17",
+    }
+
+
+def test_what_the_archive_cannot_know_is_said(capsys):
+    printed = ask(capsys, "leads-lost", "--club", "Atalanta", "--before", "2024-05-01")
+
+    assert printed == (
+        "Leads lost within a match\n"
+        "club Atalanta; before 2024-05-01\n"
+        "\n"
+        "The minutes of Atalanta's goals are not in the archive.\n"
+        "\n"
+        "Scope: all competitions loaded, Atalanta: 1 match, 2024; "
+        "minutes known in 0 of 1\n"
+    )
+
+
+def test_without_a_day_the_question_is_asked_as_of_now(capsys, time_machine_at):
+    play_out = json.loads(ask(capsys, "form", "--club", "Everton", "--json"))
+
+    assert play_out["as_of"] == "2024-03-31T12:00:00+00:00"
+    assert play_out["rows"] == []
+
+
+@pytest.fixture
+def time_machine_at(time_machine):
+    time_machine.move_to("2024-03-31T12:00:00+00:00", tick=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param(
+            ["from"], "No question is called “from”; the nearest are form.", id="question"
+        ),
+        pytest.param(
+            ["form", "--club", "Liverpol"],
+            "No club is called “Liverpol”; the nearest are Liverpool, Liverpool FC.",
+            id="club",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--competition", "Premier Leage"],
+            "No competition is called “Premier Leage”; "
+            "the nearest are Premier League, Europa League.",
+            id="competition",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--organiser", "UEFFA"],
+            "No organiser is called “UEFFA”; the nearest is UEFA.",
+            id="organiser",
+        ),
+        pytest.param(
+            ["table", "--competition", "Premier League", "--season", "2023-25"],
+            "No season of Premier League is called “2023/25”; the nearest is 2023/24.",
+            id="season",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--where", "hom"],
+            "--where is one of anywhere, home, away, neutral, not “hom”; did you mean home?",
+            id="choice",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--last", "0"],
+            "--last is a number from 1 on, not “0”.",
+            id="number",
+        ),
+        pytest.param(["form"], "The club? Say it with --club.", id="missing"),
+        pytest.param(
+            ["form", "--club", "Everton", "--opponent", "Liverpool"],
+            "form does not ask for opponent; it takes club, last, where, competition, organiser, "
+            "season.",
+            id="parameter",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--before", "April"],
+            "--before is a day such as 2024-04-17, not “April”.",
+            id="day",
+        ),
+        pytest.param(
+            ["comebacks"], "Name a club, a competition or an organiser.", id="nothing-to-bound-it"
+        ),
+    ],
+)
+def test_what_is_not_known_is_refused_with_the_nearest(words, sentence):
+    assert refused(*words) == sentence
+
+
+def test_name_of_several_clubs_asks_for_the_country(capsys):
+    ClubFactory(name="Liverpool", country="URU", slug="liverpool-uruguay")
+
+    assert refused("form", "--club", "Liverpool") == (
+        "“Liverpool” may be any club of these: Liverpool (ENG); Liverpool (URU)."
+    )
+    uruguay = json.loads(ask(capsys, "form", "--club", "Liverpool (URU)", "--json"))
+    assert uruguay["rows"] == []
+
+
+def test_day_may_be_a_moment_of_it(capsys):
+    derby = ask(
+        capsys, "form", "--club", "Everton", "--before", "2024-04-01T15:00:00+01:00", "--json"
+    )
+
+    # Nobody knows when the derby kicked off, so on its own day it is not known to be over.
+    assert json.loads(derby)["rows"] == []
+    assert json.loads(derby)["as_of"] == "2024-04-01T15:00:00+01:00"
