@@ -33,6 +33,17 @@ class KeyedQuerySet(models.QuerySet[Row]):
         """The row with this key, or no row."""
         return self.filter(**key_lookup(self.model, values))
 
+    def with_key_values(self, values: dict[str, Any]) -> Self:
+        """The row whose key fields have these values: rows where the key points to others."""
+        empty = {f"{name}__isnull": True for name, value in values.items() if value is None}
+        given = {name: value for name, value in values.items() if value is not None}
+        return self.filter(**empty, **given).order_by("pk")
+
+    def keys(self) -> list[tuple[str, ...]]:
+        """The keys of all rows as a fixture file writes them, in one query."""
+        rows = self.order_by().values_list(*key_paths(self.model))
+        return [tuple(key_part(value) for value in row) for row in rows]
+
 
 def key_paths(model: type[models.Model]) -> list[str]:
     """The lookups that a key of this model fills, in order: `home__name`, `home__country`, ..."""
@@ -52,6 +63,13 @@ def key_lookup(model: type[models.Model], values: tuple[Any, ...]) -> dict[str, 
     return lookup
 
 
+def key_part(value: Any) -> str:
+    """One part of a key as text; nothing is the empty text."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def _paths(model: type[models.Model]) -> Iterator[str]:
     for name in getattr(model, "key_fields", ("pk",)):
         field = model._meta.get_field(name) if name != "pk" else model._meta.pk
@@ -68,10 +86,8 @@ def _parts(row: models.Model) -> Iterator[str]:
         if isinstance(field, models.ForeignKey):
             width = len(key_paths(field.related_model))
             yield from _parts(value) if value is not None else [""] * width
-        elif value is None:
-            yield ""
         else:
-            yield value.isoformat() if isinstance(value, date) else str(value)
+            yield key_part(value)
 
 
 def _nullable_part(model: type[models.Model], path: str) -> str:

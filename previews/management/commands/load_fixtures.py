@@ -1,0 +1,58 @@
+"""Loads fixture files: the example match, or whatever files are named."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from previews.importers.fixture_files import FixtureFilesError, load
+
+
+class Command(BaseCommand):
+    help = (
+        "Load fixture files (YAML, JSON, JSON Lines), all of them or nothing. What an editor "
+        "changed, renamed, moved or deleted stays so."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "paths",
+            nargs="*",
+            type=Path,
+            metavar="PATH",
+            help="files, or folders of files; without any, all of fixtures/",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="check and report, but write nothing"
+        )
+        parser.add_argument(
+            "--overwrite",
+            action="store_true",
+            help="take the files' values also where an editor changed or deleted a row",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        paths = options["paths"] or [_seen_from_here(settings.PROJECT / "fixtures")]
+        try:
+            report = load(paths, dry_run=options["dry_run"], overwrite=options["overwrite"])
+        except FixtureFilesError as error:
+            raise CommandError(_told(error)) from None
+        self.stdout.write(str(report))
+
+
+def _seen_from_here(folder: Path) -> Path:
+    """A short path, if the command runs inside of the project, as it mostly does."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _told(error: FixtureFilesError) -> str:
+    problems = len(error.problems)
+    lines = [f"{problems} problem{'s' if problems > 1 else ''}; nothing was written."]
+    lines += [str(problem) for problem in error.problems]
+    if error.not_checked:
+        lines.append(
+            f"Rows not checked, since they refer to rows or files at fault: {error.not_checked}."
+        )
+    return "\n".join(lines)
