@@ -12,6 +12,8 @@ from previews.sections.club_face import ClubFace, club_face, sides_of
 from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
 from previews.sections.source import Source, source_of
 
+LABEL_BELOW = 5.6  # metres of the pitch from the middle of a player's disc to his name
+
 
 @dataclass(frozen=True, slots=True)
 class Player:
@@ -151,7 +153,7 @@ def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player,
                 captain=place.captain,
                 across=across,
                 down=down,
-                label_down=round(down + 5.2, 1),
+                label_down=round(down + LABEL_BELOW, 1),
             )
             lines.setdefault(spot.line, []).append(player)
     return tuple(tuple(line) for _, line in sorted(lines.items()))

@@ -8,6 +8,7 @@ from previews.charts.tie_bar import TieBar, tie_bar
 from previews.football.played import PlayedFixture
 from previews.football.scenario import Meaning, Scenario, scenario, scenarios
 from previews.football.score import Goals
+from previews.football.small_numbers import in_words
 from previews.football.task import Task, task_in_second_leg, what_level_means
 from previews.football.tie import Aggregate, Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
@@ -135,7 +136,9 @@ def _to_keep_it(task: Task) -> tuple[str, ...]:
         return ("A win or a draw goes through",)
     return (
         "A win or a draw goes through",
-        "So does a defeat by one" if margin == 1 else f"So does a defeat by up to {margin}",
+        "So does a defeat by one"
+        if margin == 1
+        else f"So does a defeat by up to {in_words(margin)}",
     )
 
 
