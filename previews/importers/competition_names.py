@@ -93,8 +93,11 @@ KNOWN = (
     _league("Österr. Bundesliga", "AUT", "Austrian Bundesliga", "Österreichische Bundesliga"),
 )  # fmt: skip
 CALENDAR_YEAR_COUNTRIES = frozenset(
-    ("BRA SWE NOR FIN ISL FRO IRL EST LVA LTU BLR KAZ GEO USA CAN JPN KOR CHN CHI COL PAR PER ECU "
-     "BOL VEN URU ARG UZB KGZ TJK MNG").split()
+    (
+        "ARG", "BLR", "BOL", "BRA", "CAN", "CHI", "CHN", "COL", "ECU", "EST", "FIN", "FRO", "GEO",
+        "IRL", "ISL", "JPN", "KAZ", "KGZ", "KOR", "LTU", "LVA", "MNG", "NOR", "PAR", "PER", "SWE",
+        "TJK", "URU", "USA", "UZB", "VEN",
+    )
 )  # fmt: skip
 
 

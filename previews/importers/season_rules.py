@@ -8,9 +8,7 @@ from previews.importers.competition_names import KnownCompetition
 
 GOAL_AVERAGE = "goal_average, goals_for"
 GOAL_DIFFERENCE = "goal_difference, goals_for"
-HEAD_TO_HEAD = (
-    "head_to_head_points, head_to_head_goal_difference, goal_difference, goals_for"
-)
+HEAD_TO_HEAD = "head_to_head_points, head_to_head_goal_difference, goal_difference, goals_for"
 UEFA_HEAD_TO_HEAD = (
     "head_to_head_points, head_to_head_goal_difference, head_to_head_goals, "
     "goal_difference, goals_for"

@@ -67,8 +67,9 @@ def competitions_named(folded: Collection[str]) -> list[Competition]:
     return sorted({*known, *same_name}, key=lambda competition: competition.pk)
 
 
-def seasons_of(competitions: Iterable[int]) -> "models.QuerySet[Season]":
-    return Season.objects.filter(competition__in=competitions).select_related("competition")
+def season_called(competition: Competition, name: str) -> Season | None:
+    seasons = Season.objects.of(competition).called(name)
+    return seasons.select_related("competition").first()
 
 
 def stages_of(season: int) -> list[Stage]:
@@ -81,18 +82,18 @@ def stadium_places() -> list[tuple[str, str, int]]:
 
 def fixtures_of_seasons(seasons: Collection[int]) -> Iterator[dict[str, Any]]:
     rows = Fixture.objects.filter(season__in=seasons).order_by("day", "pk")
-    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
 
 
 def fixtures_on(days: Collection[date], homes: Collection[int]) -> Iterator[dict[str, Any]]:
     """Fixtures of these home clubs on these days, in whatever season they are listed."""
     rows = Fixture.objects.filter(day__in=days, home__in=homes)
-    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
 
 
 def fixtures_of_stages(stages: Collection[int]) -> Iterator[dict[str, Any]]:
     rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
-    return rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
 
 
 def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
@@ -145,6 +146,10 @@ def brought_by(model: type[models.Model], batch: ImportBatch) -> "models.QuerySe
     return model._default_manager.filter(batch=batch).order_by("pk")
 
 
+def numbered(rows: "models.QuerySet[Any]", numbers: Iterable[int]) -> "models.QuerySet[Any]":
+    return rows.filter(pk__in=numbers)
+
+
 def edited_since(rows: "models.QuerySet[Any]") -> "models.QuerySet[Any]":
     return rows.filter(edited_by_hand=True)
 
@@ -183,3 +188,9 @@ def waiting_of(batch: ImportBatch) -> "models.QuerySet[WaitingRow]":
 def other_names(competition: Competition) -> set[str]:
     rows = CompetitionName.objects.filter(competition=competition)
     return set(rows.values_list("folded", flat=True))
+
+
+def settled_rows(unknown: UnknownName) -> list[WaitingRow]:
+    """The rows that wait for this name and for no other that is still unknown."""
+    rows = WaitingRow.objects.filter(names=unknown).select_related("batch")
+    return list(rows.exclude(names__settled_at__isnull=True).order_by("file", "line", "pk"))

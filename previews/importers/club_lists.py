@@ -1,0 +1,109 @@
+"""Stores club lists: new clubs with their spellings, and other spellings of known clubs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from previews.importers.clubs_txt import read
+from previews.importers.names import KnownClubs, new_club
+from previews.importers.record import ClubRecord, Passed, Unread
+from previews.importers.report import FileReport
+from previews.importers.spellings import key
+from previews.models import ClubName, ImportBatch
+
+
+@dataclass(slots=True)
+class ClubListReport:
+    """What the lists brought. `files` count their lines; every line is accounted for."""
+
+    batch: int
+    files: list[FileReport] = field(default_factory=list)
+
+    @property
+    def exit_status(self) -> int:
+        return 1 if any(file.waits for file in self.files) else 0
+
+
+def load_clubs(paths: Iterable[Path], now: datetime) -> ClubListReport:
+    """Loads each list in a transaction of its own, as one batch."""
+    paths = list(paths)
+    batch = ImportBatch.objects.create(
+        command="import_clubs", files=[str(path) for path in paths], started_at=now
+    )
+    report = ClubListReport(batch.pk)
+    for path in paths:
+        file = FileReport(str(path), "clubs-txt")
+        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
+            _load(read(lines), batch, file)
+        report.files.append(file)
+    batch.status, batch.ended_at = ImportBatch.Status.DONE, now
+    batch.counts = {file.file: dict(file.details) for file in report.files}
+    batch.save(update_fields=["status", "ended_at", "counts"])
+    return report
+
+
+def _load(
+    items: Iterable[ClubRecord | Passed | Unread], batch: ImportBatch, file: FileReport
+) -> None:
+    clubs = KnownClubs()
+    for item in items:
+        match item:
+            case ClubRecord():
+                file.lines["club"] += item.lines
+                _store(item, clubs, batch, file)
+            case Passed():
+                file.lines[item.kind.value] += item.lines
+            case Unread():
+                file.lines["unread"] += item.lines
+                file.unread.append({"line": item.line, "text": item.text, "why": item.why})
+
+
+def _store(record: ClubRecord, clubs: KnownClubs, batch: ImportBatch, file: FileReport) -> None:
+    """A club known by its own name, or by one of its spellings alone, is that club."""
+    if not record.country:
+        words = "a club of no country"
+        file.unread.append({"line": record.line, "text": record.name, "why": words})
+        return
+    club = _known(record, clubs)
+    if club is None:
+        created = new_club(record.name, record.country, batch, city=record.city)
+        club = created.pk
+        clubs.add(record.name, record.country, club)
+        file.details["clubs added"] += 1
+    else:
+        file.details["clubs known"] += 1
+    for spelling in dict.fromkeys((record.name, *record.spellings)):
+        _add_spelling(spelling, record, club, clubs, batch, file)
+
+
+def _known(record: ClubRecord, clubs: KnownClubs) -> int | None:
+    own = clubs.find_at_home(record.name, record.country)
+    if own is not None:
+        return own
+    meant = {clubs.find_at_home(spelling, record.country) for spelling in record.spellings}
+    meant.discard(None)
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _add_spelling(
+    spelling: str,
+    record: ClubRecord,
+    club: int,
+    clubs: KnownClubs,
+    batch: ImportBatch,
+    file: FileReport,
+) -> None:
+    known = clubs.find_at_home(spelling, record.country)
+    if known == club or not key(spelling):
+        return
+    if known is not None:
+        file.details["spellings of another club"] += 1
+        words = f"{spelling!r} is a spelling of another club already; {record.name} goes without"
+        file.say("kept", record.line, words)
+        return
+    ClubName.objects.create(club_id=club, name=spelling, country=record.country, batch=batch)
+    clubs.add(spelling, record.country, club)
+    file.details["spellings added"] += 1

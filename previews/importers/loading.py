@@ -1,0 +1,93 @@
+"""Loads files: each whole or not at all, all of them in one batch, told in one report."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from previews.importers.files import format_of, holds_results, reader_of, result_files
+from previews.importers.importer import Importer, NoCompetition, Options
+from previews.importers.report import FileReport, Report
+from previews.models import ImportBatch
+
+type Clock = Callable[[], datetime]
+type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
+"""Wraps the lines of a file, to show how far the reading has come."""
+
+
+class CannotRun(Exception):
+    """The run could not begin, or a file that was named cannot be read at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is to be loaded, and how. `format` is empty where each file tells its own."""
+
+    paths: Sequence[Path]
+    options: Options = field(default_factory=Options)
+    format: str = ""
+    columns: dict[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+
+
+def load(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> Report:
+    """Loads the files of the run. A dry run reports the same and leaves nothing behind.
+
+    Raises CannotRun when a path is missing or a file that was named cannot be read.
+    """
+    with transaction.atomic():
+        if run.dry_run:
+            report = _load(run, now, watch)
+            transaction.set_rollback(True)
+            report.batch = None
+            return report
+    return _load(run, now, watch)
+
+
+def _load(run: Run, now: Clock, watch: Watch) -> Report:
+    try:
+        files = list(result_files(run.paths))
+    except FileNotFoundError as error:
+        raise CannotRun(str(error)) from error
+    batch = ImportBatch.objects.create(
+        command="import_results", files=[str(path) for path in run.paths], started_at=now()
+    )
+    report = Report(batch=batch.pk, dry_run=run.dry_run)
+    try:
+        for path, named in files:
+            if named or holds_results(path):
+                _load_file(path, run, batch, report, watch, named=named)
+            else:
+                report.passed_over.append(str(path))
+    except BaseException:
+        _end(batch, report, ImportBatch.Status.FAILED, now)
+        raise
+    _end(batch, report, ImportBatch.Status.DONE, now)
+    return report
+
+
+def _load_file(
+    path: Path, run: Run, batch: ImportBatch, report: Report, watch: Watch, *, named: bool
+) -> None:
+    """One file, one transaction. What cannot be read is said, and stops the run if it was named."""
+    file = FileReport(str(path))
+    try:
+        file.format = run.format or format_of(path)
+        reader = reader_of(file.format, run.columns)
+        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
+            importer = Importer(batch, run.options, report)
+            importer.load(reader(watch(path, lines)), file)
+    except (NoCompetition, OSError, UnicodeDecodeError, ValueError) as error:
+        if named:
+            raise CannotRun(f"{path}: {error}") from error
+        file = FileReport(str(path), file.format, error=str(error))
+    report.files.append(file)
+
+
+def _end(batch: ImportBatch, report: Report, status: str, now: Clock) -> None:
+    batch.status = status
+    batch.counts = report.totals()
+    batch.ended_at = now()
+    batch.save(update_fields=["status", "counts", "ended_at"])

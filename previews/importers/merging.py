@@ -1,0 +1,150 @@
+"""Two tellings of one fixture: what a record adds to the stored row, and what it corrects."""
+
+from itertools import pairwise
+from typing import Any
+
+from previews.football.score import Goals, Score
+from previews.importers.record import FixtureRecord, Status
+from previews.models.receipt import score_from
+
+PARTS = ("half_time", "after_90", "after_120", "shoot_out")
+# A later word beats an earlier one: an old list of fixtures does not take a result away.
+RANK = {
+    "to_be_confirmed": 0,
+    "scheduled": 1,
+    "postponed": 2,
+    "cancelled": 3,
+    "abandoned": 4,
+    "played": 5,
+    "awarded": 6,
+}
+LONGEST_REMARK = 200
+
+
+def columns_of(record: FixtureRecord) -> dict[str, Any]:
+    """Score, status and remark of a record as columns of a fixture."""
+    columns = score_columns(record.score, record.shoot_out)
+    columns["status"] = _status(record)
+    columns["remark"] = _remark(record)
+    return columns
+
+
+def score_columns(score: Score | None, shoot_out: Goals | None = None) -> dict[str, Any]:
+    columns: dict[str, Any] = {}
+    for part in PARTS:
+        goals = getattr(score, part) if score else None
+        if part == "shoot_out":
+            goals = goals or shoot_out
+        columns[f"{part}_home"], columns[f"{part}_away"] = goals or (None, None)
+    return columns
+
+
+def _status(record: FixtureRecord) -> str:
+    scored = record.score is not None or record.shoot_out is not None
+    match record.status:
+        case Status.PLAYED | Status.AWARDED if not scored:
+            return "cancelled" if record.status is Status.AWARDED else "scheduled"
+        case Status.ANNULLED | Status.POSTPONED | Status.CANCELLED | Status.WALKOVER:
+            told = {Status.POSTPONED: "postponed"}.get(record.status, "cancelled")
+            return "abandoned" if scored else told
+        case Status.SCHEDULED if scored:
+            return "played"
+        case status:
+            return status.value
+
+
+def _remark(record: FixtureRecord) -> str:
+    words = record.note
+    if record.status is Status.WALKOVER and not words:
+        words = "walkover"
+    shoot_out = record.shoot_out or (record.score.shoot_out if record.score else None)
+    if record.decided == "penalties" and shoot_out is None and "penalties" not in words:
+        words = f"{words}; decided on penalties".removeprefix("; ")
+    return words[:LONGEST_REMARK]
+
+
+def broken_rule(record: FixtureRecord) -> str:
+    """Why no fixture can be like this; empty when one can."""
+    score = record.score
+    if score is None:
+        return ""
+    stages = [goals for goals in (score.half_time, score.after_90, score.after_120) if goals]
+    for earlier, later in pairwise(stages):
+        if later.home < earlier.home or later.away < earlier.away:
+            return f"goals cannot be taken back: {earlier}, then {later}"
+    if score.shoot_out and score.shoot_out.home == score.shoot_out.away:
+        return f"a shoot-out cannot end level: {score.shoot_out}"
+    return ""
+
+
+def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
+    """The columns that change when `told` is added to `stored`; unknown never beats known."""
+    changes: dict[str, Any] = {}
+    if told["status"] != stored["status"] and RANK[told["status"]] > RANK[stored["status"]]:
+        changes["status"] = told["status"]
+    if RANK[told["status"]] >= RANK[stored["status"]] or told["status"] == "played":
+        changes |= _score_changes(stored, told)
+    for name in ("remark", "attendance", "kick_off", "stadium_id", "matchday", "day"):
+        if told.get(name) not in (None, "", stored[name]):
+            changes[name] = told[name]
+    if told.get("neutral_ground") and not stored["neutral_ground"]:
+        changes["neutral_ground"] = True
+    return changes
+
+
+def _score_changes(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
+    known, new = _score_of(stored), _score_of(told)
+    if new is None:
+        return _only(stored, told, ("shoot_out",))
+    final = new if known is None or known.goals != new.goals else _fullest(known, new)
+    if known is not None and known.goals != new.goals:
+        final = _corrected(known, new)
+    columns = score_columns(final)
+    return {name: value for name, value in columns.items() if value != stored[name]}
+
+
+def _only(stored: dict[str, Any], told: dict[str, Any], parts: tuple[str, ...]) -> dict[str, Any]:
+    names = [f"{part}_{side}" for part in parts for side in ("home", "away")]
+    return {
+        name: told[name] for name in names if told[name] is not None and told[name] != stored[name]
+    }
+
+
+def _fullest(known: Score, new: Score) -> Score:
+    """Both agree on the goals; the one that knows of extra time knows better."""
+    better, other = (known, new) if known.extra_time and not new.extra_time else (new, known)
+    if better.extra_time:
+        after_90 = better.after_90 or (other.after_90 if other.extra_time else None)
+    else:
+        after_90 = better.after_90
+    return (
+        Score.from_parts(
+            after_90=after_90,
+            after_120=better.after_120,
+            half_time=better.half_time or other.half_time,
+            shoot_out=better.shoot_out or other.shoot_out,
+        )
+        or new
+    )
+
+
+def _corrected(known: Score, new: Score) -> Score:
+    """The new goals; the half-time score stays while it can still be right."""
+    half_time = new.half_time or known.half_time
+    first = new.after_90 or new.after_120
+    if half_time and first and (half_time.home > first.home or half_time.away > first.away):
+        half_time = None
+    return (
+        Score.from_parts(
+            after_90=new.after_90,
+            after_120=new.after_120,
+            half_time=half_time,
+            shoot_out=new.shoot_out,
+        )
+        or new
+    )
+
+
+def _score_of(columns: dict[str, Any]) -> Score | None:
+    pairs = ((columns[f"{part}_home"], columns[f"{part}_away"]) for part in PARTS)
+    return score_from(*pairs)

@@ -1,0 +1,168 @@
+"""Stores the ties of knock-out stages, found anew whenever one of their fixtures comes or goes."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import batched
+from typing import Any
+
+from previews.importers.season_rules import has_replays, is_on_neutral_ground
+from previews.importers.ties import Paired, Pairing, pair_up
+from previews.models import Fixture, ImportBatch, Stage, Tie
+from previews.models.archive import (
+    fixtures_of_stages,
+    forget_stages_without_fixtures,
+    forget_ties_without_fixtures,
+    stages_by_number,
+    ties_of_stages,
+)
+
+STAGES_AT_ONCE = 200
+ROWS_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLeg:
+    """What a file says of a fixture's leg. `neutral` is None where it does not say."""
+
+    leg: int | None = None
+    replay: bool = False
+    neutral: bool | None = None
+    decision: str = ""
+
+
+def pair_stages(
+    stages: Collection[int],
+    told: dict[int, ToldLeg],
+    batch: ImportBatch,
+    seasons: Collection[int] = (),
+) -> int:
+    """Finds the ties of these stages and takes away those without fixtures; how many there are."""
+    count = 0
+    for some in batched(sorted(stages), STAGES_AT_ONCE):
+        count += _pair_some(list(some), told, batch)
+    for some in batched(sorted(stages), STAGES_AT_ONCE):
+        forget_ties_without_fixtures(some)
+    for some in batched(sorted(seasons), STAGES_AT_ONCE):
+        forget_stages_without_fixtures(some)
+    return count
+
+
+def _pair_some(numbers: list[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:
+    stages = [stage for stage in stages_by_number(numbers) if stage.kind == Stage.Kind.KNOCK_OUT]
+    rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    by_number: dict[int, dict[str, Any]] = {}
+    for row in fixtures_of_stages([stage.pk for stage in stages]):
+        rows[row["stage_id"]].append(row)
+        by_number[row["pk"]] = row
+    stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
+    for tie in ties_of_stages([stage.pk for stage in stages]):
+        stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
+    new: list[Tie] = []
+    changed: list[Fixture] = []
+    for stage in stages:
+        pairs = _pairs(stage, rows[stage.pk], told)
+        ties = [_tie(stage, pair, stored[stage.pk], batch, new, told) for pair in pairs]
+        changed += [
+            fixture
+            for pair, tie in zip(pairs, ties, strict=True)
+            for fixture in _fixtures(stage, pair, tie, by_number, told)
+        ]
+    Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    _write(changed)
+    return len(new)
+
+
+def _pairs(stage: Stage, rows: list[dict[str, Any]], told: dict[int, ToldLeg]) -> list[Paired]:
+    season = stage.season
+    replays = has_replays(season.competition.name, season.starts_on.year)
+    games = [_pairing(row, told.get(row["pk"], ToldLeg()), alone=len(rows) == 1) for row in rows]
+    return pair_up(games, replays=replays)
+
+
+def _pairing(row: dict[str, Any], told: ToldLeg, *, alone: bool) -> Pairing:
+    known = row["leg"] if alone else None
+    return Pairing(
+        row["pk"],
+        row["home_id"],
+        row["away_id"],
+        row["day"],
+        row["status"],
+        _is_level(row),
+        told.leg or known,
+        told.replay,
+    )
+
+
+def _is_level(row: dict[str, Any]) -> bool:
+    for part in ("after_120", "after_90"):
+        if row[f"{part}_home"] is not None:
+            return bool(row[f"{part}_home"] == row[f"{part}_away"])
+    return False
+
+
+def _tie(
+    stage: Stage,
+    pair: Paired,
+    stored: dict[frozenset[int], Tie],
+    batch: ImportBatch,
+    new: list[Tie],
+    told: dict[int, ToldLeg],
+) -> Tie:
+    tie = stored.get(frozenset((pair.first_home, pair.first_away)))
+    decision = next((told[fixture].decision for fixture, _ in pair.legs if fixture in told), "")
+    if tie is None:
+        tie = Tie(
+            stage=stage,
+            first_home_id=pair.first_home,
+            first_away_id=pair.first_away,
+            decision=decision,
+            batch=batch,
+        )
+        new.append(tie)
+    elif not tie.edited_by_hand and (
+        tie.first_home_id != pair.first_home or (decision and tie.decision != decision)
+    ):
+        tie.first_home_id, tie.first_away_id = pair.first_home, pair.first_away
+        tie.decision = decision or tie.decision
+        tie.save(update_fields=["first_home", "first_away", "decision"])
+    return tie
+
+
+def _fixtures(
+    stage: Stage,
+    pair: Paired,
+    tie: Tie,
+    by_number: dict[int, dict[str, Any]],
+    told: dict[int, ToldLeg],
+) -> list[Fixture]:
+    changed = []
+    for number, leg in pair.legs:
+        row = by_number[number]
+        if row["edited_by_hand"]:
+            continue
+        neutral = _neutral(stage, pair, row, told.get(number, ToldLeg()))
+        if tie.pk is None or (row["tie_id"], row["leg"], row["neutral_ground"]) != (
+            tie.pk,
+            leg,
+            neutral,
+        ):
+            changed.append(Fixture(pk=number, tie=tie, leg=leg, neutral_ground=neutral))
+    return changed
+
+
+def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> bool:
+    if told.neutral is not None:
+        return told.neutral
+    competition = stage.season.competition
+    by_rule = is_on_neutral_ground(competition.name, competition.organiser, stage.round)
+    return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
+
+
+def _write(changed: list[Fixture]) -> None:
+    """First without legs: two legs that change places would meet in the rule of one leg a tie."""
+    for fixture in changed:
+        fixture.tie_id = fixture.tie.pk if fixture.tie else None
+    for some in batched(changed, ROWS_AT_ONCE):
+        Fixture.objects.with_ids([each.pk for each in some]).update(leg=None)
+        Fixture.objects.bulk_update(some, ["tie", "leg", "neutral_ground"])

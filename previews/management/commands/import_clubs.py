@@ -1,0 +1,45 @@
+"""Loads openfootball's club lists: names, other spellings, city, country."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from previews.importers.club_lists import load_clubs
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads club lists, files or folders with *.clubs.txt. Exit status 0 when all was "
+        "understood, 1 when something waits for a person, 2 when it could not run."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            report = load_clubs(_lists(options["paths"]), timezone.now())
+        except (OSError, UnicodeDecodeError) as error:
+            raise CommandError(str(error), returncode=2) from error
+        for file in report.files:
+            counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())
+            self.stdout.write(f"{file.file}: {file.lines.total()} lines; {counts or 'nothing new'}")
+            for unread in file.unread:
+                self.stdout.write(
+                    f"{file.file}:{unread['line']}: {unread['why']}: {unread['text']}"
+                )
+            for message in file.messages:
+                self.stdout.write(f"{file.file}:{message['line']}: {message['text']}")
+        self.stdout.write(f"import {report.batch}")
+        if report.exit_status:
+            raise SystemExit(report.exit_status)
+
+
+def _lists(paths: list[Path]) -> list[Path]:
+    """The lists named, and those of the folders named."""
+    found = []
+    for path in paths:
+        found += sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
+    return found

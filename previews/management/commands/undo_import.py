@@ -1,0 +1,32 @@
+"""Takes an import back, unless something rests on it."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from previews.importers.batches import SomethingRests, undo
+from previews.models import ImportBatch
+
+
+class Command(BaseCommand):
+    help = (
+        "Takes an import back. Exit status 0 when it is gone, 1 when something rests on it, "
+        "2 when there is no such import."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("number", type=int, metavar="N", help="the import's number")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        batch = ImportBatch.objects.find_by_natural_key(options["number"]).first()
+        if batch is None:
+            raise CommandError(f"there is no import {options['number']}", returncode=2)
+        try:
+            counts = undo(batch, now=timezone.now())
+        except SomethingRests as error:
+            for reason in error.reasons:
+                self.stderr.write(reason)
+            raise SystemExit(1) from error
+        told = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
+        self.stdout.write(f"import {batch.pk} taken back: {told or 'it had brought nothing'}")
