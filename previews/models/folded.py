@@ -3,16 +3,28 @@
 from typing import Any
 
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 
 from previews.football.spelling import fold
 
 
-class FoldedField(models.CharField):  # type: ignore[type-arg]  # takes no types at run time
-    """The folded form of another field of the row.
+class FoldedAttribute(DeferredAttribute):
+    """Follows the name, whatever was set. Also loaddata and bulk_create, which pass by save(),
+    ask the attribute for what they store; loaddata passes by the field's pre_save() as well."""
 
-    Written as the row is, and not in an overridden save(): loaddata and bulk_create, which pass
-    save() by, store it too.
-    """
+    field: "FoldedField"
+
+    def __get__(self, row: models.Model | None, owner: Any = None) -> Any:
+        return self if row is None else fold(getattr(row, self.field.source))
+
+    def __set__(self, row: models.Model, stored: str) -> None:
+        row.__dict__[self.field.attname] = stored  # or Django takes the column for not loaded
+
+
+class FoldedField(models.CharField):  # type: ignore[type-arg]  # takes no types at run time
+    """The folded form of another field of the row."""
+
+    descriptor_class = FoldedAttribute
 
     def __init__(self, *args: Any, source: str, **kwargs: Any) -> None:
         self.source = source
@@ -22,8 +34,3 @@ class FoldedField(models.CharField):  # type: ignore[type-arg]  # takes no types
         name, path, args, kwargs = super().deconstruct()
         del kwargs["editable"], kwargs["blank"]
         return name, path, args, kwargs | {"source": self.source}
-
-    def pre_save(self, row: models.Model, add: bool) -> str:
-        folded = fold(getattr(row, self.source))
-        setattr(row, self.attname, folded)
-        return folded
