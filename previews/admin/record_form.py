@@ -1,5 +1,6 @@
 """The form of every record: it notes an editor's hand, and guards against two editors at once."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -30,7 +31,9 @@ class RecordForm(AnyForm):
         if self.instance.pk and self.data.get(self.add_prefix("newest_change"), "") != self._newest:
             self.add_error(None, self._saved_meanwhile())
             # The editor has been told; saving once more is a decision.
-            self.data = {**self.data} | {self.add_prefix("newest_change"): self._newest}
+            typed: Any = copy(self.data)
+            typed[self.add_prefix("newest_change")] = self._newest
+            self.data = typed
         return self.cleaned_data if facts is None else facts
 
     def save(self, commit: bool = True) -> Any:

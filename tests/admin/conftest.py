@@ -9,7 +9,7 @@ from previews.models.desk import give_groups_their_rights
 @pytest.fixture(autouse=True)
 def two_choices_of_one_noun_are_no_loop(settings):
     """A form looks up each choice by itself, home and away, which zeal takes for a loop."""
-    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get"}]
+    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
 
 
 def signed_in(client, *groups, name="anna"):

@@ -8,7 +8,7 @@ def sent_back(response, **typed):
     context = response.context
     forms = [context["adminform"].form]
     data = {}
-    for inline in context["inline_admin_formsets"]:
+    for inline in context.get("inline_admin_formsets", []):
         forms += [inline.formset.management_form, *inline.formset.forms]
     for form in forms:
         for field in form:

@@ -1,0 +1,137 @@
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from previews.models import Preview
+from previews.sections import SECTIONS
+from tests.admin.form_data import sent_back
+from tests.factories import (
+    AvailabilityFactory,
+    InjuryFactory,
+    LineupFactory,
+    PreviewFactory,
+    QuoteFactory,
+    TalkingPointFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(preview):
+    return reverse("admin:previews_preview_change", args=[preview.pk])
+
+
+def read_only(response, name):
+    """What a read-only line of the page says."""
+    for fieldset in response.context["adminform"]:
+        for line in fieldset:
+            for field in line:
+                if field.is_readonly and field.field["name"] == name:
+                    return str(field.contents())
+    return None
+
+
+def test_editor_writes_and_somebody_else_publishes(editor):
+    preview = PreviewFactory()
+    opened = editor.get(page_of(preview))
+
+    editor.post(page_of(preview), sent_back(opened, headline="A new one", status="published"))
+
+    preview.refresh_from_db()
+    assert (preview.headline, preview.status) == ("A new one", "draft")
+    assert read_only(opened, "status") == "Draft"
+    assert (
+        "You may write a preview; publishing it needs somebody of the group Publisher."
+        in opened.content.decode()
+    )
+
+
+def test_publisher_publishes(publisher):
+    preview = PreviewFactory()
+
+    publisher.post(page_of(preview), sent_back(publisher.get(page_of(preview)), status="published"))
+
+    assert Preview.objects.get(pk=preview.pk).status == "published"
+
+
+def test_draft_is_looked_at_as_a_draft_and_a_published_page_where_fans_read_it(editor):
+    draft, out = PreviewFactory(slug="draft"), PreviewFactory(slug="out", published=True)
+
+    links = [editor.get(page_of(each)).context["absolute_url"] for each in (draft, out)]
+
+    assert links == ["/drafts/draft/", "/previews/out/"]
+
+
+def test_page_lists_what_each_section_has_to_say(editor):
+    preview = PreviewFactory()
+    empty = read_only(editor.get(page_of(preview)), "sections").split("<br>")
+    InjuryFactory(club=preview.fixture.home)
+
+    with_injury = read_only(editor.get(page_of(preview)), "sections").split("<br>")
+
+    assert [line.rsplit(": ", 1)[0] for line in empty] == [each.title for each in SECTIONS]
+    assert "Team news: nothing yet" in empty
+    assert "Team news: ready" in with_injury
+
+
+def test_page_names_what_one_side_lacks(editor):
+    preview = PreviewFactory()
+    home, away = preview.fixture.home, preview.fixture.away
+    for side in (home, away):
+        AvailabilityFactory(club=side, nothing_new=True)
+    LineupFactory(fixture=preview.fixture, club=home)
+    QuoteFactory(fixture=preview.fixture, club=away)
+
+    lines = read_only(editor.get(page_of(preview)), "missing").split("<br>")
+
+    assert lines == [f"No quote from {home}.", f"No line-up of {away}."]
+
+
+def test_publishing_a_one_sided_page_is_possible_but_said_aloud(publisher):
+    preview = PreviewFactory()
+    home, away = preview.fixture.home, preview.fixture.away
+    for side in (home, away):
+        AvailabilityFactory(club=side, nothing_new=True)
+        LineupFactory(fixture=preview.fixture, club=side)
+    QuoteFactory(fixture=preview.fixture, club=away)
+
+    response = publisher.post(
+        page_of(preview), sent_back(publisher.get(page_of(preview)), status="published")
+    )
+
+    said = [str(message) for message in get_messages(response.wsgi_request)]
+    assert said[0] == f"Published, but one-sided. No quote from {home}."
+
+
+def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor):
+    response = editor.get(reverse("admin:previews_talkingpoint_add"))
+
+    choices = response.context["adminform"].form.fields["section"].choices
+    assert choices == [
+        ("", "None: it stands by itself"),
+        *((section.slug, section.title) for section in SECTIONS),
+    ]
+
+
+def test_next_talking_point_has_the_next_number(editor):
+    preview = PreviewFactory()
+    TalkingPointFactory(preview=preview, number=1)
+    opened = editor.get(page_of(preview))
+
+    editor.post(page_of(preview), sent_back(opened, **{"talking_points-1-heading": "The return"}))
+
+    assert list(preview.talking_points.in_order().values_list("number", "heading")) == [
+        (1, "A mountain to climb"),
+        (2, "The return"),
+    ]
+
+
+def test_number_that_was_forgotten_is_the_next(editor):
+    preview = PreviewFactory()
+    TalkingPointFactory(preview=preview, number=4)
+    opened = editor.get(page_of(preview))
+    typed = {"talking_points-1-heading": "The return", "talking_points-1-number": ""}
+
+    editor.post(page_of(preview), sent_back(opened, **typed))
+
+    assert preview.talking_points.get(heading="The return").number == 5
