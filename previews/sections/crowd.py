@@ -58,13 +58,18 @@ def _figures(crowd: Crowd, away: str) -> list[Figure]:
     wanted = (
         (ON_THE_DAY, crowd.capacity, crowd.capacity_reason),
         (f"Allocation for {away}", crowd.away_allocation, crowd.allocation_reason),
-        (f"{away} fans expected", crowd.expected_away_fans, ""),
+        (f"{away} fans expected", crowd.expected_away_fans, _reason_of_the_fans(crowd)),
     )
     return [
         Figure(label, number, reason, source)
         for label, number, reason in wanted
         if number is not None
     ]
+
+
+def _reason_of_the_fans(crowd: Crowd) -> str:
+    """Why so few travel; an allocation that stands above tells it already."""
+    return crowd.allocation_reason if crowd.away_allocation is None else ""
 
 
 def _share(figures: tuple[Figure, ...], capacity: int | None) -> float | None:
