@@ -60,7 +60,8 @@ def european_ties(name="liverpool-atalanta-europe-1963-2024.csv"):
 
 
 def _leg(row, clubs):
-    day, final = date.fromisoformat(row["date"]), Goals(int(row["home_goals"]), int(row["away_goals"]))
+    day = date.fromisoformat(row["date"])
+    final = Goals(int(row["home_goals"]), int(row["away_goals"]))
     extra_time = row["decided"] == "aet"
     after_90 = Goals(int(row["home_ft"]), int(row["away_ft"])) if row["home_ft"] else None
     return PlayedFixture(
