@@ -1,0 +1,55 @@
+import pytest
+
+from previews.charts.side_bars import side_bar
+from previews.sections import first_leg
+from previews.sections.first_leg import Goal, Number
+from previews.sections.source import Source
+from tests.factories import EVE, ArticleFactory, MatchEventFactory, SideStatsFactory
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def preview():
+    return second_leg()
+
+
+def first_of(preview):
+    return preview.fixture.tie.fixtures.get(leg=1)
+
+
+def test_the_first_leg_keeps_its_own_home_side(preview):
+    first = first_of(preview)
+    article = ArticleFactory(slug="gasperini", outlet__name="This Is Anfield")
+    SideStatsFactory(
+        fixture=first, side="home", possession=70, big_chances=3, shots=19, article=article
+    )
+    SideStatsFactory(fixture=first, side="away", possession=None, shots=11)
+    MatchEventFactory(fixture=first, side="away", minute=38, person__known_as="Scamacca")
+    MatchEventFactory(fixture=first, side="away", kind="own_goal", minute=90, stoppage=2,
+                      person__known_as="Konaté")  # fmt: skip
+    MatchEventFactory(fixture=first, side="away", kind="booking", minute=10)
+
+    leg = first_leg.read(preview, asking())
+
+    assert (leg.home.name, leg.score, leg.away.name) == ("Liverpool", "0–3", "Atalanta")
+    assert leg.goals == (
+        Goal("Scamacca", "38′", at_home=False),  # noqa: RUF001 - minutes are primes
+        Goal("Konaté", "90+2′ (own goal)", at_home=False),  # noqa: RUF001 - minutes are primes
+    )
+    assert leg.bars == (side_bar("Possession", 70, 30, "%"), side_bar("Shots", 19, 11))
+    assert leg.numbers == (Number("Big chances", "3", "Liverpool"),)
+    assert leg.sources == (Source("This Is Anfield", "gasperini", EVE),)
+
+
+def test_nothing_is_said_before_the_first_leg_is_played():
+    assert first_leg.read(second_leg(first_leg=""), asking()) is None
+
+
+def test_three_queries(preview, django_assert_num_queries):
+    for number in range(4):
+        MatchEventFactory(fixture=first_of(preview), minute=number + 1)
+
+    with django_assert_num_queries(3):
+        first_leg.read(preview, asking())

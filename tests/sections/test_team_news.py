@@ -1,0 +1,149 @@
+from datetime import date
+
+import pytest
+
+from previews.models import Availability
+from previews.sections import team_news
+from previews.sections.source import Source
+from previews.sections.team_news import Group, Line, Statement
+from tests.factories import (
+    ArticleFactory,
+    AvailabilityFactory,
+    CompetitionFactory,
+    InjuryFactory,
+    PersonFactory,
+    SuspensionFactory,
+)
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+DAY = date(2024, 4, 17)
+
+
+@pytest.fixture
+def preview():
+    return second_leg()
+
+
+@pytest.fixture
+def article():
+    return ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
+
+
+SOURCE = Source("This Is Anfield", "ten-things", DAY)
+
+
+def of(news, name):
+    return next(side for side in news.clubs if side.club.name == name)
+
+
+def test_both_clubs_stand_in_order_with_every_state(preview, article):
+    liverpool, atalanta = preview.fixture.away, preview.fixture.home
+    InjuryFactory(
+        person__name="Conor Bradley",
+        club=liverpool,
+        article=article,
+        out_since=date(2024, 4, 14),
+        expected_back=date(2024, 5, 8),
+    )
+    SuspensionFactory(person__name="Rafael Tolói", club=atalanta, article=article)
+    AvailabilityFactory(person__name="Diogo Jota", club=liverpool, article=article, remark="Fit")
+    AvailabilityFactory(club=atalanta, nothing_new=True, article=article, remark="No new injuries")
+
+    news = team_news.read(preview, asking())
+
+    assert of(news, "Liverpool").groups == (
+        Group("out", "Out", (Line("Conor Bradley", "ankle", "8 May", 3, SOURCE),)),
+        Group("returning", "Returning", (Line("Diogo Jota", "Fit", "", None, SOURCE),)),
+    )
+    assert of(news, "Atalanta").groups == (
+        Group(
+            "suspended",
+            "Suspended",
+            (Line("Rafael Tolói", "third booking of the competition", "", None, SOURCE),),
+        ),
+    )
+    assert of(news, "Atalanta").statements == (Statement("No new injuries", SOURCE),)
+
+
+def test_the_latest_report_of_a_player_stands(preview):
+    player = PersonFactory()
+    liverpool = preview.fixture.away
+    InjuryFactory(person=player, club=liverpool, reported_on=date(2024, 4, 10), part="knee")
+    InjuryFactory(person=player, club=liverpool, reported_on=date(2024, 4, 16), part="ankle")
+
+    lines = of(team_news.read(preview, asking()), "Liverpool").groups[0].lines
+
+    assert [line.what for line in lines] == ["ankle"]
+
+
+def test_what_was_reported_later_or_is_over_is_not_told(preview):
+    liverpool = preview.fixture.away
+    InjuryFactory(club=liverpool, reported_on=date(2024, 4, 18))
+    InjuryFactory(club=liverpool, out_since=date(2024, 1, 1), back_on=date(2024, 4, 1))
+    InjuryFactory(club=liverpool, out_since=date(2024, 4, 18))
+
+    assert team_news.read(preview, asking()) is None
+
+
+def test_a_ban_is_told_where_it_holds(preview):
+    liverpool, here = preview.fixture.away, preview.fixture.season.competition
+    SuspensionFactory(club=liverpool, competition=CompetitionFactory(), person__name="Elsewhere")
+    SuspensionFactory(club=liverpool, competition=here, person__name="Here")
+    SuspensionFactory(club=liverpool, person__name="Everywhere")
+
+    lines = of(team_news.read(preview, asking()), "Liverpool").groups[0].lines
+
+    assert [line.player for line in lines] == ["Everywhere", "Here"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        pytest.param({"expected_back_words": "not this season"}, "not this season", id="words"),
+        pytest.param({"expected_back": date(2024, 5, 8)}, "8 May", id="a day"),
+        pytest.param(
+            {"expected_back": date(2024, 5, 8), "expected_back_until": date(2024, 5, 14)},
+            "8–14 May",
+            id="a range within a month",
+        ),
+        pytest.param(
+            {"expected_back": date(2024, 4, 28), "expected_back_until": date(2024, 5, 3)},
+            "28 April – 3 May",
+            id="a range across months",
+        ),
+        pytest.param({}, "", id="nobody says"),
+    ],
+)
+def test_the_return_in_words(expected, words):
+    assert team_news.expected_back_in_words(Availability(**expected)) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("", ["Atalanta", "Liverpool"]),
+        ("team_news=away", ["Liverpool"]),
+        ("team_news=home", ["Atalanta"]),
+        ("team_news=nobody", ["Atalanta", "Liverpool"]),
+    ],
+)
+def test_the_switch_shows_one_club_or_both(preview, query, names):
+    InjuryFactory(club=preview.fixture.away)
+
+    news = team_news.read(preview, asking(query))
+
+    assert [side.club.name for side in news.clubs] == names
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_three_queries_however_many_are_missing(
+    preview, article, number, django_assert_num_queries
+):
+    for _ in range(number):
+        InjuryFactory(club=preview.fixture.away, article=article)
+        SuspensionFactory(club=preview.fixture.home, article=article)
+        AvailabilityFactory(club=preview.fixture.home, article=article)
+
+    with django_assert_num_queries(3):
+        team_news.read(preview, asking())
