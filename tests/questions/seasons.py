@@ -16,9 +16,10 @@ def clubs(*names, country="ENG"):
     return [ClubFactory(name=name, country=country) for name in names]
 
 
-def league(name="Premier League", **season):
-    competition = CompetitionFactory(name=name, league=True)
-    return SeasonFactory(competition=competition, extra_time=False, **season)
+def league(competition="Premier League", **season):
+    return SeasonFactory(
+        competition=CompetitionFactory(name=competition, league=True), extra_time=False, **season
+    )
 
 
 def play(season, day, home, away, score, **more):
@@ -27,9 +28,8 @@ def play(season, day, home, away, score, **more):
     )
 
 
-def cup(name="European Cup", **season):
-    competition = CompetitionFactory(name=name, organiser="UEFA")
-    return SeasonFactory(competition=competition, **season)
+def cup(competition="European Cup", **season):
+    return SeasonFactory(competition=CompetitionFactory(name=competition), **season)
 
 
 def knock_out_tie(season, day, first_home, first_away, scores, name="Quarter-finals", **second):

@@ -1,0 +1,194 @@
+"""Questions of goals minute by minute: leads lost, scorers, goals of a player."""
+
+from datetime import date
+
+import pytest
+
+from previews.football.verdict import Figure
+from previews.models.person import Player
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.asking import ask_from_words
+from previews.questions.leads_lost import leads_lost_by
+from previews.questions.names import UnknownNameError
+from previews.questions.player_goals import player_goals
+from previews.questions.scope import Scope
+from previews.questions.scorers import scorers
+from tests.factories import MatchEventFactory, PersonFactory, PersonNameFactory
+from tests.questions.seasons import clubs, league, play
+
+pytestmark = pytest.mark.django_db
+MAY = date(2024, 5, 1)
+
+
+def goals(fixture, *told):
+    """home 38 Salah, away 45+2 Ings own_goal, ..."""
+    for one in told:
+        side, clock, player, *kind = one.split()
+        minute, _, stoppage = clock.partition("+")
+        MatchEventFactory(
+            fixture=fixture,
+            side=side,
+            minute=int(minute) if minute.isdecimal() else None,
+            stoppage=int(stoppage or 0),
+            person=None,
+            player_name=player,
+            kind=kind[0] if kind else "goal",
+        )
+
+
+@pytest.fixture
+def liverpool():
+    """A lead of two lost at Everton; a win at home; a match whose second goal nobody noted."""
+    liverpool, everton, fulham = clubs("Liverpool", "Everton", "Fulham")
+    season = league()
+    away = play(season, "2024-04-01", everton, liverpool, "2-2")
+    goals(
+        away, "away 10 Salah", "away 20+1 Salah penalty", "home 70 Ings", "home 76 Gomez own_goal"
+    )
+    home = play(season, "2024-04-08", liverpool, fulham, "1-0")
+    goals(home, "home 90+4 Gakpo")
+    half_known = play(season, "2024-04-15", fulham, liverpool, "1-1")
+    goals(half_known, "away 5 Salah")
+    play(season, "2024-04-20", fulham, everton, "0-0")
+    return liverpool
+
+
+def test_lead_lost_is_told_with_its_minutes(liverpool):
+    answer = leads_lost_by(liverpool, before=MAY)
+
+    assert answer.value == {
+        "matches": [
+            {
+                "date": "2024-04-01",
+                "opponent": "Everton",
+                "where": "away",
+                "score": "2–2",
+                "outcome": "D",
+                "leads": "0–2, level at 2–2 after 76 minutes",
+            }
+        ],
+        "known": 2,
+        "played": 3,
+    }
+    assert answer.figures == (
+        Figure("count", 1, "matches with a lead lost"),
+        Figure("not_won", 1, "not won in the end"),
+        Figure("lost", 0, "lost in the end"),
+        Figure("known", 2, "matches with known minutes"),
+    )
+    assert answer.scope == (
+        "all competitions loaded, Liverpool: 3 matches, 2024; minutes known in 2 of 3"
+    )
+
+
+def test_opponents_lead_is_not_the_club_s(liverpool):
+    everton = liverpool.away_fixtures.get(day=date(2024, 4, 1)).home
+
+    assert leads_lost_by(everton, before=MAY).found.matches == ()
+
+
+def test_match_with_a_scorer_but_no_minute_tells_of_no_lead():
+    home, away = clubs("Home", "Away")
+    goals(play(league(), "2024-04-01", home, away, "1-0"), "home ? Somebody")
+
+    answer = leads_lost_by(home, before=MAY)
+
+    assert answer.not_in_archive == "The minutes of Home's goals are not in the archive."
+
+
+def test_scorers_of_a_season_leave_own_goals_to_nobody(liverpool):
+    answer = scorers(before=MAY, scope=Scope(season="2023/24", organiser="UEFA"))
+    of_league = Scope(competition=liverpool.home_fixtures.get().season.competition)
+
+    assert answer.not_in_archive == (
+        "The scorers are not in the archive: UEFA club competitions, 2023/24."
+    )
+    assert scorers(before=MAY, scope=of_league).value == {
+        "scorers": [
+            {"player": "Salah", "goals": 3, "penalties": 1},
+            {"player": "Gakpo", "goals": 1, "penalties": 0},
+            {"player": "Ings", "goals": 1, "penalties": 0},
+        ],
+        "known": 6,
+        "goals": 7,
+    }
+
+
+def test_scorers_of_a_club_are_its_own(liverpool):
+    answer = scorers(liverpool, before=MAY)
+
+    assert [(one.name, one.goals) for one in answer.found.scorers] == [("Salah", 3), ("Gakpo", 1)]
+    assert answer.figures == (
+        Figure("player", "Salah", "top scorer"),
+        Figure("players", ["Salah"], "top scorers"),
+        Figure("goals", 3, "goals of the top scorer"),
+        Figure("known", 4, "goals with a known scorer"),
+    )
+    assert answer.scope == (
+        "all competitions loaded, Liverpool: 3 matches, 2024; scorers known of 4 of 4 goals"
+    )
+
+
+def test_whoever_is_level_with_the_last_one_shown_is_shown_too(liverpool):
+    of_league = Scope(competition=liverpool.home_fixtures.get().season.competition)
+
+    shown = scorers(before=MAY, last=2, scope=of_league).found.scorers
+
+    assert [one.name for one in shown] == ["Salah", "Gakpo", "Ings"]
+
+
+def test_goals_of_a_player_before_a_day(liverpool):
+    salah = Player(None, frozenset({"Salah"}), "Salah")
+
+    answer = player_goals(salah, before=date(2024, 4, 15))
+
+    assert answer.value == {"goals": 2, "penalties": 1, "matches": 1}
+    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+        (date(2024, 4, 1), "two goals: 10, 20+1")
+    ]
+    assert answer.scope == "all competitions loaded: the goals that name Salah as their scorer"
+
+
+def asked(player, **words):
+    words = {"player": player, **words}
+    return ask_from_words(QUESTIONS_BY_SLUG["player-goals"], words, before=MAY)
+
+
+def test_player_on_the_list_is_found_under_every_spelling(liverpool):
+    salah = PersonFactory(name="Mohamed Salah", known_as="Salah")
+    PersonNameFactory(person=salah, name="Mo Salah")
+    fixture = liverpool.home_fixtures.get()
+    MatchEventFactory(fixture=fixture, person=salah, minute=44)
+
+    answers = {name: asked(name).value["goals"] for name in ("mo salah", "Salah", "Mohamed Salah")}
+
+    assert answers == dict.fromkeys(answers, 4)
+    assert asked("Salah", opponent="Fulham").value["goals"] == 2
+    assert asked("Salah", club="Everton").not_in_archive == (
+        "No goal by Mohamed Salah in the archive."
+    )
+
+
+def test_player_whom_only_reports_name_is_found_as_written(liverpool):
+    assert asked("gakpo").value == {"goals": 1, "penalties": 0, "matches": 1}
+
+
+def test_own_goal_is_no_goal_of_the_player(liverpool):
+    assert asked("Gomez").not_in_archive == "No goal by Gomez in the archive."
+
+
+def test_unknown_player_gives_the_nearest(liverpool):
+    with pytest.raises(UnknownNameError, match="“Sallah”; the nearest is Salah"):
+        asked("Sallah")
+
+
+@pytest.mark.parametrize("ask", [leads_lost_by, scorers])
+@pytest.mark.parametrize("matches", [1, 15])
+def test_three_queries_for_one_match_and_for_many(ask, matches, django_assert_num_queries):
+    home, away = clubs("Home", "Away")
+    season = league()
+    for day in range(1, matches + 1):
+        goals(play(season, f"2024-01-{day:02}", home, away, "1-0"), "home 5 Somebody")
+
+    with django_assert_num_queries(3):
+        ask(home, before=MAY)

@@ -1,0 +1,175 @@
+from datetime import date
+
+import pytest
+
+from previews.football.result import Where
+from previews.football.verdict import Figure
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.asking import ask_from_words
+from previews.questions.names import UnknownNameError
+from previews.questions.table import table
+from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory
+from tests.questions.seasons import clubs, cup, league, play
+
+pytestmark = pytest.mark.django_db
+MAY = date(2024, 5, 1)
+
+
+@pytest.fixture
+def season():
+    """Arsenal and City level on points; Luton yet to play; a play-off that counts for nothing."""
+    arsenal, city, everton, luton = clubs("Arsenal", "City", "Everton", "Luton")
+    season = league()
+    play(season, "2024-04-01", arsenal, everton, "1-0")
+    play(season, "2024-04-02", everton, city, "0-3")
+    play(season, "2024-04-09", city, arsenal, "1-1")
+    FixtureFactory(season=season, home=luton, away=city, day=date(2024, 5, 4))
+    play_off = StageFactory(season=season, name="Play-off", round="play_off")
+    play(season, "2024-04-20", luton, everton, "9-0", stage=play_off)
+    return season
+
+
+def lines(rows):
+    return [(row.position, row.side.name, row.record.played, row.points) for row in rows]
+
+
+def test_table_adds_the_league_up_as_of_the_day(season):
+    assert lines(table(season, before=MAY).found) == [
+        (1, "City", 2, 4),
+        (2, "Arsenal", 2, 4),
+        (3, "Luton", 0, 0),
+        (4, "Everton", 2, 0),
+    ]
+    assert lines(table(season, before=date(2024, 4, 2)).found) == [
+        (1, "Arsenal", 1, 3),
+        (2, "City", 0, 0),
+        (2, "Luton", 0, 0),
+        (4, "Everton", 1, 0),
+    ]
+
+
+def test_line_of_one_club_brings_its_own_matches(season):
+    everton = season.fixtures.get(day=date(2024, 4, 2)).home
+
+    answer = table(season, before=MAY, club=everton)
+
+    assert [row.fixture.day for row in answer.rows] == [date(2024, 4, 2), date(2024, 4, 1)]
+    assert answer.figures == (
+        Figure("club", "Everton"),
+        Figure("position", 4),
+        Figure("points", 0),
+        Figure("played", 2),
+        Figure("won", 0),
+        Figure("drawn", 0),
+        Figure("lost", 2),
+        Figure("goal_difference", -4, "goal difference"),
+        Figure("goals_for", 0, "goals scored"),
+        Figure("goals_against", 4, "goals conceded"),
+    )
+    assert answer.scope == "Premier League, 2023/24 loaded: 4 matches, 2024"
+
+
+def test_points_are_taken_from_the_day_of_the_ruling_on(season):
+    city = season.fixtures.get(day=date(2024, 4, 9)).home
+    PointsDeductionFactory(season=season, club=city, points=2, decided_on=date(2024, 4, 10))
+
+    points = {
+        day: [(row.side.name, row.points) for row in table(season, before=day).found][:2]
+        for day in (date(2024, 4, 10), date(2024, 4, 11))
+    }
+
+    assert points == {
+        date(2024, 4, 10): [("City", 4), ("Arsenal", 4)],
+        date(2024, 4, 11): [("Arsenal", 4), ("City", 2)],
+    }
+
+
+def test_season_s_own_rules_order_the_table():
+    rovers, wanderers = clubs("Rovers", "Wanderers")
+    season = league(points_for_a_win=2, tie_breakers="goals_for")
+    play(season, "2024-01-01", rovers, wanderers, "1-0")
+    play(season, "2024-01-08", wanderers, rovers, "4-3")
+
+    assert lines(table(season, before=MAY).found) == [
+        (1, "Rovers", 2, 2),
+        (1, "Wanderers", 2, 2),
+    ]
+
+
+def test_home_table_counts_home_matches_only(season):
+    answer = table(season, before=MAY, where=Where.HOME)
+
+    assert lines(answer.found)[:2] == [(1, "Arsenal", 1, 3), (2, "City", 1, 1)]
+
+
+def test_group_has_its_own_table():
+    rome, porto = clubs("Rome", "Porto")
+    group = StageFactory(season=cup("Europa League"), group=True)
+    play(group.season, "2024-01-01", rome, porto, "2-1", stage=group)
+
+    whole = table(group.season, before=MAY)
+
+    assert lines(table(group.season, before=MAY, stage=group).found) == [
+        (1, "Rome", 1, 3),
+        (2, "Porto", 1, 0),
+    ]
+    assert whole.found == ()
+    assert whole.not_in_archive == (
+        "No league matches of Europa League 2023/24 in the archive; a group needs its stage."
+    )
+
+
+def test_club_of_another_league_has_no_line(season):
+    [burnley] = clubs("Burnley")
+
+    answer = table(season, before=MAY, club=burnley)
+
+    assert (answer.not_in_archive, answer.computed) == (
+        "Burnley are not in the table of Premier League 2023/24.",
+        None,
+    )
+
+
+def asked(**words):
+    return ask_from_words(QUESTIONS_BY_SLUG["table"], words, before=MAY)
+
+
+def test_season_by_its_name_or_by_the_day(season):
+    league_of_old = season.competition.seasons.create(
+        name="2022/23", starts_on=date(2022, 7, 1), ends_on=date(2023, 6, 30)
+    )
+    play(league_of_old, "2023-01-01", *clubs("Leeds", "Leicester"), "1-0")
+
+    by_day = asked(competition="Premier League", club="City")
+    by_name = asked(competition="Premier League", season="2022-23")
+
+    assert by_day.parameters == {
+        "competition": "Premier League",
+        "season": "2023/24",
+        "where": "anywhere",
+        "club": "City",
+    }
+    assert [row["club"] for row in by_name.value] == ["Leeds", "Leicester"]
+
+
+def test_stage_by_its_name():
+    group = StageFactory(season=cup("Europa League"), group=True)
+    play(group.season, "2024-01-01", *clubs("Rome", "Porto"), "2-1", stage=group)
+
+    assert [row["club"] for row in asked(competition="Europa League", stage="group d").value] == [
+        "Rome",
+        "Porto",
+    ]
+    with pytest.raises(UnknownNameError, match="the nearest is Group D"):
+        asked(competition="Europa League", stage="Group E")
+
+
+@pytest.mark.parametrize("matches", [1, 20])
+def test_five_queries_for_one_match_and_for_twenty(matches, django_assert_num_queries):
+    season = league()
+    home, away = clubs("Home", "Away")
+    for day in range(1, matches + 1):
+        play(season, f"2024-01-{day:02}", home, away, "1-1")
+
+    with django_assert_num_queries(5):
+        table(season, before=MAY)
