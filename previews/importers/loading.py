@@ -8,7 +8,8 @@ from pathlib import Path
 from django.db import transaction
 
 from previews.importers.files import format_of, holds_results, reader_of, result_files
-from previews.importers.importer import Importer, NoCompetition, Options
+from previews.importers.importer import Importer
+from previews.importers.planning import NoCompetition, Options
 from previews.importers.report import FileReport, Report
 from previews.models import ImportBatch
 

@@ -77,6 +77,18 @@ def broken_rule(record: FixtureRecord) -> str:
     return ""
 
 
+def takes_extra_time_away(record: FixtureRecord, columns: dict[str, Any]) -> None:
+    """For competitions that go straight to penalties.
+
+    A table that says no more than "penalties" is read as if extra time had been played.
+    """
+    score = record.score
+    if record.decided == "penalties" and score is not None and score.after_90 is None:
+        for side in ("home", "away"):
+            columns[f"after_90_{side}"] = columns[f"after_120_{side}"]
+            columns[f"after_120_{side}"] = None
+
+
 def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     """The columns that change when `told` is added to `stored`; unknown never beats known."""
     changes: dict[str, Any] = {}

@@ -10,6 +10,7 @@ from previews.importers.spellings import (
     initial_and_surname,
     is_reserve_side,
     key,
+    keys,
     nearest,
 )
 from previews.models import Club, ImportBatch, Official, OfficialName
@@ -40,20 +41,16 @@ class KnownClubs:
 
         Without a country the spelling must be of one club in all the world.
         """
-        spelling = key(name)
-        countries = (country, *NEIGHBOURS.get(country, ())) if country else tuple(club_countries())
-        if country:
-            for each in countries:
-                if found := self._of(each).get(spelling):
-                    return next(iter(found)) if len(found) == 1 else None
-            return None
-        anywhere = {club for each in countries for club in self._of(each).get(spelling, ())}
-        return next(iter(anywhere)) if len(anywhere) == 1 else None
+        if not country:
+            return _only({club for each in club_countries() for club in self._meant(name, each)})
+        for each in (country, *NEIGHBOURS.get(country, ())):
+            if meant := self._meant(name, each):
+                return _only(meant)
+        return None
 
     def find_at_home(self, name: str, country: str) -> int | None:
         """The one club of this very country, its neighbours left aside."""
-        found = self._of(country).get(key(name), set())
-        return next(iter(found)) if len(found) == 1 else None
+        return _only(self._meant(name, country))
 
     def candidates(self, name: str, country: str) -> list[str]:
         """The nearest spellings of the country, for an editor to choose from."""
@@ -64,16 +61,28 @@ class KnownClubs:
 
     def add(self, name: str, country: str, club: int) -> None:
         """A spelling that is known from now on."""
-        self._of(country).setdefault(key(name), set()).add(club)
+        self._index(self._of(country), name, club)
         self.spelt[country].append(name)
+
+    def _meant(self, name: str, country: str) -> set[int]:
+        known = self._of(country)
+        return next((known[each] for each in keys(name) if each in known), set())
+
+    def _index(self, known: dict[str, set[int]], name: str, club: int) -> None:
+        for each in keys(name):
+            known.setdefault(each, set()).add(club)
 
     def _of(self, country: str) -> dict[str, set[int]]:
         if country not in self.by_country:
             self.by_country[country], self.spelt[country] = {}, []
             for spelling, club in club_spellings(country):
-                self.by_country[country].setdefault(key(spelling), set()).add(club)
+                self._index(self.by_country[country], spelling, club)
                 self.spelt[country].append(spelling)
         return self.by_country[country]
+
+
+def _only(clubs: set[int]) -> int | None:
+    return next(iter(clubs)) if len(clubs) == 1 else None
 
 
 @dataclass(slots=True)

@@ -41,6 +41,7 @@ class SeasonFound:
     zone: str
     is_new: bool
     stages: dict[str, Stage] = field(default_factory=dict)
+    vague_stages: set[int] = field(default_factory=set)
     first_day: date | None = None
     last_day: date | None = None
 
@@ -77,7 +78,10 @@ class Seasons:
             return None, None
         if told.name not in found.stages:
             found.stages[told.name] = self._stage(found, told)
-        return found.stages[told.name], told
+        stage = found.stages[told.name]
+        if told.vague:
+            found.vague_stages.add(stage.pk)
+        return stage, told
 
     def stretch(self) -> list[tuple[Season, dict[str, date], dict[str, date]]]:
         """Seasons with fixtures outside the days they were thought to have, before and after."""

@@ -5,8 +5,9 @@ from datetime import datetime
 from django.db import transaction
 
 from previews.importers.countries import country_code
-from previews.importers.importer import Importer, Options
+from previews.importers.importer import Importer
 from previews.importers.names import new_club, new_official, remember_spelling
+from previews.importers.planning import Options
 from previews.importers.record_json import from_json
 from previews.importers.report import FileReport, Report
 from previews.models import (

@@ -10,6 +10,9 @@ from previews.football.spelling import fold
 RESERVES = re.compile(
     r"\s(?:II|III|B|C|U-?\d\d|Reserves?|Amateure|Amat\.?|2|Castilla|Primavera|Jong)$", re.IGNORECASE
 )
+WRITTEN_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
+)
 NEAREST = 3
 NEAR_ENOUGH = 55
 
@@ -18,6 +21,12 @@ NEAR_ENOUGH = 55
 def key(name: str) -> str:
     """What two spellings share: case, accents and punctuation aside, "Man. City" is "man city"."""
     return " ".join("".join(each if each.isalnum() else " " for each in fold(name)).split())
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """The key, and the one with marks written out: "München" is "munchen" and "muenchen"."""
+    written_out = key(name.translate(WRITTEN_OUT))
+    return (key(name),) if written_out == key(name) else (key(name), written_out)
 
 
 def is_reserve_side(name: str) -> bool:

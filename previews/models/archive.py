@@ -37,6 +37,10 @@ def club_spellings(country: str) -> Iterator[tuple[str, int]]:
     yield from ClubName.objects.filter(country=country).values_list("name", "club_id")
 
 
+def club_name(number: int) -> str:
+    return Club.objects.get(pk=number).name
+
+
 def club_countries() -> set[str]:
     own = Club.objects.values_list("country", flat=True).distinct()
     meant = ClubName.objects.values_list("country", flat=True).distinct()

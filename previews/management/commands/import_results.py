@@ -13,8 +13,8 @@ from tqdm import tqdm
 
 from previews.importers.countries import country_code
 from previews.importers.files import FORMATS
-from previews.importers.importer import Options
 from previews.importers.loading import CannotRun, Run, load
+from previews.importers.planning import Options
 from previews.importers.report import FileReport, Report
 
 SHOWN = 20
