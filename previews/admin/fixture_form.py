@@ -34,10 +34,20 @@ class FixtureForm(RecordForm):
                 "Empty on a new fixture: the home club's own ground, unless the ground is "
                 "neutral. Its clock tells when the kick-off is."
             ),
+            "season": "Empty: the stage's.",
+            "stage": "The round. Empty: the tie's.",
+        }
+        labels = {
+            "half_time_home": "home at half-time",
+            "half_time_away": "away at half-time",
+            "shoot_out_home": "home in the shoot-out",
+            "shoot_out_away": "away in the shoot-out",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "season" in self.fields:
+            self.fields["season"].required = False
         fixture = self.instance
         if fixture.kick_off is not None:
             clock = clock_of(fixture) or UTC
@@ -45,6 +55,7 @@ class FixtureForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
+        self._take_stage_and_season(facts)
         self._take_home_ground(facts)
         if DECIDES_KICK_OFF & {*self.changed_data}:
             self._set_kick_off(facts)
@@ -56,6 +67,15 @@ class FixtureForm(RecordForm):
         if "kick_off" in found:
             found["kick_off_time"] = found.pop("kick_off")
         super()._update_errors(errors)  # type: ignore[misc]  # Django's own, without a stub
+
+    def _take_stage_and_season(self, facts: dict[str, Any]) -> None:
+        """A tie belongs to one stage, and a stage to one season: nobody has to say it twice."""
+        if facts.get("tie") and not facts.get("stage"):
+            facts["stage"] = facts["tie"].stage
+        if facts.get("stage") and not facts.get("season"):
+            facts["season"] = facts["stage"].season
+        if not facts.get("season") and not self.errors.keys() & {"season", "stage", "tie"}:
+            self.add_error("season", "Say in which season, or in which stage of one.")
 
     def _take_home_ground(self, facts: dict[str, Any]) -> None:
         home = facts.get("home")

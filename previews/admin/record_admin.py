@@ -6,15 +6,18 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
-from previews.admin.clock_fields import ClockFields
+from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
 from previews.admin.record_form import RecordForm, with_guard
 from previews.admin.typed_admin import AnyForm
 from previews.models.slug import without_marks
 
+BETWEEN_CLUBS = {"v", "vs", "-", "–"}
+"""What people type between two clubs: Atalanta v Liverpool."""
+
 
 class RecordAdmin[Row: Model](
-    ClockFields,
+    DeskFields,
     JoinedNames,
     SimpleHistoryAdmin,  # type: ignore[misc]  # it ships no types
 ):
@@ -48,6 +51,7 @@ class RecordAdmin[Row: Model](
         self, request: HttpRequest, queryset: QuerySet[Row], search_term: str
     ) -> tuple[QuerySet[Row], bool]:
         """Found with and without its accents: Bodo finds Bodø where a spelling says so."""
+        search_term = " ".join(word for word in search_term.split() if word not in BETWEEN_CLUBS)
         found, repeats = super().get_search_results(request, queryset, search_term)
         if without_marks(search_term) == search_term:
             return found, repeats

@@ -5,14 +5,14 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from previews.admin.clock_fields import ClockFields
+from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
 from previews.admin.record_form import RecordForm, with_guard
 from previews.admin.typed_admin import Stack, Table
 from previews.models.record import with_newest_change
 
 
-class _RecordInline(ClockFields, JoinedNames):
+class _RecordInline(DeskFields, JoinedNames):
     form: Any = RecordForm
     extra = 0
     show_change_link = True

@@ -5,7 +5,14 @@ from django.urls import reverse
 
 from previews.models import Fixture
 from tests.admin.form_data import sent_back
-from tests.factories import ClubFactory, FixtureFactory, SeasonFactory, StadiumFactory
+from tests.factories import (
+    ClubFactory,
+    FixtureFactory,
+    SeasonFactory,
+    StadiumFactory,
+    StageFactory,
+    TieFactory,
+)
 
 pytestmark = pytest.mark.django_db
 ADD = "admin:previews_fixture_add"
@@ -97,3 +104,42 @@ def test_late_evening_overseas_stays_on_the_stadiums_day(editor):
     fixture = Fixture.objects.get()
     assert fixture.day == date(2024, 4, 18)
     assert fixture.kick_off == datetime(2024, 4, 19, 0, 30, tzinfo=UTC)
+
+
+def test_stage_brings_its_season_along(editor):
+    stage = StageFactory()
+
+    new_fixture(editor, ClubFactory(), season="", stage=stage.pk, kick_off_time="")
+
+    assert Fixture.objects.get().season == stage.season
+
+
+def test_tie_brings_its_stage_and_season_along(editor):
+    tie = TieFactory()
+
+    new_fixture(
+        editor, tie.first_home, away=tie.first_away.pk, tie=tie.pk, season="", kick_off_time=""
+    )
+
+    fixture = Fixture.objects.get()
+    assert (fixture.stage, fixture.season) == (tie.stage, tie.stage.season)
+
+
+def test_fixture_without_season_or_stage_asks_for_one(editor):
+    response = new_fixture(editor, ClubFactory(), season="", kick_off_time="")
+
+    assert response.context["adminform"].form.errors == {
+        "season": ["Say in which season, or in which stage of one."]
+    }
+
+
+def test_fixture_is_found_as_fans_write_it(editor):
+    liverpool = ClubFactory(name="Liverpool")
+    fixture = FixtureFactory(home__name="Atalanta", away=liverpool)
+    FixtureFactory(home=liverpool, away__name="Everton")
+
+    response = editor.get(
+        reverse("admin:previews_fixture_changelist"), {"q": "atalanta v liverpool"}
+    )
+
+    assert list(response.context["cl"].queryset) == [fixture]

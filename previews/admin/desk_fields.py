@@ -1,7 +1,8 @@
-"""Moments in forms: every one of them says on which clock it is read."""
+"""Fields as the desk shows them: moments name their clock, and no cross deletes a chosen row."""
 
 from typing import Any
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 
@@ -10,11 +11,14 @@ from previews.admin.typed_admin import AnyAdmin
 UTC_CLOCK = "On the UTC clock: an hour behind British summer time, equal to British winter time."
 
 
-class ClockFields(AnyAdmin):
-    """For admin classes: moments carry the name of their clock."""
+class DeskFields(AnyAdmin):
+    """For the pages of records, and for the rows on them."""
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(db_field, models.DateTimeField):
             field.help_text = f"{field.help_text} {UTC_CLOCK}".strip()
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            # Beside a fixture's home club the red cross would offer to delete the club itself.
+            field.widget.can_delete_related = False
         return field
