@@ -114,6 +114,13 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
     def of(self, competition: Competition) -> Self:
         return self.filter(competition=competition)
 
+    def organised_by(self, organiser: str, contestants: str) -> Self:
+        return self.filter(competition__organiser=organiser, competition__contestants=contestants)
+
+    def numbers(self) -> "models.QuerySet[Season, int]":
+        """Only the numbers, for a query of fixtures to choose by."""
+        return self.order_by().values_list("pk", flat=True)
+
     def with_competition(self) -> Self:
         return self.select_related("competition")
 

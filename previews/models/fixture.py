@@ -7,7 +7,7 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, F, Max, Min, Q, When
+from django.db.models import Case, Count, F, Max, Min, Q, Sum, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
@@ -18,7 +18,13 @@ from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, Stage
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
-from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
+from previews.models.receipt import (
+    GROUND_COLUMNS,
+    RECEIPT_COLUMNS,
+    Ground,
+    receipt,
+    score_from,
+)
 from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
@@ -72,6 +78,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def involving(self, club: Club) -> Self:
         return self.filter(Q(home=club) | Q(away=club))
 
+    def involving_any(self, *clubs: Club) -> Self:
+        return self.filter(Q(home__in=clubs) | Q(away__in=clubs))
+
     def at_home(self, club: Club) -> Self:
         return self.filter(home=club)
 
@@ -84,20 +93,27 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def in_season(self, season: Season) -> Self:
         return self.filter(season=season)
 
+    def in_leagues_of(self, *clubs: Club, day: date) -> Self:
+        """The league fixtures of every season that one of the clubs plays on that day."""
+        running = Fixture.objects.involving_any(*clubs).filter(
+            season__competition__kind=Competition.Kind.LEAGUE,
+            season__starts_on__lte=day,
+            season__ends_on__gte=day,
+        )
+        return self.of_leagues().filter(season__in=running.values("season"))
+
     def in_stage(self, stage: Stage) -> Self:
         return self.filter(stage=stage)
 
     def in_competition(self, competition: Competition) -> Self:
-        return self.filter(season__competition=competition)
+        return self.filter(season__in=Season.objects.of(competition).numbers())
 
     def organised_by(self, organiser: str, contestants: str = "clubs") -> Self:
-        return self.filter(
-            season__competition__organiser=organiser,
-            season__competition__contestants=contestants,
-        )
+        # By the numbers of the seasons: joined instead, SQLite begins with every fixture there is.
+        return self.filter(season__in=Season.objects.organised_by(organiser, contestants).numbers())
 
     def in_seasons_called(self, name: str) -> Self:
-        return self.filter(season__name=name)
+        return self.filter(season__in=Season.objects.called(name).numbers())
 
     def in_round(self, round_: str) -> Self:
         return self.filter(stage__round=round_)
@@ -122,6 +138,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
 
     def latest_first(self) -> Self:
         return self.order_by("-day", F("kick_off").desc(nulls_last=True), "-pk")
+
+    def not_cancelled(self) -> Self:
+        return self.exclude(status=Fixture.Status.CANCELLED)
 
     def earliest_first(self) -> Self:
         return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
@@ -168,6 +187,13 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
         return Extent(**found)
 
+    def goals_scored(self, club: Club | None = None) -> int:
+        """Goals by the final scores: a club's own, or everybody's."""
+        scored: Case | CombinedExpression = _FINAL_HOME + _FINAL_AWAY
+        if club is not None:
+            scored = Case(When(home=club, then=_FINAL_HOME), default=_FINAL_AWAY)
+        return self.aggregate(scored=Sum(scored))["scored"] or 0
+
     def extent_of(self, club: Club) -> Extent:
         """The extent of one club's own fixtures."""
         return self.involving(club).extent()
@@ -212,6 +238,24 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         """The fixtures as plain values, in one query; those without a known score are left out."""
         rows = self.values_list(*RECEIPT_COLUMNS)
         return [played for row in rows if (played := receipt(row)) is not None]
+
+    def receipts_by_season(self) -> dict[int, list[PlayedFixture]]:
+        """The same by the number of the season, in one query."""
+        seasons: dict[int, list[PlayedFixture]] = {}
+        for row in self.values_list(*RECEIPT_COLUMNS, "season_id"):
+            if (played := receipt(row[:-1])) is not None:
+                seasons.setdefault(row[-1], []).append(played)
+        return seasons
+
+    def receipts_with_grounds(self) -> list[tuple[PlayedFixture, Ground]]:
+        """The same with where each was played and who was let in, in one query."""
+        rows = self.values_list(*RECEIPT_COLUMNS, *GROUND_COLUMNS)
+        many = len(RECEIPT_COLUMNS)
+        return [
+            (played, Ground(*row[many:]))
+            for row in rows
+            if (played := receipt(row[:many])) is not None
+        ]
 
 
 class Fixture(Sourced):

@@ -1,5 +1,7 @@
 """Receipts: rows of the archive as plain values, read without building model instances."""
 
+from functools import lru_cache
+from dataclasses import dataclass
 from typing import Any
 
 from previews.football.played import PlayedFixture, Side
@@ -12,6 +14,20 @@ RECEIPT_COLUMNS = (
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
     "season__name", "season__competition__name", "stage__name", "stage__round",
 )  # fmt: skip
+GROUND_COLUMNS = (
+    "stadium__name", "stadium__city", "attendance", "behind_closed_doors", "remark",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a fixture was played, and who was let in; None and "" where nobody noted it."""
+
+    stadium: str | None
+    city: str | None
+    attendance: int | None
+    behind_closed_doors: bool
+    remark: str
 
 
 def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
@@ -32,28 +48,36 @@ def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
     if score is None:
         return None
     return PlayedFixture(
-        number=number,
-        day=day,
-        home=Side(home_id, home_name, home_slug),
-        away=Side(away_id, away_name, away_slug),
-        score=score,
-        kick_off=kick_off,
-        competition=competition,
-        season=season,
-        stage=stage or "",
-        round=round_of_stage or "",
-        matchday=matchday,
-        tie=tie,
-        leg=leg,
-        neutral_ground=neutral_ground,
-        awarded=status == "awarded",
+        number,
+        day,
+        side(home_id, home_name, home_slug),
+        side(away_id, away_name, away_slug),
+        score,
+        kick_off,
+        competition,
+        season,
+        stage or "",
+        round_of_stage or "",
+        matchday,
+        tie,
+        leg,
+        neutral_ground,
+        status == "awarded",
     )
 
 
 Pair = tuple[int | None, int | None]
 
 
+@lru_cache(maxsize=4096)
+def side(club: int, name: str, slug: str) -> Side:
+    """The club as a side: made once, as a run of fixtures names the same few clubs."""
+    return Side(club, name, slug)
+
+
+@lru_cache(maxsize=4096)
 def score_from(half_time: Pair, after_90: Pair, after_120: Pair, shoot_out: Pair) -> Score | None:
+    """The score of its parts: made once, as most fixtures end like many before."""
     return Score.from_parts(
         half_time=_goals(half_time),
         after_90=_goals(after_90),

@@ -1,4 +1,4 @@
-"""Leads lost within a match, where the minutes of its goals are known. 3 queries."""
+"""Leads lost within a match, where the minutes of its goals are known. 4 queries."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,8 +45,9 @@ class LeadsLost:
 def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> Answer[LeadsLost]:
     """Every match in which the club let a lead slip, whatever the result in the end."""
     played = scope.of(Fixture.objects.played_before(before)).involving(club)
-    fixtures = played.latest_first().receipts()
-    told = complete(fixtures, MatchEvent.objects.goals().of_fixtures(played).goal_rows())
+    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
+    fixtures = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
+    told = complete(fixtures, rows)
     found = LeadsLost(
         tuple(
             MatchWithLeadLost(fixture, lost)
@@ -54,7 +55,7 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
             if fixture.number in told and (lost := lost_by(club, fixture, told[fixture.number]))
         ),
         known=len(told),
-        played=len(fixtures),
+        played=played.count(),
     )
     return Answer(
         SLUG,
@@ -73,7 +74,7 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
 def complete(
     fixtures: Iterable[PlayedFixture], rows: Iterable[GoalRow]
 ) -> dict[int, list[GoalRow]]:
-    """The goals of each fixture whose every goal has its minute; a goalless one has them all."""
+    """The goals of each fixture whose every goal is told with its minute."""
     goals: dict[int, list[GoalRow]] = {}
     for row in rows:
         goals.setdefault(row.fixture, []).append(row)
