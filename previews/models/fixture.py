@@ -18,13 +18,8 @@ from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, Stage
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
-from previews.models.receipt import (
-    GROUND_COLUMNS,
-    RECEIPT_COLUMNS,
-    Ground,
-    receipt,
-    score_from,
-)
+from previews.models.ground import GROUND_COLUMNS, Ground
+from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
 from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
