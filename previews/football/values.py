@@ -127,6 +127,8 @@ def in_words(value: Value) -> str:
 
 def str_in_words(text: str) -> str:
     kind, *meaning = plainly_read(text)
+    if kind == "score":
+        return "–".join(map(str, meaning))
     return day_in_words(date.fromisoformat(str(meaning[0]))) if kind == "day" else text
 
 

@@ -1,5 +1,7 @@
 """Claims: sentences that can be true or false, who reports them, and every check of them."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -17,11 +19,23 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
+    def about_outer(self, fixture: models.OuterRef) -> Self:
+        """Claims about the fixture of the query around this one."""
+        return self.filter(fixture=fixture)
+
+    def never_checked(self) -> Self:
+        return self.filter(checks__isnull=True)
+
     def in_order(self) -> Self:
         return self.order_by("position", "slug")
 
     def that_can_be_computed(self) -> Self:
         return self.exclude(question="")
+
+    def with_reports(self) -> Self:
+        """With who reports them, and in which article. 2 queries in all."""
+        reports = Report.objects.select_related("article__outlet").order_by("pk")
+        return self.prefetch_related(models.Prefetch("reports", reports))
 
 
 class Claim(Record):
@@ -125,6 +139,12 @@ class CheckQuerySet(models.QuerySet["Check"]):
 
     def of(self, claim: Claim) -> Self:
         return self.filter(claim=claim)
+
+    def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
+        """The newest check of each claim, and of each report of it, as of one moment."""
+        rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
+        newest = rows.order_by().values("claim", "report").annotate(newest=models.Max("pk"))
+        return self.filter(pk__in=newest.values("newest"))
 
 
 class Check(models.Model):

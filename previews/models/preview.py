@@ -5,9 +5,10 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
+from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.fixture import Fixture
@@ -43,6 +44,27 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
 
     def about_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def of_fixture(self, number: int) -> Self:
+        return self.filter(fixture=number)
+
+    def not_kicked_off(self, now: datetime) -> Self:
+        """Previews whose fixture is still to begin; one without a kick-off has all of its day."""
+        later = Q(fixture__kick_off__gt=now) | Q(
+            fixture__kick_off__isnull=True, fixture__day__gte=now.date()
+        )
+        return self.filter(later)
+
+    def with_unchecked_claims(self) -> Self:
+        """Previews with a claim that was never checked."""
+        unchecked = Claim.objects.never_checked().about_outer(OuterRef("fixture"))
+        return self.filter(Exists(unchecked))
+
+    def for_desk(self) -> Self:
+        """With what the fact desk reads of every preview."""
+        return self.select_related(
+            "fixture__home", "fixture__away", "fixture__stadium", "fixture__season__competition"
+        ).order_by("fixture__day", "pk")
 
     def coming(self, day: date) -> Self:
         return self.filter(fixture__day__gte=day).order_by(

@@ -1,0 +1,141 @@
+"""Checks the claims of previews against the archive, as of each preview's own moment.
+
+With --json it prints a list of previews, each with `preview` (its slug), `as_of` and `claims`; a
+claim has `claim` (its slug), `sentence`, `verdict` (holds, false, misleading, cannot_be_checked),
+`reason`, `suggestion`, `changed` (whether this run kept a new check) and `reports`, each with
+`article`, `wording`, `verdict`, `reason` and `suggestion`; and `contradictions`, a sentence each.
+"""
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from previews.desk.changes import changed_verdicts
+from previews.desk.checking import Checked, check_preview, newest_checks
+from previews.desk.disagreements import disagreements
+from previews.desk.judging import Outcome
+from previews.football.verdict import Verdict
+from previews.models import Preview
+from previews.questions.question import Json
+
+WORDED_WRONGLY = {Verdict.FALSE, Verdict.MISLEADING}
+
+
+class Command(BaseCommand):
+    help = (
+        "Check claims and their reports against the archive and keep what changed; without "
+        "options, of every preview whose kick-off has not passed. Exit status 0 when nothing has "
+        "to be done; 1 when a claim of a published preview is false or misleading as fans read "
+        "it, or its verdict has changed since the preview went out; 2 when there is no such "
+        "preview."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        which = parser.add_mutually_exclusive_group()
+        which.add_argument("--preview", metavar="SLUG", help="this preview, whatever its day")
+        which.add_argument("--all", action="store_true", help="every preview, past ones too")
+        parser.add_argument("--json", action="store_true", help="print plain data")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        now = timezone.now()
+        checked = [check_preview(each, now) for each in chosen(options, now)]
+        if options["json"]:
+            told = [plain(each) for each in checked]
+            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
+        else:
+            self.print(checked)
+        if any(wants_an_editor(each) for each in checked):
+            raise SystemExit(1)
+
+    def print(self, checked: Sequence[Checked]) -> None:
+        for each in checked:
+            self.stdout.write(f"{each.preview.slug}, as of {each.preview.moment:%Y-%m-%d %H:%M}")
+            for outcome in each.outcomes:
+                self.print_outcome(outcome)
+            for sentence in contradictions_of(each):
+                self.stdout.write(f"  contradiction: {sentence}")
+        claims = sum(len(each.of_claims) for each in checked)
+        kept = sum(len(each.changed) for each in checked)
+        self.stdout.write(f"{claims} claims checked; checks new or changed: {kept}")
+
+    def print_outcome(self, outcome: Outcome) -> None:
+        report = outcome.report
+        who = f"    {report.article.outlet}" if report and report.article else "  "
+        said = (report.wording if report else "") or outcome.claim.sentence
+        self.stdout.write(f"{who.rstrip()}{': ' if report else '  '}{said}")
+        indent = "      " if report else "    "
+        self.stdout.write(f"{indent}{outcome.verdict.words}. {outcome.judgement.reason}")
+        if outcome.judgement.suggestion:
+            self.stdout.write(f"{indent}better: {outcome.judgement.suggestion}")
+
+
+def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
+    previews = Preview.objects.for_desk()
+    if slug := options["preview"]:
+        found = previews.find_by_natural_key(slug)
+        if not found:
+            raise CommandError(f"There is no preview “{slug}”.", returncode=2)
+        return list(found)
+    return list(previews if options["all"] else previews.not_kicked_off(now))
+
+
+def wants_an_editor(checked: Checked) -> bool:
+    """Whether fans read something now that an editor has to look at."""
+    preview = checked.preview
+    if preview.status != Preview.Status.PUBLISHED:
+        return False
+    claims = [outcome.claim for outcome in checked.of_claims]
+    checks = newest_checks(claims, preview.moment)
+    wrong = any(outcome.verdict in WORDED_WRONGLY for outcome in checked.of_claims)
+    return wrong or bool(changed_verdicts(preview, claims, checks))
+
+
+def contradictions_of(checked: Checked) -> list[str]:
+    return [
+        one.sentence
+        for outcome in checked.of_claims
+        for one in disagreements(outcome.claim, outcome.asked.computed)
+    ]
+
+
+def plain(checked: Checked) -> Json:
+    new = {(check.claim_id, check.report_id) for check in checked.changed}
+    claims: list[Json] = []
+    for _claim, of_claim in groupby(checked.outcomes, lambda outcome: outcome.claim.pk):
+        first, *reports = of_claim
+        claims.append(
+            {
+                "claim": first.claim.slug,
+                "sentence": first.claim.sentence,
+                **plain_judgement(first),
+                "changed": (first.claim.pk, None) in new,
+                "reports": [plain_report(outcome) for outcome in reports],
+                "contradictions": [
+                    one.sentence for one in disagreements(first.claim, first.asked.computed)
+                ],
+            }
+        )
+    return {
+        "preview": checked.preview.slug,
+        "as_of": checked.preview.moment.isoformat(),
+        "claims": claims,
+    }
+
+
+def plain_report(outcome: Outcome) -> dict[str, Json]:
+    report = outcome.report
+    article = report.article.slug if report and report.article else ""
+    wording = report.wording if report else ""
+    return {"article": article, "wording": wording, **plain_judgement(outcome)}
+
+
+def plain_judgement(outcome: Outcome) -> dict[str, Json]:
+    return {
+        "verdict": str(outcome.verdict),
+        "reason": outcome.judgement.reason,
+        "suggestion": outcome.judgement.suggestion,
+    }
