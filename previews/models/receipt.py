@@ -1,7 +1,6 @@
 """Receipts: rows of the archive as plain values, read without building model instances."""
 
 from functools import lru_cache
-from dataclasses import dataclass
 from typing import Any
 
 from previews.football.played import PlayedFixture, Side
@@ -14,20 +13,6 @@ RECEIPT_COLUMNS = (
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
     "season__name", "season__competition__name", "stage__name", "stage__round",
 )  # fmt: skip
-GROUND_COLUMNS = (
-    "stadium__name", "stadium__city", "attendance", "behind_closed_doors", "remark",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """Where a fixture was played, and who was let in; None and "" where nobody noted it."""
-
-    stadium: str | None
-    city: str | None
-    attendance: int | None
-    behind_closed_doors: bool
-    remark: str
 
 
 def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
