@@ -12,6 +12,7 @@ from previews.importers.fixture_file_value import AnyField, quoted, value_for
 from previews.importers.nearest_name import did_you_mean, nearest
 from previews.models.natural_key import Keyed
 
+APP = "previews."
 NAMED_BY_KEY = "rows are named by their key; leave this line out"
 
 
@@ -36,23 +37,35 @@ def _row(file: str, number: int, written: Written, rows: list[FileRow]) -> list[
         return [problem]
     entries = written.entries or {}
     label = str(entries["model"].value).lower()
-    models_by_label = loadable()
-    # A mistyped model still gets its rows, so that references to them are not unknown on top.
-    model = models_by_label.get(label) or models_by_label.get(nearest(label, models_by_label) or "")
+    known = loadable()
+    meant = label if label in known else _nearest_label(label, known)
     problems = []
-    if label not in models_by_label:
-        meant = did_you_mean(label, models_by_label)
-        says = f"no model is called “{entries['model'].shown}”{meant}"
+    if meant != label:
+        says = _unknown_model(entries["model"], meant)
         problems.append(Problem(file, says, entries["model"].line, number, "model"))
-    if model is None:
+    if meant is None:
         return problems
-    row = FileRow(file, number, written.line, model, written=entries["fields"].entries or {})
-    if label in models_by_label:
+    # A mistyped model still gets its rows, so that references to them are not unknown on top.
+    row = FileRow(file, number, written.line, known[meant], entries["fields"].entries or {})
+    if meant == label:
         problems += _strange_entries(row, entries) + _fill(row)
-    row.key = key_of_row(model, row.values, row.written)
+    row.key = key_of_row(row.model, row.values, row.written)
     row.failed = bool(problems)
     rows.append(row)
     return problems
+
+
+def _nearest_label(label: str, known: dict[str, type[Keyed]]) -> str | None:
+    """Compared without the “previews.” that makes any two of them alike."""
+    meant = nearest(label.removeprefix(APP), (each.removeprefix(APP) for each in known))
+    return f"{APP}{meant}" if meant else None
+
+
+def _unknown_model(written: Written, meant: str | None) -> str:
+    others = {model._meta.label_lower: model for model in apps.get_models()}
+    if other := others.get(written.shown.lower()):
+        return f"a {noun(other)} does not come from files; leave the row out"
+    return f"no model is called “{written.shown}”" + (f"; did you mean {meant}?" if meant else "")
 
 
 def _outer_problem(file: str, number: int, written: Written) -> Problem | None:

@@ -37,7 +37,7 @@ def keys_within(model: type[Keyed], key: Key) -> Iterator[tuple[str, AnyField, K
     """A key taken apart again: each key field with its share of the parts."""
     at = 0
     for name in model.key_fields:
-        field = _field(model, name)
+        field = field_of(model, name)
         target = _target(field)
         width = len(key_paths(target)) if target else 1
         yield name, field, key[at : at + width]
@@ -51,7 +51,7 @@ def noun(model: type[models.Model]) -> str:
 def _own_parts(
     model: type[Keyed], name: str, values: dict[str, Any], written: dict[str, Written]
 ) -> Key:
-    field = _field(model, name)
+    field = field_of(model, name)
     target = _target(field)
     value = values.get(name)
     if target:
@@ -67,15 +67,16 @@ def _part(model: type[models.Model], path: str, written: Written) -> str:
     steps = path.split("__")
     may_be_empty = False
     for step in steps[:-1]:
-        may_be_empty = may_be_empty or _field(model, step).null
-        model = _target(_field(model, step)) or model
-    field = _field(model, steps[-1])
+        may_be_empty = may_be_empty or field_of(model, step).null
+        model = _target(field_of(model, step)) or model
+    field = field_of(model, steps[-1])
     if written.value in (None, "") and (may_be_empty or field.null or field.blank):
         return ""
     return key_part(value_for(field, written))
 
 
-def _field(model: type[models.Model], name: str) -> AnyField:
+def field_of(model: type[models.Model], name: str) -> AnyField:
+    """One field of a key."""
     field = model._meta.get_field(name)
     assert isinstance(field, models.Field)  # a key is made of columns
     return field

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import models
 
-from previews.importers.fixture_file_key import keys_within, noun
+from previews.importers.fixture_file_key import field_of, keys_within, noun
 from previews.importers.fixture_file_known import KnownRows, Model
 from previews.importers.fixture_file_row import FileRow, Key, WrongValueError
 from previews.importers.nearest_name import nearest
@@ -69,8 +69,9 @@ class References:
         keys = {shown(known): known for known in self._keys_of(model)}
         meant = nearest(shown(key), keys)
         said, instead = shown(key), meant
-        if meant and keys[meant][1:] == key[1:]:
-            said, instead = key[0], keys[meant][0]
+        named = isinstance(field_of(model, model.key_fields[0]), models.CharField)
+        if meant and named and keys[meant][1:] == key[1:]:
+            said, instead = key[0], keys[meant][0]  # Liverpol: no need to repeat the country
         ending = f"; did you mean {instead}?" if meant else "; add it, or correct the key"
         return f"no {noun(model)} “{said}”{ending}"
 

@@ -50,6 +50,8 @@ def _text(field: AnyField, written: Written) -> str:
         raise WrongValueError(f"expected text, but {text} without quotes {meaning}; write '{text}'")
     if "\x00" in value:
         raise WrongValueError("a text cannot hold the character NUL; take it out")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise WrongValueError("half a character stands in this text; write it anew")
     return value
 
 

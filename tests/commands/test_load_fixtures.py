@@ -1,0 +1,101 @@
+"""The command load_fixtures: what it prints, and how it ends."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from previews.models import Club, Preview
+
+pytestmark = pytest.mark.django_db
+LIVERPOOL = "- model: previews.club\n  fields: {name: Liverpool, country: ENG, slug: liverpool}\n"
+LONG_NAME = (
+    "- model: previews.personname\n  fields: {person: [Jürgen Klopp], name: Juergen Klopp}\n"
+    "- model: previews.person\n  fields: {name: Jürgen Klopp}\n"
+)
+
+
+@pytest.fixture
+def clubs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "clubs.yaml"
+    path.write_text(LIVERPOOL + LONG_NAME)
+    return path
+
+
+def test_report_counts_by_kind_and_in_total(clubs, capsys):
+    call_command("load_fixtures", "clubs.yaml")
+
+    assert capsys.readouterr().out == (
+        "club                  1 new\n"
+        "person                1 new\n"
+        "spelling of a person  1 new\n"
+        "total                 3 new\n"
+    )
+
+
+def test_report_names_rows_that_changed_or_were_kept(clubs, capsys):
+    call_command("load_fixtures", "clubs.yaml")
+    Club.objects.update(nickname="The Reds", edited_by_hand=True)
+    clubs.write_text(
+        clubs.read_text()
+        .replace("liverpool}", "liverpool, nickname: Reds}")
+        .replace("name: Jürgen Klopp}", "name: Jürgen Klopp, nationality: GER}")
+    )
+    capsys.readouterr()
+
+    call_command("load_fixtures", "clubs.yaml")
+
+    assert capsys.readouterr().out == (
+        "club                  1 kept\n"
+        "person                1 changed\n"
+        "spelling of a person  1 unchanged\n"
+        "  kept club Liverpool, ENG: an editor changed nickname\n"
+        "  changed person Jürgen Klopp: nationality\n"
+        "total                 1 changed, 1 unchanged, 1 kept\n"
+    )
+
+
+def test_dry_run_says_so_and_writes_nothing(clubs, capsys):
+    call_command("load_fixtures", "clubs.yaml", dry_run=True)
+
+    assert capsys.readouterr().out.endswith(
+        "total                 3 new\nA dry run: nothing was written.\n"
+    )
+    assert Club.objects.count() == 0
+
+
+def test_overwrite_takes_the_files_word(clubs):
+    call_command("load_fixtures", "clubs.yaml", verbosity=0)
+    Club.objects.update(slug="reds", edited_by_hand=True)
+
+    call_command("load_fixtures", "clubs.yaml", overwrite=True)
+
+    assert list(Club.objects.values_list("slug", "edited_by_hand")) == [("liverpool", False)]
+
+
+def test_problems_end_the_command_with_all_of_them(clubs, tmp_path):
+    clubs.write_text(LIVERPOOL.replace("liverpool", "no, city: 7") + LONG_NAME)
+    (tmp_path / "more.yaml").write_text(
+        "- model: previews.clubname\n  fields: {club: [Liverpool, ENG], name: LFC, country: ENG}\n"
+    )
+
+    with pytest.raises(CommandError) as caught:
+        call_command("load_fixtures", "clubs.yaml", "more.yaml")
+
+    assert caught.value.returncode == 1
+    assert str(caught.value) == (
+        "2 problems; nothing was written.\n"
+        "clubs.yaml, line 2 (row 1), slug: expected text, but no without quotes means false; "
+        "write 'no'\n"
+        "clubs.yaml, line 2 (row 1), city: expected text, but 7 without quotes is a number; "
+        "write '7'\n"
+        "Rows not checked, since they refer to rows or files at fault: 1."
+    )
+    assert Club.objects.count() == 0
+
+
+def test_without_a_path_the_projects_own_files_are_loaded_from_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    call_command("load_fixtures")
+
+    assert Preview.objects.find_by_natural_key("atalanta-v-liverpool-2024-04-18").exists()
