@@ -1,8 +1,9 @@
 """The preview page, and each of its sections alone."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, page, talking_points
+from previews.sections.section import Section
 from previews.views.request import HtmxRequest
 
 
@@ -45,19 +47,40 @@ def section_of(
     request: HtmxRequest, preview: Preview, section_slug: str, address: str
 ) -> HttpResponse:
     """A section as htmx swaps it in, for the page at `address`."""
-    query = request.GET.urlencode()
-    page_address = f"{address}?{query}" if query else address
     if not request.htmx:
-        return redirect(f"{page_address}#{section_slug}")
+        return redirect(f"{_with_query(address, request.GET)}#{section_slug}")
     section = SECTIONS_BY_SLUG.get(section_slug)
-    content = section.read(preview, request.GET) if section else None
-    if section is None or content is None:
+    if section is None:
+        raise Http404(f"no section is called {section_slug}")
+    # The section's template draws its links from the request, as the page's does.
+    request.GET = _state_of_page(request, section, address)  # type: ignore[assignment]  # stubs: immutable only
+    content = section.read(preview, request.GET)
+    if content is None:
         raise Http404(f"{preview.slug} has nothing under {section_slug}")
     context = {"preview": preview, "address": address, "section": section, "content": content}
     response = render(request, section.template, context)
     # The address bar shows the page in this state, never the section's own address.
-    response["HX-Push-Url"] = page_address
+    response["HX-Push-Url"] = _with_query(address, request.GET)
     return response
+
+
+def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:
+    """What the address bar says of the other sections, and this request of its own.
+
+    A link of this section was drawn with the page and does not know what was swapped since.
+    """
+    current = urlsplit(request.htmx.current_url or "")
+    if current.path != address:
+        return request.GET
+    state = QueryDict(current.query, mutable=True)
+    state.pop(section.parameter, None)
+    if section.parameter in request.GET:
+        state.setlist(section.parameter, request.GET.getlist(section.parameter))
+    return state
+
+
+def _with_query(address: str, params: QueryDict) -> str:
+    return f"{address}?{params.urlencode()}" if params else address
 
 
 def published_preview(slug: str) -> Preview:

@@ -1,0 +1,163 @@
+"""The preview page as fans use it: with a finger, a keyboard, a screen reader, or no script."""
+
+import re
+from gzip import compress
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.factories import FixtureFactory, QuoteFactory, WordingFactory
+from tests.views.everything import preview_with
+
+
+@pytest.fixture
+def preview(transactional_db):
+    preview = preview_with(2)
+    quote = QuoteFactory(fixture=preview.fixture, slug="fail", speaker__name="Jürgen Klopp")
+    WordingFactory(quote=quote, text="let’s fail in a most beautiful way")
+    WordingFactory(quote=quote, text="let’s fail in the most beautiful way")
+    FixtureFactory(home=preview.fixture.away, away=preview.fixture.home, score="0-2",
+                   day="2020-11-25")  # fmt: skip
+    return preview
+
+
+@pytest.fixture
+def address(preview):
+    return preview.get_absolute_url()
+
+
+def test_axe_finds_nothing_at_any_width_and_colour(open_page, address, axe, width, scheme):
+    page = open_page(f"{address}?quotes=fail", width=width, scheme=scheme)
+    for details in page.locator("details").all():
+        details.evaluate("one => one.open = true")
+
+    assert axe(page) == []
+
+
+def test_nothing_sticks_out_at_320_pixels(open_page, address):
+    page = open_page(f"{address}?quotes=fail", width=320)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_picked_score_says_what_it_would_mean_and_keeps_the_place(open_page, address):
+    page = open_page(address)
+
+    page.locator("#tie-away").focus()
+    page.locator("#tie-away").select_option("4")
+
+    expect(page.locator("#tie [role=status]")).to_contain_text(
+        "Liverpool go through 4–3 on aggregate"
+    )
+    expect(page.locator("#tie-away")).to_be_focused()
+    assert page.url.endswith(f"{address}?tie=0&tie=4")
+
+
+def test_back_and_reload_tell_the_same_story(open_page, address):
+    page = open_page(address)
+    status = page.locator("#tie [role=status]")
+    page.locator("#tie-away").select_option("4")
+    expect(status).to_contain_text("Liverpool go through")
+
+    page.reload()
+    expect(status).to_contain_text("Liverpool go through")
+    page.go_back()
+
+    expect(status).to_contain_text("Atalanta go through")
+
+
+def test_without_javascript_the_same_score_is_a_shared_link(open_page, address):
+    page = open_page(address, javascript=False)
+
+    page.locator("#tie-away").select_option("4")
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.locator("#tie [role=status]")).to_contain_text("Liverpool go through 4–3")
+    assert re.search(r"\?tie=0&tie=4(#tie)?$", page.url)
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["htmx", "no script"])
+def test_the_switch_shows_one_club_on_a_phone(open_page, address, javascript):
+    page = open_page(address, width=320, javascript=javascript)
+    news = page.locator("#team-news")
+
+    news.get_by_role("link", name="Liverpool", exact=True).click()
+
+    expect(news.locator("h3")).to_contain_text(["Liverpool"])
+    expect(news.locator("h3")).to_have_count(1)
+    assert "team_news=away" in page.url
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["htmx", "no script"])
+def test_the_wordings_of_a_quote_open(open_page, address, javascript):
+    page = open_page(address, javascript=javascript)
+    quote = page.locator("#quote-fail")
+
+    quote.get_by_role("button", name="2 wordings").click()
+
+    expect(quote.locator(".wordings__one")).to_have_count(2)
+    assert "quotes=fail" in page.url
+
+
+def test_two_sections_keep_each_others_state(open_page, address):
+    page = open_page(address, width=320)
+    page.locator("#tie-away").select_option("4")
+    expect(page.locator("#tie [role=status]")).to_contain_text("Liverpool go through")
+
+    page.locator("#team-news").get_by_role("link", name="Liverpool", exact=True).click()
+    expect(page.locator("#team-news h3")).to_have_count(1)
+    page.reload()
+
+    expect(page.locator("#tie [role=status]")).to_contain_text("Liverpool go through")
+    expect(page.locator("#team-news h3")).to_have_count(1)
+
+
+def test_the_first_tab_stop_skips_to_the_content(open_page, address):
+    page = open_page(address)
+
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_a_score_is_picked_with_the_keyboard_alone(open_page, address):
+    page = open_page(address)
+
+    page.locator("#tie-away").focus()
+    page.keyboard.press("4")
+
+    expect(page.locator("#tie [role=status]")).to_contain_text("4–3 on aggregate")
+
+
+def test_headings_never_skip_a_level(open_page, address):
+    page = open_page(address)
+
+    levels = page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(h => +h.tagName[1])")
+
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
+
+
+def test_the_readers_own_clock_is_shown_by_the_browser_only(open_page, address):
+    with_script = open_page(address).locator("[data-reader-clock]")
+    without = open_page(address, javascript=False).locator("[data-reader-clock]")
+
+    expect(with_script).to_contain_text("20:00")
+    expect(without).to_be_hidden()
+
+
+def test_the_first_view_weighs_at_most_120_kilobytes(open_page, address):
+    page = open_page("/health/")
+    bodies = []
+    page.on("requestfinished", lambda request: bodies.append(request.response().body()))
+
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+
+    # In production static files lie compressed beside themselves; here they are as written.
+    assert len(bodies) > 5
+    assert sum(len(compress(body)) for body in bodies) <= 120_000
