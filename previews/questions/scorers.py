@@ -1,11 +1,12 @@
 """Scorers of a season, a competition or a club, where the archive knows them. 4 queries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.football import events
 from previews.football.events import Scorer
 from previews.football.played import PlayedFixture
-from previews.football.verdict import Figure
+from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.goal_row import GoalRow
 from previews.questions import parameter
@@ -37,6 +38,7 @@ def scorers(
     told = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
     fixtures = {one.number: one for one in told}
     rows = [row for row in rows if row.fixture in fixtures and counts_for(club, row, fixtures)]
+    others = scorers_of_others(club, scope, before)
     every = events.scorers(row.goal for row in rows)
     # Whoever is level with the last one shown is shown too.
     least = every[last - 1].goals if len(every) >= last else 0
@@ -51,7 +53,8 @@ def scorers(
         rows=tuple(Receipt(one) for one in fixtures.values() if one.number in scored_in),
         scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
         as_of=before,
-        figures=figures(found),
+        figures=figures(found, club, scope),
+        caveats=among_whom(found, others, club, scope),
         wording=f"{club or scope.title}: {{figures}}.",
         not_in_archive=""
         if rows
@@ -77,7 +80,39 @@ def plain(found: Scorers) -> Json:
     }
 
 
-def figures(found: Scorers) -> tuple[Figure, ...]:
+def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> list[Scorer]:
+    """Whoever scored in the same competition for anybody; nobody where no competition is named."""
+    if club is None or scope.competition is None:
+        return []
+    played = scope.of(Fixture.objects.played_before(before))
+    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
+    return events.scorers(row.goal for row in rows)
+
+
+def among_whom(
+    found: Scorers, others: Sequence[Scorer], club: Club | None, scope: Scope
+) -> tuple[Caveat, ...]:
+    """Top scorer of a club is not top scorer of the competition: a sentence must say which.
+
+    Told only where somebody of another club is known to have as many.
+    """
+    best = found.scorers[0].goals if found.scorers else 0
+    ours = {one.name for one in found.scorers}
+    level = [one for one in others if one.name not in ours and one.goals >= best > 0]
+    if not level:
+        return ()
+    said = ", ".join(f"{one.name} {one.goals}" for one in level[:3])
+    return (
+        Caveat(
+            CaveatKind.SCOPE,
+            f"True among the players of {club}; in the whole of {scope.title} there is {said}",
+            applies_to=frozenset({"player", "players"}),
+            said_by=frozenset({"among"}),
+        ),
+    )
+
+
+def figures(found: Scorers, club: Club | None, scope: Scope) -> tuple[Figure, ...]:
     best = found.scorers[0].goals if found.scorers else None
     names = [one.name for one in found.scorers if one.goals == best]
     return (
@@ -85,6 +120,7 @@ def figures(found: Scorers) -> tuple[Figure, ...]:
         Figure("players", names, "top scorers"),
         Figure("goals", best, "goals of the top scorer"),
         Figure("known", found.known, "goals with a known scorer"),
+        Figure("among", f"players of {club or scope.title}", "among"),
     )
 
 

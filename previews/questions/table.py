@@ -14,6 +14,8 @@ from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import Moment, Scope, day_of
 
 SLUG = "table"
+MOST_IN_HAND = 6
+"""No club of a league has more matches in hand: with a wider gap, results are missing."""
 
 
 def table(
@@ -47,7 +49,7 @@ def table(
         rows=receipts(one for one in played[::-1] if club is None or one.involves(club.pk)),
         scope=scope.words(before),
         as_of=before,
-        figures=figures(line) if line else (),
+        figures=figures(line, rows) if line else (),
         wording=f"{line.side if line else ''} in the table: {{figures}}.",
         not_in_archive=missing(season, rows, club, line),
     )
@@ -72,7 +74,15 @@ def missing(
 ) -> str:
     if not rows:
         return f"No league matches of {season} in the archive; a group needs its stage."
-    return f"{club} are not in the table of {season}." if line is None else ""
+    if line is None:
+        return f"{club} are not in the table of {season}."
+    played = [row.record.played for row in rows]
+    if max(played) - min(played) > MOST_IN_HAND:
+        return (
+            f"Only a part of {season} is in the archive: {max(played)} matches of one club, "
+            f"{min(played)} of another."
+        )
+    return ""
 
 
 def plain_row(row: TableRow) -> Json:
@@ -87,11 +97,12 @@ def plain_row(row: TableRow) -> Json:
     }
 
 
-def figures(row: TableRow) -> tuple[Figure, ...]:
+def figures(row: TableRow, rows: tuple[TableRow, ...]) -> tuple[Figure, ...]:
     return (
         Figure("club", row.side.name),
         Figure("position", row.position),
         Figure("points", row.points),
+        Figure("points_behind", rows[0].points - row.points, "points behind the leaders"),
         Figure("played", row.record.played),
         Figure("won", row.record.won),
         Figure("drawn", row.record.drawn),

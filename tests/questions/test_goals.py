@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from previews.football.verdict import Figure
+from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.asking import ask_from_words
@@ -13,7 +13,7 @@ from previews.questions.names import UnknownNameError
 from previews.questions.player_goals import player_goals
 from previews.questions.scope import Scope
 from previews.questions.scorers import scorers
-from tests.factories import MatchEventFactory, PersonFactory, PersonNameFactory
+from tests.factories import FixtureFactory, MatchEventFactory, PersonFactory, PersonNameFactory
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -123,9 +123,28 @@ def test_scorers_of_a_club_are_its_own(liverpool):
         Figure("players", ["Salah"], "top scorers"),
         Figure("goals", 3, "goals of the top scorer"),
         Figure("known", 4, "goals with a known scorer"),
+        Figure("among", "players of Liverpool", "among"),
     )
+    assert answer.caveats == ()
     assert answer.scope == (
         "all competitions loaded, Liverpool: 3 matches, 2024; scorers known of 4 of 4 goals"
+    )
+
+
+def test_top_scorer_of_a_club_who_is_not_the_only_one_of_the_competition_needs_the_scope(liverpool):
+    league = liverpool.home_fixtures.get().season
+    other = FixtureFactory(season=league, day=date(2024, 4, 20), score="3-0")
+    for minute in (10, 20, 30):
+        MatchEventFactory(fixture=other, minute=minute, person=None, player_name="Isak")
+    of_league = Scope(competition=league.competition)
+
+    (caveat,) = scorers(liverpool, before=MAY, scope=of_league).caveats
+
+    assert caveat == Caveat(
+        CaveatKind.SCOPE,
+        f"True among the players of Liverpool; in the whole of {league.competition} there is Isak 3",
+        applies_to=frozenset({"player", "players"}),
+        said_by=frozenset({"among"}),
     )
 
 

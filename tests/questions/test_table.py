@@ -58,6 +58,7 @@ def test_line_of_one_club_brings_its_own_matches(season):
         Figure("club", "Everton"),
         Figure("position", 4),
         Figure("points", 0),
+        Figure("points_behind", 4, "points behind the leaders"),
         Figure("played", 2),
         Figure("won", 0),
         Figure("drawn", 0),
@@ -67,6 +68,19 @@ def test_line_of_one_club_brings_its_own_matches(season):
         Figure("goals_against", 4, "goals conceded"),
     )
     assert answer.scope == "Premier League, 2023/24 loaded: 4 matches, 2024"
+
+
+def test_a_part_of_a_season_gives_no_table_to_judge_by(season):
+    everton = season.fixtures.get(day=date(2024, 4, 2)).home
+    for number in range(3, 10):
+        FixtureFactory(season=season, home=everton, day=date(2024, 4, number), score="1-0")
+
+    answer = table(season, before=MAY, club=everton)
+
+    assert answer.computed is None
+    assert answer.not_in_archive == (
+        f"Only a part of {season} is in the archive: 9 matches of one club, 0 of another."
+    )
 
 
 def test_points_are_taken_from_the_day_of_the_ruling_on(season):
