@@ -142,7 +142,8 @@ def test_top_scorer_of_a_club_who_is_not_the_only_one_of_the_competition_needs_t
 
     assert caveat == Caveat(
         CaveatKind.SCOPE,
-        f"True among the players of Liverpool; in the whole of {league.competition} there is Isak 3",
+        "True among the players of Liverpool; "
+        f"in the whole of {league.competition} there is Isak 3",
         applies_to=frozenset({"player", "players"}),
         said_by=frozenset({"among"}),
     )
