@@ -5,6 +5,7 @@ from django.urls import path
 from previews.views.colours import fixture_colours
 from previews.views.draft import draft_detail, draft_section
 from previews.views.health import health
+from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
 
@@ -17,5 +18,6 @@ urlpatterns = [
     path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
     path("fixtures/<int:number>/colours.css", fixture_colours, name="fixture_colours"),
+    path("media/pictures/<path:path>", picture_file, name="picture_file"),
     path("health/", health, name="health"),
 ]

@@ -7,6 +7,7 @@ from previews.sections import (
     lineups,
     match_facts,
     milestones,
+    pictures,
     quotes,
     sources,
     team_news,
@@ -24,6 +25,7 @@ SECTIONS = (
     Section("quotes", "What they say", quotes.read),
     Section("crowd", "Crowd and stadium", crowd.read),
     Section("how-to-watch", "Where to watch", how_to_watch.read),
+    Section("pictures", "Pictures", pictures.read),
     Section("sources", "Sources", sources.read),
 )
 SECTIONS_BY_SLUG = {section.slug: section for section in SECTIONS}

@@ -19,6 +19,7 @@ from tests.factories import (
     MilestoneFactory,
     MilestoneMarkFactory,
     PersonFactory,
+    PictureFactory,
     PrecedentFactory,
     QuoteFactory,
     ReportFactory,
@@ -51,6 +52,7 @@ def preview_with(number: int) -> Preview:
         CoverageFactory(fixture=fixture, article=article)
         MatchEventFactory(fixture=first, minute=count, article=article)
         StatementFactory(fixture=fixture, article=article)
+        PictureFactory(preview=preview, article=article)
         PrecedentFactory(fixture=fixture, article=article, tie=two_legged_tie(
             "1-0", "0-1", second_day=date(2019, 5, count)).tie)  # fmt: skip
         for club, other in ((fixture.home, fixture.away), (fixture.away, fixture.home)):

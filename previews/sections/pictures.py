@@ -1,0 +1,47 @@
+"""Pictures: with caption, place, day and credit; one without a file is told, not shown. 1 query."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.models import Picture, Preview
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShown:
+    """`address` is empty where we hold no file: somebody else's photograph is not copied."""
+
+    address: str
+    width: int | None
+    height: int | None
+    alternative_text: str
+    caption: str
+    where_and_when: str
+    credit: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    pictures: tuple[PictureShown, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> Pictures | None:
+    rows = Picture.objects.of(preview).known_by(preview.day).select_related("article__outlet")
+    pictures = tuple(_shown(row) for row in rows.order_by("pk"))
+    return Pictures(pictures) if pictures else None
+
+
+def _shown(picture: Picture) -> PictureShown:
+    day = f"{picture.taken_on:%-d %B %Y}" if picture.taken_on else ""
+    return PictureShown(
+        address=picture.file.url if picture.file else "",
+        width=picture.width,
+        height=picture.height,
+        alternative_text=picture.alternative_text,
+        caption=picture.caption,
+        where_and_when=", ".join(part for part in (picture.place, day) if part),
+        credit=picture.credit,
+        source=source_of(picture),
+    )
