@@ -13,6 +13,7 @@ from previews.importers.record import ClubRecord, Passed, Unread
 from previews.importers.report import FileReport
 from previews.importers.spellings import key
 from previews.models import ClubName, ImportBatch
+from previews.models.archive import clubs_called
 
 
 @dataclass(slots=True)
@@ -48,12 +49,12 @@ def load_clubs(paths: Iterable[Path], now: datetime) -> ClubListReport:
 def _load(
     items: Iterable[ClubRecord | Passed | Unread], batch: ImportBatch, file: FileReport
 ) -> None:
-    clubs = KnownClubs()
+    clubs, claimed = KnownClubs(), set[int]()
     for item in items:
         match item:
             case ClubRecord():
                 file.lines["club"] += item.lines
-                _store(item, clubs, batch, file)
+                _store(item, clubs, claimed, batch, file)
             case Passed():
                 file.lines[item.kind.value] += item.lines
             case Unread():
@@ -61,13 +62,18 @@ def _load(
                 file.unread.append({"line": item.line, "text": item.text, "why": item.why})
 
 
-def _store(record: ClubRecord, clubs: KnownClubs, batch: ImportBatch, file: FileReport) -> None:
-    """A club known by its own name, or by one of its spellings alone, is that club."""
+def _store(
+    record: ClubRecord,
+    clubs: KnownClubs,
+    claimed: set[int],
+    batch: ImportBatch,
+    file: FileReport,
+) -> None:
     if not record.country:
         words = "a club of no country"
         file.unread.append({"line": record.line, "text": record.name, "why": words})
         return
-    club = _known(record, clubs)
+    club = _known(record, clubs, claimed)
     if club is None:
         created = new_club(record.name, record.country, batch, city=record.city)
         club = created.pk
@@ -75,17 +81,22 @@ def _store(record: ClubRecord, clubs: KnownClubs, batch: ImportBatch, file: File
         file.details["clubs added"] += 1
     else:
         file.details["clubs known"] += 1
+    claimed.add(club)
     for spelling in dict.fromkeys((record.name, *record.spellings)):
         _add_spelling(spelling, record, club, clubs, batch, file)
 
 
-def _known(record: ClubRecord, clubs: KnownClubs) -> int | None:
+def _known(record: ClubRecord, clubs: KnownClubs, claimed: set[int]) -> int | None:
+    """A club known by the list's own name for it, or called by one of the list's other spellings.
+
+    The latter only while no other club of the list has claimed it: two clubs of one town that
+    share a spelling stay apart.
+    """
     own = clubs.find_at_home(record.name, record.country)
     if own is not None:
         return own
-    meant = {clubs.find_at_home(spelling, record.country) for spelling in record.spellings}
-    meant.discard(None)
-    return meant.pop() if len(meant) == 1 else None
+    called = clubs_called(record.country, record.spellings)
+    return called[0] if len(called) == 1 and called[0] not in claimed else None
 
 
 def _add_spelling(

@@ -9,10 +9,12 @@ from previews.importers.names import KnownOfficials
 from previews.importers.planning import Options, Planner
 from previews.importers.record import FixtureRecord, Item, Passed, Unread
 from previews.importers.report import FileReport, Report
+from previews.importers.seasons import Seasons
 from previews.importers.stored_rows import StoredRows
 from previews.importers.storing import Storing
 from previews.importers.waiting import WaitingRoom
 from previews.models import ImportBatch
+from previews.models.archive import forget_what_stayed_empty
 
 ROWS_AT_ONCE = 1000
 """Rows planned and stored together: enough for bulk statements, little to hold in memory."""
@@ -42,10 +44,11 @@ class Importer:
             room.store(self.planner.clubs, self.officials)
             self.planner.stored.forget_the_oldest()
         self.storing.remember_stretched(self.planner.seasons.stretch())
-        if self.storing.find_ties(file):
+        if self.storing.find_ties(file) or self.planner.seasons.made:
+            forget_what_stayed_empty(self.planner.seasons.made)
             # Ties and stages have come and gone: what was at hand is out of date.
             self.planner.stored = StoredRows()
-            self.planner.seasons.found.clear()
+            self.planner.seasons = Seasons(self.batch)
 
 
 def _records(items: Iterable[Item], file: FileReport) -> Iterator[FixtureRecord]:

@@ -59,6 +59,8 @@ class Seasons:
         default_factory=dict
     )
     found: dict[tuple[int, str], SeasonFound] = field(default_factory=dict)
+    made: set[int] = field(default_factory=set)
+    """Seasons that were made, or got a stage: what no fixture came to is taken away again."""
 
     def find(self, name: str, country: str, season: str, day: date) -> SeasonFound:
         """The season of that competition; by the day where the file does not say which."""
@@ -135,6 +137,8 @@ class Seasons:
         stored = season_called(competition, called)
         season = stored or self._new_season(competition, known, called)
         stages = {stage.name: stage for stage in stages_of(season.pk)} if stored else {}
+        if stored is None:
+            self.made.add(season.pk)
         zone = zone_of(known.organiser, known.country)
         return SeasonFound(known, season, zone, is_new=stored is None, stages=stages)
 
@@ -162,6 +166,7 @@ class Seasons:
         ]  # fmt: skip
         if len(same_round) == 1:
             return same_round[0]
+        self.made.add(found.season.pk)
         return Stage.objects.create(
             season=found.season,
             name=told.name,

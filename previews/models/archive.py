@@ -37,6 +37,12 @@ def club_spellings(country: str) -> Iterator[tuple[str, int]]:
     yield from ClubName.objects.filter(country=country).values_list("name", "club_id")
 
 
+def clubs_called(country: str, names: Collection[str]) -> list[int]:
+    """Clubs whose own name is one of these."""
+    clubs = Club.objects.filter(country=country, name__in=names)
+    return list(clubs.order_by("pk").values_list("pk", flat=True))
+
+
 def club_name(number: int) -> str:
     return Club.objects.get(pk=number).name
 
@@ -135,6 +141,17 @@ def forget_stages_without_fixtures(seasons: Collection[int]) -> int:
     """Imported stages that no fixture belongs to any more."""
     rows = Stage.objects.filter(season__in=seasons, fixtures__isnull=True, ties__isnull=True)
     return rows.filter(batch__isnull=False, edited_by_hand=False).delete()[0]
+
+
+def forget_what_stayed_empty(seasons: Collection[int]) -> None:
+    """Imported stages, seasons and competitions that no fixture came to after all."""
+    forget_stages_without_fixtures(seasons)
+    empty = Season.objects.filter(pk__in=seasons, fixtures__isnull=True, stages__isnull=True)
+    empty = empty.filter(batch__isnull=False, edited_by_hand=False, deductions__isnull=True)
+    competitions = set(empty.values_list("competition_id", flat=True))
+    empty.delete()
+    left = Competition.objects.filter(pk__in=competitions, seasons__isnull=True)
+    left.filter(batch__isnull=False, edited_by_hand=False).delete()
 
 
 def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
