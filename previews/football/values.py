@@ -36,7 +36,7 @@ def says_less(value: Value, plain: tuple[object, ...], fuller: tuple[object, ...
     kind, *meaning = fuller
     if kind == "score":
         return isinstance(value, Sequence) and list(value) == meaning
-    if kind not in {"day", "instant"}:
+    if kind not in {"month", "day", "instant"}:
         return False
     day = str(meaning[-1])
     if plain[0] in {"day", "month"}:

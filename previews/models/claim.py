@@ -185,6 +185,9 @@ class StatementQuerySet(SourcedQuerySet["Statement"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
+    def in_order(self) -> Self:
+        return self.order_by("slot", "subject", "pk")
+
 
 class Statement(Sourced):
     """What one article says of one thing that no result can tell: a kick-off, a capacity."""

@@ -18,6 +18,14 @@ def with_newest_change(rows: QuerySet[Any]) -> QuerySet[Any]:
     return numbered
 
 
+def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows that know the moment of their newest change, as `written_at`."""
+    changes = rows.model.history.model._default_manager.filter(id=OuterRef("pk"))
+    newest = changes.order_by("-history_id").values("history_date")[:1]
+    dated: QuerySet[Any] = rows.annotate(written_at=Subquery(newest))
+    return dated
+
+
 class Record(Keyed):
     """A row that editors and importers share. An importer never overwrites an editor's hand."""
 

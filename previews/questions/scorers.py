@@ -80,10 +80,10 @@ def plain(found: Scorers) -> Json:
     }
 
 
-def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> list[Scorer]:
+def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[Scorer, ...]:
     """Whoever scored in the same competition for anybody; nobody where no competition is named."""
     if club is None or scope.competition is None:
-        return []
+        return ()
     played = scope.of(Fixture.objects.played_before(before))
     rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
     return events.scorers(row.goal for row in rows)
