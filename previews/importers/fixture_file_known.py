@@ -57,7 +57,7 @@ class KnownRows:
 
     def keys(self, model: Model) -> list[Key]:
         """Every key of the table, for finding the nearest."""
-        return _rows_of(model).keys()
+        return _rows_of(model).known_keys()
 
 
 def _rows_of(model: Model) -> KeyedQuerySet[Keyed]:

@@ -39,7 +39,7 @@ class KeyedQuerySet(models.QuerySet[Row]):
         given = {name: value for name, value in values.items() if value is not None}
         return self.filter(**empty, **given).order_by("pk")
 
-    def keys(self) -> list[tuple[str, ...]]:
+    def known_keys(self) -> list[tuple[str, ...]]:
         """The keys of all rows as a fixture file writes them, in one query."""
         rows = self.order_by().values_list(*key_paths(self.model))
         return [tuple(key_part(value) for value in row) for row in rows]

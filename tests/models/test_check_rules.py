@@ -1,0 +1,197 @@
+"""Rules within a row: the database refuses what breaks one, and the form says it in a sentence."""
+
+from datetime import timedelta
+
+import pytest
+from django.db.models import CheckConstraint
+
+from tests.factories import (
+    EVE,
+    MATCHDAY,
+    AvailabilityFactory,
+    ClaimFactory,
+    CoverageFactory,
+    CrowdFactory,
+    FixtureFactory,
+    InjuryFactory,
+    LeagueNoteFactory,
+    LineupOptionFactory,
+    LineupPlaceFactory,
+    MatchEventFactory,
+    MilestoneFactory,
+    ReportFactory,
+    SeasonFactory,
+    SideStatsFactory,
+    SpellFactory,
+    StadiumFactory,
+    StatementFactory,
+    SuspensionFactory,
+    TieFactory,
+    two_legged_tie,
+)
+from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
+
+pytestmark = pytest.mark.django_db
+CHECKS = constraints_of(CheckConstraint)
+
+
+def same(row, name, other):
+    """The row with one club, or one player, in two places."""
+    return anew(row, **{name: getattr(row, other)})
+
+
+def back_before(row, **changes):
+    return anew(row, **{name: EVE - timedelta(days=days) for name, days in changes.items()})
+
+
+def ended(**scores):
+    return anew(FixtureFactory(played=True), **scores)
+
+
+def turned_range(factory):
+    return anew(factory(), expected_back=MATCHDAY, expected_back_until=EVE)
+
+
+SENTENCES = {
+    "stadium_holds_somebody": "A stadium holds at least one spectator.",
+    "availability_names_a_player": ("Say who; only “nothing new” may be about a whole squad."),
+    "availability_return_range_in_order": "The range of the return ends before it begins.",
+    "season_ends_after_it_starts": "A season cannot end before it starts.",
+    "season_win_is_worth_two_or_three": "A win is worth two points or three.",
+    "tie_needs_two_clubs": "A club cannot be paired with itself.",
+    "fixture_needs_two_clubs": "A club cannot play itself.",
+    "fixture_leg_is_first_or_second_of_a_tie": "A leg is 1 or 2, and belongs to a tie.",
+    "fixture_half_time_for_both_sides": (
+        "Give the score at half-time for both sides, or for neither."
+    ),
+    "fixture_after_90_for_both_sides": (
+        "Give the score after 90 minutes for both sides, or for neither."
+    ),
+    "fixture_after_120_for_both_sides": (
+        "Give the score after 120 minutes for both sides, or for neither."
+    ),
+    "fixture_shoot_out_for_both_sides": (
+        "Give the score of the shoot-out for both sides, or for neither."
+    ),
+    "fixture_after_90_not_below_half_time": (
+        "Goals of the first half still count after 90 minutes."
+    ),
+    "fixture_after_120_not_below_after_90": (
+        "Goals of the 90 minutes still count after extra time."
+    ),
+    "fixture_shoot_out_has_a_winner": "A shoot-out cannot end level.",
+    "fixture_played_needs_a_score": "A fixture that was played needs its score.",
+    "fixture_to_come_has_no_score": "There is a score: set the status to played.",
+    "fixture_behind_closed_doors_has_no_attendance": "Nobody attends behind closed doors.",
+    "claim_is_checked_or_cannot_be": "Choose a question, or say what is missing; not both.",
+    "report_needs_an_article": "A report is made by an article.",
+    "statement_needs_an_article": "A statement is made by an article.",
+    # The form does not let an empty text get as far as the rule.
+    "coverage_names_a_channel": "This field cannot be blank.",
+    "crowd_allocation_within_capacity": ("The allocation cannot exceed the capacity on the day."),
+    "crowd_says_something": "Give at least one figure.",
+    "injury_ends_after_it_starts": "A player cannot be back before the injury.",
+    "injury_expected_end_after_it_starts": ("A player cannot be expected back before the injury."),
+    "injury_return_range_in_order": "The range of the return ends before it begins.",
+    "league_note_rival_is_another_club": "A club is not behind itself.",
+    "lineup_place_is_one_of_eleven": "Places run from 1, the keeper, to 11.",
+    "lineup_option_needs_two_players": "A player cannot come in for himself.",
+    "match_event_names_a_player": "Say who: choose the player, or write the name.",
+    "match_event_within_120_minutes": "Minutes run from 1 to 120; more is stoppage time.",
+    "milestone_target_is_positive": "A milestone counts at least to one.",
+    "side_stats_possession_is_a_share": "Possession is a share of 100 per cent.",
+    "side_stats_on_target_within_shots": "Shots on target cannot outnumber the shots.",
+    "side_stats_taken_within_chances": "A side cannot take more big chances than it had.",
+    "spell_ends_after_it_starts": "A spell cannot end before it starts.",
+    "suspension_ends_after_it_starts": "A player cannot be back before the ban.",
+    "suspension_return_range_in_order": "The range of the return ends before it begins.",
+}
+BROKEN = {
+    "stadium_holds_somebody": lambda: anew(StadiumFactory(), capacity=0),
+    "availability_names_a_player": lambda: anew(AvailabilityFactory(), person=None),
+    "availability_return_range_in_order": lambda: turned_range(AvailabilityFactory),
+    "season_ends_after_it_starts": lambda: same_day_before(SeasonFactory()),
+    "season_win_is_worth_two_or_three": lambda: anew(SeasonFactory(), points_for_a_win=1),
+    "tie_needs_two_clubs": lambda: same(TieFactory(), "first_away", "first_home"),
+    "fixture_needs_two_clubs": lambda: same(FixtureFactory(), "away", "home"),
+    "fixture_leg_is_first_or_second_of_a_tie": lambda: anew(FixtureFactory(), leg=1),
+    "fixture_half_time_for_both_sides": lambda: ended(half_time_home=0),
+    "fixture_after_90_for_both_sides": lambda: ended(after_90_away=None),
+    "fixture_after_120_for_both_sides": lambda: ended(after_120_home=2),
+    "fixture_shoot_out_for_both_sides": lambda: ended(shoot_out_away=4),
+    "fixture_after_90_not_below_half_time": lambda: ended(half_time_home=2, half_time_away=0),
+    "fixture_after_120_not_below_after_90": lambda: ended(after_120_home=0, after_120_away=3),
+    "fixture_shoot_out_has_a_winner": lambda: ended(shoot_out_home=4, shoot_out_away=4),
+    "fixture_played_needs_a_score": lambda: ended(after_90_home=None, after_90_away=None),
+    "fixture_to_come_has_no_score": lambda: ended(status="postponed"),
+    "fixture_behind_closed_doors_has_no_attendance": lambda: ended(
+        behind_closed_doors=True, attendance=1
+    ),
+    "claim_is_checked_or_cannot_be": lambda: anew(
+        ClaimFactory(), question="head-to-head", cannot_be_checked="line-ups"
+    ),
+    "report_needs_an_article": lambda: anew(ReportFactory(), article=None),
+    "statement_needs_an_article": lambda: anew(StatementFactory(), article=None),
+    "coverage_names_a_channel": lambda: anew(CoverageFactory(), channel=""),
+    "crowd_allocation_within_capacity": lambda: anew(CrowdFactory(), away_allocation=16_001),
+    "crowd_says_something": lambda: anew(CrowdFactory(), capacity=None),
+    "injury_ends_after_it_starts": lambda: back_before(InjuryFactory(), out_since=0, back_on=1),
+    "injury_expected_end_after_it_starts": lambda: back_before(
+        InjuryFactory(), out_since=0, expected_back=1
+    ),
+    "injury_return_range_in_order": lambda: turned_range(InjuryFactory),
+    "league_note_rival_is_another_club": lambda: same(LeagueNoteFactory(), "rival", "club"),
+    "lineup_place_is_one_of_eleven": lambda: anew(LineupPlaceFactory(), place=12),
+    "lineup_option_needs_two_players": lambda: same(LineupOptionFactory(), "goes_out", "comes_in"),
+    "match_event_names_a_player": lambda: anew(MatchEventFactory(), person=None),
+    "match_event_within_120_minutes": lambda: anew(MatchEventFactory(), minute=121),
+    "milestone_target_is_positive": lambda: anew(MilestoneFactory(), target=0),
+    "side_stats_possession_is_a_share": lambda: anew(SideStatsFactory(), possession=101),
+    "side_stats_on_target_within_shots": lambda: anew(
+        SideStatsFactory(), shots=3, shots_on_target=4
+    ),
+    "side_stats_taken_within_chances": lambda: anew(
+        SideStatsFactory(), big_chances=3, big_chances_taken=4
+    ),
+    "spell_ends_after_it_starts": lambda: back_before(SpellFactory(), since=0, until=1),
+    "suspension_ends_after_it_starts": lambda: back_before(SuspensionFactory(), since=0, back_on=1),
+    "suspension_return_range_in_order": lambda: turned_range(SuspensionFactory),
+}
+
+
+def same_day_before(season):
+    return anew(season, ends_on=season.starts_on - timedelta(days=1))
+
+
+def test_every_rule_is_tried_here():
+    assert BROKEN.keys() == SENTENCES.keys() == CHECKS.keys()
+
+
+@pytest.mark.parametrize("rule", CHECKS)
+def test_broken_rule_is_said_in_its_sentence_and_refused_by_the_database(rule):
+    row = BROKEN[rule]()
+
+    assert messages(row) == [SENTENCES[rule]]
+    assert_refused(row)
+
+
+@pytest.mark.parametrize("leg", [0, 3])
+def test_leg_of_a_tie_is_the_first_or_the_second(leg):
+    row = anew(two_legged_tie().second, leg=leg)
+
+    assert messages(row) == ["A leg is 1 or 2, and belongs to a tie."]
+    assert_refused(row)
+
+
+def test_minute_zero_is_before_the_kick_off():
+    row = anew(MatchEventFactory(), minute=0)
+
+    assert messages(row) == ["Minutes run from 1 to 120; more is stoppage time."]
+    assert_refused(row)
+
+
+def test_range_of_a_return_needs_its_first_day():
+    row = anew(InjuryFactory(), expected_back=None, expected_back_until=MATCHDAY)
+
+    assert messages(row) == ["The range of the return ends before it begins."]
+    assert_refused(row)

@@ -1,0 +1,126 @@
+"""Rules between rows: a second one of what there is once is refused, and the form says so."""
+
+from datetime import timedelta
+
+import pytest
+from django.db.models import UniqueConstraint
+
+from tests import factories
+from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
+from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
+
+pytestmark = pytest.mark.django_db
+UNSEEN = {"loaded_row_once_a_key", "waiting_row_once_a_line"}
+"""Kept by loaders and importers: no editor ever meets their sentences."""
+ONCE = {
+    name: found for name, found in constraints_of(UniqueConstraint).items() if name not in UNSEEN
+}
+SENTENCES = {
+    "stadium_once_a_city": "There is a stadium of this name in this city already.",
+    "club_name_once_a_country": "There is a club of this name in this country already.",
+    "club_spelling_once_a_country": "This spelling already belongs to a club of this country.",
+    "person_spelling_once": "This spelling is already listed for this person.",
+    "availability_once_a_report": "This statement is entered already.",
+    "season_once_a_competition": "This competition has a season of this name already.",
+    "stage_once_a_season": "This season has a stage of this name already.",
+    "tie_once_a_stage": "These two clubs are paired in this stage already.",
+    "fixture_once_a_day": "These two clubs already meet on this day.",
+    "fixture_leg_once_a_tie": "This tie has this leg already.",
+    "report_once_an_article": "This article's report of the claim is entered already.",
+    "statement_once_an_article": "This article's statement is entered already.",
+    "settlement_once_a_slot": "This contradiction is settled already.",
+    "coverage_once_a_channel": "This channel is listed already for this country.",
+    "crowd_once_an_article": "This article's figures of the crowd are entered already.",
+    "injury_once_a_report": "This article's report of the day is entered already.",
+    "league_note_once_an_article": "This article's note on the league is entered already.",
+    "lineup_once_a_source": "This article's line-up of the club is entered already.",
+    "lineup_place_taken_once": "This place in the line-up is taken.",
+    "lineup_player_once": "This player is in the line-up already.",
+    "lineup_option_once": "This change is listed already.",
+    "selection_note_once_a_source": "This article's note on the selection is entered already.",
+    "match_event_number_once_a_fixture": "This fixture has an event of this number already.",
+    "milestone_mark_once_a_person": "This player is in the ranking list already.",
+    "tally_once_a_scope": "This count is entered already.",
+    "official_once_a_country": "This official is listed already.",
+    "official_spelling_once": "This spelling is listed already.",
+    "appointment_duty_once_a_fixture": "Somebody has this duty already.",
+    "appointment_official_once_a_fixture": "This official has a duty in this fixture already.",
+    "points_deduction_once_a_day": "This ruling is listed already.",
+    "precedent_once_an_article": "This precedent is entered already for this article.",
+    "story_once_an_article": "This article's story of the fixture is entered already.",
+    "talking_point_number_once_a_preview": (
+        "This preview has a talking point of this number already."
+    ),
+    "talking_point_section_introduced_once": (
+        "Another talking point introduces this section already."
+    ),
+    "accepted_warning_once_a_finding": "This warning is ticked off already.",
+    "wording_once_an_article": "This article's wording of the quote is entered already.",
+    "side_stats_once_a_side": "The numbers of this side are entered already.",
+    "spell_once_a_beginning": "This spell is listed already.",
+    "spell_of_unknown_beginning_once": "This spell is listed already, without a first day.",
+    "suspension_once_a_report": "This article's report of the day is entered already.",
+    "unknown_name_listed_once": "This spelling is listed already.",
+}
+FILLED = {
+    "lineup_place_taken_once": {"place": 1},
+    "talking_point_section_introduced_once": {"section": "tie"},
+    "spell_once_a_beginning": {"since": factories.EVE},
+}
+"""What the first row needs before the rule speaks of it, beside an article where it has one."""
+APART = {
+    "appointment_duty_once_a_fixture": {"duty": "referee"},
+    "appointment_official_once_a_fixture": {"duty": "var"},
+    "talking_point_section_introduced_once": {"number": 2},
+}
+"""What keeps the second row from breaking another rule as well."""
+
+
+def first_row(name, model, constraint):
+    fields = dict(FILLED.get(name, {}))
+    if "article" in constraint.fields:
+        fields["article"] = ArticleFactory()
+    if "goes_out" in constraint.fields:
+        fields["goes_out"] = PersonFactory()
+    return getattr(factories, f"{model.__name__}Factory")(**fields)
+
+
+def second_row(name, first, constraint):
+    row = getattr(factories, f"{type(first).__name__}Factory")(**APART.get(name, {}))
+    return anew(row, **{field: getattr(first, field) for field in constraint.fields})
+
+
+def test_every_rule_is_tried_here():
+    assert SENTENCES.keys() == ONCE.keys()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in ONCE if rule != "fixture_leg_once_a_tie"])
+def test_second_row_is_said_in_its_sentence_and_refused_by_the_database(rule):
+    model, constraint = ONCE[rule]
+    first = first_row(rule, model, constraint)
+
+    second = second_row(rule, first, constraint)
+
+    assert messages(second) == [SENTENCES[rule]]
+    assert_refused(second)
+
+
+def test_leg_of_a_tie_is_played_once():
+    first = factories.two_legged_tie().first
+    replay = FixtureFactory(tie=first.tie, day=first.day + timedelta(days=1))
+
+    again = anew(replay, leg=1)
+
+    assert messages(again) == [SENTENCES["fixture_leg_once_a_tie"]]
+    assert_refused(again)
+
+
+def test_places_on_the_bench_and_points_without_a_section_are_many():
+    lineup = factories.LineupFactory()
+    preview = factories.PreviewFactory()
+
+    for _ in range(2):
+        factories.LineupPlaceFactory(lineup=lineup, place=None).full_clean()
+        factories.TalkingPointFactory(preview=preview, section="").full_clean()
+
+    assert (lineup.places.count(), preview.talking_points.count()) == (2, 2)
