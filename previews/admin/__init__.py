@@ -23,13 +23,14 @@ from previews.admin import (
     stadium,
     suspension,
     talking_point,
+    unknown_name,
 )
 from previews.admin.desks import DESKS
 
 __all__ = [
     "article", "availability", "claim", "club", "competition", "day_of_fixture", "fixture",
     "imports", "injury", "lineup", "milestone", "official", "person", "precedent", "preview",
-    "quote", "spelling", "stadium", "suspension", "talking_point",
+    "quote", "spelling", "stadium", "suspension", "talking_point", "unknown_name",
 ]  # fmt: skip
 
 admin.site.groups = {**admin.site.groups, "previews": DESKS}  # type: ignore[attr-defined]  # a DeskSite

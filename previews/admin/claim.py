@@ -3,18 +3,14 @@
 from django.contrib import admin
 from django.db import models
 
+from previews.admin.claim_form import ClaimForm, questions_in_lines
 from previews.admin.day_of_fixture import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.only_to_read import OnlyToRead
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.record_inline import RecordStack
-from previews.admin.slugged_form import SluggedForm
 from previews.admin.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.stated_lines import HOW_TO_WRITE, StatedLines, lines_of
 from previews.models import Check, Claim, Report
-
-
-class ClaimForm(SluggedForm):
-    slug_from = (("sentence",),)
 
 
 class ReportRows(RecordStack):
@@ -49,11 +45,20 @@ class ClaimAdmin(RecordAdmin[Claim]):
                 "description": f"What is asked, and what the sentence states. {HOW_TO_WRITE}",
             },
         ),
+        (
+            "What does each question ask, and what can it state?",
+            {"fields": ("questions",), "classes": ("collapse",)},
+        ),
         ("Or why can no result decide it?", {"fields": ("cannot_be_checked",)}),
         ("In which order do fans read it?", {"fields": ("position",)}),
         ("What is it called on the desk?", {"fields": ("slug",)}),
     )
     inlines = (ReportRows,)
+    readonly_fields = ("questions",)
+
+    @admin.display(description="question: what it asks → what it states")
+    def questions(self, claim: Claim) -> str:
+        return questions_in_lines()
 
 
 @admin.register(Report)

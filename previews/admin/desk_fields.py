@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
@@ -9,6 +10,9 @@ from django.http import HttpRequest
 from previews.admin.typed_admin import AnyAdmin
 
 UTC_CLOCK = "On the UTC clock: an hour behind British summer time, equal to British winter time."
+
+SENTENCE = 110
+"""From this many letters on, a field is as wide as a sentence."""
 
 
 class DeskFields(AnyAdmin):
@@ -18,6 +22,8 @@ class DeskFields(AnyAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(db_field, models.DateTimeField):
             field.help_text = f"{field.help_text} {UTC_CLOCK}".strip()
+        if isinstance(field, forms.CharField) and (field.max_length or 0) >= SENTENCE:
+            field.widget.attrs["class"] = "vLargeTextField"
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             # Beside a fixture's home club the red cross would offer to delete the club itself.
             field.widget.can_delete_related = False

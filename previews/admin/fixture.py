@@ -26,10 +26,10 @@ LONDON = ZoneInfo("Europe/London")
 @admin.register(Fixture)
 class FixtureAdmin(SourcedAdmin[Fixture]):
     form = FixtureForm
-    list_display = ("day", "home", "away", "score", "status", "competition", "stage")
+    list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")
     list_filter = ("status", ("season__competition", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("season__competition", "stage__season__competition")
+    list_select_related = ("season__competition",)
     search_fields = ("home__name", "away__name", "home__names__name", "away__names__name", "day")
     ordering = ("-day", "pk")
     date_hierarchy = "day"

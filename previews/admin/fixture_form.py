@@ -18,7 +18,7 @@ class FixtureForm(RecordForm):
     kick_off_time = forms.TimeField(
         label="Kick-off, on the clock at the stadium",
         required=False,
-        widget=AdminTimeWidget,
+        widget=AdminTimeWidget(format="%H:%M"),
         help_text=(
             "21:00 in Bergamo is 21:00 here, in summer and in winter: fans see it in their own "
             "time. Empty shows them “time to be confirmed”."
@@ -38,10 +38,10 @@ class FixtureForm(RecordForm):
             "stage": "The round. Empty: the tie's.",
         }
         labels = {
-            "half_time_home": "home at half-time",
-            "half_time_away": "away at half-time",
-            "shoot_out_home": "home in the shoot-out",
-            "shoot_out_away": "away in the shoot-out",
+            "half_time_home": "Home at half-time",
+            "half_time_away": "Away at half-time",
+            "shoot_out_home": "Home in the shoot-out",
+            "shoot_out_away": "Away in the shoot-out",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -108,12 +108,12 @@ class LegRows(RecordTable):
 
 
 def score_words(fixture: Fixture) -> str:
-    """2–1, or 2–1 after 120 minutes, 4–5 on penalties; a dash while nothing is known."""
+    """2–1, or 2–1 aet, 4–5 pens; a dash while nothing is known."""
     parts = []
     if fixture.after_120_home is not None:
-        parts.append(f"{fixture.after_120_home}–{fixture.after_120_away} after 120 minutes")
+        parts.append(f"{fixture.after_120_home}–{fixture.after_120_away} aet")
     elif fixture.after_90_home is not None:
         parts.append(f"{fixture.after_90_home}–{fixture.after_90_away}")
     if fixture.shoot_out_home is not None:
-        parts.append(f"{fixture.shoot_out_home}–{fixture.shoot_out_away} on penalties")
+        parts.append(f"{fixture.shoot_out_home}–{fixture.shoot_out_away} pens")
     return ", ".join(parts) or "–"

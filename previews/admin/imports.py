@@ -1,10 +1,10 @@
-"""Imports: what came in from files, and what waits for an editor's word."""
+"""Imports: what came in from files, what it changed, and the rows that wait."""
 
 from django.contrib import admin
 
 from previews.admin.only_to_read import OnlyToRead
 from previews.admin.stated_lines import lines_of
-from previews.models import ImportBatch, ImportChange, LoadedRow, UnknownName, WaitingRow
+from previews.models import ImportBatch, ImportChange, LoadedRow, WaitingRow
 
 
 @admin.register(ImportBatch)
@@ -30,19 +30,6 @@ class ImportBatchAdmin(OnlyToRead):
     @admin.display(description="counts")
     def counts_in_lines(self, batch: ImportBatch) -> str:
         return lines_of(batch.counts) or "–"
-
-
-@admin.register(UnknownName)
-class UnknownNameAdmin(OnlyToRead):
-    list_display = ("name", "country", "kind", "first_seen", "settled_at")
-    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
-    list_select_related = ("club", "official")
-    search_fields = ("name", "first_seen")
-    ordering = ("name", "country", "pk")
-    fieldsets = (
-        ("Which spelling, met where?", {"fields": (("name", "country"), "kind", "first_seen")}),
-        ("Who is it?", {"fields": ("club", "official", "settled_at")}),
-    )
 
 
 @admin.register(WaitingRow)

@@ -81,8 +81,9 @@ class PreviewAdmin(RecordAdmin[Preview]):
     def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data:
-            for sentence in one_sided(obj.fixture):
-                messages.warning(request, f"Published, but one-sided. {sentence}")
+            missing = one_sided(obj.fixture)
+            if missing:
+                messages.warning(request, f"Published, but one-sided. {' '.join(missing)}")
 
 
 def _may_publish(request: HttpRequest) -> bool:

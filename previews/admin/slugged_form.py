@@ -14,7 +14,11 @@ class SluggedForm(RecordForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
-            self.fields["slug"].required = False
+            field = self.fields["slug"]
+            field.required = False
+            field.help_text = (
+                f"{field.help_text} Leave it empty: it is made from the names.".strip()
+            )
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()

@@ -101,6 +101,7 @@ def test_publishing_a_one_sided_page_is_possible_but_said_aloud(publisher):
 
     said = [str(message) for message in get_messages(response.wsgi_request)]
     assert said[0] == f"Published, but one-sided. No quote from {home}."
+    assert len(said) == 2
 
 
 def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor):

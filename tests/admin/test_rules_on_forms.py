@@ -60,9 +60,18 @@ BROKEN = [
     pytest.param("Crowd", {"capacity": ""}, "Give at least one figure.", id="crowd"),
     pytest.param(
         "Claim",
-        {"question": "head-to-head", "cannot_be_checked": "No figures."},
+        {"question": "form", "parameters": "club = Liverpool", "cannot_be_checked": "No."},
         "Choose a question, or say what is missing; not both.",
         id="claim",
+    ),
+    pytest.param(
+        "Claim",
+        {"question": "form", "parameters": "club = Liverpool\ncolour = red"},
+        "This question does not ask for colour.",
+        id="claim-asks-too-much",
+    ),
+    pytest.param(
+        "Claim", {"question": "form"}, "This question needs club.", id="claim-asks-too-little"
     ),
     pytest.param("Claim", {"parameters": "since 1995"}, "Line 1: write name = value.", id="lines"),
     pytest.param(

@@ -43,12 +43,12 @@ def test_line_that_says_nothing_is_named(lines, sentence):
 
 @pytest.mark.django_db
 def test_parameters_of_a_claim_are_read_and_written_as_lines(editor):
-    claim = ClaimFactory(question="head-to-head", parameters={"club": "liverpool"})
+    claim = ClaimFactory(question="form", parameters={"club": "liverpool"})
     page = reverse("admin:previews_claim_change", args=[claim.pk])
     opened = editor.get(page)
 
-    editor.post(page, sent_back(opened, parameters="club = atalanta\r\nsince = 2020\r\n"))
+    editor.post(page, sent_back(opened, parameters="club = atalanta\r\nlast = 6\r\n"))
 
     claim.refresh_from_db()
     assert opened.context["adminform"].form["parameters"].value() == "club = liverpool"
-    assert claim.parameters == {"club": "atalanta", "since": 2020}
+    assert claim.parameters == {"club": "atalanta", "last": 6}

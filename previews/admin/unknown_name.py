@@ -1,0 +1,84 @@
+"""Unknown names: an editor's word lets the fixtures in that waited for it."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils import timezone
+
+from previews.admin.desk_fields import DeskFields
+from previews.admin.joined_names import JoinedNames
+from previews.admin.typed_admin import AnyForm, AnyModelAdmin
+from previews.admin.unknown_name_form import UnknownNameForm
+from previews.importers.names import KnownClubs, KnownOfficials
+from previews.importers.report import Report
+from previews.importers.settling import settle_as, settle_as_new
+from previews.models import UnknownName
+
+SPELLING = (
+    "Which spelling, met where?",
+    {"fields": (("name", "country"), "kind", "first_seen", "rows_that_wait")},
+)
+
+
+@admin.register(UnknownName)
+class UnknownNameAdmin(DeskFields, JoinedNames, AnyModelAdmin):
+    form = UnknownNameForm
+    list_display = ("name", "country", "kind", "first_seen", "settled_at")
+    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
+    list_select_related = ("club", "official")
+    search_fields = ("name", "first_seen")
+    ordering = ("name", "country", "pk")
+    autocomplete_fields = ("club", "official")
+    readonly_fields = ("name", "country", "kind", "first_seen", "rows_that_wait", "nearest")
+    view_on_site = False
+
+    @admin.display(description="rows that wait for it")
+    def rows_that_wait(self, unknown: UnknownName) -> int:
+        return unknown.waiting_rows.count()
+
+    @admin.display(description="nearest known spellings")
+    def nearest(self, unknown: UnknownName) -> str:
+        if unknown.kind == UnknownName.Kind.CLUB:
+            found = KnownClubs().candidates(unknown.name, unknown.country)
+        else:
+            found = KnownOfficials().candidates(unknown.name)
+        return "\n".join(found) or "None comes near."
+
+    def get_fieldsets(self, request: HttpRequest, obj: UnknownName | None = None) -> Any:
+        if obj is None or obj.settled_at:
+            return (SPELLING, ("Who is it?", {"fields": ("club", "official", "settled_at")}))
+        country = () if obj.country else ("country_of_the_new",)
+        return (
+            SPELLING,
+            ("Who is it?", {"fields": ("nearest", obj.kind)}),
+            ("Or nobody we know?", {"fields": ("somebody_new", *country)}),
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: UnknownName | None = None) -> Any:
+        settled = ("club", "official", "settled_at") if obj is None or obj.settled_at else ()
+        return (*self.readonly_fields, *settled)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: UnknownName | None = None) -> bool:
+        return False
+
+    def save_model(
+        self, request: HttpRequest, obj: UnknownName, form: AnyForm, change: bool
+    ) -> None:
+        facts = form.cleaned_data
+        if facts.get("somebody_new"):
+            country = facts.get("country_of_the_new", "")
+            report = settle_as_new(obj, now=timezone.now(), country=country)
+        else:
+            report = settle_as(obj, facts[obj.kind], now=timezone.now())
+        messages.info(request, what_came_in(report))
+
+
+def what_came_in(report: Report) -> str:
+    """The fixtures that the settled name let in, by what became of them."""
+    counts = report.totals()
+    told = [f"{counts[outcome]} {outcome}" for outcome in counts if counts[outcome]]
+    return f"Fixtures that waited: {', '.join(told)}." if told else "No fixture waited for it."

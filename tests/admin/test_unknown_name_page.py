@@ -1,0 +1,91 @@
+import pytest
+from django.urls import reverse
+
+from previews.models import Club, ClubName
+from tests.admin.form_data import sent_back
+from tests.factories import ClubFactory, OfficialFactory, UnknownNameFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(unknown):
+    return reverse("admin:previews_unknownname_change", args=[unknown.pk])
+
+
+def say(editor, unknown, **typed):
+    response = editor.post(page_of(unknown), sent_back(editor.get(page_of(unknown)), **typed))
+    unknown.refresh_from_db()
+    return response
+
+
+def told(response):
+    return [str(error) for errors in response.context["errors"] for error in errors]
+
+
+def test_this_is_a_club_we_know(editor):
+    liverpool = ClubFactory(name="Liverpool", country="ENG")
+    unknown = UnknownNameFactory(name="Liverpol", country="ENG")
+
+    say(editor, unknown, club=liverpool.pk)
+
+    assert unknown.club == liverpool
+    assert unknown.settled_at is not None
+    assert ClubName.objects.get(name="Liverpol").club == liverpool
+
+
+def test_this_is_a_new_club_of_the_country_an_editor_names(editor):
+    unknown = UnknownNameFactory(name="Marine", country="")
+
+    say(editor, unknown, somebody_new="on", country_of_the_new="ENG")
+
+    assert unknown.club == Club.objects.get(name="Marine", country="ENG")
+
+
+def test_new_club_of_no_known_country_is_asked_for(editor):
+    unknown = UnknownNameFactory(name="Marine", country="")
+
+    response = say(editor, unknown, somebody_new="on")
+
+    assert told(response) == ["The file does not say of which country: write it, ENG or ITA."]
+    assert Club.objects.count() == 0
+
+
+@pytest.mark.parametrize("both", [pytest.param(True, id="both"), pytest.param(False, id="neither")])
+def test_one_of_the_two_has_to_be_said(editor, both):
+    unknown = UnknownNameFactory(country="ENG")
+    typed = {"club": ClubFactory().pk, "somebody_new": "on"} if both else {}
+
+    response = say(editor, unknown, **typed)
+
+    assert told(response) == ["Say who it is, or tick that it is somebody new; not both."]
+    assert unknown.settled_at is None
+
+
+def test_official_is_settled_on_the_same_page(editor):
+    dean = OfficialFactory(name="Mike Dean", country="ENG")
+    unknown = UnknownNameFactory(kind="official", name="Dean, M.", country="ENG")
+
+    say(editor, unknown, official=dean.pk)
+
+    assert unknown.official == dean
+
+
+def test_nearest_known_spellings_are_shown(editor):
+    ClubFactory(name="Liverpool", country="ENG")
+    unknown = UnknownNameFactory(name="Liverpol", country="ENG")
+
+    words = editor.get(page_of(unknown)).content.decode()
+
+    assert '<div class="readonly">Liverpool</div>' in words
+
+
+def test_settled_name_is_only_to_be_read(editor):
+    unknown = UnknownNameFactory(country="ENG")
+    opened = editor.get(page_of(unknown))
+    liverpool, everton = ClubFactory(), ClubFactory()
+    editor.post(page_of(unknown), sent_back(opened, club=liverpool.pk))
+
+    editor.post(page_of(unknown), sent_back(opened, club=everton.pk))
+
+    unknown.refresh_from_db()
+    assert unknown.club == liverpool
