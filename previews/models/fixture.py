@@ -21,6 +21,7 @@ from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.ground import GROUND_COLUMNS, Ground
 from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
 from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
+from previews.models.season_of_table import SEASON_COLUMNS, SeasonOfTable
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
@@ -178,6 +179,11 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
         return played_ties(rows, open_ties)
 
+    def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
+        """The same of ties that are known to be over. 1 query."""
+        rows = self.in_any_tie().played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        return played_ties(rows, set())
+
     def extent(self) -> Extent:
         found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
         return Extent(**found)
@@ -234,12 +240,13 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
         rows = self.values_list(*RECEIPT_COLUMNS)
         return [played for row in rows if (played := receipt(row)) is not None]
 
-    def receipts_by_season(self) -> dict[int, list[PlayedFixture]]:
-        """The same by the number of the season, in one query."""
-        seasons: dict[int, list[PlayedFixture]] = {}
-        for row in self.values_list(*RECEIPT_COLUMNS, "season_id"):
-            if (played := receipt(row[:-1])) is not None:
-                seasons.setdefault(row[-1], []).append(played)
+    def receipts_by_season(self) -> dict[SeasonOfTable, list[PlayedFixture]]:
+        """The same by season, with what a table needs to know of it, in one query."""
+        many = len(RECEIPT_COLUMNS)
+        seasons: dict[SeasonOfTable, list[PlayedFixture]] = {}
+        for row in self.values_list(*RECEIPT_COLUMNS, *SEASON_COLUMNS):
+            if (played := receipt(row[:many])) is not None:
+                seasons.setdefault(SeasonOfTable(*row[many:]), []).append(played)
         return seasons
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, Ground]]:

@@ -1,5 +1,6 @@
 """Points taken from a club in a season, from the day of the ruling on."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -13,6 +14,9 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 class PointsDeductionQuerySet(SourcedQuerySet["PointsDeduction"]):
     def in_season(self, season: Season) -> Self:
         return self.filter(season=season)
+
+    def in_seasons(self, numbers: Iterable[int]) -> Self:
+        return self.filter(season__in=numbers)
 
     def decided_before(self, day: date) -> Self:
         return self.filter(decided_on__lt=day)
