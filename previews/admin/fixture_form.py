@@ -34,6 +34,8 @@ class FixtureForm(RecordForm):
                 "Empty on a new fixture: the home club's own ground, unless the ground is "
                 "neutral. Its clock tells when the kick-off is."
             ),
+            "status": "Fans read it, unless the fixture is simply scheduled or played.",
+            "neutral_ground": "Fans read “neutral ground”; form and records count it apart.",
             "season": "Empty: the stage's.",
             "stage": "The round. Empty: the tie's.",
         }

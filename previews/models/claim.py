@@ -78,7 +78,9 @@ class Claim(Record):
     cannot_be_checked = models.CharField(
         max_length=200, blank=True, help_text="What is missing, if no result can decide it."
     )
-    position = models.PositiveSmallIntegerField("order", default=0)
+    position = models.PositiveSmallIntegerField(
+        "order", default=0, help_text="Claims with a lower number stand higher on the page."
+    )
 
     objects = ClaimQuerySet.as_manager()
 

@@ -42,8 +42,12 @@ class Coverage(Sourced):
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ENG.")],
         help_text="Where it can be received; GBR for the United Kingdom. Empty: everywhere.",
     )
-    starts_at = models.DateTimeField(null=True, blank=True)
-    host = models.CharField(max_length=80, blank=True)
+    starts_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the programme begins; fans see it in their own time."
+    )
+    host = models.CharField(
+        max_length=80, blank=True, help_text="Fans read “with …” beside a live blog."
+    )
     url = models.URLField("address", blank=True)
 
     objects = CoverageQuerySet.as_manager()

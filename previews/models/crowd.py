@@ -24,7 +24,9 @@ class Crowd(Sourced):
     capacity_reason = models.CharField(
         max_length=200, blank=True, help_text="Why it differs from the stadium's capacity."
     )
-    away_allocation = models.PositiveIntegerField(null=True, blank=True)
+    away_allocation = models.PositiveIntegerField(
+        null=True, blank=True, help_text="How many tickets the visitors have."
+    )
     allocation_reason = models.CharField(max_length=200, blank=True)
     expected_away_fans = models.PositiveIntegerField(
         "expected travelling fans", null=True, blank=True

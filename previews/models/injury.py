@@ -37,7 +37,12 @@ class Injury(Sourced, ExpectedBack):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="injuries")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="injuries")
-    status = models.CharField(max_length=10, choices=Status, default=Status.OUT)
+    status = models.CharField(
+        max_length=10,
+        choices=Status,
+        default=Status.OUT,
+        help_text="Fans read it beside the name: out, doubtful, late fitness test.",
+    )
     part = models.CharField(
         "part of the body", max_length=40, blank=True, help_text="ankle; empty when nobody says."
     )

@@ -40,7 +40,12 @@ class Lineup(Sourced):
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="lineups")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="lineups")
-    kind = models.CharField(max_length=10, choices=Kind, default=Kind.PREDICTED)
+    kind = models.CharField(
+        max_length=10,
+        choices=Kind,
+        default=Kind.PREDICTED,
+        help_text="Once one is confirmed, fans no longer see the predicted ones of this club.",
+    )
     predicted_by = models.CharField(
         max_length=80, blank=True, help_text="Who expects it; empty for the article's outlet."
     )

@@ -39,9 +39,11 @@ class Quote(Record):
     topic = models.CharField(
         max_length=80, blank=True, help_text="What it is about, in a few words; fans see it."
     )
-    said_on = models.DateField()
+    said_on = models.DateField(help_text="Previews of an earlier day do not show it.")
     occasion = models.CharField(max_length=80, blank=True, help_text="Press conference, Bergamo.")
-    position = models.PositiveSmallIntegerField("order", default=0)
+    position = models.PositiveSmallIntegerField(
+        "order", default=0, help_text="Quotes with a lower number stand higher on the page."
+    )
 
     objects = QuoteQuerySet.as_manager()
 
