@@ -272,6 +272,7 @@ class Fixture(Sourced):
         AWARDED = "awarded", "Awarded"
         PLAYED = "played", "Played"
 
+    OVER = (Status.PLAYED, Status.AWARDED)
     TO_BE_PLAYED = (Status.SCHEDULED, Status.TO_BE_CONFIRMED, Status.POSTPONED)
     key_fields = ("day", "home", "away")
 

@@ -16,6 +16,9 @@ from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
 
+LONGEST_MATCH = timedelta(hours=3)
+"""Extra time, a shoot-out and the breaks before them are over by then."""
+
 
 class PreviewQuerySet(KeyedQuerySet["Preview"]):
     def published(self, now: datetime) -> Self:
@@ -108,6 +111,9 @@ class Preview(Record):
         help_text="Later results and reports stay out of the page. Empty: until the kick-off.",
     )
 
+    looked_at: datetime | None = None
+    """When somebody looks at the page: no fact of the preview, a view notes it."""
+
     objects = PreviewQuerySet.as_manager()
 
     class Meta:
@@ -133,6 +139,20 @@ class Preview(Record):
     def day(self) -> date:
         """The last day whose reports this page knows."""
         return self.moment.date()
+
+    @property
+    def today(self) -> date:
+        """The day of whoever looks at the page; after its moment it stays the day of that."""
+        return min(self.looked_at or self.moment, self.moment).date()
+
+    @property
+    def is_archived(self) -> bool:
+        """Whether the match is over: played, or begun so long ago that it must be."""
+        fixture = self.fixture
+        if fixture.status in Fixture.OVER:
+            return True
+        begun = fixture.kick_off or datetime.combine(fixture.day, time(21), tzinfo=UTC)
+        return self.looked_at is not None and self.looked_at > begun + LONGEST_MATCH
 
     def clean(self) -> None:
         super().clean()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from previews.desk.freshness import is_overdue
 from previews.models import Crowd, Preview
 from previews.sections.source import Source, source_of
 
@@ -16,6 +17,7 @@ class Figure:
     number: int
     reason: str
     source: Source | None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,7 @@ class CrowdShown:
 def read(preview: Preview, params: QueryDict) -> CrowdShown | None:
     fixture = preview.fixture
     rows = Crowd.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
-    figures = tuple(
-        figure for row in rows.order_by("pk") for figure in _figures(row, fixture.away.name)
-    )
+    figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
     stadium = fixture.stadium
     if stadium is None and not figures:
         return None
@@ -53,15 +53,16 @@ def read(preview: Preview, params: QueryDict) -> CrowdShown | None:
 ON_THE_DAY = "Open on the day"
 
 
-def _figures(crowd: Crowd, away: str) -> list[Figure]:
-    source = source_of(crowd)
+def _figures(crowd: Crowd, preview: Preview) -> list[Figure]:
+    away = preview.fixture.away.name
+    source, overdue = source_of(crowd), is_overdue(crowd, preview)
     wanted = (
         (ON_THE_DAY, crowd.capacity, crowd.capacity_reason),
         (f"Allocation for {away}", crowd.away_allocation, crowd.allocation_reason),
         (f"{away} fans expected", crowd.expected_away_fans, _reason_of_the_fans(crowd)),
     )
     return [
-        Figure(label, number, reason, source)
+        Figure(label, number, reason, source, overdue)
         for label, number, reason in wanted
         if number is not None
     ]

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from previews.desk.freshness import is_overdue
 from previews.football.countries import country_name
 from previews.models import Coverage, Preview
 from previews.sections.clocks import UNITED_KINGDOM, Clock, clock
@@ -25,6 +26,7 @@ class Way:
     host: str
     url: str
     source: Source | None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ def read(preview: Preview, params: QueryDict) -> HowToWatch | None:
     local = stadium.clock if stadium else UNITED_KINGDOM
     place = stadium.city if stadium else ""
     ways = tuple(
-        _way(row, local, place) for row in rows.in_order().select_related("article__outlet")
+        _way(row, local, place, preview)
+        for row in rows.in_order().select_related("article__outlet")
     )
     return HowToWatch(ways) if ways else None
 
 
-def _way(row: Coverage, local: ZoneInfo, place: str) -> Way:
+def _way(row: Coverage, local: ZoneInfo, place: str, preview: Preview) -> Way:
     british = row.country in BRITISH
     zone, where = (UNITED_KINGDOM, "United Kingdom") if british else (local, place)
     return Way(
@@ -55,6 +58,7 @@ def _way(row: Coverage, local: ZoneInfo, place: str) -> Way:
         host=row.host,
         url=row.url,
         source=source_of(row),
+        overdue=is_overdue(row, preview),
     )
 
 

@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 from django.http import QueryDict
 
 from previews.charts.pitch import eleven, upright
+from previews.desk.freshness import is_overdue
 from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
 from previews.sections.club_face import ClubFace, club_face, sides_of
 from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
@@ -44,6 +45,7 @@ class Eleven:
     bench: tuple[str, ...]
     options: tuple[Option, ...]
     source: Source | None
+    overdue: bool = False
 
     @property
     def players(self) -> tuple[Player, ...]:
@@ -103,7 +105,7 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
     clubs = tuple(
         ClubLineups(
             club_face(club, side),
-            _elevens([lineup for lineup in lineups if lineup.club_id == club.pk]),
+            _elevens([lineup for lineup in lineups if lineup.club_id == club.pk], preview),
             tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
         )
         for club, side in sides_of(fixture)
@@ -112,13 +114,13 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
     return Lineups(clubs, shown, club_choices(fixture, shown, "lineups"))
 
 
-def _elevens(lineups: Sequence[Lineup]) -> tuple[Eleven, ...]:
+def _elevens(lineups: Sequence[Lineup], preview: Preview) -> tuple[Eleven, ...]:
     """Once a line-up is confirmed the predictions have had their day."""
     confirmed = [lineup for lineup in lineups if lineup.kind == Lineup.Kind.CONFIRMED]
-    return tuple(_eleven(lineup) for lineup in confirmed or lineups)
+    return tuple(_eleven(lineup, preview) for lineup in confirmed or lineups)
 
 
-def _eleven(lineup: Lineup) -> Eleven:
+def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
     places = list(lineup.places.all())
     source = source_of(lineup)
     return Eleven(
@@ -136,6 +138,7 @@ def _eleven(lineup: Lineup) -> Eleven:
             for option in lineup.options.all()
         ),
         source=source,
+        overdue=is_overdue(lineup, preview),
     )
 
 

@@ -32,6 +32,7 @@ class MatchFacts:
     standfirst: str
     authors: str
     known_on: date
+    is_archived: bool = False
 
     @property
     def day_in_words(self) -> str:
@@ -64,6 +65,7 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         standfirst=preview.standfirst,
         authors=preview.authors,
         known_on=preview.day,
+        is_archived=preview.is_archived,
     )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import QueryDict
 
+from previews.desk.freshness import is_overdue
 from previews.football.days import days_out
 from previews.models import Availability, Club, Injury, Preview, Suspension
 from previews.models.expected_back import ExpectedBack
@@ -43,6 +43,7 @@ class Statement:
 
     words: str
     source: Source | None
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read(preview: Preview, params: QueryDict) -> TeamNews | None:
         return None
     shown = shown_in(params, "team_news")
     clubs = tuple(
-        _news(club, club_face(club, side), facts, day)
+        _news(club, club_face(club, side), facts, preview)
         for club, side in sides_of(fixture)
         if shown in (Shown.BOTH, side)
     )
@@ -103,16 +104,16 @@ def latest_of_each(facts: Iterable[Fact]) -> list[Fact]:
     return list(newest.values())
 
 
-def _news(club: Club, face: ClubFace, facts: Iterable[Fact], day: date) -> ClubNews:
+def _news(club: Club, face: ClubFace, facts: Iterable[Fact], preview: Preview) -> ClubNews:
     lines: dict[str, list[Line]] = {}
     statements = []
     for fact in facts:
         if fact.club_id != club.pk:
             continue
         if fact.person is None:
-            statements.append(Statement(_remark(fact), source_of(fact)))
+            statements.append(Statement(_remark(fact), source_of(fact), is_overdue(fact, preview)))
         else:
-            lines.setdefault(_state(fact), []).append(_line(fact, fact.person.name, day))
+            lines.setdefault(_state(fact), []).append(_line(fact, fact.person.name, preview))
     groups = tuple(
         Group(state, label, tuple(sorted(lines[state], key=lambda line: line.player)))
         for state, label in LABELS.items()
@@ -143,15 +144,15 @@ def _state(fact: Fact) -> str:
             return fact.kind
 
 
-def _line(fact: Fact, player: str, day: date) -> Line:
+def _line(fact: Fact, player: str, preview: Preview) -> Line:
     since = fact.out_since if isinstance(fact, Injury) else None
     return Line(
         player=player,
         what=_what(fact),
         back=expected_back_in_words(fact),
-        days_out=days_out(since, day) if since else None,
+        days_out=days_out(since, preview.day) if since else None,
         source=source_of(fact),
-        overdue=fact.check_by is not None and fact.check_by < day,
+        overdue=is_overdue(fact, preview),
     )
 
 

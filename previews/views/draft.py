@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -29,4 +30,6 @@ def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpRes
 def _draft(request: HtmxRequest, slug: str) -> Preview:
     if not (request.user.is_staff and request.user.has_perm("previews.view_preview")):
         raise Http404("no such page")
-    return get_object_or_404(Preview.objects.for_page(), slug=slug)
+    preview = get_object_or_404(Preview.objects.for_page(), slug=slug)
+    preview.looked_at = timezone.now()
+    return preview

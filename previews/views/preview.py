@@ -84,5 +84,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 
 def published_preview(slug: str) -> Preview:
-    published = Preview.objects.published(timezone.now())
-    return get_object_or_404(published.for_page(), slug=slug)
+    now = timezone.now()
+    preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
+    preview.looked_at = now
+    return preview
