@@ -2,12 +2,12 @@
 
 from collections import Counter
 from datetime import datetime
-from itertools import batched, chain
+from itertools import batched
 from typing import Any
 
 from django.db import models, transaction
 
-from previews.importers.pairing import pair_stages
+from previews.importers.pairing import FORGOTTEN_STAGE, pair_stages
 from previews.models import (
     Appointment,
     Club,
@@ -43,6 +43,8 @@ KINDS: tuple[type[models.Model], ...] = (
 )  # fmt: skip
 CHANGED_KINDS = {model._meta.model_name: model for model in KINDS}
 ROWS_AT_ONCE = 1000
+FOUND_ANEW = ("tie_id", "leg")
+"""Not set back but found again from the fixtures that stay: the old tie may be gone."""
 
 
 class SomethingRests(Exception):
@@ -57,36 +59,54 @@ class SomethingRests(Exception):
 def undo(batch: ImportBatch, *, now: datetime) -> dict[str, int]:
     """Takes the import back; how many rows of each kind went, and how many were set back.
 
-    Raises SomethingRests when something would lose its ground.
+    Raises SomethingRests when something would lose its ground; then nothing has happened.
     """
-    if reasons := what_rests_on(batch):
-        raise SomethingRests(reasons)
+    if batch.status == ImportBatch.Status.UNDONE:
+        raise SomethingRests(["it was taken back already"])
     stages = loosen_from_ties_of(batch)
     counts: Counter[str] = Counter()
+    reasons = _foreign_hands(batch)
     counts["changes set back"] = sum(map(_set_back, _changes(batch)))
+    if reasons := reasons + _what_rests(batch):
+        raise SomethingRests(reasons)
     waiting_of(batch).delete()
     names_nobody_waits_for().delete()
     for model in KINDS:
-        gone = _delete(model, batch)
-        if gone:
+        if gone := _delete(model, batch):
             counts[str(model._meta.verbose_name_plural)] = gone
-    pair_stages(stages, {}, batch)
+    pair_stages(stages | _stages_returned_to(batch), {}, batch)
     batch.status, batch.undone_at = ImportBatch.Status.UNDONE, now
     batch.save(update_fields=["status", "undone_at"])
     return dict(counts)
 
 
 def what_rests_on(batch: ImportBatch) -> list[str]:
-    """Why the import cannot be taken back, in words; empty when it can."""
-    if batch.status == ImportBatch.Status.UNDONE:
-        return ["it was taken back already"]
-    reasons = [
-        f"import {each} changed rows that this one changed" for each in _later_imports(batch)
-    ]
+    """Why the import cannot be taken back, in words; empty when it can. Changes nothing."""
+    with transaction.atomic():
+        try:
+            undo(batch, now=batch.started_at)
+        except SomethingRests as rests:
+            return rests.reasons
+        transaction.set_rollback(True)
+    return []
+
+
+def _foreign_hands(batch: ImportBatch) -> list[str]:
+    """Editors and later imports that have changed rows of this one since."""
+    later = _later_imports(batch)
+    reasons = [f"import {each} changed rows that this one changed" for each in later]
     for model in KINDS:
         rows = brought_by(model, batch)
-        if rows.exists():
-            reasons += chain(_touched(model, rows, batch), _pointed_to(model, rows, batch))
+        reasons += _touched(model, rows, batch) if rows.exists() else []
+    return reasons
+
+
+def _what_rests(batch: ImportBatch) -> list[str]:
+    """Rows from elsewhere that point to rows of this import, once its changes are set back."""
+    reasons = []
+    for model in KINDS:
+        rows = brought_by(model, batch)
+        reasons += _pointed_to(model, rows, batch) if rows.exists() else []
     return reasons
 
 
@@ -128,15 +148,25 @@ def _changes(batch: ImportBatch) -> Any:
 
 
 def _set_back(change: ImportChange) -> bool:
+    if change.kind == FORGOTTEN_STAGE:
+        Stage.objects.create(pk=change.row, **change.before)
+        return True
     model = CHANGED_KINDS[change.kind]
     row = row_by_number(model, change.row)
     if row is None:
         return False
     for name, value in change.before.items():
+        if name in FOUND_ANEW:
+            continue
         field = next(each for each in model._meta.concrete_fields if each.attname == name)
         setattr(row, name, field.to_python(value))
     row.save()
     return True
+
+
+def _stages_returned_to(batch: ImportBatch) -> set[int]:
+    before = (change.before.get("stage_id") for change in _changes(batch))
+    return {stage for stage in before if stage is not None}
 
 
 def _delete(model: type[models.Model], batch: ImportBatch) -> int:

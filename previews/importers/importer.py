@@ -6,6 +6,7 @@ from itertools import batched
 
 from previews.importers.details import Details
 from previews.importers.names import KnownOfficials
+from previews.importers.pairing import forget_empty_stages
 from previews.importers.planning import Options, Planner
 from previews.importers.record import FixtureRecord, Item, Passed, Unread
 from previews.importers.report import FileReport, Report
@@ -45,6 +46,7 @@ class Importer:
             self.planner.stored.forget_the_oldest()
         self.storing.remember_stretched(self.planner.seasons.stretch())
         if self.storing.find_ties(file) or self.planner.seasons.made:
+            forget_empty_stages(self.planner.seasons.made, self.batch)
             forget_what_stayed_empty(self.planner.seasons.made)
             # Ties and stages have come and gone: what was at hand is out of date.
             self.planner.stored = StoredRows()

@@ -8,17 +8,19 @@ from typing import Any
 
 from previews.importers.season_rules import has_replays, is_on_neutral_ground
 from previews.importers.ties import Paired, Pairing, pair_up
-from previews.models import Fixture, ImportBatch, Stage, Tie
+from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
     fixtures_of_stages,
-    forget_stages_without_fixtures,
     forget_ties_without_fixtures,
     stages_by_number,
+    stages_without_fixtures,
     ties_of_stages,
 )
 
 STAGES_AT_ONCE = 200
 ROWS_AT_ONCE = 500
+FORGOTTEN_STAGE = "forgotten_stage"
+"""The kind of change under which a stage that was taken away is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,27 @@ def pair_stages(
         count += _pair_some(list(some), told, batch)
     for some in batched(sorted(stages), STAGES_AT_ONCE):
         forget_ties_without_fixtures(some)
-    for some in batched(sorted(seasons), STAGES_AT_ONCE):
-        forget_stages_without_fixtures(some)
+    forget_empty_stages(seasons, batch)
     return count
+
+
+def forget_empty_stages(seasons: Collection[int], batch: ImportBatch) -> None:
+    """Takes away stages that all fixtures have left; those of other imports are remembered."""
+    for some in batched(sorted(seasons), STAGES_AT_ONCE):
+        empty = stages_without_fixtures(some)
+        ImportChange.objects.bulk_create(
+            ImportChange(
+                batch=batch, kind=FORGOTTEN_STAGE, row=stage.pk, before=_fields(stage), after={}
+            )
+            for stage in empty
+            if stage.batch_id != batch.pk
+        )
+        empty.delete()
+
+
+def _fields(stage: Stage) -> dict[str, Any]:
+    names = ("season_id", "name", "kind", "round", "position", "batch_id")
+    return {name: getattr(stage, name) for name in names}
 
 
 def _pair_some(numbers: list[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:

@@ -137,15 +137,14 @@ def forget_ties_without_fixtures(stages: Collection[int]) -> int:
     return rows.filter(batch__isnull=False).delete()[0]
 
 
-def forget_stages_without_fixtures(seasons: Collection[int]) -> int:
+def stages_without_fixtures(seasons: Collection[int]) -> "models.QuerySet[Stage]":
     """Imported stages that no fixture belongs to any more."""
     rows = Stage.objects.filter(season__in=seasons, fixtures__isnull=True, ties__isnull=True)
-    return rows.filter(batch__isnull=False, edited_by_hand=False).delete()[0]
+    return rows.filter(batch__isnull=False, edited_by_hand=False)
 
 
 def forget_what_stayed_empty(seasons: Collection[int]) -> None:
-    """Imported stages, seasons and competitions that no fixture came to after all."""
-    forget_stages_without_fixtures(seasons)
+    """Imported seasons and competitions that no fixture came to after all."""
     empty = Season.objects.filter(pk__in=seasons, fixtures__isnull=True, stages__isnull=True)
     empty = empty.filter(batch__isnull=False, edited_by_hand=False, deductions__isnull=True)
     competitions = set(empty.values_list("competition_id", flat=True))
@@ -155,10 +154,14 @@ def forget_what_stayed_empty(seasons: Collection[int]) -> None:
 
 
 def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
-    """Takes other imports' fixtures out of this one's ties; the stages to pair anew."""
-    fixtures = Fixture.objects.filter(tie__batch=batch).exclude(batch=batch)
-    stages = set(fixtures.values_list("stage_id", flat=True))
-    fixtures.update(tie=None, leg=None)
+    """Frees others' fixtures from legs and ties that this import's fixtures have a part in.
+
+    Gives back the stages whose ties have to be found anew.
+    """
+    mine = Fixture.objects.filter(batch=batch, tie__isnull=False).values("tie")
+    others = Fixture.objects.filter(Q(tie__batch=batch) | Q(tie__in=mine)).exclude(batch=batch)
+    stages = set(others.values_list("stage_id", flat=True))
+    others.update(tie=None, leg=None)
     return {stage for stage in stages if stage is not None}
 
 

@@ -1,0 +1,157 @@
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from previews.models import Club, Fixture, ImportBatch
+
+pytestmark = pytest.mark.django_db
+TXT = """\
+= English Premier League 2023/24
+Matchday 1
+Fri Aug 11 2023
+  20.00  Burnley FC  0-3 (0-2)  Manchester City FC
+"""
+
+
+@pytest.fixture
+def league(tmp_path):
+    path = tmp_path / "league.txt"
+    path.write_text(TXT, encoding="utf-8")
+    return path
+
+
+def run(command, *arguments):
+    """What the command prints, and its exit status."""
+    out, status = StringIO(), 0
+    try:
+        call_command(command, *map(str, arguments), stdout=out, stderr=out)
+    except SystemExit as end:
+        status = end.code
+    return out.getvalue(), status
+
+
+def test_all_understood_is_status_0(league):
+    out, status = run("import_results", league, "--create-clubs")
+
+    assert status == 0
+    assert out == (
+        f"{league}: 4 lines (1 date, 1 fixture, 1 heading, 1 round); fixtures: 1 added\n"
+        "new club: Burnley FC (ENG)\n"
+        "new club: Manchester City FC (ENG)\n"
+        f"import {ImportBatch.objects.get().pk}: 1 added, 4 lines\n"
+    )
+
+
+def test_what_waits_for_a_person_is_status_1_and_every_line_not_understood_is_printed(league):
+    with league.open("a") as lines:
+        lines.write("  what is this supposed to mean\n")
+
+    out, status = run("import_results", league)
+
+    assert status == 1
+    assert (
+        f"{league}:5: neither a match nor anything else known: what is this supposed to mean\n"
+        in out
+    )
+    assert "unknown name: Burnley FC (ENG)\n" in out
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.txt"], ["league.txt", "--format", "results-csv"]])
+def test_what_cannot_run_is_status_2(league, arguments, monkeypatch):
+    monkeypatch.chdir(league.parent)
+
+    with pytest.raises(CommandError) as refusal:
+        call_command("import_results", *arguments)
+
+    assert refusal.value.returncode == 2
+    assert Fixture.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "reason"),
+    [
+        ("--country", "Atlantis", "no country is called Atlantis"),
+        ("--zone", "Europe/Atlantis", "no time zone is called Europe/Atlantis"),
+        ("--column", "home", "write home like home=Heimteam"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_refused_with_a_reason(league, option, word, reason):
+    with pytest.raises(CommandError, match=reason):
+        call_command("import_results", str(league), option, word)
+
+
+def test_the_report_is_written_with_counts_that_add_up(league, tmp_path):
+    report = tmp_path / "report.json"
+
+    run("import_results", league, "--create-clubs", "--dry-run", "--report", report)
+
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert told["files"] == [
+        {
+            "file": str(league),
+            "format": "football-txt",
+            "lines_read": 4,
+            "lines": {"heading": 1, "round": 1, "date": 1, "fixture": 1},
+            "fixtures_read": 1,
+            "fixtures": {
+                "added": 1, "changed": 0, "unchanged": 0, "kept": 0, "waiting": 0, "refused": 0,
+            },
+            "details": {"ties found": 0},
+            "unread": [],
+            "messages": [],
+            "error": "",
+        }
+    ]  # fmt: skip
+    assert (told["batch"], told["dry_run"], told["exit_status"]) == (None, True, 0)
+    assert Club.objects.count() == 0
+
+
+def test_headers_of_their_own_competition_season_country_and_zone(tmp_path):
+    table = tmp_path / "liga.csv"
+    table.write_text(
+        "Datum,Zeit,Heim,Gast,T1,T2\n11.08.2023,20:30,Köln,Mainz,2,1\n", encoding="utf-8"
+    )
+    columns = ["home=Heim", "away=Gast", "home_goals=T1", "away_goals=T2", "time=Zeit"]
+    asked = [word for column in columns for word in ("--column", column)]
+
+    _, status = run(
+        "import_results", table, "--competition", "Bundesliga", "--season", "2023-24",
+        "--country", "Germany", "--zone", "Europe/Berlin", "--create-clubs", *asked,
+    )  # fmt: skip
+
+    assert status == 0
+    fixture = Fixture.objects.get()
+    assert str(fixture.season) == "Bundesliga 2023/24"
+    assert (fixture.home.country, fixture.after_90_home) == ("GER", 2)
+    assert f"{fixture.kick_off:%H:%M %Z}" == "18:30 UTC"
+
+
+def test_an_import_is_taken_back_by_its_number(league):
+    run("import_results", league, "--create-clubs")
+    number = ImportBatch.objects.get().pk
+
+    out, status = run("undo_import", number)
+
+    assert status == 0
+    assert out == (
+        f"import {number} taken back: 1 fixtures, 1 stages, 1 seasons, "
+        "3 other names of competitions, 1 competitions, 2 clubs\n"
+    )
+    assert run("undo_import", number) == ("it was taken back already\n", 1)
+    with pytest.raises(CommandError, match="there is no import 4711"):
+        run("undo_import", 4711)
+
+
+def test_club_lists_are_loaded(tmp_path):
+    path = tmp_path / "eng.clubs.txt"
+    path.write_text("= England\nArsenal FC, London\n  | Arsenal\n", encoding="utf-8")
+
+    out, status = run("import_clubs", tmp_path)
+
+    assert status == 0
+    number = ImportBatch.objects.get().pk
+    assert out == f"{path}: 3 lines; 1 clubs added, 1 spellings added\nimport {number}\n"
+    with pytest.raises(CommandError):
+        run("import_clubs", tmp_path / "nowhere.txt")

@@ -1,0 +1,76 @@
+import pytest
+
+from previews.football.score import Goals, Score
+from previews.importers.merging import columns_of, merged
+from previews.importers.record import FixtureRecord, Status
+
+OTHERS = {"attendance": None, "kick_off": None, "stadium_id": None, "matchday": None, "day": None}
+OTHERS["neutral_ground"] = False
+
+
+def told(score=None, **words):
+    return OTHERS | columns_of(FixtureRecord(1, "A", "B", None, score=score, **words))
+
+
+def score(after_90=None, after_120=None, half_time=None, shoot_out=None):
+    parts = {"after_90": after_90, "after_120": after_120}
+    parts |= {"half_time": half_time, "shoot_out": shoot_out}
+    return Score.from_parts(
+        **{name: Goals(*each) if each else None for name, each in parts.items()}
+    )
+
+
+FULL = score((1, 0), (2, 3), (1, 0))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (score((2, 1)), score((2, 1), half_time=(1, 0)), score((2, 1), half_time=(1, 0))),
+        (score((2, 3)), FULL, FULL),
+        (score(None, (2, 3)), FULL, FULL),
+        (score((1, 1)), score((1, 1), None, None, (4, 2)), score((1, 1), None, None, (4, 2))),
+    ],
+)
+def test_two_tellings_of_one_score_make_the_fullest_in_either_order(one, other, together):
+    for first, second in ((one, other), (other, one)):
+        stored = told(first)
+        stored |= merged(stored, told(second))
+        assert stored == told(together)
+
+
+def test_a_corrected_score_takes_the_place_of_the_old_one():
+    assert merged(told(score((2, 1), half_time=(1, 0))), told(score((2, 2)))) == {
+        "after_90_away": 2
+    }
+
+
+def test_a_half_time_score_that_cannot_be_right_any_more_goes():
+    changes = merged(told(score((2, 1), half_time=(2, 0))), told(score((1, 1))))
+
+    assert changes == {"after_90_home": 1, "half_time_home": None, "half_time_away": None}
+
+
+@pytest.mark.parametrize(
+    ("record", "status", "remark"),
+    [
+        ({"status": Status.SCHEDULED}, "scheduled", ""),
+        ({"status": Status.PLAYED, "score": score((1, 0))}, "played", ""),
+        ({"status": Status.AWARDED, "score": score((3, 0))}, "awarded", ""),
+        ({"status": Status.AWARDED, "note": "awarded"}, "cancelled", "awarded"),
+        ({"status": Status.WALKOVER}, "cancelled", "walkover"),
+        ({"status": Status.ANNULLED, "score": score((1, 0))}, "abandoned", ""),
+        ({"status": Status.POSTPONED}, "postponed", ""),
+        ({"decided": "penalties", "score": score(None, (1, 1))}, "played", "decided on penalties"),
+    ],
+)
+def test_what_became_of_it_fits_what_a_fixture_may_be(record, status, remark):
+    columns = told(**record)
+
+    assert (columns["status"], columns["remark"]) == (status, remark)
+
+
+def test_awarded_stays_awarded():
+    awarded = told(score((3, 0)), status=Status.AWARDED)
+
+    assert merged(awarded, told(score((3, 0)), status=Status.PLAYED)) == {}
