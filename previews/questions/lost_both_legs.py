@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from previews.football import comebacks as football
+from previews.football.result import result
 from previews.football.tie import Tie
 from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.plain import plain_fixture
-from previews.questions.question import Answer, Question, Receipt, named, receipts
+from previews.questions.plain import plain_result
+from previews.questions.question import Answer, Json, Question, Receipt, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "ties-lost-both-legs"
@@ -47,10 +48,7 @@ def lost_both_legs(
         SLUG,
         named(club=club, definition=definition, **scope.named),
         found=found,
-        value=[
-            {"year": year_of(tie), "legs": [plain_fixture(leg) for leg in tie.fixtures[:2]]}
-            for tie in found
-        ],
+        value=[plain(tie, club) for tie in found],
         rows=tuple(row for tie in found for row in legs_of(tie)),
         scope=scope.words(before, club),
         as_of=before,
@@ -65,9 +63,22 @@ def lost_both_legs(
     )
 
 
+def plain(tie: Tie, club: Club) -> Json:
+    """The legs as the club saw them: its own goals first."""
+    first, second = (result(leg, club.pk) for leg in tie.fixtures[:2])
+    return {
+        "year": year_of(tie),
+        "opponent": first.opponent.name,
+        "first_leg": plain_result(first)["score"],
+        "second_leg": plain_result(second)["score"],
+        "competition": first.fixture.competition,
+        "season": first.fixture.season,
+    }
+
+
 def year_of(tie: Tie) -> int:
-    """The year of the second leg, in which the tie was lost."""
-    return tie.fixtures[1].day.year
+    """The year of the first leg, by which such lists name a tie."""
+    return tie.fixtures[0].day.year
 
 
 def legs_of(tie: Tie) -> tuple[Receipt, ...]:

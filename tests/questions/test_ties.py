@@ -153,7 +153,24 @@ def test_both_legs_lost_depend_on_the_score_that_counts():
     final = lost_both_legs(liverpool, before=MAY)
     ninety = lost_both_legs(liverpool, before=MAY, definition=Definition.NINETY)
 
-    assert [one["year"] for one in final.value] == [1968, 2020]
+    assert final.value == [
+        {
+            "year": 1968,
+            "opponent": "Ferencvaros",
+            "first_leg": "0–1",
+            "second_leg": "0–1",
+            "competition": "European Cup",
+            "season": "2023/24",
+        },
+        {
+            "year": 2020,
+            "opponent": "Atletico",
+            "first_leg": "0–1",
+            "second_leg": "2–3",
+            "competition": "European Cup",
+            "season": "2023/24",
+        },
+    ]
     assert [one["year"] for one in ninety.value] == [1968]
     assert final.figures == (
         Figure("count", 2, "ties lost in both legs"),
