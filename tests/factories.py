@@ -620,6 +620,17 @@ class ImportBatchFactory(DjangoModelFactory):
     started_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
+class ImportChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ImportChange
+
+    batch = factory.SubFactory(ImportBatchFactory)
+    kind = "fixture"
+    row = 1
+    before = {"attendance": None}
+    after = {"attendance": 21_000}
+
+
 class LoadedRowFactory(DjangoModelFactory):
     class Meta:
         model = models.LoadedRow

@@ -1,11 +1,18 @@
 """The command load_fixtures: what it prints, and how it ends."""
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.core.serializers import serialize
 
+from previews.importers.fixture_file_report import Deed
+from previews.importers.fixture_files import load
 from previews.models import Club, Preview
+from previews.models.natural_key import Keyed
 
 pytestmark = pytest.mark.django_db
+FIXTURES = settings.PROJECT / "fixtures"
 LIVERPOOL = "- model: previews.club\n  fields: {name: Liverpool, country: ENG, slug: liverpool}\n"
 LONG_NAME = (
     "- model: previews.personname\n  fields: {person: [Jürgen Klopp], name: Juergen Klopp}\n"
@@ -93,9 +100,35 @@ def test_problems_end_the_command_with_all_of_them(clubs, tmp_path):
     assert Club.objects.count() == 0
 
 
+def facts_of_every_model():
+    """All rows as plain values without numbers, by their keys: the same however they came."""
+    keyed = [
+        model for model in apps.get_app_config("previews").get_models() if issubclass(model, Keyed)
+    ]
+    rows = [row for model in keyed for row in model.objects.all()]
+    keys = {"use_natural_foreign_keys": True, "use_natural_primary_keys": True}
+    return sorted(serialize("jsonl", rows, **keys).splitlines())
+
+
 def test_without_a_path_the_projects_own_files_are_loaded_from_anywhere(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     call_command("load_fixtures")
 
     assert Preview.objects.find_by_natural_key("atalanta-v-liverpool-2024-04-18").exists()
+
+
+def test_projects_own_files_are_all_new_once_and_all_unchanged_twice():
+    once = load([FIXTURES])
+    twice = load([FIXTURES])
+
+    assert once.total == {Deed.NEW: sum(once.total.values())}
+    assert (twice.total, twice.lines) == ({Deed.UNCHANGED: once.total[Deed.NEW]}, [])
+
+
+def test_loaddata_brings_the_same_rows_of_the_projects_own_files():
+    call_command("loaddata", *sorted(FIXTURES.glob("*.yaml")), verbosity=0)
+    by_loaddata = facts_of_every_model()
+    assert load([FIXTURES]).total == {Deed.UNCHANGED: len(by_loaddata)}
+
+    assert facts_of_every_model() == by_loaddata
