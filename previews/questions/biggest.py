@@ -72,4 +72,5 @@ QUESTION = Question(
     "The biggest wins and defeats",
     (parameter.ANY_CLUB, parameter.LAST, *parameter.SCOPE),
     biggest,
+    figures=("win_score", "win_date", "defeat_score", "defeat_date"),
 )

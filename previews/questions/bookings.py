@@ -118,4 +118,5 @@ QUESTION = Question(
     "Bookings in a referee's matches",
     (parameter.OFFICIAL, parameter.ANY_CLUB, *parameter.SCOPE),
     bookings,
+    figures=("bookings", "sendings_off", "matches", "average"),
 )

@@ -87,4 +87,5 @@ QUESTION = Question(
     "Comebacks: first-leg deficits, overturned or not",
     (parameter.ANY_CLUB, DEFICIT, WHERE_SECOND, *parameter.SCOPE),
     comebacks,
+    figures=("count", "progressed", "out", "decided", "undecided", "years"),
 )

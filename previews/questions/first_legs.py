@@ -91,4 +91,5 @@ QUESTION = Question(
     "First legs lost at home, and what became of the tie",
     (parameter.CLUB, *parameter.SCOPE),
     lost_at_home,
+    figures=("count", "progressed", "out", "decided", "undecided", "years"),
 )

@@ -63,4 +63,15 @@ QUESTION = Question(
     "Form: the last results of a club",
     (parameter.CLUB, parameter.LAST, parameter.WHERE, *parameter.SCOPE),
     form,
+    figures=(
+        "played",
+        "won",
+        "drawn",
+        "lost",
+        "goals_for",
+        "goals_against",
+        "clean_sheets",
+        "without_a_goal",
+        "letters",
+    ),
 )

@@ -84,4 +84,16 @@ QUESTION = Question(
     "Head to head: every meeting of two clubs",
     (parameter.CLUB, parameter.OPPONENT, parameter.WHERE, *parameter.SCOPE),
     head_to_head,
+    figures=(
+        "played",
+        "won",
+        "drawn",
+        "lost",
+        "goals_for",
+        "goals_against",
+        "first",
+        "last",
+        "last_home",
+        "last_score",
+    ),
 )

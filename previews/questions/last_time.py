@@ -127,4 +127,5 @@ QUESTION = Question(
         *parameter.SCOPE,
     ),
     last_time,
+    figures=("date", "opponent", "home", "score", "competition", "matches_since"),
 )

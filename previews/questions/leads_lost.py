@@ -119,5 +119,9 @@ def figures(found: LeadsLost, club: Club) -> tuple[Figure, ...]:
 
 
 QUESTION = Question(
-    SLUG, "Leads lost within a match", (parameter.CLUB, *parameter.SCOPE), leads_lost_by
+    SLUG,
+    "Leads lost within a match",
+    (parameter.CLUB, *parameter.SCOPE),
+    leads_lost_by,
+    figures=("count", "not_won", "lost", "known"),
 )

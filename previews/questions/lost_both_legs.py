@@ -116,4 +116,5 @@ QUESTION = Question(
     "Ties lost in both legs",
     (parameter.CLUB, DEFINITION, *parameter.SCOPE),
     lost_both_legs,
+    figures=("count", "definition", "years"),
 )

@@ -52,4 +52,5 @@ QUESTION = Question(
     "Meetings of two clubs, first and last",
     (parameter.CLUB, parameter.OPPONENT, parameter.WHERE, *parameter.SCOPE),
     meetings,
+    figures=("count", "first", "last"),
 )

@@ -106,4 +106,5 @@ QUESTION = Question(
     "Goals of a player",
     (parameter.PLAYER, parameter.ANY_CLUB, parameter.ANY_OPPONENT, *parameter.SCOPE),
     player_goals,
+    figures=("goals", "penalties", "matches", "last"),
 )

@@ -60,7 +60,7 @@ class Question:
     parameters: tuple[Parameter, ...]
     ask: Callable[..., Answer[object]]
     figures: tuple[str, ...] = ()
-    """Names of the figures that an answer may state, for the form of a claim."""
+    """Names of the figures of an answer: what a claim may state."""
 
 
 def receipts(fixtures: Iterable[PlayedFixture], note: str = "") -> tuple[Receipt, ...]:

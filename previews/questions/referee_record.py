@@ -84,4 +84,5 @@ QUESTION = Question(
     "A referee's matches with a club",
     (parameter.OFFICIAL, parameter.ANY_CLUB, *parameter.SCOPE),
     referee_record,
+    figures=("count", "won", "drawn", "lost", "last", "bookings", "sendings_off"),
 )

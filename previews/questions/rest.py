@@ -66,5 +66,9 @@ def plain(found: RunOfFixtures) -> Json:
 
 DAYS = Parameter("days", Kind.NUMBER, "The run of fixtures: days back", default="30")
 QUESTION = Question(
-    SLUG, "Rest: days since the last match, and the run of fixtures", (parameter.CLUB, DAYS), rest
+    SLUG,
+    "Rest: days since the last match, and the run of fixtures",
+    (parameter.CLUB, DAYS),
+    rest,
+    figures=("days", "hours", "matches"),
 )

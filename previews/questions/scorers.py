@@ -130,4 +130,5 @@ QUESTION = Question(
     "Scorers of a season, a competition or a club",
     (parameter.ANY_CLUB, TEN, *parameter.SCOPE),
     scorers,
+    figures=("player", "players", "goals", "known", "among"),
 )

@@ -102,4 +102,5 @@ QUESTION = Question(
     "Stages reached by a club through the years",
     (parameter.CLUB, parameter.ANY_ROUND, *parameter.SCOPE),
     stages_reached,
+    figures=("count", "years", "first", "last", "next"),
 )

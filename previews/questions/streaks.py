@@ -110,4 +110,5 @@ QUESTION = Question(
     "Streaks: unbeaten, winless, clean sheets and others",
     (parameter.CLUB, parameter.STREAK, parameter.WHERE, *parameter.SCOPE),
     streak,
+    figures=("current", "since", "longest", "longest_times"),
 )

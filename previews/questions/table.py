@@ -140,4 +140,17 @@ QUESTION = Question(
         parameter.ANY_CLUB,
     ),
     ask,
+    figures=(
+        "club",
+        "position",
+        "points",
+        "points_behind",
+        "played",
+        "won",
+        "drawn",
+        "lost",
+        "goal_difference",
+        "goals_for",
+        "goals_against",
+    ),
 )

@@ -6,30 +6,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from previews.questions import QUESTIONS
+from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.asking import ask_from_words
-from tests.factories import AppointmentFactory, MatchEventFactory, OfficialFactory, PersonFactory
-from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
+from tests.questions.archive import make_archive, words_for
 
 pytestmark = pytest.mark.django_db
-WORDS = {
-    "club": "Liverpool",
-    "opponent": "Atalanta",
-    "competition": "Premier League",
-    "official": "Michael Oliver",
-    "player": "Mohamed Salah",
-    "kind": "unbeaten",
-    "what": "win",
-}
 
 
 @pytest.fixture
 def archive():
-    liverpool, atalanta, everton = clubs("Liverpool", "Atalanta", "Everton")
-    derby = play(league(), "2024-04-01", liverpool, everton, "2-0")
-    knock_out_tie(cup("Europa League"), "2024-04-11", liverpool, atalanta, ("0-3", "0-1"))
-    AppointmentFactory(fixture=derby, official=OfficialFactory(name="Michael Oliver"))
-    MatchEventFactory(fixture=derby, person=PersonFactory(name="Mohamed Salah"))
+    make_archive()
 
 
 def plan_of(sql):
@@ -56,11 +42,22 @@ def test_a_reading_of_every_fixture_would_be_seen(archive):
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.slug)
-def test_fixtures_are_found_by_an_index(question, archive):
-    names = {one.name for one in question.parameters}
+def test_fixtures_of_a_club_are_found_by_an_index(question, archive):
     # With a club, the competition would only narrow; a table has no club's index to go by.
-    left_out = set() if question.slug == "table" else {"competition"}
-    words = {name: said for name, said in WORDS.items() if name in names - left_out}
+    words = words_for(question, *([] if question.slug == "table" else ["competition"]))
+
+    with CaptureQueriesContext(connection) as asked:
+        ask_from_words(question, words, before=date(2024, 5, 1))
+
+    asked_for = [query["sql"] for query in asked.captured_queries]
+    assert [sql for sql in asked_for if scans(plan_of(sql))] == []
+
+
+@pytest.mark.parametrize("scope", [{"organiser": "UEFA"}, {"season": "2023/24"}], ids=str)
+@pytest.mark.parametrize("slug", ["form", "streak", "comebacks", "biggest-results", "scorers"])
+def test_fixtures_of_a_scope_are_found_by_an_index(slug, scope, archive):
+    question = QUESTIONS_BY_SLUG[slug]
+    words = words_for(question, "competition") | scope
 
     with CaptureQueriesContext(connection) as asked:
         ask_from_words(question, words, before=date(2024, 5, 1))

@@ -1,0 +1,103 @@
+"""What every question of the list keeps."""
+
+import json
+from dataclasses import FrozenInstanceError
+from datetime import date
+
+import pytest
+
+from previews.questions import QUESTIONS
+from previews.questions.asking import ask_from_words
+from previews.questions.parameter import Kind
+from previews.questions.plain import plain_answer
+from tests.questions.archive import make_archive, words_for
+
+pytestmark = pytest.mark.django_db
+MAY = date(2024, 5, 1)
+
+
+@pytest.fixture
+def ask():
+    make_archive()
+    return lambda question, day=MAY: ask_from_words(
+        # A player and a referee are met in the derby; only a table needs a competition.
+        question,
+        words_for(
+            question,
+            *([] if question.slug == "table" else ["competition"]),
+            *(["opponent"] if question.slug in {"player-goals", "last-time"} else []),
+        ),
+        before=day,
+    )
+
+
+each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.slug)
+
+
+def test_slugs_and_parameters_name_one_thing_each():
+    slugs = [question.slug for question in QUESTIONS]
+    names = [[one.name for one in question.parameters] for question in QUESTIONS]
+
+    assert len(slugs) == len(set(slugs)) == 17
+    assert [name for name in names if len(name) != len(set(name))] == []
+
+
+@each_question
+def test_answer_states_the_figures_that_the_question_promises(question, ask):
+    answer = ask(question)
+
+    assert answer.not_in_archive == ""
+    assert answer.question == question.slug
+    assert tuple(figure.name for figure in answer.figures) == question.figures
+    assert answer.computed is not None
+
+
+@each_question
+def test_answer_comes_with_receipts_and_a_scope_and_does_not_change(question, ask):
+    answer = ask(question)
+
+    assert answer.rows != ()
+    assert {row.fixture.day < MAY for row in answer.rows} == {True}
+    assert "loaded" in answer.scope
+    with pytest.raises(FrozenInstanceError):
+        answer.scope = "another"
+
+
+@each_question
+def test_answer_is_plain_data_of_six_members(question, ask):
+    told = json.loads(json.dumps(plain_answer(ask(question))))
+
+    assert list(told) == ["question", "parameters", "value", "rows", "scope", "as_of"]
+    assert {tuple(row) for row in told["rows"]} == {
+        (
+            "date",
+            "home",
+            "away",
+            "score",
+            "home_goals",
+            "away_goals",
+            "competition",
+            "season",
+            "stage",
+            "leg",
+            "neutral_ground",
+            "note",
+        )
+    }
+
+
+@each_question
+def test_before_everything_the_archive_knows_nothing(question, ask):
+    """A table stands before the first day, with everybody on no points."""
+    answer = ask(question, date(2024, 4, 1))
+
+    assert answer.rows == ()
+    assert (answer.not_in_archive != "") is (question.slug != "table")
+
+
+@each_question
+def test_parameters_are_asked_for_in_words(question):
+    with_choices = {one.name for one in question.parameters if one.kind is Kind.CHOICE}
+
+    assert {one.name for one in question.parameters if one.choices} == with_choices
+    assert [one for one in question.parameters if not one.label] == []
