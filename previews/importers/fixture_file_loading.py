@@ -96,9 +96,10 @@ class Loading:
             self._under_way.discard(row)
 
     def _find_or_make(self, row: FileRow) -> Keyed:
-        if row.failed:
-            raise NotLoadedError
         values = self._values(row)
+        if row.failed:
+            self._check_rest(row, values)
+            raise NotLoadedError
         found = self._known.loaded(row.model, row.key) or self._known.like(
             row.model, _key_values(row.model, values)
         )
@@ -119,25 +120,25 @@ class Loading:
         return next((other for other in rows if other), None)
 
     def _values(self, row: FileRow) -> dict[str, Any]:
-        """The row's values, with rows in the place of keys."""
+        """The row's values, with rows in the place of keys, as far as they are found."""
         values: dict[str, Any] = {}
-        found_at_fault, waits = False, False
+        waits = False
         for name, field in fields_of(row.model).items():
             if name not in row.values:
                 continue
             try:
                 values[name] = self._value(field, row.values[name])
             except UnknownReferenceError as error:
-                found_at_fault = self._complete
-                waits = not self._complete
+                row.failed = row.failed or self._complete
+                waits = waits or not self._complete
                 self.problems += [row.problem(str(error), name)] * self._complete
             except NotLoadedError:
                 waits = True
             except DeletedError as error:
                 self._tell(row, Deed.KEPT, f"an editor deleted the {error} that it belongs to")
                 raise
-        if found_at_fault or waits:
-            self.not_checked += not found_at_fault
+        if waits and not row.failed:
+            self.not_checked += 1
             raise NotLoadedError
         return values
 
@@ -196,12 +197,22 @@ class Loading:
         except ValidationError as error:
             if not self._last_call:
                 raise PostponedError from error
-            for name, errors in error.error_dict.items():
-                place = "" if name == NON_FIELD_ERRORS else name
-                self.problems += [
-                    row.problem(says, place) for each in errors for says in each.messages
-                ]
+            self._tell_problems(row, error)
             raise NotLoadedError from error
+
+    def _check_rest(self, row: FileRow, values: dict[str, Any]) -> None:
+        """What else is wrong with a row at fault: its other values, each by itself."""
+        others = [field.name for field in row.model._meta.fields if field.name not in values]
+        try:
+            row.model(**values).clean_fields(exclude=others)
+        except ValidationError as error:
+            self._tell_problems(row, error)
+
+    def _tell_problems(self, row: FileRow, error: ValidationError) -> None:
+        for name, errors in error.error_dict.items():
+            place = "" if name == NON_FIELD_ERRORS else name
+            for says in (says for each in errors for says in each.messages):
+                self.problems.append(row.problem(says, place))
 
     def _remember(self, row: FileRow, stored: Keyed) -> Keyed:
         if self._known.number(row.model, row.key) != stored.pk:

@@ -445,6 +445,18 @@ def test_every_problem_of_a_run_is_told_and_nothing_is_written(write):
     assert (Club.objects.count(), Stadium.objects.count()) == (0, 0)
 
 
+def test_one_problem_of_a_row_does_not_hide_the_others(write):
+    text = club(country="eng", stadium="[Anfield, Liverpool]", city="no")
+
+    assert problems(write("clubs.yaml", text)) == [
+        "clubs.yaml, line 4 (row 1), country: Three capital letters, as FIFA writes them: ENG.",
+        "clubs.yaml, line 6 (row 1), stadium: no stadium “Anfield, Liverpool”; "
+        "add it, or correct the key",
+        "clubs.yaml, line 7 (row 1), city: expected text, but no without quotes means false; "
+        "write 'no'",
+    ]
+
+
 def test_rows_that_refer_to_a_row_at_fault_are_counted_and_not_told_again(write):
     clubs = club(city="no") + row("clubname", club="[Liverpool, ENG]", name="LFC", country="ENG")
     path = write("clubs.yaml", clubs)
