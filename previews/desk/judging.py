@@ -14,6 +14,10 @@ NOTHING_STATED = "Nobody has entered what the sentence states."
 NO_QUESTION = "No question of the archive is chosen for it."
 
 
+WORDED_WRONGLY = frozenset({Check.Outcome.FALSE.value, Check.Outcome.MISLEADING.value})
+"""Outcomes with which a sentence may not stand as it is worded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The verdict on a claim's own sentence, or on one report of it."""
@@ -26,6 +30,10 @@ class Outcome:
     @property
     def verdict(self) -> Verdict:
         return self.judgement.verdict
+
+    @property
+    def is_worded_wrongly(self) -> bool:
+        return self.verdict.value in WORDED_WRONGLY
 
     @property
     def kept(self) -> dict[str, Any]:

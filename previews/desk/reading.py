@@ -8,6 +8,7 @@ from functools import cached_property
 from django.db.models import Prefetch
 
 from previews.desk.checking import Key, newest_checks
+from previews.football.spelling import fold
 from previews.models import (
     Appointment,
     Availability,
@@ -29,6 +30,7 @@ from previews.models import (
     Quote,
     SelectionNote,
     Settlement,
+    Spell,
     Statement,
     Story,
     Suspension,
@@ -168,6 +170,19 @@ class Reading:
     @cached_property
     def settlements(self) -> list[Settlement]:
         return list(Settlement.objects.about(self.fixture).select_related("preferred__outlet"))
+
+    @cached_property
+    def spells(self) -> list[Spell]:
+        return list(Spell.objects.at(*self.clubs).on(self.fixture.day).select_related("person"))
+
+    @cached_property
+    def positions(self) -> dict[int, str]:
+        """Where each player of the two squads plays, where it is entered."""
+        return {spell.person_id: spell.position for spell in self.spells if spell.position}
+
+    @cached_property
+    def squads(self) -> set[tuple[int, str]]:
+        return {(spell.club_id, fold(spell.person.name)) for spell in self.spells}
 
     @property
     def facts(self) -> Iterable[Sourced]:

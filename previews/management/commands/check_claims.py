@@ -18,11 +18,8 @@ from previews.desk.changes import changed_verdicts
 from previews.desk.checking import Checked, check_preview, newest_checks
 from previews.desk.disagreements import disagreements
 from previews.desk.judging import Outcome
-from previews.football.verdict import Verdict
 from previews.models import Preview
 from previews.questions.question import Json
-
-WORDED_WRONGLY = {Verdict.FALSE, Verdict.MISLEADING}
 
 
 class Command(BaseCommand):
@@ -90,7 +87,7 @@ def wants_an_editor(checked: Checked) -> bool:
         return False
     claims = [outcome.claim for outcome in checked.of_claims]
     checks = newest_checks(claims, preview.moment)
-    wrong = any(outcome.verdict in WORDED_WRONGLY for outcome in checked.of_claims)
+    wrong = any(outcome.is_worded_wrongly for outcome in checked.of_claims)
     return wrong or bool(changed_verdicts(preview, claims, checks))
 
 

@@ -1,0 +1,106 @@
+"""Findings: what the desk would not let go out without a word, each with the place it speaks of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Model
+
+
+class Severity(StrEnum):
+    """An error stops publishing; a warning asks for a tick with a reason."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Rule(StrEnum):
+    """What the desk looks for. Errors are plain mistakes; where it only suspects, it warns."""
+
+    CONTRADICTION = "contradiction"
+    CLAIM_WORDED_WRONGLY = "claim-worded-wrongly"
+    CLAIM_STATES_NOTHING = "claim-states-nothing"
+    CLAIM_NOT_CHECKED = "claim-not-checked"
+    OVERDUE = "overdue"
+    WITHOUT_SOURCE = "without-source"
+    ABSENT_PLAYER = "absent-player-in-line-up"
+    ROTATION = "line-up-against-its-own-text"
+    NOT_ELEVEN = "line-up-not-eleven"
+    KEEPERS = "line-up-keepers"
+    MISQUOTE = "misquote"
+    EMPTY_SIDE = "empty-side"
+    PLACEHOLDER = "placeholder"
+    FURNITURE = "page-furniture"
+    RELATIVE_DATE = "relative-date"
+    CLUB_AS_PLACE = "club-as-place"
+    UNKNOWN_NAME = "unknown-name"
+    FIGURE = "figure"
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.ERROR if self in ERRORS else Severity.WARNING
+
+    @property
+    def words(self) -> str:
+        return self.value.replace("-", " ").capitalize()
+
+
+ERRORS = {
+    Rule.CONTRADICTION,
+    Rule.CLAIM_WORDED_WRONGLY,
+    Rule.ABSENT_PLAYER,
+    Rule.NOT_ELEVEN,
+    Rule.KEEPERS,
+    Rule.PLACEHOLDER,
+    Rule.FURNITURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The row that a finding speaks of: its kind as the admin's addresses spell it, its number."""
+
+    kind: str
+    number: int
+    words: str = ""
+
+
+def place_of(row: Model, words: str = "") -> Place:
+    return Place(str(row._meta.model_name), row.pk or 0, words or str(row))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to put right or to answer for. `about` tells two findings of one place apart."""
+
+    rule: Rule
+    sentence: str
+    place: Place
+    about: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+    @property
+    def key(self) -> str:
+        """By which a tick is remembered: the rule, the place and the passage, not the sentence.
+
+        A sentence may count days; it would ask for a new tick every morning.
+        """
+        return f"{self.rule} {self.place.kind} {self.place.number} {self.about}".strip()[:250]
+
+    @property
+    def plain(self) -> dict[str, str | int]:
+        """As a publication records it."""
+        return {
+            "rule": str(self.rule),
+            "severity": str(self.severity),
+            "sentence": self.sentence,
+            "kind": self.place.kind,
+            "number": self.place.number,
+            "key": self.key,
+        }

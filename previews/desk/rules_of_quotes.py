@@ -1,0 +1,22 @@
+"""Rules of quotes: two wordings of one utterance that cannot both be what was said."""
+
+from collections.abc import Iterator
+
+from previews.desk.article_names import article_names
+from previews.desk.finding import Finding, Rule, place_of
+from previews.desk.reading import Reading
+from previews.football.wording import Wording, align
+
+
+def misquotes(reading: Reading) -> Iterator[Finding]:
+    """Wordings that differ in a negation, a number or a name; other differences are style."""
+    for quote in reading.quotes:
+        wordings = list(quote.wordings.all())
+        names = article_names(wording.article for wording in wordings)
+        said = [Wording(names[one.article_id], one.text, one.language) for one in wordings]
+        for found in align(said).misquotes:
+            one, other = found.sources
+            words = " / ".join(f"“{each}”" if each else "nothing" for each in found.words)
+            sentence = f"{quote}: {one} and {other} differ in a {found.kind}: {words}."
+            about = f"{found.kind} {one} {other}"
+            yield Finding(Rule.MISQUOTE, sentence, place_of(quote), about)
