@@ -15,6 +15,7 @@ from previews.football.tie_breaker import TieBreaker
 from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
+from previews.models.season_of_table import slug_of_season
 
 
 def known_tie_breakers(words: str) -> None:
@@ -121,6 +122,10 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         """Only the numbers, for a query of fixtures to choose by."""
         return self.order_by().values_list("pk", flat=True)
 
+    def match_counts(self) -> list[tuple[str, int]]:
+        """The name of each, and how many fixtures of it are loaded, in one query."""
+        return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
+
     def with_competition(self) -> Self:
         return self.select_related("competition")
 
@@ -184,7 +189,7 @@ class Season(Record):
 
     @property
     def slug(self) -> str:
-        return self.name.replace("/", "-")
+        return slug_of_season(self.name)
 
     @property
     def tie_rules(self) -> TieRules:

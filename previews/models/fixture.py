@@ -22,6 +22,7 @@ from previews.models.ground import GROUND_COLUMNS, Ground
 from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
 from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
 from previews.models.season_of_table import SEASON_COLUMNS, SeasonOfTable
+from previews.models.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
@@ -248,6 +249,10 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
             if (played := receipt(row[:many])) is not None:
                 seasons.setdefault(SeasonOfTable(*row[many:]), []).append(played)
         return seasons
+
+    def season_rows(self) -> list[SeasonRow]:
+        """The fixtures of a season as plain values, played or not, in one query."""
+        return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, Ground]]:
         """The same with where each was played and who was let in, in one query."""

@@ -1,5 +1,6 @@
 """Officials, their other spellings, and their appointments by duty."""
 
+from datetime import datetime
 from typing import Self
 
 from django.core.validators import RegexValidator
@@ -96,6 +97,13 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
 
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def before(self, moment: datetime) -> Self:
+        return self.filter(fixture__day__lt=moment.date())
+
+    def duties(self) -> list[str]:
+        """The duty of each, as a plain value."""
+        return list(self.values_list("duty", flat=True))
 
     def as_referee(self) -> Self:
         return self.filter(duty=Appointment.Duty.REFEREE)

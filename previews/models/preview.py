@@ -74,6 +74,9 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
             "fixture__day", "fixture__kick_off", "slug"
         )
 
+    def latest_first(self) -> Self:
+        return self.order_by("-fixture__day", "-fixture__kick_off", "slug")
+
     def past(self, day: date) -> Self:
         return self.filter(fixture__day__lt=day).order_by(
             "-fixture__day", "-fixture__kick_off", "slug"

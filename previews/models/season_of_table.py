@@ -11,6 +11,11 @@ SEASON_COLUMNS = (
 )  # fmt: skip
 
 
+def slug_of_season(name: str) -> str:
+    """As an address writes it: 2023-24."""
+    return name.replace("/", "-")
+
+
 @dataclass(frozen=True, slots=True)
 class SeasonOfTable:
     number: int
@@ -22,7 +27,7 @@ class SeasonOfTable:
 
     @property
     def slug(self) -> str:
-        return self.name.replace("/", "-")
+        return slug_of_season(self.name)
 
     @property
     def rules(self) -> TableRules:
