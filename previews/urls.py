@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from previews.views.club import club_detail
 from previews.views.colours import fixture_colours
+from previews.views.competition import competition_detail, season_detail
 from previews.views.draft import draft_detail, draft_section
 from previews.views.health import health
 from previews.views.picture import picture_file
+from previews.views.official import official_detail
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
 
@@ -17,6 +20,10 @@ urlpatterns = [
     path("previews/<slug:slug>/<slug:section_slug>/", preview_section, name="preview_section"),
     path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
+    path("clubs/<slug:slug>/", club_detail, name="club_detail"),
+    path("competitions/<slug:slug>/", competition_detail, name="competition_detail"),
+    path("competitions/<slug:slug>/<str:season_slug>/", season_detail, name="season_detail"),
+    path("officials/<slug:slug>/", official_detail, name="official_detail"),
     path("fixtures/<int:number>/colours.css", fixture_colours, name="fixture_colours"),
     path("media/pictures/<path:path>", picture_file, name="picture_file"),
     path("health/", health, name="health"),

@@ -1,9 +1,11 @@
 """Evidence: the fixtures that a computed line rests on, and what was looked at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.played import PlayedFixture
+from previews.models.fixture import Extent
+from previews.questions.scope import extent_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,11 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
+    """`left_out` counts the rows beyond those that are shown."""
+
     rows: tuple[Receipt, ...]
     scope: str = ""
+    left_out: int = 0
 
 
 def receipt(played: PlayedFixture, remark: str = "") -> Receipt:
@@ -34,5 +39,21 @@ def receipt(played: PlayedFixture, remark: str = "") -> Receipt:
     )
 
 
+SHOWN_AT_MOST = 24
+
+
 def evidence(fixtures: Iterable[PlayedFixture], scope: str = "") -> Evidence:
-    return Evidence(tuple(receipt(played) for played in fixtures), scope)
+    return noted([(played, "") for played in fixtures], scope)
+
+
+def noted(fixtures: Sequence[tuple[PlayedFixture, str]], scope: str = "") -> Evidence:
+    """Fixtures each with a remark; a long list is cut short, and says so."""
+    shown = tuple(receipt(played, remark) for played, remark in fixtures[:SHOWN_AT_MOST])
+    return Evidence(shown, scope, max(0, len(fixtures) - SHOWN_AT_MOST))
+
+
+def loaded(title: str, fixtures: Sequence[PlayedFixture]) -> str:
+    """A scope in words with the extent of what was looked at: "..., 112 matches, 2022 to 2024"."""
+    days = [played.day for played in fixtures]
+    extent = Extent(len(days), min(days, default=None), max(days, default=None))
+    return f"{title}: {extent_words(extent)}"

@@ -69,11 +69,11 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
 def _days(previews: PreviewQuerySet) -> tuple[Day, ...]:
     by_day: dict[date, list[PreviewRow]] = {}
     for preview in previews:
-        by_day.setdefault(preview.fixture.day, []).append(_row(preview))
+        by_day.setdefault(preview.fixture.day, []).append(preview_row(preview))
     return tuple(Day(day, tuple(rows)) for day, rows in by_day.items())
 
 
-def _row(preview: Preview) -> PreviewRow:
+def preview_row(preview: Preview) -> PreviewRow:
     fixture = preview.fixture
     home, away = both_faces(fixture)
     return PreviewRow(

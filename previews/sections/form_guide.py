@@ -1,0 +1,118 @@
+"""Form guide: the last results of both clubs, their streaks, and the days of rest. 2 queries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.http import QueryDict
+
+from previews.charts.form_line import FormLine, form_line
+from previews.football.form import form
+from previews.football.played import PlayedFixture
+from previews.football.result import Where
+from previews.models import Fixture, Preview, Story
+from previews.sections.club_face import ClubFace, club_face, sides_of
+from previews.sections.club_switch import Choice
+from previews.sections.evidence import loaded
+from previews.sections.rest_shown import RestShown, rest_shown
+from previews.sections.result_shown import ResultShown, result_shown
+from previews.sections.source import Source, source_of
+from previews.sections.streak_lines import StreakLine, streak_lines
+
+LAST = 6
+WINDOW = timedelta(days=730)
+"""Runs are told from the results of two years: one query for both clubs, whatever their age."""
+LABELS = {Where.ANYWHERE: "Everywhere", Where.HOME: "Home", Where.AWAY: "Away"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a match went, in the words of one source."""
+
+    text: str
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    result: ResultShown
+    stories: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClubForm:
+    """A club's results latest first; the line draws them in order of time."""
+
+    club: ClubFace
+    rows: tuple[FormRow, ...]
+    line: FormLine | None
+    streaks: tuple[StreakLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormGuide:
+    where: Where
+    clubs: tuple[ClubForm, ...]
+    rest: RestShown | None
+    choices: tuple[Choice, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> FormGuide | None:
+    """`?form_guide=home|away` shows the results there; None when neither club has played."""
+    fixture = preview.fixture
+    played = recent(preview)
+    if not played:
+        return None
+    where = where_in(params)
+    results = {
+        side: form(played, club.pk, last=LAST, where=where) for club, side in sides_of(fixture)
+    }
+    tellings = stories_of({one.fixture.number for shown in results.values() for one in shown},
+                          preview)  # fmt: skip
+    clubs = tuple(
+        ClubForm(
+            club=club_face(club, side),
+            rows=tuple(
+                FormRow(result_shown(one), tellings.get(one.fixture.number, ()))
+                for one in results[side]
+            ),
+            line=form_line(results[side][::-1]) if len(results[side]) > 1 else None,
+            streaks=streak_lines(
+                played, club.pk, where=where, scope=_scope(club.name, club.pk, played)
+            ),
+        )
+        for club, side in sides_of(fixture)
+    )
+    return FormGuide(where, clubs, rest_shown(fixture, played), _choices(where))
+
+
+def recent(preview: Preview) -> list[PlayedFixture]:
+    """What either club played in the two years before the preview's moment."""
+    fixture = preview.fixture
+    since = preview.day - WINDOW
+    both = Fixture.objects.involving_any(fixture.home, fixture.away).without(fixture)
+    return both.played_before(preview.moment).since(since).earliest_first().receipts()
+
+
+def where_in(params: QueryDict) -> Where:
+    asked = params.get("form_guide", Where.ANYWHERE)
+    return Where(asked) if asked in list(LABELS) else Where.ANYWHERE
+
+
+def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[Telling, ...]]:
+    """The stories of played fixtures, those with a source first."""
+    rows = Story.objects.of_fixtures(set(numbers)).known_by(preview.day)
+    found: dict[int, tuple[Telling, ...]] = {}
+    for row in rows.select_related("article__outlet").order_by("pk"):
+        told = found.get(row.fixture_id, ())
+        found[row.fixture_id] = (*told, Telling(row.text, source_of(row)))
+    return found
+
+
+def _scope(name: str, club: int, played: Sequence[PlayedFixture]) -> str:
+    own = [one for one in played if one.involves(club)]
+    return loaded(f"all competitions loaded, {name}, two years back", own)
+
+
+def _choices(where: Where) -> tuple[Choice, ...]:
+    return tuple(Choice(one, label, one is where, "form_guide") for one, label in LABELS.items())

@@ -1,0 +1,158 @@
+"""Head to head: the totals of two clubs, and their meetings, latest first. 1 query."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+
+from previews.charts.scale import rounded
+from previews.football.form import Record
+from previews.football.head_to_head import HeadToHead, head_to_head
+from previews.football.played import PlayedFixture
+from previews.football.result import Outcome, Result
+from previews.models import Fixture, Preview
+from previews.models.ground import Ground
+from previews.sections.club_face import ClubFace, Side, both_faces
+from previews.sections.evidence import Evidence, evidence, loaded
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A part of the bar: how many meetings, and their share in hundredths."""
+
+    label: str
+    side: str
+    count: int
+    start: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting as it was played: its own home side first. `winner` names a side of ours."""
+
+    day: date
+    home: str
+    home_slug: str
+    away: str
+    away_slug: str
+    score: str
+    winner: str
+    competition: str
+    ground: str
+    remark: str
+
+    @property
+    def day_in_words(self) -> str:
+        return f"{self.day:%-d %B %Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadToHeadShown:
+    home: ClubFace
+    away: ClubFace
+    totals: tuple[Total, ...]
+    goals: tuple[int, int]
+    meetings: tuple[Meeting, ...]
+    earlier: int
+    splits: tuple[str, ...]
+    receipts: Evidence
+
+
+def read(preview: Preview, params: QueryDict) -> HeadToHeadShown | None:
+    """None when the two have never met, as far as the archive knows."""
+    fixture = preview.fixture
+    both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)
+    rows = both.played_before(preview.moment).latest_first().receipts_with_grounds()
+    played = [one for one, _ground in rows]
+    found = head_to_head(played, fixture.home_id, fixture.away_id)
+    if found is None:
+        return None
+    grounds = {one.number: ground for one, ground in rows}
+    home, away = both_faces(fixture)
+    return HeadToHeadShown(
+        home=home,
+        away=away,
+        totals=_totals(found.overall, home, away),
+        goals=(found.overall.goals_for, found.overall.goals_against),
+        meetings=_meetings(found, grounds),
+        earlier=max(0, len(found.meetings) - SHOWN),
+        splits=_splits(found, home, away),
+        receipts=evidence(
+            [one.fixture for one in found.meetings],
+            loaded("all competitions loaded, meetings of the two", played),
+        ),
+    )
+
+
+def _totals(record: Record, home: ClubFace, away: ClubFace) -> tuple[Total, ...]:
+    counts = (
+        (f"{home.short_name} won", "home", record.won),
+        ("Drawn", "drawn", record.drawn),
+        (f"{away.short_name} won", "away", record.lost),
+    )
+    share = 100 / record.played
+    totals: list[Total] = []
+    for label, side, count in counts:
+        start = totals[-1].start + totals[-1].share if totals else 0.0
+        totals.append(Total(label, side, count, rounded(start), rounded(share * count)))
+    return tuple(totals)
+
+
+def _meetings(found: HeadToHead, grounds: Mapping[int, Ground]) -> tuple[Meeting, ...]:
+    return tuple(_meeting(one, grounds[one.fixture.number]) for one in found.meetings[:SHOWN])
+
+
+def _meeting(one: Result, ground: Ground) -> Meeting:
+    played = one.fixture
+    parts = (played.competition, played.season, played.stage)
+    return Meeting(
+        day=played.day,
+        home=played.home.name,
+        home_slug=played.home.slug,
+        away=played.away.name,
+        away_slug=played.away.slug,
+        score=str(played.score),
+        winner=_winner(one),
+        competition=" · ".join(part for part in parts if part),
+        ground=", ".join(part for part in (ground.stadium, ground.city) if part),
+        remark=_remark(played, ground),
+    )
+
+
+def _winner(one: Result) -> str:
+    """The side of this preview's fixture that won that meeting."""
+    if one.outcome is Outcome.DRAW:
+        return ""
+    return Side.HOME if one.outcome is Outcome.WIN else Side.AWAY
+
+
+def _remark(played: PlayedFixture, ground: Ground) -> str:
+    parts = []
+    if ground.behind_closed_doors:
+        parts.append("behind closed doors")
+    elif ground.attendance:
+        parts.append(f"{ground.attendance:,} watched")
+    if played.neutral_ground:
+        parts.append("neutral ground")
+    if ground.remark:
+        parts.append(ground.remark)
+    return ", ".join(parts)
+
+
+def _splits(found: HeadToHead, home: ClubFace, away: ClubFace) -> tuple[str, ...]:
+    """The record by ground, as the home club saw it, where they have met there."""
+    wanted = (
+        (f"At {home}", found.at_home, home),
+        (f"At {away}", found.away.turned_round(), away),
+        ("At neutral grounds", found.at_neutral, home),
+    )
+    return tuple(
+        f"{label}: {club} won {record.won}, drew {record.drawn}, lost {record.lost}, "
+        f"goals {record.goals_for}–{record.goals_against}"
+        for label, record, club in wanted
+        if record.played
+    )

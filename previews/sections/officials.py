@@ -1,0 +1,118 @@
+"""Officials: who is appointed to what, and the referee's past with either club. 4 queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.football.countries import country_name
+from previews.football.form import record, results_of
+from previews.football.played import PlayedFixture
+from previews.football.small_numbers import counted, in_words
+from previews.models import Appointment, Fixture, Official, Preview
+from previews.questions.bookings import Booked, booked_in
+from previews.questions.referee_record import missing
+from previews.questions.scope import EVERYTHING
+from previews.sections.club_face import ClubFace, club_face, sides_of
+from previews.sections.evidence import Evidence, noted
+from previews.sections.source import Source, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentShown:
+    duty: str
+    name: str
+    slug: str
+    country: str
+    confirmed: bool
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefereePast:
+    """The referee's matches with one club; `receipts` is None where the archive has none."""
+
+    club: ClubFace
+    sentence: str
+    cards: str
+    receipts: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Officials:
+    appointments: tuple[AppointmentShown, ...]
+    referee: str
+    past: tuple[RefereePast, ...]
+
+
+def read(preview: Preview, params: QueryDict) -> Officials | None:
+    fixture = preview.fixture
+    rows = Appointment.objects.about(fixture).known_by(preview.day)
+    loaded = list(rows.select_related("official", "article__outlet"))
+    if not loaded:
+        return None
+    in_order = sorted(loaded, key=lambda row: list(Appointment.Duty).index(row.duty))  # type: ignore[arg-type]  # a member is its value
+    referee = next((row.official for row in in_order if row.duty == Appointment.Duty.REFEREE), None)
+    return Officials(
+        appointments=tuple(_shown(row) for row in in_order),
+        referee=referee.name if referee else "",
+        past=_past(referee, preview) if referee else (),
+    )
+
+
+def _shown(row: Appointment) -> AppointmentShown:
+    return AppointmentShown(
+        duty=row.get_duty_display(),
+        name=row.official.name,
+        slug=row.official.slug,
+        country=country_name(row.official.country) or row.official.country,
+        confirmed=row.confirmed,
+        source=source_of(row),
+    )
+
+
+def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
+    fixture = preview.fixture
+    refereed = Fixture.objects.refereed_by(referee.pk).played_before(preview.moment)
+    both = refereed.involving_any(fixture.home, fixture.away).without(fixture)
+    matches = both.latest_first().receipts()
+    booked = booked_in(matches)
+    scope = EVERYTHING.words_of(referee, preview.moment)
+    found = []
+    for club, side in sides_of(fixture):
+        own = [one for one in matches if one.involves(club.pk)]
+        face = club_face(club, side)
+        if not own:
+            found.append(RefereePast(face, missing(referee, club), "", None))
+            continue
+        rows = [(one, booked.note(one.number)) for one in own]
+        found.append(
+            RefereePast(face, record_words(own, club.pk), cards(own, booked), noted(rows, scope))
+        )
+    return tuple(found)
+
+
+def record_words(matches: Sequence[PlayedFixture], club: int) -> str:
+    """Three matches: one win, one draw, one defeat."""
+    total = record(results_of(matches, club))
+    many = counted(len(matches), "match", "matches")
+    parts = [
+        counted(total.won, "win"),
+        counted(total.drawn, "draw"),
+        counted(total.lost, "defeat"),
+    ]
+    told = [part for part in parts if not part.startswith("no ")]
+    return f"{many[0].upper()}{many[1:]}: {', '.join(told)}"
+
+
+def cards(matches: Sequence[PlayedFixture], booked: Booked) -> str:
+    """The cards of both sides, and of how many matches they are known."""
+    known = {one.number: booked.by_fixture[one.number]
+             for one in matches if one.number in booked.by_fixture}  # fmt: skip
+    if not known:
+        return "Bookings are not in the archive"
+    told = Booked(known)
+    words = f"{counted(told.bookings, 'booking')}, {in_words(told.sendings_off)} sent off"
+    if told.matches < len(matches):
+        words += f", known of {in_words(told.matches)} of them"
+    return f"{words[0].upper()}{words[1:]}"

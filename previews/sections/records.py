@@ -1,0 +1,114 @@
+"""Records: precedents, what the archive computes of them, and what articles claim. 6 queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from previews.football.played import PlayedFixture
+from previews.football.small_numbers import counted
+from previews.football.tie import Tie
+from previews.models import Claim, Fixture, Preview
+from previews.questions.scope import Scope
+from previews.sections.claim import ClaimShown, claim_shown, claims_about
+from previews.sections.club_face import ClubFace, club_face, sides_of
+from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
+from previews.sections.precedents import PrecedentShown, precedents
+from previews.sections.tie_records import (
+    RecordLine,
+    records_of_the_leading,
+    records_of_the_trailing,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClubRecords:
+    """What the archive says of a club in such a tie; `scope` says what was looked at."""
+
+    club: ClubFace
+    lines: tuple[RecordLine, ...]
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    label: str
+    claims: tuple[ClaimShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    precedents: tuple[PrecedentShown, ...]
+    clubs: tuple[ClubRecords, ...]
+    claims: tuple[ClaimGroup, ...]
+    shown: Shown
+    choices: tuple[Choice, ...]
+
+    @property
+    def shows_both(self) -> bool:
+        return self.shown is Shown.BOTH
+
+
+def read(preview: Preview, params: QueryDict) -> Records | None:
+    """`?records=home|away` shows what is computed of one club."""
+    fixture = preview.fixture
+    ties = _ties(preview)
+    clubs = _computed(fixture, list(ties.values()))
+    brought_up = precedents(preview, ties)
+    claims = _groups(claims_about(fixture, preview.day))
+    if not clubs and not brought_up and not claims:
+        return None
+    shown = shown_in(params, "records")
+    wanted = tuple(one for one in clubs if shown in (Shown.BOTH, one.club.side))
+    choices = club_choices(fixture, shown, "records") if len(clubs) > 1 else ()
+    return Records(brought_up, wanted, claims, shown, choices)
+
+
+def scope_of(fixture: Fixture) -> Scope:
+    """All competitions of the organiser: Europe is one record book; else the competition."""
+    competition = fixture.season.competition
+    if competition.organiser:
+        return Scope(organiser=competition.organiser, contestants=competition.contestants)
+    return Scope(competition)
+
+
+def _ties(preview: Preview) -> dict[int, Tie]:
+    fixture = preview.fixture
+    both = Fixture.objects.involving_any(fixture.home, fixture.away)
+    ties = scope_of(fixture).of(both).ties(preview.moment)
+    return {tie.number: tie for tie in ties}
+
+
+def _computed(fixture: Fixture, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
+    """Of a second leg whose first was won by somebody; else there is nothing to measure."""
+    this = next((tie for tie in ties if tie.number == fixture.tie_id), None)
+    first = this.fixtures[0] if this and fixture.leg == 2 else None
+    if first is None or first.score.home == first.score.away:
+        return ()
+    home_won = first.score.home > first.score.away
+    behind = (first.away if home_won else first.home).club
+    found = []
+    for club, side in sides_of(fixture):
+        own = [tie for tie in ties if club.pk in (one.club for one in tie.clubs)]
+        scope = _scope_words(fixture, club.name, own)
+        told = records_of_the_trailing if club.pk == behind else records_of_the_leading
+        if lines := told(own, club.side, first, scope):
+            found.append(ClubRecords(club_face(club, side), lines, scope))
+    return tuple(found)
+
+
+def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
+    legs: list[PlayedFixture] = [leg for tie in ties for leg in tie.fixtures]
+    years = f"{min(leg.day for leg in legs).year} to {max(leg.day for leg in legs).year}"
+    title = scope_of(fixture).title
+    return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
+
+
+def _groups(claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
+    """Claims by their kind, each kind under the fans' word for it."""
+    shown = [claim_shown(claim) for claim in claims]
+    groups = (
+        ClaimGroup(str(label), tuple(one for one in shown if one.kind == kind))
+        for kind, label in Claim.Kind.choices
+    )
+    return tuple(group for group in groups if group.claims)

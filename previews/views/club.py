@@ -1,0 +1,17 @@
+"""A club's page."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from previews.models import Club
+from previews.sections import club_page
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+def club_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    club = get_object_or_404(Club.objects.select_related("stadium"), slug=slug)
+    content = club_page.read(club, timezone.now())
+    return render(request, "previews/club_detail.html", {"content": content})

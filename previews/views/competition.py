@@ -1,0 +1,26 @@
+"""A competition's page with its seasons, and the page of one season."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from previews.models import Competition, Season
+from previews.sections import competition_page, season_page
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    competition = get_object_or_404(Competition, slug=slug)
+    content = competition_page.read(competition)
+    return render(request, "previews/competition_detail.html", {"content": content})
+
+
+@require_safe
+def season_detail(request: HtmxRequest, slug: str, season_slug: str) -> HttpResponse:
+    """`?as_of=2024-04-17` shows what was known at the end of that day; `?round=` one round."""
+    seasons = Season.objects.called(season_slug).with_competition()
+    season = get_object_or_404(seasons, competition__slug=slug)
+    content = season_page.read(season, request.GET, timezone.localdate())
+    return render(request, "previews/season_detail.html", {"content": content})

@@ -1,0 +1,18 @@
+"""An official's page."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from previews.models import Official
+from previews.sections import official_page
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+def official_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    """`?club=<slug>` shows the matches with one club."""
+    official = get_object_or_404(Official, slug=slug)
+    content = official_page.read(official, request.GET, timezone.now())
+    return render(request, "previews/official_detail.html", {"content": content})
