@@ -18,7 +18,7 @@ class SquadRows(RecordTable):
     verbose_name = "spell at the club"
     verbose_name_plural = "squad: players, managers and coaches"
     extra = 1
-    fields = ("person", "role", "number", "position", "captain", "since", "until")
+    fields = ("person", "role", "number", "position", "captain", "until")
     ordering = ("role", "number", "pk")
     autocomplete_fields = ("person",)
 

@@ -18,13 +18,18 @@ SENTENCE = 110
 class DeskFields(AnyAdmin):
     """For the pages of records, and for the rows on them."""
 
+    room_for_a_sentence = True
+
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and isinstance(db_field, models.DateTimeField):
+        if field is None:
+            return None
+        if isinstance(db_field, models.DateTimeField):
             field.help_text = f"{field.help_text} {UTC_CLOCK}".strip()
-        if isinstance(field, forms.CharField) and (field.max_length or 0) >= SENTENCE:
+        long = isinstance(field, forms.CharField) and (field.max_length or 0) >= SENTENCE
+        if long and self.room_for_a_sentence:
             field.widget.attrs["class"] = "vLargeTextField"
-        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+        if isinstance(field.widget, RelatedFieldWidgetWrapper):
             # Beside a fixture's home club the red cross would offer to delete the club itself.
             field.widget.can_delete_related = False
         return field

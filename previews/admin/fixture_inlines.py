@@ -20,14 +20,14 @@ from previews.models import (
 class AppointmentRows(RecordTable):
     model = Appointment
     extra = 1
-    fields = ("duty", "official", "confirmed", "article", "reported_on")
+    fields = ("duty", "official", "confirmed", "article")
     autocomplete_fields = ("official", "article")
 
 
-class CoverageRows(RecordTable):
+class CoverageRows(RecordStack):
     model = Coverage
     extra = 1
-    fields = ("kind", "channel", "country", "starts_at", "host", "url", "article")
+    fields = (("kind", "channel", "country"), "starts_at", ("host", "url"), "article")
     autocomplete_fields = ("article",)
 
 
@@ -57,29 +57,25 @@ class SideStatsRows(RecordStack):
     autocomplete_fields = ("article",)
 
 
-class MatchEventRows(RecordTable):
+class MatchEventRows(RecordStack):
     model = MatchEvent
     formset = NumberedRows
     ordering = ("number",)
     extra = 1
     fields = (
-        "number",
-        "minute",
-        "stoppage",
-        "side",
-        "kind",
-        "person",
-        "player_name",
+        ("number", "minute", "stoppage"),
+        ("kind", "side"),
+        ("person", "player_name"),
         "other_person",
         "article",
     )
     autocomplete_fields = ("person", "other_person", "article")
 
 
-class StoryRows(RecordTable):
+class StoryRows(RecordStack):
     model = Story
     extra = 1
-    fields = ("text", "article", "reported_on")
+    fields = ("text", ("article", "reported_on"))
     autocomplete_fields = ("article",)
 
 

@@ -3,16 +3,16 @@
 from django.contrib import admin
 
 from previews.admin.record_admin import RecordAdmin
-from previews.admin.record_inline import RecordTable
+from previews.admin.record_inline import RecordStack
 from previews.admin.spelling_rows import PersonNameRows
 from previews.models import Person, Spell
 
 
-class SpellRows(RecordTable):
+class SpellRows(RecordStack):
     model = Spell
     classes = ()
     extra = 1
-    fields = ("club", "role", "since", "until", "number", "position", "captain")
+    fields = (("club", "role"), ("since", "until"), ("number", "position", "captain"))
     ordering = ("since", "pk")
     autocomplete_fields = ("club",)
 

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from previews.admin.day_of_fixture import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.record_admin import RecordAdmin
-from previews.admin.record_inline import RecordTable
+from previews.admin.record_inline import RecordStack
 from previews.admin.slugged_form import SluggedForm
 from previews.models import Quote, Wording
 
@@ -13,11 +13,11 @@ class QuoteForm(SluggedForm):
     slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
 
 
-class WordingRows(RecordTable):
+class WordingRows(RecordStack):
     model = Wording
     classes = ()
-    extra = 2
-    fields = ("article", "text", "language", "translation")
+    extra = 1
+    fields = ("article", "text", ("language", "translation"))
     ordering = ("pk",)
     autocomplete_fields = ("article",)
 

@@ -30,6 +30,8 @@ class _RecordInline(DeskFields, JoinedNames):
 class RecordTable(_RecordInline, Table):
     """A line for each row."""
 
+    room_for_a_sentence = False
+
 
 class RecordStack(_RecordInline, Stack):
     """A block for each row, where a line would be too wide."""
