@@ -9,7 +9,7 @@ from previews.importers.seasons import SeasonFound
 from previews.models import Fixture
 from previews.models.archive import fixtures_of_seasons
 
-ROWS_REMEMBERED = 30_000
+ROWS_REMEMBERED = 10_000
 """Rows kept at hand; the seasons longest unused are let go."""
 PLAYED = ("played", "awarded")
 NEVER_PLAYED = ("scheduled", "to_be_confirmed", "postponed")
