@@ -12,6 +12,9 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def latest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")
 
+    def earliest_first(self) -> Self:
+        return self.order_by("published_at", "pk")
+
     def of(self, preview: Preview) -> Self:
         return self.filter(preview=preview)
 
@@ -33,6 +36,11 @@ class Publication(models.Model):
         return f"{self.preview}, {self.published_at:%d %b %Y %H:%M}"
 
 
+class AcceptedWarningQuerySet(models.QuerySet["AcceptedWarning"]):
+    def of(self, preview: Preview) -> Self:
+        return self.filter(preview=preview)
+
+
 class AcceptedWarning(models.Model):
     """A warning of the desk that an editor ticked off, with the reason."""
 
@@ -43,6 +51,8 @@ class AcceptedWarning(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     accepted_at = models.DateTimeField()
+
+    objects = AcceptedWarningQuerySet.as_manager()
 
     class Meta:
         constraints = [
