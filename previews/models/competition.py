@@ -118,10 +118,6 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
     def organised_by(self, organiser: str, contestants: str) -> Self:
         return self.filter(competition__organiser=organiser, competition__contestants=contestants)
 
-    def numbers(self) -> "models.QuerySet[Season, int]":
-        """Only the numbers, for a query of fixtures to choose by."""
-        return self.order_by().values_list("pk", flat=True)
-
     def match_counts(self) -> list[tuple[str, int]]:
         """The name of each, and how many fixtures of it are loaded, in one query."""
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))

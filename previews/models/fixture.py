@@ -7,7 +7,7 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Count, F, Max, Min, Q, Sum, When
+from django.db.models import Case, Count, F, Max, Min, OuterRef, Q, Subquery, Sum, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
@@ -16,7 +16,7 @@ from previews.football.result import Where
 from previews.football.score import Score
 from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
-from previews.models.competition import Competition, Season, Stage
+from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.ground import GROUND_COLUMNS, Ground
 from previews.models.receipt import RECEIPT_COLUMNS, receipt, score_from
@@ -43,6 +43,13 @@ class Extent:
     matches: int = 0
     first: date | None = None
     last: date | None = None
+
+
+def sum_of(extents: Iterable[Extent]) -> Extent:
+    played = list(extents)
+    days = [day for each in played for day in (each.first, each.last) if day is not None]
+    matches = sum(each.matches for each in played)
+    return Extent(matches, min(days, default=None), max(days, default=None))
 
 
 class FixtureQuerySet(SourcedQuerySet["Fixture"]):
@@ -102,15 +109,9 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def in_stage(self, stage: Stage) -> Self:
         return self.filter(stage=stage)
 
-    def in_competition(self, competition: Competition) -> Self:
-        return self.filter(season__in=Season.objects.of(competition).numbers())
-
-    def organised_by(self, organiser: str, contestants: str = "clubs") -> Self:
+    def in_seasons(self, seasons: SeasonQuerySet) -> Self:
         # By the numbers of the seasons: joined instead, SQLite begins with every fixture there is.
-        return self.filter(season__in=Season.objects.organised_by(organiser, contestants).numbers())
-
-    def in_seasons_called(self, name: str) -> Self:
-        return self.filter(season__in=Season.objects.called(name).numbers())
+        return self.filter(season__in=seasons.order_by().values("pk"))
 
     def in_round(self, round_: str) -> Self:
         return self.filter(stage__round=round_)
@@ -188,6 +189,21 @@ class FixtureQuerySet(SourcedQuerySet["Fixture"]):
     def extent(self) -> Extent:
         found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
         return Extent(**found)
+
+    def extent_in(self, seasons: SeasonQuerySet) -> Extent:
+        """The extent of whole seasons, in one query that counts season by season.
+
+        Each season is counted along its own index. Counted all at once, PostgreSQL reads every
+        fixture of the archive as soon as the seasons hold one in fifty of them.
+        """
+        of_season = self.filter(season=OuterRef("pk")).order_by()
+        told = seasons.order_by().annotate(
+            matches=Subquery(of_season.values("season").annotate(each=Count("*")).values("each")),
+            first=Subquery(of_season.order_by("day").values("day")[:1]),
+            last=Subquery(of_season.order_by("-day").values("day")[:1]),
+        )
+        rows = told.values_list("matches", "first", "last")
+        return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
 
     def goals_scored(self, club: Club | None = None) -> int:
         """Goals by the final scores: a club's own, or everybody's."""

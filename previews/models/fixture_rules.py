@@ -87,6 +87,7 @@ FIXTURE_INDEXES = [
     # above starts with `home, away`, so it serves meetings, but not the run of one club's days.
     models.Index(fields=["home", "day"], name="fixture_home_day"),
     models.Index(fields=["away", "day"], name="fixture_away_day"),
-    # A season's fixtures up to a day: tables, rounds, brackets.
-    models.Index(fields=["season", "day"], name="fixture_season_day"),
+    # A season's fixtures up to a day: tables, rounds, brackets. The status stands behind, so that
+    # the extent of a scope (how many were played, from when to when) is read from the index alone.
+    models.Index(fields=["season", "day", "status"], name="fixture_season_day_status"),
 ]

@@ -25,7 +25,7 @@ def biggest(
     club: Club | None = None, *, before: Moment, last: int = 5, scope: Scope = EVERYTHING
 ) -> Answer[Biggest]:
     """The `last` biggest wins and defeats by final score."""
-    if club is None and scope == EVERYTHING:
+    if club is None and scope.is_everything:
         raise ValueError("Name a club, a competition or an organiser.")
     played = scope.of(Fixture.objects.played_before(before))
     if club is not None:

@@ -28,7 +28,7 @@ def comebacks(
 
     `second_leg` says where the side that was behind played it: home, away or anywhere.
     """
-    if club is None and scope == EVERYTHING:
+    if club is None and scope.is_everything:
         raise ValueError("Name a club, a competition or an organiser.")
     fixtures = Fixture.objects.involving(club) if club else Fixture.objects.all()
     ties = scope.of(fixtures).ties(before)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from previews.models import Club, Competition, Fixture, Official
+from previews.models import Club, Competition, Fixture, Official, Season
+from previews.models.competition import SeasonQuerySet
 from previews.models.fixture import Extent, FixtureQuerySet
 
 type Moment = date | datetime
@@ -22,15 +23,22 @@ class Scope:
     season: str = ""
     contestants: str = Competition.Contestants.CLUBS
 
+    @property
+    def is_everything(self) -> bool:
+        return self.competition is None and not self.organiser and not self.season
+
+    def seasons(self) -> SeasonQuerySet:
+        """The seasons that lie in the scope."""
+        seasons = Season.objects.all()
+        if self.competition is not None:
+            seasons = seasons.of(self.competition)
+        elif self.organiser:
+            seasons = seasons.organised_by(self.organiser, self.contestants)
+        return seasons.called(self.season) if self.season else seasons
+
     def of(self, fixtures: FixtureQuerySet) -> FixtureQuerySet:
         """Those of the fixtures that lie in the scope."""
-        if self.competition is not None:
-            fixtures = fixtures.in_competition(self.competition)
-        elif self.organiser:
-            fixtures = fixtures.organised_by(self.organiser, self.contestants)
-        if self.season:
-            fixtures = fixtures.in_seasons_called(self.season)
-        return fixtures
+        return fixtures if self.is_everything else fixtures.in_seasons(self.seasons())
 
     @property
     def named(self) -> dict[str, str]:
@@ -62,14 +70,14 @@ class Scope:
         the one club only: the size of the whole archive says nothing about an answer, and
         counting it would cost more than the answer.
         """
-        fixtures = self.of(Fixture.objects.played_before(day_of(before)))
-        if self == EVERYTHING and club is not None:
-            return f"{self.title} loaded, {club.name}: {extent_words(fixtures.extent_of(club))}"
-        return f"{self.title} loaded: {extent_words(fixtures.extent())}"
+        played = Fixture.objects.played_before(day_of(before))
+        if self.is_everything and club is not None:
+            return f"{self.title} loaded, {club.name}: {extent_words(played.extent_of(club))}"
+        return f"{self.title} loaded: {extent_words(played.extent_in(self.seasons()))}"
 
     def words_of(self, official: Official, before: Moment) -> str:
         """The scope of a question about a referee: most matches do not name theirs."""
-        if self == EVERYTHING:
+        if self.is_everything:
             return f"{self.title} loaded: the matches that name {official} as referee"
         return self.words(before)
 

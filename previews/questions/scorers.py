@@ -29,7 +29,7 @@ def scorers(
     club: Club | None = None, *, before: Moment, last: int = 10, scope: Scope = EVERYTHING
 ) -> Answer[Scorers]:
     """The first `last` scorers of the scope; of the club's own goals, when one is named."""
-    if club is None and scope == EVERYTHING:
+    if club is None and scope.is_everything:
         raise ValueError("Name a club, a competition or an organiser.")
     played = scope.of(Fixture.objects.played_before(before))
     if club is not None:
