@@ -9,7 +9,7 @@ from django.http import QueryDict
 from previews.charts.form_line import FormLine, form_line
 from previews.football.form import form
 from previews.football.played import PlayedFixture
-from previews.football.result import Where
+from previews.football.result import Result, Where
 from previews.models import Fixture, Preview, Story
 from previews.sections.club_face import ClubFace, club_face, sides_of
 from previews.sections.club_switch import Choice
@@ -35,8 +35,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
+    """A result with its story; `others` are further accounts of the same match."""
+
     result: ResultShown
-    stories: tuple[Telling, ...]
+    story: Telling | None
+    others: tuple[Telling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,7 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
     clubs = tuple(
         ClubForm(
             club=club_face(club, side),
-            rows=tuple(
-                FormRow(result_shown(one), tellings.get(one.fixture.number, ()))
-                for one in results[side]
-            ),
+            rows=tuple(_row(one, tellings) for one in results[side]),
             line=form_line(results[side][::-1]) if len(results[side]) > 1 else None,
             streaks=streak_lines(
                 played, club.pk, where=where, scope=_scope(club.name, club.pk, played)
@@ -84,6 +84,11 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
         for club, side in sides_of(fixture)
     )
     return FormGuide(where, clubs, rest_shown(fixture, played), _choices(where))
+
+
+def _row(one: Result, tellings: Mapping[int, tuple[Telling, ...]]) -> FormRow:
+    told = tellings.get(one.fixture.number, ())
+    return FormRow(result_shown(one), told[0] if told else None, told[1:])
 
 
 def recent(preview: Preview) -> list[PlayedFixture]:

@@ -1,7 +1,8 @@
 """Records: precedents, what the archive computes of them, and what articles claim. 6 queries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.http import QueryDict
 
@@ -12,7 +13,7 @@ from previews.models import Claim, Fixture, Preview
 from previews.questions.scope import Scope
 from previews.sections.claim import ClaimShown, claim_shown, claims_about
 from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
+from previews.sections.club_switch import Choice
 from previews.sections.precedents import PrecedentShown, precedents
 from previews.sections.tie_records import (
     RecordLine,
@@ -30,38 +31,53 @@ class ClubRecords:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimGroup:
-    label: str
-    claims: tuple[ClaimShown, ...]
+class Sort(StrEnum):
+    """Sorts of claims, of which one is shown at a time: all of them would be a wall of text."""
+
+    RECORDS = "records"
+    FORM = "form"
+    DID_YOU_KNOW = "did-you-know"
+
+
+LABELS = {
+    Sort.RECORDS: "Records",
+    Sort.FORM: "Form",
+    Sort.DID_YOU_KNOW: "Did you know",
+}
+SORTS = {
+    Claim.Kind.RECORD: Sort.RECORDS,
+    Claim.Kind.PRECEDENT: Sort.RECORDS,
+    Claim.Kind.HISTORY: Sort.RECORDS,
+    Claim.Kind.FORM: Sort.FORM,
+    Claim.Kind.LEAGUE: Sort.FORM,
+    Claim.Kind.DID_YOU_KNOW: Sort.DID_YOU_KNOW,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Records:
     precedents: tuple[PrecedentShown, ...]
     clubs: tuple[ClubRecords, ...]
-    claims: tuple[ClaimGroup, ...]
-    shown: Shown
+    claims: tuple[ClaimShown, ...]
     choices: tuple[Choice, ...]
-
-    @property
-    def shows_both(self) -> bool:
-        return self.shown is Shown.BOTH
 
 
 def read(preview: Preview, params: QueryDict) -> Records | None:
-    """`?records=home|away` shows what is computed of one club."""
+    """`?records=form` shows the claims of that sort."""
     fixture = preview.fixture
     ties = _ties(preview)
     clubs = _computed(fixture, list(ties.values()))
     brought_up = precedents(preview, ties)
-    claims = _groups(claims_about(fixture, preview.day))
+    claims = _sorted(claims_about(fixture, preview.day))
     if not clubs and not brought_up and not claims:
         return None
-    shown = shown_in(params, "records")
-    wanted = tuple(one for one in clubs if shown in (Shown.BOTH, one.club.side))
-    choices = club_choices(fixture, shown, "records") if len(clubs) > 1 else ()
-    return Records(brought_up, wanted, claims, shown, choices)
+    sort = _sort_in(params, claims)
+    return Records(
+        precedents=brought_up,
+        clubs=clubs,
+        claims=tuple(claim_shown(claim) for claim in claims.get(sort, ())),
+        choices=_choices(claims, sort) if len(claims) > 1 else (),
+    )
 
 
 def scope_of(fixture: Fixture) -> Scope:
@@ -104,11 +120,21 @@ def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
 
 
-def _groups(claims: Sequence[Claim]) -> tuple[ClaimGroup, ...]:
-    """Claims by their kind, each kind under the fans' word for it."""
-    shown = [claim_shown(claim) for claim in claims]
-    groups = (
-        ClaimGroup(str(label), tuple(one for one in shown if one.kind == kind))
-        for kind, label in Claim.Kind.choices
+def _sorted(claims: Sequence[Claim]) -> dict[Sort, list[Claim]]:
+    found: dict[Sort, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(SORTS[Claim.Kind(claim.kind)], []).append(claim)
+    return {sort: found[sort] for sort in Sort if sort in found}
+
+
+def _sort_in(params: QueryDict, claims: Mapping[Sort, Sequence[Claim]]) -> Sort:
+    """The sort asked for, else the first of which there are claims."""
+    asked = params.get("records", "")
+    return Sort(asked) if asked in list(claims) else next(iter(claims), Sort.RECORDS)
+
+
+def _choices(claims: Mapping[Sort, Sequence[Claim]], shown: Sort) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(sort, f"{LABELS[sort]} ({len(found)})", sort is shown, "records")
+        for sort, found in claims.items()
     )
-    return tuple(group for group in groups if group.claims)

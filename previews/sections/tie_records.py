@@ -138,9 +138,9 @@ def _next_round(
     played = [leg for tie in ties if _is_of(tie, club) for leg in tie.fixtures if leg.round]
     reached = [one for one in campaigns(played) if one.round.depth >= wanted.depth]
     number = ordinal(len(reached) + 1) if len(reached) > 9 else NUMBERS[len(reached)]
-    sentence = f"It would be {club}’s {number} {wanted.label}"
+    sentence = f"Going through would mean {club}’s {number} {wanted.label}"
     if reached:
-        sentence += f", and the first since {reached[-1].year}"
+        sentence += f", the first since {reached[-1].year}"
     detail = ", ".join(f"{one.year} in the {one.competition}" for one in reached)
     return RecordLine(sentence, detail, noted(_in_that_round(reached), scope))
 
