@@ -68,7 +68,11 @@ OF_FIXTURE = (
         ("fixture__home", "fixture__away"),
     ),
     Shown(Coverage, ("channel", "starts_at", "host")),
-    Shown(LeagueNote, ("position", "points", "points_behind", "remark"), ("club", "season__competition")),
+    Shown(
+        LeagueNote,
+        ("position", "points", "points_behind", "remark"),
+        ("club", "season__competition"),
+    ),
     Shown(Milestone, ("title", "count", "target", "appearances"), ("person",)),
     Shown(Tally, ("count", "appearances", "scope"), ("person",)),
     Shown(
@@ -90,7 +94,7 @@ MATCH = Shown(Fixture, ("day", "kick_off", "status", "stadium"), ("home", "away"
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One thing that reads otherwise since. `what` names it: Injury of Bradley, part of the body."""
+    """One thing that reads otherwise since. `what` names it: Injury “Conor Bradley: ankle”."""
 
     what: str
     at: datetime
@@ -119,7 +123,7 @@ def corrections(preview: Preview) -> tuple[Corrected, ...]:
     numbers: dict[str, list[int]] = defaultdict(list)
     for kind, number in changed_since(rows, out):
         numbers[kind].append(number)
-    found = [one for kind in numbers for one in corrected(kinds[kind], numbers[kind], out, preview)]
+    found = [one for kind in numbers for one in corrected(kinds[kind], numbers[kind], out)]
     return tuple(sorted(found, key=lambda one: (one.at, one.what), reverse=True))
 
 
@@ -137,9 +141,7 @@ def on_page(preview: Preview) -> Iterator[tuple[Shown, dict[str, Any]]]:
         yield shown, {"club_id__in": clubs, "reported_on__lte": preview.day}
 
 
-def corrected(
-    shown: Shown, numbers: Sequence[int], since: datetime, preview: Preview
-) -> Iterator[Corrected]:
+def corrected(shown: Shown, numbers: Sequence[int], since: datetime) -> Iterator[Corrected]:
     rows = shown.model._default_manager.select_related(*shown.joins).in_bulk(numbers)
     every = versions(shown.model, numbers)
     named = names_of(shown, every)
@@ -147,13 +149,18 @@ def corrected(
     for version in every:
         by_row[version.id].append(version)
     for number, told in by_row.items():
-        title = title_of(shown, rows.get(number), preview)
+        title = title_of(shown, rows.get(number))
         for before, after in pairwise([None, *told]):
-            if after is not None and after.history_date > since:
+            if after is not None and after.history_date > since and is_correction(after):
                 yield from differences(shown, title, before, after, named)
 
 
-def title_of(shown: Shown, row: models.Model | None, preview: Preview) -> str:
+def is_correction(version: Any) -> bool:
+    """A row that a file brought is the archive growing; one that an editor adds is a correction."""
+    return version.history_type != "+" or version.history_user_id is not None
+
+
+def title_of(shown: Shown, row: models.Model | None) -> str:
     noun = str(shown.model._meta.verbose_name).capitalize()
     if row is None or shown in (PAGE, MATCH):
         return noun
@@ -165,17 +172,15 @@ def differences(
 ) -> Iterator[Corrected]:
     """One for every column that reads otherwise; one for a row that came or went."""
     if before is None or after.history_type in "+-":
-        version = after if after.history_type == "+" or before is None else before
-        words = "; ".join(
-            filter(None, (worded(shown, version, one, named) for one in shown.columns))
-        )
+        told = (worded(shown, after, column, named) for column in shown.columns)
+        words = "; ".join(word for word in told if word not in ("", "yes", "no"))
         gone = after.history_type == "-"
         yield Corrected(title, after.history_date, words if gone else "", "" if gone else words)
         return
     for column in shown.columns:
         was, now = (worded(shown, version, column, named) for version in (before, after))
-        if was != now:
-            label = str(shown.model._meta.get_field(column).verbose_name)
+        if was.casefold() != now.casefold():
+            label = getattr(shown.model._meta.get_field(column), "verbose_name", column)
             yield Corrected(f"{title}, {label}", after.history_date, *apart(was, now))
 
 
