@@ -56,7 +56,8 @@ def read(preview: Preview, params: QueryDict) -> Sources | None:
     first, *others = [_counted(kind, facts) for kind, facts in _facts(preview)]
     gave: dict[int, Counter[str]] = {}
     for row in first.union(*others, all=True):
-        gave.setdefault(row["article"], Counter())[row["sort"]] += row["number"]
+        if row["article"] is not None:
+            gave.setdefault(row["article"], Counter())[row["sort"]] += row["number"]
     articles = Article.objects.with_ids(gave).select_related("outlet").latest_first()
     shown = tuple(_shown(article, gave[article.pk]) for article in articles)
     return Sources(shown) if shown else None
@@ -88,8 +89,7 @@ def _facts(preview: Preview) -> Iterator[tuple[str, QuerySet[Any]]]:
 
 def _counted(kind: str, facts: QuerySet[Any]) -> QuerySet[Any]:
     """How many facts of a kind each article gave, as rows that can be put in one query."""
-    given = facts.order_by().exclude(article=None)
-    rows: QuerySet[Any] = given.annotate(sort=Value(kind)).values("article", "sort")
+    rows: QuerySet[Any] = facts.order_by().annotate(sort=Value(kind)).values("article", "sort")
     numbered: QuerySet[Any] = rows.annotate(number=Count("pk"))
     return numbered
 
