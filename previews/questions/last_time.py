@@ -1,4 +1,4 @@
-"""The last time: a clean sheet, a defeat by three, a win at a ground, a semi-final. 2 queries."""
+"""The last time: a clean sheet, a defeat by three, a win at a ground, a semi-final. 3 or 4 queries."""
 
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ from previews.questions.question import Answer, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "last-time"
+RECENT = 60
+"""Most things happened within about a season: a whole history is read only where they did not."""
 
 
 class What(StrEnum):
@@ -74,8 +76,11 @@ def last_time(
             and (round is None or one.fixture.round == round)
         )
 
-    fixtures = scope.of(Fixture.objects.played_before(before)).involving(club).receipts()
-    found = football.last_time(fixtures, club.pk, holds)
+    played = scope.of(Fixture.objects.played_before(before))
+    recent = played.latest_of(club, RECENT)
+    found = football.last_time(recent, club.pk, holds)
+    if found is None and len(recent) == RECENT:
+        found = football.last_time(played.involving(club).receipts(), club.pk, holds)
     return Answer(
         SLUG,
         named(

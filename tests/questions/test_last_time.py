@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -6,7 +6,7 @@ from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.football.score import Goals
 from previews.football.verdict import Figure
-from previews.questions.last_time import What, last_time
+from previews.questions.last_time import RECENT, What, last_time
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
 pytestmark = pytest.mark.django_db
@@ -93,12 +93,31 @@ def test_what_never_happened_is_not_in_the_archive(archive):
     assert answer.not_in_archive == "No such draw of Liverpool in the archive."
 
 
-@pytest.mark.parametrize("matches", [1, 20])
-def test_two_queries_for_one_match_and_for_twenty(matches, django_assert_num_queries):
+@pytest.mark.parametrize(
+    ("matches", "queries"),
+    [
+        pytest.param(1, 3, id="one"),
+        pytest.param(20, 3, id="twenty"),
+        pytest.param(RECENT, 4, id="more than a season's"),
+    ],
+)
+def test_four_queries_at_most(matches, queries, django_assert_num_queries):
     home, away = clubs("Home", "Away")
     season = league()
-    for day in range(1, matches + 1):
-        play(season, f"2024-01-{day:02}", home, away, "1-1")
+    for number in range(matches):
+        play(season, str(date(2024, 1, 1) + timedelta(days=number)), home, away, "1-1")
 
-    with django_assert_num_queries(2):
-        last_time(home, What.DRAW, before=MAY)
+    with django_assert_num_queries(queries):
+        assert last_time(home, What.WIN, before=MAY).found is None
+
+
+def test_what_happened_long_ago_is_found_too():
+    home, away = clubs("Home", "Away")
+    season = league()
+    play(season, "2019-05-01", home, away, "4-0")
+    for number in range(RECENT):
+        play(season, str(date(2024, 1, 1) + timedelta(days=number)), away, home, "1-1")
+
+    found = last_time(home, What.WIN, before=MAY).found
+
+    assert (found.result.day, found.fixtures_since) == (date(2019, 5, 1), RECENT)
