@@ -1,4 +1,4 @@
-"""Scorers of a season, a competition or a club, where the archive knows them. 4 queries."""
+"""Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
