@@ -10,6 +10,9 @@ from previews.football.wording import Wording as Rendering
 from previews.models import Preview, Quote, Wording
 from previews.sections.source import Source, source_in
 
+FIRST = 3
+VoiceKey = tuple[str, str, str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class WordingShown:
@@ -23,12 +26,7 @@ class WordingShown:
 @dataclass(frozen=True, slots=True)
 class QuoteShown:
     slug: str
-    speaker: str
-    role: str
-    club: str
     topic: str
-    day: str
-    occasion: str
     text: str
     source: Source
     wordings: tuple[WordingShown, ...]
@@ -40,8 +38,25 @@ class QuoteShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """What one person said on one occasion; after the first few the rest waits to be opened."""
+
+    speaker: str
+    role: str
+    club: str
+    day: str
+    occasion: str
+    first: tuple[QuoteShown, ...]
+    more: tuple[QuoteShown, ...] = ()
+
+    @property
+    def more_is_open(self) -> bool:
+        return any(quote.is_open for quote in self.more)
+
+
+@dataclass(frozen=True, slots=True)
 class Quotes:
-    quotes: tuple[QuoteShown, ...]
+    voices: tuple[Voice, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> Quotes | None:
@@ -56,12 +71,21 @@ def read(preview: Preview, params: QueryDict) -> Quotes | None:
         )
     )
     asked = params.get("quotes", "")
-    quotes = tuple(
-        _shown(quote, wordings, is_open=quote.slug == asked)
-        for quote in rows
-        if (wordings := list(quote.wordings.all()))
+    by_voice: dict[VoiceKey, list[QuoteShown]] = {}
+    for quote in rows:
+        if wordings := list(quote.wordings.all()):
+            shown = _shown(quote, wordings, is_open=quote.slug == asked)
+            by_voice.setdefault(_voice(quote), []).append(shown)
+    voices = tuple(
+        Voice(*key, first=tuple(quotes[:FIRST]), more=tuple(quotes[FIRST:]))
+        for key, quotes in by_voice.items()
     )
-    return Quotes(quotes) if quotes else None
+    return Quotes(voices) if voices else None
+
+
+def _voice(quote: Quote) -> VoiceKey:
+    day = f"{quote.said_on:%-d %B %Y}"
+    return quote.speaker.name, quote.role, quote.club.name, day, quote.occasion
 
 
 def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteShown:
@@ -69,12 +93,7 @@ def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteShow
     fullest = _fullest(wordings, alignment)
     return QuoteShown(
         slug=quote.slug,
-        speaker=quote.speaker.name,
-        role=quote.role,
-        club=quote.club.name,
         topic=quote.topic,
-        day=f"{quote.said_on:%-d %B %Y}",
-        occasion=quote.occasion,
         text=fullest.text,
         source=source_in(fullest.article),
         wordings=tuple(

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from previews.sections import quotes
-from tests.factories import ArticleFactory, QuoteFactory, WordingFactory
+from tests.factories import ArticleFactory, PersonFactory, QuoteFactory, WordingFactory
 from tests.sections.second_leg import asking, second_leg
 
 pytestmark = pytest.mark.django_db
@@ -28,9 +28,10 @@ def test_one_utterance_stands_once_in_its_fullest_wording(preview):
     wording(quote, "GOAL", "then let’s fail in a most beautiful way")
     wording(quote, "Reuters", "if we fail, let’s fail in the most beautiful way")
 
-    (shown,) = quotes.read(preview, asking()).quotes
+    (voice,) = quotes.read(preview, asking()).voices
 
-    assert (shown.speaker, shown.club, shown.day) == ("Jürgen Klopp", "Liverpool", "17 April 2024")
+    assert (voice.speaker, voice.club, voice.day) == ("Jürgen Klopp", "Liverpool", "17 April 2024")
+    (shown,) = voice.first
     assert shown.text == "if we fail, let’s fail in the most beautiful way"
     assert [one.source.outlet for one in shown.wordings] == ["GOAL", "Reuters"]
     assert [one.rendering.is_fullest for one in shown.wordings] == [False, True]
@@ -43,9 +44,23 @@ def test_one_utterance_stands_once_in_its_fullest_wording(preview):
 def test_the_wordings_open_by_the_quotes_name(preview, query, is_open):
     wording(QuoteFactory(slug="fail", fixture=preview.fixture), "GOAL", "We will try")
 
-    (shown,) = quotes.read(preview, asking(query)).quotes
+    (voice,) = quotes.read(preview, asking(query)).voices
 
-    assert shown.is_open is is_open
+    assert voice.first[0].is_open is is_open
+
+
+def test_after_three_quotes_the_rest_of_a_voice_waits_and_opens_for_the_one_asked_for(preview):
+    klopp = PersonFactory()
+    for number in range(5):
+        quote = QuoteFactory(slug=f"said-{number}", fixture=preview.fixture, speaker=klopp)
+        wording(quote, f"Outlet {number}", "We will try")
+
+    (closed,) = quotes.read(preview, asking()).voices
+    (opened,) = quotes.read(preview, asking("quotes=said-4")).voices
+
+    assert [quote.slug for quote in closed.first] == ["said-0", "said-1", "said-2"]
+    assert [quote.slug for quote in closed.more] == ["said-3", "said-4"]
+    assert (closed.more_is_open, opened.more_is_open) == (False, True)
 
 
 def test_what_is_said_after_the_previews_day_and_what_nobody_printed_stays_out(preview):
