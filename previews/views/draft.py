@@ -7,12 +7,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from previews.models import Preview
+from previews.views.blank_space import without_indentation
 from previews.views.preview import page_of, section_of
 from previews.views.request import HtmxRequest
 
 
 @never_cache
 @require_safe
+@without_indentation
 def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The page as fans will see it, published or not."""
     preview = _draft(request, slug)

@@ -12,10 +12,12 @@ from django.views.decorators.vary import vary_on_headers
 from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, page, talking_points
 from previews.sections.section import Section
+from previews.views.blank_space import without_indentation
 from previews.views.request import HtmxRequest
 
 
 @require_safe
+@without_indentation
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
     preview = published_preview(slug)
