@@ -43,8 +43,8 @@ migrations: packages-dev
 deploy: packages-dev
 	$(PRODUCTION) $(PYTHON_HERE) manage.py check --deploy --fail-level WARNING
 
-bench: packages-dev  ## how fast the pages, imports and questions are
-	@$(PYTHON_HERE) -m benchmarks
+bench: packages-dev  ## how fast the pages, imports and questions are; SIZES="1000 100000" for less
+	@$(PYTHON_HERE) -m benchmarks $(if $(SIZES),--sizes $(SIZES))
 
 lock: packages-dev  ## compile requirements.txt and requirements-dev.txt from pyproject.toml
 	$(COMPILE) --output-file requirements.txt

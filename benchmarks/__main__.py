@@ -1,0 +1,45 @@
+"""Measures the archive at several sizes on SQLite and PostgreSQL, and prints the table."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.databases import databases
+from benchmarks.measuring import Files, Measured, measure
+from benchmarks.table import missed, table
+from tools.components import REMEDIES, missing
+
+SIZES = (1_000, 100_000, 1_000_000)
+DATABASES = ("sqlite", "postgresql")
+SEED = 1892
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="FIXTURES")
+    parser.add_argument("--databases", nargs="+", choices=DATABASES, default=DATABASES)
+    parser.add_argument("--seed", type=int, default=SEED)
+    return parser.parse_args()
+
+
+def main() -> int:
+    """The exit status says whether every aim was met."""
+    asked = arguments()
+    found: list[Measured] = []
+    with tempfile.TemporaryDirectory(prefix="matchhub-bench-") as folder:
+        every_size = [Files(Path(folder), size, asked.seed) for size in sorted(asked.sizes)]
+        for files in every_size:
+            files.write()
+        for kind in asked.databases:
+            if kind in missing():
+                print(f"Left out: {kind}. Get it: {REMEDIES[kind]}.", file=sys.stderr)
+                continue
+            with databases(kind) as some:
+                found += [measure(some, files, kind) for files in every_size]
+    print(table(found))
+    return int(bool(missed(found)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""A made-up match, and the club that plays it, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from previews.football.rounds import Round
+from previews.football.score import Score
+
+
+class Club(NamedTuple):
+    name: str
+    country: str
+
+
+class Pairing(NamedTuple):
+    """Two clubs of one round, the one that is at home first in front."""
+
+    first_home: Club
+    first_away: Club
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One result. `country` is empty in the cup of all countries; `tie` in a league."""
+
+    season: int
+    competition: str
+    country: str
+    round: Round
+    stage: str
+    day: date
+    home: Club
+    away: Club
+    score: Score
+    matchday: int | None = None
+    leg: int | None = None
+    tie: Pairing | None = None
+    neutral: bool = False
+
+    @property
+    def season_name(self) -> str:
+        """2023/24, for the season that begins in 2023."""
+        return f"{self.season}/{(self.season + 1) % 100:02}"
+
+    @property
+    def competition_season(self) -> tuple[str, str]:
+        return self.season_name, self.competition
+
+    @property
+    def is_cup(self) -> bool:
+        return self.tie is not None

@@ -1,0 +1,185 @@
+"""The archive as rows, stored with bare bulk_create and timed: what an importer is held against.
+
+Only the fixtures are timed. The competitions, seasons, stages, clubs and ties they point to, and
+the reports of some, are stored beside them, so that the questions find a whole archive.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import batched
+from random import Random
+from time import perf_counter
+
+from django.db import connection, transaction
+from django.utils.text import slugify
+
+from benchmarks import archive, reports
+from benchmarks.match import Club, Match, Pairing
+from previews import models
+from previews.models.record import Record
+
+ROWS_AT_ONCE = 1000
+"""As the importer stores them."""
+
+
+@dataclass
+class Rows:
+    """The rows that matches point to, each made when the first match needs it."""
+
+    random: Random
+    clubs: dict[Club, int] = field(default_factory=dict)
+    competitions: dict[str, models.Competition] = field(default_factory=dict)
+    seasons: dict[tuple[str, str], int] = field(default_factory=dict)
+    stages: dict[tuple[int, str], int] = field(default_factory=dict)
+    ties: dict[tuple[int, Pairing], int] = field(default_factory=dict)
+    officials: dict[Club, int] = field(default_factory=dict)
+    seconds: float = 0
+
+    def store(self, some: Sequence[Match]) -> None:
+        fixtures = [self.fixture(match) for match in some]
+        started = perf_counter()
+        models.Fixture.objects.bulk_create(fixtures)
+        self.seconds += perf_counter() - started
+        told = [pair for pair in zip(some, fixtures, strict=True) if reports.is_told(pair[0])]
+        self.store_reports(told)
+
+    def fixture(self, match: Match) -> models.Fixture:
+        season = self.season(match)
+        stage = self.stage(match, season)
+        score = match.score
+        half_time, after_90 = score.half_time or (None, None), score.after_90 or (None, None)
+        after_120, shoot_out = score.after_120 or (None, None), score.shoot_out or (None, None)
+        return models.Fixture(
+            season_id=season,
+            stage_id=stage,
+            tie_id=self.tie(stage, match.tie) if match.tie else None,
+            leg=match.leg,
+            matchday=match.matchday,
+            home_id=self.club(match.home),
+            away_id=self.club(match.away),
+            day=match.day,
+            status=models.Fixture.Status.PLAYED,
+            neutral_ground=match.neutral,
+            half_time_home=half_time[0],
+            half_time_away=half_time[1],
+            after_90_home=after_90[0],
+            after_90_away=after_90[1],
+            after_120_home=after_120[0],
+            after_120_away=after_120[1],
+            shoot_out_home=shoot_out[0],
+            shoot_out_away=shoot_out[1],
+        )
+
+    def club(self, club: Club) -> int:
+        if club not in self.clubs:
+            slug = slugify(club.name)
+            known = models.Club.objects.find_by_natural_key(*club).first()
+            self.clubs[club] = (known or made(models.Club(**club._asdict(), slug=slug))).pk
+        return self.clubs[club]
+
+    def competition(self, match: Match) -> models.Competition:
+        name = match.competition
+        if name not in self.competitions:
+            new = models.Competition(
+                name=name,
+                slug=slugify(name),
+                kind="cup" if match.is_cup else "league",
+                country=match.country,
+                organiser="" if match.country else "UEFA",
+            )
+            known = models.Competition.objects.find_by_natural_key(name).first()
+            self.competitions[name] = known or made(new)
+        return self.competitions[name]
+
+    def season(self, match: Match) -> int:
+        key = match.competition, match.season_name
+        if key not in self.seasons:
+            competition = self.competition(match)
+            new = models.Season(
+                competition=competition,
+                name=match.season_name,
+                starts_on=date(match.season, 7, 1),
+                ends_on=date(match.season + 1, 6, 30),
+            )
+            known = models.Season.objects.find_by_natural_key(competition.name, new.name).first()
+            self.seasons[key] = (known or made(new)).pk
+        return self.seasons[key]
+
+    def stage(self, match: Match, season: int) -> int:
+        key = season, match.stage
+        if key not in self.stages:
+            new = models.Stage(
+                season_id=season,
+                name=match.stage,
+                kind="knock_out" if match.is_cup else "league",
+                round=match.round,
+                position=match.round.depth * 10,
+            )
+            known = models.Stage.objects.with_key_values({"season": season, "name": match.stage})
+            self.stages[key] = (known.first() or made(new)).pk
+        return self.stages[key]
+
+    def tie(self, stage: int, tie: Pairing) -> int:
+        if (stage, tie) not in self.ties:
+            first_home, first_away = map(self.club, tie)
+            key = {"stage": stage, "first_home": first_home, "first_away": first_away}
+            known = models.Tie.objects.with_key_values(key).first()
+            new = models.Tie(stage_id=stage, first_home_id=first_home, first_away_id=first_away)
+            self.ties[stage, tie] = (known or made(new)).pk
+        return self.ties[stage, tie]
+
+    def official(self, name: Club) -> int:
+        if name not in self.officials:
+            new = models.Official(**name._asdict(), slug=slugify(name.name))
+            self.officials[name] = made(new).pk
+        return self.officials[name]
+
+    def store_reports(self, told: Sequence[tuple[Match, models.Fixture]]) -> None:
+        appointments, goals, numbers = [], [], []
+        for match, fixture in told:
+            official = self.official(reports.referee(match, self.random.randrange(99)))
+            appointments.append(
+                models.Appointment(fixture=fixture, official_id=official, duty="referee")
+            )
+            scored = sorted(reports.goals(match, self.random), key=lambda goal: goal.minute)
+            goals += [event(fixture, number, goal) for number, goal in enumerate(scored, start=1)]
+            for side, booked in zip(("home", "away"), reports.bookings(self.random), strict=True):
+                numbers.append(models.SideStats(fixture=fixture, side=side, bookings=booked))
+        models.Appointment.objects.bulk_create(appointments, batch_size=ROWS_AT_ONCE)
+        models.MatchEvent.objects.bulk_create(goals, batch_size=ROWS_AT_ONCE)
+        models.SideStats.objects.bulk_create(numbers, batch_size=ROWS_AT_ONCE)
+
+
+def made[Row: Record](row: Row) -> Row:
+    """Stored without its history, as bulk_create does."""
+    type(row)._default_manager.bulk_create([row])
+    return row
+
+
+def event(fixture: models.Fixture, number: int, goal: reports.Goal) -> models.MatchEvent:
+    return models.MatchEvent(
+        fixture=fixture,
+        number=number,
+        side="home" if goal.for_home else "away",
+        kind="goal",
+        minute=goal.minute,
+        player_name=goal.player,
+    )
+
+
+def measure(size: int, seed: int) -> dict[str, float]:
+    """Stores so many matches; rows a second of the fixtures' own bulk_create."""
+    rows = Rows(Random(seed))
+    with transaction.atomic():
+        for some in batched(archive.matches(size, seed), ROWS_AT_ONCE):
+            rows.store(some)
+    tidy_up()
+    return {"rows_a_second": size / rows.seconds}
+
+
+def tidy_up() -> None:
+    """What PostgreSQL's autovacuum does within minutes of so large a load."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")

@@ -1,0 +1,36 @@
+"""Scores as they fall in football, from a seeded generator of random numbers."""
+
+from random import Random
+
+from previews.football.score import Goals, Score
+
+AT_HOME = (26, 34, 23, 11, 4, 1, 1)
+"""How often in a hundred matches a side scores none, one, two, ..."""
+AWAY = (35, 36, 19, 7, 2, 1, 0)
+STRONG = (15, 27, 27, 17, 8, 4, 2)
+FIRST_HALF = 0.45
+"""The share of goals that fall before half-time."""
+MOST = range(len(AT_HOME))
+
+
+def played(random: Random, *, home_strong: bool = False, away_strong: bool = False) -> Score:
+    """A match of 90 minutes."""
+    home = random.choices(MOST, STRONG if home_strong else AT_HOME)[0]
+    away = random.choices(MOST, STRONG if away_strong else AWAY)[0]
+    half_time = Goals(*(sum(random.random() < FIRST_HALF for _ in range(n)) for n in (home, away)))
+    return Score(home, away, half_time=half_time, after_90=Goals(home, away))
+
+
+def to_the_end(random: Random, score: Score) -> Score:
+    """The same match in extra time, and on penalties if nobody scores."""
+    home, away = random.choices(range(2), (3, 1), k=2)
+    after_120 = Goals(score.home + home, score.away + away)
+    shoot_out = random.choice([Goals(4, 2), Goals(5, 4), Goals(2, 4), Goals(3, 4)])
+    return Score(
+        *after_120,
+        half_time=score.half_time,
+        after_90=score.after_90,
+        after_120=after_120,
+        shoot_out=shoot_out if home == away else None,
+        extra_time=True,
+    )

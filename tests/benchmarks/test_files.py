@@ -1,0 +1,82 @@
+"""The made-up files: what is written is what the importer reads and what bulk_create stores."""
+
+from itertools import batched
+from random import Random
+
+import pytest
+
+from benchmarks.archive import matches
+from benchmarks.files import write_football_txt, write_table
+from benchmarks.rows import ROWS_AT_ONCE, Rows
+from previews.models import Appointment, Club, Fixture, MatchEvent, SideStats, Tie
+from tests.importers.archive import load_files
+
+pytestmark = pytest.mark.django_db
+SIZE, SEED = 1_000, 1892
+TOLD = (
+    "season__competition__name", "season__name", "home__name", "home__country", "away__name",
+    "away__country", "day", "status", "leg", "matchday", "neutral_ground", "stage__name",
+    "half_time_home", "half_time_away", "after_90_home", "after_90_away", "after_120_home",
+    "after_120_away", "shoot_out_home", "shoot_out_away",
+)  # fmt: skip
+
+
+def stored(*left_out):
+    names = [name for name in TOLD if name not in left_out]
+    return sorted(map(repr, Fixture.objects.values_list(*names)))
+
+
+def ties():
+    names = ("stage__name", "first_home__name", "first_away__name")
+    return sorted(Tie.objects.values_list(*names))
+
+
+def store_rows():
+    rows = Rows(Random(SEED))
+    for some in batched(matches(SIZE, SEED), ROWS_AT_ONCE):
+        rows.store(some)
+
+
+def forget():
+    for model in (Fixture, Tie, Club):
+        model.objects.all().delete()
+
+
+def test_a_table_brings_the_rows_that_are_stored_in_bulk(tmp_path):
+    store_rows()
+    in_bulk, paired = stored(), ties()
+    forget()
+    write_table(matches(SIZE, SEED), tmp_path / "results.csv")
+
+    report = load_files(tmp_path / "results.csv", create_clubs=True)
+
+    assert report.totals()["added"] == SIZE
+    assert report.exit_status == 0
+    assert (stored(), ties()) == (in_bulk, paired)
+
+
+def test_football_txt_brings_them_too_but_for_what_it_cannot_say(tmp_path):
+    store_rows()
+    # No line of it marks a neutral ground.
+    in_bulk, paired = stored("neutral_ground"), ties()
+    forget()
+    write_football_txt(matches(SIZE, SEED), tmp_path)
+
+    report = load_files(tmp_path, create_clubs=True)
+
+    assert report.totals()["added"] == SIZE
+    assert report.exit_status == 0
+    assert (stored("neutral_ground"), ties()) == (in_bulk, paired)
+
+
+def test_reports_are_stored_for_some_of_the_matches():
+    store_rows()
+    told = Fixture.objects.filter(appointments__isnull=False).count()
+
+    assert 0 < told < SIZE
+    assert Appointment.objects.count() == told
+    assert SideStats.objects.count() == 2 * told
+    assert (
+        MatchEvent.objects.count()
+        == Fixture.objects.filter(appointments__isnull=False).goals_scored()
+    )
