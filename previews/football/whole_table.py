@@ -7,19 +7,19 @@ from previews.football.table import TableRow
 
 FEWEST_CLUBS = 4
 OF_THE_MOST = 0.75
-IN_HAND = 3
-"""Matches that a club may be behind another in a season that is loaded whole."""
+IN_HAND = 1
 
 
 def is_whole(rows: Sequence[TableRow], fixtures: Sequence[PlayedFixture]) -> bool:
     """Whether the fixtures look like all that the league had played.
 
     Every club has played about as often as every other, and, where the matchdays are known,
-    about as often as the latest of them says. Postponed matches leave a club a few behind.
+    about as often as the latest of them says: three quarters as often, and one match less, since
+    postponed matches leave a club a few behind.
     """
     if len(rows) < FEWEST_CLUBS:
         return False
     played = [row.record.played for row in rows]
     matchday = max((one.matchday or 0 for one in fixtures), default=0)
     expected = max(*played, matchday)
-    return min(played) >= min(OF_THE_MOST * expected, expected - IN_HAND)
+    return min(played) >= OF_THE_MOST * expected - IN_HAND

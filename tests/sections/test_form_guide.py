@@ -1,0 +1,147 @@
+from datetime import date
+
+import pytest
+
+from previews.football.result import Where
+from previews.sections import form_guide
+from previews.sections.form_guide import Telling
+from previews.sections.source import Source
+from tests.factories import ArticleFactory, FixtureFactory, StoryFactory
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def preview():
+    """Liverpool lose at home to Atalanta on the 11th and to Palace on the 14th."""
+    preview = second_leg("0-3")
+    atalanta, liverpool = preview.fixture.home, preview.fixture.away
+    play("2024-03-02", "0-1", home__name="Forest", away=liverpool)
+    play("2024-03-10", "1-1", home=liverpool, away__name="City")
+    play("2024-03-31", "2-1", home=liverpool, away__name="Brighton")
+    play("2024-04-07", "2-2", home__name="United", away=liverpool)
+    play("2024-04-14", "0-1", home=liverpool, away__name="Palace")
+    play("2024-04-15", "2-2", home=atalanta, away__name="Verona")
+    return preview
+
+
+def play(day, score, **sides):
+    return FixtureFactory(day=date.fromisoformat(day), score=score, **sides)
+
+
+def of(guide, name):
+    return next(side for side in guide.clubs if side.club.name == name)
+
+
+def rows(side):
+    return [
+        (one.result.outcome, one.result.score, one.result.ground, one.result.opponent)
+        for one in side.rows
+    ]
+
+
+def test_both_clubs_results_stand_latest_first_as_each_saw_them(preview):
+    guide = form_guide.read(preview, asking())
+
+    assert rows(of(guide, "Atalanta")) == [
+        ("D", "2–2", "v", "Verona"),
+        ("W", "3–0", "at", "Liverpool"),
+    ]
+    assert rows(of(guide, "Liverpool")) == [
+        ("L", "0–1", "v", "Palace"),
+        ("L", "0–3", "v", "Atalanta"),
+        ("D", "2–2", "at", "United"),
+        ("W", "2–1", "v", "Brighton"),
+        ("D", "1–1", "v", "City"),
+        ("W", "1–0", "at", "Forest"),
+    ]
+    assert [point.outcome for point in of(guide, "Liverpool").line.points] == list("WDWDLL")
+
+
+@pytest.mark.parametrize(
+    ("query", "where", "letters"),
+    [
+        pytest.param("form_guide=home", Where.HOME, "LLWD", id="home"),
+        pytest.param("form_guide=away", Where.AWAY, "DW", id="away"),
+        pytest.param("form_guide=neutral", Where.ANYWHERE, "LLDWDW", id="no choice of ours"),
+        pytest.param("form_guide=%00", Where.ANYWHERE, "LLDWDW", id="nonsense"),
+    ],
+)
+def test_the_filter_shows_the_results_of_one_kind_of_ground(preview, query, where, letters):
+    guide = form_guide.read(preview, asking(query))
+
+    assert "".join(row.result.outcome for row in of(guide, "Liverpool").rows) == letters
+    assert guide.where is where
+    assert [choice.value for choice in guide.choices if choice.chosen] == [where]
+
+
+def test_runs_are_told_with_the_matches_that_make_them(preview):
+    lines = of(form_guide.read(preview, asking()), "Liverpool").streaks
+
+    assert [line.sentence for line in lines] == [
+        "No goal in the last two",
+        "Lost the last two",
+        "No win in the last three",
+        "Last clean sheet on 2 March 2024, 1–0 at Forest; five matches since",
+    ]
+    assert [row.fixture for row in lines[0].receipts.rows] == [
+        "Liverpool v Palace",
+        "Liverpool v Atalanta",
+    ]
+    assert lines[0].receipts.scope == (
+        "all competitions loaded, Liverpool, two years back: 6 matches, 2024"
+    )
+
+
+def test_who_played_later_has_had_less_rest(preview):
+    rest = form_guide.read(preview, asking("form_guide=away")).rest
+
+    assert [(one.club.name, one.days) for one in rest.clubs] == [("Atalanta", 3), ("Liverpool", 4)]
+    assert rest.difference == "Atalanta played a day later"
+    assert {row.fixture for row in rest.receipts.rows} == {
+        "Atalanta v Verona",
+        "Liverpool v Palace",
+    }
+
+
+def test_a_result_carries_its_story_and_further_accounts(preview):
+    verona = preview.fixture.home.home_fixtures.get(away__name="Verona")
+    article = ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
+    StoryFactory(fixture=verona, text="Two up, two let in.", article=article)
+    StoryFactory(fixture=verona, text="A point lost.")
+    StoryFactory(fixture=verona, text="Told too late.", reported_on=date(2024, 4, 18))
+
+    row = of(form_guide.read(preview, asking()), "Atalanta").rows[0]
+
+    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17))
+    assert row.story == Telling("Two up, two let in.", source)
+    assert row.others == (Telling("A point lost.", None),)
+
+
+def test_extra_time_and_kicks_are_told_beside_the_score(preview):
+    play("2024-04-16", "1-1", away=preview.fixture.away, home__name="Spurs",
+         extra_time="2-2", shoot_out="3-5")  # fmt: skip
+
+    latest = of(form_guide.read(preview, asking()), "Liverpool").rows[0].result
+
+    assert (latest.outcome, latest.score) == ("D", "2–2")
+    assert latest.remark == "after extra time, won 5–3 on penalties"
+
+
+def test_what_is_played_after_the_previews_moment_is_not_known(preview):
+    play("2024-04-18", "9-0", home=preview.fixture.away, away__name="Everton")
+
+    assert rows(of(form_guide.read(preview, asking()), "Liverpool"))[0][3] == "Palace"
+
+
+def test_two_clubs_without_results_have_no_form():
+    preview = second_leg("")
+
+    assert form_guide.read(preview, asking()) is None
+
+
+@pytest.mark.parametrize("query", ["", "form_guide=home"])
+def test_two_queries_whatever_was_played(preview, django_assert_num_queries, query):
+    with django_assert_num_queries(2):
+        form_guide.read(preview, asking(query))

@@ -1,0 +1,144 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from previews.sections import league
+from previews.sections.league import Note
+from previews.sections.next_fixture import NextFixture
+from previews.sections.source import Source
+from tests.factories import (
+    ArticleFactory,
+    ClubFactory,
+    FixtureFactory,
+    LeagueNoteFactory,
+    PointsDeductionFactory,
+    SeasonFactory,
+)
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def preview():
+    return second_leg()
+
+
+def of(shown, name):
+    return next(side for side in shown.clubs if side.club.name == name)
+
+
+@pytest.fixture
+def premier_league(preview):
+    """Six clubs, each having met each once; those named earlier win, but Liverpool lose twice."""
+    season = SeasonFactory(league=True, competition__name="Premier League")
+    clubs = [ClubFactory(name=name) for name in ("City", "Arsenal", "Villa", "Spurs", "Forest")]
+    clubs.insert(2, preview.fixture.away)
+    for place, home in enumerate(clubs):
+        for away in clubs[place + 1 :]:
+            FixtureFactory(season=season, home=home, away=away, score="1-0", day=date(2024, 2, 1))
+    return season
+
+
+def test_the_table_of_the_moment_is_shown_around_the_club(preview, premier_league):
+    side = of(league.read(preview, asking()), "Liverpool")
+
+    assert [(one.position, one.club, one.points, one.own) for one in side.lines] == [
+        (1, "City", 15, False),
+        (2, "Arsenal", 12, False),
+        (3, "Liverpool", 9, True),
+        (4, "Villa", 6, False),
+    ]
+    assert side.standing == "3rd with 9 points. Six points behind City"
+    assert (side.season, side.missing) == ("Premier League 2023/24", "")
+    assert side.receipts.scope == "Premier League 2023/24 loaded: 15 matches, 2024"
+    assert len(side.receipts.rows) == 5
+
+
+def test_lines_left_out_are_marked(preview, premier_league):
+    PointsDeductionFactory(season=premier_league, club=preview.fixture.away, points=9)
+
+    side = of(league.read(preview, asking()), "Liverpool")
+
+    assert [(one.position, one.club, one.after_gap) for one in side.lines] == [
+        (1, "City", False),
+        (2, "Arsenal", False),
+        (4, "Spurs", True),
+        (5, "Liverpool", False),
+        (6, "Forest", False),
+    ]
+    assert next(one.deducted for one in side.lines if one.own) == 9
+
+
+def test_a_few_results_make_no_table(preview):
+    season = SeasonFactory(league=True, competition__name="Serie A")
+    for day in (1, 2, 3):
+        FixtureFactory(
+            season=season, home=preview.fixture.home, score="2-0", day=date(2024, 3, day)
+        )
+
+    side = of(league.read(preview, asking()), "Atalanta")
+
+    assert side.lines == ()
+    assert (
+        side.missing
+        == "No table is computed: the archive holds three matches of the Serie A 2023/24."
+    )
+
+
+def test_what_articles_say_and_what_comes_next(preview):
+    fixture = preview.fixture
+    goal = ArticleFactory(slug="fearless", outlet__name="GOAL")
+    LeagueNoteFactory(
+        fixture=fixture, club=fixture.away, article=goal, position=3, points=71, points_behind=2,
+        rival=ClubFactory(name="Manchester City"), remark="On Sunday it goes on.",
+    )  # fmt: skip
+    LeagueNoteFactory(fixture=fixture, club=fixture.away, reported_on=date(2024, 4, 18))
+    FixtureFactory(
+        home=ClubFactory(name="Fulham"), away=fixture.away, season__competition__name="League",
+        kick_off=datetime(2024, 4, 21, 15, 30, tzinfo=UTC),
+    )  # fmt: skip
+    FixtureFactory(home=fixture.away, day=date(2024, 4, 24), status="cancelled")
+    FixtureFactory(home=fixture.away, day=date(2024, 12, 1))
+
+    side = of(league.read(preview, asking()), "Liverpool")
+
+    assert side.notes == (
+        Note(
+            "3rd, 71 points, two points behind Manchester City",
+            "On Sunday it goes on.",
+            Source("GOAL", "fearless", date(2024, 4, 17)),
+        ),
+    )
+    assert side.next_fixtures == (
+        NextFixture(
+            date(2024, 4, 21), "Sun 21 Apr", "Fulham", "fulham", "away", "League", "15:30 UTC"
+        ),
+    )
+    assert side.missing == "No league match of Liverpool this season is in the archive."
+
+
+def test_a_next_fixture_stands_also_when_it_has_been_played_since(preview):
+    FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21), score="3-0")
+
+    assert len(of(league.read(preview, asking()), "Atalanta").next_fixtures) == 1
+
+
+def test_the_switch_shows_one_club(preview):
+    LeagueNoteFactory(fixture=preview.fixture)
+
+    shown = league.read(preview, asking("league=away"))
+
+    assert [one.club.name for one in shown.clubs] == ["Liverpool"]
+
+
+def test_nothing_known_is_nothing_said(preview):
+    assert league.read(preview, asking()) is None
+
+
+def test_four_queries(preview, premier_league, django_assert_num_queries):
+    LeagueNoteFactory(fixture=preview.fixture, article=ArticleFactory())
+    FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21))
+
+    with django_assert_num_queries(4):
+        league.read(preview, asking())

@@ -1,0 +1,115 @@
+from datetime import date
+
+import pytest
+
+from previews.sections import officials
+from previews.sections.evidence import Receipt
+from previews.sections.officials import AppointmentShown
+from previews.sections.source import Source
+from tests.factories import (
+    AppointmentFactory,
+    ArticleFactory,
+    FixtureFactory,
+    MatchEventFactory,
+    OfficialFactory,
+)
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def preview():
+    return second_leg()
+
+
+@pytest.fixture
+def letexier(preview):
+    letexier = OfficialFactory(name="François Letexier", slug="francois-letexier")
+    AppointmentFactory(
+        fixture=preview.fixture, official=letexier, confirmed=True,
+        article=ArticleFactory(slug="ten-things", outlet__name="This Is Anfield"),
+    )  # fmt: skip
+    return letexier
+
+
+def test_officials_stand_by_duty_with_their_source(preview, letexier):
+    AppointmentFactory(fixture=preview.fixture, duty="fourth", official__name="Pierre Gaillouste")
+    AppointmentFactory(fixture=preview.fixture, duty="var", reported_on=date(2024, 4, 18))
+
+    shown = officials.read(preview, asking())
+
+    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17))
+    assert [(one.duty, one.name, one.confirmed, one.source) for one in shown.appointments] == [
+        ("Referee", "François Letexier", True, source),
+        ("Fourth official", "Pierre Gaillouste", False, None),
+    ]
+    assert (shown.appointments[0].slug, shown.appointments[0].country) == (
+        "francois-letexier",
+        "France",
+    )
+    assert isinstance(shown.appointments[0], AppointmentShown)
+
+
+def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):
+    midtjylland = FixtureFactory(
+        home__name="Midtjylland", away=preview.fixture.away, score="1-1", day=date(2020, 12, 9),
+        season__competition__name="Champions League", season__name="2020/21",
+    )  # fmt: skip
+    AppointmentFactory(fixture=midtjylland, official=letexier)
+    MatchEventFactory(fixture=midtjylland, kind="booking", side="away")
+
+    atalanta, liverpool = officials.read(preview, asking()).past
+
+    assert (atalanta.sentence, atalanta.receipts) == (
+        "No match of Atalanta with François Letexier as referee in the archive.",
+        None,
+    )
+    assert liverpool.sentence == "One match: one draw"
+    assert liverpool.cards == "One booking, none sent off"
+    assert liverpool.receipts.rows == (
+        Receipt(
+            "9 Dec 2020",
+            "Midtjylland v Liverpool",
+            "1–1",
+            "Champions League, 2020/21",
+            "one booking, 0 sent off",
+        ),
+    )
+    assert liverpool.receipts.scope == (
+        "all competitions loaded: the matches that name François Letexier as referee"
+    )
+
+
+def test_matches_as_an_assistant_are_not_his_as_referee(preview, letexier):
+    past = FixtureFactory(away=preview.fixture.away, played=True, day=date(2020, 12, 9))
+    AppointmentFactory(fixture=past, official=letexier, duty="fourth")
+
+    assert [one.receipts for one in officials.read(preview, asking()).past] == [None, None]
+
+
+def test_bookings_that_nobody_noted_are_not_told_as_none(preview, letexier):
+    past = FixtureFactory(away=preview.fixture.away, played=True, day=date(2020, 12, 9))
+    AppointmentFactory(fixture=past, official=letexier)
+
+    assert officials.read(preview, asking()).past[1].cards == "Bookings are not in the archive"
+
+
+def test_without_a_referee_there_is_no_past(preview):
+    AppointmentFactory(fixture=preview.fixture, duty="var")
+
+    assert officials.read(preview, asking()).past == ()
+
+
+def test_nobody_appointed_is_nothing_said(preview):
+    assert officials.read(preview, asking()) is None
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_four_queries(preview, letexier, number, django_assert_num_queries):
+    for day in range(1, number + 1):
+        past = FixtureFactory(away=preview.fixture.away, played=True, day=date(2020, 12, day))
+        AppointmentFactory(fixture=past, official=letexier)
+
+    with django_assert_num_queries(4):
+        officials.read(preview, asking())

@@ -1,0 +1,179 @@
+from datetime import date
+
+import pytest
+
+from previews.sections import records
+from previews.sections.evidence import Receipt
+from previews.sections.precedents import Remark
+from previews.sections.source import Source
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    ClubFactory,
+    PrecedentFactory,
+    ReportFactory,
+    two_legged_tie,
+)
+from tests.sections.second_leg import asking, second_leg
+
+pytestmark = pytest.mark.django_db
+
+
+def of(shown, name):
+    return next(side for side in shown.clubs if side.club.name == name)
+
+
+def sentences(side):
+    return [line.sentence for line in side.lines]
+
+
+def earlier_tie(first_home, first_away, first, second, day, **stage):
+    """A tie that the two clubs had before, in a competition of the same organiser."""
+    return two_legged_tie(
+        first, second, second_day=date.fromisoformat(day),
+        first_home=first_home, first_away=first_away,
+        **{f"stage__{name}": value for name, value in stage.items()},
+    ).tie  # fmt: skip
+
+
+@pytest.fixture
+def preview():
+    """Liverpool, three down from home: 2019 turned round, 2023 not; both legs lost to Madrid."""
+    preview = second_leg("0-3")
+    atalanta, liverpool = preview.fixture.home, preview.fixture.away
+    earlier_tie(ClubFactory(name="Barcelona"), liverpool, "3-0", "4-0", "2019-05-07")
+    earlier_tie(liverpool, ClubFactory(name="Madrid"), "2-5", "1-0", "2023-03-15")
+    semi = {"name": "Semi-finals", "round": "semi_final", "position": 70}
+    earlier_tie(ClubFactory(name="Mechelen"), atalanta, "2-1", "1-2", "1988-04-20", **semi)
+    return preview
+
+
+def test_the_side_behind_is_measured_by_its_earlier_ties(preview):
+    side = of(records.read(preview, asking()), "Liverpool")
+
+    assert sentences(side) == [
+        "Liverpool have turned round a first-leg deficit of three goals or more once in two ties, "
+        "and never in one with the second leg away",
+        "Liverpool have lost the first leg at home in one decided tie and gone through in none; "
+        "this one is still to be decided",
+        "Liverpool have lost both legs of one tie",
+    ]
+    assert [line.detail for line in side.lines] == [
+        "2019 against Barcelona",
+        "2023 against Madrid, 2024 against Atalanta",
+        "2023 against Madrid",
+    ]
+    assert side.lines[2].receipts.rows == (
+        Receipt("8 Mar 2023", "Liverpool v Madrid", "2–5", competition_of(side, 0)),
+        Receipt("15 Mar 2023", "Madrid v Liverpool", "1–0", competition_of(side, 1)),
+    )
+    assert side.scope == "UEFA club competitions loaded, Liverpool: three ties, 2019 to 2024"
+
+
+def competition_of(side, row):
+    return side.lines[2].receipts.rows[row].competition
+
+
+def test_the_side_ahead_is_told_what_comes_next(preview):
+    side = of(records.read(preview, asking()), "Atalanta")
+
+    assert sentences(side) == [
+        "Going through would mean Atalanta’s second semi-final, the first since 1988"
+    ]
+
+
+def test_leads_that_the_side_ahead_had_before_are_told(preview):
+    atalanta = preview.fixture.home
+    earlier_tie(ClubFactory(name="Lyon"), atalanta, "0-3", "1-0", "2017-11-01")
+    earlier_tie(ClubFactory(name="Brugge"), atalanta, "0-4", "2-0", "2022-03-01")
+
+    side = of(records.read(preview, asking()), "Atalanta")
+
+    assert sentences(side)[0] == (
+        "Atalanta have taken a lead of three goals or more into the second leg of two ties "
+        "and gone through in both"
+    )
+
+
+def test_a_level_tie_is_measured_by_nothing():
+    assert records.read(second_leg("1-1"), asking()) is None
+
+
+def test_a_precedent_comes_from_the_archive_with_everybodys_remark(preview):
+    barcelona = two_legged_tie(
+        "3-0", "4-0", second_day=date(2018, 5, 7), first_home__name="Roma",
+        first_away=preview.fixture.away, stage__season__competition__name="Champions League",
+        stage__season__competition__organiser="FIFA", stage__season__name="2017/18",
+    ).tie  # fmt: skip
+    goal = ArticleFactory(slug="fearless", outlet__name="GOAL")
+    PrecedentFactory(
+        fixture=preview.fixture, tie=barcelona, article=goal, remark="Klopp’s own example."
+    )
+    PrecedentFactory(
+        fixture=preview.fixture, tie=barcelona, article=ArticleFactory(), remark="Too late.",
+        reported_on=date(2024, 4, 18),
+    )  # fmt: skip
+
+    (shown,) = records.read(preview, asking()).precedents
+
+    assert (shown.title, shown.clubs) == (
+        "Champions League 2017/18, Quarter-finals",
+        "Roma v Liverpool",
+    )
+    assert [(leg.fixture, leg.score) for leg in shown.legs] == [
+        ("Roma v Liverpool", "3–0"),
+        ("Liverpool v Roma", "4–0"),
+    ]
+    assert shown.outcome == "Liverpool go through 4–3 on aggregate"
+    assert shown.remarks == (
+        Remark("Klopp’s own example.", Source("GOAL", "fearless", date(2024, 4, 17))),
+    )
+
+
+def test_claims_are_shown_a_sort_at_a_time(preview):
+    article = ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
+    claim = ClaimFactory(
+        fixture=preview.fixture, slug="four", sentence="Four first legs lost.", kind="record",
+        scope="Europe", club=preview.fixture.away,
+    )  # fmt: skip
+    ReportFactory(claim=claim, article=article, wording="for just the fourth time")
+    ClaimFactory(fixture=preview.fixture, slug="goals", sentence="No goal.", kind="form")
+
+    shown = records.read(preview, asking())
+    form = records.read(preview, asking("records=form"))
+
+    (only,) = shown.claims
+    assert (only.slug, only.club, only.sentence, only.scope) == (
+        "four",
+        "Liverpool",
+        "Four first legs lost.",
+        "Europe",
+    )
+    assert [(report.source, report.wording) for report in only.reports] == [
+        (Source("This Is Anfield", "ten-things", date(2024, 4, 17)), "for just the fourth time")
+    ]
+    assert [(choice.label, choice.chosen) for choice in shown.choices] == [
+        ("Records (1)", True),
+        ("Form (1)", False),
+    ]
+    assert [claim.slug for claim in form.claims] == ["goals"]
+
+
+@pytest.mark.parametrize("query", ["records=did-you-know", "records=%00", "records=home"])
+def test_a_sort_without_claims_is_not_chosen(preview, query):
+    ClaimFactory(fixture=preview.fixture, slug="goals", kind="form")
+
+    assert [one.slug for one in records.read(preview, asking(query)).claims] == ["goals"]
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_seven_queries_at_most(preview, number, django_assert_num_queries):
+    for _each in range(number):
+        ReportFactory(claim=ClaimFactory(fixture=preview.fixture))
+        PrecedentFactory(
+            fixture=preview.fixture, article=ArticleFactory(),
+            tie=two_legged_tie("1-0", "1-0", second_day=date(2018, 5, 7)).tie,
+        )  # fmt: skip
+
+    with django_assert_num_queries(7):
+        records.read(preview, asking())
