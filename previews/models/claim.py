@@ -19,6 +19,9 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
+    def numbered(self, number: int) -> Self:
+        return self.filter(pk=number)
+
     def about_outer(self, fixture: models.OuterRef) -> Self:
         """Claims about the fixture of the query around this one."""
         return self.filter(fixture=fixture)

@@ -5,7 +5,8 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from previews.models.fixture import Fixture, FixtureQuerySet
+from previews.models.fixture import Fixture
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.goal_row import GOAL_COLUMNS, GoalRow, goal_row
 from previews.models.person import Person, Player
 from previews.models.sourced import Sourced, SourcedQuerySet

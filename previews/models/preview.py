@@ -12,6 +12,7 @@ from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.fixture import Fixture
+from previews.models.fixture_status import OVER
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -47,6 +48,9 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
 
     def about_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def with_claim(self, number: int) -> Self:
+        return self.filter(fixture__claims=number)
 
     def of_fixture(self, number: int) -> Self:
         return self.filter(fixture=number)
@@ -152,7 +156,7 @@ class Preview(Record):
     def is_archived(self) -> bool:
         """Whether the match is over: played, or begun so long ago that it must be."""
         fixture = self.fixture
-        if fixture.status in Fixture.OVER:
+        if fixture.status in OVER:
             return True
         begun = fixture.kick_off or datetime.combine(fixture.day, time(21), tzinfo=UTC)
         return self.looked_at is not None and self.looked_at > begun + LONGEST_MATCH

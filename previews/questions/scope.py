@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
-from previews.models.fixture import Extent, FixtureQuerySet
+from previews.models.fixture_queryset import Extent, FixtureQuerySet
 
 type Moment = date | datetime
 """Nothing from this moment on is known: a day, or an instant of it."""

@@ -6,7 +6,7 @@ from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage
-from previews.models.fixture import FixtureQuerySet
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
 from previews.questions.names import UnknownNameError, season_of, stage_of
 from previews.questions.plain import plain_record

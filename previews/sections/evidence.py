@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.played import PlayedFixture
-from previews.models.fixture import Extent
+from previews.models.fixture_queryset import Extent
 from previews.questions.scope import extent_words
 
 

@@ -12,4 +12,4 @@ from django.views.static import serve
 @cache_control(public=True, max_age=86_400)
 def picture_file(request: HttpRequest, path: str) -> HttpResponseBase:
     """One file below the folder of pictures; a proxy in front may serve the folder itself."""
-    return serve(request, path, document_root=settings.MEDIA_ROOT / "pictures")
+    return serve(request, path, document_root=str(settings.MEDIA_ROOT / "pictures"))

@@ -1,0 +1,131 @@
+"""Which fixtures: by day, club, ground, competition and round, and in which order."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import F, Q
+
+from previews.models.club import Club
+from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
+from previews.models.sourced import SourcedQuerySet
+
+if TYPE_CHECKING:
+    from previews.models.fixture import Fixture
+
+
+class ChosenFixtures(SourcedQuerySet["Fixture"]):
+    """Fixtures, chosen and put in order; `FixtureQuerySet` reads them."""
+
+    def played(self) -> Self:
+        return self.filter(status__in=OVER)
+
+    def to_come(self) -> Self:
+        return self.filter(status__in=[FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED])
+
+    def before(self, moment: date | datetime) -> Self:
+        """Fixtures before a day, or before a moment of it where the kick-off is known."""
+        if not isinstance(moment, datetime):
+            return self.filter(day__lt=moment)
+        return self.filter(Q(day__lt=moment.date()) | Q(day=moment.date(), kick_off__lt=moment))
+
+    def after(self, moment: date | datetime) -> Self:
+        if not isinstance(moment, datetime):
+            return self.filter(day__gt=moment)
+        return self.filter(Q(day__gt=moment.date()) | Q(day=moment.date(), kick_off__gt=moment))
+
+    def played_before(self, moment: date | datetime) -> Self:
+        return self.played().before(moment)
+
+    def since(self, day: date) -> Self:
+        return self.filter(day__gte=day)
+
+    def until(self, day: date) -> Self:
+        return self.filter(day__lte=day)
+
+    def involving(self, club: Club) -> Self:
+        return self.filter(Q(home=club) | Q(away=club))
+
+    def involving_any(self, *clubs: Club) -> Self:
+        return self.filter(Q(home__in=clubs) | Q(away__in=clubs))
+
+    def at_home(self, club: Club) -> Self:
+        return self.filter(home=club)
+
+    def away_from_home(self, club: Club) -> Self:
+        return self.filter(away=club)
+
+    def between(self, one: Club, other: Club) -> Self:
+        return self.filter(Q(home=one, away=other) | Q(home=other, away=one))
+
+    def in_season(self, season: Season) -> Self:
+        return self.filter(season=season)
+
+    def in_leagues_of(self, *clubs: Club, day: date) -> Self:
+        """The league fixtures of every season that one of the clubs plays on that day."""
+        running = Fixture.objects.involving_any(*clubs).filter(
+            season__competition__kind=Competition.Kind.LEAGUE,
+            season__starts_on__lte=day,
+            season__ends_on__gte=day,
+        )
+        return self.of_leagues().filter(season__in=running.values("season"))
+
+    def in_stage(self, stage: Stage) -> Self:
+        return self.filter(stage=stage)
+
+    def in_seasons(self, seasons: SeasonQuerySet) -> Self:
+        # By the numbers of the seasons: joined instead, SQLite begins with every fixture there is.
+        return self.filter(season__in=seasons.order_by().values("pk"))
+
+    def in_round(self, round_: str) -> Self:
+        return self.filter(stage__round=round_)
+
+    def in_any_round(self) -> Self:
+        return self.exclude(stage__isnull=True).exclude(stage__round="")
+
+    def in_ties(self, ties: Iterable[int]) -> Self:
+        return self.filter(tie__in=ties)
+
+    def first_legs(self) -> Self:
+        return self.filter(leg=1)
+
+    def in_any_tie(self) -> Self:
+        return self.filter(tie__isnull=False)
+
+    def without(self, fixture: "Fixture") -> Self:
+        return self.exclude(pk=fixture.pk)
+
+    def with_ids(self, ids: Iterable[int]) -> Self:
+        return self.filter(pk__in=ids)
+
+    def latest_first(self) -> Self:
+        return self.order_by("-day", F("kick_off").desc(nulls_last=True), "-pk")
+
+    def not_cancelled(self) -> Self:
+        return self.exclude(status=FixtureStatus.CANCELLED)
+
+    def earliest_first(self) -> Self:
+        return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
+
+    def not_settled_at(self, moment: date | datetime) -> Self:
+        """Fixtures that were still to be played at a moment, or are today."""
+        if isinstance(moment, datetime):
+            later = Q(day__gt=moment.date()) | Q(day=moment.date()) & (
+                Q(kick_off__isnull=True) | Q(kick_off__gte=moment)
+            )
+        else:
+            later = Q(day__gte=moment)
+        return self.exclude(status=FixtureStatus.CANCELLED).filter(
+            later | Q(status__in=TO_BE_PLAYED)
+        )
+
+    def of_leagues(self) -> Self:
+        """Without rounds of a knock-out and groups: what one table adds up."""
+        return self.filter(
+            Q(stage__kind=Stage.Kind.LEAGUE)
+            | Q(stage__isnull=True, season__competition__kind=Competition.Kind.LEAGUE)
+        )
+
+    def refereed_by(self, official: int) -> Self:
+        return self.filter(appointments__official=official, appointments__duty="referee")

@@ -1,0 +1,165 @@
+"""Fixtures read as plain values: receipts, ties, extents, margins."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Self
+
+from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, Sum, When
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Abs, Coalesce
+
+from previews.football.played import PlayedFixture, Side, in_order
+from previews.football.result import Where
+from previews.football.tie import Tie as PlayedTie
+from previews.models.chosen_fixtures import ChosenFixtures
+from previews.models.club import Club
+from previews.models.competition import SeasonQuerySet
+from previews.models.ground import GROUND_COLUMNS, Ground
+from previews.models.receipt import RECEIPT_COLUMNS, receipt
+from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
+from previews.models.season_of_table import SEASON_COLUMNS, SeasonOfTable
+from previews.models.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
+
+_FINAL_HOME = Coalesce("after_120_home", "after_90_home")
+_FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
+
+
+def _goals_ahead(club: Club) -> Case:
+    """By how many goals a club won; below nought it lost."""
+    return Case(When(home=club, then=_FINAL_HOME - _FINAL_AWAY), default=_FINAL_AWAY - _FINAL_HOME)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of the archive some fixtures are: their number, the first day and the last."""
+
+    matches: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
+def sum_of(extents: Iterable[Extent]) -> Extent:
+    played = list(extents)
+    days = [day for each in played for day in (each.first, each.last) if day is not None]
+    matches = sum(each.matches for each in played)
+    return Extent(matches, min(days, default=None), max(days, default=None))
+
+
+class FixtureQuerySet(ChosenFixtures):
+    """The fixtures that `ChosenFixtures` chose, as the questions need them."""
+
+    def sides(self) -> list[Side]:
+        """Every club of the fixtures once, by its number."""
+        home = self.order_by().values_list("home_id", "home__name", "home__slug").distinct()
+        away = self.order_by().values_list("away_id", "away__name", "away__slug").distinct()
+        return [Side(*row) for row in sorted(set(home) | set(away))]
+
+    def ties(self, before: date | datetime) -> list[PlayedTie]:
+        """The ties of the fixtures with what was played before a moment. 2 queries.
+
+        Who went through by an editor's word is told only once nothing of the tie is left to play.
+        """
+        paired = self.in_any_tie()
+        rows = paired.played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
+        return played_ties(rows, open_ties)
+
+    def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
+        """The same of ties that are known to be over. 1 query."""
+        rows = self.in_any_tie().played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        return played_ties(rows, set())
+
+    def extent(self) -> Extent:
+        found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
+        return Extent(**found)
+
+    def extent_in(self, seasons: SeasonQuerySet) -> Extent:
+        """The extent of whole seasons, in one query that counts season by season.
+
+        Each season is counted along its own index. Counted all at once, PostgreSQL reads every
+        fixture of the archive as soon as the seasons hold one in fifty of them.
+        """
+        of_season = self.filter(season=OuterRef("pk")).order_by()
+        told = seasons.order_by().annotate(
+            matches=Subquery(of_season.values("season").annotate(each=Count("*")).values("each")),
+            first=Subquery(of_season.order_by("day").values("day")[:1]),
+            last=Subquery(of_season.order_by("-day").values("day")[:1]),
+        )
+        rows = told.values_list("matches", "first", "last")
+        return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
+
+    def goals_scored(self, club: Club | None = None) -> int:
+        """Goals by the final scores: a club's own, or everybody's."""
+        scored: Case | CombinedExpression = _FINAL_HOME + _FINAL_AWAY
+        if club is not None:
+            scored = Case(When(home=club, then=_FINAL_HOME), default=_FINAL_AWAY)
+        return self.aggregate(scored=Sum(scored))["scored"] or 0
+
+    def extent_of(self, club: Club) -> Extent:
+        """The extent of one club's own fixtures."""
+        return self.involving(club).extent()
+
+    def latest_of(
+        self, club: Club, last: int, *, where: Where = Where.ANYWHERE
+    ) -> list[PlayedFixture]:
+        """The club's last fixtures of some, latest first: at most 2 queries, each cut short.
+
+        One query for either side: each is read backwards along its own index and stops after
+        `last` rows, where an OR of both would read and sort every fixture of the club.
+        """
+        found: list[PlayedFixture] = []
+        if where is not Where.AWAY:
+            found += self.at_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+        if where is not Where.HOME:
+            found += self.away_from_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+        return in_order(found)[::-1][:last]
+
+    def biggest_wins_of(self, club: Club, many: int) -> list[PlayedFixture]:
+        return self.involving(club).by_margin(_goals_ahead(club))[:many].receipts()
+
+    def biggest_defeats_of(self, club: Club, many: int) -> list[PlayedFixture]:
+        return self.involving(club).by_margin(-_goals_ahead(club))[:many].receipts()
+
+    def biggest_wins(self, many: int) -> list[PlayedFixture]:
+        """The widest margins, whoever won."""
+        return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
+
+    def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
+        """Fixtures won by the margin, widest first, then most goals, then the earliest."""
+        told = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        return told.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
+
+    def at_grounds_of(self, where: Where) -> Self:
+        """At neutral grounds, or at none of them, as `where` asks; anywhere is everywhere."""
+        if where is Where.ANYWHERE:
+            return self
+        return self.filter(neutral_ground=where is Where.NEUTRAL)
+
+    def receipts(self) -> list[PlayedFixture]:
+        """The fixtures as plain values, in one query; those without a known score are left out."""
+        rows = self.values_list(*RECEIPT_COLUMNS)
+        return [played for row in rows if (played := receipt(row)) is not None]
+
+    def receipts_by_season(self) -> dict[SeasonOfTable, list[PlayedFixture]]:
+        """The same by season, with what a table needs to know of it, in one query."""
+        many = len(RECEIPT_COLUMNS)
+        seasons: dict[SeasonOfTable, list[PlayedFixture]] = {}
+        for row in self.values_list(*RECEIPT_COLUMNS, *SEASON_COLUMNS):
+            if (played := receipt(row[:many])) is not None:
+                seasons.setdefault(SeasonOfTable(*row[many:]), []).append(played)
+        return seasons
+
+    def season_rows(self) -> list[SeasonRow]:
+        """The fixtures of a season as plain values, played or not, in one query."""
+        return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
+
+    def receipts_with_grounds(self) -> list[tuple[PlayedFixture, Ground]]:
+        """The same with where each was played and who was let in, in one query."""
+        rows = self.values_list(*RECEIPT_COLUMNS, *GROUND_COLUMNS)
+        many = len(RECEIPT_COLUMNS)
+        return [
+            (played, Ground(*row[many:]))
+            for row in rows
+            if (played := receipt(row[:many])) is not None
+        ]
