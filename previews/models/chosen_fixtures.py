@@ -64,7 +64,8 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:
         """The league fixtures of every season that one of the clubs plays on that day."""
-        running = Fixture.objects.involving_any(*clubs).filter(
+        everything = type(self)(self.model, using=self.db)
+        running = everything.involving_any(*clubs).filter(
             season__competition__kind=Competition.Kind.LEAGUE,
             season__starts_on__lte=day,
             season__ends_on__gte=day,

@@ -11,6 +11,7 @@ from previews.charts.form_line import FormLine, form_line
 from previews.football.countries import country_name
 from previews.football.form import form
 from previews.football.result import Where
+from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.questions.stages_reached import Campaign, stages_reached
 from previews.sections.club_face import ClubFace, Side, club_face
@@ -75,7 +76,8 @@ def read(club: Club, now: datetime) -> ClubPage:
     results = form(played, club.pk, last=RESULTS)
     scope = loaded(f"the last {len(played)} matches of {club.name} loaded", played)
     reached = stages_reached(club, before=now)
-    campaigns = reached.found[::-1][:CAMPAIGNS]
+    cups = [one for one in reached.found[::-1] if one.round is not Round.LEAGUE]
+    campaigns = cups[:CAMPAIGNS]
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",

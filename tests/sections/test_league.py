@@ -71,6 +71,7 @@ def test_lines_left_out_are_marked(preview, premier_league):
 
 
 def test_a_few_results_make_no_table(preview):
+    LeagueNoteFactory(fixture=preview.fixture)
     season = SeasonFactory(league=True, competition__name="Serie A")
     for day in (1, 2, 3):
         FixtureFactory(

@@ -1,0 +1,103 @@
+"""A club's page: its words, what it does not know, its budget."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from tests.factories import (
+    ClubFactory,
+    FixtureFactory,
+    PreviewFactory,
+    SeasonFactory,
+    SpellFactory,
+    StadiumFactory,
+    StageFactory,
+    two_legged_tie,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def liverpool():
+    return ClubFactory(
+        name="Liverpool", full_name="Liverpool Football Club", city="Liverpool", code="LIV",
+        first_colour="#c8102e", stadium=StadiumFactory(name="Anfield", capacity=61_276),
+    )  # fmt: skip
+
+
+def page_of(client, club):
+    response = client.get(reverse("previews:club_detail", args=[club.slug]))
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def everything_about(club, number):
+    """So many of each: results, ties, fixtures to come, players, previews."""
+    for count in range(1, number + 1):
+        FixtureFactory(home=club, day=date(2023, 5, count), score="0-0")
+        two_legged_tie("2-1", "1-1", first_home=club, second_day=date(2019 + count, 3, 20))
+        coming = FixtureFactory(away=club, day=date(2999, 5, count))
+        SpellFactory(club=club, number=count)
+        PreviewFactory(fixture=coming, published=True, headline=f"Preview {count}")
+
+
+def test_a_club_is_told_by_its_ground_results_and_runs(client, liverpool):
+    FixtureFactory(home=liverpool, away__name="Palace", day=date(2024, 4, 14), score="0-1")
+    FixtureFactory(home=liverpool, away__name="Atalanta", day=date(2024, 4, 11), score="0-3")
+    FixtureFactory(home__name="Fulham", away=liverpool, day=date(2999, 4, 21))
+    SpellFactory(club=liverpool, person__name="Virgil van Dijk", number=4, captain=True)
+
+    page = page_of(client, liverpool)
+
+    for words in ("Liverpool Football Club", "Anfield, 61,276 places", "No goal in the last two",
+                  "Lost the last two", "Fulham", "Virgil van Dijk"):  # fmt: skip
+        assert words in page
+    assert page.index("Palace") < page.index("Atalanta")
+
+
+def test_how_far_it_came_leaves_leagues_out(client, liverpool):
+    two_legged_tie("2-1", "1-1", first_home=liverpool, second_day=date(2020, 3, 20))
+    season = SeasonFactory(league=True)
+    stage = StageFactory(season=season, name="League", kind="league", round="league")
+    FixtureFactory(home=liverpool, stage=stage, played=True, day=date(2021, 3, 1))
+
+    page = page_of(client, liverpool)
+
+    assert "Quarter-final</td>" in page
+    assert "League</td>" not in page
+
+
+def test_a_club_of_which_nothing_is_known_has_a_page(client):
+    assert "No result of Unheard-of in the archive." in page_of(
+        client, ClubFactory(name="Unheard-of")
+    )
+
+
+def test_drafts_are_not_told(client, liverpool):
+    PreviewFactory(fixture__home=liverpool, headline="Not yet")
+
+    assert "Not yet" not in page_of(client, liverpool)
+
+
+def test_an_unknown_club_is_a_404_page(client):
+    response = client.get("/clubs/nobody/")
+
+    assert response.status_code == 404
+    assert "There is no page at this address" in response.content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_a_big_club_costs_as_much_as_a_small_one(
+    client, liverpool, number, django_assert_num_queries
+):
+    everything_about(liverpool, number)
+
+    with django_assert_num_queries(8):
+        page = page_of(client, liverpool)
+    assert page.count('class="form-guide__row"') == min(10, 3 * number)
+
+
+def test_a_fans_page_sets_no_cookie(client, liverpool):
+    assert not client.get(reverse("previews:club_detail", args=[liverpool.slug])).cookies

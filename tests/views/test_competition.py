@@ -1,0 +1,179 @@
+"""Competitions and their seasons: tables as of a day, rounds, knock-out ties."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from tests.factories import (
+    ClubFactory,
+    CompetitionFactory,
+    FixtureFactory,
+    PointsDeductionFactory,
+    SeasonFactory,
+    StageFactory,
+    TieFactory,
+    two_legged_tie,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def season():
+    """Four clubs; each matchday is a week, from 12 August 2023; the first-named wins."""
+    league = CompetitionFactory(name="Premier League", league=True)
+    season = SeasonFactory(competition=league, extra_time=False)
+    clubs = [ClubFactory(name=name) for name in ("City", "Arsenal", "Liverpool", "Villa")]
+    pairs = [(home, away) for place, home in enumerate(clubs) for away in clubs[place + 1 :]]
+    for number, (home, away) in enumerate(pairs, start=1):
+        FixtureFactory(
+            season=season, home=home, away=away, matchday=number, score="1-0",
+            day=date(2023, 8, 5) + timedelta(weeks=number),
+        )  # fmt: skip
+    return season
+
+
+def page_of(client, query="", address="/competitions/premier-league/2023-24/"):
+    response = client.get(f"{address}{query}")
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()
+
+
+def table_in(page):
+    rows = re.findall(r'<tr class="[^"]*">(.*?)</tr>', page, re.S)
+    return [
+        (
+            re.search(r"<a [^>]*>(.*?)</a>", row).group(1),
+            int(re.search(r"<td><b>(\d+)</b></td>", row).group(1)),
+        )
+        for row in rows
+    ]
+
+
+def test_the_table_of_the_whole_season(client, season):
+    page = page_of(client)
+
+    assert table_in(page) == [("City", 9), ("Arsenal", 6), ("Liverpool", 3), ("Villa", 0)]
+
+
+def test_the_table_as_it_stood_at_the_end_of_a_day(client, season):
+    assert table_in(page_of(client, "?as_of=2023-08-19")) == [
+        ("City", 6),
+        ("Villa", 0),
+        ("Arsenal", 0),
+        ("Liverpool", 0),
+    ]
+
+
+def test_a_ruling_counts_from_its_day_on(client, season):
+    city = season.fixtures.get(matchday=1).home
+    PointsDeductionFactory(season=season, club=city, points=4, decided_on=date(2023, 9, 1))
+
+    assert table_in(page_of(client, "?as_of=2023-08-31"))[0] == ("City", 9)
+    assert table_in(page_of(client, "?as_of=2023-09-01"))[0] == ("City", 5)
+
+
+def test_a_round_shows_scores_only_as_known_on_the_day(client, season):
+    played = page_of(client, "?round=matchday-2")
+    to_come = page_of(client, "?round=matchday-2&as_of=2023-08-12")
+
+    assert '<b class="rounds__score">1–0</b>' in played
+    assert '<b class="rounds__score">v</b>' in to_come
+    assert "Saturday 19 August 2023" in to_come
+
+
+def test_the_round_of_the_day_is_shown_first(client, season):
+    page = page_of(client, "?as_of=2023-08-27")
+
+    assert '<h2 id="rounds-title">Matchday 3</h2>' in page
+    assert "← Matchday 2" in page
+    assert "Matchday 4 →" in page
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?as_of=yesterday", "?as_of=9999-12-31", "?as_of=0001-01-01", "?as_of=%00", "?round=%00",
+     "?round=matchday-999", "?as_of=2023-13-45&as_of="],
+)  # fmt: skip
+def test_bad_parameters_get_the_default(client, season, query):
+    assert "Premier League" in page_of(client, query)
+
+
+def test_knock_out_ties_are_drawn_and_told(client):
+    cup = CompetitionFactory(name="Europa League")
+    season = SeasonFactory(competition=cup)
+    quarter = StageFactory(season=season, position=60)
+    semi = StageFactory(season=season, name="Semi-finals", round="semi_final", position=70)
+    liverpool, atalanta, roma = (ClubFactory(name=n) for n in ("Liverpool", "Atalanta", "Roma"))
+    two_legged_tie("0-3", "0-1", stage=quarter, first_home=liverpool, first_away=atalanta)
+    second = date(2024, 5, 9)
+    two_legged_tie(
+        "1-1", "3-0", second_day=second, stage=semi, first_home=roma, first_away=atalanta
+    )
+
+    page = page_of(client, address="/competitions/europa-league/2023-24/")
+    before = page_of(client, "?as_of=2024-04-17", "/competitions/europa-league/2023-24/")
+
+    assert "Atalanta go through 3–1 on aggregate" in page
+    assert "Atalanta go through 4–1 on aggregate" in page
+    assert page.count('class="bracket__box"') == 2
+    assert page.count('class="bracket__connector"') == 1
+    assert "Atalanta lead 3–0 after the first leg" in before
+    assert "bracket__box" not in before
+
+
+def test_groups_have_tables_of_their_own(client):
+    season = SeasonFactory(competition=CompetitionFactory(name="Euro"))
+    for letter in "BA":
+        stage = StageFactory(season=season, name=f"Group {letter}", kind="group", round="group")
+        FixtureFactory(stage=stage, home__name=f"Hosts {letter}", played=True)
+
+    page = page_of(client, address="/competitions/euro/2023-24/")
+
+    assert re.findall(r'<h2 id="table-\d-title">(.*?)</h2>', page) == ["Group A", "Group B"]
+
+
+def test_a_season_without_matches_says_so(client):
+    SeasonFactory(competition__name="Empty Cup")
+
+    assert "No match of this season" in page_of(client, address="/competitions/empty-cup/2023-24/")
+
+
+def test_a_competition_lists_its_seasons(client, season):
+    SeasonFactory(
+        competition=season.competition, name="2022/23",
+        starts_on=date(2022, 7, 1), ends_on=date(2023, 6, 30),
+    )  # fmt: skip
+
+    page = page_of(client, address="/competitions/premier-league/")
+
+    assert page.index("2023/24") < page.index("2022/23")
+    assert "6 matches in the archive" in page
+    assert "/competitions/premier-league/2023-24/" in page
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/competitions/nothing/", "/competitions/nothing/2023-24/",
+     "/competitions/premier-league/1888-89/"],
+)  # fmt: skip
+def test_what_is_not_in_the_archive_is_a_404_page(client, season, address):
+    response = client.get(address)
+
+    assert response.status_code == 404
+    assert "There is no page at this address" in response.content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_a_season_costs_as_much_with_few_matches_as_with_many(
+    client, season, number, django_assert_num_queries
+):
+    stage = StageFactory(season=season)
+    for each in range(number):
+        tie = TieFactory(stage=stage)
+        FixtureFactory(tie=tie, leg=1, played=True, day=date(2024, 2, 1 + each))
+        PointsDeductionFactory(season=season, club=tie.first_home)
+
+    with django_assert_num_queries(6):
+        page_of(client)
