@@ -2,24 +2,28 @@
 
 from django.urls import path
 
+from previews.views.claim import claim_detail
 from previews.views.club import club_detail
 from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
 from previews.views.draft import draft_detail, draft_section
 from previews.views.health import health
-from previews.views.picture import picture_file
 from previews.views.official import official_detail
+from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
+from previews.views.preview_sources import preview_sources
 
 app_name = "previews"
 urlpatterns = [
     path("", preview_list, name="preview_list"),
     path("previews/", preview_list_rows, name="preview_list_rows"),
     path("previews/<slug:slug>/", preview_detail, name="preview_detail"),
+    path("previews/<slug:slug>/sources/", preview_sources, name="preview_sources"),
     path("previews/<slug:slug>/<slug:section_slug>/", preview_section, name="preview_section"),
     path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
+    path("claims/<int:number>/", claim_detail, name="claim_detail"),
     path("clubs/<slug:slug>/", club_detail, name="club_detail"),
     path("competitions/<slug:slug>/", competition_detail, name="competition_detail"),
     path("competitions/<slug:slug>/<str:season_slug>/", season_detail, name="season_detail"),

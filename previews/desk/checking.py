@@ -71,6 +71,13 @@ def recheck(now: datetime) -> list[Checked]:
     return [check_preview(preview, now) for preview in previews.values()]
 
 
+def summary_of(checked: Sequence[Checked]) -> str:
+    """What a re-check did, for whoever caused it; empty where there was nothing to check."""
+    claims = sum(len(each.of_claims) for each in checked)
+    changed = sum(len(each.changed) for each in checked)
+    return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
+
+
 def recheck_fixture(fixture: int, now: datetime) -> list[Checked]:
     """Check again the claims of one fixture's previews, where its kick-off has not passed."""
     coming = Preview.objects.not_kicked_off(now).of_fixture(fixture).for_desk()

@@ -1,6 +1,7 @@
 """The sections of a preview, in the order in which a fan reads them."""
 
 from previews.sections import (
+    corrections,
     crowd,
     first_leg,
     form_guide,
@@ -34,6 +35,7 @@ SECTIONS = (
     Section("officials", "Officials", officials.read),
     Section("crowd", "Crowd and stadium", crowd.read),
     Section("how-to-watch", "Where to watch", how_to_watch.read),
+    Section("corrections", "Corrections", corrections.read),
     Section("sources", "Sources", sources.read),
 )
 SECTIONS_BY_SLUG = {section.slug: section for section in SECTIONS}

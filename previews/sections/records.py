@@ -1,4 +1,4 @@
-"""Records: precedents, what the archive computes of them, and what articles claim. 6 queries."""
+"""Records: precedents, what the archive computes of them, and what articles claim. 7 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from previews.football.small_numbers import counted
 from previews.football.tie import Tie
 from previews.models import Claim, Fixture, Preview
 from previews.questions.scope import Scope
-from previews.sections.claim import ClaimShown, claim_shown, claims_about
+from previews.sections.claim import ClaimShown, checks_of, claim_shown, claims_about
 from previews.sections.club_face import ClubFace, club_face, sides_of
 from previews.sections.club_switch import Choice
 from previews.sections.precedents import PrecedentShown, precedents
@@ -68,14 +68,14 @@ def read(preview: Preview, params: QueryDict) -> Records | None:
     ties = _ties(preview)
     clubs = _computed(fixture, list(ties.values()))
     brought_up = precedents(preview, ties)
-    claims = _sorted(claims_about(fixture, preview.day))
+    claims = _sorted(claims_about(preview))
     if not clubs and not brought_up and not claims:
         return None
     sort = _sort_in(params, claims)
     return Records(
         precedents=brought_up,
         clubs=clubs,
-        claims=tuple(claim_shown(claim) for claim in claims.get(sort, ())),
+        claims=_shown(claims.get(sort, ()), preview),
         choices=_choices(claims, sort) if len(claims) > 1 else (),
     )
 
@@ -118,6 +118,11 @@ def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     years = f"{min(leg.day for leg in legs).year} to {max(leg.day for leg in legs).year}"
     title = scope_of(fixture).title
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
+
+
+def _shown(claims: Sequence[Claim], preview: Preview) -> tuple[ClaimShown, ...]:
+    checks = checks_of(claims, preview) if claims else {}
+    return tuple(claim_shown(claim, checks, preview) for claim in claims)
 
 
 def _sorted(claims: Sequence[Claim]) -> dict[Sort, list[Claim]]:

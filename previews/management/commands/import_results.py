@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
+from previews.desk.checking import recheck, summary_of
 from previews.importers.countries import country_code
 from previews.importers.files import FORMATS
 from previews.importers.loading import CannotRun, Run, load
@@ -72,6 +73,8 @@ class Command(BaseCommand):
             told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
             options["report"].write_text(f"{told}\n", encoding="utf-8")
         self._print(report)
+        if not report.dry_run and (words := summary_of(recheck(timezone.now()))):
+            self.stdout.write(words)
         if report.exit_status:
             raise SystemExit(report.exit_status)
 

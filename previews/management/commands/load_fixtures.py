@@ -5,7 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
+from previews.desk.checking import recheck, summary_of
 from previews.importers.fixture_files import FixtureFilesError, load
 
 
@@ -39,6 +41,8 @@ class Command(BaseCommand):
         except FixtureFilesError as error:
             raise CommandError(_told(error)) from None
         self.stdout.write(str(report))
+        if not options["dry_run"] and (words := summary_of(recheck(timezone.now()))):
+            self.stdout.write(words)
 
 
 def _seen_from_here(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from previews.desk.checking import recheck, summary_of
 from previews.importers.batches import SomethingRests, undo
 from previews.models import ImportBatch
 
@@ -28,5 +29,7 @@ class Command(BaseCommand):
             for reason in error.reasons:
                 self.stderr.write(reason)
             raise SystemExit(1) from error
-        told = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
-        self.stdout.write(f"import {batch.pk} taken back: {told or 'it had brought nothing'}")
+        gone = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
+        self.stdout.write(f"import {batch.pk} taken back: {gone or 'it had brought nothing'}")
+        if words := summary_of(recheck(timezone.now())):
+            self.stdout.write(words)

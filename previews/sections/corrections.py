@@ -1,0 +1,26 @@
+"""Corrections: what reads otherwise since the preview went out. 3 queries while nothing does."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+
+from previews.desk.corrections import Corrected, corrections
+from previews.models import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Latest first."""
+
+    corrections: tuple[Corrected, ...]
+
+    @property
+    def latest(self) -> datetime:
+        return self.corrections[0].at
+
+
+def read(preview: Preview, params: QueryDict) -> Corrections | None:
+    """None while the preview stands as it went out."""
+    found = corrections(preview)
+    return Corrections(found) if found else None

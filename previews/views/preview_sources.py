@@ -1,0 +1,23 @@
+"""The page of a preview's sources; at the same address htmx gets the section."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from previews.desk.reading import Reading
+from previews.sections import sources_page
+from previews.views.preview import published_preview, section_of
+from previews.views.request import HtmxRequest
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
+    """Sections have addresses below their preview's; this one is a page as well."""
+    preview = published_preview(slug)
+    if request.htmx:
+        return section_of(request, preview, "sources", preview.get_absolute_url())
+    content = sources_page.read(Reading(preview, timezone.now()))
+    return render(request, "previews/preview_sources.html", {"content": content})
