@@ -142,7 +142,8 @@ def on_page(preview: Preview) -> Iterator[tuple[Shown, dict[str, Any]]]:
 
 
 def corrected(shown: Shown, numbers: Sequence[int], since: datetime) -> Iterator[Corrected]:
-    rows = shown.model._default_manager.select_related(*shown.joins).in_bulk(numbers)
+    kept = shown.model._default_manager.all()
+    rows = (kept.select_related(*shown.joins) if shown.joins else kept).in_bulk(numbers)
     every = versions(shown.model, numbers)
     named = names_of(shown, every)
     by_row: dict[int, list[Any]] = defaultdict(list)
