@@ -42,14 +42,21 @@ def receipt(played: PlayedFixture, remark: str = "") -> Receipt:
 SHOWN_AT_MOST = 24
 
 
-def evidence(fixtures: Iterable[PlayedFixture], scope: str = "") -> Evidence:
-    return noted([(played, "") for played in fixtures], scope)
+def evidence(
+    fixtures: Iterable[PlayedFixture], scope: str = "", *, at_most: int = SHOWN_AT_MOST
+) -> Evidence:
+    return noted([(played, "") for played in fixtures], scope, at_most=at_most)
 
 
-def noted(fixtures: Sequence[tuple[PlayedFixture, str]], scope: str = "") -> Evidence:
+def noted(
+    fixtures: Sequence[tuple[PlayedFixture, str]],
+    scope: str = "",
+    *,
+    at_most: int = SHOWN_AT_MOST,
+) -> Evidence:
     """Fixtures each with a remark; a long list is cut short, and says so."""
-    shown = tuple(receipt(played, remark) for played, remark in fixtures[:SHOWN_AT_MOST])
-    return Evidence(shown, scope, max(0, len(fixtures) - SHOWN_AT_MOST))
+    shown = tuple(receipt(played, remark) for played, remark in fixtures[:at_most])
+    return Evidence(shown, scope, max(0, len(fixtures) - at_most))
 
 
 def loaded(title: str, fixtures: Sequence[PlayedFixture]) -> str:

@@ -21,6 +21,8 @@ from previews.sections.source import Source, source_of
 
 AHEAD = timedelta(days=28)
 NEXT = 3
+RECEIPTS = 6
+"""The latest of the club's; the season's own page has all that the table counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ def _receipts(found: Loaded, club: Club) -> Evidence:
         key=lambda one: one.day,
         reverse=True,
     )
-    return evidence(own, loaded(f"{found.season} loaded", found.played))
+    scope = loaded(f"{found.season} loaded", found.played)
+    return evidence(own, scope, at_most=RECEIPTS)
 
 
 def _place(note: LeagueNote) -> str:
