@@ -11,7 +11,7 @@ from previews.football.tie_standing import standing
 from previews.sections.evidence import Receipt, receipt
 
 DRAWN_FROM = Round.ROUND_OF_16
-LETTERS = 17
+LETTERS = 16
 """So many of a name fit into a box of the bracket."""
 
 

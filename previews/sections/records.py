@@ -35,19 +35,21 @@ class Sort(StrEnum):
     """Sorts of claims, of which one is shown at a time: all of them would be a wall of text."""
 
     RECORDS = "records"
+    HISTORY = "history"
     FORM = "form"
     DID_YOU_KNOW = "did-you-know"
 
 
 LABELS = {
     Sort.RECORDS: "Records",
+    Sort.HISTORY: "History",
     Sort.FORM: "Form",
     Sort.DID_YOU_KNOW: "Did you know",
 }
 SORTS = {
     Claim.Kind.RECORD: Sort.RECORDS,
     Claim.Kind.PRECEDENT: Sort.RECORDS,
-    Claim.Kind.HISTORY: Sort.RECORDS,
+    Claim.Kind.HISTORY: Sort.HISTORY,
     Claim.Kind.FORM: Sort.FORM,
     Claim.Kind.LEAGUE: Sort.FORM,
     Claim.Kind.DID_YOU_KNOW: Sort.DID_YOU_KNOW,

@@ -41,7 +41,7 @@ def page_of(client, query="", address="/competitions/premier-league/2023-24/"):
 
 
 def table_in(page):
-    rows = re.findall(r'<tr class="[^"]*">(.*?)</tr>', page, re.S)
+    rows = re.findall(r"<tr><td>(.*?)</tr>", page)
     return [
         (
             re.search(r"<a [^>]*>(.*?)</a>", row).group(1),
