@@ -1,6 +1,7 @@
 """Measures the archive at several sizes on SQLite and PostgreSQL, and prints the table."""
 
 import argparse
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -26,6 +27,8 @@ def arguments() -> argparse.Namespace:
 def main() -> int:
     """The exit status says whether every aim was met."""
     asked = arguments()
+    # As by Ctrl-C: what was begun is stopped, and every folder and cluster is taken away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     found: list[Measured] = []
     with tempfile.TemporaryDirectory(prefix="matchhub-bench-") as folder:
         every_size = [Files(Path(folder), size, asked.seed) for size in sorted(asked.sizes)]

@@ -73,7 +73,7 @@ class Rows:
 
     def club(self, club: Club) -> int:
         if club not in self.clubs:
-            slug = slugify(club.name)
+            slug = slugify(f"{club.name} {club.country}")
             known = models.Club.objects.find_by_natural_key(*club).first()
             self.clubs[club] = (known or made(models.Club(**club._asdict(), slug=slug))).pk
         return self.clubs[club]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import batched
 
 from previews.importers.details import Details
-from previews.importers.names import KnownOfficials
+from previews.importers.names import KnownClubs, KnownOfficials
 from previews.importers.pairing import forget_empty_stages
 from previews.importers.planning import Options, Planner
 from previews.importers.record import FixtureRecord, Item, Passed, Unread
@@ -30,10 +30,11 @@ class Importer:
     report: Report
     planner: Planner = field(init=False)
     storing: Storing = field(init=False)
+    clubs: KnownClubs = field(default_factory=KnownClubs)
     officials: KnownOfficials = field(default_factory=KnownOfficials)
 
     def __post_init__(self) -> None:
-        self.planner = Planner(self.batch, self.options, self.report)
+        self.planner = Planner(self.batch, self.options, self.report, clubs=self.clubs)
         create, created = self.options.create_clubs, self.report.created_officials
         self.storing = Storing(self.batch, Details(self.batch, self.officials, create, created))
 

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from previews.importers.files import format_of, holds_results, reader_of, result_files
 from previews.importers.importer import Importer
+from previews.importers.names import KnownClubs
 from previews.importers.planning import NoCompetition, Options
 from previews.importers.report import FileReport, Report
 from previews.models import ImportBatch
@@ -56,10 +57,14 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
         command="import_results", files=[str(path) for path in run.paths], started_at=now()
     )
     report = Report(batch=batch.pk, dry_run=run.dry_run)
+    clubs = KnownClubs()
     try:
         for path, named in files:
             if named or holds_results(path):
-                _load_file(path, run, batch, report, watch, named=named)
+                importer = Importer(batch, run.options, report, clubs=clubs)
+                if not _load_file(path, run, importer, watch, named=named):
+                    # Clubs that it made are taken back with it.
+                    clubs = KnownClubs()
             else:
                 report.passed_over.append(str(path))
     except BaseException:
@@ -69,22 +74,23 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
     return report
 
 
-def _load_file(
-    path: Path, run: Run, batch: ImportBatch, report: Report, watch: Watch, *, named: bool
-) -> None:
-    """One file, one transaction. What cannot be read is said, and stops the run if it was named."""
+def _load_file(path: Path, run: Run, importer: Importer, watch: Watch, *, named: bool) -> bool:
+    """One file, one transaction; whether it was loaded.
+
+    What cannot be read is said, and stops the run if it was named.
+    """
     file = FileReport(str(path))
     try:
         file.format = run.format or format_of(path)
         reader = reader_of(file.format, run.columns)
         with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            importer = Importer(batch, run.options, report)
             importer.load(reader(watch(path, lines)), file)
     except (NoCompetition, OSError, UnicodeDecodeError, ValueError) as error:
         if named:
             raise CannotRun(f"{path}: {error}") from error
         file = FileReport(str(path), file.format, error=str(error))
-    report.files.append(file)
+    importer.report.files.append(file)
+    return not file.error
 
 
 def _end(batch: ImportBatch, report: Report, status: str, now: Clock) -> None:

@@ -53,6 +53,8 @@ def forget_empty_stages(seasons: Collection[int], batch: ImportBatch) -> None:
     """Takes away stages that all fixtures have left; those of other imports are remembered."""
     for some in batched(sorted(seasons), STAGES_AT_ONCE):
         empty = stages_without_fixtures(some)
+        if not empty:
+            continue
         ImportChange.objects.bulk_create(
             ImportChange(
                 batch=batch, kind=FORGOTTEN_STAGE, row=stage.pk, before=_fields(stage), after={}
@@ -89,7 +91,7 @@ def _pair_some(numbers: list[int], told: dict[int, ToldLeg], batch: ImportBatch)
             for fixture in _fixtures(stage, pair, tie, by_number, told)
         ]
     Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
-    _write(changed)
+    _write(changed, {number for number, row in by_number.items() if row["leg"] is not None})
     return len(new)
 
 
@@ -179,10 +181,14 @@ def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> 
     return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
 
 
-def _write(changed: list[Fixture]) -> None:
-    """First without legs: two legs that change places would meet in the rule of one leg a tie."""
+def _write(changed: list[Fixture], legs: set[int]) -> None:
+    """First without legs: two legs that change places would meet in the rule of one leg a tie.
+
+    `legs` are the fixtures that have been one until now; newly loaded ones have not.
+    """
     for fixture in changed:
         fixture.tie_id = fixture.tie.pk if fixture.tie else None
     for some in batched(changed, ROWS_AT_ONCE):
-        Fixture.objects.with_ids([each.pk for each in some]).update(leg=None)
+        if freed := [each.pk for each in some if each.pk in legs]:
+            Fixture.objects.with_ids(freed).update(leg=None)
         Fixture.objects.bulk_update(some, ["tie", "leg", "neutral_ground"])

@@ -148,6 +148,8 @@ def forget_what_stayed_empty(seasons: Collection[int]) -> None:
     empty = Season.objects.filter(pk__in=seasons, fixtures__isnull=True, stages__isnull=True)
     empty = empty.filter(batch__isnull=False, edited_by_hand=False, deductions__isnull=True)
     competitions = set(empty.values_list("competition_id", flat=True))
+    if not competitions:
+        return
     empty.delete()
     left = Competition.objects.filter(pk__in=competitions, seasons__isnull=True)
     left.filter(batch__isnull=False, edited_by_hand=False).delete()

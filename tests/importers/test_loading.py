@@ -393,3 +393,19 @@ Fri Jun 14
         (2, "away", "own_goal", "Rüdiger"),
         (3, "home", "penalty", "Füllkrug"),
     ]
+
+
+def test_clubs_of_a_file_that_was_taken_back_are_made_by_the_next_one(tmp_path):
+    header = "date,home,away,home_goals,away_goals,competition,country"
+    without_competition = "2024-03-09,Everton,Arsenal,0,1,,"
+    row = "2024-03-02,Arsenal,Everton,1,0,Premier League,ENG"
+    write(tmp_path, "first.csv", f"{header}\n{row}\n{without_competition}\n")
+    write(tmp_path, "second.csv", f"{header}\n{row}\n")
+
+    report = load_files(tmp_path, create_clubs=True)
+
+    assert [(bool(file.error), file.fixtures["added"]) for file in report.files] == [
+        (True, 0),
+        (False, 1),
+    ]
+    assert Fixture.objects.filter(home__name="Arsenal", away__name="Everton").count() == 1
