@@ -5,10 +5,10 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.match_event import MatchEvent
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tie import Tie
 
 
 class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
@@ -20,8 +20,8 @@ class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
         rows = self.values_list("fixture_id", "bookings", "sendings_off")
         return [(number, booked, off) for number, booked, off in rows if booked is not None]
 
-    def of_clubs(self, *clubs: Club) -> Self:
-        return self.filter(Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs))
+    def of_tie(self, tie: Tie | None) -> Self:
+        return self.filter(fixture__tie=tie) if tie else self.none()
 
 
 class SideStats(Sourced):

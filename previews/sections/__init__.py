@@ -12,6 +12,7 @@ from previews.sections import (
     match_facts,
     milestones,
     officials,
+    pictures,
     quotes,
     records,
     sources,
@@ -35,6 +36,7 @@ SECTIONS = (
     Section("officials", "Officials", officials.read),
     Section("crowd", "Crowd and stadium", crowd.read),
     Section("how-to-watch", "Where to watch", how_to_watch.read),
+    Section("pictures", "Pictures", pictures.read),
     Section("corrections", "Corrections", corrections.read),
     Section("sources", "Sources", sources.read),
 )

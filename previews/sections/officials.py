@@ -112,7 +112,8 @@ def cards(matches: Sequence[PlayedFixture], booked: Booked) -> str:
     if not known:
         return "Bookings are not in the archive"
     told = Booked(known)
-    words = f"{counted(told.bookings, 'booking')}, {in_words(told.sendings_off) if told.sendings_off else 'none'} sent off"
+    sent_off = in_words(told.sendings_off) if told.sendings_off else "none"
+    words = f"{counted(told.bookings, 'booking')}, {sent_off} sent off"
     if told.matches < len(matches):
         words += f", known of {in_words(told.matches)} of them"
     return f"{words[0].upper()}{words[1:]}"

@@ -1,8 +1,9 @@
-"""Sources: every article that a fact of this page points to, and what it gave. 2 queries."""
+"""Sources: every article that a fact of this page points to, and what it gave. 1 query."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet, Value
@@ -11,7 +12,6 @@ from django.http import QueryDict
 from previews.football.small_numbers import counted
 from previews.models import (
     Appointment,
-    Article,
     Availability,
     Coverage,
     Crowd,
@@ -32,6 +32,15 @@ from previews.models import (
     Tally,
     Wording,
 )
+
+ARTICLE = "article__"
+SLUG = "article__slug"
+COLUMNS = [
+    f"{ARTICLE}{name}"
+    for name in ("slug", "outlet__name", "headline", "about", "published_on", "byline", "credits",
+                 "url")
+]  # fmt: skip
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +63,19 @@ class Sources:
 
 def read(preview: Preview, params: QueryDict) -> Sources | None:
     first, *others = [_counted(kind, facts) for kind, facts in _facts(preview)]
-    gave: dict[int, Counter[str]] = {}
-    for row in first.union(*others, all=True):
-        if row["article"] is not None:
-            gave.setdefault(row["article"], Counter())[row["sort"]] += row["number"]
-    articles = Article.objects.with_ids(gave).select_related("outlet").latest_first()
-    shown = tuple(_shown(article, gave[article.pk]) for article in articles)
+    rows = [row for row in first.union(*others, all=True) if row["article"] is not None]
+    articles = {row["article"]: row for row in rows}
+    gave = {article: Counter[str]() for article in articles}
+    for row in rows:
+        gave[row["article"]][row["sort"]] += row["number"]
+    latest_first = sorted(articles, key=lambda article: _latest_first(articles[article]))
+    shown = tuple(_shown(articles[article], gave[article]) for article in latest_first)
     return Sources(shown) if shown else None
+
+
+def _latest_first(article: Row) -> tuple[int, str]:
+    """Days before the last day there is; an article without a day stands last."""
+    return (date.max - (article[f"{ARTICLE}published_on"] or date.min)).days, article[SLUG]
 
 
 def _facts(preview: Preview) -> Iterator[tuple[str, QuerySet[Any]]]:
@@ -83,27 +98,29 @@ def _facts(preview: Preview) -> Iterator[tuple[str, QuerySet[Any]]]:
     yield "crowd figure", Crowd.objects.about(fixture).known_by(day)
     yield "channel", Coverage.objects.about(fixture).known_by(day)
     yield "story of a match", Story.objects.of_clubs(*clubs).known_by(day)
-    yield "number of a match", SideStats.objects.of_clubs(*clubs).known_by(day)
+    yield "number of a match", SideStats.objects.of_tie(fixture.tie).known_by(day)
     yield "picture", Picture.objects.of(preview).known_by(day)
 
 
 def _counted(kind: str, facts: QuerySet[Any]) -> QuerySet[Any]:
     """How many facts of a kind each article gave, as rows that can be put in one query."""
-    rows: QuerySet[Any] = facts.order_by().annotate(sort=Value(kind)).values("article", "sort")
-    numbered: QuerySet[Any] = rows.annotate(number=Count("pk"))
+    rows: QuerySet[Any] = facts.order_by().annotate(sort=Value(kind))
+    counted_rows: QuerySet[Any] = rows.values("article", "sort", *COLUMNS)
+    numbered: QuerySet[Any] = counted_rows.annotate(number=Count("pk"))
     return numbered
 
 
-def _shown(article: Article, gave: Counter[str]) -> ArticleShown:
+def _shown(article: Row, gave: Counter[str]) -> ArticleShown:
+    published_on = article[f"{ARTICLE}published_on"]
     return ArticleShown(
-        slug=article.slug,
-        outlet=article.outlet.name,
-        headline=article.headline,
-        about=article.about,
-        day=f"{article.published_on:%-d %B %Y}" if article.published_on else "",
-        byline=article.byline,
-        credits=article.credits,
-        url=article.url,
+        slug=article[SLUG],
+        outlet=article[f"{ARTICLE}outlet__name"],
+        headline=article[f"{ARTICLE}headline"],
+        about=article[f"{ARTICLE}about"],
+        day=f"{published_on:%-d %B %Y}" if published_on else "",
+        byline=article[f"{ARTICLE}byline"],
+        credits=article[f"{ARTICLE}credits"],
+        url=article[f"{ARTICLE}url"],
         gave=tuple(_in_words(number, kind) for kind, number in gave.most_common()),
     )
 

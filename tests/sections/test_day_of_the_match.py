@@ -94,11 +94,20 @@ def test_every_article_is_listed_with_what_it_gave(preview):
     assert article.gave == ("2 absences", "one quote")
 
 
-def test_sources_are_two_queries_for_any_number_of_facts(preview, django_assert_num_queries):
+def test_the_latest_article_stands_first_and_one_without_a_day_last(preview):
+    for slug, day in (("b", date(2024, 4, 16)), ("c", None), ("a", date(2024, 4, 17))):
+        InjuryFactory(
+            club=preview.fixture.away, article=ArticleFactory(slug=slug, published_on=day)
+        )
+
+    assert [one.slug for one in sources.read(preview, asking()).articles] == ["a", "b", "c"]
+
+
+def test_sources_are_one_query_for_any_number_of_facts(preview, django_assert_num_queries):
     for _ in range(4):
         InjuryFactory(club=preview.fixture.away, article=ArticleFactory())
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         sources.read(preview, asking())
 
 
