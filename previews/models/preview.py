@@ -7,12 +7,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
+from previews.football.played import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER
+from previews.models.ground import Ground
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -141,6 +144,13 @@ class Preview(Record):
         fixture = self.fixture
         start = fixture.kick_off or datetime.combine(fixture.day, time(), tzinfo=UTC)
         return min(self.as_of or start, start)
+
+    @cached_property
+    def meetings(self) -> list[tuple[PlayedFixture, Ground]]:
+        """What the two clubs have played against each other, latest first; asked once a page."""
+        fixture = self.fixture
+        both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)
+        return both.played_before(self.moment).latest_first().receipts_with_grounds()
 
     @property
     def day(self) -> date:

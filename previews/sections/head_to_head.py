@@ -11,7 +11,7 @@ from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played import PlayedFixture
 from previews.football.result import Outcome, Result
-from previews.models import Fixture, Preview
+from previews.models import Preview
 from previews.models.ground import Ground
 from previews.sections.club_face import ClubFace, Side, both_faces
 from previews.sections.evidence import Evidence, evidence, loaded
@@ -65,13 +65,11 @@ class HeadToHeadShown:
 def read(preview: Preview, params: QueryDict) -> HeadToHeadShown | None:
     """None when the two have never met, as far as the archive knows."""
     fixture = preview.fixture
-    both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)
-    rows = both.played_before(preview.moment).latest_first().receipts_with_grounds()
-    played = [one for one, _ground in rows]
+    played = [one for one, _ground in preview.meetings]
     found = head_to_head(played, fixture.home_id, fixture.away_id)
     if found is None:
         return None
-    grounds = {one.number: ground for one, ground in rows}
+    grounds = {one.number: ground for one, ground in preview.meetings}
     home, away = both_faces(fixture)
     return HeadToHeadShown(
         home=home,

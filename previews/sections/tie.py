@@ -59,8 +59,7 @@ def read(preview: Preview, params: QueryDict) -> TieState | None:
     fixture = preview.fixture
     if fixture.tie is None or fixture.leg == 1:
         return None
-    played = Fixture.objects.in_ties([fixture.tie.pk]).played_before(preview.moment)
-    legs = played.without(fixture).earliest_first().receipts()
+    legs = [one for one, _ground in preview.meetings[::-1] if one.tie == fixture.tie.pk]
     if fixture.leg == 2 and not legs:
         return None
     return _state(fixture, legs, params)

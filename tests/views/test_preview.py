@@ -102,7 +102,7 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
     assert len(asked) == QUERIES
 
 
-QUERIES = 40
+QUERIES = 38
 """Of the page with all its sections: one to find it, one for its points, and each section's."""
 
 
