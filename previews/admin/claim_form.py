@@ -1,48 +1,84 @@
-"""The form of a claim: which question of the archive decides it, and what is asked."""
+"""The form of a claim: its question, and then a form of that question's own."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from previews.admin.slugged_form import SluggedForm
-from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
+from previews.admin.stated_form import StatedForm
+from previews.questions import QUESTIONS
+from previews.questions.asking import read
+from previews.questions.names import UnknownNameError
+from previews.questions.parameter import Kind, Parameter
 from previews.questions.question import Question
 
+ASKS = "asks_"
+CHOOSE = "Choose it and save: what it asks, and what it can state, then stands below."
 
-class ClaimForm(SluggedForm):
+
+class ClaimForm(StatedForm, SluggedForm):
+    """With the boxes of the question that is kept; another question, once saved, brings its own."""
+
     slug_from = (("sentence",),)
+    column = "expected"
+    asked: ClassVar[Question | None] = None
     question = forms.ChoiceField(
         required=False,
         choices=[("", "None"), *((question.slug, question.title) for question in QUESTIONS)],
-        help_text="The question of the archive that decides it. What each asks stands below.",
+        help_text=CHOOSE,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for parameter in self.asked.parameters if self.asked else ():
+            kept = (self.instance.parameters or {}).get(parameter.name)
+            if kept not in (None, ""):
+                self.initial[f"{ASKS}{parameter.name}"] = str(kept)
 
     def clean(self) -> dict[str, Any]:
+        kept = self.instance.question
         facts = super().clean()
-        question = QUESTIONS_BY_SLUG.get(facts.get("question") or "")
-        given = facts.get("parameters")
-        if question and isinstance(given, dict):
-            for sentence in wrong_parameters(question, given):
-                self.add_error("parameters", sentence)
+        chosen = facts.get("question") or ""
+        if self.asked is None or chosen != self.asked.slug:
+            if chosen != kept:
+                self.instance.parameters, self.instance.expected = {}, {}
+            return facts
+        self.instance.parameters = self._parameters(self.asked, facts)
         return facts
 
+    def _parameters(self, question: Question, facts: dict[str, Any]) -> dict[str, Any]:
+        """What was typed, after each name was found in the archive."""
+        typed = {}
+        for parameter in question.parameters:
+            name = f"{ASKS}{parameter.name}"
+            words = str(facts.get(name) or "").strip()
+            try:
+                read(parameter, words)
+            except UnknownNameError as error:
+                self.add_error(name, str(error))
+            if words:
+                typed[parameter.name] = int(words) if parameter.kind is Kind.NUMBER else words
+        return typed
 
-def wrong_parameters(question: Question, given: dict[str, Any]) -> list[str]:
-    """What the question does not ask for, and what it cannot do without."""
-    known = {parameter.name for parameter in question.parameters}
-    unasked = [f"This question does not ask for {name}." for name in given if name not in known]
-    missing = [
-        f"This question needs {parameter.name}."
-        for parameter in question.parameters
-        if parameter.required and parameter.name not in given
-    ]
-    return unasked + missing
+
+def asking(form: type[ClaimForm], question: Question | None) -> type[ClaimForm]:
+    """The form with a box for each parameter of the question."""
+    boxes = {f"{ASKS}{one.name}": box(one) for one in question.parameters} if question else {}
+    return type(form.__name__, (form,), {**boxes, "asked": question})
 
 
-def questions_in_lines() -> str:
-    """A line for each question: what it asks, and what it can state."""
-    return "\n".join(
-        f"{question.title}: {', '.join(parameter.name for parameter in question.parameters)}"
-        f" → {', '.join(question.figures)}"
-        for question in QUESTIONS
-    )
+def box(parameter: Parameter) -> forms.Field:
+    assumed = f"Empty: {parameter.default}." if parameter.default else ""
+    if parameter.kind is Kind.CHOICE:
+        empty = "---" if parameter.required else f"({parameter.default or 'any'})"
+        choices = [("", empty), *((one, one.replace("_", " ")) for one in parameter.choices)]
+        return forms.ChoiceField(label=parameter.label, required=False, choices=choices)
+    if parameter.kind is Kind.NUMBER:
+        return forms.IntegerField(
+            label=parameter.label, required=False, min_value=1, help_text=assumed
+        )
+    return forms.CharField(label=parameter.label, required=False, help_text=assumed)
+
+
+def boxes_of_parameters(question: Question | None) -> tuple[str, ...]:
+    return tuple(f"{ASKS}{one.name}" for one in question.parameters) if question else ()

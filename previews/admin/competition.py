@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.record_inline import RecordStack, RecordTable
 from previews.admin.slugged_form import SluggedForm
@@ -50,7 +51,7 @@ class CompetitionAdmin(RecordAdmin[Competition]):
 
 
 @admin.register(Season)
-class SeasonAdmin(RecordAdmin[Season]):
+class SeasonAdmin(Rechecking, RecordAdmin[Season]):
     list_display = ("competition", "name", "starts_on", "ends_on", "away_goals", "extra_time")
     list_display_links = ("competition", "name")
     list_filter = (("competition", admin.RelatedOnlyFieldListFilter), "away_goals")
@@ -89,7 +90,7 @@ class StageAdmin(RecordAdmin[Stage]):
 
 
 @admin.register(PointsDeduction)
-class PointsDeductionAdmin(SourcedAdmin[PointsDeduction]):
+class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
     list_display = ("club", "season", "points", "decided_on", "reason")
     list_filter = (("season__competition", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("season__competition",)

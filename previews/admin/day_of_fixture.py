@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Coverage, Crowd, MatchEvent, SideStats, Story
 
@@ -49,7 +50,7 @@ class CrowdAdmin(SourcedAdmin[Crowd]):
 
 
 @admin.register(MatchEvent)
-class MatchEventAdmin(SourcedAdmin[MatchEvent]):
+class MatchEventAdmin(Rechecking, SourcedAdmin[MatchEvent]):
     list_display = ("fixture", "minute", "kind", "side", "person", "player_name")
     list_filter = ("kind", "side")
     list_select_related = (*OF_FIXTURE, "person")

@@ -16,6 +16,7 @@ from previews.admin.fixture_inlines import (
     StoryRows,
     score_words,
 )
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Fixture, Tie
@@ -24,7 +25,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 @admin.register(Fixture)
-class FixtureAdmin(SourcedAdmin[Fixture]):
+class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
     list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")
@@ -98,7 +99,7 @@ class FixtureAdmin(SourcedAdmin[Fixture]):
 
 
 @admin.register(Tie)
-class TieAdmin(RecordAdmin[Tie]):
+class TieAdmin(Rechecking, RecordAdmin[Tie]):
     list_display = ("first_home", "first_away", "stage", "decision")
     list_display_links = ("first_home", "first_away")
     list_filter = ("decision", ("stage__season__competition", admin.RelatedOnlyFieldListFilter))

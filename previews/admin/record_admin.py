@@ -37,9 +37,20 @@ class RecordAdmin[Row: Model](
         return rows
 
     def get_fieldsets(self, request: HttpRequest, obj: Row | None = None) -> Any:
-        fieldsets = super().get_fieldsets(request, obj)
+        return self.guarded(request, obj, super().get_fieldsets(request, obj))
+
+    def guarded(self, request: HttpRequest, obj: Row | None, fieldsets: Any) -> Any:
+        """The fieldsets with the guard of two editors, for whoever may write."""
         may_write = self.has_change_permission(request, obj) if obj else True
         return with_guard(fieldsets) if may_write else fieldsets
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        """An empty form begins with its first field, where the cursor then stands."""
+        response = super().render_change_form(request, context, *args, **kwargs)
+        response.context_data["save_on_top"] = self.save_on_top and context["original"] is not None
+        return response
 
     def save_model(self, request: HttpRequest, obj: Row, form: AnyForm, change: bool) -> None:
         """Nothing typed, nothing saved: the row stays as its import left it."""

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from previews.admin.stated_lines import lines_of, values_of
 from tests.admin.form_data import sent_back
-from tests.factories import ClaimFactory
+from tests.factories import ReportFactory
 
 SAID = {"club": "liverpool", "since": 1995, "at_home": True, "season": "2023/24", "day": None}
 WRITTEN = "club = liverpool\nsince = 1995\nat_home = true\nseason = 2023/24\nday = null"
@@ -42,13 +42,13 @@ def test_line_that_says_nothing_is_named(lines, sentence):
 
 
 @pytest.mark.django_db
-def test_parameters_of_a_claim_are_read_and_written_as_lines(editor):
-    claim = ClaimFactory(question="form", parameters={"club": "liverpool"})
-    page = reverse("admin:previews_claim_change", args=[claim.pk])
+def test_a_report_of_a_claim_without_a_question_is_read_and_written_as_lines(editor):
+    report = ReportFactory(stated={"appearances": 17})
+    page = reverse("admin:previews_report_change", args=[report.pk])
     opened = editor.get(page)
 
-    editor.post(page, sent_back(opened, parameters="club = atalanta\r\nlast = 6\r\n"))
+    editor.post(page, sent_back(opened, stated="appearances = 18\r\nrank = joint 4th\r\n"))
 
-    claim.refresh_from_db()
-    assert opened.context["adminform"].form["parameters"].value() == "club = liverpool"
-    assert claim.parameters == {"club": "atalanta", "last": 6}
+    report.refresh_from_db()
+    assert opened.context["adminform"].form["stated"].value() == "appearances = 17"
+    assert report.stated == {"appearances": 18, "rank": "joint 4th"}

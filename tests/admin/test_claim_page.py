@@ -1,0 +1,143 @@
+"""The page of a claim: its question's own form, its reports' figures, checking at once."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from previews.models import Check, Claim, Club
+from tests.admin.form_data import sent_back
+from tests.factories import ClaimFactory, PreviewFactory, ReportFactory
+from tests.questions.seasons import clubs, league, play
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def claim():
+    liverpool, everton = clubs("Liverpool", "Everton")
+    season = league()
+    play(season, "2024-04-01", liverpool, everton, "2-0")
+    play(season, "2024-04-08", everton, liverpool, "1-1")
+    preview = PreviewFactory(fixture__season=season, fixture__home=liverpool)
+    return ClaimFactory(
+        fixture=preview.fixture,
+        question="head-to-head",
+        parameters={"club": "Liverpool", "opponent": "Everton"},
+        expected={"played": 2, "won": 1},
+    )
+
+
+def page_of(claim):
+    return reverse("admin:previews_claim_change", args=[claim.pk])
+
+
+def clubs_of(claim):
+    return [claim.fixture.home, Club.objects.get(name="Everton")]
+
+
+def told(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def test_a_question_once_saved_brings_its_own_form(editor):
+    claim = ClaimFactory()
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, question="streak"))
+
+    before, after = opened.context["adminform"].form, editor.get(page_of(claim)).context
+    asks = [name for name in after["adminform"].form.fields if name.startswith("asks_")]
+    assert not [name for name in before.fields if name.startswith("asks_")]
+    assert asks == [
+        "asks_club", "asks_kind", "asks_where", "asks_competition", "asks_organiser", "asks_season",
+    ]  # fmt: skip
+
+
+def test_parameters_and_figures_are_typed_into_boxes_and_kept_as_data(editor, claim):
+    opened = editor.get(page_of(claim))
+
+    response = editor.post(
+        page_of(claim),
+        sent_back(opened, asks_where="home", states_played="1", states_last="2024-04-01"),
+    )
+
+    assert response.status_code == 302, response.context["errors"]
+    claim.refresh_from_db()
+    assert claim.parameters == {"club": "Liverpool", "opponent": "Everton", "where": "home"}
+    assert claim.expected == {"played": 1, "won": 1, "last": "2024-04-01"}
+
+
+def test_boxes_say_what_the_archive_has(editor, claim):
+    form = editor.get(page_of(claim)).context["adminform"].form
+
+    assert form["states_played"].help_text == "The archive has: 2."
+    assert form["states_played"].value() == "2"
+
+
+def test_a_name_that_is_nobodys_is_told_with_the_nearest(editor, claim):
+    opened = editor.get(page_of(claim))
+
+    response = editor.post(page_of(claim), sent_back(opened, asks_club="Liverpol"))
+
+    assert response.context["adminform"].form.errors == {
+        "asks_club": ["No club is called “Liverpol”; the nearest is Liverpool."]
+    }
+
+
+def test_another_question_forgets_what_the_last_one_was_asked(editor, claim):
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, question="rest"))
+
+    claim.refresh_from_db()
+    assert (claim.question, claim.parameters, claim.expected) == ("rest", {}, {})
+
+
+def test_a_report_states_its_figures_in_the_boxes_of_the_claims_question(editor, claim):
+    report = ReportFactory(claim=claim, stated={"won": 2})
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, **{"reports-0-states_last_score": "1-1"}))
+
+    report.refresh_from_db()
+    assert report.stated == {"won": 2, "last_score": "1-1"}
+
+
+def test_a_claim_is_checked_as_it_is_saved(editor, claim):
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, states_played="3"))
+
+    check = Check.objects.get(claim=claim)
+    assert (check.outcome, check.reason) == (
+        "false", "Played is stated as 3, the archive has 2."
+    )  # fmt: skip
+
+
+def test_a_past_claim_is_checked_again_only_when_the_editor_asks(editor, claim):
+    editor.post(page_of(claim), sent_back(editor.get(page_of(claim))))
+    play(claim.fixture.season, "2024-04-10", *clubs_of(claim), "0-0")
+
+    editor.post(page_of(claim), sent_back(editor.get(page_of(claim))))
+    saved = [check.outcome for check in Check.objects.latest_first()]
+    asked = editor.post(
+        page_of(claim), sent_back(editor.get(page_of(claim)), _check_now="Save and check now")
+    )
+
+    assert saved == ["holds"]
+    assert [check.outcome for check in Check.objects.latest_first()] == ["false", "holds"]
+    assert "Played is stated as 2, the archive has 3." in told(asked)[-1]
+
+
+def test_page_names_a_contradiction_and_where_to_settle_it(editor, claim):
+    Claim.objects.update(question="", parameters={}, expected={}, cannot_be_checked="No file.")
+    ReportFactory(claim=claim, stated={"played": 2}, article__outlet__name="Echo")
+    ReportFactory(claim=claim, stated={"played": 3}, article__outlet__name="Post")
+
+    page = editor.get(page_of(claim)).content.decode()
+
+    assert "Played: Echo: 2; Post: 3." in page
+    assert (
+        f"settlement/add/?fixture={claim.fixture_id}&amp;slot={claim.slug}&amp;subject=played"
+        in page
+    )
