@@ -11,6 +11,8 @@ from previews.admin.typed_admin import AnyAdmin
 
 UTC_CLOCK = "On the UTC clock: an hour behind British summer time, equal to British winter time."
 
+NOT_A_DAY = "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
+
 SENTENCE = 110
 """From this many letters on, a field is as wide as a sentence."""
 
@@ -26,6 +28,8 @@ class DeskFields(AnyAdmin):
             return None
         if isinstance(db_field, models.DateTimeField):
             field.help_text = f"{field.help_text} {UTC_CLOCK}".strip()
+        if isinstance(field, forms.DateField):
+            field.error_messages["invalid"] = NOT_A_DAY
         long = isinstance(field, forms.CharField) and (field.max_length or 0) >= SENTENCE
         if long and self.room_for_a_sentence:
             field.widget.attrs["class"] = "vLargeTextField"

@@ -23,6 +23,7 @@ class FixtureForm(RecordForm):
             "21:00 in Bergamo is 21:00 here, in summer and in winter: fans see it in their own "
             "time. Empty shows them “time to be confirmed”."
         ),
+        error_messages={"invalid": "A time of day as 21:00."},
     )
 
     class Meta:

@@ -13,6 +13,7 @@ from previews.admin.preview_form import PreviewForm
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.stated_lines import lines_of
 from previews.admin.talking_point import PictureRows, TalkingPointRows
+from previews.admin.to_enter import to_enter
 from previews.admin.typed_admin import AnyForm
 from previews.models import AcceptedWarning, Correction, Preview, Publication
 
@@ -73,6 +74,13 @@ class PreviewAdmin(RecordAdmin[Preview]):
             else (title, options)
             for title, options in fieldsets
         ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        preview = context["original"]
+        context["to_enter"] = to_enter(preview.fixture) if preview else ()
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:
         out = Preview.objects.published(timezone.now()).find_by_natural_key(preview.slug)

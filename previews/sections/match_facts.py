@@ -64,7 +64,7 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         headline=preview.headline,
         standfirst=preview.standfirst,
         authors=preview.authors,
-        known_on=preview.day,
+        known_on=preview.today,
         is_archived=preview.is_archived,
     )
 

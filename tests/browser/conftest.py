@@ -84,9 +84,10 @@ def open_page(
         context.set_default_timeout(WITHIN)
         outside = partial(_refuse_outside, live_server.url, complaints)
         context.route("**/*", outside)
+        # Of the context, so that the windows which the desk's plus signs open are heard as well.
+        context.on("console", lambda message: _hear(message, complaints))
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
         page = context.new_page()
-        page.on("console", lambda message: _hear(message, complaints))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(address)
         return page
 

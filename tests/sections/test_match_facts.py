@@ -1,3 +1,5 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
 from previews.models import Preview
@@ -49,3 +51,17 @@ def test_match_facts_ask_nothing_of_the_database(django_assert_num_queries):
 
     with django_assert_num_queries(0):
         match_facts.read(preview, asking())
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "known_on"),
+    [
+        pytest.param(datetime(2024, 4, 16, 9, tzinfo=UTC), date(2024, 4, 16), id="two days before"),
+        pytest.param(datetime(2024, 5, 1, 9, tzinfo=UTC), date(2024, 4, 18), id="long after"),
+    ],
+)
+def test_the_page_knows_no_day_that_is_still_to_come(looked_at, known_on):
+    preview = second_leg()
+    preview.looked_at = looked_at
+
+    assert match_facts.read(preview, asking()).known_on == known_on

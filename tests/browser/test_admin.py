@@ -1,0 +1,104 @@
+"""A new editor at the desk, in a browser: from empty forms to a page that fans read."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from previews.models import Preview
+
+
+@pytest.fixture(autouse=True)
+def two_choices_of_one_noun_are_no_loop(settings):
+    """A form looks up each choice by itself, home and away, which zeal takes for a loop."""
+    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
+
+
+@pytest.fixture
+def desk(open_page, django_user_model):
+    """desk("/admin/…"): the page of the desk, as somebody who may do everything there."""
+    django_user_model.objects.create_superuser("anna", password="a-long-enough-one")
+
+    def opened(address, **how):
+        page = open_page(address, **how)
+        page.get_by_label("Username").fill("anna")
+        page.get_by_label("Password").fill("a-long-enough-one")
+        page.get_by_role("button", name="Log in").click()
+        return page
+
+    return opened
+
+
+def add(page, field, **typed):
+    """Press the plus sign beside a field, fill in the form that opens, and save it."""
+    with page.expect_popup() as opened:
+        page.locator(f"#add_id_{field}").click()
+    form = opened.value
+    fill(form, **typed)
+    return form
+
+
+def fill(page, **typed):
+    for name, words in typed.items():
+        field = page.locator(f"#id_{name}")
+        is_choice = field.evaluate("field => field.tagName") == "SELECT"
+        field.select_option(words) if is_choice else field.fill(words)
+
+
+def save(form):
+    with form.expect_event("close"):
+        form.get_by_role("button", name="Save", exact=True).last.click()
+
+
+def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(desk):
+    page = desk("/admin/previews/preview/add/")
+    fixture = add(page, "fixture", day="2031-11-28", matchday="14", kick_off_time="21:00")
+    home = add(fixture, "home", name="Brest", country="FRA", code="BRE", first_colour="#d50000")
+    save(add(home, "stadium", name="Le Blé", city="Brest", country="FRA", time_zone="Europe/Paris"))
+    save(home)
+    save(add(fixture, "away", name="Toulouse", country="FRA", code="TFC"))
+    season = add(fixture, "season", name="2031/32", starts_on="2031-08-14", ends_on="2032-05-23")
+    save(add(season, "competition", name="Ligue 1", kind="league", country="FRA"))
+    save(season)
+    save(fixture)
+    fill(
+        page,
+        headline="Brest look up",
+        **{
+            "talking_points-0-heading": "A full house",
+            "talking_points-0-text": "**Sold out** five times running.",
+        },
+    )
+    page.get_by_role("button", name="Save and continue editing").last.click()
+
+    shelf = page.locator(".to-enter dd").nth(1)
+    shelf.get_by_role("link", name="Injury").click()
+    expect(page.locator("#id_club")).to_have_text(re.compile("Brest"))
+    save(add(page, "person", name="Mahdi Camara"))
+    fill(page, part="ankle", expected_back="2031-12-10")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+
+    preview = Preview.objects.get()
+    page.goto(f"/admin/previews/preview/{preview.pk}/change/")
+    fill(page, status="published")
+    page.get_by_role("button", name="Save and continue editing").last.click()
+    page.get_by_role("link", name="View on site").click()
+
+    expect(page).to_have_url(re.compile("/previews/brest-v-toulouse-2031-11-28/$"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Brest look up")
+    for told in ("21:00", "Le Blé, Brest", "Toulouse", "A full house", "Mahdi Camara", "ankle"):
+        expect(page.get_by_text(told).first).to_be_visible()
+
+
+def test_the_cursor_stands_in_the_first_field_of_an_empty_form(desk):
+    page = desk("/admin/previews/club/add/")
+
+    expect(page.locator("#id_name")).to_be_focused()
+
+
+@pytest.mark.parametrize("address", ["/admin/", "/admin/previews/preview/add/"])
+def test_the_desk_fits_a_phone(desk, address, scheme):
+    page = desk(address, width=320, scheme=scheme)
+
+    expect(page.get_by_role("link", name="View site")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
