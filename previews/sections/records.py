@@ -48,7 +48,7 @@ LABELS = {
 }
 SORTS = {
     Claim.Kind.RECORD: Sort.RECORDS,
-    Claim.Kind.PRECEDENT: Sort.RECORDS,
+    Claim.Kind.PRECEDENT: Sort.HISTORY,
     Claim.Kind.HISTORY: Sort.HISTORY,
     Claim.Kind.FORM: Sort.FORM,
     Claim.Kind.LEAGUE: Sort.FORM,
