@@ -146,8 +146,17 @@ def _of_club(
         lines=excerpt(found.rows, {club.pk}) if found and whole else (),
         missing="" if whole else _missing(found, club),
         receipts=_receipts(found, club) if found and whole else None,
-        notes=tuple(Note(_place(one), one.remark, source_of(one)) for one in notes),
+        notes=_told(notes, whole),
         next_fixtures=tuple(next_fixture(one, club) for one in coming[:NEXT]),
+    )
+
+
+def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
+    """What articles say; the desk's own counting only while there is no table to say it."""
+    return tuple(
+        Note(_place(one), one.remark, source_of(one))
+        for one in notes
+        if one.article_id is not None or not whole
     )
 
 

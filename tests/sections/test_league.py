@@ -55,6 +55,16 @@ def test_the_table_of_the_moment_is_shown_around_the_club(preview, premier_leagu
     assert len(side.receipts.rows) == 5
 
 
+def test_the_desks_own_counting_gives_way_to_the_table(preview, premier_league):
+    LeagueNoteFactory(fixture=preview.fixture, club=preview.fixture.away, remark="Counted by hand")
+    LeagueNoteFactory(fixture=preview.fixture, remark="Counted by hand")
+
+    shown = league.read(preview, asking())
+
+    assert of(shown, "Liverpool").notes == ()
+    assert [note.remark for note in of(shown, "Atalanta").notes] == ["Counted by hand"]
+
+
 def test_lines_left_out_are_marked(preview, premier_league):
     PointsDeductionFactory(season=premier_league, club=preview.fixture.away, points=9)
 
