@@ -1,12 +1,10 @@
 """A claim's verdict on its page: every report, and where the reports contradict each other."""
 
-from urllib.parse import urlencode
-
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone
 
-from previews.desk.contradictions import Disagreement, all_disagreements
+from previews.admin.preview_gate import settling
+from previews.desk.contradictions import all_disagreements
 from previews.desk.reading import Reading
 from previews.models import Claim, Preview
 
@@ -29,11 +27,3 @@ def verdict_of(claim: Claim) -> str:
         "disagreements": [(one, settling(one, preview)) for one in apart],
     }
     return render_to_string("admin/previews/claim/verdict.html", context)
-
-
-def settling(one: Disagreement, preview: Preview) -> str:
-    """The address of the settlement, or of a form for it that knows what it is about."""
-    if one.settlement is not None:
-        return reverse("admin:previews_settlement_change", args=[one.settlement.pk])
-    query = {"fixture": preview.fixture_id, "slot": one.slot, "subject": one.subject}
-    return f"{reverse('admin:previews_settlement_add')}?{urlencode(query)}"

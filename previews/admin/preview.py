@@ -3,18 +3,23 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
 from django.utils import timezone
 
 from previews.admin.checklist import checklist, one_sided
 from previews.admin.day_of_fixture import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.only_to_read import OnlyToRead
 from previews.admin.preview_form import PreviewForm
+from previews.admin.preview_gate import context_of, let_out, loaded, summary_of, tick
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.stated_lines import lines_of
 from previews.admin.talking_point import PictureRows, TalkingPointRows
 from previews.admin.to_enter import to_enter
 from previews.admin.typed_admin import AnyForm
+from previews.desk.gate import gate
 from previews.models import AcceptedWarning, Correction, Preview, Publication
 
 FOR_PUBLISHERS = ("status", "publish_at")
@@ -48,7 +53,11 @@ class PreviewAdmin(RecordAdmin[Preview]):
         ("What would be on the page?", {"fields": ("sections", "missing")}),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("sections", "missing")
+    readonly_fields = ("desk", "sections", "missing")
+
+    @admin.display(description="findings")
+    def desk(self, preview: Preview) -> str:
+        return summary_of(preview)
 
     @admin.display(description="sections")
     def sections(self, preview: Preview) -> str:
@@ -66,6 +75,8 @@ class PreviewAdmin(RecordAdmin[Preview]):
 
     def get_fieldsets(self, request: HttpRequest, obj: Preview | None = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
+        if obj is not None:
+            fieldsets = [("What does the desk say?", {"fields": ("desk",)}), *fieldsets]
         if _may_publish(request):
             return fieldsets
         return [
@@ -87,11 +98,51 @@ class PreviewAdmin(RecordAdmin[Preview]):
         return preview.get_absolute_url() if out.exists() else preview.get_draft_url()
 
     def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
+        """Saved as a draft first: the gate reads what was typed, rows and all, and lets it out."""
+        wants_out = obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data
+        if wants_out:
+            obj.status = Preview.Status.DRAFT
         super().save_model(request, obj, form, change)
-        if obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data:
-            missing = one_sided(obj.fixture)
-            if missing:
-                messages.warning(request, f"Published, but one-sided. {' '.join(missing)}")
+        form.wants_out = wants_out  # type: ignore[attr-defined]  # for save_related, just below
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if getattr(form, "wants_out", False):
+            let_out(request, loaded(form.instance))
+
+    def get_urls(self) -> list[Any]:
+        gate = self.admin_site.admin_view(self.gate_view)
+        return [
+            path("<int:number>/gate/", gate, name="previews_preview_gate"),
+            *super().get_urls(),
+        ]
+
+    def gate_view(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Findings with their ticks, and publishing; errors have to be put right elsewhere."""
+        preview = get_object_or_404(Preview.objects.for_desk(), pk=number)
+        if not self.has_change_permission(request, preview):
+            raise PermissionDenied
+        if request.method == "POST":
+            ticked = tick(request, preview)
+            if ticked:
+                messages.info(request, f"Ticked off: {ticked}.")
+            if "_publish" in request.POST and _may_publish(request):
+                let_out(request, preview)
+            return redirect("admin:previews_preview_gate", number)
+        context = {
+            **self.admin_site.each_context(request),
+            **context_of(gate(preview, timezone.now())),
+            "title": f"Before it goes out: {preview}",
+            "preview": preview,
+            "may_publish": _may_publish(request),
+        }
+        return render(request, "admin/previews/preview/gate.html", context)
+
+
+def in_words(finding: dict[str, Any]) -> str:
+    """A finding as a publication recorded it, with the reason for which it was let pass."""
+    accepted = f" Ticked off: {finding['accepted']}" if finding.get("accepted") else ""
+    return f"{finding.get('severity', '')}: {finding.get('sentence', '')}{accepted}"
 
 
 def _may_publish(request: HttpRequest) -> bool:
@@ -112,7 +163,7 @@ class PublicationAdmin(OnlyToRead):
 
     @admin.display(description="findings")
     def findings_in_lines(self, publication: Publication) -> str:
-        return "\n".join(str(finding) for finding in publication.findings) or "–"
+        return "\n".join(in_words(finding) for finding in publication.findings) or "–"
 
     @admin.display(description="verdicts")
     def verdicts_in_lines(self, publication: Publication) -> str:

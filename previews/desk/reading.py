@@ -42,6 +42,10 @@ from previews.models.record import with_day_of_writing
 from previews.models.sourced import Sourced, SourcedQuerySet
 
 
+SIDES = ("fixture__home", "fixture__away")
+"""What a fact of a fixture is named by."""
+
+
 @dataclass(eq=False)
 class Reading:
     """The facts that the page shows, as of the preview's day. Each kind is read when asked for.
@@ -99,6 +103,7 @@ class Reading:
             rows.prefetch_related(Prefetch("places", places), Prefetch("options", options)),
             self.day,
             "club",
+            *SIDES,
         )
 
     @cached_property
@@ -111,7 +116,7 @@ class Reading:
 
     @cached_property
     def crowds(self) -> list[Crowd]:
-        return known(Crowd.objects.about(self.fixture), self.day)
+        return known(Crowd.objects.about(self.fixture), self.day, *SIDES)
 
     @cached_property
     def coverage(self) -> list[Coverage]:
@@ -119,7 +124,8 @@ class Reading:
 
     @cached_property
     def league_notes(self) -> list[LeagueNote]:
-        return known(LeagueNote.objects.about(self.fixture), self.day, "club")
+        notes = LeagueNote.objects.about(self.fixture)
+        return known(notes, self.day, "club", "season__competition")
 
     @cached_property
     def milestones(self) -> list[Milestone]:
@@ -136,8 +142,7 @@ class Reading:
 
     @cached_property
     def stories(self) -> list[Story]:
-        played = ("fixture__home", "fixture__away")
-        return known(Story.objects.of_clubs(*self.clubs), self.day, *played)
+        return known(Story.objects.of_clubs(*self.clubs), self.day, *SIDES)
 
     @cached_property
     def pictures(self) -> list[Picture]:

@@ -52,9 +52,6 @@ def empty_sides(reading: Reading) -> Iterator[Finding]:
             hint = "; say so with a statement “nothing new”" if kind == "team news" else ""
             sentence = f"No {kind} of {club}, though the page has one of the other club{hint}."
             yield Finding(Rule.EMPTY_SIDE, sentence, place_of(reading.preview), f"{kind} {club}")
-    if not any(kinds.values()):
-        sentence = "The page says nothing of either club."
-        yield Finding(Rule.EMPTY_SIDE, sentence, place_of(reading.preview), "both")
 
 
 def silent(clubs: Sequence[Club], told: set[int]) -> list[Club]:

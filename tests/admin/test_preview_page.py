@@ -1,5 +1,4 @@
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from previews.models import Preview
@@ -85,23 +84,6 @@ def test_page_names_what_one_side_lacks(editor):
     lines = read_only(editor.get(page_of(preview)), "missing").split("<br>")
 
     assert lines == [f"No quote from {home}.", f"No line-up of {away}."]
-
-
-def test_publishing_a_one_sided_page_is_possible_but_said_aloud(publisher):
-    preview = PreviewFactory()
-    home, away = preview.fixture.home, preview.fixture.away
-    for side in (home, away):
-        AvailabilityFactory(club=side, nothing_new=True)
-        LineupFactory(fixture=preview.fixture, club=side)
-    QuoteFactory(fixture=preview.fixture, club=away)
-
-    response = publisher.post(
-        page_of(preview), sent_back(publisher.get(page_of(preview)), status="published")
-    )
-
-    said = [str(message) for message in get_messages(response.wsgi_request)]
-    assert said[0] == f"Published, but one-sided. No quote from {home}."
-    assert len(said) == 2
 
 
 def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor):

@@ -1,0 +1,137 @@
+"""The publishing gate on the desk: errors stop, warnings ask for a tick with a reason."""
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from previews.models import AcceptedWarning, Preview, Publication
+from tests.admin.form_data import sent_back
+from tests.factories import (
+    AppointmentFactory,
+    ClaimFactory,
+    InjuryFactory,
+    PreviewFactory,
+    PublicationFactory,
+    QuoteFactory,
+    StatementFactory,
+    TalkingPointFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def preview():
+    """One warning: a quote from one side only."""
+    preview = PreviewFactory()
+    QuoteFactory(fixture=preview.fixture, club=preview.fixture.home)
+    return preview
+
+
+def page_of(preview):
+    return reverse("admin:previews_preview_change", args=[preview.pk])
+
+
+def gate_of(preview):
+    return reverse("admin:previews_preview_gate", args=[preview.pk])
+
+
+def told(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+def status(preview):
+    return Preview.objects.get(pk=preview.pk).status
+
+
+def ticks(response, reason="It is late"):
+    """Every warning of the gate's page ticked, with one reason."""
+    keys = [row.finding.key for row in response.context["findings"]]
+    return {f"tick-{key}": "on" for key in keys} | {f"reason-{key}": reason for key in keys}
+
+
+def test_saving_as_published_goes_through_the_gate(publisher, preview):
+    opened = publisher.get(page_of(preview))
+
+    response = publisher.post(
+        page_of(preview), sent_back(opened, status="published", headline="A new one")
+    )
+
+    kept = Preview.objects.get(pk=preview.pk)
+    assert (kept.status, kept.headline) == ("draft", "A new one")
+    assert told(response)[0] == (
+        f"Not published. Empty side: No quote of {preview.fixture.away}, "
+        "though the page has one of the other club."
+    )
+
+
+def test_a_warning_ticked_with_a_reason_lets_the_page_out_and_is_recorded(publisher, preview):
+    opened = publisher.get(gate_of(preview))
+
+    publisher.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+
+    publication = Publication.objects.get(preview=preview)
+    assert status(preview) == "published"
+    assert [(one["rule"], one["accepted"]) for one in publication.findings] == [
+        ("empty-side", "It is late")
+    ]
+    assert publication.published_by.username == "paula"
+
+
+def test_a_tick_without_a_reason_is_none(publisher, preview):
+    opened = publisher.get(gate_of(preview))
+
+    response = publisher.post(gate_of(preview), ticks(opened, reason=" ") | {"_publish": "on"})
+
+    assert status(preview) == "draft"
+    assert AcceptedWarning.objects.count() == 0
+    assert told(response)[0].endswith("Say why the warning does not matter.")
+
+
+def test_an_error_cannot_be_ticked_off(publisher, preview):
+    TalkingPointFactory(preview=preview, text="Who scores? TK")
+    opened = publisher.get(gate_of(preview))
+
+    publisher.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+
+    assert status(preview) == "draft"
+    assert [tick.finding.split()[0] for tick in AcceptedWarning.objects.all()] == ["empty-side"]
+
+
+def test_an_editor_ticks_and_cannot_publish(editor, preview):
+    opened = editor.get(gate_of(preview))
+
+    editor.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+
+    assert (status(preview), AcceptedWarning.objects.count()) == ("draft", 1)
+
+
+def test_a_verdict_that_changed_since_it_went_out_stands_first(editor, preview):
+    claim = ClaimFactory(fixture=preview.fixture, sentence="It never rains.")
+    claim.checks.create(
+        outcome="false", reason="It does.", as_of=preview.moment, checked_at=preview.moment
+    )
+    PublicationFactory(preview=preview, verdicts={claim.slug: "holds"})
+
+    page = editor.get(page_of(preview)).content.decode()
+
+    said = "“It never rains.” was checked: holds, now contradicted. It does."
+    assert said in page
+    assert page.index(said) < page.index("in the way of publishing")
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_gate_asks_as_much_of_one_fact_as_of_twelve(
+    editor, number, django_assert_max_num_queries
+):
+    preview = PreviewFactory()
+    for count in range(number):
+        InjuryFactory(club=preview.fixture.home)
+        StatementFactory(fixture=preview.fixture, subject=f"stand {count}")
+        TalkingPointFactory(preview=preview)
+        ClaimFactory(fixture=preview.fixture)
+        QuoteFactory(fixture=preview.fixture, club=preview.fixture.away)
+    AppointmentFactory(fixture=preview.fixture)
+
+    with django_assert_max_num_queries(60):
+        assert editor.get(gate_of(preview)).status_code == 200
