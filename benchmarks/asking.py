@@ -21,17 +21,17 @@ SAID = {
     "player": player(LIVERPOOL, LAST_SEASON, 0),
     "kind": "unbeaten",
     "what": "win",
+    "competition": "England League",
 }
-COMPETITION = "England League"
 
 
 def words_for(question: Question) -> dict[str, str]:
-    """What is said to it: the club and all its matches; a competition where it must have one."""
-    asked = {one.name: one for one in question.parameters}
-    words = {name: SAID[name] for name in asked if name in SAID}
-    if "competition" in asked and asked["competition"].required:
-        words["competition"] = COMPETITION
-    return words
+    """What is said to it: the club, and whatever else it must be told."""
+    return {
+        one.name: SAID[one.name]
+        for one in question.parameters
+        if one.required or one.name == "club"
+    }
 
 
 def ask(question: Question) -> Answer[object]:

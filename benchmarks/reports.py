@@ -1,6 +1,7 @@
 """What match reports add: who refereed, who scored and when, who was booked. Most have none.
 
-They are told of the first country's every match, of Europe's, and of every tenth season elsewhere.
+From 2000 on, as the public tables of match reports, they are told of the first country's every
+match and of Europe's; of every tenth season elsewhere.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from benchmarks.match import Club, Match
 
 PLAYERS, REFEREES = 14, 12
 YEARS_OF_A_CAREER = 10
-FULLY_TOLD = "ENG"
+FULLY_TOLD, FIRST_TOLD = "ENG", 2000
 TOLD_ELSEWHERE = 10
 
 
@@ -22,7 +23,9 @@ class Goal(NamedTuple):
 
 
 def is_told(match: Match) -> bool:
-    return match.country in ("", FULLY_TOLD) or match.season % TOLD_ELSEWHERE == 0
+    if match.country in ("", FULLY_TOLD):
+        return match.season >= FIRST_TOLD
+    return match.season % TOLD_ELSEWHERE == 0
 
 
 def referee(match: Match, number: int) -> Club:

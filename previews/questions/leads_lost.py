@@ -92,6 +92,8 @@ def is_complete(fixture: PlayedFixture, rows: list[GoalRow]) -> bool:
 
 
 def lost_by(club: Club, fixture: PlayedFixture, rows: list[GoalRow]) -> tuple[LostLead, ...]:
+    if not (fixture.score.home and fixture.score.away):
+        return ()  # where one side never scored, no lead was ever level again
     at_home = fixture.home.club == club.pk
     lost = leads_lost(row.goal for row in rows)
     return tuple(lead for lead in lost if lead.by_home == at_home)

@@ -193,6 +193,14 @@ def test_player_whom_only_reports_name_is_found_as_written(liverpool):
     assert asked("gakpo").value == {"goals": 1, "penalties": 0, "matches": 1}
 
 
+def test_player_whom_only_reports_name_is_found_whatever_the_case_and_accents():
+    everton, fulham = clubs("Everton", "Fulham")
+    derby = play(league(), "2024-04-01", everton, fulham, "2-0")
+    goals(derby, "home 10 Núñez", "home 20 Nunez")
+
+    assert asked("nunez").value["goals"] == 2
+
+
 def test_own_goal_is_no_goal_of_the_player(liverpool):
     assert asked("Gomez").not_in_archive == "No goal by Gomez in the archive."
 
