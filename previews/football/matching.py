@@ -19,7 +19,13 @@ type Match = tuple[Atom, Atom]
 
 
 def matched(first: Rendering, second: Rendering) -> frozenset[tuple[int, int]]:
-    """The words of two renderings that are one word, each by its number."""
+    """The words of two renderings that are one word, each by its number.
+
+    Two that say the same words in the same order are paired straight through: where one of them
+    drops its full stops, its sentences are cut elsewhere.
+    """
+    if first.says == second.says:
+        return frozenset(zip(sorted(first.spoken), sorted(second.spoken), strict=True))
     ours = [first.atoms(number) for number in range(len(first.sentences))]
     theirs = [second.atoms(number) for number in range(len(second.sentences))]
     matches: list[Match] = []
