@@ -5,7 +5,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from previews.importers.fixture_file_key import key_of_reference, key_of_row, noun
+from previews.importers.fixture_file_key import a_noun, key_of_reference, key_of_row
 from previews.importers.fixture_file_reading import Reading
 from previews.importers.fixture_file_row import FileRow, Problem, Written, WrongValueError
 from previews.importers.fixture_file_value import AnyField, quoted, value_for
@@ -64,7 +64,7 @@ def _nearest_label(label: str, known: dict[str, type[Keyed]]) -> str | None:
 def _unknown_model(written: Written, meant: str | None) -> str:
     others = {model._meta.label_lower: model for model in apps.get_models()}
     if other := others.get(written.shown.lower()):
-        return f"a {noun(other)} does not come from files; leave the row out"
+        return f"{a_noun(other)} does not come from files; leave the row out"
     return f"no model is called “{written.shown}”" + (f"; did you mean {meant}?" if meant else "")
 
 
@@ -103,7 +103,7 @@ def _fill(row: FileRow) -> list[Problem]:
             problems.append(row.problem(str(error), name))
     missing = [name for name, field in fields.items() if name not in row.written and needed(field)]
     return problems + [
-        row.problem(f"a {noun(row.model)} needs this; add it", name) for name in missing
+        row.problem(f"{a_noun(row.model)} needs this; add it", name) for name in missing
     ]
 
 
@@ -137,4 +137,4 @@ def needed(field: AnyField) -> bool:
 def _unknown_field(row: FileRow, fields: dict[str, AnyField], name: str) -> str:
     if name in {field.name for field in row.model._meta.concrete_fields}:
         return NAMED_BY_KEY if name in ("id", "pk") else "the desk fills this in; leave it out"
-    return f"a {noun(row.model)} has no such field{did_you_mean(name, fields)}"
+    return f"{a_noun(row.model)} has no such field{did_you_mean(name, fields)}"

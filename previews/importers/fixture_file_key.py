@@ -16,12 +16,12 @@ def key_of_reference(model: type[models.Model], written: Written) -> Key:
         raise WrongValueError(flaw.flaw)
     if not isinstance(written.value, list):
         raise WrongValueError(
-            f"expected the key of a {noun(model)}: {_shape(model)}; found {quoted(written)}"
+            f"expected the key of {a_noun(model)}: {_shape(model)}; found {quoted(written)}"
         )
     paths = key_paths(model)
     if len(written.parts) != len(paths):
         found = ", ".join(part.shown for part in written.parts)
-        raise WrongValueError(f"a {noun(model)} is named by {_shape(model)}; found [{found}]")
+        raise WrongValueError(f"{a_noun(model)} is named by {_shape(model)}; found [{found}]")
     return tuple(_part(model, path, part) for path, part in zip(paths, written.parts, strict=True))
 
 
@@ -46,6 +46,12 @@ def keys_within(model: type[Keyed], key: Key) -> Iterator[tuple[str, AnyField, K
 
 def noun(model: type[models.Model]) -> str:
     return str(model._meta.verbose_name)
+
+
+def a_noun(model: type[models.Model]) -> str:
+    """The noun with its article: a club, an injury."""
+    name = noun(model)
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
 
 
 def _own_parts(

@@ -135,6 +135,11 @@ def fixture(**changes):
             id="unknown-field",
         ),
         pytest.param(
+            row("outlet", name="GOAL", kind="website", wesbite="goal.example"),
+            "line 5 (row 1), wesbite: an outlet has no such field; did you mean website?",
+            id="unknown-field-of-a-vowel",
+        ),
+        pytest.param(
             club(edited_by_hand="true"),
             "line 6 (row 1), edited_by_hand: the desk fills this in; leave it out",
             id="field-of-the-desk",
