@@ -68,7 +68,7 @@ def campaigns(fixtures: list[PlayedFixture]) -> tuple[Campaign, ...]:
 
 
 def campaign(fixtures: list[PlayedFixture]) -> Campaign:
-    furthest = max((Round(one.round) for one in fixtures), key=lambda one: one.depth)
+    furthest = max(map(Round, {one.round for one in fixtures}), key=lambda one: one.depth)
     latest = tuple(one for one in fixtures if one.round == furthest)
     return Campaign(latest[0].competition, latest[0].season, furthest, latest)
 
