@@ -1,0 +1,190 @@
+"""Claims for fans: the mark with words, the receipts, a page of their own, structured data."""
+
+import json
+import re
+from datetime import UTC, date, datetime
+
+import pytest
+from django.urls import reverse
+
+from previews.desk.checking import check_preview
+from previews.models import Preview
+from tests.factories import ArticleFactory, ClaimFactory, ReportFactory, SettlementFactory
+from tests.sections.second_leg import second_leg
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2024, 4, 17, 23, tzinfo=UTC)
+
+
+@pytest.fixture
+def preview():
+    return second_leg()
+
+
+@pytest.fixture
+def claim(preview):
+    claim = ClaimFactory(
+        fixture=preview.fixture,
+        sentence="Liverpool lost 3-0 at Anfield.",
+        scope="The first leg",
+        question="last-time",
+        parameters={"club": "Liverpool", "what": "defeat"},
+        expected={"score": "0-3"},
+    )
+    for outlet, stated in (("Echo", {"score": "0-3"}), ("Post", {"score": "0-2"})):
+        article = ArticleFactory(
+            slug=outlet.lower(), outlet__name=outlet, headline=f"<{outlet}>",
+            published_on=date(2024, 4, 17),
+        )  # fmt: skip
+        ReportFactory(claim=claim, article=article, wording=f"as {outlet} says", stated=stated)
+    check_preview(Preview.objects.for_desk().get(pk=preview.pk), NOW)
+    return claim
+
+
+def page_of(claim):
+    return reverse("previews:claim_detail", args=[claim.pk])
+
+
+def text_of(response):
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def structured(response):
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text_of(response))
+    return json.loads(found[1])
+
+
+def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, preview, claim):
+    page = text_of(client.get(preview.get_absolute_url()))
+
+    assert '<span class="mark mark--holds">checked: holds</span>' in page
+    assert "1 of 2 articles says otherwise" in page
+    assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
+    assert f'href="{page_of(claim)}"' in page
+
+
+def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_queries):
+    with django_assert_num_queries(4):
+        page = text_of(client.get(page_of(claim)))
+
+    assert "<h1>Liverpool lost 3-0 at Anfield.</h1>" in page
+    assert "<b>Liverpool v Atalanta 0–3</b> <span>11 Apr 2024" in page
+    assert "Counts The first leg. Looked at: all competitions loaded, Liverpool: 1 match" in page
+    assert "Checked on 17 April 2024." in page
+    assert "As of what was known on 17 April 2024." in page
+    assert "Score is stated as 0–2, the archive has 0–3." in page
+
+
+def test_claim_review_has_what_schema_org_asks_for(client, claim):
+    right, wrong = structured(client.get(page_of(claim)))
+
+    assert wrong == {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": f"http://testserver{page_of(claim)}",
+        "claimReviewed": "as Post says",
+        "datePublished": "2024-04-17",
+        "author": {"@type": "Organization", "name": "matchhub"},
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": 1,
+            "bestRating": 5,
+            "worstRating": 1,
+            "alternateName": "contradicted",
+            "ratingExplanation": "Score is stated as 0–2, the archive has 0–3.",
+        },
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": {"@type": "Organization", "name": "Post"},
+            "appearance": {
+                "@type": "Article",
+                "headline": "<Post>",
+                "datePublished": "2024-04-17",
+            },
+            "datePublished": "2024-04-17",
+        },
+    }
+    assert right["reviewRating"]["ratingValue"] == 5
+
+
+def test_no_words_of_an_article_end_the_script(client, claim):
+    claim.reports.update(wording="</script><script>alert(1)</script>")
+
+    page = text_of(client.get(page_of(claim)))
+
+    assert "<script>alert" not in page
+    assert structured(client.get(page_of(claim)))[0]["claimReviewed"].startswith("</script>")
+
+
+def test_what_cannot_be_checked_has_no_review(client, preview):
+    claim = ClaimFactory(fixture=preview.fixture, cannot_be_checked="Nobody counted.")
+    check_preview(Preview.objects.for_desk().get(pk=preview.pk), NOW)
+
+    page = text_of(client.get(page_of(claim)))
+
+    assert "cannot be checked" in page
+    assert "Nobody counted." in page
+    assert "ld+json" not in page
+
+
+def test_nobody_reads_a_drafts_claims(client, preview, claim):
+    Preview.objects.update(status="draft")
+
+    assert client.get(page_of(claim)).status_code == 404
+    assert client.get(reverse("previews:claim_detail", args=[10**6])).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 200])
+def test_two_hundred_claims_cost_the_page_no_more_queries(
+    client, preview, claim, number, django_assert_num_queries
+):
+    for _ in range(number):
+        other = ClaimFactory(fixture=preview.fixture, cannot_be_checked="Nobody counted.")
+        ReportFactory(claim=other, article=claim.reports.first().article)
+    address = reverse("previews:preview_section", args=[preview.slug, "records"])
+
+    with django_assert_num_queries(6):
+        assert client.get(address, headers={"HX-Request": "true"}).status_code == 200
+
+
+def test_sources_tell_what_each_gave_and_where_they_disagree(client, preview, claim):
+    page = text_of(client.get(reverse("previews:preview_sources", args=[preview.slug])))
+
+    assert "<h3>Score</h3>" in page
+    assert '<b>0–3</b> Echo <span class="mark mark--holds">as in the archive</span>' in page
+    assert '<b>0–2</b> Post <span class="mark mark--false">contradicted</span>' in page
+    assert "The archive has 0–3." in page
+    assert "as Post says" in page
+
+
+def test_sources_tell_how_an_editor_settled_it(client, preview, claim):
+    SettlementFactory(
+        fixture=preview.fixture,
+        slot=claim.slug,
+        subject="score",
+        value="0-3",
+        reason="I was there.",
+    )
+
+    page = text_of(client.get(reverse("previews:preview_sources", args=[preview.slug])))
+
+    assert "Settled as 0–3: I saw it." in page
+
+
+def test_at_the_sources_address_htmx_gets_the_section(client, preview, claim):
+    address = reverse("previews:preview_sources", args=[preview.slug])
+
+    fragment = client.get(address, headers={"HX-Request": "true"})
+
+    assert fragment.content.decode().lstrip().startswith('<section id="sources"')
+    assert "HX-Request" in fragment["Vary"]
+
+
+def test_after_the_match_the_page_is_an_archive_and_says_so(client, preview):
+    assert "Archive page." in text_of(client.get(preview.get_absolute_url()))
+
+
+def test_before_the_match_it_is_none(client, preview, time_machine):
+    time_machine.move_to(NOW)
+
+    assert "Archive page." not in text_of(client.get(preview.get_absolute_url()))
