@@ -163,7 +163,7 @@ def test_sources_tell_how_an_editor_settled_it(client, preview, claim):
         slot=claim.slug,
         subject="score",
         value="0-3",
-        reason="I was there.",
+        reason="I saw it.",
     )
 
     page = text_of(client.get(reverse("previews:preview_sources", args=[preview.slug])))
