@@ -1,12 +1,14 @@
 """Line-ups: the likely or confirmed elevens on a pitch, and who could come in. 4 queries."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.http import QueryDict
 
-from previews.charts.pitch import eleven, upright
+from previews.charts.label import Label, label
+from previews.charts.pitch import WIDTH, eleven, upright
 from previews.desk.freshness import is_overdue
 from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
 from previews.sections.club_face import ClubFace, club_face, sides_of
@@ -14,6 +16,8 @@ from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
 from previews.sections.source import Source, source_of
 
 LABEL_BELOW = 5.6  # metres of the pitch from the middle of a player's disc to his name
+
+MOST_ROOM = 3  # no name is wider than a third of the pitch
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Player:
     across: float
     down: float
     label_down: float
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,9 @@ def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player,
     """The players line by line from the keeper; a place that nobody fills stays empty."""
     by_place = {place.place: place for place in places if place.place is not None}
     lines: dict[int, list[Player]] = {}
-    for spot in eleven(formation):
+    spots = eleven(formation)
+    abreast = Counter(spot.line for spot in spots)
+    for spot in spots:
         if (place := by_place.get(spot.place)) is not None:
             across, down = upright(spot)
             player = Player(
@@ -157,6 +164,7 @@ def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player,
                 across=across,
                 down=down,
                 label_down=round(down + LABEL_BELOW, 1),
+                label=label(place.person.short, WIDTH / max(abreast[spot.line], MOST_ROOM)),
             )
             lines.setdefault(spot.line, []).append(player)
     return tuple(tuple(line) for _, line in sorted(lines.items()))

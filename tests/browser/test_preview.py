@@ -7,8 +7,15 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from tests.factories import FixtureFactory, QuoteFactory, WordingFactory
+from tests.factories import (
+    FixtureFactory,
+    PreviewFactory,
+    QuoteFactory,
+    WordingFactory,
+    two_legged_tie,
+)
 from tests.views.everything import preview_with
+from tests.views.test_states_of_a_match import long_names
 
 
 @pytest.fixture
@@ -39,6 +46,26 @@ def test_nothing_sticks_out_at_320_pixels(open_page, address):
     page = open_page(f"{address}?quotes=fail", width=320)
 
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_longest_names_keep_to_their_own_half(open_page, transactional_db, width):
+    today = long_names()
+    legs = two_legged_tie("0-3", first_home=today.home, first_away=today.away)
+    for fixture in (today, legs.second):
+        preview = PreviewFactory(
+            fixture=fixture, published=True, headline="Nothing is decided" * 5, standfirst="x" * 90
+        )
+        page = open_page(preview.get_absolute_url(), width=width)
+
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        left, right = (
+            page.locator(f".match-facts__side--{side} .match-facts__club").evaluate(
+                "club => { const box = club.getBoundingClientRect(); return [box.left, box.right] }"
+            )
+            for side in ("home", "away")
+        )
+        assert 0 <= left[0] < left[1] < right[0] < right[1] <= width
 
 
 def test_a_picked_score_says_what_it_would_mean_and_keeps_the_place(open_page, address):
