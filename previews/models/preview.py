@@ -14,7 +14,7 @@ from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import OVER
+from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.ground import Ground
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
@@ -166,8 +166,8 @@ class Preview(Record):
     def is_archived(self) -> bool:
         """Whether the match is over: played, or begun so long ago that it must be."""
         fixture = self.fixture
-        if fixture.status in OVER:
-            return True
+        if fixture.status in OVER or fixture.status in PUT_OFF:
+            return fixture.status in OVER
         begun = fixture.kick_off or datetime.combine(fixture.day, time(21), tzinfo=UTC)
         return self.looked_at is not None and self.looked_at > begun + LONGEST_MATCH
 

@@ -148,3 +148,25 @@ def test_page_and_sections_are_there_in_every_state_of_a_match(client, state):
         answer = client.get(address, {section.slug: "away"}, headers={"HX-Request": "true"})
         shown = f'id="{section.slug}"' in page.content.decode()
         assert answer.status_code == (200 if shown else 404), section.slug
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("state", [postponed, cancelled])
+def test_a_match_that_was_put_off_is_not_called_over(client, state):
+    preview = make.PreviewFactory(fixture=state(), published=True)
+
+    words = client.get(preview.get_absolute_url()).content.decode()
+
+    assert preview.fixture.get_status_display() in words
+    assert "This match is over" not in words
+
+
+@pytest.mark.django_db
+def test_a_narrow_screen_is_given_the_short_names(client):
+    fixture = make.FixtureFactory(**LONG, away__short_name="Wolves")
+    preview = make.PreviewFactory(fixture=fixture, published=True)
+
+    words = client.get(preview.get_absolute_url()).content.decode()
+
+    assert '<span class="match-facts__short">Wolves</span>' in words
+    assert words.count("match-facts__short") == 1
