@@ -142,15 +142,15 @@ def _remark(played: PlayedFixture, ground: Ground) -> str:
 
 
 def _splits(found: HeadToHead, home: ClubFace, away: ClubFace) -> tuple[str, ...]:
-    """The record by ground, as the home club saw it, where they have met there."""
+    """The record by ground, each as its home side saw it, where they have met there."""
     wanted = (
-        (f"At {home}", found.at_home, home),
-        (f"At {away}", found.away.turned_round(), away),
-        ("At neutral grounds", found.at_neutral, home),
+        (f"{home} at home:", found.at_home),
+        (f"{away} at home:", found.away.turned_round()),
+        (f"On neutral ground: {home}", found.at_neutral),
     )
     return tuple(
-        f"{label}: {club} won {record.won}, drew {record.drawn}, lost {record.lost}, "
+        f"{whose} won {record.won}, drew {record.drawn}, lost {record.lost}, "
         f"goals {record.goals_for}–{record.goals_against}"
-        for label, record, club in wanted
+        for whose, record in wanted
         if record.played
     )

@@ -34,8 +34,8 @@ def test_the_totals_are_the_home_clubs_first(preview):
     )
     assert shown.goals == (5, 5)
     assert shown.splits == (
-        "At Atalanta: Atalanta won 0, drew 0, lost 1, goals 0–5",
-        "At Liverpool: Liverpool won 0, drew 0, lost 2, goals 0–5",
+        "Atalanta at home: won 0, drew 0, lost 1, goals 0–5",
+        "Liverpool at home: won 0, drew 0, lost 2, goals 0–5",
     )
 
 
