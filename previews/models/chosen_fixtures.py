@@ -1,7 +1,7 @@
 """Which fixtures: by day, club, ground, competition and round, and in which order."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import F, Q
@@ -13,6 +13,10 @@ from previews.models.sourced import SourcedQuerySet
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture
+
+
+A_SEASON = timedelta(days=400)
+"""No club is longer without a fixture of a league that it plays in."""
 
 
 class ChosenFixtures(SourcedQuerySet["Fixture"]):
@@ -63,14 +67,20 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
         return self.filter(season=season)
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:
-        """The league fixtures of every season that one of the clubs plays on that day."""
+        """The league fixtures of every season that one of the clubs plays on that day.
+
+        The seasons are found first, by the clubs' own days, and are told to be few: PostgreSQL
+        would otherwise read every fixture there is, to see which are of one of them.
+        """
         everything = type(self)(self.model, using=self.db)
-        running = everything.involving_any(*clubs).filter(
+        around = everything.involving_any(*clubs).since(day - A_SEASON).until(day + A_SEASON)
+        running = around.filter(
             season__competition__kind=Competition.Kind.LEAGUE,
             season__starts_on__lte=day,
             season__ends_on__gte=day,
         )
-        return self.of_leagues().filter(season__in=running.values("season"))
+        few = running.order_by("season").values("season").distinct()[: 10 * len(clubs)]
+        return self.of_leagues().filter(season__in=few)
 
     def in_stage(self, stage: Stage) -> Self:
         return self.filter(stage=stage)
