@@ -12,3 +12,6 @@ from matchhub.settings import STORAGES
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
+# Nothing is collected: static files are looked up where they lie, if anybody asks for one.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True
