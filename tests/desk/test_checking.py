@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from previews.desk.asking import Archive
@@ -221,10 +221,11 @@ def test_the_order_of_reports_changes_no_verdict(preview, order):
 @given(days=st.integers(0, 20), later=st.integers(0, 9))
 def test_a_verdict_as_of_an_earlier_day_never_uses_later_games(preview, days, later):
     moment = datetime(2024, 4, 1, tzinfo=UTC) + timedelta(days=days)
+    after = (moment + timedelta(days=1 + later)).date()
+    fixture = preview.fixture
+    assume(after not in (fixture.day, date(2024, 4, 8)))  # two clubs meet once a day
     claim = claim_of(preview, expected={"played": 1})
     before = [str(one.verdict) for one in outcomes(loaded(claim), Archive(moment))]
-    fixture = preview.fixture
-    after = (moment + timedelta(days=1 + later)).date()
     played = play(fixture.season, after.isoformat(), fixture.home, fixture.away, "3-3")
 
     assert [str(one.verdict) for one in outcomes(loaded(claim), Archive(moment))] == before
