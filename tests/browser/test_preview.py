@@ -68,6 +68,17 @@ def test_the_longest_names_keep_to_their_own_half(open_page, transactional_db, w
         assert 0 <= left[0] < left[1] < right[0] < right[1] <= width
 
 
+def test_on_paper_there_is_nothing_to_press(open_page, address):
+    page = open_page(address)
+
+    page.emulate_media(media="print")
+
+    for pressed in (".contents", ".switch", ".tie__picker", ".receipts"):
+        assert page.locator(pressed).count()
+        assert page.locator(pressed).filter(visible=True).count() == 0
+    expect(page.locator(".tie__outcome")).to_be_visible()
+
+
 def test_a_picked_score_says_what_it_would_mean_and_keeps_the_place(open_page, address):
     page = open_page(address)
 

@@ -170,3 +170,15 @@ def test_a_narrow_screen_is_given_the_short_names(client):
 
     assert '<span class="match-facts__short">Wolves</span>' in words
     assert words.count("match-facts__short") == 1
+
+
+@pytest.mark.django_db
+def test_every_crest_that_is_drawn_again_was_drawn_in_the_header(client):
+    preview = make.PreviewFactory(fixture=league_match(), published=True)
+
+    words = client.get(preview.get_absolute_url()).content.decode()
+
+    for side in ("home", "away"):
+        header, _, sections = words.partition("</header>\n<div")
+        assert words.count(f'<g id="crest-{side}">') == header.count(f'<g id="crest-{side}">') == 1
+        assert sections.count(f'<use href="#crest-{side}"/>') == 2
