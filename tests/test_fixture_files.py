@@ -86,10 +86,11 @@ def test_loading_twice_adds_nothing():
 
 
 @pytest.mark.usefixtures("example_match")
-def test_all_five_articles_are_kept_with_their_outlets():
+def test_all_five_articles_are_kept_with_their_outlets_and_the_record_of_matches():
     articles = apps.get_model("previews", "Article").objects.all()
 
     assert {article.slug: article.outlet.name for article in articles} == {
+        "football-data-2023-24": "David Schoch, football-data",
         "goal-klopp-fearless": "GOAL",
         "independent-klopp-barcelona-spirit": "The Independent",
         "reuters-atalanta-challenge-different": "Reuters",
