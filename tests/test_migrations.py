@@ -20,6 +20,7 @@ def empty_database(tmp_path, django_db_setup):
     name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
     address = os.environ["DATABASE_URL"]
     with psycopg.connect(address, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {name}")
         server.execute(f"CREATE DATABASE {name}")
     return address.replace("/postgres?", f"/{name}?")
 
@@ -41,3 +42,20 @@ def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do
 
     assert (first.returncode, first.stdout, first.stderr) == (0, "", "")
     assert second.stdout.splitlines()[-1] == "  No migrations to apply."
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("import_results", "README.md"),
+        ("import_clubs", "README.md"),
+        ("undo_import", "1"),
+        ("ask", "form", "--club", "Liverpool"),
+        ("load_fixtures",),
+    ],
+)
+def test_a_command_says_in_a_sentence_that_the_tables_are_missing(empty_database, command):
+    told = manage(*command, database=empty_database)
+
+    words = "CommandError: the database has not got its tables yet; first run: manage.py migrate\n"
+    assert (told.returncode, told.stdout, told.stderr) == (2, "", words)

@@ -8,9 +8,12 @@ from pathlib import Path
 from django.db import transaction
 
 from previews.importers.clubs_txt import read
+from previews.importers.files import why_not_text
+from previews.importers.loading import CannotRun
 from previews.importers.names import KnownClubs, new_club
 from previews.importers.record import ClubRecord, Passed, Unread
 from previews.importers.report import FileReport
+from previews.importers.settling import settle_known
 from previews.importers.spellings import key
 from previews.models import ClubName, ImportBatch
 from previews.models.archive import clubs_called
@@ -22,6 +25,7 @@ class ClubListReport:
 
     batch: int
     files: list[FileReport] = field(default_factory=list)
+    let_in: int = 0
 
     @property
     def exit_status(self) -> int:
@@ -29,21 +33,40 @@ class ClubListReport:
 
 
 def load_clubs(paths: Iterable[Path], now: datetime) -> ClubListReport:
-    """Loads each list in a transaction of its own, as one batch."""
+    """Loads each list in a transaction of its own, as one batch.
+
+    Raises CannotRun for a file that cannot be read; the lists before it are loaded.
+    """
     paths = list(paths)
     batch = ImportBatch.objects.create(
         command="import_clubs", files=[str(path) for path in paths], started_at=now
     )
     report = ClubListReport(batch.pk)
-    for path in paths:
-        file = FileReport(str(path), "clubs-txt")
-        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            _load(read(lines), batch, file)
-        report.files.append(file)
+    try:
+        report.files += [_load_file(path, batch) for path in paths]
+    except CannotRun:
+        batch.status, batch.ended_at = ImportBatch.Status.FAILED, now
+        batch.save(update_fields=["status", "ended_at"])
+        raise
+    report.let_in = settle_known(now=now)
     batch.status, batch.ended_at = ImportBatch.Status.DONE, now
     batch.counts = {file.file: dict(file.details) for file in report.files}
     batch.save(update_fields=["status", "ended_at", "counts"])
     return report
+
+
+def _load_file(path: Path, batch: ImportBatch) -> FileReport:
+    file = FileReport(str(path), "clubs-txt")
+    try:
+        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
+            _load(read(lines), batch, file)
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{path}: {why_not_text(path)}") from error
+    except OSError as error:
+        raise CannotRun(f"{path}: {error.strerror}") from error
+    if not file.lines:
+        raise CannotRun(f"{path}: the file is empty")
+    return file
 
 
 def _load(

@@ -17,6 +17,8 @@ NO_RESULTS = re.compile(
     re.IGNORECASE,
 )
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
 type Reader = Callable[[Iterable[str]], Items]
 
 
@@ -51,6 +53,20 @@ def format_of(path: Path) -> str:
     if "," in first and re.search(r"\bdate\b", first, re.IGNORECASE):
         return RESULTS_CSV
     return FOOTBALL_TXT
+
+
+def why_not_text(path: Path) -> str:
+    """Why a file cannot be read as UTF-8, from which line on, and what to do about it."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.startswith(UTF_16) or b"\0" in line:
+                return f"line {number} is no text in UTF-8: save what it holds as text, in UTF-8"
+            try:
+                line.decode()
+            except UnicodeDecodeError as error:
+                byte = f"0x{line[error.start]:02x}"
+                return f"line {number} is not in UTF-8 (byte {byte}): save the file as UTF-8"
+    return "it is not in UTF-8: save the file as UTF-8"
 
 
 def reader_of(format_: str, columns: dict[str, str]) -> Reader:

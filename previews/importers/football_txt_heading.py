@@ -35,6 +35,15 @@ def read_heading(line: str) -> Heading:
     return Heading(1, competition, season_name(season), _years(season), stage, club)
 
 
+def season_written(text: str) -> str:
+    """The season that stands there alone, as we write it; empty where it is none."""
+    found = SEASON.fullmatch(text.strip())
+    if not found:
+        return ""
+    follows = not found["last"] or int(found["last"][-2:]) == (int(found["first"]) + 1) % 100
+    return season_name(found) if follows else ""
+
+
 def season_name(found: re.Match[str]) -> str:
     """2023/24 in that form, however it was written; 2024 for a calendar year."""
     if not found["last"]:

@@ -1,5 +1,6 @@
 """Loads files: each whole or not at all, all of them in one batch, told in one report."""
 
+import csv
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -7,11 +8,18 @@ from pathlib import Path
 
 from django.db import transaction
 
-from previews.importers.files import format_of, holds_results, reader_of, result_files
+from previews.importers.files import (
+    format_of,
+    holds_results,
+    reader_of,
+    result_files,
+    why_not_text,
+)
 from previews.importers.importer import Importer
 from previews.importers.names import KnownClubs
 from previews.importers.planning import NoCompetition, Options
 from previews.importers.report import FileReport, Report
+from previews.importers.settling import settle_known
 from previews.models import ImportBatch
 
 type Clock = Callable[[], datetime]
@@ -67,6 +75,7 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
                     clubs = KnownClubs()
             else:
                 report.passed_over.append(str(path))
+        report.let_in = settle_known(now=now())
     except BaseException:
         _end(batch, report, ImportBatch.Status.FAILED, now)
         raise
@@ -85,10 +94,13 @@ def _load_file(path: Path, run: Run, importer: Importer, watch: Watch, *, named:
         reader = reader_of(file.format, run.columns)
         with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
             importer.load(reader(watch(path, lines)), file)
-    except (NoCompetition, OSError, UnicodeDecodeError, ValueError) as error:
+        if not file.lines:
+            raise ValueError("the file is empty")
+    except (NoCompetition, OSError, ValueError, csv.Error) as error:
+        told = why_not_text(path) if isinstance(error, UnicodeDecodeError) else str(error)
         if named:
-            raise CannotRun(f"{path}: {error}") from error
-        file = FileReport(str(path), file.format, error=str(error))
+            raise CannotRun(f"{path}: {told}") from error
+        file = FileReport(str(path), file.format, error=told)
     importer.report.files.append(file)
     return not file.error
 

@@ -54,6 +54,8 @@ class Report:
     unknown_names: dict[str, list[str]] = field(default_factory=dict)
     created_clubs: list[str] = field(default_factory=list)
     created_officials: list[str] = field(default_factory=list)
+    let_in: int = 0
+    """Fixtures of earlier runs that waited for a name which has become known."""
     batch: int | None = None
     dry_run: bool = False
 
@@ -79,6 +81,7 @@ class Report:
             "files": [file.as_json() for file in self.files],
             "passed_over": self.passed_over,
             "unknown_names": self.unknown_names,
+            "let_in": self.let_in,
             "created_clubs": self.created_clubs,
             "created_officials": self.created_officials,
         }

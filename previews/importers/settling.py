@@ -6,7 +6,13 @@ from django.db import transaction
 
 from previews.importers.countries import country_code
 from previews.importers.importer import Importer
-from previews.importers.names import new_club, new_official, remember_spelling
+from previews.importers.names import (
+    KnownClubs,
+    KnownOfficials,
+    new_club,
+    new_official,
+    remember_spelling,
+)
 from previews.importers.planning import Options
 from previews.importers.record_json import from_json
 from previews.importers.report import FileReport, Report
@@ -16,7 +22,7 @@ from previews.models import (
     Official,
     UnknownName,
 )
-from previews.models.archive import settled_rows
+from previews.models.archive import open_names, settled_rows
 
 
 @transaction.atomic
@@ -50,6 +56,25 @@ def settle_as_new(unknown: UnknownName, *, now: datetime, country: str = "") -> 
     else:
         meant = new_official(unknown.name, country, None)
     return settle_as(unknown, meant, now=now)
+
+
+@transaction.atomic
+def settle_known(*, now: datetime) -> int:
+    """Lets in the rows whose names have become known since; how many fixtures waited.
+
+    A club list, or a run that makes clubs, may know what an earlier run did not.
+    """
+    clubs, officials, came = KnownClubs(), KnownOfficials(), 0
+    for unknown in open_names():
+        if unknown.kind == UnknownName.Kind.CLUB:
+            unknown.club_id = clubs.find(unknown.name, unknown.country)
+        else:
+            unknown.official_id = officials.find(unknown.name, unknown.country)
+        if unknown.club_id or unknown.official_id:
+            unknown.settled_at = now
+            unknown.save(update_fields=["club", "official", "settled_at"])
+            came += len(let_in(unknown).files)
+    return came
 
 
 def let_in(unknown: UnknownName) -> Report:

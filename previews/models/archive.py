@@ -198,6 +198,11 @@ def unknown_names(kind: str, names: Collection[str]) -> list[UnknownName]:
     return list(UnknownName.objects.filter(kind=kind, name__in=names))
 
 
+def open_names() -> list[UnknownName]:
+    """The spellings that an editor has not settled yet."""
+    return list(UnknownName.objects.open().by_name())
+
+
 def names_nobody_waits_for() -> "models.QuerySet[UnknownName]":
     return UnknownName.objects.filter(waiting_rows__isnull=True, settled_at__isnull=True)
 

@@ -75,6 +75,9 @@ def test_what_cannot_run_is_status_2(league, arguments, monkeypatch):
         ("--country", "Atlantis", "no country is called Atlantis"),
         ("--zone", "Europe/Atlantis", "no time zone is called Europe/Atlantis"),
         ("--column", "home", "write home like home=Heimteam"),
+        ("--season", "20x", "no season is written 20x; write it like 2023/24, or 2024"),
+        ("--season", "2023-25", "no season is written 2023-25"),
+        ("--report", "nowhere/report.json", "nowhere/report.json cannot be written"),
     ],
 )
 def test_an_option_that_makes_no_sense_is_refused_with_a_reason(league, option, word, reason):
@@ -153,5 +156,35 @@ def test_club_lists_are_loaded(tmp_path):
     assert status == 0
     number = ImportBatch.objects.get().pk
     assert out == f"{path}: 3 lines; 1 clubs added, 1 spellings added\nimport {number}\n"
-    with pytest.raises(CommandError):
-        run("import_clubs", tmp_path / "nowhere.txt")
+
+
+def test_fixtures_that_waited_come_in_with_the_list_of_their_clubs(league, tmp_path):
+    run("import_results", league)
+    path = tmp_path / "eng.clubs.txt"
+    path.write_text("= England\nBurnley FC\nManchester City FC\n", encoding="utf-8")
+
+    out, status = run("import_clubs", path)
+
+    assert status == 0
+    assert "let in, their names being known now: 1 that waited\n" in out
+    assert Fixture.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("nowhere.txt", "no file or folder is called .*nowhere.txt"),
+        ("folder", "no file in .*folder ends in .clubs.txt"),
+        ("empty.txt", "empty.txt: the file is empty"),
+        ("latin.txt", "latin.txt: line 1 is not in UTF-8"),
+    ],
+)
+def test_what_is_no_club_list_is_refused_with_a_reason(tmp_path, name, words):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "latin.txt").write_bytes("= Österreich".encode("latin-1"))
+
+    with pytest.raises(CommandError, match=words) as refusal:
+        run("import_clubs", tmp_path / name)
+
+    assert refusal.value.returncode == 2

@@ -7,7 +7,7 @@ import pytest
 
 from previews.importers.loading import CannotRun, Run, load
 from previews.importers.planning import Options
-from previews.models import Fixture, ImportBatch, Season, Stage, Tie
+from previews.models import Fixture, ImportBatch, Season, Stage, Tie, UnknownName, WaitingRow
 from tests.importers.archive import NOW, load_files, messages, outcomes, whole_archive, write
 
 pytestmark = pytest.mark.django_db
@@ -409,3 +409,43 @@ def test_clubs_of_a_file_that_was_taken_back_are_made_by_the_next_one(tmp_path):
         (False, 1),
     ]
     assert Fixture.objects.filter(home__name="Arsenal", away__name="Everton").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("bytes_of", "words"),
+    [
+        (b"", "the file is empty"),
+        ("Köln".encode("latin-1"), r"line 1 is not in UTF-8 \(byte 0xf6\): save the file as UTF-8"),
+        (b"= Liga\n\xff", r"line 2 is not in UTF-8 \(byte 0xff\)"),
+        ("date,home,away".encode("utf-16"), "line 1 is no text in UTF-8"),
+        (b"PK\x03\x04\x00\xff", "line 1 is no text in UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("name", ["results.csv", "results.txt", "results"])
+def test_a_file_that_is_no_text_is_refused_with_line_and_remedy(tmp_path, name, bytes_of, words):
+    path = tmp_path / name
+    path.write_bytes(bytes_of)
+
+    with pytest.raises(CannotRun, match=f"{name}: {words}"):
+        load_files(path)
+
+    assert Fixture.objects.count() == 0
+
+
+def test_what_waited_comes_in_when_another_run_makes_its_clubs(league):
+    load_files(league)
+    assert (Fixture.objects.count(), WaitingRow.objects.count()) == (0, 2)
+
+    report = load_files(write(league.parent, "same.json", JSON), create_clubs=True)
+
+    assert report.let_in == 2
+    assert (Fixture.objects.count(), WaitingRow.objects.count()) == (2, 0)
+    assert UnknownName.objects.open().count() == 0
+
+
+def test_a_dry_run_lets_nothing_in(league):
+    load_files(league)
+
+    load_files(league, create_clubs=True, dry_run=True)
+
+    assert WaitingRow.objects.count() == 2

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
+from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.asking import ask_from_words
 from previews.questions.names import UnknownNameError, nearest
@@ -26,7 +27,7 @@ from previews.questions.question import Answer, Json, Question, Receipt
 from previews.questions.scope import Moment
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Ask the archive a question; the answer comes with the fixtures that prove it."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -92,11 +92,7 @@ def wants_an_editor(checked: Checked) -> bool:
 
 
 def contradictions_of(checked: Checked) -> list[str]:
-    return [
-        one.sentence
-        for outcome in checked.of_claims
-        for one in disagreements(outcome.claim, outcome.asked.computed)
-    ]
+    return [one.sentence for outcome in checked.of_claims for one in disagreements(outcome)]
 
 
 def plain(checked: Checked) -> Json:
@@ -111,9 +107,7 @@ def plain(checked: Checked) -> Json:
                 **plain_judgement(first),
                 "changed": (first.claim.pk, None) in new,
                 "reports": [plain_report(outcome) for outcome in reports],
-                "contradictions": [
-                    one.sentence for one in disagreements(first.claim, first.asked.computed)
-                ],
+                "contradictions": [one.sentence for one in disagreements(first)],
             }
         )
     return {

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.importers.club_lists import load_clubs
+from previews.importers.loading import CannotRun
+from previews.management.archive_command import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Loads club lists, files or folders with *.clubs.txt. Exit status 0 when all was "
         "understood, 1 when something waits for a person, 2 when it could not run."
@@ -21,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             report = load_clubs(_lists(options["paths"]), timezone.now())
-        except (OSError, UnicodeDecodeError) as error:
+        except CannotRun as error:
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:
             counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())
@@ -32,6 +34,8 @@ class Command(BaseCommand):
                 )
             for message in file.messages:
                 self.stdout.write(f"{file.file}:{message['line']}: {message['text']}")
+        if report.let_in:
+            self.stdout.write(f"let in, their names being known now: {report.let_in:,} that waited")
         self.stdout.write(f"import {report.batch}")
         if report.exit_status:
             raise SystemExit(report.exit_status)
@@ -41,5 +45,10 @@ def _lists(paths: list[Path]) -> list[Path]:
     """The lists named, and those of the folders named."""
     found = []
     for path in paths:
-        found += sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
+        lists = sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
+        if not lists:
+            raise CannotRun(f"no file in {path} ends in .clubs.txt; name the list itself")
+        if not lists[0].is_file():
+            raise CannotRun(f"no file or folder is called {path}")
+        found += lists
     return found

@@ -7,22 +7,24 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
 from previews.desk.checking import recheck, summary_of
 from previews.importers.countries import country_code
 from previews.importers.files import FORMATS
+from previews.importers.football_txt_heading import season_written
 from previews.importers.loading import CannotRun, Run, load
 from previews.importers.planning import Options
 from previews.importers.report import FileReport, Report
+from previews.management.archive_command import ArchiveCommand
 
 SHOWN = 20
 """Messages of one kind printed for a file; all of them stand in the report."""
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Loads result files into the archive. Exit status 0 when all was understood, "
         "1 when something waits for a person, 2 when it could not run."
@@ -35,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--country", default="", type=_country, metavar="CODE", help="of clubs without one: ENG"
         )
-        parser.add_argument("--season", default="", metavar="2023/24")
+        parser.add_argument("--season", default="", type=_season, metavar="2023/24")
         parser.add_argument(
             "--zone", default="", type=_zone, metavar="Europe/London", help="the files' clock"
         )
@@ -49,7 +51,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--create-clubs", action="store_true", help="make unknown clubs")
         parser.add_argument("--dry-run", action="store_true", help="say what would happen")
-        parser.add_argument("--report", type=Path, metavar="FILE.json")
+        parser.add_argument("--report", type=_report_file, metavar="FILE.json")
 
     def handle(self, *args: Any, **options: Any) -> None:
         run = Run(
@@ -57,7 +59,7 @@ class Command(BaseCommand):
             Options(
                 competition=options["competition"],
                 country=options["country"],
-                season=options["season"].replace("-", "/"),
+                season=options["season"],
                 zone=options["zone"],
                 create_clubs=options["create_clubs"],
             ),
@@ -88,6 +90,8 @@ class Command(BaseCommand):
             self.stdout.write(f"unknown name: {name}{like}")
         self._print_list("new club", report.created_clubs)
         self._print_list("new official", report.created_officials)
+        if report.let_in:
+            self.stdout.write(f"let in, their names being known now: {report.let_in:,} that waited")
         what = "dry run, nothing stored" if report.dry_run else f"import {report.batch}"
         self.stdout.write(f"{what}: {_counts(report.totals())}")
 
@@ -131,6 +135,21 @@ def _country(words: str) -> str:
     if code or not words:
         return code
     raise ArgumentTypeError(f"no country is called {words}; write it like ENG")
+
+
+def _season(words: str) -> str:
+    season = season_written(words)
+    if season or not words:
+        return season
+    raise ArgumentTypeError(f"no season is written {words}; write it like 2023/24, or 2024")
+
+
+def _report_file(words: str) -> Path:
+    """Asked before the run: afterwards it would be too late to say that it cannot be written."""
+    path = Path(words)
+    if path.is_dir() or not path.parent.is_dir():
+        raise ArgumentTypeError(f"{words} cannot be written: name a file in a folder that exists")
+    return path
 
 
 def _zone(name: str) -> str:

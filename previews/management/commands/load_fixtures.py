@@ -4,14 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.desk.checking import recheck, summary_of
 from previews.importers.fixture_files import FixtureFilesError, load
+from previews.management.archive_command import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Load fixture files (YAML, JSON, JSON Lines), all of them or nothing. What an editor "
         "changed, renamed, moved or deleted stays so."

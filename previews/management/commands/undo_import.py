@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.desk.checking import recheck, summary_of
 from previews.importers.batches import SomethingRests, undo
+from previews.management.archive_command import ArchiveCommand
 from previews.models import ImportBatch
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Takes an import back. Exit status 0 when it is gone, 1 when something rests on it, "
         "2 when there is no such import."
