@@ -50,6 +50,7 @@ class _Scan:
     parts: list[str] = field(default_factory=list)
     first_line: int = 0
     accounted: int = 0
+    has_matches: bool = False
 
 
 def read(lines: Iterable[str]) -> Items:
@@ -65,6 +66,9 @@ def read(lines: Iterable[str]) -> Items:
             "the file ends in the middle of a match",
             number - scan.accounted,
         )
+    elif number and (scan.depth or not scan.has_matches):
+        why = "the file ends too early" if scan.depth else "no list of matches in the file"
+        yield Unread(number, "", why, number - scan.accounted)
     elif number > scan.accounted:
         yield Passed(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
 
@@ -73,6 +77,7 @@ def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[It
     begins = 0
     if scan.depth <= 1:
         _take_name(line, heading)
+        scan.has_matches = scan.has_matches or '"matches"' in line
     for token in TOKEN.finditer(line):
         match token[0]:
             case "{" | "[":
@@ -83,7 +88,7 @@ def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[It
                 scan.depth -= 1
                 if token[0] == "}" and scan.depth == 2:
                     text = "".join([*scan.parts, line[begins : token.end()]])
-                    scan.parts, begins = [], 0
+                    scan.parts, begins, scan.has_matches = [], 0, True
                     yield from _account(number, scan)
                     yield _object(text, scan.first_line, heading, number - scan.accounted)
                     scan.accounted = number

@@ -39,7 +39,15 @@ DECIDED = {
     "penalties": "penalties",
 }
 STATUSES = {status.value: status for status in Status}
-TRUE_WORDS = ("1", "true", "yes", "y", "t")
+TRUE_WORDS = ("1", "1.0", "true", "yes", "y", "t")
+FALSE_WORDS = ("0", "0.0", "false", "no", "n", "f")
+LEGS = {
+    "1": ("1", "1.0", "1st", "first"),
+    "2": ("2", "2.0", "2nd", "second"),
+    "replay": ("replay",),
+    "": ("", "single", "-", "na", "nan", "null"),
+}
+AFTER_90 = ("90", "r", "regular", "normal", "n", "ft", "-", "na", "nan", "null")
 
 type Cell = Callable[[str], str]
 
@@ -58,14 +66,17 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
     line = rows.line_num
     for row in rows:
         first, taken, line = line + 1, rows.line_num - line, rows.line_num
-        yield _row(row, places, first, taken)
+        yield _row(row, places, len(header), first, taken)
 
 
-def _row(row: list[str], places: dict[str, int], line: int, lines: int) -> Item:
+def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: int) -> Item:
     if not any(map(str.strip, row)):
         return Passed(line, Kind.BLANK, lines)
     if row[0].startswith("#"):
         return Passed(line, Kind.COMMENT, lines)
+
+    if any(map(str.strip, row[width:])):
+        return Unread(line, ",".join(row), f"more cells than the {width} of the header", lines)
 
     def cell(name: str) -> str:
         place = places.get(name)
@@ -98,17 +109,21 @@ def _fixture(cell: Cell, line: int, lines: int) -> FixtureRecord:
         season=_season(cell("season")),
         country=country or country_code(cell("country")),
         stage=_stage(
-            cell("stage"), cell("round"), cell("group"), cell("matchday"), cell("leg").lower()
+            cell("stage"),
+            cell("round"),
+            cell("group"),
+            _number(cell, "matchday"),
+            _leg(cell("leg")),
         ),
         tie=cell("tie"),
         score=score,
         decided=decided,
         status=_status(cell("status"), score),
         note=cell("note"),
-        neutral=cell("neutral").lower() in TRUE_WORDS if cell("neutral") else None,
+        neutral=_neutral(cell("neutral")),
         venue=cell("venue"),
         city=cell("city"),
-        attendance=_number(cell("attendance")),
+        attendance=_number(cell, "attendance"),
         officials=(OfficialRecord(referee),) if referee else (),
         home_numbers=_side_numbers(cell, "home"),
         away_numbers=_side_numbers(cell, "away"),
@@ -120,14 +135,19 @@ def _fixture(cell: Cell, line: int, lines: int) -> FixtureRecord:
 def _day(text: str) -> date:
     written = find_date(text)
     if written is None or written.year is None or written.end != len(text):
-        raise ValueError(f"no date: {text!r}")
-    return date(written.year, written.month, written.day)
+        raise ValueError(f"date: no date: {text!r}")
+    try:
+        return date(written.year, written.month, written.day)
+    except ValueError as error:
+        raise ValueError(f"date: no day of the calendar: {text!r}") from error
 
 
 @cache
 def _clock(text: str) -> time | None:
     found = TIME.match(text)
     told = read_time(found) if found else None
+    if text and not told:
+        raise ValueError(f"time: no time of the day: {text!r}; write it like 20:45")
     return told[0] if told else None
 
 
@@ -139,13 +159,15 @@ def _season(text: str) -> str:
     if short := re.fullmatch(r"(\d{2})[/-](\d{2})", text):
         century = "20" if int(short[1]) < 50 else "19"
         return f"{century}{short[1]}/{short[2]}"
+    if text and not text[:4].isdigit():
+        raise ValueError(f"season: no season: {text!r}; write it like 2023/24, or 2024")
     return text
 
 
 def _score(cell: Cell) -> tuple[Score | None, str]:
     """Goals at the end, and by `decided` whether they are those of 90 minutes or of 120."""
     final = _pair(cell, "home_goals", "away_goals")
-    decided = DECIDED.get(cell("decided").lower(), "")
+    decided = _decided(cell("decided"))
     after_90, half_time = (
         _pair(cell, "home_ft", "away_ft"),
         _pair(cell, "half_time_home", "half_time_away"),
@@ -166,34 +188,63 @@ def _score(cell: Cell) -> tuple[Score | None, str]:
 
 
 def _pair(cell: Cell, home: str, away: str) -> Goals | None:
-    goals = _number(cell(home)), _number(cell(away))
-    if goals[0] is None or goals[1] is None:
+    goals = _number(cell, home), _number(cell, away)
+    if goals == (None, None):
         return None
+    if goals[0] is None or goals[1] is None:
+        raise ValueError(f"only one of {home} and {away}: write both, or none")
     return Goals(goals[0], goals[1])
+
+
+def _decided(text: str) -> str:
+    """How it was decided; R and the like, for the 90 minutes, say no more than the score."""
+    if not text or text.lower() in AFTER_90:
+        return ""
+    if text.lower() not in DECIDED:
+        raise ValueError(f"decided: {text!r} is neither E (extra time) nor P (penalties)")
+    return DECIDED[text.lower()]
 
 
 def _shoot_out(text: str) -> Goals | None:
     found = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
+    if text and not found:
+        raise ValueError(f"penalties: no score: {text!r}; write it like 4-2")
     return Goals(int(found[1]), int(found[2])) if found else None
 
 
-def _number(text: str) -> int | None:
+def _neutral(text: str) -> bool | None:
+    if not text:
+        return None
+    if text.lower() not in (*TRUE_WORDS, *FALSE_WORDS):
+        raise ValueError(f"neutral: {text!r} is neither yes nor no")
+    return text.lower() in TRUE_WORDS
+
+
+def _leg(text: str) -> str:
+    leg = next((leg for leg, words in LEGS.items() if text.lower() in words), None)
+    if leg is None:
+        raise ValueError(f"leg: {text!r} is neither 1 nor 2, nor replay, nor single")
+    return leg
+
+
+def _number(cell: Cell, name: str) -> int | None:
     """A whole number, also where a table program has made it 3.0; empty is unknown."""
+    text = cell(name)
     if text.isdigit():
         return int(text)
     if not text or text.upper() in ("NA", "NAN", "-", "NULL"):
         return None
     if re.fullmatch(r"\d+\.0+", text):
         return int(text.partition(".")[0])
-    raise ValueError(f"no number: {text!r}")
+    raise ValueError(f"{name}: no number: {text!r}")
 
 
 @cache
-def _stage(stage: str, round_: str, group: str, matchday: str, leg: str) -> StageName:
+def _stage(stage: str, round_: str, group: str, matchday: int | None, leg: str) -> StageName:
     words = ", ".join(part for part in (group, round_) if part)
     known = read_round(words) if words else None
     known = known or (StageName(words) if words else _of_stage(stage))
-    number = known.matchday or numbered_round(words) or _number(matchday)
+    number = known.matchday or numbered_round(words) or matchday
     return StageName(
         known.name,
         known.round or (Round.LEAGUE if matchday and not words else None),
@@ -213,10 +264,11 @@ def _of_stage(stage: str) -> StageName:
 
 
 def _status(text: str, score: Score | None) -> Status:
-    played = Status.PLAYED if score else Status.SCHEDULED
-    return STATUSES.get(text.lower(), played)
+    if text and text.lower() not in STATUSES:
+        raise ValueError(f"status: {text!r} is none of {', '.join(STATUSES)}")
+    return STATUSES[text.lower()] if text else Status.PLAYED if score else Status.SCHEDULED
 
 
 def _side_numbers(cell: Cell, side: str) -> SideNumbers | None:
-    counted = [_number(cell(f"{side}_{name}")) for name in COUNTED]
+    counted = [_number(cell, f"{side}_{name}") for name in COUNTED]
     return SideNumbers(*counted) if any(number is not None for number in counted) else None

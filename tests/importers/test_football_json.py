@@ -1,6 +1,8 @@
 import json
 from datetime import date, time
 
+import pytest
+
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.football_json import read
@@ -129,3 +131,15 @@ def test_a_file_that_ends_too_early_says_so():
 
     assert [item.line for item in items if isinstance(item, Unread)] == [4]
     assert sum(item.lines for item in items) == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"a": 1}', "no list of matches in the file"),
+        ("[1, 2]", "no list of matches in the file"),
+        ('{"name": "Liga", "matches": [', "the file ends too early"),
+    ],
+)
+def test_a_file_of_something_else_is_not_passed_over(text, why):
+    assert list(read([text])) == [Unread(1, "", why)]

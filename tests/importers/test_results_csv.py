@@ -147,9 +147,47 @@ def test_rows_nobody_understands_are_kept_and_lines_add_up():
     ))  # fmt: skip
 
     assert [(item.line, item.why) for item in items if isinstance(item, Unread)] == [
-        (2, "month must be in 1..12"),
-        (4, "no number: 'one'"),
+        (2, "date: no day of the calendar: '2024-13-11'"),
+        (4, "home_goals: no number: 'one'"),
     ]
     assert items[2] == Passed(3, Kind.BLANK)
     assert (items[4].line, items[4].lines, items[4].home) == (5, 2, "A FC")
     assert sum(item.lines for item in items) == 6
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "why"),
+    [
+        ("away_goals", "", "only one of home_goals and away_goals: write both, or none"),
+        ("time", "25 past", "time: no time of the day: '25 past'; write it like 20:45"),
+        ("season", "last", "season: no season: 'last'; write it like 2023/24, or 2024"),
+        ("decided", "Z", "decided: 'Z' is neither E (extra time) nor P (penalties)"),
+        ("penalties", "4", "penalties: no score: '4'; write it like 4-2"),
+        ("neutral", "maybe", "neutral: 'maybe' is neither yes nor no"),
+        ("leg", "3", "leg: '3' is neither 1 nor 2, nor replay, nor single"),
+        ("attendance", "many", "attendance: no number: 'many'"),
+    ],
+)
+def test_a_cell_that_makes_no_sense_is_told_with_its_column(column, cell, why):
+    row = {"date": "2024-04-11", "home": "A", "away": "B", "home_goals": "1", "away_goals": "0"}
+    row[column] = cell
+
+    _, item = read([",".join(row), ",".join(row.values())])
+
+    assert item == Unread(2, ",".join(row.values()), why)
+
+
+def test_a_row_longer_than_the_header_is_not_cut():
+    header = "date,home,away,home_goals,away_goals\n"
+
+    _, longer, empty_behind = read([header, "2024-04-11,A,B,1,0,7\n", "2024-04-12,B,A,1,0,,\n"])
+
+    assert longer == Unread(2, "2024-04-11,A,B,1,0,7", "more cells than the 5 of the header")
+    assert isinstance(empty_behind, FixtureRecord)
+
+
+@pytest.mark.parametrize(("cell", "leg"), [("1st", 1), ("2.0", 2), ("single", None), ("", None)])
+def test_legs_as_tables_write_them(cell, leg):
+    fixture = only_fixture(f"date,home,away,round,leg\n2024-04-11,A,B,Quarter-finals,{cell}")
+
+    assert fixture.stage.leg == leg
