@@ -69,8 +69,12 @@ def read(one: Parameter, words: str | int) -> object:
 
 def one_of(one: Parameter, words: str) -> str:
     said = words.lower().replace("-", "_").replace(" ", "_")
-    if said in one.choices:
-        return type_of(one)(said)
+    try:
+        meant = type_of(one)(said)
+    except ValueError:
+        meant = said
+    if meant in one.choices:
+        return meant
     near = nearest(words, one.choices)
     hint = f"; did you mean {near[0]}?" if near else ""
     raise UnknownNameError(f"{one.option} is one of {', '.join(one.choices)}, not “{words}”{hint}")

@@ -21,6 +21,12 @@ class Definition(StrEnum):
     FINAL = "final"
     NINETY = "ninety"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Definition | None":
+        """As people put it: 90, 90 minutes, final score."""
+        said = str(value).replace("_", " ").removesuffix(" minutes").removesuffix(" score")
+        return {"90": cls.NINETY, "ninety": cls.NINETY, "final": cls.FINAL}.get(said)
+
     @property
     def words(self) -> str:
         return "final score" if self is Definition.FINAL else "90 minutes"

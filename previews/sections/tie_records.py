@@ -9,6 +9,7 @@ from previews.football.played import PlayedFixture, Side
 from previews.football.rounds import Round
 from previews.football.small_numbers import counted, in_words, ordinal
 from previews.football.tie import Tie
+from previews.questions.lost_both_legs import year_of
 from previews.questions.stages_reached import Campaign, campaigns
 from previews.sections.evidence import Evidence, noted
 
@@ -122,7 +123,7 @@ def _lost_both(club: Side, ties: Sequence[Tie], scope: str) -> RecordLine | None
     sentence = f"{club} have lost both legs of {counted(len(lost), 'tie')}"
     if by_90 != len(lost):
         sentence += f" by the final score, of {in_words(by_90)} by 90 minutes"
-    detail = ", ".join(f"{_year(tie)} against {tie.other(club.club)}" for tie in lost)
+    detail = ", ".join(f"{year_of(tie)} against {tie.other(club.club)}" for tie in lost)
     return RecordLine(
         sentence, detail, noted([row for tie in lost[::-1] for row in _legs(tie, "")], scope)
     )
@@ -176,4 +177,5 @@ def _of_all(number: int, total: int) -> str:
 
 
 def _year(tie: Tie) -> int:
+    """The year in which the tie was decided."""
     return tie.fixtures[-1].day.year

@@ -202,3 +202,12 @@ def test_day_may_be_a_moment_of_it(capsys):
     # Nobody knows when the derby kicked off, so on its own day it is not known to be over.
     assert json.loads(derby)["rows"] == []
     assert json.loads(derby)["as_of"] == "2024-04-01T15:00:00+01:00"
+
+
+@pytest.mark.parametrize("said", ["90", "90 minutes", "ninety"])
+def test_ninety_minutes_may_be_said_in_figures(capsys, said):
+    told = json.loads(
+        ask(capsys, "ties-lost-both-legs", "--club", "Liverpool", "--definition", said, "--json")
+    )
+
+    assert told["parameters"]["definition"] == "ninety"
