@@ -9,8 +9,7 @@ from typing import Any
 from django import forms
 
 from previews.desk.asking import Archive, Asked
-from previews.desk.stored import plain_value
-from previews.football.values import in_words
+from previews.desk.stored import plain_value, told
 from previews.models import Claim, Preview
 from previews.questions import QUESTIONS_BY_SLUG
 
@@ -32,7 +31,7 @@ class FigureField:
 
     @property
     def field(self) -> forms.CharField:
-        answered = f"The archive has: {in_words(self.value)}." if self.value is not None else ""
+        answered = f"The archive has: {told(self.value)}." if self.value is not None else ""
         several = " Several with commas; “none” for an empty list." if self.is_list else ""
         return forms.CharField(
             label=self.title[:1].upper() + self.title[1:],

@@ -9,9 +9,6 @@ from django.utils import timezone
 
 from previews.admin.typed_admin import AnyAdmin
 from previews.desk.checking import Checked, recheck
-from previews.football.verdict import Verdict
-
-OF_RESULTS = "An edit may change what the archive answers."
 
 
 class Rechecking(AnyAdmin):
@@ -31,5 +28,5 @@ def say_what_changed(request: HttpRequest, checked: list[Checked]) -> None:
     for each in checked:
         for check in each.changed:
             if check.report_id is None:
-                words = Verdict(check.outcome).words
+                words = check.get_outcome_display().lower()
                 messages.info(request, f"{each.preview}: “{check.claim}”: {words}. {check.reason}")

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
+from previews.desk.spellings import Spellings
 from previews.football.verdict import Computed
 from previews.models import Claim
 from previews.questions import QUESTIONS_BY_SLUG
@@ -29,6 +30,7 @@ class Archive:
     """What was known before a moment."""
 
     before: Moment
+    spellings: Spellings = field(default_factory=Spellings)
     asked: dict[tuple[str, str], Asked] = field(default_factory=dict)
 
     def about(self, claim: Claim) -> Asked:

@@ -12,7 +12,6 @@ from previews.desk.article_names import article_names
 from previews.desk.disagreements import reports_apart
 from previews.desk.reading import Reading
 from previews.desk.slots import PAGE, SlotTold, Told, slots
-from previews.desk.stored import figures_read
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
 from previews.football.values import Value, in_words
 from previews.models import Claim, Settlement, Statement
@@ -71,7 +70,7 @@ type Settled = dict[tuple[str, str], Settlement]
 def of_claims(reading: Reading, settled: Settled) -> Iterator[Disagreement]:
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
-        for found in reports_apart(claim, figures_read(check.figures) if check else ()):
+        for found in reports_apart(claim, check):
             key = (claim.slug, found.name)
             yield Disagreement(*key, found, claim, settled.get(key))
 

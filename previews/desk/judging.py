@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Any
 
 from previews.desk.asking import Archive, Asked
+from previews.desk.spellings import Spelt, as_the_archive_spells
 from previews.desk.stored import figures_kept, receipts_kept
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
@@ -26,6 +27,7 @@ class Outcome:
     report: Report | None
     judgement: Judgement
     asked: Asked
+    spelt: Spelt
 
     @property
     def verdict(self) -> Verdict:
@@ -43,7 +45,7 @@ class Outcome:
             "outcome": str(self.verdict),
             "reason": cut(self.judgement.reason, Check, "reason"),
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
-            "figures": figures_kept(answer) if answer else {},
+            "figures": figures_kept(answer, self.spelt) if answer else {},
             "receipts": receipts_kept(answer) if answer else [],
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
@@ -52,21 +54,32 @@ class Outcome:
 def outcomes(claim: Claim, archive: Archive) -> Iterator[Outcome]:
     """The claim's own outcome first, then one for each report. `reports` must be loaded."""
     asked = archive.about(claim) if claim.question else Asked(missing=why_not(claim))
-    yield Outcome(claim, None, judged(claim.expected, asked), asked)
+    spelt = spelt_otherwise(claim, asked, archive)
+    yield Outcome(claim, None, judged(claim.expected, asked, spelt), asked, spelt)
     for report in claim.reports.all():
-        yield Outcome(claim, report, judged(report.stated, asked), asked)
+        yield Outcome(claim, report, judged(report.stated, asked, spelt), asked, spelt)
+
+
+def spelt_otherwise(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
+    """Names that the claim or a report of it spells in another way than the archive."""
+    values = asked.computed.values if asked.computed else {}
+    found: Spelt = {}
+    for stated in (claim.expected, *(report.stated for report in claim.reports.all())):
+        for name, names in archive.spellings.spelt(stated, values).items():
+            found.setdefault(name, {}).update(names)
+    return found
 
 
 def why_not(claim: Claim) -> str:
     return claim.cannot_be_checked or NO_QUESTION
 
 
-def judged(stated: Mapping[str, Any], asked: Asked) -> Judgement:
+def judged(stated: Mapping[str, Any], asked: Asked, spelt: Spelt) -> Judgement:
     if asked.missing:
         return Judgement(Verdict.CANNOT_BE_CHECKED, asked.missing, missing=tuple(sorted(stated)))
     if not stated:
         return Judgement(Verdict.CANNOT_BE_CHECKED, NOTHING_STATED)
-    return judge(stated, asked.computed)
+    return judge(as_the_archive_spells(stated, spelt), asked.computed)
 
 
 def cut(text: str, model: type[Check], field: str) -> str:

@@ -41,7 +41,6 @@ from previews.models import (
 from previews.models.record import with_day_of_writing
 from previews.models.sourced import Sourced, SourcedQuerySet
 
-
 SIDES = ("fixture__home", "fixture__away")
 """What a fact of a fixture is named by."""
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
+from previews.desk.spellings import Spelt
 from previews.football.score import Goals, Score
+from previews.football.values import in_words
 from previews.football.verdict import Figure
 from previews.questions.plain import plain_row
 from previews.questions.question import Answer, Json
@@ -13,13 +15,16 @@ ROWS_KEPT = 60
 """Receipts kept with a check: more than this is a table, which the question itself shows."""
 
 
-def figures_kept(answer: Answer[object]) -> dict[str, Json]:
-    """The figures of an answer by name, each with the words that title it."""
-    return {
-        figure.name: {"value": plain_value(figure.value), "label": figure.title}
-        for figure in answer.figures
-        if figure.value is not None
-    }
+def figures_kept(answer: Answer[object], spelt: Spelt) -> dict[str, Json]:
+    """The figures of an answer by name, each with its title, and names that mean the same."""
+    kept: dict[str, Json] = {}
+    for figure in answer.figures:
+        if figure.value is not None:
+            one: dict[str, Json] = {"value": plain_value(figure.value), "label": figure.title}
+            if figure.name in spelt:
+                one["spelt"] = dict(spelt[figure.name])
+            kept[figure.name] = one
+    return kept
 
 
 def receipts_kept(answer: Answer[object]) -> list[Json]:
@@ -33,6 +38,19 @@ def figures_read(kept: Mapping[str, Any]) -> tuple[Figure, ...]:
         for name, one in kept.items()
         if isinstance(one, Mapping)
     )
+
+
+def spelt_read(kept: Mapping[str, Any]) -> Spelt:
+    return {
+        name: dict(one["spelt"])
+        for name, one in kept.items()
+        if isinstance(one, Mapping) and "spelt" in one
+    }
+
+
+def told(value: object) -> str:
+    """A figure as a sentence prints it, for a form beside which it stands."""
+    return in_words(value)
 
 
 def plain_value(value: object) -> Json:

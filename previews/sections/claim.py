@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from previews.desk.checking import Key, newest_checks
 from previews.desk.disagreements import reports_apart
-from previews.desk.stored import figures_read
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 from previews.sections.evidence import Evidence, Receipt
@@ -93,7 +92,6 @@ def claim_shown(
     """`reports` must be loaded."""
     check = checks.get((claim.pk, None))
     reports = list(claim.reports.all())
-    figures = figures_read(check.figures) if check else ()
     is_out = preview.status == Preview.Status.PUBLISHED
     return ClaimShown(
         slug=claim.slug,
@@ -104,7 +102,7 @@ def claim_shown(
         cannot_be_checked=claim.cannot_be_checked,
         reports=tuple(report_shown(one, checks) for one in reports),
         mark=mark_of(check) if check else None,
-        disagreements=tuple(one.sentence for one in reports_apart(claim, figures)),
+        disagreements=tuple(one.sentence for one in reports_apart(claim, check)),
         receipts=evidence_of(check, rows) if check and check.receipts else None,
         address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
     )

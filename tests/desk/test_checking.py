@@ -8,13 +8,20 @@ from hypothesis import strategies as st
 
 from previews.desk.asking import Archive
 from previews.desk.checking import check_claim, check_preview, recheck
+from previews.desk.disagreements import disagreements
 from previews.desk.judging import outcomes
 from previews.desk.stored import plain_value
 from previews.football.verdict import judge
 from previews.models import Check, Claim, Preview
 from previews.questions import QUESTIONS
 from previews.questions.asking import ask_from_words
-from tests.factories import ClaimFactory, FixtureFactory, PreviewFactory, ReportFactory
+from tests.factories import (
+    ClaimFactory,
+    ClubNameFactory,
+    FixtureFactory,
+    PreviewFactory,
+    ReportFactory,
+)
 from tests.questions.archive import make_archive, words_for
 from tests.questions.seasons import clubs, league, play
 
@@ -235,3 +242,21 @@ def test_a_verdict_as_of_an_earlier_day_never_uses_later_games(preview, days, la
 
 def loaded(claim):
     return Claim.objects.with_reports().get(pk=claim.pk)
+
+
+def test_a_name_spelt_in_another_way_means_the_same_club(preview):
+    fixture = preview.fixture
+    ClubNameFactory(club=fixture.home, name="Liverpool FC")
+    claim = claim_of(preview, slug="met", expected={"last_home": "Everton"})
+    for spelling in ("Everton", "The Toffees", "Liverpool FC"):
+        ReportFactory(claim=claim, stated={"last_home": spelling})
+    ClubNameFactory(club=fixture.away, name="The Toffees")
+
+    checked = check_preview(preview, NOW)
+
+    assert [outcome for _, _, outcome in kept()] == ["holds", "holds", "holds", "false"]
+    (apart,) = disagreements(checked.of_claims[0])
+    assert [(str(one.value), len(one.sources), one.is_right) for one in apart.positions] == [
+        ("Everton", 2, True),
+        ("Liverpool FC", 1, False),
+    ]
