@@ -600,15 +600,6 @@ class AcceptedWarningFactory(DjangoModelFactory):
     accepted_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
-class CorrectionFactory(DjangoModelFactory):
-    class Meta:
-        model = models.Correction
-
-    preview = factory.SubFactory(PreviewFactory, published=True)
-    corrected_at = datetime(2024, 4, 17, 12, tzinfo=UTC)
-    what = "Away allocation"
-
-
 # Imports and fixture files
 
 

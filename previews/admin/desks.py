@@ -14,7 +14,7 @@ DESKS: dict[str, tuple[str, ...]] = {
     ),
     "Sources": (
         "Article", "Outlet", "Statement", "Settlement", "Check", "Publication",
-        "AcceptedWarning", "Correction",
+        "AcceptedWarning",
     ),
     "Reference": (
         "Club", "Person", "Spell", "Stadium", "Competition", "Season", "Stage",

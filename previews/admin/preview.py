@@ -20,7 +20,7 @@ from previews.admin.talking_point import PictureRows, TalkingPointRows
 from previews.admin.to_enter import to_enter
 from previews.admin.typed_admin import AnyForm
 from previews.desk.gate import gate
-from previews.models import AcceptedWarning, Correction, Preview, Publication
+from previews.models import AcceptedWarning, Preview, Publication
 
 FOR_PUBLISHERS = ("status", "publish_at")
 MAY_NOT_PUBLISH = "You may write a preview; publishing it needs somebody of the group Publisher."
@@ -179,16 +179,4 @@ class AcceptedWarningAdmin(OnlyToRead):
     fieldsets = (
         ("Which warning, on which preview?", {"fields": ("preview", "finding")}),
         ("Why did it not matter?", {"fields": ("reason", "accepted_by", "accepted_at")}),
-    )
-
-
-@admin.register(Correction)
-class CorrectionAdmin(OnlyToRead):
-    list_display = ("what", "preview", "corrected_at", "corrected_by")
-    list_select_related = ("preview", "corrected_by")
-    search_fields = ("what", "preview__headline")
-    ordering = ("-corrected_at", "-pk")
-    fieldsets = (
-        ("What changed, on which preview?", {"fields": ("preview", "what", "before", "after")}),
-        ("When, and by whom?", {"fields": ("corrected_at", "corrected_by")}),
     )

@@ -22,7 +22,7 @@ from previews.models.person import Person, PersonName
 from previews.models.points_deduction import PointsDeduction
 from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
-from previews.models.publication import AcceptedWarning, Correction, Publication
+from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
@@ -33,7 +33,7 @@ from previews.models.unknown_name import UnknownName, WaitingRow
 
 __all__ = [
     "AcceptedWarning", "Appointment", "Article", "Availability", "Check", "Claim", "Club",
-    "ClubName", "Competition", "CompetitionName", "Correction", "Coverage", "Crowd", "Fixture",
+    "ClubName", "Competition", "CompetitionName", "Coverage", "Crowd", "Fixture",
     "ImportBatch", "ImportChange", "Injury", "LeagueNote", "Lineup", "LineupOption", "LineupPlace",
     "LoadedRow",
     "MatchEvent", "Milestone", "MilestoneMark", "Official", "OfficialName", "Outlet", "Person",

@@ -65,19 +65,3 @@ class AcceptedWarning(models.Model):
 
     def __str__(self) -> str:
         return f"{self.finding}: {self.reason}"
-
-
-class Correction(models.Model):
-    """What changed on a published preview: when, from what, to what."""
-
-    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="corrections")
-    corrected_at = models.DateTimeField()
-    what = models.CharField(max_length=200)
-    before = models.CharField(max_length=400, blank=True)
-    after = models.CharField(max_length=400, blank=True)
-    corrected_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-
-    def __str__(self) -> str:
-        return f"{self.what}: {self.before} → {self.after}"
