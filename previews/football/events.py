@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from previews.football.score import Goals
 
 
-@dataclass(frozen=True, slots=True)
-class GoalEvent:
+# A named tuple, as a club's years hold thousands of them.
+class GoalEvent(NamedTuple):
     """A goal and the side it counted for, which an own goal's scorer does not play for.
 
     `minute` is the minute as announced and `added` what came on top of it: 45+2 is (45, 2).

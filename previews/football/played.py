@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from previews.football.score import Score
 
@@ -19,8 +20,8 @@ class Side:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class PlayedFixture:
+# A named tuple, as a club has thousands of them: it is made in less than half of the time.
+class PlayedFixture(NamedTuple):
     """A fixture and its score. `number` is the fixture's own in the archive.
 
     `round` is one of the words of `previews.football.rounds`; `stage` is what the competition

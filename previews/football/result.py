@@ -1,8 +1,8 @@
 """A result: one club's view of a played fixture."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from previews.football.played import PlayedFixture, Side
 
@@ -28,8 +28,8 @@ class Where(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+# A named tuple for the same reason as the fixture in it.
+class Result(NamedTuple):
     """A fixture as one club saw it.
 
     `outcome` goes by the final score, extra time included. A shoot-out leaves it a draw, as in
@@ -86,13 +86,13 @@ def outcome(goals_for: int, goals_against: int) -> Outcome:
 
 def result(fixture: PlayedFixture, club: int) -> Result:
     """The fixture as this club saw it; ValueError when it does not play in it."""
-    side = fixture.side(club)
-    score, at_home = fixture.score, side == fixture.home
+    side, score = fixture.side(club), fixture.score
+    at_home = side is fixture.home
     ours, theirs = (score.home, score.away) if at_home else (score.away, score.home)
     return Result(
         fixture,
         side,
-        fixture.opponent_of(club),
+        fixture.away if at_home else fixture.home,
         at_home,
         ours,
         theirs,

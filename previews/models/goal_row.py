@@ -1,7 +1,6 @@
 """Goals of fixtures as plain values, in one query."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from previews.football.events import GoalEvent
 
@@ -10,8 +9,7 @@ GOAL_COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalRow(NamedTuple):
     """A goal and its fixture. `minute_known` is false where only the scorer is on record."""
 
     fixture: int
