@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from previews.football.small_numbers import counted
 from previews.importers.files import (
     format_of,
     holds_results,
@@ -99,7 +100,13 @@ def _load_file(path: Path, run: Run, importer: Importer, watch: Watch, *, named:
     except (NoCompetition, OSError, ValueError, csv.Error) as error:
         told = why_not_text(path) if isinstance(error, UnicodeDecodeError) else str(error)
         if named:
-            raise CannotRun(f"{path}: {told}") from error
+            before = sum(not each.error for each in importer.report.files)
+            loaded = (
+                f"; loaded before it: {counted(before, 'file')}"
+                if before and not run.dry_run
+                else ""
+            )
+            raise CannotRun(f"{path}: {told}{loaded}") from error
         file = FileReport(str(path), file.format, error=told)
     importer.report.files.append(file)
     return not file.error

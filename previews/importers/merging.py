@@ -96,9 +96,15 @@ def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
         changes["status"] = told["status"]
     if RANK[told["status"]] >= RANK[stored["status"]] or told["status"] == "played":
         changes |= _score_changes(stored, told)
-    for name in ("remark", "attendance", "kick_off", "stadium_id", "matchday", "day"):
+    played = RANK[stored["status"]] >= RANK["played"] > RANK[told["status"]]
+    # Where it was played on another day, an old list of fixtures does not know the hour either.
+    days = () if played and told["day"] != stored["day"] else ("kick_off", "day")
+    for name in ("remark", "attendance", "stadium_id", "matchday", *days):
         if told.get(name) not in (None, "", stored[name]):
             changes[name] = told[name]
+    if "day" in changes and "kick_off" not in changes and stored["kick_off"] is not None:
+        # The hour that was known is one of another day.
+        changes["kick_off"] = told["kick_off"]
     if told.get("neutral_ground") and not stored["neutral_ground"]:
         changes["neutral_ground"] = True
     return changes

@@ -291,7 +291,7 @@ class Planner:
 def _told(changes: dict[str, Any]) -> str:
     """Changes in words: "day 2024-02-07, status played"."""
     return ", ".join(
-        f"{name.removesuffix('_id').replace('_', ' ')} {'' if value is None else value}".strip()
+        f"{name.removesuffix('_id').replace('_', ' ')} {'unknown' if value is None else value}"
         for name, value in sorted(changes.items())
         if name not in ("tie_id", "leg")
     )

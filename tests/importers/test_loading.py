@@ -449,3 +449,12 @@ def test_a_dry_run_lets_nothing_in(league):
     load_files(league, create_clubs=True, dry_run=True)
 
     assert WaitingRow.objects.count() == 2
+
+
+def test_a_run_that_stops_says_what_it_has_loaded(league, tmp_path):
+    broken = write(tmp_path, "broken.txt", "")
+
+    with pytest.raises(CannotRun, match="the file is empty; loaded before it: one file"):
+        load_files(league, broken, create_clubs=True)
+
+    assert Fixture.objects.count() == 2

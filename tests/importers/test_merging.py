@@ -1,3 +1,5 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
 from previews.football.score import Goals, Score
@@ -74,3 +76,22 @@ def test_awarded_stays_awarded():
     awarded = told(score((3, 0)), status=Status.AWARDED)
 
     assert merged(awarded, told(score((3, 0)), status=Status.PLAYED)) == {}
+
+
+def test_the_hour_of_another_day_is_forgotten_when_only_the_day_is_told():
+    stored = told() | {"day": date(2024, 5, 19), "kick_off": datetime(2024, 5, 19, 19, tzinfo=UTC)}
+
+    moved = merged(stored, told() | {"day": date(2024, 5, 20)})
+    same_day = merged(stored, told() | {"day": date(2024, 5, 19)})
+
+    assert moved == {"day": date(2024, 5, 20), "kick_off": None}
+    assert same_day == {}
+
+
+def test_an_old_list_of_fixtures_does_not_move_a_match_that_was_played():
+    hour = datetime(2024, 5, 19, 19, tzinfo=UTC)
+    planned = told() | {"day": date(2024, 5, 19), "kick_off": hour}
+    stored = told(score((1, 0))) | {"day": date(2024, 5, 20)}
+
+    assert merged(stored, planned) == {}
+    assert merged(stored, planned | {"day": date(2024, 5, 20)}) == {"kick_off": hour}
