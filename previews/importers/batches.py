@@ -136,11 +136,13 @@ def _pointed_to(model: type[models.Model], rows: Any, batch: ImportBatch) -> lis
             continue
         others = pointing_to(pointing, relation.field.name, rows, batch)
         if count := others.count():
-            what = pointing._meta.verbose_name_plural
+            what = pointing._meta.verbose_name_plural if count > 1 else pointing._meta.verbose_name
+            rests = "rest" if count > 1 else "rests"
             reasons.append(
-                f"{count} {what} of others rest on its {model._meta.verbose_name_plural}"
+                f"{count} {what} of others {rests} on its {model._meta.verbose_name_plural}"
             )
-    return reasons
+    # Home and away may both rest on its clubs, in the same words.
+    return list(dict.fromkeys(reasons))
 
 
 def _changes(batch: ImportBatch) -> Any:

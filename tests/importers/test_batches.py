@@ -74,7 +74,7 @@ def test_a_preview_and_an_editors_hand_keep_their_fixture(tmp_path):
 
     assert refusal.value.reasons == [
         "an editor has touched 1 of its fixtures",
-        "1 previews of others rest on its fixtures",
+        "1 preview of others rests on its fixtures",
     ]
 
 
