@@ -177,3 +177,13 @@ def test_six_queries_at_most(preview, number, django_assert_num_queries):
 
     with django_assert_num_queries(6):
         records.read(preview, asking())
+
+
+def test_a_tie_that_spans_the_new_year_is_named_by_its_first_leg():
+    preview = second_leg("0-3")
+    liverpool = preview.fixture.away
+    earlier_tie(ClubFactory(name="Ferencváros"), liverpool, "1-0", "0-1", "1968-01-03")
+
+    side = of(records.read(preview, asking()), "Liverpool")
+
+    assert "1967 against Ferencváros" in [line.detail for line in side.lines]

@@ -136,7 +136,7 @@ def part_lines(name: str, part: Json, indent: str) -> Iterator[str]:
 def in_one_line(value: Json) -> str:
     match value:
         case None:
-            return "not known"
+            return "–"
         case bool():
             return "yes" if value else "no"
         case dict():
