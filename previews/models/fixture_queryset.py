@@ -11,10 +11,12 @@ from django.db.models.functions import Abs, Coalesce
 
 from previews.football.played import PlayedFixture, Side, in_order
 from previews.football.result import Where
+from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
 from previews.models.chosen_fixtures import ChosenFixtures
 from previews.models.club import Club
 from previews.models.competition import SeasonQuerySet
+from previews.models.final_score import FinalScore
 from previews.models.ground import GROUND_COLUMNS, Ground
 from previews.models.receipt import RECEIPT_COLUMNS, receipt
 from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
@@ -89,12 +91,18 @@ class FixtureQuerySet(ChosenFixtures):
         rows = told.values_list("matches", "first", "last")
         return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
 
-    def goals_scored(self, club: Club | None = None) -> int:
-        """Goals by the final scores: a club's own, or everybody's."""
-        scored: Case | CombinedExpression = _FINAL_HOME + _FINAL_AWAY
-        if club is not None:
-            scored = Case(When(home=club, then=_FINAL_HOME), default=_FINAL_AWAY)
-        return self.aggregate(scored=Sum(scored))["scored"] or 0
+    def final_scores(self) -> dict[int, FinalScore]:
+        """The final score of each fixture by its number, in one query that joins nothing."""
+        rows = self.order_by().values_list("pk", "home_id", _FINAL_HOME, _FINAL_AWAY)
+        return {
+            number: FinalScore(at_home, Goals(home, away))
+            for number, at_home, home, away in rows
+            if home is not None
+        }
+
+    def goals_scored(self) -> int:
+        """Everybody's goals, by the final scores."""
+        return self.aggregate(scored=Sum(_FINAL_HOME + _FINAL_AWAY))["scored"] or 0
 
     def extent_of(self, club: Club) -> Extent:
         """The extent of one club's own fixtures."""

@@ -1,6 +1,6 @@
 """Leads lost within a match, where the minutes of its goals are known. 4 queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from previews.football.events import LostLead, leads_lost
@@ -8,6 +8,7 @@ from previews.football.played import PlayedFixture
 from previews.football.result import Outcome, result
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture, MatchEvent
+from previews.models.final_score import FinalScore
 from previews.models.goal_row import GoalRow
 from previews.questions import parameter
 from previews.questions.plain import plain_result
@@ -44,18 +45,16 @@ class LeadsLost:
 
 def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> Answer[LeadsLost]:
     """Every match in which the club let a lead slip, whatever the result in the end."""
-    played = scope.of(Fixture.objects.played_before(before)).involving(club)
-    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
-    fixtures = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
-    told = complete(fixtures, rows)
+    scores = scope.of(Fixture.objects.played_before(before)).involving(club).final_scores()
+    # By their numbers: asked for the goals of a club's fixtures, PostgreSQL reads all goals.
+    told = complete(scores, MatchEvent.objects.goals().in_fixtures(set(scores)).goal_rows())
+    lost = {number: lost_by(club, scores[number], rows) for number, rows in told.items()}
+    numbers = {number for number, leads in lost.items() if leads}
+    fixtures = Fixture.objects.with_ids(numbers).latest_first().receipts()
     found = LeadsLost(
-        tuple(
-            MatchWithLeadLost(fixture, lost)
-            for fixture in fixtures
-            if fixture.number in told and (lost := lost_by(club, fixture, told[fixture.number]))
-        ),
+        tuple(MatchWithLeadLost(fixture, lost[fixture.number]) for fixture in fixtures),
         known=len(told),
-        played=played.count(),
+        played=len(scores),
     )
     return Answer(
         SLUG,
@@ -71,30 +70,28 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
     )
 
 
-def complete(
-    fixtures: Iterable[PlayedFixture], rows: Iterable[GoalRow]
-) -> dict[int, list[GoalRow]]:
+def complete(scores: Mapping[int, FinalScore], rows: Iterable[GoalRow]) -> dict[int, list[GoalRow]]:
     """The goals of each fixture whose every goal is told with its minute."""
     goals: dict[int, list[GoalRow]] = {}
     for row in rows:
         goals.setdefault(row.fixture, []).append(row)
     return {
-        one.number: goals.get(one.number, [])
-        for one in fixtures
-        if is_complete(one, goals.get(one.number, []))
+        number: of_fixture
+        for number, of_fixture in goals.items()
+        if is_complete(scores[number], of_fixture)
     }
 
 
-def is_complete(fixture: PlayedFixture, rows: list[GoalRow]) -> bool:
+def is_complete(score: FinalScore, rows: list[GoalRow]) -> bool:
     home = sum(row.goal.for_home for row in rows)
     away = len(rows) - home
-    return (home, away) == fixture.score.goals and all(row.minute_known for row in rows)
+    return (home, away) == score.goals and all(row.minute_known for row in rows)
 
 
-def lost_by(club: Club, fixture: PlayedFixture, rows: list[GoalRow]) -> tuple[LostLead, ...]:
-    if not (fixture.score.home and fixture.score.away):
+def lost_by(club: Club, score: FinalScore, rows: list[GoalRow]) -> tuple[LostLead, ...]:
+    if not (score.goals.home and score.goals.away):
         return ()  # where one side never scored, no lead was ever level again
-    at_home = fixture.home.club == club.pk
+    at_home = score.home == club.pk
     lost = leads_lost(row.goal for row in rows)
     return tuple(lead for lead in lost if lead.by_home == at_home)
 

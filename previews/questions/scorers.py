@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from previews.football import events
 from previews.football.events import Scorer
-from previews.football.played import PlayedFixture
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.goal_row import GoalRow
@@ -31,26 +30,20 @@ def scorers(
     """The first `last` scorers of the scope; of the club's own goals, when one is named."""
     if club is None and scope.is_everything:
         raise ValueError("Name a club, a competition or an organiser.")
-    played = scope.of(Fixture.objects.played_before(before))
-    if club is not None:
-        played = played.involving(club)
-    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
-    told = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
-    fixtures = {one.number: one for one in told}
-    rows = [row for row in rows if row.fixture in fixtures and counts_for(club, row, fixtures)]
+    rows, goals = goals_of(club, scope, before) if club else goals_in(scope, before)
+    fixtures = Fixture.objects.with_ids({row.fixture for row in rows}).latest_first().receipts()
     others = scorers_of_others(club, scope, before)
     every = events.scorers(row.goal for row in rows)
     # Whoever is level with the last one shown is shown too.
     least = every[last - 1].goals if len(every) >= last else 0
     shown = tuple(one for one in every if one.goals >= least)
-    found = Scorers(shown, len(rows), played.goals_scored(club))
-    scored_in = {row.fixture for row in rows}
+    found = Scorers(shown, len(rows), goals)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
         found=found,
         value=plain(found),
-        rows=tuple(Receipt(one) for one in fixtures.values() if one.number in scored_in),
+        rows=tuple(Receipt(one) for one in fixtures),
         scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
         as_of=before,
         figures=figures(found, club, scope),
@@ -62,11 +55,19 @@ def scorers(
     )
 
 
-def counts_for(club: Club | None, row: GoalRow, fixtures: dict[int, PlayedFixture]) -> bool:
-    """Whether the goal was the club's; an own goal counts for it, but for no scorer of it."""
-    if club is None:
-        return True
-    return row.goal.for_home == (fixtures[row.fixture].home.club == club.pk)
+def goals_in(scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
+    """Everybody's goals that are told, and how many there were."""
+    played = scope.of(Fixture.objects.played_before(before))
+    return MatchEvent.objects.goals().of_fixtures(played).goal_rows(), played.goals_scored()
+
+
+def goals_of(club: Club, scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
+    """The club's; an opponent's own goal counts for it, but for no scorer of it."""
+    scores = scope.of(Fixture.objects.played_before(before)).involving(club).final_scores()
+    # By their numbers: asked for the goals of a club's fixtures, PostgreSQL reads all goals.
+    told = MatchEvent.objects.goals().in_fixtures(set(scores)).goal_rows()
+    rows = [row for row in told if row.goal.for_home == (scores[row.fixture].home == club.pk)]
+    return rows, sum(score.goals_of(club.pk) for score in scores.values())
 
 
 def plain(found: Scorers) -> Json:

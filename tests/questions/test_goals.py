@@ -216,7 +216,8 @@ def test_four_queries_for_one_match_and_for_many(ask, matches, django_assert_num
     home, away = clubs("Home", "Away")
     season = league()
     for day in range(1, matches + 1):
-        goals(play(season, f"2024-01-{day:02}", home, away, "1-0"), "home 5 Somebody")
+        match = play(season, f"2024-01-{day:02}", home, away, "1-1")
+        goals(match, "home 5 Somebody", "away 50 Nobody")
 
     with django_assert_num_queries(4):
         ask(home, before=MAY)
