@@ -29,6 +29,18 @@ class Deduction:
     points: int
     reason: str = ""
 
+    def told_of(self, club: Side) -> str:
+        """The ruling in words: "Everton: 6 points deducted (spending above the limit)"."""
+        points = f"{abs(self.points)} point{'' if abs(self.points) == 1 else 's'}"
+        what = "deducted" if self.points > 0 else "given back"
+        return f"{club}: {points} {what}" + (f" ({self.reason})" if self.reason else "")
+
+
+def rulings(taken: Iterable[Deduction], rows: Iterable["TableRow"]) -> tuple[str, ...]:
+    """What was ruled on the clubs of a table, in words."""
+    clubs = {row.side.club: row.side for row in rows}
+    return tuple(one.told_of(clubs[one.club]) for one in taken if one.club in clubs)
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:

@@ -4,7 +4,7 @@ from previews.football import table as football
 from previews.football.result import Where
 from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
-from previews.football.verdict import Figure
+from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
@@ -32,10 +32,11 @@ def table(
     """
     fixtures = league_fixtures(season, stage)
     played = fixtures.played_before(before).earliest_first().receipts()
+    taken = deductions(season, before)
     rows = football.table(
         played,
         rules(season),
-        deductions=deductions(season, before),
+        deductions=taken,
         clubs=fixtures.sides(),
         where=where,
     )
@@ -50,6 +51,7 @@ def table(
         scope=scope.words(before),
         as_of=before,
         figures=figures(line, rows) if line else (),
+        caveats=ruled(taken, rows, line if club else None),
         wording=f"{line.side if line else ''} in the table: {{figures}}.",
         not_in_archive=missing(season, rows, club, line),
     )
@@ -67,6 +69,16 @@ def rules(season: Season) -> TableRules:
 def deductions(season: Season, before: Moment) -> list[Deduction]:
     decided = PointsDeduction.objects.in_season(season).decided_before(day_of(before))
     return [Deduction(one.club_id, one.points, one.reason) for one in decided]
+
+
+def ruled(
+    taken: list[Deduction], rows: tuple[TableRow, ...], line: TableRow | None
+) -> tuple[Caveat, ...]:
+    """Points that were not lost on the pitch: of the one club asked for, or of all."""
+    return tuple(
+        Caveat(CaveatKind.SCOPE, words, frozenset({"points", "position"}), weight=Weight.NOTE)
+        for words in football.rulings(taken, [line] if line else rows)
+    )
 
 
 def missing(

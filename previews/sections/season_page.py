@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from previews.football.form import form
 from previews.football.played import PlayedFixture
-from previews.football.table import Deduction, table
+from previews.football.table import Deduction, rulings, table
 from previews.football.whole_table import is_whole
 from previews.models import Fixture, PointsDeduction, Season, Stage
 from previews.models.season_row import SeasonRow
@@ -124,7 +124,8 @@ def _table(
     lines = tuple(
         table_line(row, form=form(played, row.side.club, last=FORM)[::-1]) for row in found
     )
-    note = "" if is_whole(found, played) or not played else NOT_WHOLE
+    part = "" if is_whole(found, played) or not played else NOT_WHOLE
+    note = " ".join([*(f"{words}." for words in rulings(own, found)), part]).strip()
     scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
     return TableShown(title, lines, note, evidence(played[::-1], scope))
 

@@ -98,6 +98,23 @@ def test_points_are_taken_from_the_day_of_the_ruling_on(season):
     }
 
 
+def test_a_ruling_is_told_with_its_reason_from_its_day_on(season):
+    city = season.fixtures.get(day=date(2024, 4, 9)).home
+    PointsDeductionFactory(
+        season=season, club=city, points=2, decided_on=date(2024, 4, 10), reason="Late accounts"
+    )
+
+    told = {
+        day: [caveat.sentence for caveat in table(season, before=day).caveats]
+        for day in (date(2024, 4, 10), date(2024, 4, 11))
+    }
+
+    assert told == {
+        date(2024, 4, 10): [],
+        date(2024, 4, 11): ["City: 2 points deducted (Late accounts)"],
+    }
+
+
 def test_season_s_own_rules_order_the_table():
     rovers, wanderers = clubs("Rovers", "Wanderers")
     season = league(points_for_a_win=2, tie_breakers="goals_for")
