@@ -92,7 +92,7 @@ def question_called(slug: str) -> Question:
 def moment(words: str | None) -> Moment:
     """A day, or an instant with its offset; without one it is in the site's time."""
     if words is None:
-        return timezone.now()
+        return timezone.now().replace(microsecond=0)
     try:
         if len(words) == len("2024-04-17"):
             return date.fromisoformat(words)
