@@ -1,5 +1,6 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,12 +60,15 @@ class ClaimShown:
     address: str = ""
 
     @property
-    def reports_apart(self) -> int:
-        """How many reports do not say what the archive says."""
-        return sum(
-            report.mark is not None and report.mark.verdict in ("false", "misleading")
+    def reports_apart(self) -> str:
+        """The verdicts on articles that do not say what the archive says, counted, in words."""
+        apart = Counter(
+            report.mark.words
             for report in self.reports
+            if report.mark is not None and report.mark.verdict in ("false", "misleading")
         )
+        of = f"of {len(self.reports)} articles" if len(self.reports) > 1 else "article"
+        return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
 
 
 type Checks = Mapping[Key, Check]

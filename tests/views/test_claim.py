@@ -58,7 +58,7 @@ def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, previ
     page = text_of(client.get(preview.get_absolute_url()))
 
     assert '<span class="mark mark--holds">checked: holds</span>' in page
-    assert "1 of 2 articles says otherwise" in page
+    assert "1 of 2 articles: contradicted" in page
     assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
     assert f'href="{page_of(claim)}"' in page
 
