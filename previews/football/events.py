@@ -26,8 +26,7 @@ class GoalEvent(NamedTuple):
         return f"{self.minute}+{self.added}" if self.added else str(self.minute)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningScore:
+class RunningScore(NamedTuple):
     """A goal and the score it made."""
 
     goal: GoalEvent

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.spelling import fold
+from previews.models.among import Among
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.folded import FoldedField
@@ -30,7 +31,7 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
 
     def of_fixtures(self, fixtures: FixtureQuerySet) -> Self:
         """Events of a query's fixtures, found by the database itself."""
-        return self.filter(fixture__in=fixtures.order_by().values("pk"))
+        return self.filter(Among("fixture_id", fixtures.order_by().values("pk")))
 
     def scored_by(self, player: Player) -> Self:
         """His goals; own goals are nobody's."""

@@ -45,9 +45,9 @@ class LeadsLost:
 
 def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> Answer[LeadsLost]:
     """Every match in which the club let a lead slip, whatever the result in the end."""
-    scores = scope.of(Fixture.objects.played_before(before)).involving(club).final_scores()
-    # By their numbers: asked for the goals of a club's fixtures, PostgreSQL reads all goals.
-    told = complete(scores, MatchEvent.objects.goals().in_fixtures(set(scores)).goal_rows())
+    fixtures_of_club = scope.of(Fixture.objects.played_before(before)).involving(club)
+    scores = fixtures_of_club.final_scores()
+    told = complete(scores, MatchEvent.objects.goals().of_fixtures(fixtures_of_club).goal_rows())
     lost = {number: lost_by(club, scores[number], rows) for number, rows in told.items()}
     numbers = {number for number, leads in lost.items() if leads}
     fixtures = Fixture.objects.with_ids(numbers).latest_first().receipts()
@@ -78,7 +78,7 @@ def complete(scores: Mapping[int, FinalScore], rows: Iterable[GoalRow]) -> dict[
     return {
         number: of_fixture
         for number, of_fixture in goals.items()
-        if is_complete(scores[number], of_fixture)
+        if number in scores and is_complete(scores[number], of_fixture)
     }
 
 

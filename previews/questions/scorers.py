@@ -63,10 +63,14 @@ def goals_in(scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
 
 def goals_of(club: Club, scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
     """The club's; an opponent's own goal counts for it, but for no scorer of it."""
-    scores = scope.of(Fixture.objects.played_before(before)).involving(club).final_scores()
-    # By their numbers: asked for the goals of a club's fixtures, PostgreSQL reads all goals.
-    told = MatchEvent.objects.goals().in_fixtures(set(scores)).goal_rows()
-    rows = [row for row in told if row.goal.for_home == (scores[row.fixture].home == club.pk)]
+    played = scope.of(Fixture.objects.played_before(before)).involving(club)
+    scores = played.final_scores()
+    told = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
+    rows = [
+        row
+        for row in told
+        if row.fixture in scores and row.goal.for_home == (scores[row.fixture].home == club.pk)
+    ]
     return rows, sum(score.goals_of(club.pk) for score in scores.values())
 
 
