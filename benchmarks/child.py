@@ -5,6 +5,7 @@
 prints what `measure` of that module gives back, as one line of JSON.
 """
 
+import gc
 import json
 import sys
 from importlib import import_module
@@ -17,6 +18,9 @@ def main() -> None:
     django.setup()
     # Only now: models cannot be imported before the settings are read.
     part = import_module(f"benchmarks.{module}")
+    # As matchhub.wsgi does before it serves.
+    gc.collect()
+    gc.freeze()
     print(json.dumps(part.measure(**json.loads(arguments))))
 
 
