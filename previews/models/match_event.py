@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from previews.football.spelling import fold
 from previews.models.among import Among
@@ -31,7 +31,7 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
 
     def of_fixtures(self, fixtures: FixtureQuerySet) -> Self:
         """Events of a query's fixtures, found by the database itself."""
-        return self.filter(Among("fixture_id", fixtures.order_by().values("pk")))
+        return self.filter(Among(F("fixture_id"), fixtures.order_by().values("pk")))
 
     def scored_by(self, player: Player) -> Self:
         """His goals; own goals are nobody's."""
