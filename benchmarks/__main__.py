@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.databases import databases
 from benchmarks.measuring import Files, Measured, measure
-from benchmarks.table import missed, table
+from benchmarks.table import table
 from tools.components import REMEDIES, missing
 
 SIZES = (1_000, 100_000, 1_000_000)
@@ -24,8 +24,8 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def main() -> int:
-    """The exit status says whether every aim was met."""
+def main() -> None:
+    """Figures are the machine's as well as ours: an aim that is missed is said, and no error."""
     asked = arguments()
     # As by Ctrl-C: what was begun is stopped, and every folder and cluster is taken away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -41,8 +41,7 @@ def main() -> int:
             with databases(kind) as some:
                 found += [measure(some, files, kind) for files in every_size]
     print(table(found))
-    return int(bool(missed(found)))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -57,7 +57,7 @@ def measure(some: Databases, files: Files, database: str) -> Measured:
     for name, path in (("csv", files.table), ("football_txt", files.football_txt)):
         if path.exists():
             with some.fresh(f"{name}_{files.size}") as address:
-                run(found, name, address, "importing", path=str(path))
+                run(found, name, address, "importing", path=str(path), size=files.size)
     with some.fresh(f"rows_{files.size}") as address:
         run(found, "bulk_create", address, "rows", size=files.size, seed=files.seed)
         run(found, "asking", address, "asking")
