@@ -1,13 +1,14 @@
 """Scores as they fall in football, from a seeded generator of random numbers."""
 
+from itertools import accumulate
 from random import Random
 
 from previews.football.score import Goals, Score
 
-AT_HOME = (26, 34, 23, 11, 4, 1, 1)
-"""How often in a hundred matches a side scores none, one, two, ..."""
-AWAY = (35, 36, 19, 7, 2, 1, 0)
-STRONG = (15, 27, 27, 17, 8, 4, 2)
+# How often in a hundred matches a side scores none, one, two, ..., each with those before it.
+AT_HOME = tuple(accumulate((26, 34, 23, 11, 4, 1, 1)))
+AWAY = tuple(accumulate((35, 36, 19, 7, 2, 1, 0)))
+STRONG = tuple(accumulate((15, 27, 27, 17, 8, 4, 2)))
 FIRST_HALF = 0.45
 """The share of goals that fall before half-time."""
 MOST = range(len(AT_HOME))
@@ -15,8 +16,8 @@ MOST = range(len(AT_HOME))
 
 def played(random: Random, *, home_strong: bool = False, away_strong: bool = False) -> Score:
     """A match of 90 minutes."""
-    home = random.choices(MOST, STRONG if home_strong else AT_HOME)[0]
-    away = random.choices(MOST, STRONG if away_strong else AWAY)[0]
+    home = random.choices(MOST, cum_weights=STRONG if home_strong else AT_HOME)[0]
+    away = random.choices(MOST, cum_weights=STRONG if away_strong else AWAY)[0]
     half_time = Goals(*(sum(random.random() < FIRST_HALF for _ in range(n)) for n in (home, away)))
     return Score(home, away, half_time=half_time, after_90=Goals(home, away))
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from time import perf_counter
 
-FEWEST, MOST = 40, 200
-SECONDS, AT_MOST = 2.0, 12.0
+FEWEST, MOST = 40, 100
+SECONDS, AT_MOST = 1.5, 12.0
 """A quick deed is repeated for some seconds; a slow one is stopped even before it is done often."""
 
 
