@@ -30,6 +30,15 @@ def main() -> None:
     # As by Ctrl-C: what was begun is stopped, and every folder and cluster is taken away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     found: list[Measured] = []
+    try:
+        measure_all(asked, found)
+    finally:
+        if found:
+            print(table(found), flush=True)
+
+
+def measure_all(asked: argparse.Namespace, found: list[Measured]) -> None:
+    """Adds to what is found as it goes, so that a run cut short has something to show."""
     with tempfile.TemporaryDirectory(prefix="matchhub-bench-") as folder:
         every_size = [Files(Path(folder), size, asked.seed) for size in sorted(asked.sizes)]
         for files in every_size:
@@ -39,8 +48,8 @@ def main() -> None:
                 print(f"Left out: {kind}. Get it: {REMEDIES[kind]}.", file=sys.stderr)
                 continue
             with databases(kind) as some:
-                found += [measure(some, files, kind) for files in every_size]
-    print(table(found))
+                for files in every_size:
+                    found.append(measure(some, files, kind))
 
 
 if __name__ == "__main__":
