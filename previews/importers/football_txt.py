@@ -102,7 +102,7 @@ class _Reading:
             yield Passed(number, Kind.COMMENT)
             return
         indented = text[:1] == " "
-        text = COMMENT_BEHIND.sub("", text).strip()
+        text = (COMMENT_BEHIND.sub("", text) if "#" in text else text).strip()
         if not text:
             self.in_goals, self.in_property = False, ""
             yield Passed(number, Kind.BLANK)
@@ -282,7 +282,7 @@ class _Reading:
             away_country=away_country,
             competition=self.competition,
             season=self.season,
-            stage=replace(self.stage, matchday=match.matchday or self.stage.matchday),
+            stage=replace(self.stage, matchday=match.matchday) if match.matchday else self.stage,
             score=match.score,
             shoot_out=match.shoot_out,
             decided=_decided(match),

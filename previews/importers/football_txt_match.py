@@ -20,6 +20,7 @@ from previews.importers.football_txt_score import (
 )
 from previews.importers.record import Status
 
+LETTER = re.compile(r"[^\W\d]")
 NUMBER = re.compile(r"\(\d{1,3}\)\s+")
 MATCHDAY_MARK = re.compile(r"[▪»]\s?(\d{1,2})\s+")
 PLACE_FIRST = re.compile(r"@\s*(?P<place>.+?)(?:\s{2,}|$)")
@@ -137,7 +138,7 @@ def _place_at_end(rest: str, match: Match) -> str:
 
 
 def _notes_at_end(rest: str, match: Match) -> str:
-    while found := NOTE.search(rest):
+    while "[" in rest and (found := NOTE.search(rest)):
         if FULLER.match(rest, rest.rindex("[")):
             break
         match.notes.insert(0, found["note"].strip())
@@ -146,10 +147,10 @@ def _notes_at_end(rest: str, match: Match) -> str:
 
 
 def _sides(rest: str, match: Match) -> bool:
-    if one_club := ONE_CLUB.match(rest):
+    if rest[:1] == "(" and (one_club := ONE_CLUB.match(rest)):
         match.ground = one_club["ground"]
         return _name_then_score(one_club["opponent"], match, first=True)
-    if bye := BYE.match(rest):
+    if "bye" in rest and (bye := BYE.match(rest)):
         match.home, match.status = bye["club"], Status.WALKOVER
         match.notes.append("bye")
         return True
@@ -251,7 +252,7 @@ def _take(found: ReadScore, match: Match) -> None:
 def _named(match: Match) -> bool:
     """A side has a letter in its name, and no bracket left open."""
     names = [match.home] if match.ground or "bye" in match.notes else [match.home, match.away]
-    return all(re.search(r"[^\W\d]", name) and name.count("(") == name.count(")") for name in names)
+    return all(LETTER.search(name) and name.count("(") == name.count(")") for name in names)
 
 
 def _settle_status(match: Match) -> None:

@@ -14,6 +14,8 @@ AFTER_EXTRA_TIME = r"(?:a\.\s?e\.\s?t\.?|aet\b|asdet\b)(?:\s?/\s?(?:gg|sg)\b)?"
 ON_PENALTIES = r"(?:pens\b\.?|pen\b\.?|p\b\.?)"
 BRACKET = rf"\(\s*{PAIR}(?:\s*,\s*{PAIR}){{0,2}}\s*\)"
 
+BETWEEN_GOALS = re.compile(r"[-:\u2013]")
+EVERY_PAIR = re.compile(PAIR)
 SCORE = re.compile(
     rf"""(?<![\w(\[/.-])
     (?:(?P<pens_first>{PAIR})\s*{ON_PENALTIES}
@@ -50,7 +52,7 @@ class ReadScore:
 
 def goals_from(text: str) -> Goals:
     """Two numbers with a hyphen, a dash or a colon between them."""
-    home, away = re.split(r"[-:\u2013]", text.strip())
+    home, away = BETWEEN_GOALS.split(text.strip())
     return Goals(int(home), int(away))
 
 
@@ -68,7 +70,7 @@ def read_score(text: str) -> ReadScore | None:
 
 def _understood(found: re.Match[str]) -> ReadScore | None:
     bracket = found["bracket"] or ""
-    earlier = [goals_from(pair) for pair in re.findall(PAIR, bracket)]
+    earlier = [goals_from(pair) for pair in EVERY_PAIR.findall(bracket)]
     extra = bool(found["extra"] or found["extra_after_pens"])
     shoot_out = found["pens_first"] or found["pens_last"]
     last = found["goals"] or found["after_pens"]
