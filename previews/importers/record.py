@@ -103,9 +103,11 @@ class StageName:
     replay: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FixtureRecord:
     """One fixture as a file tells it. `lines` counts every line it took, goals included.
+
+    Not frozen, which would make each of a million five times as slow; nothing changes one.
 
     `clock` is the ground's own clock unless `offset` (minutes from UTC) is given. `shoot_out`
     stands here only where the goals themselves are unknown. `decided` is "extra_time" or

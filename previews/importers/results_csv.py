@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, time
 from functools import cache
 
@@ -27,7 +27,13 @@ from previews.importers.record import (
 from previews.importers.round_names import numbered_round, read_round
 
 KNOCK_OUT_WORDS = ("knockout", "knock-out", "ko")
-COUNTED = ("shots", "shots_on_target", "fouls", "corners", "yellow_cards", "red_cards")
+COUNTED = {
+    side: tuple(
+        f"{side}_{name}"
+        for name in ("shots", "shots_on_target", "fouls", "corners", "yellow_cards", "red_cards")
+    )
+    for side in ("home", "away")
+}
 DECIDED = {
     "e": "extra_time",
     "aet": "extra_time",
@@ -49,7 +55,12 @@ LEGS = {
 }
 AFTER_90 = ("90", "r", "regular", "normal", "n", "ft", "-", "na", "nan", "null")
 
-type Cell = Callable[[str], str]
+
+class Cells(dict[str, str]):
+    """The cells of a row by our names for their columns; empty where there is no such column."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
 
 
 def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
@@ -78,55 +89,52 @@ def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: i
     if any(map(str.strip, row[width:])):
         return Unread(line, ",".join(row), f"more cells than the {width} of the header", lines)
 
-    def cell(name: str) -> str:
-        place = places.get(name)
-        return row[place].strip() if place is not None and place < len(row) else ""
-
+    cells = Cells({name: row[at].strip() for name, at in places.items() if at < len(row)})
     try:
-        return _fixture(cell, line, lines)
+        return _fixture(cells, line, lines)
     except ValueError as error:
         return Unread(line, ",".join(row), str(error), lines)
 
 
-def _fixture(cell: Cell, line: int, lines: int) -> FixtureRecord:
+def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
     (home, home_country), (away, away_country) = (
-        split_country(" ".join(cell(side).split())) for side in ("home", "away")
+        split_country(" ".join(cells[side].split())) for side in ("home", "away")
     )
     if not home or not away:
         raise ValueError("a side without a name")
-    score, decided = _score(cell)
-    competition, country = DIVISIONS.get(cell("division"), (cell("competition"), ""))
-    referee = " ".join(cell("referee").split())
+    score, decided = _score(cells)
+    competition, country = DIVISIONS.get(cells["division"], (cells["competition"], ""))
+    referee = " ".join(cells["referee"].split())
     return FixtureRecord(
         line=line,
         home=home,
         away=away,
-        day=_day(cell("date")),
-        clock=_clock(cell("time")),
-        home_country=home_country or country_code(cell("home_country")),
-        away_country=away_country or country_code(cell("away_country")),
+        day=_day(cells["date"]),
+        clock=_clock(cells["time"]),
+        home_country=home_country or country_code(cells["home_country"]),
+        away_country=away_country or country_code(cells["away_country"]),
         competition=competition,
-        season=_season(cell("season")),
-        country=country or country_code(cell("country")),
+        season=_season(cells["season"]),
+        country=country or country_code(cells["country"]),
         stage=_stage(
-            cell("stage"),
-            cell("round"),
-            cell("group"),
-            _number(cell, "matchday"),
-            _leg(cell("leg")),
+            cells["stage"],
+            cells["round"],
+            cells["group"],
+            _number(cells, "matchday"),
+            _leg(cells["leg"]),
         ),
-        tie=cell("tie"),
+        tie=cells["tie"],
         score=score,
         decided=decided,
-        status=_status(cell("status"), score),
-        note=cell("note"),
-        neutral=_neutral(cell("neutral")),
-        venue=cell("venue"),
-        city=cell("city"),
-        attendance=_number(cell, "attendance"),
+        status=_status(cells["status"], score),
+        note=cells["note"],
+        neutral=_neutral(cells["neutral"]),
+        venue=cells["venue"],
+        city=cells["city"],
+        attendance=_number(cells, "attendance"),
         officials=(OfficialRecord(referee),) if referee else (),
-        home_numbers=_side_numbers(cell, "home"),
-        away_numbers=_side_numbers(cell, "away"),
+        home_numbers=_side_numbers(cells, "home"),
+        away_numbers=_side_numbers(cells, "away"),
         lines=lines,
     )
 
@@ -164,15 +172,15 @@ def _season(text: str) -> str:
     return text
 
 
-def _score(cell: Cell) -> tuple[Score | None, str]:
+def _score(cells: Cells) -> tuple[Score | None, str]:
     """Goals at the end, and by `decided` whether they are those of 90 minutes or of 120."""
-    final = _pair(cell, "home_goals", "away_goals")
-    decided = _decided(cell("decided"))
+    final = _pair(cells, "home_goals", "away_goals")
+    decided = _decided(cells["decided"])
     after_90, half_time = (
-        _pair(cell, "home_ft", "away_ft"),
-        _pair(cell, "half_time_home", "half_time_away"),
+        _pair(cells, "home_ft", "away_ft"),
+        _pair(cells, "half_time_home", "half_time_away"),
     )
-    shoot_out = _pair(cell, "penalties_home", "penalties_away") or _shoot_out(cell("penalties"))
+    shoot_out = _pair(cells, "penalties_home", "penalties_away") or _shoot_out(cells["penalties"])
     if shoot_out and not decided:
         decided = "penalties"
     if final is None and after_90 is None:
@@ -187,8 +195,8 @@ def _score(cell: Cell) -> tuple[Score | None, str]:
     return score, decided or ("extra_time" if longer else "")
 
 
-def _pair(cell: Cell, home: str, away: str) -> Goals | None:
-    goals = _number(cell, home), _number(cell, away)
+def _pair(cells: Cells, home: str, away: str) -> Goals | None:
+    goals = _number(cells, home), _number(cells, away)
     if goals == (None, None):
         return None
     if goals[0] is None or goals[1] is None:
@@ -227,9 +235,9 @@ def _leg(text: str) -> str:
     return leg
 
 
-def _number(cell: Cell, name: str) -> int | None:
+def _number(cells: Cells, name: str) -> int | None:
     """A whole number, also where a table program has made it 3.0; empty is unknown."""
-    text = cell(name)
+    text = cells[name]
     if text.isdigit():
         return int(text)
     if not text or text.upper() in ("NA", "NAN", "-", "NULL"):
@@ -269,6 +277,8 @@ def _status(text: str, score: Score | None) -> Status:
     return STATUSES[text.lower()] if text else Status.PLAYED if score else Status.SCHEDULED
 
 
-def _side_numbers(cell: Cell, side: str) -> SideNumbers | None:
-    counted = [_number(cell, f"{side}_{name}") for name in COUNTED]
+def _side_numbers(cells: Cells, side: str) -> SideNumbers | None:
+    if not any(cells[name] for name in COUNTED[side]):
+        return None
+    counted = [_number(cells, name) for name in COUNTED[side]]
     return SideNumbers(*counted) if any(number is not None for number in counted) else None
