@@ -10,9 +10,8 @@ from previews.importers.pairing import forget_empty_stages
 from previews.importers.planning import Options, Planner
 from previews.importers.record import FixtureRecord, Item, Passed, Unread
 from previews.importers.report import FileReport, Report
-from previews.importers.seasons import Seasons
 from previews.importers.stored_rows import StoredRows
-from previews.importers.storing import Storing
+from previews.importers.storing import Came, Storing
 from previews.importers.waiting import WaitingRoom
 from previews.models import ImportBatch
 from previews.models.archive import forget_what_stayed_empty
@@ -46,12 +45,24 @@ class Importer:
             room.store(self.planner.clubs, self.officials)
             self.planner.stored.forget_the_oldest()
         self.storing.remember_stretched(self.planner.seasons.stretch())
-        if self.storing.find_ties(file) or self.planner.seasons.made:
-            forget_empty_stages(self.planner.seasons.made, self.batch)
-            forget_what_stayed_empty(self.planner.seasons.made)
+        paired = self.storing.find_ties(file)
+        if self._forget_what_is_empty() or paired:
             # Ties and stages have come and gone: what was at hand is out of date.
             self.planner.stored = StoredRows()
-            self.planner.seasons = Seasons(self.batch)
+
+    def _forget_what_is_empty(self) -> bool:
+        """Takes away what no fixture came to, or all have left; whether there can be such."""
+        seasons, came = self.planner.seasons, self.storing.came
+        unused = {
+            season for stage, season in seasons.made_stages.items() if stage not in came.stages
+        }
+        if some := unused | came.left:
+            forget_empty_stages(some, self.batch)
+        empty = (seasons.made | unused) - came.seasons
+        gone = bool(empty) and forget_what_stayed_empty(empty)
+        self.storing.came = Came()
+        seasons.start_anew(keep_competitions=not gone)
+        return bool(some or empty)
 
 
 def _records(items: Iterable[Item], file: FileReport) -> Iterator[FixtureRecord]:

@@ -17,7 +17,6 @@ from previews.importers.files import (
     why_not_text,
 )
 from previews.importers.importer import Importer
-from previews.importers.names import KnownClubs
 from previews.importers.planning import NoCompetition, Options
 from previews.importers.report import FileReport, Report
 from previews.importers.settling import settle_known
@@ -66,14 +65,13 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
         command="import_results", files=[str(path) for path in run.paths], started_at=now()
     )
     report = Report(batch=batch.pk, dry_run=run.dry_run)
-    clubs = KnownClubs()
+    importer = Importer(batch, run.options, report)
     try:
         for path, named in files:
             if named or holds_results(path):
-                importer = Importer(batch, run.options, report, clubs=clubs)
                 if not _load_file(path, run, importer, watch, named=named):
-                    # Clubs that it made are taken back with it.
-                    clubs = KnownClubs()
+                    # Clubs and competitions that it made are taken back with it.
+                    importer = Importer(batch, run.options, report)
             else:
                 report.passed_over.append(str(path))
         report.let_in = settle_known(now=now())

@@ -1,10 +1,10 @@
 """Stores the ties of knock-out stages, found anew whenever one of their fixtures comes or goes."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import batched
-from typing import Any
+from typing import Any, NamedTuple
 
 from previews.importers.season_rules import has_replays, is_on_neutral_ground
 from previews.importers.ties import Paired, Pairing, pair_up
@@ -12,15 +12,24 @@ from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
     fixtures_of_stages,
     forget_ties_without_fixtures,
+    put_into_ties,
     stages_by_number,
     stages_without_fixtures,
     ties_of_stages,
 )
 
-STAGES_AT_ONCE = 200
+STAGES_AT_ONCE = 50
 ROWS_AT_ONCE = 500
 FORGOTTEN_STAGE = "forgotten_stage"
 """The kind of change under which a stage that was taken away is remembered."""
+
+
+class Place(NamedTuple):
+    """A fixture's place in its tie. `turned`: whoever began the tie away is at home in it."""
+
+    turned: bool
+    leg: int | None
+    neutral_ground: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +42,14 @@ class ToldLeg:
     decision: str = ""
 
 
-def pair_stages(
-    stages: Collection[int],
-    told: dict[int, ToldLeg],
-    batch: ImportBatch,
-    seasons: Collection[int] = (),
-) -> int:
-    """Finds the ties of these stages and takes away those without fixtures; how many there are."""
+def pair_stages(stages: Collection[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:
+    """Finds the ties of these stages and takes away those without fixtures; how many are new."""
     count = 0
+    paired_before: set[int] = set()
     for some in batched(sorted(stages), STAGES_AT_ONCE):
-        count += _pair_some(list(some), told, batch)
-    for some in batched(sorted(stages), STAGES_AT_ONCE):
+        count += _pair_some(some, told, batch, paired_before)
+    for some in batched(sorted(paired_before), STAGES_AT_ONCE):
         forget_ties_without_fixtures(some)
-    forget_empty_stages(seasons, batch)
     return count
 
 
@@ -70,7 +74,13 @@ def _fields(stage: Stage) -> dict[str, Any]:
     return {name: getattr(stage, name) for name in names}
 
 
-def _pair_some(numbers: list[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:
+def _pair_some(
+    numbers: Collection[int],
+    told: dict[int, ToldLeg],
+    batch: ImportBatch,
+    paired_before: set[int],
+) -> int:
+    """Adds the stages in which a tie may have lost its fixtures to `paired_before`."""
     stages = [stage for stage in stages_by_number(numbers) if stage.kind == Stage.Kind.KNOCK_OUT]
     rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
     by_number: dict[int, dict[str, Any]] = {}
@@ -78,20 +88,20 @@ def _pair_some(numbers: list[int], told: dict[int, ToldLeg], batch: ImportBatch)
         rows[row["stage_id"]].append(row)
         by_number[row["pk"]] = row
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
-    for tie in ties_of_stages([stage.pk for stage in stages]):
+    for tie in ties_of_stages(numbers):
         stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
+    # The fixtures that editors touched stay out of the new ties that are made for them, too.
+    by_hand = {row["stage_id"] for row in by_number.values() if row["edited_by_hand"]}
+    paired_before |= stored.keys() | by_hand
     new: list[Tie] = []
-    changed: list[Fixture] = []
+    places: dict[Place, list[int]] = defaultdict(list)
     for stage in stages:
-        pairs = _pairs(stage, rows[stage.pk], told)
-        ties = [_tie(stage, pair, stored[stage.pk], batch, new, told) for pair in pairs]
-        changed += [
-            fixture
-            for pair, tie in zip(pairs, ties, strict=True)
-            for fixture in _fixtures(stage, pair, tie, by_number, told)
-        ]
+        for pair in _pairs(stage, rows[stage.pk], told):
+            tie = _tie(stage, pair, stored[stage.pk], batch, new, told)
+            for number, place in _places(stage, pair, tie, by_number, told):
+                places[place].append(number)
     Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
-    _write(changed, {number for number, row in by_number.items() if row["leg"] is not None})
+    _write(places, {number for number, row in by_number.items() if row["leg"] is not None})
     return len(new)
 
 
@@ -151,14 +161,14 @@ def _tie(
     return tie
 
 
-def _fixtures(
+def _places(
     stage: Stage,
     pair: Paired,
     tie: Tie,
     by_number: dict[int, dict[str, Any]],
     told: dict[int, ToldLeg],
-) -> list[Fixture]:
-    changed = []
+) -> Iterator[tuple[int, Place]]:
+    """The fixtures of the tie that have to be written, each with its place."""
     for number, leg in pair.legs:
         row = by_number[number]
         if row["edited_by_hand"]:
@@ -169,8 +179,7 @@ def _fixtures(
             leg,
             neutral,
         ):
-            changed.append(Fixture(pk=number, tie=tie, leg=leg, neutral_ground=neutral))
-    return changed
+            yield number, Place(row["home_id"] != tie.first_home_id, leg, neutral)
 
 
 def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> bool:
@@ -181,14 +190,14 @@ def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> 
     return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
 
 
-def _write(changed: list[Fixture], legs: set[int]) -> None:
+def _write(places: dict[Place, list[int]], legs: set[int]) -> None:
     """First without legs: two legs that change places would meet in the rule of one leg a tie.
 
     `legs` are the fixtures that have been one until now; newly loaded ones have not.
     """
-    for fixture in changed:
-        fixture.tie_id = fixture.tie.pk if fixture.tie else None
-    for some in batched(changed, ROWS_AT_ONCE):
-        if freed := [each.pk for each in some if each.pk in legs]:
-            Fixture.objects.with_ids(freed).update(leg=None)
-        Fixture.objects.bulk_update(some, ["tie", "leg", "neutral_ground"])
+    freed = [number for some in places.values() for number in some if number in legs]
+    for some in batched(freed, ROWS_AT_ONCE):
+        Fixture.objects.with_ids(some).update(leg=None)
+    for place, numbers in places.items():
+        for some in batched(numbers, ROWS_AT_ONCE):
+            put_into_ties(some, **place._asdict())

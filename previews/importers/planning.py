@@ -61,8 +61,8 @@ class Plan:
     added: list[Ready] = field(default_factory=list)
     matched: list[Ready] = field(default_factory=list)
     changed: list[Row] = field(default_factory=list)
-    restaged: set[int] = field(default_factory=set)
-    """Stages that a fixture has left for a better one."""
+    restaged: dict[int, int] = field(default_factory=dict)
+    """Stages that a fixture has left for a better one, with their season."""
 
 
 @dataclass(slots=True)
@@ -248,7 +248,7 @@ class Planner:
 
     def _apply(self, row: Row, changes: dict[str, Any], plan: Plan) -> None:
         if "stage_id" in changes and row.columns["stage_id"] is not None:
-            plan.restaged.add(row.columns["stage_id"])
+            plan.restaged[row.columns["stage_id"]] = row.columns["season_id"]
         if row.is_new:
             row.columns |= changes
             return

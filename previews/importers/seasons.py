@@ -60,7 +60,9 @@ class Seasons:
     )
     found: dict[tuple[int, str], SeasonFound] = field(default_factory=dict)
     made: set[int] = field(default_factory=set)
-    """Seasons that were made, or got a stage: what no fixture came to is taken away again."""
+    """Seasons that were made: those that no fixture comes to are taken away again."""
+    made_stages: dict[int, int] = field(default_factory=dict)
+    """Stages that were made, with their season; likewise."""
 
     def find(self, name: str, country: str, season: str, day: date) -> SeasonFound:
         """The season of that competition; by the day where the file does not say which."""
@@ -101,6 +103,14 @@ class Seasons:
                 stretched.append((season, before, after))
         return stretched
 
+    def start_anew(self, *, keep_competitions: bool) -> None:
+        """Forgets what is at hand, since seasons and stages may have gone."""
+        self.found.clear()
+        self.made.clear()
+        self.made_stages.clear()
+        if not keep_competitions:
+            self.competitions.clear()
+
     def _competition(self, name: str, country: str) -> tuple[Competition, KnownCompetition]:
         key = (name, country)
         if key not in self.competitions:
@@ -136,6 +146,7 @@ class Seasons:
     ) -> SeasonFound:
         stored = season_called(competition, called)
         season = stored or self._new_season(competition, known, called)
+        season.competition = competition
         stages = {stage.name: stage for stage in stages_of(season.pk)} if stored else {}
         if stored is None:
             self.made.add(season.pk)
@@ -145,7 +156,7 @@ class Seasons:
     def _new_season(self, competition: Competition, known: KnownCompetition, called: str) -> Season:
         starts_on, ends_on = days_of(called)
         rules = rules_of(known, starts_on.year)
-        return Season.objects.create(
+        season = Season(
             competition=competition,
             name=called,
             starts_on=starts_on,
@@ -156,6 +167,7 @@ class Seasons:
             tie_breakers=rules.tie_breakers,
             batch=self.batch,
         )
+        return _made(season)
 
     def _stage(self, found: SeasonFound, told: StageTold) -> Stage:
         same_round = [
@@ -166,8 +178,7 @@ class Seasons:
         ]  # fmt: skip
         if len(same_round) == 1:
             return same_round[0]
-        self.made.add(found.season.pk)
-        return Stage.objects.create(
+        stage = Stage(
             season=found.season,
             name=told.name,
             kind=told.kind,
@@ -175,6 +186,14 @@ class Seasons:
             position=told.position,
             batch=self.batch,
         )
+        self.made_stages[_made(stage).pk] = found.season.pk
+        return stage
+
+
+def _made[Row: (Season, Stage)](row: Row) -> Row:
+    """Stored as the fixtures are: what an import brings is told by its batch, not by a history."""
+    type(row).objects.bulk_create([row])
+    return row
 
 
 def _stored_competition(known: KnownCompetition, name: str) -> Competition | None:

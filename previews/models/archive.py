@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
 from previews.models.club import Club, ClubName
 from previews.models.competition import Competition, CompetitionName, Season, Stage
@@ -78,8 +78,7 @@ def competitions_named(folded: Collection[str]) -> list[Competition]:
 
 
 def season_called(competition: Competition, name: str) -> Season | None:
-    seasons = Season.objects.of(competition).called(name)
-    return seasons.select_related("competition").first()
+    return Season.objects.of(competition).called(name).first()
 
 
 def stages_of(season: int) -> list[Stage]:
@@ -95,15 +94,15 @@ def fixtures_of_seasons(seasons: Collection[int]) -> Iterator[dict[str, Any]]:
     yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
 
 
-def fixtures_on(days: Collection[date], homes: Collection[int]) -> Iterator[dict[str, Any]]:
+def fixtures_on(days: Collection[date], homes: Collection[int]) -> list[dict[str, Any]]:
     """Fixtures of these home clubs on these days, in whatever season they are listed."""
     rows = Fixture.objects.filter(day__in=days, home__in=homes)
-    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+    return list(rows.values(*FIXTURE_COLUMNS))
 
 
-def fixtures_of_stages(stages: Collection[int]) -> Iterator[dict[str, Any]]:
+def fixtures_of_stages(stages: Collection[int]) -> list[dict[str, Any]]:
     rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
-    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
+    return list(rows.values(*FIXTURE_COLUMNS))
 
 
 def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
@@ -112,6 +111,25 @@ def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
 
 def ties_of_stages(stages: Collection[int]) -> list[Tie]:
     return list(Tie.objects.filter(stage__in=stages).order_by("pk"))
+
+
+def put_into_ties(
+    fixtures: Collection[int], *, turned: bool, leg: int | None, neutral_ground: bool
+) -> None:
+    """Joins fixtures with the ties of their stage and clubs, the same leg of each.
+
+    `turned`: the club that is at home in these fixtures began the tie away. One statement, as
+    the tie follows from the stage and the two clubs: thousands of fixtures come in at once.
+    """
+    first_home, first_away = ("away", "home") if turned else ("home", "away")
+    tie = Tie.objects.filter(
+        stage=OuterRef("stage"),
+        first_home=OuterRef(first_home),
+        first_away=OuterRef(first_away),
+    )
+    Fixture.objects.with_ids(fixtures).update(
+        tie=Subquery(tie.values("pk")), leg=leg, neutral_ground=neutral_ground
+    )
 
 
 def stages_by_number(stages: Collection[int]) -> list[Stage]:
@@ -143,16 +161,17 @@ def stages_without_fixtures(seasons: Collection[int]) -> "models.QuerySet[Stage]
     return rows.filter(batch__isnull=False, edited_by_hand=False)
 
 
-def forget_what_stayed_empty(seasons: Collection[int]) -> None:
-    """Imported seasons and competitions that no fixture came to after all."""
+def forget_what_stayed_empty(seasons: Collection[int]) -> bool:
+    """Imported seasons and competitions that no fixture came to after all; whether any went."""
     empty = Season.objects.filter(pk__in=seasons, fixtures__isnull=True, stages__isnull=True)
     empty = empty.filter(batch__isnull=False, edited_by_hand=False, deductions__isnull=True)
     competitions = set(empty.values_list("competition_id", flat=True))
     if not competitions:
-        return
+        return False
     empty.delete()
     left = Competition.objects.filter(pk__in=competitions, seasons__isnull=True)
     left.filter(batch__isnull=False, edited_by_hand=False).delete()
+    return True
 
 
 def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
