@@ -259,7 +259,7 @@ def _settle_status(match: Match) -> None:
     """A word beats a note, a note beats the mere score."""
     if match.status is not Status.SCHEDULED:
         return
-    for pattern, status in NOTES:
+    for pattern, status in NOTES if match.notes else ():
         if any(pattern.search(note) for note in match.notes):
             match.status = status
             return

@@ -12,8 +12,8 @@ from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
     fixtures_of_stages,
     forget_ties_without_fixtures,
+    knock_out_stages,
     put_into_ties,
-    stages_by_number,
     stages_without_fixtures,
     ties_of_stages,
 )
@@ -81,10 +81,13 @@ def _pair_some(
     paired_before: set[int],
 ) -> int:
     """Adds the stages in which a tie may have lost its fixtures to `paired_before`."""
-    stages = [stage for stage in stages_by_number(numbers) if stage.kind == Stage.Kind.KNOCK_OUT]
+    stages = knock_out_stages(numbers)
+    if not stages:
+        return 0
+    numbers = [stage.pk for stage in stages]
     rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
     by_number: dict[int, dict[str, Any]] = {}
-    for row in fixtures_of_stages([stage.pk for stage in stages]):
+    for row in fixtures_of_stages(numbers):
         rows[row["stage_id"]].append(row)
         by_number[row["pk"]] = row
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)

@@ -23,6 +23,7 @@ def key(name: str) -> str:
     return " ".join("".join(each if each.isalnum() else " " for each in fold(name)).split())
 
 
+@lru_cache(maxsize=50_000)
 def keys(name: str) -> tuple[str, ...]:
     """The key, and the one with marks written out: "München" is "munchen" and "muenchen"."""
     written_out = key(name.translate(WRITTEN_OUT))

@@ -25,6 +25,10 @@ FIXTURE_COLUMNS = (
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away", "remark",
     "edited_by_hand",
 )  # fmt: skip
+PAIRING_COLUMNS = (
+    "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
+    "after_90_home", "after_90_away", "after_120_home", "after_120_away", "edited_by_hand",
+)  # fmt: skip
 
 
 def club_spellings(country: str) -> Iterator[tuple[str, int]]:
@@ -101,8 +105,9 @@ def fixtures_on(days: Collection[date], homes: Collection[int]) -> list[dict[str
 
 
 def fixtures_of_stages(stages: Collection[int]) -> list[dict[str, Any]]:
+    """What the pairing of ties asks of a fixture."""
     rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
-    return list(rows.values(*FIXTURE_COLUMNS))
+    return list(rows.values(*PAIRING_COLUMNS))
 
 
 def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
@@ -132,9 +137,10 @@ def put_into_ties(
     )
 
 
-def stages_by_number(stages: Collection[int]) -> list[Stage]:
-    rows = Stage.objects.filter(pk__in=stages).select_related("season__competition")
-    return list(rows.order_by("pk"))
+def knock_out_stages(stages: Collection[int]) -> list[Stage]:
+    """Those of the stages in which there are ties."""
+    rows = Stage.objects.filter(pk__in=stages, kind=Stage.Kind.KNOCK_OUT)
+    return list(rows.select_related("season__competition").order_by("pk"))
 
 
 def appointments_of(fixtures: Collection[int]) -> list[Appointment]:
