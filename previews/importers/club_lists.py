@@ -64,6 +64,8 @@ def _load_file(path: Path, batch: ImportBatch) -> FileReport:
         raise CannotRun(f"{path}: {why_not_text(path)}") from error
     except OSError as error:
         raise CannotRun(f"{path}: {error.strerror}") from error
+    except ValueError as error:
+        raise CannotRun(f"{path}: {error}") from error
     if not file.lines:
         raise CannotRun(f"{path}: the file is empty")
     return file

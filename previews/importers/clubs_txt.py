@@ -9,6 +9,8 @@ from previews.importers.record import ClubRecord, Kind, Passed, Unread
 
 YEARS = re.compile(r"\d{4}")
 LANGUAGE = re.compile(r"\s*\[\w{2,3}\]\s*$")
+# "cup.l  League Cup": openfootball's lists of leagues look alike, save for the key before a name.
+LEAGUE = re.compile(r"(?:\d|[a-z][a-z\d]*(?:\.[a-z\d_]+)*)\s{2,}\S")
 
 type ClubItems = Iterator[ClubRecord | Passed | Unread]
 
@@ -38,7 +40,10 @@ class _Open:
 
 
 def read(lines: Iterable[str]) -> ClubItems:
-    """Every line of the list. A club ends where the next one, a heading or the file does."""
+    """Every line of the list. A club ends where the next one, a heading or the file does.
+
+    Raises ValueError for a list of leagues: each of them would become a club.
+    """
     country, club = "", None
     for number, line in enumerate(lines, start=1):
         text = _without_comment(line.lstrip("\ufeff").rstrip("\r\n").expandtabs())
@@ -49,6 +54,8 @@ def read(lines: Iterable[str]) -> ClubItems:
             club.lines += 1
         elif not text:
             yield Passed(number, Kind.COMMENT if "#" in line else Kind.BLANK)
+        elif LEAGUE.match(text):
+            raise ValueError(f"line {number} is of a league ({text}): this is no list of clubs")
         else:
             if club is not None:
                 yield club.record(country)

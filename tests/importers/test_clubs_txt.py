@@ -1,3 +1,5 @@
+import pytest
+
 from previews.importers.clubs_txt import read
 from previews.importers.record import ClubRecord, Unread
 
@@ -39,3 +41,20 @@ def test_clubs_are_read_with_their_spellings_city_and_country():
         (17, "a country that is not known"),
     ]
     assert sum(item.lines for item in items) == 17
+
+
+@pytest.mark.parametrize("league", ["1      Premiership", "cup.fa  FA Cup", "super  Supercup"])
+def test_a_list_of_leagues_is_no_list_of_clubs(league):
+    lines = ["= Scotland =\n", f"{league}\n", "  | Scottish Cup\n"]
+
+    with pytest.raises(ValueError, match="line 2 is of a league .*: this is no list of clubs"):
+        list(read(lines))
+
+
+def test_a_club_may_begin_with_a_number_or_a_small_letter():
+    clubs = ["1. FC Köln,  Köln", "1899 Hoffenheim", "eh Wien,    Wien", "de Graafschap"]
+    lines = ["= Germany\n", *(f"{club}\n" for club in clubs)]
+
+    read_clubs = [item for item in read(lines) if isinstance(item, ClubRecord)]
+
+    assert [club.name for club in read_clubs] == [club.partition(",")[0] for club in clubs]
