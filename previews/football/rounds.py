@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+UNNAMED_KNOCK_OUT = "Knock-out"
+"""What a stage is called of which nobody has said more than that it is no group."""
+
 
 class Round(StrEnum):
     """What a stage is, whatever the competition calls it. Later rounds stand lower."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from previews.football.rounds import Round
+from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
 from previews.importers.record import StageName
 
 NAMES = {
@@ -17,7 +17,6 @@ NAMES = {
     Round.FINAL: "Final",
 }
 LEAGUE = "League"
-KNOCK_OUT = "Knock-out"
 GROUP_STAGE = "Group stage"
 WITHOUT_MEANING = ("finals", "knock-out", "knockout", "final phase", "knockout phase")
 LONGEST_NAME = 60
@@ -60,8 +59,8 @@ def _without_round(stage: StageName, *, is_cup: bool) -> StageTold | None:
         return StageTold(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
     if not stage.name:
         return None
-    if stage.name == KNOCK_OUT:
-        return StageTold(KNOCK_OUT, "knock_out", "", 30, vague=True)
+    if stage.name == UNNAMED_KNOCK_OUT:
+        return StageTold(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
     position = EARLY_CUP_ROUNDS + (stage.matchday or 0)
     return StageTold(stage.name[:LONGEST_NAME], "knock_out", "", position)
 

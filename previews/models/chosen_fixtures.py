@@ -93,7 +93,10 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
         return self.filter(stage__round=round_)
 
     def in_any_round(self) -> Self:
-        return self.exclude(stage__isnull=True).exclude(stage__round="")
+        """Those of which the round is told, or that at least belong to a knock-out."""
+        return self.filter(
+            ~Q(stage__round="") | Q(stage__kind=Stage.Kind.KNOCK_OUT), stage__isnull=False
+        )
 
     def in_ties(self, ties: Iterable[int]) -> Self:
         return self.filter(tie__in=ties)

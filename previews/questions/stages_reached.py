@@ -1,32 +1,18 @@
 """Stages reached by a club through the years: how far it came in every season. 2 queries."""
 
-from dataclasses import dataclass
-from itertools import groupby
-
-from previews.football.played import PlayedFixture, in_order
+from previews.football.campaigns import Campaign, campaigns
 from previews.football.rounds import Round
-from previews.football.verdict import Figure
+from previews.football.small_numbers import counted, in_words
+from previews.football.values import listed
+from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "stages-reached"
-
-
-@dataclass(frozen=True, slots=True)
-class Campaign:
-    """A club's season in one competition: the furthest round that it played in."""
-
-    competition: str
-    season: str
-    round: Round
-    fixtures: tuple[PlayedFixture, ...]
-    """Its matches in that round."""
-
-    @property
-    def year(self) -> int:
-        return self.fixtures[-1].day.year
+NAMED = 3
+"""So many seasons are named, the others counted."""
 
 
 def stages_reached(
@@ -35,53 +21,51 @@ def stages_reached(
     """Every season's furthest round, earliest first; with `round`, those that came so far.
 
     A round is reached when the club has played in it: a draw for the semi-final is none yet.
+    `round` in the value is null, or an earlier one than `reached`, where a file has told of a
+    knock-out and not of its rounds.
     """
     played = scope.of(Fixture.objects.played_before(before)).involving(club).in_any_round()
-    found = campaigns(played.receipts())
-    if round is not None:
-        found = tuple(one for one in found if one.round.depth >= round.depth)
+    every = campaigns(played.receipts())
+    found = tuple(one for one in every if round is None or one.reached(round))
+    untold = how_far_is_not_told(club, every, round)
     return Answer(
         SLUG,
         named(club=club, round=round, **scope.named),
         found=found,
         value=[plain(one) for one in found],
-        rows=tuple(Receipt(fixture, one.round.label) for one in found for fixture in one.fixtures),
+        rows=tuple(Receipt(fixture, one.label) for one in found for fixture in one.fixtures),
         scope=scope.words(before, club),
         as_of=before,
         figures=figures(found),
+        caveats=(Caveat(CaveatKind.SCOPE, untold, weight=Weight.NOTE),) if untold else (),
         wording=f"{club}, {round.label if round else 'seasons'}: {{figures}}.",
-        not_in_archive="" if found else missing(club, round),
+        not_in_archive="" if found else missing(club, round, untold),
     )
 
 
-def campaigns(fixtures: list[PlayedFixture]) -> tuple[Campaign, ...]:
-    """The fixtures by competition and season, earliest first."""
-
-    def season(one: PlayedFixture) -> tuple[str, str]:
-        return one.competition, one.season
-
-    told = [
-        campaign(list(of_season))
-        for _season, of_season in groupby(sorted(in_order(fixtures), key=season), season)
-    ]
-    return tuple(sorted(told, key=lambda one: one.fixtures[0].day))
-
-
-def campaign(fixtures: list[PlayedFixture]) -> Campaign:
-    furthest = max(map(Round, {one.round for one in fixtures}), key=lambda one: one.depth)
-    latest = tuple(one for one in fixtures if one.round == furthest)
-    return Campaign(latest[0].competition, latest[0].season, furthest, latest)
+def how_far_is_not_told(club: Club, every: tuple[Campaign, ...], round_: Round | None) -> str:
+    """The seasons that are in no number, since nobody has told how far the club came in them."""
+    seasons = [one for one in every if round_ and one.may_have_reached(round_)]
+    if not seasons:
+        return ""
+    names = [f"{one.competition} {one.season}" for one in seasons[: -NAMED - 1 : -1]]
+    if len(seasons) > NAMED:
+        names.append(f"{in_words(len(seasons) - NAMED)} earlier")
+    untold = counted(len(seasons), "season")
+    return f"How far {club} came is not told of {untold}: {listed(names)}"
 
 
-def missing(club: Club, round: Round | None) -> str:
-    return f"No {round.label if round else 'round'} of {club} in the archive."
+def missing(club: Club, round: Round | None, untold: str) -> str:
+    words = f"No {round.label if round else 'round'} of {club} in the archive."
+    return f"{words} {untold}." if untold else words
 
 
 def plain(one: Campaign) -> Json:
     return {
         "competition": one.competition,
         "season": one.season,
-        "round": str(one.round),
+        "round": str(one.round) if one.round else None,
+        "reached": one.label,
         "year": one.year,
     }
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from previews.charts.form_line import FormLine, form_line
+from previews.football.campaigns import Campaign
 from previews.football.countries import country_name
 from previews.football.form import form
 from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
-from previews.questions.stages_reached import Campaign, stages_reached
+from previews.questions.stages_reached import stages_reached
 from previews.sections.club_face import ClubFace, Side, club_face
 from previews.sections.evidence import Evidence, loaded, noted
 from previews.sections.next_fixture import NextFixture, next_fixture
@@ -76,7 +77,7 @@ def read(club: Club, now: datetime) -> ClubPage:
     results = form(played, club.pk, last=RESULTS)
     scope = loaded(f"the last {len(played)} matches of {club.name} loaded", played)
     reached = stages_reached(club, before=now)
-    cups = [one for one in reached.found[::-1] if one.round is not Round.LEAGUE]
+    cups = [one for one in reached.found[::-1] if one.later or one.round is not Round.LEAGUE]
     campaigns = cups[:CAMPAIGNS]
     return ClubPage(
         club=club_face(club, Side.HOME),
@@ -129,12 +130,12 @@ def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
 
 
 def _campaign(one: Campaign) -> CampaignShown:
-    label = one.round.label
+    label = one.label
     return CampaignShown(one.season, one.competition, f"{label[0].upper()}{label[1:]}")
 
 
 def _receipts(campaigns: Sequence[Campaign], scope: str) -> Evidence:
-    return noted([(leg, one.round.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
+    return noted([(leg, one.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:

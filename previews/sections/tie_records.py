@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
 from previews.football.first_legs import Fate, LostFirstLeg, first_legs_lost_at_home
 from previews.football.played import PlayedFixture, Side
@@ -10,7 +11,6 @@ from previews.football.rounds import Round
 from previews.football.small_numbers import counted, in_words, ordinal
 from previews.football.tie import Tie
 from previews.questions.lost_both_legs import year_of
-from previews.questions.stages_reached import Campaign, campaigns
 from previews.sections.evidence import Evidence, noted
 
 NEXT_ROUND = {
@@ -136,13 +136,16 @@ def _next_round(
     wanted = NEXT_ROUND.get(Round(first_leg.round)) if first_leg.round else None
     if wanted is None:
         return None
-    played = [leg for tie in ties if _is_of(tie, club) for leg in tie.fixtures if leg.round]
-    reached = [one for one in campaigns(played) if one.round.depth >= wanted.depth]
+    every = campaigns(leg for tie in ties if _is_of(tie, club) for leg in tie.fixtures)
+    reached = [one for one in every if one.reached(wanted)]
     number = ordinal(len(reached) + 1) if len(reached) > 9 else NUMBERS[len(reached)]
     sentence = f"Going through would mean {club}’s {number} {wanted.label}"
     if reached:
         sentence += f", the first since {reached[-1].year}"
     detail = ", ".join(f"{one.year} in the {one.competition}" for one in reached)
+    if unknown := [one for one in every if one.may_have_reached(wanted)]:
+        untold = counted(len(unknown), "season")
+        detail = f"{detail}; how far they came in {untold} is not told".removeprefix("; ")
     return RecordLine(sentence, detail, noted(_in_that_round(reached), scope))
 
 
@@ -152,7 +155,7 @@ NUMBERS = (
 
 
 def _in_that_round(reached: Sequence[Campaign]) -> list[tuple[PlayedFixture, str]]:
-    return [(leg, one.round.label) for one in reached[::-1] for leg in one.fixtures]
+    return [(leg, one.label) for one in reached[::-1] for leg in one.fixtures]
 
 
 def _legs(tie: Tie, word: str) -> list[tuple[PlayedFixture, str]]:

@@ -47,7 +47,7 @@ def test_clubs_are_read_with_their_spellings_city_and_country():
 def test_a_list_of_leagues_is_no_list_of_clubs(league):
     lines = ["= Scotland =\n", f"{league}\n", "  | Scottish Cup\n"]
 
-    with pytest.raises(ValueError, match="line 2 is of a league .*: this is no list of clubs"):
+    with pytest.raises(ValueError, match=r"line 2 is of a league .*: this is no list of clubs"):
         list(read(lines))
 
 

@@ -78,12 +78,17 @@ def test_semi_final_of_2024_is_told_and_that_of_1988_not_guessed(europe):
 
     before, after = ask("stages-reached", **words), ask("stages-reached", **words, before=MAY)
 
-    assert before.not_in_archive == "No semi-final of Atalanta in the archive."
+    assert before.not_in_archive == (
+        "No semi-final of Atalanta in the archive. How far Atalanta came is not told of six "
+        "seasons: UEFA Europa League 2018/19, UEFA Europa League 2017/18, UEFA Europa League "
+        "1990/91 and three earlier."
+    )
     assert after.value == [
         {
             "competition": "UEFA Europa League",
             "season": "2023/24",
             "round": "semi_final",
+            "reached": "semi-final",
             "year": 2024,
         }
     ]

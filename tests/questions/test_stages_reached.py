@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from previews.football.rounds import Round
-from previews.football.verdict import Figure
+from previews.football.verdict import Figure, Weight
 from previews.questions.scope import Scope
 from previews.questions.stages_reached import stages_reached
-from tests.factories import FixtureFactory, StageFactory
+from tests.factories import ClubFactory, FixtureFactory, SeasonFactory, StageFactory
 from tests.questions.seasons import clubs, cup, league, play
 
 pytestmark = pytest.mark.django_db
@@ -44,18 +44,21 @@ def test_furthest_round_of_every_season_earliest_first(atalanta):
             "competition": "Cup Winners' Cup",
             "season": "1987/88",
             "round": "semi_final",
+            "reached": "semi-final",
             "year": 1988,
         },
         {
             "competition": "Champions League",
             "season": "2019/20",
             "round": "round_of_16",
+            "reached": "round of 16",
             "year": 2020,
         },
         {
             "competition": "Europa League",
             "season": "2023/24",
             "round": "semi_final",
+            "reached": "semi-final",
             "year": 2024,
         },
     ]
@@ -89,6 +92,45 @@ def test_round_never_reached_is_not_in_the_archive(atalanta):
     answer = stages_reached(atalanta, before=MAY, round=Round.FINAL)
 
     assert (answer.found, answer.not_in_archive) == ((), "No final of Atalanta in the archive.")
+
+
+def test_knock_out_of_no_named_round_is_said_and_not_counted(atalanta):
+    """A file that tells no rounds: who knows how far they came?"""
+    other = ClubFactory(name="Nobody")
+    first = cup("Cup of Cups", name="2000/01")
+    later = [
+        SeasonFactory(competition=first.competition, name=f"200{year}/0{year + 1}")
+        for year in range(1, 5)
+    ]
+    for season in (first, *later):
+        day = f"{season.name[:4]}-11-20"
+        in_round(season, "Group A", "group", day.replace("11", "10"), atalanta, other)
+        in_round(season, "Knock-out", "", day, atalanta, other)
+
+    semi_finals = stages_reached(atalanta, before=MAY, round=Round.SEMI_FINAL)
+    of_one_season = stages_reached(atalanta, before=MAY, scope=Scope(season=first.name))
+
+    assert [one.year for one in semi_finals.found] == [1988, 2024]
+    assert [(one.sentence, one.weight) for one in semi_finals.caveats] == [
+        (
+            "How far Atalanta came is not told of five seasons: Cup of Cups 2004/05, "
+            "Cup of Cups 2003/04, Cup of Cups 2002/03 and two earlier",
+            Weight.NOTE,
+        )
+    ]
+    assert stages_reached(other, before=date(2001, 1, 1), round=Round.FINAL).not_in_archive == (
+        "No final of Nobody in the archive. How far Nobody came is not told of one season: "
+        "Cup of Cups 2000/01."
+    )
+    assert of_one_season.value == [
+        {
+            "competition": "Cup of Cups",
+            "season": "2000/01",
+            "round": "group",
+            "reached": "knock-out, round not known",
+            "year": 2000,
+        }
+    ]
 
 
 def test_two_queries(atalanta, django_assert_num_queries):

@@ -1,0 +1,72 @@
+"""Campaigns: how far a club came in a season of one competition."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from previews.football.played import PlayedFixture, in_order
+from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A club's season in one competition, with its matches in the last stage that it reached.
+
+    `round` is the furthest that is known. `later` is the stage in which the club played on where
+    nobody has told what round it is: a "Fourth round", or a mere "Knock-out".
+    """
+
+    competition: str
+    season: str
+    round: Round | None
+    fixtures: tuple[PlayedFixture, ...]
+    later: str = ""
+
+    @property
+    def year(self) -> int:
+        return self.fixtures[-1].day.year
+
+    @property
+    def label(self) -> str:
+        """The last stage in words: "semi-final", "fourth round", "knock-out, round not known"."""
+        if self.later == UNNAMED_KNOCK_OUT:
+            return "knock-out, round not known"
+        if self.round is None or self.later:
+            return f"{self.later[:1].lower()}{self.later[1:]}"
+        return self.round.label
+
+    def reached(self, round_: Round) -> bool:
+        """Whether the club is known to have come so far."""
+        return self.round is not None and self.round.depth >= round_.depth
+
+    def may_have_reached(self, round_: Round) -> bool:
+        """Whether nobody has told how far it came; rounds with a number of their own are early."""
+        unknown = self.later == UNNAMED_KNOCK_OUT
+        return unknown and round_.is_knock_out and not self.reached(round_)
+
+
+def campaigns(fixtures: Iterable[PlayedFixture]) -> tuple[Campaign, ...]:
+    """A club's fixtures by competition and season, earliest first."""
+
+    def season(one: PlayedFixture) -> tuple[str, str]:
+        return one.competition, one.season
+
+    told = [
+        _campaign(list(of_season))
+        for _, of_season in groupby(sorted(in_order(fixtures), key=season), season)
+    ]
+    return tuple(sorted(told, key=lambda one: one.fixtures[0].day))
+
+
+def _campaign(fixtures: list[PlayedFixture]) -> Campaign:
+    known = {Round(one.round) for one in fixtures if one.round}
+    furthest = max(known, key=lambda one: one.depth, default=None)
+    last = fixtures[-1]
+    if last.round:
+        latest, later = [one for one in fixtures if one.round == furthest], ""
+    else:
+        # One "Knock-out" may hold every tie of a spring: only the last was the end.
+        same = (last.stage, last.round, last.tie)
+        latest = [one for one in fixtures if (one.stage, one.round, one.tie) == same]
+        later = last.stage or UNNAMED_KNOCK_OUT
+    return Campaign(last.competition, last.season, furthest, tuple(latest), later)
