@@ -9,10 +9,9 @@ from previews.models import ImportBatch, ImportChange, LoadedRow, WaitingRow
 
 @admin.register(ImportBatch)
 class ImportBatchAdmin(OnlyToRead):
-    list_display = ("command", "started_at", "ended_at", "status", "run_by")
-    list_filter = ("command", "status")
-    list_select_related = ("run_by",)
-    search_fields = ("command",)
+    list_display = ("number", "command", "run_by", "started_at", "ended_at", "status")
+    list_filter = ("command", "status", "run_by")
+    search_fields = ("command", "run_by", "files")
     ordering = ("-started_at", "-pk")
     fieldsets = (
         (
@@ -22,6 +21,11 @@ class ImportBatchAdmin(OnlyToRead):
         ("What came of it?", {"fields": ("files_in_lines", "counts_in_lines")}),
     )
     readonly_fields = ("files_in_lines", "counts_in_lines")
+
+    @admin.display(description="number", ordering="pk")
+    def number(self, batch: ImportBatch) -> int:
+        """The one that `undo_import` asks for."""
+        return batch.pk
 
     @admin.display(description="files")
     def files_in_lines(self, batch: ImportBatch) -> str:

@@ -32,14 +32,17 @@ class ClubListReport:
         return 1 if any(file.waits for file in self.files) else 0
 
 
-def load_clubs(paths: Iterable[Path], now: datetime) -> ClubListReport:
-    """Loads each list in a transaction of its own, as one batch.
+def load_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListReport:
+    """Loads each list in a transaction of its own, as one batch that remembers who ran it.
 
     Raises CannotRun for a file that cannot be read; the lists before it are loaded.
     """
     paths = list(paths)
     batch = ImportBatch.objects.create(
-        command="import_clubs", files=[str(path) for path in paths], started_at=now
+        command="import_clubs",
+        files=[str(path) for path in paths],
+        run_by=by,
+        started_at=now,
     )
     report = ClubListReport(batch.pk)
     try:

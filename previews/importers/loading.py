@@ -40,6 +40,8 @@ class Run:
     format: str = ""
     columns: dict[str, str] = field(default_factory=dict)
     dry_run: bool = False
+    by: str = ""
+    """Who runs it: the batch remembers."""
 
 
 def load(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> Report:
@@ -62,7 +64,10 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
     except FileNotFoundError as error:
         raise CannotRun(str(error)) from error
     batch = ImportBatch.objects.create(
-        command="import_results", files=[str(path) for path in run.paths], started_at=now()
+        command="import_results",
+        files=[str(path) for path in run.paths],
+        run_by=run.by,
+        started_at=now(),
     )
     report = Report(batch=batch.pk, dry_run=run.dry_run)
     importer = Importer(batch, run.options, report)

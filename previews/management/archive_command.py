@@ -1,5 +1,7 @@
 """Commands that work on the archive say in a sentence when its tables are not there yet."""
 
+import getpass
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -22,6 +24,14 @@ class ArchiveCommand(BaseCommand):
                 raise
             words = "the database has not got its tables yet; first run: manage.py migrate"
             raise CommandError(words, returncode=2) from error
+
+
+def whoever_runs_it(ask: Callable[[], str] = getpass.getuser) -> str:
+    """The name of whoever is logged in; empty where the machine knows nobody (a container)."""
+    try:
+        return ask()
+    except (ImportError, KeyError, OSError):  # the first two until Python 3.12
+        return ""
 
 
 def _migrations_are_missing() -> bool:

@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 
 from previews.models.natural_key import KeyedQuerySet
@@ -26,8 +25,8 @@ class ImportBatch(models.Model):
     files = models.JSONField(default=list, blank=True)
     counts = models.JSONField(default=dict, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.RUNNING)
-    run_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    run_by = models.CharField(
+        max_length=150, blank=True, help_text="Whoever was logged in at the machine it ran on."
     )
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)

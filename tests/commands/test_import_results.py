@@ -4,6 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from previews.management.archive_command import whoever_runs_it
 from previews.models import Club, Fixture, ImportBatch
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +169,27 @@ def test_fixtures_that_waited_come_in_with_the_list_of_their_clubs(league, tmp_p
     assert status == 0
     assert "let in, their names being known now: 1 that waited\n" in out
     assert Fixture.objects.count() == 1
+
+
+def test_an_import_remembers_who_ran_it(league, tmp_path, monkeypatch):
+    clubs = tmp_path / "eng.clubs.txt"
+    clubs.write_text("= England\nBurnley FC\nManchester City FC\n", encoding="utf-8")
+    monkeypatch.setenv("LOGNAME", "anna")
+
+    run("import_clubs", clubs)
+    run("import_results", league)
+
+    assert list(ImportBatch.objects.order_by("pk").values_list("command", "run_by")) == [
+        ("import_clubs", "anna"),
+        ("import_results", "anna"),
+    ]
+
+
+def test_where_the_machine_knows_nobody_no_name_is_told():
+    def nobody():
+        raise OSError("No username set in the environment")
+
+    assert whoever_runs_it(nobody) == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from previews.importers.club_lists import load_clubs
 from previews.importers.loading import CannotRun
-from previews.management.archive_command import ArchiveCommand
+from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
 
 class Command(ArchiveCommand):
@@ -22,7 +22,7 @@ class Command(ArchiveCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            report = load_clubs(_lists(options["paths"]), timezone.now())
+            report = load_clubs(_lists(options["paths"]), timezone.now(), by=whoever_runs_it())
         except CannotRun as error:
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:

@@ -18,7 +18,7 @@ from previews.importers.football_txt_heading import season_written
 from previews.importers.loading import CannotRun, Run, load
 from previews.importers.planning import Options
 from previews.importers.report import FileReport, Report
-from previews.management.archive_command import ArchiveCommand
+from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
 SHOWN = 20
 """Messages of one kind printed for a file; all of them stand in the report."""
@@ -66,6 +66,7 @@ class Command(ArchiveCommand):
             options["format"],
             dict(options["column"]),
             options["dry_run"],
+            by=whoever_runs_it(),
         )
         try:
             report = load(run, timezone.now, _watched)
