@@ -1,6 +1,7 @@
 """Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from previews.football import events
@@ -31,19 +32,20 @@ def scorers(
     if club is None and scope.is_everything:
         raise ValueError("Name a club, a competition or an organiser.")
     rows, goals = goals_of(club, scope, before) if club else goals_in(scope, before)
-    fixtures = Fixture.objects.with_ids({row.fixture for row in rows}).latest_first().receipts()
     others = scorers_of_others(club, scope, before)
     every = events.scorers(row.goal for row in rows)
     # Whoever is level with the last one shown is shown too.
     least = every[last - 1].goals if len(every) >= last else 0
     shown = tuple(one for one in every if one.goals >= least)
+    scored = scored_in(rows, {one.name for one in shown})
+    fixtures = Fixture.objects.with_ids(scored.keys()).latest_first().receipts()
     found = Scorers(shown, len(rows), goals)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
         found=found,
         value=plain(found),
-        rows=tuple(Receipt(one) for one in fixtures),
+        rows=tuple(Receipt(one, scored[one.number]) for one in fixtures),
         scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
         as_of=before,
         figures=figures(found, club, scope),
@@ -72,6 +74,18 @@ def goals_of(club: Club, scope: Scope, before: Moment) -> tuple[list[GoalRow], i
         if row.fixture in scores and row.goal.for_home == (scores[row.fixture].home == club.pk)
     ]
     return rows, sum(score.goals_of(club.pk) for score in scores.values())
+
+
+def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]:
+    """The fixtures in which these players scored, with who and how often: "Salah 2, Núñez"."""
+    scored: dict[int, Counter[str]] = {}
+    for row in rows:
+        if row.goal.scorer in names and not row.goal.own_goal:
+            scored.setdefault(row.fixture, Counter())[row.goal.scorer] += 1
+    return {
+        number: ", ".join(f"{name} {many}" if many > 1 else name for name, many in of.most_common())
+        for number, of in scored.items()
+    }
 
 
 def plain(found: Scorers) -> Json:

@@ -114,10 +114,24 @@ def test_scorers_of_a_season_leave_own_goals_to_nobody(liverpool):
     }
 
 
-def test_scorers_of_a_club_are_its_own(liverpool):
+def test_scorers_of_a_club_are_its_own_with_the_matches_in_which_they_scored(liverpool):
     answer = scorers(liverpool, before=MAY)
 
     assert [(one.name, one.goals) for one in answer.found.scorers] == [("Salah", 3), ("Gakpo", 1)]
+    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+        (date(2024, 4, 15), "Salah"),
+        (date(2024, 4, 8), "Gakpo"),
+        (date(2024, 4, 1), "Salah 2"),
+    ]
+
+
+def test_receipts_are_those_of_the_scorers_that_are_shown(liverpool):
+    answer = scorers(liverpool, before=MAY, last=1)
+
+    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+        (date(2024, 4, 15), "Salah"),
+        (date(2024, 4, 1), "Salah 2"),
+    ]
     assert answer.figures == (
         Figure("player", "Salah", "top scorer"),
         Figure("players", ["Salah"], "top scorers"),
