@@ -19,6 +19,7 @@ RANK = {
     "awarded": 6,
 }
 LONGEST_REMARK = 200
+ON_PENALTIES = "decided on penalties"
 
 
 def columns_of(record: FixtureRecord) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def _remark(record: FixtureRecord) -> str:
         words = "walkover"
     shoot_out = record.shoot_out or (record.score.shoot_out if record.score else None)
     if record.decided == "penalties" and shoot_out is None and "penalties" not in words:
-        words = f"{words}; decided on penalties".removeprefix("; ")
+        return _joined(words, ON_PENALTIES)
     return words[:LONGEST_REMARK]
 
 
@@ -99,15 +100,36 @@ def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     played = RANK[stored["status"]] >= RANK["played"] > RANK[told["status"]]
     # Where it was played on another day, an old list of fixtures does not know the hour either.
     days = () if played and told["day"] != stored["day"] else ("kick_off", "day")
-    for name in ("remark", "attendance", "stadium_id", "matchday", *days):
-        if told.get(name) not in (None, "", stored[name]):
+    for name in ("attendance", "stadium_id", "matchday", *days):
+        if told.get(name) not in (None, stored[name]):
             changes[name] = told[name]
     if "day" in changes and "kick_off" not in changes and stored["kick_off"] is not None:
         # The hour that was known is one of another day.
         changes["kick_off"] = told["kick_off"]
+    shoot_out = changes.get("shoot_out_home", stored["shoot_out_home"])
+    remark = _fuller_remark(stored["remark"], told["remark"], shoot_out_known=shoot_out is not None)
+    if remark != stored["remark"]:
+        changes["remark"] = remark
     if told.get("neutral_ground") and not stored["neutral_ground"]:
         changes["neutral_ground"] = True
     return changes
+
+
+def _fuller_remark(known: str, told: str, *, shoot_out_known: bool) -> str:
+    """The longer of two remarks, whichever came first, so that the order of files is no matter.
+
+    That penalties decided is worth saying only as long as nobody knows the shoot-out.
+    """
+    on_penalties = ON_PENALTIES in known or ON_PENALTIES in told
+    bare = [each.removesuffix(ON_PENALTIES).removesuffix("; ") for each in (known, told)]
+    longer = max(bare, key=lambda each: (len(each), each))
+    return _joined(longer, ON_PENALTIES) if on_penalties and not shoot_out_known else longer
+
+
+def _joined(words: str, more: str) -> str:
+    """Both, the first cut short where there is no room for it."""
+    room = LONGEST_REMARK - len(more) - len("; ")
+    return f"{words[:room]}; {more}" if words else more
 
 
 def _score_changes(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:

@@ -95,3 +95,42 @@ def test_an_old_list_of_fixtures_does_not_move_a_match_that_was_played():
 
     assert merged(stored, planned) == {}
     assert merged(stored, planned | {"day": date(2024, 5, 20)}) == {"kick_off": hour}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        pytest.param({}, {"note": "Roma's own ground"}, "Roma's own ground", id="one says nothing"),
+        pytest.param({"note": "rain"}, {"note": "heavy rain"}, "heavy rain", id="the longer"),
+        pytest.param({"note": "rain"}, {"note": "fog!"}, "rain", id="as long"),
+        pytest.param(
+            {"decided": "penalties"}, {"note": "rain"}, "rain; decided on penalties", id="both"
+        ),
+        pytest.param(
+            {"decided": "penalties"},
+            {"note": "rain", "score": score((1, 1), shoot_out=(4, 2))},
+            "rain",
+            id="how they ended is known",
+        ),
+        pytest.param(
+            {"decided": "penalties"},
+            {"score": score((1, 1), shoot_out=(4, 2))},
+            "",
+            id="nothing left to say",
+        ),
+    ],
+)
+def test_two_remarks_make_one_in_either_order_and_again(one, other, together):
+    level = {"status": Status.PLAYED, "score": score((1, 1))}
+    for first, second in ((one, other), (other, one)):
+        stored = told(**level | first)
+        for again in (second, first, second):
+            stored |= merged(stored, told(**level | again))
+        assert stored["remark"] == together
+
+
+def test_remark_that_is_too_long_is_cut_before_what_must_be_said():
+    columns = told(score=score((1, 1)), decided="penalties", note="x" * 300)
+
+    assert columns["remark"] == f"{'x' * 178}; decided on penalties"
+    assert len(columns["remark"]) == 200
