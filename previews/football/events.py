@@ -59,9 +59,9 @@ def running_score(goals: Iterable[GoalEvent]) -> tuple[RunningScore, ...]:
     """
     home = away = 0
     running = []
-    for goal in sorted(goals, key=lambda one: (one.minute, one.added)):
+    for goal in _by_the_clock(goals):
         home, away = home + goal.for_home, away + (not goal.for_home)
-        running.append(RunningScore(goal, Goals(home, away)))
+        running.append(_running(goal, home, away))
     return tuple(running)
 
 
@@ -72,14 +72,18 @@ def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
     side that went on to win has lost a lead all the same.
     """
     lost: list[LostLead] = []
-    widest: RunningScore | None = None
-    for now in running_score(goals):
-        lead = _lead(now)
+    home = away = most = 0
+    widest: tuple[GoalEvent, int, int] | None = None
+    # Few leads are lost: a running score is made for those alone.
+    for goal in _by_the_clock(goals):
+        home, away = home + goal.for_home, away + (not goal.for_home)
+        lead = home - away
         if lead == 0 and widest is not None:
-            lost.append(LostLead(_lead(widest) > 0, abs(_lead(widest)), widest, now))
-            widest = None
-        elif widest is None or abs(lead) > abs(_lead(widest)):
-            widest = now
+            led, gone = _running(*widest), _running(goal, home, away)
+            lost.append(LostLead(most > 0, abs(most), led, gone))
+            widest, most = None, 0
+        elif abs(lead) > abs(most):
+            widest, most = (goal, home, away), lead
     return tuple(lost)
 
 
@@ -96,6 +100,9 @@ def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
     return tuple(sorted(found, key=lambda one: (-one.goals, one.name)))
 
 
-def _lead(running: RunningScore) -> int:
-    """Goals by which the home side leads; below nought the away side does."""
-    return running.score.home - running.score.away
+def _by_the_clock(goals: Iterable[GoalEvent]) -> list[GoalEvent]:
+    return sorted(goals, key=lambda one: (one.minute, one.added))
+
+
+def _running(goal: GoalEvent, home: int, away: int) -> RunningScore:
+    return RunningScore(goal, Goals(home, away))

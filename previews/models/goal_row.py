@@ -19,12 +19,13 @@ class GoalRow(NamedTuple):
 
 def goal_row(row: tuple[Any, ...]) -> GoalRow:
     fixture, side, kind, minute, stoppage, person, written = row
+    # By position, as a club's years hold thousands: by name, each takes half as long again.
     goal = GoalEvent(
         minute or 0,
-        for_home=side == "home",
-        scorer=person or written,
-        added=stoppage,
-        own_goal=kind == "own_goal",
-        penalty=kind == "penalty",
+        side == "home",
+        person or written,
+        stoppage,
+        kind == "own_goal",
+        kind == "penalty",
     )
     return GoalRow(fixture, goal, minute is not None)
