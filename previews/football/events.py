@@ -1,4 +1,4 @@
-"""Goals minute by minute: the running score, the leads that were lost, the scorers."""
+"""Goals minute by minute: the leads that were lost, the scorers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,30 +52,18 @@ class Scorer:
     penalties: int
 
 
-def running_score(goals: Iterable[GoalEvent]) -> tuple[RunningScore, ...]:
-    """Each goal in the order of the clock with the score after it.
-
-    Goals of one minute stay in the order in which they are given.
-    """
-    home = away = 0
-    running = []
-    for goal in _by_the_clock(goals):
-        home, away = home + goal.for_home, away + (not goal.for_home)
-        running.append(_running(goal, home, away))
-    return tuple(running)
-
-
 def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
     """Every lead that was level again, in the order in which they were lost.
 
-    The goals must be all of the match; compare the last running score with the final one. A
-    side that went on to win has lost a lead all the same.
+    The goals must be all of the match; compare their number with the final score. A side
+    that went on to win has lost a lead all the same.
     """
     lost: list[LostLead] = []
     home = away = most = 0
     widest: tuple[GoalEvent, int, int] | None = None
-    # Few leads are lost: a running score is made for those alone.
-    for goal in _by_the_clock(goals):
+    # Few leads are lost: a running score is made for those alone. Goals of one minute stay in
+    # the order in which they are given.
+    for goal in sorted(goals, key=lambda one: (one.minute, one.added)):
         home, away = home + goal.for_home, away + (not goal.for_home)
         lead = home - away
         if lead == 0 and widest is not None:
@@ -98,10 +86,6 @@ def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
         for name, theirs in counted.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.goals, one.name)))
-
-
-def _by_the_clock(goals: Iterable[GoalEvent]) -> list[GoalEvent]:
-    return sorted(goals, key=lambda one: (one.minute, one.added))
 
 
 def _running(goal: GoalEvent, home: int, away: int) -> RunningScore:

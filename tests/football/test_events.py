@@ -7,7 +7,6 @@ from previews.football.events import (
     RunningScore,
     Scorer,
     leads_lost,
-    running_score,
     scorers,
 )
 from previews.football.score import Goals
@@ -18,15 +17,13 @@ THIRD = GoalEvent(56, for_home=False, scorer="Darko Lazović")
 FOURTH = GoalEvent(60, for_home=False, scorer="Tijjani Noslin")
 
 
-def test_goals_stand_by_the_clock_with_the_score_they_made():
+def test_stoppage_time_comes_before_the_second_half():
     late = GoalEvent(45, for_home=False, added=2)
     after = GoalEvent(46, for_home=True)
 
-    assert running_score([after, late, FIRST]) == (
-        RunningScore(FIRST, Goals(1, 0)),
-        RunningScore(late, Goals(1, 1)),
-        RunningScore(after, Goals(2, 1)),
-    )
+    (lost,) = leads_lost([after, late, FIRST])
+
+    assert (lost.widest.goal, lost.gone) == (FIRST, RunningScore(late, Goals(1, 1)))
     assert (late.clock, after.clock) == ("45+2", "46")
 
 
@@ -69,6 +66,11 @@ def test_scorers_stand_by_goals_and_own_goals_are_nobodys():
 @given(st.lists(st.booleans()))
 def test_every_time_level_after_a_lead_is_a_lead_lost(order):
     goals = [GoalEvent(minute, for_home) for minute, for_home in enumerate(order, 1)]
-    level = [one for one in running_score(goals) if one.score.home == one.score.away]
+    by_home = [sum(order[:many]) for many in range(1, len(order) + 1)]
+    level = [
+        RunningScore(goal, Goals(home, home))
+        for goal, home in zip(goals, by_home, strict=True)
+        if goal.minute == 2 * home
+    ]
 
     assert [lost.gone for lost in leads_lost(goals)] == level
