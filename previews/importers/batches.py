@@ -27,6 +27,7 @@ from previews.models import (
 )
 from previews.models.archive import (
     brought_by,
+    changed_by,
     edited_since,
     loosen_from_ties_of,
     names_nobody_waits_for,
@@ -98,6 +99,9 @@ def _foreign_hands(batch: ImportBatch) -> list[str]:
     for model in KINDS:
         rows = brought_by(model, batch)
         reasons += _touched(model, rows, batch) if rows.exists() else []
+        if count := edited_since(changed_by(model, batch)).count():
+            name = model._meta.verbose_name_plural
+            reasons.append(f"an editor has touched {count} of the {name} that it changed")
     return reasons
 
 

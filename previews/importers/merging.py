@@ -18,6 +18,7 @@ RANK = {
     "played": 5,
     "awarded": 6,
 }
+NOT_PLAYED = ("postponed", "cancelled")
 LONGEST_REMARK = 200
 ON_PENALTIES = "decided on penalties"
 
@@ -93,8 +94,9 @@ def takes_extra_time_away(record: FixtureRecord, columns: dict[str, Any]) -> Non
 def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
     """The columns that change when `told` is added to `stored`; unknown never beats known."""
     changes: dict[str, Any] = {}
-    if told["status"] != stored["status"] and RANK[told["status"]] > RANK[stored["status"]]:
-        changes["status"] = told["status"]
+    status = _later_word(stored, told)
+    if status != stored["status"]:
+        changes["status"] = status
     if RANK[told["status"]] >= RANK[stored["status"]] or told["status"] == "played":
         changes |= _score_changes(stored, told)
     played = RANK[stored["status"]] >= RANK["played"] > RANK[told["status"]]
@@ -107,12 +109,36 @@ def merged(stored: dict[str, Any], told: dict[str, Any]) -> dict[str, Any]:
         # The hour that was known is one of another day.
         changes["kick_off"] = told["kick_off"]
     shoot_out = changes.get("shoot_out_home", stored["shoot_out_home"])
-    remark = _fuller_remark(stored["remark"], told["remark"], shoot_out_known=shoot_out is not None)
+    known, new = (
+        # Why it was not played then is no remark on how it was played in the end.
+        "" if each["status"] in NOT_PLAYED and each["status"] != status else each["remark"]
+        for each in (stored, told)
+    )
+    remark = _fuller_remark(known, new, shoot_out_known=shoot_out is not None)
     if remark != stored["remark"]:
         changes["remark"] = remark
     if told.get("neutral_ground") and not stored["neutral_ground"]:
         changes["neutral_ground"] = True
     return changes
+
+
+def _later_word(stored: dict[str, Any], told: dict[str, Any]) -> str:
+    """What became of a fixture by two tellings, whichever came first.
+
+    A match that was broken off, or annulled, stands in tables with the score it had then. With
+    another score it was played to its end after all.
+    """
+    words: list[str] = [stored["status"], told["status"]]
+    if sorted(words) == ["abandoned", "played"]:
+        known, new = _score_of(stored), _score_of(told)
+        return "abandoned" if known and new and known.goals == new.goals else "played"
+    return max(words, key=lambda word: RANK[word])
+
+
+def other_goals(stored: dict[str, Any], told: dict[str, Any]) -> Goals | None:
+    """The goals that are stored, where both know them and they differ."""
+    known, new = _score_of(stored), _score_of(told)
+    return known.goals if known and new and known.goals != new.goals else None
 
 
 def _fuller_remark(known: str, told: str, *, shoot_out_known: bool) -> str:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from previews.importers.clocks import kick_off
-from previews.importers.merging import broken_rule, columns_of, merged, takes_extra_time_away
+from previews.importers.merging import (
+    broken_rule,
+    columns_of,
+    merged,
+    other_goals,
+    takes_extra_time_away,
+)
 from previews.importers.names import KnownClubs, national_team_country, new_club
 from previews.importers.record import FixtureRecord
 from previews.importers.report import FileReport, Report
@@ -219,11 +225,15 @@ class Planner:
             words = f"{club} play {opponent} on that day; is one club known under two names?"
             self._refuse(ready.record, words, file)
             return
-        ready.row = Row(ready.columns, is_new=True, seen=True)
+        ready.row = Row(ready.columns, is_new=True, seen=True, told_by=file)
         self.stored.add(ready.found, ready.row)
         plan.added.append(ready)
 
     def _compare(self, ready: Ready, row: Row, plan: Plan, file: FileReport) -> None:
+        if row.told_by is file and (other := other_goals(row.columns, ready.columns)):
+            self._refuse(ready.record, f"the same file tells it with another score, {other}", file)
+            return
+        row.told_by = file
         changes = merged(row.columns, ready.columns)
         if self._knows_a_better_stage(ready, row):
             changes |= {"stage_id": ready.columns["stage_id"], "tie_id": None, "leg": None}
@@ -274,18 +284,21 @@ class Planner:
             (columns["home_id"], columns["away_id"], columns["day"]): columns
             for columns in fixtures_on(days, homes)
         }
-        if not elsewhere:
-            return
+        known = {key: Row(columns) for key, columns in elsewhere.items()}
         added, plan.added = plan.added, []
         for ready in added:
             columns = ready.columns
-            same = elsewhere.get((columns["home_id"], columns["away_id"], columns["day"]))
+            key = columns["home_id"], columns["away_id"], columns["day"]
+            same = known.get(key)
             if same is None:
+                # The same rows may tell it once more, as one of another competition.
+                assert ready.row is not None
+                known[key] = ready.row
                 plan.added.append(ready)
             else:
                 self.stored.of(ready.found).drop(columns)
-                ready.row = Row(same)
-                self._compare(ready, ready.row, plan, file)
+                ready.row = same
+                self._compare(ready, same, plan, file)
 
 
 def _told(changes: dict[str, Any]) -> str:

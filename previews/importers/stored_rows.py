@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from previews.importers.report import FileReport
 from previews.importers.seasons import SeasonFound
 from previews.models import Fixture
 from previews.models.archive import fixtures_of_seasons
@@ -15,6 +16,8 @@ PLAYED = ("played", "awarded")
 NEVER_PLAYED = ("scheduled", "to_be_confirmed", "postponed")
 DAYS_APART = 3
 """Files differ by a day or two on one game, around midnight and after a change of date."""
+BROUGHT_FORWARD = 45
+"""Matches are put off by any number of days, but seldom brought forward by more than so many."""
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class Row:
     before: dict[str, Any] = field(default_factory=dict)
     is_new: bool = False
     seen: bool = False
+    told_by: FileReport | None = None
+    """The file that has told of it last."""
     fixture: Fixture | None = None
 
     def as_fixture(self) -> Fixture:
@@ -113,13 +118,23 @@ class StoredRows:
 
 
 def has_moved(stored: dict[str, Any], told: dict[str, Any]) -> bool:
-    """The same meeting on another day: not played yet, of the same matchday, or days apart."""
-    if stored["status"] in NEVER_PLAYED or told["status"] in NEVER_PLAYED:
-        return True
+    """The same meeting on another day: of the same matchday, put off, or days apart.
+
+    Two clubs may meet twice at one ground in a season: what is planned for the spring is not the
+    match that was played in the autumn.
+    """
+    apart: timedelta = told["day"] - stored["day"]
+    near = abs(apart.days) <= DAYS_APART
+    planned = [each["status"] in NEVER_PLAYED for each in (stored, told)]
     if "abandoned" in (stored["status"], told["status"]):
-        return False
+        return near and any(planned)
     if stored["matchday"] is not None and told["matchday"] is not None:
         return bool(stored["matchday"] == told["matchday"])
-    apart: timedelta = stored["day"] - told["day"]
+    if all(planned):
+        return True
+    if any(planned):
+        # From the day that was planned to the day it was played on.
+        put_off = apart.days if planned[0] else -apart.days
+        return put_off >= -BROUGHT_FORWARD
     names = ("after_90_home", "after_90_away", "after_120_home", "after_120_away")
-    return abs(apart.days) <= DAYS_APART and all(stored[name] == told[name] for name in names)
+    return near and all(stored[name] == told[name] for name in names)

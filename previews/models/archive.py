@@ -11,6 +11,7 @@ from previews.models.club import Club, ClubName
 from previews.models.competition import Competition, CompetitionName, Season, Stage
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
+from previews.models.import_change import ImportChange
 from previews.models.match_event import MatchEvent
 from previews.models.official import Appointment, Official, OfficialName
 from previews.models.side_stats import SideStats
@@ -195,6 +196,13 @@ def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
 def brought_by(model: type[models.Model], batch: ImportBatch) -> "models.QuerySet[Any]":
     """The rows of a kind that an import brought."""
     return model._default_manager.filter(batch=batch).order_by("pk")
+
+
+def changed_by(model: type[models.Model], batch: ImportBatch) -> "models.QuerySet[Any]":
+    """The rows of a kind that were there before an import, which changed them."""
+    changes = ImportChange.objects.filter(batch=batch, kind=model._meta.model_name)
+    rows = model._default_manager.filter(pk__in=changes.values("row"))
+    return rows.exclude(batch=batch)
 
 
 def numbered(rows: "models.QuerySet[Any]", numbers: Iterable[int]) -> "models.QuerySet[Any]":

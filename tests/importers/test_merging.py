@@ -134,3 +134,46 @@ def test_remark_that_is_too_long_is_cut_before_what_must_be_said():
 
     assert columns["remark"] == f"{'x' * 178}; decided on penalties"
     assert len(columns["remark"]) == 200
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        pytest.param(
+            {"status": Status.PLAYED, "score": score((3, 0))},
+            {"status": Status.ANNULLED, "score": score((3, 0)), "note": "annulled"},
+            ("abandoned", "annulled"),
+            id="annulled",
+        ),
+        pytest.param(
+            {"status": Status.ABANDONED, "score": score((1, 1)), "note": "floodlights"},
+            {"status": Status.PLAYED, "score": score((2, 1))},
+            ("played", "floodlights"),
+            id="played to its end after all",
+        ),
+        pytest.param(
+            {"status": Status.ABANDONED},
+            {"status": Status.PLAYED, "score": score((2, 1))},
+            ("played", ""),
+            id="broken off at a score that nobody knows",
+        ),
+        pytest.param(
+            {"status": Status.POSTPONED, "note": "snow"},
+            {"status": Status.PLAYED, "score": score((2, 1))},
+            ("played", ""),
+            id="put off, then played",
+        ),
+        pytest.param(
+            {"status": Status.AWARDED, "score": score((3, 0)), "note": "awarded"},
+            {"status": Status.ANNULLED, "score": score((1, 0))},
+            ("awarded", "awarded"),
+            id="awarded",
+        ),
+    ],
+)
+def test_what_became_of_it_is_the_same_in_either_order(one, other, together):
+    for first, second in ((one, other), (other, one)):
+        stored = told(**first)
+        for again in (second, first, second):
+            stored |= merged(stored, told(**again))
+        assert (stored["status"], stored["remark"]) == together

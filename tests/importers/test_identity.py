@@ -1,0 +1,107 @@
+"""One fixture or two: what files tell of the same meeting, of another, and of one told twice."""
+
+from datetime import date
+
+import pytest
+
+from previews.importers.batches import SomethingRests, undo
+from previews.models import Fixture, ImportBatch
+from tests.importers.archive import NOW, load_files, messages, outcomes, write
+
+pytestmark = pytest.mark.django_db
+SCOTLAND = "= Scottish Premiership 2023/24\n"
+AUTUMN = f"{SCOTLAND}» Matchday 5\nSat Sep 16 2023\n  Celtic v Hearts 2-0\n"
+SPRING = f"{SCOTLAND}» Matchday 33\nSat Apr 20 2024\n  Celtic v Hearts\n"
+TABLE = "date,home,away,home_goals,away_goals\n"
+
+
+def archive():
+    return [
+        (each.day, each.matchday, each.status, each.after_90_home)
+        for each in Fixture.objects.earliest_first()
+    ]
+
+
+@pytest.mark.parametrize("files", [(AUTUMN, SPRING), (SPRING, AUTUMN)], ids=["in order", "turned"])
+def test_two_meetings_at_one_ground_are_two_fixtures(tmp_path, files):
+    for number, text in enumerate(files):
+        load_files(write(tmp_path, f"{number}.txt", text), create_clubs=True)
+
+    assert archive() == [
+        (date(2023, 9, 16), 5, "played", 2),
+        (date(2024, 4, 20), 33, "scheduled", None),
+    ]
+
+
+def test_match_planned_for_spring_is_not_the_one_played_in_autumn(tmp_path):
+    load_files(write(tmp_path, "league.txt", AUTUMN), create_clubs=True)
+    rows = "2024-04-20,Celtic,Hearts,,\n2023-09-16,Celtic,Hearts,2,0\n"
+
+    report = load_files(write(tmp_path, "a.csv", TABLE + rows), competition="Scottish Premiership")
+
+    assert outcomes(report) == {"added": 1, "unchanged": 1}
+    assert [day for day, *_ in archive()] == [date(2023, 9, 16), date(2024, 4, 20)]
+
+
+@pytest.mark.parametrize(
+    ("planned", "played", "fixtures"),
+    [
+        pytest.param("2024-01-13", "2024-05-14", 1, id="put off for months"),
+        pytest.param("2024-01-13", "2023-12-20", 1, id="brought forward by weeks"),
+        pytest.param("2024-05-14", "2023-09-16", 2, id="played long before"),
+    ],
+)
+@pytest.mark.parametrize("planned_first", [True, False])
+def test_day_that_was_planned_and_day_it_was_played_on(
+    tmp_path, planned, played, fixtures, planned_first
+):
+    rows = [f"{planned},Celtic,Hearts,,", f"{played},Celtic,Hearts,2,0"]
+    for number, row in enumerate(rows if planned_first else rows[::-1]):
+        path = write(tmp_path, f"{number}.csv", TABLE + row)
+        load_files(path, competition="Scottish Premiership", create_clubs=True)
+
+    assert len(archive()) == fixtures
+    assert (date.fromisoformat(played), "played") in [
+        (day, status) for day, _, status, _ in archive()
+    ]
+
+
+def test_same_meeting_under_two_competitions_of_one_file_is_one_fixture(tmp_path):
+    rows = "2024-08-10,Alfa,Beta,1,0,FA Community Shield\n2024-08-10,Alfa,Beta,1,0,Super Match\n"
+    path = write(tmp_path, "a.csv", f"{TABLE.strip()},competition\n{rows}")
+
+    report = load_files(path, country="ENG", create_clubs=True)
+
+    assert outcomes(report) == {"added": 1, "unchanged": 1}
+    assert len(archive()) == 1
+
+
+def test_file_that_contradicts_itself_is_told_so_every_time(tmp_path):
+    text = (
+        "= English Premier League 2023/24\nSat Jan 6 2024\n  Beta v Alfa 3-0\n  Beta v Alfa 3-1\n"
+    )
+    path = write(tmp_path, "league.txt", text)
+
+    for first in ("added", "unchanged"):
+        report = load_files(path, create_clubs=True)
+
+        assert outcomes(report) == {first: 1, "refused": 1}
+        assert messages(report) == [
+            ("refused", "Beta v Alfa: the same file tells it with another score, 3–0")
+        ]
+        assert report.exit_status == 1
+
+
+def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
+    load_files(write(tmp_path, "league.txt", AUTUMN), create_clubs=True)
+    later = load_files(write(tmp_path, "league.txt", AUTUMN.replace("2-0", "2-1")))
+    fixture = Fixture.objects.get()
+    fixture.after_90_home, fixture.edited_by_hand = 7, True
+    fixture.save()
+
+    with pytest.raises(SomethingRests) as refusal:
+        undo(ImportBatch.objects.get(pk=later.batch), now=NOW)
+
+    assert refusal.value.reasons == ["an editor has touched 1 of the fixtures that it changed"]
+    fixture.refresh_from_db()
+    assert (fixture.after_90_home, fixture.after_90_away) == (7, 1)
