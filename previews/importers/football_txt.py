@@ -15,11 +15,19 @@ from previews.importers.countries import split_country
 from previews.importers.football_txt_date import Calendar
 from previews.importers.football_txt_goals import (
     looks_like_bare_goals,
+    placed,
     read_bare_goals,
     read_goals,
 )
 from previews.importers.football_txt_heading import read_heading
-from previews.importers.football_txt_match import Match, Opening, read_match, read_opening
+from previews.importers.football_txt_match import (
+    VERSUS,
+    Match,
+    Opening,
+    read_match,
+    read_opening,
+    settle_status,
+)
 from previews.importers.football_txt_property import (
     goes_on,
     open_brackets,
@@ -41,6 +49,11 @@ from previews.importers.round_names import looks_like_round, numbered_round, rea
 COMMENT_BEHIND = re.compile(r"\s{2,}#.*$")
 ROUND_MARK = re.compile(r"(?P<mark>▪+|»|::+)\s*(?P<text>\S.*)")
 GROUP_TEAMS = re.compile(r"[^|@]+\|\s*\S")
+# "[Sob 12 Avg]": a day, a month's and a weekday's names of no language that we know.
+UNREAD_DATE = re.compile(
+    r"\[(?:[^\W\d]{2,10}\.?,?\s+)?(?:\d{1,2}\.?[\s/][^\W\d]{3,10}|[^\W\d]{3,10}\.?[\s/]\d{1,2})"
+    r"(?:,?\s\d{4})?\]$"
+)
 WHOLE_NOTE = re.compile(r"\[[^\]]*\]$|(?:nb|note):\s", re.IGNORECASE)
 ATTENDANCE_BEHIND = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>[\d_]+)\s*$")
 
@@ -132,9 +145,11 @@ class _Reading:
         opening = read_opening(text)
         if opening.end >= len(text):
             yield from self._header(number, opening)
+        elif UNREAD_DATE.match(text):
+            yield from self._unread_date(number, text)
         elif WHOLE_NOTE.match(text):
             yield self._note(number, text)
-        elif not indented and looks_like_round(text):
+        elif not indented and looks_like_round(text) and not VERSUS.search(text):
             yield from self._round_line(number, text, 1)
         elif self.match and looks_like_bare_goals(text):
             self.match.goal_lines.append((number, text))
@@ -165,7 +180,7 @@ class _Reading:
         if bar:
             yield Passed(number, Kind.ROUND)
             return
-        self.rounds[level - 1 :] = [name.strip()]
+        self.rounds[level - 1 :] = [name.strip().removesuffix(":")]
         self.clock = self.offset = None
         self._set_stage()
         yield Passed(number, Kind.ROUND)
@@ -198,9 +213,17 @@ class _Reading:
         if opening.clock:
             self.clock, self.offset = opening.clock, opening.offset
 
+    def _unread_date(self, number: int, text: str) -> Iterator[Item]:
+        """What follows has no day then: it must not be taken for matches of the day before."""
+        yield from self._close()
+        self._forget_day()
+        self.day = None
+        yield Unread(number, text, "a date that is not understood")
+
     def _note(self, number: int, text: str) -> Item:
         if self.match:
             self.match.match.notes.append(text.strip("[]"))
+            settle_status(self.match.match)
         return Passed(number, Kind.NOTE)
 
     def _match_line(self, number: int, match: Match) -> Iterator[Item]:
@@ -256,14 +279,15 @@ class _Reading:
         bracketed = text.startswith("(")
         inside = text[1:].removesuffix(")") if bracketed else text
         goals = read_goals(inside) if bracketed else read_bare_goals(inside)
-        match_line = open_match.line
-        if goals is not None:
-            open_match.goals = list(goals)
+        match_line, score = open_match.line, open_match.match.score
+        # A bracket that is never closed has run on over whatever stood below it.
+        if goals is not None and open_brackets(text) <= 0:
+            open_match.goals = list(placed(goals, score.goals if score else None))
             open_match.lines += len(open_match.goal_lines)
             return
         for number, part in open_match.goal_lines:
             if number == match_line:
-                open_match.lines = 1
+                open_match.lines += 1
             yield Unread(number, part, "not a list of goals", 0 if number == match_line else 1)
 
     def _record(self, open_match: _OpenMatch) -> FixtureRecord:

@@ -8,18 +8,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar jänner gennaio enero janvier janeiro",
-            "feb february februar febbraio febrero février fevereiro",
+            "jan january januar jänner gen gennaio ene enero janv janvier janeiro",
+            "feb february februar febbraio febrero févr fév février fev fevereiro",
             "mar march märz mär marzo mars março",
-            "apr april aprile abril avril",
-            "may mai maggio mayo maio",
-            "jun june juni giugno junio juin junho",
-            "jul july juli luglio julio juillet julho",
-            "aug august agosto août",
-            "sep sept september settembre septiembre septembre setembro",
-            "oct october okt oktober ottobre octubre octobre outubro",
+            "apr april aprile abr abril avr avril",
+            "may mai maggio mag mayo maio",
+            "jun june juni giugno giu junio juin junho",
+            "jul july juli luglio lug julio juil juillet julho",
+            "aug august ago agosto août aoû",
+            "sep sept september set sett settembre septiembre septembre setembro",
+            "oct october okt oktober ott ottobre octubre octobre out outubro",
             "nov november novembre noviembre novembro",
-            "dec december dez dezember dicembre diciembre décembre dezembro",
+            "dec december dez dezember dic dicembre diciembre déc décembre dezembro",
         ),
         start=1,
     )
@@ -29,13 +29,13 @@ WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "mo mon monday montag",
-            "tu tue tues tuesday di dienstag",
-            "we wed wednesday mi mittwoch",
-            "th thu thur thurs thursday do donnerstag",
-            "fr fri friday freitag",
-            "sa sat saturday samstag",
-            "so su sun sunday sonntag",
+            "mo mon monday montag lun lunedì lunes lundi seg segunda",
+            "tu tue tues tuesday di dienstag mar martedì martes mardi ter terça",
+            "we wed wednesday mi mittwoch mer mercoledì mié mie miércoles mercredi qua quarta",
+            "th thu thur thurs thursday do donnerstag gio giovedì jue jueves jeu jeudi qui quinta",
+            "fr fri friday freitag ven venerdì vie viernes vendredi sex sexta",
+            "sa sat saturday samstag sab sabato sáb sábado sam samedi",
+            "so su sun sunday sonntag dom domenica domingo dim dimanche",
         )
     )
     for name in names.split()

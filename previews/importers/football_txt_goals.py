@@ -7,7 +7,8 @@ Siphiwe Tshabalala 55';  Rafael Márquez 79'
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from previews.football.score import Goals
 from previews.importers.football_txt_score import PAIR, goals_from
@@ -58,6 +59,22 @@ def read_bare_goals(text: str) -> tuple[GoalRecord, ...] | None:
         GoalRecord(goal.player, goal.minute, goal.added, "", goal.penalty, goal.own_goal)
         for goal in goals
     )
+
+
+def placed(goals: Iterable[GoalRecord], score: Goals | None) -> tuple[GoalRecord, ...]:
+    """Goals of one list, with no mark between two sides, on the side that the score gives them.
+
+    The format has "-;" before goals of the second team alone; most files leave it out.
+    """
+    told = tuple(goals)
+    if score is None or any(goal.side != "home" for goal in told):
+        return told
+    side = "home"
+    if score.away and not score.home:
+        side = "away"
+    elif score.away and (len(told) != score.home or score.home == score.away):
+        side = ""
+    return tuple(replace(goal, side=side) for goal in told)
 
 
 def looks_like_bare_goals(text: str) -> bool:

@@ -119,7 +119,7 @@ def read_match(text: str, opening: Opening) -> Match | None:
     rest = _notes_at_end(rest, match)
     if not _sides(rest, match) or not _named(match):
         return None
-    _settle_status(match)
+    settle_status(match)
     return match
 
 
@@ -250,14 +250,17 @@ def _take(found: ReadScore, match: Match) -> None:
 
 
 def _named(match: Match) -> bool:
-    """A side has a letter in its name, and no bracket left open."""
+    """A side has a letter in its name, no colon, and no bracket left open."""
     names = [match.home] if match.ground or "bye" in match.notes else [match.home, match.away]
-    return all(LETTER.search(name) and name.count("(") == name.count(")") for name in names)
+    return all(
+        LETTER.search(name) and ":" not in name and name.count("(") == name.count(")")
+        for name in names
+    )
 
 
-def _settle_status(match: Match) -> None:
-    """A word beats a note, a note beats the mere score."""
-    if match.status is not Status.SCHEDULED:
+def settle_status(match: Match) -> None:
+    """A word beats a note, a note beats the mere score. Asked again when a note has come."""
+    if match.status not in (Status.SCHEDULED, Status.PLAYED):
         return
     for pattern, status in NOTES if match.notes else ():
         if any(pattern.search(note) for note in match.notes):

@@ -5,6 +5,13 @@ from dataclasses import dataclass
 
 OFFICIALS = ("ref", "refs", "referee", "referees")
 ATTENDANCE = ("att", "attn", "attendance")
+DETAILS = (
+    "penalties", "penalty shootout", "penalty shoot-out", "shootout", "yellow cards", "yellow",
+    "yellow-red", "yellow-red cards", "red cards", "red", "sent off", "cards", "goals", "coach",
+    "coaches", "subs", "substitutes", "substitutions", "bench", "lineups", "line-ups",
+)  # fmt: skip
+PLAYERS = 4
+"""So many commas behind a name make a line-up, though the match line spells the name otherwise."""
 PROPERTY = re.compile(
     r"(?P<key>[^\W\d(\[@][^:|]*?|\d+\.?\s[^\W\d][^:|]*?)\s*:(?:\s+(?P<text>\S.*)|\s*$)"
 )
@@ -19,7 +26,7 @@ class Property:
 
 
 def read_property(line: str, sides: tuple[str, ...]) -> Property | None:
-    """The property of the line; None when it is something else."""
+    """The property of the line; None when it is something else: a round, or a date with a colon."""
     found = PROPERTY.match(line)
     if not found or ("  " in found["key"] and found["key"] not in sides):
         return None
@@ -29,7 +36,13 @@ def read_property(line: str, sides: tuple[str, ...]) -> Property | None:
         return Property("officials", text)
     if key in ATTENDANCE:
         return Property("attendance", text)
-    return Property("detail", text)
+    words = set(key.split())
+    is_side = any(
+        words <= (of := set(side.lower().split())) or of <= words for side in sides if side
+    )
+    if key in DETAILS or is_side or text.count(",") >= PLAYERS:
+        return Property("detail", text)
+    return None
 
 
 def goes_on(text: str) -> bool:

@@ -11,7 +11,8 @@ from previews.football.score import Goals, Score
 
 PAIR = r"\d{1,2}[-:\u2013]\d{1,2}(?![\d/-])"
 AFTER_EXTRA_TIME = r"(?:a\.\s?e\.\s?t\.?|aet\b|asdet\b)(?:\s?/\s?(?:gg|sg)\b)?"
-ON_PENALTIES = r"(?:pens\b\.?|pen\b\.?|p\b\.?)"
+# Never with one capital: "Olympiakos 2-1 P.A.O.K." and "2-1 Pen Argyl" are no shoot-outs.
+ON_PENALTIES = r"(?-i:pens?|PENS?|p)\b\.?(?![\w.])"
 BRACKET = rf"\(\s*{PAIR}(?:\s*,\s*{PAIR}){{0,2}}\s*\)"
 
 BETWEEN_GOALS = re.compile(r"[-:\u2013]")
