@@ -10,10 +10,12 @@ from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
 from previews.admin.typed_admin import AnyForm, AnyModelAdmin
 from previews.admin.unknown_name_form import UnknownNameForm
+from previews.admin.waiting_matches import matches_for
+from previews.admin.what_came_in import what_came_in
 from previews.importers.names import KnownClubs, KnownOfficials
-from previews.importers.report import Report
 from previews.importers.settling import settle_as, settle_as_new
 from previews.models import UnknownName
+from previews.models.waiting_list import lines_for, still_waiting
 
 SPELLING = (
     "Which spelling, met where?",
@@ -34,8 +36,8 @@ class UnknownNameAdmin(DeskFields, JoinedNames, AnyModelAdmin):
     view_on_site = False
 
     @admin.display(description="rows that wait for it")
-    def rows_that_wait(self, unknown: UnknownName) -> int:
-        return unknown.waiting_rows.count()
+    def rows_that_wait(self, unknown: UnknownName) -> str:
+        return matches_for(unknown)
 
     @admin.display(description="nearest known spellings")
     def nearest(self, unknown: UnknownName) -> str:
@@ -68,17 +70,10 @@ class UnknownNameAdmin(DeskFields, JoinedNames, AnyModelAdmin):
     def save_model(
         self, request: HttpRequest, obj: UnknownName, form: AnyForm, change: bool
     ) -> None:
-        facts = form.cleaned_data
+        facts, waited = form.cleaned_data, lines_for(obj)
         if facts.get("somebody_new"):
             country = facts.get("country_of_the_new", "")
             report = settle_as_new(obj, now=timezone.now(), country=country)
         else:
             report = settle_as(obj, facts[obj.kind], now=timezone.now())
-        messages.info(request, what_came_in(report))
-
-
-def what_came_in(report: Report) -> str:
-    """The fixtures that the settled name let in, by what became of them."""
-    counts = report.totals()
-    told = [f"{counts[outcome]} {outcome}" for outcome in counts if counts[outcome]]
-    return f"Fixtures that waited: {', '.join(told)}." if told else "No fixture waited for it."
+        messages.info(request, what_came_in(report, still_waiting(waited)))
