@@ -118,6 +118,11 @@ def known_competition(name: str, country: str = "") -> KnownCompetition:
     )
 
 
+def is_of_many_countries(name: str) -> bool:
+    """Whether the name alone says so; a "Super Cup" may as well be that of one country."""
+    return bool(known_competition(name).organiser) and fold(name) != "super cup"
+
+
 def _country_in(name: str) -> str:
     """The country a name begins with: "Belgian" is not in the list, "Belgium Pro League" is."""
     words = name.split()

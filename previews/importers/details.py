@@ -66,6 +66,9 @@ class Details:
         new: list[Appointment] = []
         waiting = []
         for row in rows:
+            if left_over := row.record.officials[len(DUTIES) :]:
+                names = ", ".join(each.name for each in left_over)
+                report.say("passed over", row.record.line, f"officials without a duty: {names}")
             for duty, told in zip(DUTIES, row.record.officials, strict=False):
                 official = self._official(told, row.country)
                 if official is None:
@@ -182,6 +185,10 @@ class Details:
                 report.details["goals without a side"] += len(row.record.goals) - len(told)
                 words = f"{row.fixture}: goals whose side the file does not say"
                 report.say("passed over", row.record.line, words)
+            if too_many := _more_goals_than_scored(told, row.fixture):
+                report.details["goals refused"] += len(told)
+                report.say("refused", row.record.line, f"{row.fixture}: {too_many}")
+                continue
             known = stored.setdefault(row.fixture.pk, [])
             events = _events(told, row.fixture, self.batch, after=_last_number(known))
             if any(event.kind in MatchEvent.GOALS for event in known):
@@ -209,6 +216,21 @@ def _number_columns(told: SideNumbers | None, row: Detailed, report: FileReport)
         del columns["shots_on_target"]
         report.say("refused", row.record.line, f"{row.fixture}: more shots on target than shots")
     return columns
+
+
+def _more_goals_than_scored(goals: list[GoalRecord], fixture: Fixture) -> str:
+    """How a list contradicts the score, in words; it may always tell fewer goals than there were.
+
+    Scores that were awarded are not those that the goals made.
+    """
+    score = fixture.score
+    if score is None or fixture.status != Fixture.Status.PLAYED:
+        return ""
+    sides = [goal.side for goal in goals]
+    told = sides.count("home"), sides.count("away")
+    if told[0] <= score.home and told[1] <= score.away:
+        return ""
+    return f"the goals told make {told[0]}–{told[1]}, the score is {score.goals}"
 
 
 def _last_number(events: list[MatchEvent]) -> int:

@@ -32,7 +32,13 @@ STATUSES = {
     "postponed": Status.POSTPONED,
     "abandoned": Status.ABANDONED,
     "annulled": Status.ANNULLED,
+    "suspended": Status.ABANDONED,
+    "walkover": Status.WALKOVER,
+    "scheduled": None,
+    "played": None,
+    "finished": None,
 }
+MOST_GOALS = 999
 
 
 @dataclass(slots=True)
@@ -51,6 +57,8 @@ class _Scan:
     first_line: int = 0
     accounted: int = 0
     has_matches: bool = False
+    behind: str = ""
+    """The first text behind the end of the list."""
 
 
 def read(lines: Iterable[str]) -> Items:
@@ -69,6 +77,8 @@ def read(lines: Iterable[str]) -> Items:
     elif number and (scan.depth or not scan.has_matches):
         why = "the file ends too early" if scan.depth else "no list of matches in the file"
         yield Unread(number, "", why, number - scan.accounted)
+    elif scan.behind:
+        yield Unread(number, scan.behind[:200], "text behind the list", number - scan.accounted)
     elif number > scan.accounted:
         yield Passed(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
 
@@ -94,6 +104,8 @@ def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[It
                     scan.accounted = number
     if scan.depth >= 3:
         scan.parts.append(line[begins:])
+    elif not scan.depth and scan.has_matches:
+        scan.behind = scan.behind or line.rpartition("}")[2].strip()
 
 
 def _account(number: int, scan: _Scan) -> Iterator[Item]:
@@ -114,7 +126,7 @@ def _take_name(line: str, heading: _Heading) -> None:
 def _object(text: str, line: int, heading: _Heading, lines: int) -> Item:
     try:
         return _fixture(json.loads(text), line, heading, lines)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         why = f"not a match as football.json writes it: {error}"
         return Unread(line, " ".join(text.split())[:200], why, lines)
 
@@ -124,9 +136,13 @@ def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) ->
         split_country(_name(match[key])) for key in ("team1", "team2")
     )
     score, shoot_out = _score(match.get("score") or {})
+    doubt = ""
+    if shoot_out and shoot_out.home == shoot_out.away:
+        doubt = f"a shoot-out cannot end level: {shoot_out}"
+        shoot_out, score = None, score and replace(score, shoot_out=None)
     clock = TIME.match(match.get("time") or "")
     told, offset = (read_time(clock) or (None, None)) if clock else (None, None)
-    status = STATUSES.get(match.get("status", ""))
+    status = _status(match.get("status") or "")
     played = Status.PLAYED if score or shoot_out else Status.SCHEDULED
     venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
     return FixtureRecord(
@@ -143,10 +159,15 @@ def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) ->
         stage=_stage(match, heading),
         score=score,
         shoot_out=shoot_out if score is None else None,
-        decided="penalties" if shoot_out else "extra_time" if score and score.extra_time else "",
+        decided="penalties"
+        if shoot_out or doubt
+        else "extra_time"
+        if score and score.extra_time
+        else "",
         status=status or played,
         venue=venue,
         city=city,
+        doubt=doubt,
         goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
         lines=lines,
     )
@@ -166,17 +187,30 @@ def _stage(match: dict[str, Any], heading: _Heading) -> StageName:
     return replace(known, matchday=known.matchday or numbered_round(words))
 
 
+def _status(word: str) -> Status | None:
+    """What became of it by the file's word; None where the score says it."""
+    if word and word.lower() not in STATUSES:
+        raise ValueError(f"status: {word!r} is none of {', '.join(STATUSES)}")
+    return STATUSES[word.lower()] if word else None
+
+
 def _score(told: dict[str, Any]) -> tuple[Score | None, Goals | None]:
     half_time, after_90, after_120, shoot_out = (
-        Goals(int(told[key][0]), int(told[key][1])) if told.get(key) else None
-        for key in ("ht", "ft", "et", "p")
+        _pair(told[key]) if told.get(key) else None for key in ("ht", "ft", "et", "p")
     )
-    if shoot_out and shoot_out.home == shoot_out.away:
-        shoot_out = None  # a shoot-out cannot end level: the file is known to err here
     score = Score.from_parts(
         after_90=after_90, after_120=after_120, half_time=half_time, shoot_out=shoot_out
     )
+    if half_time and score is None:
+        raise ValueError("a half-time score without one at the end")
     return score, shoot_out
+
+
+def _pair(told: Any) -> Goals:
+    home, away = (int(goals) for goals in told)
+    if not (0 <= home <= MOST_GOALS and 0 <= away <= MOST_GOALS):
+        raise ValueError(f"no score: {told}")
+    return Goals(home, away)
 
 
 def _goals(told: Any, side: str) -> Iterator[GoalRecord]:

@@ -67,15 +67,19 @@ def _remark(record: FixtureRecord) -> str:
 
 def broken_rule(record: FixtureRecord) -> str:
     """Why no fixture can be like this; empty when one can."""
+    year = record.season[:4]
+    if record.day and year.isdecimal() and abs(int(year) - record.day.year) > 1:
+        return f"{record.day} is no day of the season {record.season}"
     score = record.score
+    shoot_out = score.shoot_out if score else record.shoot_out
+    if shoot_out and shoot_out.home == shoot_out.away:
+        return f"a shoot-out cannot end level: {shoot_out}"
     if score is None:
         return ""
     stages = [goals for goals in (score.half_time, score.after_90, score.after_120) if goals]
     for earlier, later in pairwise(stages):
         if later.home < earlier.home or later.away < earlier.away:
             return f"goals cannot be taken back: {earlier}, then {later}"
-    if score.shoot_out and score.shoot_out.home == score.shoot_out.away:
-        return f"a shoot-out cannot end level: {score.shoot_out}"
     return ""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from previews.importers.clocks import kick_off
+from previews.importers.competition_names import is_of_many_countries
 from previews.importers.merging import (
     broken_rule,
     columns_of,
@@ -19,8 +20,10 @@ from previews.importers.merging import (
 from previews.importers.names import KnownClubs, national_team_country, new_club
 from previews.importers.record import FixtureRecord
 from previews.importers.report import FileReport, Report
+from previews.importers.season_rules import is_away_from_both
 from previews.importers.seasons import SeasonFound, Seasons
 from previews.importers.spellings import key
+from previews.importers.stages import StageTold
 from previews.importers.stored_rows import PLAYED, Row, StoredRows
 from previews.importers.waiting import Spelling, WaitingRoom
 from previews.models import ImportBatch
@@ -106,6 +109,9 @@ class Planner:
     def _ready(self, record: FixtureRecord, file: FileReport, room: WaitingRoom) -> Ready | None:
         """The record with its season and clubs found; None where it has to wait."""
         record = self._with_options(record)
+        if record.doubt:
+            title = f"{record.home} v {record.away}"
+            file.say("passed over", record.line, f"{title}: {record.doubt}")
         why = broken_rule(record) if record.day else "no date"
         if why:
             self._refuse(record, why, file)
@@ -120,11 +126,15 @@ class Planner:
     def _with_options(self, record: FixtureRecord) -> FixtureRecord:
         options = self.options
         if options.competition or options.country or options.season:
+            competition = options.competition or record.competition
+            # Of a European cup the country is that of the clubs without one, never its own.
+            of_many = is_of_many_countries(competition)
+            places = ("home_country", "away_country") if of_many else ("country",)
             record = replace(
                 record,
-                competition=options.competition or record.competition,
-                country=record.country or options.country,
+                competition=competition,
                 season=options.season or record.season,
+                **{place: getattr(record, place) or options.country for place in places},
             )
         if not record.competition:
             raise NoCompetition("the file names no competition: say --competition NAME")
@@ -200,13 +210,22 @@ class Planner:
             "stadium_id": self._ground(record) if record.venue else None,
             "day": record.day,
             "kick_off": kick_off(record.day, record.clock, record.offset, zone),
-            "neutral_ground": bool(record.neutral),
+            "neutral_ground": self._is_neutral(record, found, told),
             "attendance": record.attendance,
             "edited_by_hand": False,
         }
         if not found.season.extra_time and (told is None or told.round != "final"):
             takes_extra_time_away(record, columns)
         return columns
+
+    def _is_neutral(
+        self, record: FixtureRecord, found: SeasonFound, told: StageTold | None
+    ) -> bool:
+        if record.neutral is not None or not found.known.nations:
+            return bool(record.neutral)
+        year, round_ = int(found.season.name[:4]), told.round if told else ""
+        home = national_team_country(record.home)
+        return is_away_from_both(found.known.name, year, round_, home)
 
     def _ground(self, record: FixtureRecord) -> int | None:
         if self.grounds is None:

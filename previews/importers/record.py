@@ -140,6 +140,8 @@ class FixtureRecord:
     goals: tuple[GoalRecord, ...] = ()
     home_numbers: SideNumbers | None = None
     away_numbers: SideNumbers | None = None
+    doubt: str = ""
+    """What the file says of it that cannot be, and was left out."""
     lines: int = 1
 
 

@@ -28,7 +28,8 @@ class FileReport:
     def waits(self) -> bool:
         """Whether something in the file waits for a person."""
         waiting = self.fixtures["waiting"] + self.fixtures["refused"]
-        return bool(self.unread or waiting or self.details["officials waiting"] or self.error)
+        details = self.details["officials waiting"] + self.details["goals refused"]
+        return bool(self.unread or waiting or details or self.error)
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -1,6 +1,5 @@
 """Reads tables of results: football-data's columns, or any with a header and a column mapping."""
 
-import csv
 import re
 from collections.abc import Iterable
 from datetime import date, time
@@ -10,6 +9,7 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.countries import country_code, split_country
 from previews.importers.csv_columns import DIVISIONS, columns_of
+from previews.importers.csv_table import Table
 from previews.importers.football_txt_date import TIME, find_date, read_time
 from previews.importers.football_txt_heading import SEASON, season_name
 from previews.importers.record import (
@@ -26,6 +26,9 @@ from previews.importers.record import (
 )
 from previews.importers.round_names import numbered_round, read_round
 
+MOST_GOALS = 200
+LARGEST, LARGEST_COUNT = 999_999, 9_999
+"""No crowd has been larger, and nothing is counted in a match that often."""
 KNOCK_OUT_WORDS = ("knockout", "knock-out", "ko")
 COUNTED = {
     side: tuple(
@@ -68,16 +71,19 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
 
     Raises ValueError when the header has no date, home and away.
     """
-    rows = csv.reader(lines)
-    header = next(rows, None)
-    if header is None:
+    table = Table(lines)
+    first = next(table, None)
+    if first is None:
         return
-    places = columns_of(header, columns or {})
-    yield Passed(1, Kind.HEADING, rows.line_num)
-    line = rows.line_num
-    for row in rows:
-        first, taken, line = line + 1, rows.line_num - line, rows.line_num
-        yield _row(row, places, len(header), first, taken)
+    if isinstance(first.cells, str):
+        raise ValueError(f"line 1: {first.cells}")
+    places = columns_of(first.cells, columns or {})
+    yield Passed(1, Kind.HEADING, first.lines)
+    for row in table:
+        if isinstance(row.cells, str):
+            yield Unread(row.line, row.text, row.cells, row.lines)
+        else:
+            yield _row(row.cells, places, len(first.cells), row.line, row.lines)
 
 
 def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: int) -> Item:
@@ -102,9 +108,9 @@ def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
     )
     if not home or not away:
         raise ValueError("a side without a name")
-    score, decided = _score(cells)
+    score, shoot_out, decided = _score(cells)
     competition, country = DIVISIONS.get(cells["division"], (cells["competition"], ""))
-    referee = " ".join(cells["referee"].split())
+    referee = "" if _is_unknown(cells["referee"]) else " ".join(cells["referee"].split())
     return FixtureRecord(
         line=line,
         home=home,
@@ -125,6 +131,7 @@ def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
         ),
         tie=cells["tie"],
         score=score,
+        shoot_out=shoot_out if score is None else None,
         decided=decided,
         status=_status(cells["status"], score),
         note=cells["note"],
@@ -167,12 +174,12 @@ def _season(text: str) -> str:
     if short := re.fullmatch(r"(\d{2})[/-](\d{2})", text):
         century = "20" if int(short[1]) < 50 else "19"
         return f"{century}{short[1]}/{short[2]}"
-    if text and not text[:4].isdigit():
+    if text and not re.fullmatch(r"[12]\d{3}", text):
         raise ValueError(f"season: no season: {text!r}; write it like 2023/24, or 2024")
     return text
 
 
-def _score(cells: Cells) -> tuple[Score | None, str]:
+def _score(cells: Cells) -> tuple[Score | None, Goals | None, str]:
     """Goals at the end, and by `decided` whether they are those of 90 minutes or of 120."""
     final = _pair(cells, "home_goals", "away_goals")
     decided = _decided(cells["decided"])
@@ -184,7 +191,9 @@ def _score(cells: Cells) -> tuple[Score | None, str]:
     if shoot_out and not decided:
         decided = "penalties"
     if final is None and after_90 is None:
-        return None, decided
+        if half_time:
+            raise ValueError("a half-time score without one at the end")
+        return None, shoot_out, decided
     longer = bool(decided) or (after_90 is not None and final is not None and after_90 != final)
     score = Score.from_parts(
         after_90=after_90 if longer else final or after_90,
@@ -192,7 +201,7 @@ def _score(cells: Cells) -> tuple[Score | None, str]:
         half_time=half_time,
         shoot_out=shoot_out,
     )
-    return score, decided or ("extra_time" if longer else "")
+    return score, shoot_out, decided or ("extra_time" if longer else "")
 
 
 def _pair(cells: Cells, home: str, away: str) -> Goals | None:
@@ -201,6 +210,8 @@ def _pair(cells: Cells, home: str, away: str) -> Goals | None:
         return None
     if goals[0] is None or goals[1] is None:
         raise ValueError(f"only one of {home} and {away}: write both, or none")
+    if max(goals[0], goals[1]) > MOST_GOALS:
+        raise ValueError(f"{home}, {away}: no score: {goals[0]}-{goals[1]}")
     return Goals(goals[0], goals[1])
 
 
@@ -238,13 +249,19 @@ def _leg(text: str) -> str:
 def _number(cells: Cells, name: str) -> int | None:
     """A whole number, also where a table program has made it 3.0; empty is unknown."""
     text = cells[name]
-    if text.isdigit():
-        return int(text)
-    if not text or text.upper() in ("NA", "NAN", "-", "NULL"):
+    if _is_unknown(text):
         return None
-    if re.fullmatch(r"\d+\.0+", text):
-        return int(text.partition(".")[0])
-    raise ValueError(f"{name}: no number: {text!r}")
+    digits, _, noughts = text.partition(".")
+    if not digits.isdecimal() or noughts.strip("0"):
+        raise ValueError(f"{name}: no number: {text!r}")
+    number = int(digits) if len(digits) < 10 else LARGEST + 1
+    if number > (LARGEST if name == "attendance" else LARGEST_COUNT):
+        raise ValueError(f"{name}: too large a number: {text}")
+    return number
+
+
+def _is_unknown(text: str) -> bool:
+    return not text or text.upper() in ("NA", "NAN", "-", "NULL", "N/A", "?")
 
 
 @cache

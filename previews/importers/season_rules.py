@@ -138,6 +138,47 @@ def has_replays(competition: str, first_year: int) -> bool:
     return first_year <= REPLAYS_UNTIL.get(competition, 0)
 
 
+# Where the finals tournaments of nations were played; there only the hosts are at home. In 2020
+# eleven cities of as many countries had group matches, and those who qualified played theirs at
+# home.
+HOSTS = {
+    ("World Cup", 1930): "URU", ("World Cup", 1934): "ITA", ("World Cup", 1938): "FRA",
+    ("World Cup", 1950): "BRA", ("World Cup", 1954): "SUI", ("World Cup", 1958): "SWE",
+    ("World Cup", 1962): "CHI", ("World Cup", 1966): "ENG", ("World Cup", 1970): "MEX",
+    ("World Cup", 1974): "GER", ("World Cup", 1978): "ARG", ("World Cup", 1982): "ESP",
+    ("World Cup", 1986): "MEX", ("World Cup", 1990): "ITA", ("World Cup", 1994): "USA",
+    ("World Cup", 1998): "FRA", ("World Cup", 2002): "KOR JPN", ("World Cup", 2006): "GER",
+    ("World Cup", 2010): "RSA", ("World Cup", 2014): "BRA", ("World Cup", 2018): "RUS",
+    ("World Cup", 2022): "QAT", ("World Cup", 2026): "USA CAN MEX",
+    ("European Championship", 1960): "FRA", ("European Championship", 1964): "ESP",
+    ("European Championship", 1968): "ITA", ("European Championship", 1972): "BEL",
+    ("European Championship", 1976): "YUG", ("European Championship", 1980): "ITA",
+    ("European Championship", 1984): "FRA", ("European Championship", 1988): "GER",
+    ("European Championship", 1992): "SWE", ("European Championship", 1996): "ENG",
+    ("European Championship", 2000): "BEL NED", ("European Championship", 2004): "POR",
+    ("European Championship", 2008): "AUT SUI", ("European Championship", 2012): "POL UKR",
+    ("European Championship", 2016): "FRA", ("European Championship", 2024): "GER",
+}  # fmt: skip
+HOSTS_OF_GROUPS = {
+    ("European Championship", 2020): "AZE DEN ENG ESP GER HUN ITA NED ROU RUS SCO",
+}
+
+
+def is_away_from_both(competition: str, year: int, round_: str, home: str) -> bool:
+    """Whether a finals tournament put this match on a ground that is not its first team's.
+
+    `home` is the country of the team that is named first. Of tournaments that are not listed
+    nothing is told, nor of qualifying.
+    """
+    hosts = HOSTS.get((competition, year))
+    if round_ == Round.GROUP:
+        hosts = hosts or HOSTS_OF_GROUPS.get((competition, year))
+    elif (competition, year) in HOSTS_OF_GROUPS:
+        # From the round of 16 on everybody travelled, England to the last but one excepted.
+        return round_ != Round.QUALIFYING and home != "ENG"
+    return hosts is not None and round_ != Round.QUALIFYING and home not in hosts.split()
+
+
 def is_on_neutral_ground(competition: str, organiser: str, round_: str) -> bool:
     """Whether a single game of this round belongs to neither side."""
     if organiser == "UEFA" and round_ == Round.FINAL:

@@ -73,8 +73,9 @@ READ = [
         season="2024/25",
         stage=StageName("Round of 16", Round.ROUND_OF_16),
         score=Score(0, 1, Goals(0, 1), Goals(0, 1), Goals(0, 1), extra_time=True),
-        decided="extra_time",
+        decided="penalties",
         status=Status.PLAYED,
+        doubt="a shoot-out cannot end level: 4–4",
         lines=0,
     ),
     FixtureRecord(
@@ -143,3 +144,28 @@ def test_a_file_that_ends_too_early_says_so():
 )
 def test_a_file_of_something_else_is_not_passed_over(text, why):
     assert list(read([text])) == [Unread(1, "", why)]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"score": {"ft": [1]}}, "not enough values to unpack (expected 2, got 1)"),
+        ({"score": {"ft": [1, 10**9]}}, "no score: [1, 1000000000]"),
+        ({"score": {"ht": [1, 0]}}, "a half-time score without one at the end"),
+        ({"status": "eaten by dogs"}, "status: 'eaten by dogs' is none of cancelled, "),
+    ],
+)
+def test_match_that_cannot_be_is_kept_for_a_person(told, why):
+    match = {"date": "2023-08-11", "team1": "A", "team2": "B", **told}
+
+    items = list(read([json.dumps({"name": "Liga 2023/24", "matches": [match]})]))
+
+    (unread,) = [item for item in items if isinstance(item, Unread)]
+    assert f"not a match as football.json writes it: {why}" in unread.why
+    assert sum(item.lines for item in items) == 1
+
+
+def test_text_behind_the_list_is_told():
+    lines = ['{"name": "Liga 2023/24", "matches": [\n', "]}\n", "\n", "and more\n"]
+
+    assert list(read(lines)) == [Unread(4, "and more", "text behind the list", 4)]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from previews.importers.batches import SomethingRests, undo
-from previews.models import Fixture, ImportBatch
+from previews.models import Fixture, ImportBatch, MatchEvent
 from tests.importers.archive import NOW, load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +92,35 @@ def test_file_that_contradicts_itself_is_told_so_every_time(tmp_path):
         assert report.exit_status == 1
 
 
+def test_goals_that_contradict_the_score_are_refused_with_the_match_kept(tmp_path):
+    text = "= English Premier League 2023/24\nSat Jan 6 2024\n  Beta v Alfa 1-0\n"
+    text += "    (X 10, 20; Y 30)\n"
+
+    report = load_files(write(tmp_path, "league.txt", text), create_clubs=True)
+
+    assert outcomes(report) == {"added": 1}
+    assert messages(report) == [
+        (
+            "refused",
+            "Beta v Alfa, 6 Jan 2024: the goals told make 2–1, the score is 1–0",
+        )
+    ]
+    assert report.exit_status == 1
+    assert MatchEvent.objects.count() == 0
+
+
+def test_nations_are_on_neutral_ground_but_for_the_hosts(tmp_path):
+    text = "= World Cup 2018\nGroup A\nThu Jun 14 2018\n  Russia 5-0 Saudi Arabia\n"
+    text += "  Egypt 0-1 Uruguay\n"
+
+    load_files(write(tmp_path, "cup.txt", text), create_clubs=True)
+
+    assert dict(Fixture.objects.values_list("home__name", "neutral_ground")) == {
+        "Russia": False,
+        "Egypt": True,
+    }
+
+
 def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
     load_files(write(tmp_path, "league.txt", AUTUMN), create_clubs=True)
     later = load_files(write(tmp_path, "league.txt", AUTUMN.replace("2-0", "2-1")))
@@ -105,3 +134,24 @@ def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
     assert refusal.value.reasons == ["an editor has touched 1 of the fixtures that it changed"]
     fixture.refresh_from_db()
     assert (fixture.after_90_home, fixture.after_90_away) == (7, 1)
+
+
+def test_country_of_the_command_is_that_of_clubs_and_not_of_a_european_cup(tmp_path):
+    text = "= UEFA Champions League 2020/21\n» Final\nSat May 29 2021\n"
+    text += "  21:00 Chelsea v Porto (POR) 1-0\n"
+
+    load_files(write(tmp_path, "cl.txt", text), country="ENG", create_clubs=True)
+
+    final = Fixture.objects.select_related("season__competition", "home", "away").get()
+    competition = final.season.competition
+    assert (competition.country, competition.organiser) == ("", "UEFA")
+    assert (final.home.country, final.away.country) == ("ENG", "POR")
+    assert (final.kick_off.hour, final.neutral_ground, final.season.away_goals) == (19, True, True)
+
+
+def test_season_that_the_day_cannot_be_of_is_refused(tmp_path):
+    path = write(tmp_path, "a.csv", "date,home,away,FTHG,FTAG,season\n2023-08-11,A,B,1,0,1990/91\n")
+
+    report = load_files(path, competition="Premier League", create_clubs=True)
+
+    assert messages(report) == [("refused", "A v B: 2023-08-11 is no day of the season 1990/91")]

@@ -11,6 +11,7 @@ from previews.importers.season_rules import (
     HEAD_TO_HEAD,
     days_of,
     has_replays,
+    is_away_from_both,
     is_on_neutral_ground,
     rules_of,
     season_told,
@@ -88,3 +89,23 @@ def test_a_season_that_cannot_be_is_put_right():
 def test_a_season_has_its_days():
     assert days_of("2023/24") == (date(2023, 7, 1), date(2024, 6, 30))
     assert days_of("2023") == (date(2023, 1, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("competition", "year", "round_", "home", "neutral"),
+    [
+        pytest.param("World Cup", 2018, "group", "RUS", False, id="the hosts"),
+        pytest.param("World Cup", 2018, "final", "FRA", True, id="a final"),
+        pytest.param("World Cup", 2002, "group", "JPN", False, id="one of two hosts"),
+        pytest.param("World Cup", 2018, "qualifying", "FRA", False, id="qualifying"),
+        pytest.param("World Cup", 2042, "final", "FRA", False, id="a year not on the list"),
+        pytest.param("European Championship", 2020, "group", "DEN", False, id="at home in 2020"),
+        pytest.param("European Championship", 2020, "group", "FRA", True, id="away in 2020"),
+        pytest.param("European Championship", 2020, "quarter_final", "ITA", True, id="later on"),
+        pytest.param("Premier League", 2018, "league", "ENG", False, id="a league"),
+    ],
+)
+def test_at_a_finals_tournament_only_the_hosts_are_at_home(
+    competition, year, round_, home, neutral
+):
+    assert is_away_from_both(competition, year, round_, home) is neutral
