@@ -1,11 +1,12 @@
 """Which fixtures: by day, club, ground, competition and round, and in which order."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import F, Q
 
+from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
 
 A_SEASON = timedelta(days=400)
 """No club is longer without a fixture of a league that it plays in."""
+AROUND = timedelta(days=2)
+"""The day of a fixture is the stadium's: it is never further from the day that it is in UTC."""
+
+
+def over_by(moment: datetime) -> Q:
+    """What can be over by a moment; without a kick-off, what was to be played on an earlier day.
+
+    The day goes first, so that an index finds the fixtures and only those around the moment are
+    asked for their kick-off.
+    """
+    today = moment.astimezone(UTC).date()
+    no_longer = Q(after_120_home__isnull=True, shoot_out_home__isnull=True)
+    clocked = Q(kick_off__lte=moment - WITH_EXTRA_TIME) | no_longer & Q(
+        kick_off__lte=moment - NINETY_MINUTES
+    )
+    by_day = Q(day__lt=today - AROUND) | Q(day__lt=today, kick_off__isnull=True)
+    return Q(day__lte=today + AROUND) & (by_day | clocked)
 
 
 class ChosenFixtures(SourcedQuerySet["Fixture"]):
@@ -29,15 +47,16 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
         return self.filter(status__in=[FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED])
 
     def before(self, moment: date | datetime) -> Self:
-        """Fixtures before a day, or before a moment of it where the kick-off is known."""
-        if not isinstance(moment, datetime):
-            return self.filter(day__lt=moment)
-        return self.filter(Q(day__lt=moment.date()) | Q(day=moment.date(), kick_off__lt=moment))
+        """Fixtures before a day, or those that can be over by a moment."""
+        if isinstance(moment, datetime):
+            return self.filter(over_by(moment))
+        return self.filter(day__lt=moment)
 
     def after(self, moment: date | datetime) -> Self:
         if not isinstance(moment, datetime):
             return self.filter(day__gt=moment)
-        return self.filter(Q(day__gt=moment.date()) | Q(day=moment.date(), kick_off__gt=moment))
+        today = moment.astimezone(UTC).date()
+        return self.filter(Q(day__gt=today) | Q(day=today, kick_off__gt=moment))
 
     def played_before(self, moment: date | datetime) -> Self:
         return self.played().before(moment)
@@ -123,13 +142,8 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
         return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
 
     def not_settled_at(self, moment: date | datetime) -> Self:
-        """Fixtures that were still to be played at a moment, or are today."""
-        if isinstance(moment, datetime):
-            later = Q(day__gt=moment.date()) | Q(day=moment.date()) & (
-                Q(kick_off__isnull=True) | Q(kick_off__gte=moment)
-            )
-        else:
-            later = Q(day__gte=moment)
+        """Fixtures that were still to be played at a moment, or could not be over, or are today."""
+        later = ~over_by(moment) if isinstance(moment, datetime) else Q(day__gte=moment)
         return self.exclude(status=FixtureStatus.CANCELLED).filter(
             later | Q(status__in=TO_BE_PLAYED)
         )

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.played import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
@@ -19,9 +20,6 @@ from previews.models.ground import Ground
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
-
-LONGEST_MATCH = timedelta(hours=3)
-"""Extra time, a shoot-out and the breaks before them are over by then."""
 
 
 class PreviewQuerySet(KeyedQuerySet["Preview"]):
@@ -169,7 +167,7 @@ class Preview(Record):
         if fixture.status in OVER or fixture.status in PUT_OFF:
             return fixture.status in OVER
         begun = fixture.kick_off or datetime.combine(fixture.day, time(21), tzinfo=UTC)
-        return self.looked_at is not None and self.looked_at > begun + LONGEST_MATCH
+        return self.looked_at is not None and self.looked_at > begun + WITH_EXTRA_TIME
 
     def clean(self) -> None:
         super().clean()

@@ -30,7 +30,7 @@ def rest(club: Club, *, before: Moment, days: int = 30) -> Answer[RunOfFixtures]
     """The rest before a fixture at the moment, and the run of the last `days` days."""
     day = day_of(before)
     kick_off = before if isinstance(before, datetime) else None
-    played = Fixture.objects.played_before(day)
+    played = Fixture.objects.played_before(before).before(day)
     run = played.involving(club).since(day - timedelta(days=days)).latest_first().receipts()
     last = run or played.latest_of(club, 1)
     found = RunOfFixtures(

@@ -1,7 +1,7 @@
 """The scope of an answer: the part of the archive that was looked at, and its extent in words."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
@@ -66,11 +66,11 @@ class Scope:
     def words(self, before: Moment, club: Club | None = None) -> str:
         """The scope with its extent as of the moment.
 
-        A bounded scope is counted whole, from the index alone. All competitions are counted for
-        the one club only: the size of the whole archive says nothing about an answer, and
-        counting it would cost more than the answer.
+        A bounded scope is counted whole, from the index but for its last days. All competitions
+        are counted for the one club only: the size of the whole archive says nothing about an
+        answer, and counting it would cost more than the answer.
         """
-        played = Fixture.objects.played_before(day_of(before))
+        played = Fixture.objects.played_before(before)
         if self.is_everything and club is not None:
             return f"{self.title} loaded, {club.name}: {extent_words(played.extent_of(club))}"
         return f"{self.title} loaded: {extent_words(played.extent_in(self.seasons()))}"
@@ -86,7 +86,8 @@ EVERYTHING = Scope()
 
 
 def day_of(moment: Moment) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    """The day of a moment in UTC, wherever its clock hangs."""
+    return moment.astimezone(UTC).date() if isinstance(moment, datetime) else moment
 
 
 def extent_words(extent: Extent) -> str:

@@ -1,0 +1,9 @@
+"""How long a match takes from the kick-off to the final whistle, the breaks included."""
+
+from datetime import timedelta
+
+NINETY_MINUTES = timedelta(hours=2)
+"""Before that nobody can know the score of a match that was over after 90 minutes."""
+
+WITH_EXTRA_TIME = timedelta(hours=3)
+"""Extra time, a shoot-out and the breaks before them are over by then."""
