@@ -1,26 +1,63 @@
-"""Imports: what came in from files, what it changed, and the rows that wait."""
+"""Imports: what came in from files, what it changed, and what it left for a person."""
+
+from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from previews.admin.only_to_read import OnlyToRead
 from previews.admin.stated_lines import lines_of
-from previews.models import ImportBatch, ImportChange, LoadedRow, WaitingRow
+from previews.admin.told_by_report import told_by_report
+from previews.admin.waiting_matches import matches_of, names_of, rows_wait
+from previews.models import ImportBatch, ImportChange, LoadedRow
+from previews.models.waiting_list import with_waiting_counted
 
 
 @admin.register(ImportBatch)
 class ImportBatchAdmin(OnlyToRead):
-    list_display = ("number", "command", "run_by", "started_at", "ended_at", "status")
+    list_display = (
+        "number",
+        "command",
+        "run_by",
+        "started_at",
+        "ended_at",
+        "status",
+        "still_waiting",
+    )
     list_filter = ("command", "status", "run_by")
     search_fields = ("command", "run_by", "files")
     ordering = ("-started_at", "-pk")
     fieldsets = (
         (
             "What ran, when?",
-            {"fields": ("command", "run_by", "started_at", "ended_at", "status", "undone_at")},
+            {
+                "fields": (
+                    "command",
+                    "run_by",
+                    ("started_at", "ended_at"),
+                    ("status", "still_waiting"),
+                    "undone_at",
+                )
+            },
         ),
         ("What came of it?", {"fields": ("files_in_lines", "counts_in_lines")}),
+        (
+            "What is left for a person?",
+            {"fields": ("names_that_wait", "rows_that_wait", "left_to_the_report")},
+        ),
     )
-    readonly_fields = ("files_in_lines", "counts_in_lines")
+    readonly_fields = (
+        "files_in_lines",
+        "counts_in_lines",
+        "still_waiting",
+        "names_that_wait",
+        "rows_that_wait",
+        "left_to_the_report",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return with_waiting_counted(super().get_queryset(request))
 
     @admin.display(description="number", ordering="pk")
     def number(self, batch: ImportBatch) -> int:
@@ -35,23 +72,23 @@ class ImportBatchAdmin(OnlyToRead):
     def counts_in_lines(self, batch: ImportBatch) -> str:
         return lines_of(batch.counts) or "–"
 
+    @admin.display(description="waiting", ordering="waiting")
+    def still_waiting(self, batch: ImportBatch) -> str:
+        """Beside the status: an import is done when its files are read, whatever still waits."""
+        many: int = batch.waiting  # type: ignore[attr-defined]  # put there by get_queryset
+        return rows_wait(many) if many else "–"
 
-@admin.register(WaitingRow)
-class WaitingRowAdmin(OnlyToRead):
-    list_display = ("file", "line", "batch")
-    list_display_links = ("file", "line")
-    list_select_related = ("batch",)
-    search_fields = ("file", "names__name")
-    ordering = ("file", "line", "pk")
-    fieldsets = (
-        ("Which line of which file?", {"fields": (("file", "line"), "batch")}),
-        ("What does it wait for?", {"fields": ("names", "record_in_lines")}),
-    )
-    readonly_fields = ("record_in_lines",)
+    @admin.display(description="names to be settled")
+    def names_that_wait(self, batch: ImportBatch) -> str:
+        return names_of(batch)
 
-    @admin.display(description="what it says")
-    def record_in_lines(self, row: WaitingRow) -> str:
-        return lines_of(row.record) or "–"
+    @admin.display(description="rows that wait for them")
+    def rows_that_wait(self, batch: ImportBatch) -> str:
+        return matches_of(batch)
+
+    @admin.display(description="not understood")
+    def left_to_the_report(self, batch: ImportBatch) -> str:
+        return told_by_report(batch)
 
 
 @admin.register(LoadedRow)

@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from tests.factories import ImportBatchFactory
+from tests.admin.waiting import row_that_waits
+from tests.factories import ImportBatchFactory, UnknownNameFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +28,81 @@ def test_its_number_is_the_one_that_undo_import_asks_for(publisher):
     assert f'<a href="/admin/previews/importbatch/{batch.pk}/change/">{batch.pk}</a>' in (
         row.content.decode()
     )
+
+
+def page_of(batch):
+    return reverse("admin:previews_importbatch_change", args=[batch.pk])
+
+
+@pytest.fixture
+def half_done():
+    """Two rows wait for Toffees, one of them for Cottagers too; of another import, one."""
+    batch, toffees = ImportBatchFactory(status="done"), UnknownNameFactory(name="Toffees")
+    cottagers = UnknownNameFactory(name="Cottagers", country="ENG")
+    row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
+    row_that_waits(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
+    row_that_waits(cottagers, day=date(2024, 4, 27), away="Cottagers")
+    return batch
+
+
+def test_import_that_is_done_says_beside_it_how_many_rows_wait(publisher, half_done):
+    ImportBatchFactory(status="done")
+
+    listed = publisher.get(reverse("admin:previews_importbatch_changelist"), {"o": "-6"})
+
+    page = listed.context["cl"].model_admin
+    assert [page.still_waiting(row) for row in listed.context["cl"].result_list] == [
+        "2 rows wait",
+        "1 row waits",
+        "–",
+    ]
+    assert '<div class="readonly">2 rows wait</div>' in (
+        publisher.get(page_of(half_done)).content.decode()
+    )
+
+
+def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
+    publisher, half_done
+):
+    words = publisher.get(page_of(half_done)).content.decode()
+    all_of_them = f"/admin/previews/waitingrow/?batch__id__exact={half_done.pk}"
+
+    assert ">Toffees (country unknown)</a>: 2 rows</li>" in words
+    assert ">Cottagers (ENG)</a>: 1 row</li>" in words
+    assert ">13 Apr 2024: Toffees v Fulham</a></th><td>cl.txt, line 7</td>" in words
+    assert "20 Apr 2024: Everton v Cottagers" in words
+    assert "27 Apr 2024" not in words
+    assert f'<a href="{all_of_them}">2 rows wait</a>' in words
+    assert publisher.get(all_of_them).context["cl"].result_count == 2
+
+
+def test_lines_that_were_only_counted_are_found_in_the_report(publisher):
+    batch = ImportBatchFactory(status="done", counts={"lines": 900, "unread": 3, "refused": 0})
+
+    words = publisher.get(page_of(batch)).content.decode()
+
+    assert "3 could not be read." in words
+    assert "--dry-run --report lines.json" in words
+    assert "were refused" not in words
+
+
+def test_import_of_a_club_list_counts_by_file_and_leaves_nothing(publisher):
+    batch = ImportBatchFactory(
+        command="import_clubs", status="done", counts={"eng.clubs.txt": {"clubs added": 3}}
+    )
+
+    words = publisher.get(page_of(batch)).content.decode()
+
+    assert "--report" not in words
+
+
+@pytest.mark.parametrize("rows", [1, 40])
+def test_page_of_an_import_costs_the_same_at_one_row_and_at_forty(
+    publisher, rows, django_assert_num_queries
+):
+    batch = ImportBatchFactory()
+    for line in range(rows):
+        row_that_waits(UnknownNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+
+    with django_assert_num_queries(10):
+        publisher.get(page_of(batch))
