@@ -10,7 +10,7 @@ from previews.models.receipt import score_from
 
 SEASON_ROW_COLUMNS = (
     "pk", "day", "kick_off", "status", "leg", "matchday", "stage__name", "stage__kind",
-    "stage__position", "home_id", "home__name", "home__slug", "away_id", "away__name",
+    "stage__round", "home_id", "home__name", "home__slug", "away_id", "away__name",
     "away__slug", "half_time_home", "half_time_away", "after_90_home", "after_90_away",
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
 )  # fmt: skip
@@ -26,7 +26,7 @@ class SeasonRow:
     matchday: int | None
     stage: str
     stage_kind: str
-    stage_position: int
+    stage_round: str
     home: Side
     away: Side
     score: Score | None
@@ -34,7 +34,7 @@ class SeasonRow:
 
 def season_row(row: tuple[Any, ...]) -> SeasonRow:
     """A row of SEASON_ROW_COLUMNS as a value."""
-    number, day, kick_off, status, leg, matchday, stage, kind, position, *others = row
+    number, day, kick_off, status, leg, matchday, stage, kind, round_, *others = row
     home, away, parts = others[:3], others[3:6], others[6:]
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
     return SeasonRow(
@@ -46,7 +46,7 @@ def season_row(row: tuple[Any, ...]) -> SeasonRow:
         matchday=matchday,
         stage=stage or "",
         stage_kind=kind or "",
-        stage_position=position or 0,
+        stage_round=round_ or "",
         home=Side(*home),
         away=Side(*away),
         score=score_from(*pairs),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.charts.bracket import Bracket, BracketTie, bracket
-from previews.football.rounds import Round
+from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
+from previews.football.stages import StageSpan, in_playing_order
 from previews.football.tie import Tie
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
@@ -63,25 +64,40 @@ class KnockOut:
 
 def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
     """None when the season has no tie that was begun."""
-    by_round: dict[Round, list[Tie]] = {}
-    for tie in ties:
-        by_round.setdefault(Round(tie.fixtures[0].round or Round.QUALIFYING), []).append(tie)
-    if not by_round:
+    if not ties:
         return None
-    in_order = sorted(by_round, key=lambda one: one.depth)
+    by_stage: dict[str, list[Tie]] = {}
+    for tie in ties:
+        by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
+    in_order = in_playing_order(_span(name, found) for name, found in by_stage.items())
     return KnockOut(
-        rounds=tuple(_round(by_round[one]) for one in in_order[::-1]),
-        bracket=_bracket({one: by_round[one] for one in in_order if _is_drawn(one)}),
+        rounds=tuple(_round(one.name, by_stage[one.name]) for one in in_order[::-1]),
+        bracket=_bracket(_drawn(ties)),
     )
 
 
-def _is_drawn(one: Round) -> bool:
-    return one.depth >= DRAWN_FROM.depth and one is not Round.THIRD_PLACE
+def _span(name: str, ties: Sequence[Tie]) -> StageSpan:
+    days = [fixture.day for tie in ties for fixture in tie.fixtures]
+    return StageSpan(name, _round_of(ties[0]), min(days), max(days))
 
 
-def _round(ties: Sequence[Tie]) -> KnockOutRound:
-    title = ties[0].fixtures[0].stage
-    return KnockOutRound(title or "Knock-out", tuple(_row(tie) for tie in ties))
+def _round_of(tie: Tie) -> Round | None:
+    known = tie.fixtures[0].round
+    return Round(known) if known else None
+
+
+def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
+    """The ties of the rounds that the bracket shows, earlier rounds first."""
+    found: dict[Round, list[Tie]] = {}
+    for tie in ties:
+        round_ = _round_of(tie)
+        if round_ and round_.depth >= DRAWN_FROM.depth and round_ is not Round.THIRD_PLACE:
+            found.setdefault(round_, []).append(tie)
+    return dict(sorted(found.items(), key=lambda one: one[0].depth))
+
+
+def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
+    return KnockOutRound(title, tuple(_row(tie) for tie in ties))
 
 
 def _row(tie: Tie) -> TieRow:

@@ -1,11 +1,13 @@
 """The fixtures of a season, one round at a time: a matchday, a month, a round of a knock-out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.text import slugify
 
+from previews.football.rounds import Round
+from previews.football.stages import StageSpan, in_playing_order
 from previews.models.season_row import SeasonRow
 from previews.sections.club_switch import Choice
 
@@ -67,25 +69,44 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
 def _by_round(rows: Sequence[SeasonRow]) -> dict[str, list[SeasonRow]]:
     """The fixtures by their round's title, in the order in which the rounds are meant to be.
 
-    Postponed fixtures stay in their matchday, so that the order goes by the number and not by
-    the days.
+    Stages stand in the order in which they were played. Within one, postponed fixtures stay in
+    their matchday, so that the order goes by the number and not by the days.
     """
-    named: dict[tuple[int, int, str], list[SeasonRow]] = {}
+    by_stage: dict[str, list[SeasonRow]] = {}
     for row in rows:
-        named.setdefault(_round_of(row), []).append(row)
+        by_stage.setdefault(row.stage, []).append(row)
     found: dict[str, list[SeasonRow]] = {}
-    for (_stage, _number, title), fixtures in sorted(named.items()):
-        found.setdefault(title, []).extend(fixtures)
+    for stage in in_playing_order(_span(name, of_stage) for name, of_stage in by_stage.items()):
+        for title, fixtures in _parts_of(by_stage[stage.name]):
+            found.setdefault(title, []).extend(fixtures)
     return found
 
 
-def _round_of(row: SeasonRow) -> tuple[int, int, str]:
+def _span(name: str, rows: Sequence[SeasonRow]) -> StageSpan:
+    days = [row.day for row in rows]
+    known = rows[0].stage_round
+    return StageSpan(name, Round(known) if known else None, min(days), max(days))
+
+
+def _parts_of(rows: Sequence[SeasonRow]) -> Iterator[tuple[str, list[SeasonRow]]]:
+    """A stage's matchdays or months; whole, if it is a round or not every matchday is known."""
+    first = rows[0]
+    has_matchdays = all(row.matchday for row in rows)
+    if first.stage_kind == "knock_out" or (first.stage_kind == "group" and not has_matchdays):
+        yield first.stage, list(rows)
+        return
+    parts: dict[tuple[int, str], list[SeasonRow]] = {}
+    for row in rows:
+        parts.setdefault(_part_of(row), []).append(row)
+    for (_number, title), fixtures in sorted(parts.items()):
+        yield title, fixtures
+
+
+def _part_of(row: SeasonRow) -> tuple[int, str]:
     if row.matchday:
         group = f"{row.stage}, " if row.stage_kind == "group" else ""
-        return row.stage_position, row.matchday, f"{group}Matchday {row.matchday}"
-    if row.stage and row.stage_kind != "league":
-        return row.stage_position, 0, row.stage
-    return row.stage_position, row.day.year * 12 + row.day.month, f"{row.day:%B %Y}"
+        return row.matchday, f"{group}Matchday {row.matchday}"
+    return row.day.year * 12 + row.day.month, f"{row.day:%B %Y}"
 
 
 def _running(found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:

@@ -123,6 +123,54 @@ def test_knock_out_ties_are_drawn_and_told(client):
     assert "bracket__box" not in before
 
 
+def cup_with(*stages):
+    """A cup whose stages are (name, round, position, day), one tie each, from several sources."""
+    season = SeasonFactory(competition=CompetitionFactory(name="FA Cup"))
+    for name, round_, position, day in stages:
+        stage = StageFactory(season=season, name=name, round=round_, position=position)
+        FixtureFactory(tie=TieFactory(stage=stage), score="2-1", day=date.fromisoformat(day))
+    return season
+
+
+def test_early_rounds_without_a_known_depth_are_rounds_of_their_own(client):
+    cup_with(
+        ("Final", "final", 6, "2024-05-25"),
+        ("Round 1", "", 32, "2023-11-03"),
+        ("Round 2", "", 33, "2023-12-01"),
+        ("Fifth round", "round_of_16", 5, "2024-02-26"),
+    )
+
+    page = page_of(client, address="/competitions/fa-cup/2023-24/")
+
+    assert re.findall(r"<summary><h3>(.*?)</h3> <span [^>]*>(.*?)</span>", page) == [
+        ("Final", "1 tie"),
+        ("Fifth round", "1 tie"),
+        ("Round 2", "1 tie"),
+        ("Round 1", "1 tie"),
+    ]
+    assert re.findall(r"<option [^>]*>(.*?)</option>", page) == [
+        "Round 1", "Round 2", "Fifth round", "Final"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("matchdays", "rounds"),
+    [
+        pytest.param((1, 2), ["Group D, Matchday 1", "Group D, Matchday 2"], id="all-known"),
+        pytest.param((1, None), ["Group D"], id="one-unknown"),
+    ],
+)
+def test_a_group_is_split_into_matchdays_only_where_all_are_known(client, matchdays, rounds):
+    season = SeasonFactory(competition=CompetitionFactory(name="Euro"))
+    stage = StageFactory(season=season, group=True)
+    for number in matchdays:
+        FixtureFactory(stage=stage, matchday=number, played=True)
+
+    page = page_of(client, address="/competitions/euro/2023-24/")
+
+    assert re.findall(r"<option [^>]*>(.*?)</option>", page) == rounds
+
+
 def test_groups_have_tables_of_their_own(client):
     season = SeasonFactory(competition=CompetitionFactory(name="Euro"))
     for letter in "BA":
