@@ -89,6 +89,8 @@ class Details:
             self.officials.add(told.name, official.country, number)
         if number is not None or not (self.create_officials and country):
             return number
+        if self.officials.may_be_several(told.name, country):
+            return None
         official = new_official(told.name, country, self.batch)
         self.officials.add(told.name, country, official.pk)
         self.created.append(f"{told.name} ({country})")

@@ -63,6 +63,9 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
         files = list(result_files(run.paths))
     except FileNotFoundError as error:
         raise CannotRun(str(error)) from error
+    if not any(named or holds_results(path) for path, named in files):
+        folders = ", ".join(str(path) for path in run.paths)
+        raise CannotRun(f"no file with results in {folders}; name the file itself")
     batch = ImportBatch.objects.create(
         command="import_results",
         files=[str(path) for path in run.paths],

@@ -102,21 +102,28 @@ class KnownOfficials:
             return next(iter(same)) if len(same) == 1 else None
         return self._by_initial(name, country)
 
+    def may_be_several(self, name: str, country: str) -> bool:
+        """Whether "M Dean" may be Mike or Martin: not even a new official may be made of that."""
+        cut_short, alike = self._alike(name, country)
+        return cut_short and len(alike) > 1
+
     def _by_initial(self, name: str, country: str) -> int | None:
+        cut_short, alike = self._alike(name, country)
+        # A full name is the one of an official only as long as no other full name is known.
+        fits = len(alike) == 1 and (cut_short or not any(alike.values()))
+        return next(iter(alike)) if fits else None
+
+    def _alike(self, name: str, country: str) -> tuple[bool, dict[int, bool]]:
+        """Whether the first name is cut short; the officials it may be, and if theirs is known."""
         told = initial_and_surname(name)
         if told is None:
-            return None
+            return False, {}
         initial, surname, cut_short = told
-        alike = {
-            (number, short)
-            for number, of, short in self.short.get((initial, surname), ())
-            if country in ("", of)
-        }
-        numbers = {number for number, _ in alike}
-        if len(numbers) != 1:
-            return None
-        only_full_names = not cut_short and not any(short for _, short in alike)
-        return None if only_full_names else next(iter(numbers))
+        alike: dict[int, bool] = {}
+        for number, of, short in self.short.get((initial, surname), ()):
+            if country in ("", of):
+                alike[number] = alike.get(number, False) or not short
+        return cut_short, alike
 
     def candidates(self, name: str) -> list[str]:
         self._load()

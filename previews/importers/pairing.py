@@ -1,7 +1,7 @@
 """Stores the ties of knock-out stages, found anew whenever one of their fixtures comes or goes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import batched
 from typing import Any, NamedTuple
@@ -90,6 +90,7 @@ def _pair_some(
     for row in fixtures_of_stages(numbers):
         rows[row["stage_id"]].append(row)
         by_number[row["pk"]] = row
+    told = told_before(by_number.values()) | told
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
     for tie in ties_of_stages(numbers):
         stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
@@ -106,6 +107,25 @@ def _pair_some(
     Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
     _write(places, {number for number, row in by_number.items() if row["leg"] is not None})
     return len(new)
+
+
+def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, ToldLeg]:
+    """What earlier files said of legs, as far as it is seen in the ties that they left.
+
+    A leg stays a leg, and several games of one tie that are no legs were replays: what a file says
+    is not kept, and another file of the same stage must not undo it.
+    """
+    ties: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["tie_id"] is not None:
+            ties[row["tie_id"]].append(row)
+    told = {}
+    for games in ties.values():
+        replayed = len(games) > 1 and not any(game["leg"] for game in games)
+        for game in games:
+            if replayed or game["leg"]:
+                told[game["pk"]] = ToldLeg(game["leg"], replay=replayed)
+    return told
 
 
 def _pairs(stage: Stage, rows: list[dict[str, Any]], told: dict[int, ToldLeg]) -> list[Paired]:

@@ -121,7 +121,7 @@ class Planner:
         clubs = self._clubs(record, found, file, room)
         if clubs is None:
             return None
-        return Ready(record, found, self._columns(record, found, *clubs))
+        return Ready(record, found, self._columns(record, found, *clubs, file))
 
     def _with_options(self, record: FixtureRecord) -> FixtureRecord:
         options = self.options
@@ -129,12 +129,14 @@ class Planner:
             competition = options.competition or record.competition
             # Of a European cup the country is that of the clubs without one, never its own.
             of_many = is_of_many_countries(competition)
-            places = ("home_country", "away_country") if of_many else ("country",)
+            theirs, its_own = (options.country, "") if of_many else ("", options.country)
             record = replace(
                 record,
                 competition=competition,
                 season=options.season or record.season,
-                **{place: getattr(record, place) or options.country for place in places},
+                home_country=record.home_country or theirs,
+                away_country=record.away_country or theirs,
+                country=record.country or its_own,
             )
         if not record.competition:
             raise NoCompetition("the file names no competition: say --competition NAME")
@@ -193,7 +195,7 @@ class Planner:
         return created.pk
 
     def _columns(
-        self, record: FixtureRecord, found: SeasonFound, home: int, away: int
+        self, record: FixtureRecord, found: SeasonFound, home: int, away: int, file: FileReport
     ) -> dict[str, Any]:
         assert record.day is not None
         stage, told = self.seasons.stage(found, record.stage)
@@ -207,7 +209,7 @@ class Planner:
             "matchday": told.matchday if told else None,
             "home_id": home,
             "away_id": away,
-            "stadium_id": self._ground(record) if record.venue else None,
+            "stadium_id": self._ground(record, file) if record.venue else None,
             "day": record.day,
             "kick_off": kick_off(record.day, record.clock, record.offset, zone),
             "neutral_ground": self._is_neutral(record, found, told),
@@ -227,13 +229,20 @@ class Planner:
         home = national_team_country(record.home)
         return is_away_from_both(found.known.name, year, round_, home)
 
-    def _ground(self, record: FixtureRecord) -> int | None:
+    def _ground(self, record: FixtureRecord, file: FileReport) -> int | None:
+        """The stadium that is meant; one that nobody knows is told, once a file."""
         if self.grounds is None:
             self.grounds = {}
             for name, city, number in stadium_places():
                 self.grounds[key(name), key(city)] = number
                 self.grounds.setdefault((key(name), ""), number)
-        return self.grounds.get((key(record.venue), key(record.city)))
+        found = self.grounds.get((key(record.venue), key(record.city)))
+        if found is None:
+            place = ", ".join(part for part in (record.venue, record.city) if part)
+            if place not in file.places:
+                file.places.add(place)
+                file.say("passed over", record.line, f"no stadium is called {place}")
+        return found
 
     # From columns to the plan
 

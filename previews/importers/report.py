@@ -20,6 +20,8 @@ class FileReport:
     unread: list[dict[str, Any]] = field(default_factory=list)
     messages: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
+    places: set[str] = field(default_factory=set)
+    """Grounds that nobody knows, each told once."""
 
     def say(self, outcome: str, line: int, words: str) -> None:
         self.messages.append({"line": line, "outcome": outcome, "text": words})

@@ -132,6 +132,9 @@ class Storing:
         told = ToldLeg(stage.leg, stage.replay, record.neutral, _decision(record))
         if told != ToldLeg() and row is not None and row.columns["stage_id"] is not None:
             self.told_legs[row.columns["pk"]] = told
+            leg = row.columns["leg"]
+            if (told.leg and leg != told.leg) or (told.replay and leg):
+                self.touched.add(row.columns["stage_id"])
 
     def _touch(self, columns: dict[str, Any]) -> None:
         self.came.seasons.add(columns["season_id"])

@@ -1,5 +1,6 @@
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -210,3 +211,36 @@ def test_what_is_no_club_list_is_refused_with_a_reason(tmp_path, name, words):
         run("import_clubs", tmp_path / name)
 
     assert refusal.value.returncode == 2
+
+
+def test_folder_without_results_is_no_import(tmp_path):
+    (tmp_path / "notes.md").write_text("nothing", encoding="utf-8")
+
+    with pytest.raises(CommandError, match="no file with results in .*; name the file") as refusal:
+        run("import_results", tmp_path)
+
+    assert refusal.value.returncode == 2
+    assert ImportBatch.objects.count() == 0
+
+
+def test_report_that_cannot_be_written_is_said_in_a_sentence(league):
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+
+    with pytest.raises(CommandError, match="is stored, but its report cannot be written") as told:
+        run("import_results", league, "--create-clubs", "--report", "/dev/full")
+
+    assert told.value.returncode == 2
+    assert Fixture.objects.count() == 1
+
+
+def test_stadium_that_nobody_knows_is_told_once_a_file(tmp_path):
+    path = tmp_path / "league.txt"
+    text = TXT.replace("0-3 (0-2)  Manchester City FC", "0-3  Manchester City FC @ Turf Moor")
+    path.write_text(f"{text}  Arsenal FC  1-0  Everton FC @ Turf Moor\n", encoding="utf-8")
+
+    out, status = run("import_results", path, "--create-clubs")
+
+    assert status == 0
+    assert out.count(f"{path}:4: passed over: no stadium is called Turf Moor\n") == 1
+    assert out.count("no stadium is called") == 1

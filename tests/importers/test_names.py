@@ -241,6 +241,20 @@ def test_two_spellings_of_one_official_become_one_in_either_order(tmp_path, orde
 
 
 @database
+def test_full_name_is_not_that_of_an_official_with_another(tmp_path):
+    """Martin is not Mike, though both are called M Dean; then nobody knows who M Dean is."""
+    load_files(table_of(tmp_path, "a.csv", "Mike Dean", "M Dean", "Martin Dean"), create_clubs=True)
+    named = Appointment.objects.order_by("fixture__day").values_list("official__name", flat=True)
+    assert list(named) == ["Mike Dean", "Mike Dean", "Martin Dean"]
+
+    later = load_files(table_of(tmp_path, "b.csv", "M B Dean"), create_clubs=True)
+
+    assert later.exit_status == 1
+    assert [each.name for each in UnknownName.objects.all()] == ["M B Dean"]
+    assert Official.objects.count() == 2
+
+
+@database
 def test_two_officials_with_one_initial_are_not_guessed_between(tmp_path):
     for name in ("Mike Dean", "Mark Dean"):
         OfficialFactory(name=name, country="ENG")

@@ -73,8 +73,7 @@ class Command(ArchiveCommand):
         except CannotRun as error:
             raise CommandError(str(error), returncode=2) from error
         if options["report"]:
-            told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
-            options["report"].write_text(f"{told}\n", encoding="utf-8")
+            _write(report, options["report"])
         self._print(report)
         if not report.dry_run and (words := summary_of(recheck(timezone.now()))):
             self.stdout.write(words)
@@ -150,7 +149,21 @@ def _report_file(words: str) -> Path:
     path = Path(words)
     if path.is_dir() or not path.parent.is_dir():
         raise ArgumentTypeError(f"{words} cannot be written: name a file in a folder that exists")
+    try:
+        path.open("a").close()
+    except OSError as error:
+        raise ArgumentTypeError(f"{words} cannot be written: {error.strerror}") from error
     return path
+
+
+def _write(report: Report, path: Path) -> None:
+    told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+    try:
+        path.write_text(f"{told}\n", encoding="utf-8")
+    except OSError as error:
+        stored = "nothing is stored" if report.dry_run else f"import {report.batch} is stored"
+        words = f"{stored}, but its report cannot be written to {path}: {error.strerror}"
+        raise CommandError(words, returncode=2) from error
 
 
 def _zone(name: str) -> str:
