@@ -216,7 +216,7 @@ def test_what_is_no_club_list_is_refused_with_a_reason(tmp_path, name, words):
 def test_folder_without_results_is_no_import(tmp_path):
     (tmp_path / "notes.md").write_text("nothing", encoding="utf-8")
 
-    with pytest.raises(CommandError, match="no file with results in .*; name the file") as refusal:
+    with pytest.raises(CommandError, match=r"no file with results in .*; name the file") as refusal:
         run("import_results", tmp_path)
 
     assert refusal.value.returncode == 2
