@@ -1,15 +1,17 @@
 """The fixtures of a season, one round at a time: a matchday, a month, a round of a knock-out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.text import slugify
 
 from previews.football.rounds import Round
+from previews.football.small_numbers import counted
 from previews.football.stages import StageSpan, in_playing_order
 from previews.models.season_row import SeasonRow
 from previews.sections.club_switch import Choice
+from previews.sections.known_pairings import not_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,11 @@ class RoundRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundDay:
+    """`not_known` says how many fixtures of the day have nobody in them yet."""
+
     day: date
     rows: tuple[RoundRow, ...]
+    not_known: str = ""
 
     @property
     def in_words(self) -> str:
@@ -59,7 +64,7 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
     )
     return Rounds(
         title=titles[at],
-        days=_days(by_round[titles[at]], as_of),
+        days=_days(by_round[titles[at]], as_of, not_known(rows, as_of)),
         earlier=choices[at - 1] if at else None,
         later=choices[at + 1] if at + 1 < len(choices) else None,
         choices=choices,
@@ -119,22 +124,33 @@ def _running(found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
     return max(begun)[1] if begun else 0
 
 
-def _days(rows: Sequence[SeasonRow], as_of: date) -> tuple[RoundDay, ...]:
-    by_day: dict[date, list[RoundRow]] = {}
+def _days(rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> tuple[RoundDay, ...]:
+    by_day: dict[date, list[SeasonRow]] = {}
     for row in sorted(rows, key=lambda one: (one.day, one.number)):
-        by_day.setdefault(row.day, []).append(_row(row, as_of))
-    return tuple(RoundDay(day, tuple(found)) for day, found in by_day.items())
+        by_day.setdefault(row.day, []).append(row)
+    return tuple(_day(day, found, as_of, unknown) for day, found in by_day.items())
+
+
+def _day(day: date, rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> RoundDay:
+    paired = [row for row in rows if row.number not in unknown]
+    missing = len(rows) - len(paired)
+    verb = "is" if missing == 1 else "are"
+    words = f"{counted(missing, 'pairing')} {verb} not known yet." if missing else ""
+    shown = tuple(_row(row, as_of) for row in paired)
+    return RoundDay(day, shown, f"{words[:1].upper()}{words[1:]}")
 
 
 STATUS_WORDS = {
     "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
     "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
 }  # fmt: skip
+TOLD_AFTERWARDS = {"abandoned", "awarded"}
 
 
 def _row(row: SeasonRow, as_of: date) -> RoundRow:
     known = row.score is not None and row.day <= as_of
-    parts = [f"leg {row.leg}" if row.leg else "", STATUS_WORDS.get(row.status, "")]
+    told = row.day <= as_of or row.status not in TOLD_AFTERWARDS
+    parts = [f"leg {row.leg}" if row.leg else "", STATUS_WORDS.get(row.status, "") if told else ""]
     return RoundRow(
         home=row.home.name,
         home_slug=row.home.slug,

@@ -171,6 +171,80 @@ def test_a_group_is_split_into_matchdays_only_where_all_are_known(client, matchd
     assert re.findall(r"<option [^>]*>(.*?)</option>", page) == rounds
 
 
+@pytest.fixture
+def world_cup():
+    """France win their group match, their semi-final and the final; the semi-final is replayed."""
+    season = SeasonFactory(competition=CompetitionFactory(name="World Cup"))
+    group, semi, final = (
+        StageFactory(season=season, name=name, kind=kind, round=round_)
+        for name, kind, round_ in (
+            ("Group D", "group", "group"),
+            ("Semi-finals", "knock_out", "semi_final"),
+            ("Final", "knock_out", "final"),
+        )
+    )
+    france, peru, belgium, croatia = (
+        ClubFactory(name=name) for name in ("France", "Peru", "Belgium", "Croatia")
+    )
+
+    def meet(stage, home, away, day, score, **more):
+        FixtureFactory(
+            stage=stage, home=home, away=away, day=date(2024, 4, day), score=score, **more
+        )
+
+    meet(group, france, peru, 1, "1-0")
+    meet(semi, france, belgium, 5, "1-1")
+    meet(semi, belgium, france, 8, "0-1")
+    meet(final, france, croatia, 12, "4-2")
+    return season
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        pytest.param("round=final&as_of=2024-04-03", "One pairing is not known yet.", id="early"),
+        pytest.param("round=final&as_of=2024-04-07", "One pairing is not known yet.", id="level"),
+        pytest.param("round=final&as_of=2024-04-08", "France v Croatia", id="known"),
+        pytest.param("round=final&as_of=2024-04-12", "France 4–2 Croatia", id="played"),
+        pytest.param("round=semi-finals&as_of=2023-12-01",
+                     "One pairing is not known yet. One pairing is not known yet.", id="groups"),
+        pytest.param("round=semi-finals&as_of=2024-04-01",
+                     "France v Belgium One pairing is not known yet.", id="replay-to-come"),
+        pytest.param("round=semi-finals&as_of=2024-04-05",
+                     "France 1–1 Belgium Belgium v France", id="replay-known"),
+        pytest.param("round=group-d&as_of=2023-12-01", "France v Peru", id="a-group-is-drawn"),
+    ],
+)  # fmt: skip
+def test_a_pairing_is_told_only_on_days_that_could_know_it(client, world_cup, query, told):
+    page = page_of(client, f"?{query}", "/competitions/world-cup/2023-24/")
+
+    rounds = page[page.index('<div class="rounds__days">') : page.index("</article>")]
+    without_days = re.sub(r"<h3.*?</h3>", "", rounds)
+    assert " ".join(re.sub(r"<[^>]*>", " ", without_days).split()) == told
+
+
+def test_a_second_leg_is_known_with_its_first(client):
+    season = SeasonFactory(competition=CompetitionFactory(name="Europa League"))
+    roma, milan = ClubFactory(name="Roma"), ClubFactory(name="Milan")
+    two_legged_tie("1-0", "0-0", stage=StageFactory(season=season), first_home=roma,
+                   first_away=milan)  # fmt: skip
+
+    page = page_of(client, "?as_of=2024-01-01", "/competitions/europa-league/2023-24/")
+
+    assert "not known yet" not in page
+    assert page.count('<b class="rounds__score">v</b>') == 2
+
+
+def test_a_ruling_after_a_match_is_not_told_before_it(client):
+    season = SeasonFactory(competition=CompetitionFactory(name="Friendly Cup"))
+    FixtureFactory(season=season, status="awarded", after_90_home=3, after_90_away=0)
+
+    address = "/competitions/friendly-cup/2023-24/"
+
+    assert "awarded" in page_of(client, address=address)
+    assert "awarded" not in page_of(client, "?as_of=2024-04-17", address)
+
+
 def test_groups_have_tables_of_their_own(client):
     season = SeasonFactory(competition=CompetitionFactory(name="Euro"))
     for letter in "BA":
