@@ -55,7 +55,7 @@ UNREAD_DATE = re.compile(
     r"(?:,?\s\d{4})?\]$"
 )
 WHOLE_NOTE = re.compile(r"\[[^\]]*\]$|(?:nb|note):\s", re.IGNORECASE)
-ATTENDANCE_BEHIND = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>[\d_]+)\s*$")
+ATTENDANCE_BEHIND = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d_]*)\s*$")
 
 
 def read(lines: Iterable[str]) -> Items:

@@ -13,7 +13,7 @@ from previews.importers.spellings import (
     keys,
     nearest,
 )
-from previews.models import Club, ImportBatch, Official, OfficialName
+from previews.models import Club, ImportBatch, ImportChange, Official, OfficialName
 from previews.models.archive import (
     club_countries,
     club_spellings,
@@ -169,8 +169,13 @@ def remember_spelling(official: Official, name: str, batch: ImportBatch | None) 
     """Keeps the other spelling; the fuller one becomes the name, so that order does not matter."""
     full, told = initial_and_surname(official.name), initial_and_surname(name)
     if full and told and full[2] and not told[2] and not official.edited_by_hand:
+        before, after = {"name": official.name}, {"name": name}
         official.name, name = name, official.name
         official.save(update_fields=["name"])
+        if batch is not None and official.batch_id != batch.pk:
+            ImportChange.objects.create(
+                batch=batch, kind="official", row=official.pk, before=before, after=after
+            )
     OfficialName.objects.get_or_create(official=official, name=name, defaults={"batch": batch})
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import batched
 from typing import Any, NamedTuple
 
@@ -90,7 +90,7 @@ def _pair_some(
     for row in fixtures_of_stages(numbers):
         rows[row["stage_id"]].append(row)
         by_number[row["pk"]] = row
-    told = told_before(by_number.values()) | told
+    told = told_in_all(by_number.values(), told)
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
     for tie in ties_of_stages(numbers):
         stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
@@ -107,6 +107,18 @@ def _pair_some(
     Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
     _write(places, {number for number, row in by_number.items() if row["leg"] is not None})
     return len(new)
+
+
+def told_in_all(rows: Collection[dict[str, Any]], now: dict[int, ToldLeg]) -> dict[int, ToldLeg]:
+    """What is told of the legs of these fixtures: by the files of today, else by earlier ones."""
+    told = told_before(rows)
+    for row in rows:
+        new, old = now.get(row["pk"]), told.get(row["pk"])
+        if new and old and not (new.leg or new.replay):
+            told[row["pk"]] = replace(new, leg=old.leg, replay=old.replay)
+        elif new:
+            told[row["pk"]] = new
+    return told
 
 
 def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, ToldLeg]:
@@ -165,7 +177,8 @@ def _tie(
     told: dict[int, ToldLeg],
 ) -> Tie:
     tie = stored.get(frozenset((pair.first_home, pair.first_away)))
-    decision = next((told[fixture].decision for fixture, _ in pair.legs if fixture in told), "")
+    decisions = (told[fixture].decision for fixture, _ in pair.legs if fixture in told)
+    decision = next(filter(None, decisions), "")
     if tie is None:
         tie = Tie(
             stage=stage,
@@ -178,10 +191,20 @@ def _tie(
     elif not tie.edited_by_hand and (
         tie.first_home_id != pair.first_home or (decision and tie.decision != decision)
     ):
+        before = _of_tie(tie)
         tie.first_home_id, tie.first_away_id = pair.first_home, pair.first_away
         tie.decision = decision or tie.decision
         tie.save(update_fields=["first_home", "first_away", "decision"])
+        if tie.batch_id != batch.pk:
+            ImportChange.objects.create(
+                batch=batch, kind="tie", row=tie.pk, before=before, after=_of_tie(tie)
+            )
     return tie
+
+
+def _of_tie(tie: Tie) -> dict[str, Any]:
+    names = ("first_home_id", "first_away_id", "decision")
+    return {name: getattr(tie, name) for name in names}
 
 
 def _places(

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from previews.importers.batches import SomethingRests, undo
-from previews.models import Club, Competition, Fixture, ImportBatch, Stage, Tie, UnknownName
+from previews.models import (
+    Club,
+    Competition,
+    Fixture,
+    ImportBatch,
+    Official,
+    OfficialName,
+    Stage,
+    Tie,
+    UnknownName,
+)
 from tests.factories import PreviewFactory
 from tests.importers.archive import NOW, load_files, whole_archive, write
 from tests.importers.test_loading import CSV, CUP, CUP_TABLE, TXT, corrected
@@ -127,3 +137,25 @@ def test_days_of_a_season_that_was_there_before_are_set_back(tmp_path):
 
     season.refresh_from_db()
     assert season.ends_on == date(2024, 6, 30)
+
+
+def test_how_a_tie_was_decided_is_set_back(tmp_path):
+    level = CUP.replace("4-0 (1-0)", "0-3 (0-1)").replace("» Final", "» Third place")
+    load_text(tmp_path, "cl.txt", level)
+    later = load_text(tmp_path, "cl.txt", level.replace("0-3 (0-1)", "0-3 [won on toss of a coin]"))
+    assert Tie.objects.get(stage__round="semi_final").decision == "coin"
+
+    undo(later, now=NOW)
+
+    assert Tie.objects.get(stage__round="semi_final").decision == ""
+
+
+def test_fuller_name_of_an_official_is_given_up_again(tmp_path):
+    load_text(tmp_path, "a.csv", CSV)
+    later = load_text(tmp_path, "a.csv", CSV.replace("M Oliver", "Michael Oliver"))
+    assert set(Official.objects.values_list("name", flat=True)) == {"C Pawson", "Michael Oliver"}
+
+    undo(later, now=NOW)
+
+    assert set(Official.objects.values_list("name", flat=True)) == {"C Pawson", "M Oliver"}
+    assert OfficialName.objects.count() == 0
