@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from previews.football.played import PlayedFixture
 from previews.football.small_numbers import counted
-from previews.football.verdict import Figure
+from previews.football.verdict import Caveat, Figure
 from previews.models import Club, Fixture, MatchEvent
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.goal_row import GoalRow
 from previews.models.person import Player
-from previews.questions import parameter
+from previews.models.spelt_apart import goals_spelt_apart
+from previews.questions import parameter, spelt_apart
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
@@ -37,13 +39,10 @@ def player_goals(
 ) -> Answer[PlayerGoals]:
     """Goals before a moment: for a club, against an opponent, in the scope, or all there are."""
     rows = MatchEvent.objects.goals().scored_by(player).goal_rows()
-    numbers = {row.fixture for row in rows}
-    played = scope.of(Fixture.objects.played_before(before)).with_ids(numbers)
-    fixtures = [
-        one
-        for one in played.latest_first().receipts()
-        if opponent is None or one.involves(opponent.pk)
-    ]
+    played = scope.of(Fixture.objects.played_before(before))
+    if opponent is not None:
+        played = played.involving(opponent)
+    fixtures = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
     found = chosen(rows, fixtures, club)
     return Answer(
         SLUG,
@@ -54,6 +53,7 @@ def player_goals(
         scope=f"{scope.title} loaded: the goals that name {player.name} as their scorer",
         as_of=before,
         figures=figures(found),
+        caveats=under_other_names(player, found, played),
         wording=f"{player.name}: {{figures}}.",
         not_in_archive="" if found.goals else f"No goal by {player.name} in the archive.",
     )
@@ -74,6 +74,19 @@ def chosen(rows: list[GoalRow], fixtures: list[PlayedFixture], club: Club | None
 def scored_for(club: Club, row: GoalRow, fixture: PlayedFixture) -> bool:
     side = fixture.home if row.goal.for_home else fixture.away
     return side.club == club.pk
+
+
+def under_other_names(
+    player: Player, found: PlayerGoals, played: FixtureQuerySet
+) -> tuple[Caveat, ...]:
+    """Goals for the clubs he scored for, under a name that may be his: "Kane" for Harry Kane."""
+    by_scorer = spelt_apart.clubs_scored_for(found.goals, found.fixtures)
+    clubs = {club for theirs in by_scorer.values() for club in theirs}
+    if not clubs:
+        return ()
+    alike = goals_spelt_apart(player, clubs, played)
+    goals = {player.name: len(found.goals), **alike}
+    return (spelt_apart.caveat(goals, QUESTION.figures),) if alike else ()
 
 
 def note(fixture: PlayedFixture, found: PlayerGoals) -> str:

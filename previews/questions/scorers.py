@@ -1,19 +1,24 @@
 """Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from previews.football import events
 from previews.football.events import Scorer
+from previews.football.surnames import at_one_club, surnames_among
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.goal_row import GoalRow
-from previews.questions import parameter
+from previews.questions import parameter, spelt_apart
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "scorers"
+TOP = ("player", "players", "goals")
+"""Figures of the top scorer."""
+LIST = ("scorers",)
+"""No figure: what concerns only whoever reads the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +42,24 @@ def scorers(
     # Whoever is level with the last one shown is shown too.
     least = every[last - 1].goals if len(every) >= last else 0
     shown = tuple(one for one in every if one.goals >= least)
-    scored = scored_in(rows, {one.name for one in shown})
-    fixtures = Fixture.objects.with_ids(scored.keys()).latest_first().receipts()
+    names = {one.name for one in shown}
+    scored, alike = scored_in(rows, names), alike_to(names, every)
+    looked_at = {*scored, *scored_in(rows, alike_names(alike))}
+    fixtures = Fixture.objects.with_ids(looked_at).latest_first().receipts()
     found = Scorers(shown, len(rows), goals)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
         found=found,
         value=plain(found),
-        rows=tuple(Receipt(one, scored[one.number]) for one in fixtures),
+        rows=tuple(Receipt(one, scored[one.number]) for one in fixtures if one.number in scored),
         scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
         as_of=before,
         figures=figures(found, club, scope),
-        caveats=among_whom(found, others, club, scope),
+        caveats=(
+            *among_whom(found, others, club, scope),
+            *counted_apart(at_one_club(alike, spelt_apart.clubs_scored_for(rows, fixtures)), every),
+        ),
         wording=f"{club or scope.title}: {{figures}}.",
         not_in_archive=""
         if rows
@@ -86,6 +96,35 @@ def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]
         number: ", ".join(f"{name} {many}" if many > 1 else name for name, many in of.most_common())
         for number, of in scored.items()
     }
+
+
+def alike_to(names: set[str], every: Sequence[Scorer]) -> dict[str, list[str]]:
+    """Surnames with the full names they may stand for, wherever one of them is among the names."""
+    alike = surnames_among(one.name for one in every)
+    return {short: full for short, full in alike.items() if short in names or names & set(full)}
+
+
+def alike_names(alike: Mapping[str, Sequence[str]]) -> set[str]:
+    return {name for short, full in alike.items() for name in (short, *full)}
+
+
+def counted_apart(
+    alike: Mapping[str, Sequence[str]], every: Sequence[Scorer]
+) -> tuple[Caveat, ...]:
+    """Who may be one player, most goals first.
+
+    It concerns a claim of the top scorer where together they would be level with him.
+    """
+    goals = {one.name: one.goals for one in every}
+    best = max(goals.values(), default=0)
+    told = [
+        {name: goals[name] for name in sorted((short, *full), key=lambda name: -goals[name])}
+        for short, full in alike.items()
+    ]
+    told.sort(key=lambda theirs: -sum(theirs.values()))
+    return tuple(
+        spelt_apart.caveat(theirs, TOP if sum(theirs.values()) >= best else LIST) for theirs in told
+    )
 
 
 def plain(found: Scorers) -> Json:
