@@ -1,8 +1,13 @@
 """Days: how long between two, how long out, and how a sentence says it."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from previews.football.small_numbers import counted
+
+
+def day_of(moment: date | datetime) -> date:
+    """The day of a moment in UTC, wherever its clock hangs; a day is its own."""
+    return moment.astimezone(UTC).date() if isinstance(moment, datetime) else moment
 
 
 def days_between(earlier: date, later: date) -> int:

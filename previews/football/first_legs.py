@@ -16,6 +16,19 @@ class Fate(StrEnum):
     THROUGH = "through"
     OUT = "out"
     UNDECIDED = "undecided"
+    NOT_TOLD = "not told"
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether it counts among those that went through or went out."""
+        return self in (Fate.THROUGH, Fate.OUT)
+
+    @property
+    def words(self) -> str:
+        return HOW_IT_WAS_DECIDED if self is Fate.NOT_TOLD else str(self)
+
+
+HOW_IT_WAS_DECIDED = "how it was decided is not in the archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +42,10 @@ class LostFirstLeg:
 
 
 def fate(tie: Tie, club: int) -> Fate:
-    """Through, out, or undecided: still being played, or settled in a way not on record."""
+    """Through, out, still undecided, or settled in a way that is not on record."""
     told = standing(tie)
     if told is None or told.through is None:
-        return Fate.UNDECIDED
+        return Fate.NOT_TOLD if tie.overdue else Fate.UNDECIDED
     return Fate.THROUGH if told.through.club == club else Fate.OUT
 
 

@@ -7,6 +7,7 @@ extra time.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from previews.football.played import PlayedFixture, Side
@@ -38,6 +39,9 @@ class TieRules:
     extra_time: bool = True
     penalties: bool = True
 
+
+DECIDED_WITHIN = timedelta(days=30)
+"""A level tie was replayed within so many days of its last match, or decided in another way."""
 
 UEFA_UNTIL_2021 = TieRules(away_goals=True, away_goals_after_extra_time=True)
 UEFA_SINCE_2021 = TieRules()
@@ -74,7 +78,9 @@ class Tie:
 
     `legs` is 1 or 2; None reads it from the fixtures (see `legs_of`). `went_through` is the club
     that the archive knows to have gone on, where goals and kicks cannot tell: a coin tossed, a
-    shoot-out without its score, a club expelled. `number` is the tie's own in the archive.
+    shoot-out without its score, a club expelled. `overdue` says that it must have been decided:
+    nothing of it is left to play, and its last match was long ago. `number` is the tie's own in
+    the archive.
     """
 
     number: int
@@ -83,6 +89,7 @@ class Tie:
     rules: TieRules = UEFA_SINCE_2021
     legs: int | None = None
     went_through: int | None = None
+    overdue: bool = False
 
     def other(self, club: int) -> Side:
         """The opponent of a club in this tie; ValueError when it is not in it."""

@@ -1,11 +1,12 @@
 """Which fixtures: by day, club, ground, competition and round, and in which order."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import F, Q
 
+from previews.football.days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
@@ -28,7 +29,7 @@ def over_by(moment: datetime) -> Q:
     The day goes first, so that an index finds the fixtures and only those around the moment are
     asked for their kick-off.
     """
-    today = moment.astimezone(UTC).date()
+    today = day_of(moment)
     no_longer = Q(after_120_home__isnull=True, shoot_out_home__isnull=True)
     clocked = Q(kick_off__lte=moment - WITH_EXTRA_TIME) | no_longer & Q(
         kick_off__lte=moment - NINETY_MINUTES
@@ -55,7 +56,7 @@ class ChosenFixtures(SourcedQuerySet["Fixture"]):
     def after(self, moment: date | datetime) -> Self:
         if not isinstance(moment, datetime):
             return self.filter(day__gt=moment)
-        today = moment.astimezone(UTC).date()
+        today = day_of(moment)
         return self.filter(Q(day__gt=today) | Q(day=today, kick_off__gt=moment))
 
     def played_before(self, moment: date | datetime) -> Self:

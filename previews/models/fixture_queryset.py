@@ -65,12 +65,12 @@ class FixtureQuerySet(ChosenFixtures):
         paired = self.in_any_tie()
         rows = paired.played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
-        return played_ties(rows, open_ties)
+        return played_ties(rows, open_ties, before=before)
 
     def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
         """The same of ties that are known to be over. 1 query."""
         rows = self.in_any_tie().played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
-        return played_ties(rows, set())
+        return played_ties(rows, set(), before=before)
 
     def extent(self) -> Extent:
         found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))

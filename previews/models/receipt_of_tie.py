@@ -1,10 +1,12 @@
 """Ties as plain values: their played fixtures put together, with the rules of the season."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
+from previews.football.days import day_of
 from previews.football.played import PlayedFixture, Side, in_order
-from previews.football.tie import Tie, TieRules
+from previews.football.tie import DECIDED_WITHIN, Tie, TieRules
 from previews.models.receipt import RECEIPT_COLUMNS, receipt
 
 TIE_COLUMNS = (
@@ -13,8 +15,11 @@ TIE_COLUMNS = (
 )  # fmt: skip
 
 
-def played_ties(rows: Iterable[tuple[Any, ...]], open_ties: set[int]) -> list[Tie]:
-    """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first."""
+def played_ties(
+    rows: Iterable[tuple[Any, ...]], open_ties: set[int], *, before: date | datetime
+) -> list[Tie]:
+    """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first, as they stood then."""
+    waited_since = day_of(before) - DECIDED_WITHIN
     fixtures: dict[int, list[PlayedFixture]] = {}
     told: dict[int, tuple[Any, ...]] = {}
     for row in rows:
@@ -22,13 +27,17 @@ def played_ties(rows: Iterable[tuple[Any, ...]], open_ties: set[int]) -> list[Ti
         if played is not None and played.tie is not None:
             fixtures.setdefault(played.tie, []).append(played)
             told[played.tie] = row[len(RECEIPT_COLUMNS) :]
-    ties = [_tie(number, legs, told[number], open_ties) for number, legs in fixtures.items()]
+    ties = [
+        _tie(number, legs, told[number], None if number in open_ties else waited_since)
+        for number, legs in fixtures.items()
+    ]
     return sorted(ties, key=lambda tie: (tie.fixtures[0].day, tie.number))
 
 
 def _tie(
-    number: int, played: list[PlayedFixture], told: tuple[Any, ...], open_ties: set[int]
+    number: int, played: list[PlayedFixture], told: tuple[Any, ...], waited_since: date | None
 ) -> Tie:
+    """`waited_since` is None while something of the tie is left to play."""
     first_home, winner, away_goals, extra_time = told
     fixtures = tuple(in_order(played))
     return Tie(
@@ -40,7 +49,8 @@ def _tie(
             away_goals_after_extra_time=away_goals,
             extra_time=extra_time,
         ),
-        went_through=None if number in open_ties else winner,
+        went_through=None if waited_since is None else winner,
+        overdue=waited_since is not None and fixtures[-1].day < waited_since,
     )
 
 

@@ -6,7 +6,7 @@ from previews.football.first_legs import Fate
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.first_legs import fate_figures, undecided
+from previews.questions.first_legs import fate_figures, open_or_not_told
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.plain import plain_result
 from previews.questions.question import Answer, Json, Question, Receipt, named
@@ -51,7 +51,7 @@ def comebacks(
             *fate_figures(fates, "first-leg deficits"),
             Figure("years", [year_of(one) for one in overturned], "overturned in"),
         ),
-        caveats=undecided(fates),
+        caveats=open_or_not_told(fates),
         wording=f"{club or scope.title}, {deficit} or more behind after a first leg: {{figures}}.",
         not_in_archive="" if ties else f"No tie in the archive: {club or scope.title}.",
     )
@@ -69,7 +69,7 @@ def plain(one: Deficit) -> Json:
 
 def rows_of(one: Deficit) -> tuple[Receipt, ...]:
     first, *others = one.tie.fixtures
-    word = "overturned" if one.fate is Fate.THROUGH else str(one.fate)
+    word = "overturned" if one.fate is Fate.THROUGH else one.fate.words
     return Receipt(first, word), *(Receipt(fixture) for fixture in others)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from previews.football.first_legs import Fate, LostFirstLeg, first_legs_lost_at_home
 from previews.football.small_numbers import in_words
-from previews.football.verdict import Caveat, CaveatKind, Figure
+from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.plain import plain_result
@@ -33,7 +33,7 @@ def lost_at_home(
             *fate_figures(fates, "first legs lost at home"),
             Figure("years", [one.first_leg.day.year for one in found]),
         ),
-        caveats=undecided(fates),
+        caveats=open_or_not_told(fates),
         wording=f"{club} lost the first leg at home: {{figures}}.",
         not_in_archive="" if ties else f"No tie of {club} in the archive.",
     )
@@ -42,7 +42,7 @@ def lost_at_home(
 def rows_of(one: LostFirstLeg) -> tuple[Receipt, ...]:
     """The first leg with the fate beside it, then what else was played of the tie."""
     first, *others = one.tie.fixtures
-    return Receipt(first, str(one.fate)), *(Receipt(fixture) for fixture in others)
+    return Receipt(first, one.fate.words), *(Receipt(fixture) for fixture in others)
 
 
 def fate_figures(fates: Sequence[Fate], counted: str) -> tuple[Figure, ...]:
@@ -55,6 +55,21 @@ def fate_figures(fates: Sequence[Fate], counted: str) -> tuple[Figure, ...]:
         Figure("decided", through + out),
         Figure("undecided", fates.count(Fate.UNDECIDED)),
     )
+
+
+def open_or_not_told(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
+    return *undecided(fates), *not_told(fates)
+
+
+def not_told(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
+    """Ties that count neither as gone through nor as gone out, as nobody says which it was."""
+    many = fates.count(Fate.NOT_TOLD)
+    if not many:
+        return ()
+    verb = "was" if many == 1 else "were"
+    which = f"{in_words(many)} of the {in_words(len(fates))}" if len(fates) > 1 else "the only one"
+    words = f"How {which} {verb} decided"
+    return (Caveat(CaveatKind.SCOPE, f"{words} is not in the archive", weight=Weight.NOTE),)
 
 
 def undecided(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
@@ -75,9 +90,9 @@ def undecided(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
 def undecided_words(fates: Sequence[Fate]) -> str:
     """One of the four is undecided: none of three decided went through."""
     still_open, through = fates.count(Fate.UNDECIDED), fates.count(Fate.THROUGH)
-    decided = len(fates) - still_open
+    decided = sum(one.is_decided for one in fates)
     verb = "is" if still_open == 1 else "are"
-    if not decided:
+    if still_open == len(fates):
         whole = "The only one is" if still_open == 1 else f"All {in_words(still_open)} are"
         return f"{whole} undecided"
     return (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from previews.football import rest as football
+from previews.football.days import day_of
 from previews.football.played import PlayedFixture
 from previews.football.rest import Rest
 from previews.football.verdict import Figure
@@ -12,7 +13,7 @@ from previews.questions import parameter
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.plain import plain_fixture
 from previews.questions.question import Answer, Json, Question, named, receipts
-from previews.questions.scope import EVERYTHING, Moment, day_of
+from previews.questions.scope import EVERYTHING, Moment
 
 SLUG = "rest"
 

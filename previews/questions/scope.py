@@ -1,7 +1,7 @@
 """The scope of an answer: the part of the archive that was looked at, and its extent in words."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
@@ -83,11 +83,6 @@ class Scope:
 
 
 EVERYTHING = Scope()
-
-
-def day_of(moment: Moment) -> date:
-    """The day of a moment in UTC, wherever its clock hangs."""
-    return moment.astimezone(UTC).date() if isinstance(moment, datetime) else moment
 
 
 def extent_words(extent: Extent) -> str:

@@ -1,6 +1,7 @@
 """The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage."""
 
 from previews.football import table as football
+from previews.football.days import day_of
 from previews.football.result import Where
 from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
@@ -11,7 +12,7 @@ from previews.questions import parameter
 from previews.questions.names import UnknownNameError, season_of, stage_of
 from previews.questions.plain import plain_record
 from previews.questions.question import Answer, Json, Question, named, receipts
-from previews.questions.scope import Moment, Scope, day_of
+from previews.questions.scope import Moment, Scope
 
 SLUG = "table"
 MOST_IN_HAND = 6

@@ -99,7 +99,7 @@ def _ties(preview: Preview) -> dict[int, Tie]:
 
 def _as_it_stood(tie: Tie, fixture: Fixture) -> Tie:
     """The tie that is on is not settled yet, whatever an editor has noted of it since."""
-    return replace(tie, went_through=None) if tie.number == fixture.tie_id else tie
+    return replace(tie, went_through=None, overdue=False) if tie.number == fixture.tie_id else tie
 
 
 def _computed(fixture: Fixture, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:

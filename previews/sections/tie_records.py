@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
-from previews.football.first_legs import Fate, LostFirstLeg, first_legs_lost_at_home
+from previews.football.first_legs import (
+    HOW_IT_WAS_DECIDED,
+    Fate,
+    LostFirstLeg,
+    first_legs_lost_at_home,
+)
 from previews.football.played import PlayedFixture, Side
 from previews.football.rounds import Round
 from previews.football.small_numbers import counted, in_words, ordinal
@@ -38,7 +43,7 @@ def records_of_the_trailing(
 ) -> tuple[RecordLine, ...]:
     """Deficits of as many goals, first legs lost at home, ties lost in both legs."""
     goals = abs(first_leg.score.home - first_leg.score.away)
-    behind = [one for one in deficits(ties, goals, club.club) if one.fate is not Fate.UNDECIDED]
+    behind = [one for one in deficits(ties, goals, club.club) if one.fate.is_decided]
     away_now = first_leg.home.club == club.club
     lines = [_comebacks(club, goals, behind, scope, second_leg_away=away_now)]
     if away_now:
@@ -55,7 +60,7 @@ def records_of_the_leading(
     leads = [
         one
         for one in deficits([tie for tie in ties if _is_of(tie, club)], goals)
-        if one.club.club != club.club and one.fate is not Fate.UNDECIDED
+        if one.club.club != club.club and one.fate.is_decided
     ]
     lines = [_leads(club, goals, leads, scope), _next_round(club, ties, first_leg, scope)]
     return tuple(line for line in lines if line is not None)
@@ -99,17 +104,21 @@ def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> Reco
 
 
 def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> RecordLine | None:
-    decided = [one for one in lost if one.fate is not Fate.UNDECIDED]
+    fates = [one.fate for one in lost]
+    decided = [one for one in fates if one.is_decided]
     if not decided:
         return None
-    through = sum(one.fate is Fate.THROUGH for one in decided)
-    still = len(lost) - len(decided)
+    through = decided.count(Fate.THROUGH)
+    still, not_told = fates.count(Fate.UNDECIDED), fates.count(Fate.NOT_TOLD)
     sentence = (
         f"{club} have lost the first leg at home in {counted(len(decided), 'decided tie')} "
         f"and gone through in {_of_all(through, len(decided))}"
     )
     if still:
         sentence += "; this one is still to be decided" if still == 1 else f"; {still} are open"
+    if not_told:
+        verb = "was" if not_told == 1 else "were"
+        sentence += f"; how {in_words(not_told)} {verb} decided is not in the archive"
     detail = ", ".join(f"{one.first_leg.day.year} against {one.first_leg.opponent}" for one in lost)
     rows = [row for one in lost[::-1] for row in _legs(one.tie, _word(one.fate))]
     return RecordLine(sentence, detail, noted(rows, scope))
@@ -164,7 +173,12 @@ def _legs(tie: Tie, word: str) -> list[tuple[PlayedFixture, str]]:
 
 
 def _word(fate: Fate) -> str:
-    return {Fate.THROUGH: "went through", Fate.OUT: "went out"}.get(fate, "still open")
+    return {
+        Fate.THROUGH: "went through",
+        Fate.OUT: "went out",
+        Fate.UNDECIDED: "still open",
+        Fate.NOT_TOLD: HOW_IT_WAS_DECIDED,
+    }[fate]
 
 
 def _times(number: int) -> str:

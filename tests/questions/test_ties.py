@@ -128,6 +128,30 @@ def test_tie_waits_for_a_replay_that_is_still_to_come():
     assert lost.fate is Fate.UNDECIDED
 
 
+def test_tie_that_was_level_long_ago_is_neither_decided_nor_undecided():
+    liverpool, bilbao = clubs("Liverpool", "Bilbao")
+    season = cup("Inter-Cities Fairs Cup")
+    knock_out_tie(season, "1968-09-18", bilbao, liverpool, ("2-1", "2-1"))
+
+    soon, years_later = (
+        comebacks(liverpool, before=day) for day in (date(1968, 10, 1), date(2000, 1, 1))
+    )
+
+    assert [one.fate for one in soon.found] == [Fate.UNDECIDED]
+    assert [caveat.sentence for caveat in soon.caveats] == ["The only one is undecided"]
+    assert [one.fate for one in years_later.found] == [Fate.NOT_TOLD]
+    assert [row.note for row in years_later.rows] == [
+        "how it was decided is not in the archive",
+        "",
+    ]
+    assert {one.name: one.value for one in years_later.figures[:-1]} == {
+        "count": 1, "progressed": 0, "out": 0, "decided": 0, "undecided": 0,
+    }  # fmt: skip
+    assert [caveat.sentence for caveat in years_later.caveats] == [
+        "How the only one was decided is not in the archive"
+    ]
+
+
 def test_ties_of_other_competitions_are_out_of_scope(liverpool):
     answer = lost_at_home(liverpool, before=MAY, scope=Scope(organiser="FIFA"))
 

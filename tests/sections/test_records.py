@@ -95,6 +95,19 @@ def test_leads_that_the_side_ahead_had_before_are_told(preview):
     )
 
 
+def test_a_tie_of_which_nobody_tells_the_end_is_left_out_of_the_count(preview):
+    liverpool = preview.fixture.away
+    earlier_tie(liverpool, ClubFactory(name="Cologne"), "1-2", "1-2", "1965-03-17")
+
+    line = of(records.read(preview, asking()), "Liverpool").lines[1]
+
+    assert line.sentence == (
+        "Liverpool have lost the first leg at home in one decided tie and gone through in none; "
+        "this one is still to be decided; how one was decided is not in the archive"
+    )
+    assert line.receipts.rows[-2].remark == "how it was decided is not in the archive"
+
+
 def test_a_level_tie_is_measured_by_nothing():
     assert records.read(second_leg("1-1"), asking()) is None
 
