@@ -9,6 +9,7 @@ from previews.football.rounds import Round
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
+from previews.questions.holes import holes
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.plain import plain_result
 from previews.questions.question import Answer, Question, named, receipts
@@ -77,10 +78,12 @@ def last_time(
         )
 
     played = scope.of(Fixture.objects.played_before(before))
-    recent = played.latest_of(club, RECENT)
-    found = football.last_time(recent, club.pk, holds)
-    if found is None and len(recent) == RECENT:
-        found = football.last_time(played.involving(club).receipts(), club.pk, holds)
+    looked_at = played.latest_of(club, RECENT)
+    found = football.last_time(looked_at, club.pk, holds)
+    if found is None and len(looked_at) == RECENT:
+        looked_at = played.involving(club).receipts()
+        found = football.last_time(looked_at, club.pk, holds)
+    since = [one.day for one in looked_at if found and one.day >= found.result.day]
     return Answer(
         SLUG,
         named(
@@ -100,6 +103,7 @@ def last_time(
         scope=scope.words(before, club),
         as_of=before,
         figures=figures(found) if found else (),
+        caveats=holes(club, since, before=before, scope=scope) if found else (),
         wording=f"{club}, the last {what.words}: {{figures}}.",
         not_in_archive="" if found else f"No such {what.words} of {club} in the archive.",
     )

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from previews.football.result import Where
 from previews.football.streaks import Streak, StreakKind, streaks
-from previews.football.verdict import Figure
+from previews.football.verdict import Caveat, Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
+from previews.questions.holes import holes
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
@@ -61,11 +62,24 @@ def all_streaks(
                 scope=words,
                 as_of=before,
                 figures=figures(found),
+                caveats=missing_of(club, found, before, scope),
                 wording=f"{club}, {kind.label}: {{figures}}.",
                 not_in_archive="" if fixtures else f"No result of {club} in the archive.",
             )
         )
     return tuple(answers)
+
+
+def missing_of(club: Club, found: Runs, before: Moment, scope: Scope) -> tuple[Caveat, ...]:
+    """What is missing within the run that goes on, or was the longest."""
+    if found.current is not None:
+        days = [one.day for one in found.current.results]
+        return holes(club, days, before=before, scope=scope)
+    runs = (
+        holes(club, [one.day for one in run.results], before=None, scope=scope)
+        for run in found.longest
+    )
+    return next(filter(None, runs), ())
 
 
 def going(runs: tuple[Streak, ...]) -> Streak | None:
