@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.record_inline import RecordTable
 from previews.admin.slugged_form import SluggedForm
@@ -24,7 +25,7 @@ class SquadRows(RecordTable):
 
 
 @admin.register(Club)
-class ClubAdmin(RecordAdmin[Club]):
+class ClubAdmin(Rechecking, RecordAdmin[Club]):
     form = ClubForm
     list_display = ("name", "country", "code", "city", "stadium", "kind")
     list_filter = ("kind", "country")

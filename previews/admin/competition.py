@@ -36,7 +36,7 @@ class DeductionRows(RecordTable):
 
 
 @admin.register(Competition)
-class CompetitionAdmin(RecordAdmin[Competition]):
+class CompetitionAdmin(Rechecking, RecordAdmin[Competition]):
     form = SluggedForm
     list_display = ("name", "kind", "organiser", "country")
     list_filter = ("kind", "contestants", "organiser", "country")
@@ -73,7 +73,7 @@ class SeasonAdmin(Rechecking, RecordAdmin[Season]):
 
 
 @admin.register(Stage)
-class StageAdmin(RecordAdmin[Stage]):
+class StageAdmin(Rechecking, RecordAdmin[Stage]):
     list_display = ("season", "name", "kind", "round", "position")
     list_display_links = ("season", "name")
     list_filter = ("kind", "round", ("season__competition", admin.RelatedOnlyFieldListFilter))

@@ -66,7 +66,7 @@ class MatchEventAdmin(Rechecking, SourcedAdmin[MatchEvent]):
 
 
 @admin.register(SideStats)
-class SideStatsAdmin(SourcedAdmin[SideStats]):
+class SideStatsAdmin(Rechecking, SourcedAdmin[SideStats]):
     list_display = ("fixture", "side", "possession", "big_chances", "shots", "shots_on_target")
     list_filter = ("side",)
     list_select_related = OF_FIXTURE

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.slugged_form import SluggedForm
 from previews.admin.sourced_admin import SOURCE, SourcedAdmin
@@ -14,7 +15,7 @@ class OfficialForm(SluggedForm):
 
 
 @admin.register(Official)
-class OfficialAdmin(RecordAdmin[Official]):
+class OfficialAdmin(Rechecking, RecordAdmin[Official]):
     form = OfficialForm
     list_display = ("name", "country")
     list_filter = ("country",)
@@ -28,7 +29,7 @@ class OfficialAdmin(RecordAdmin[Official]):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(SourcedAdmin[Appointment]):
+class AppointmentAdmin(Rechecking, SourcedAdmin[Appointment]):
     list_display = ("official", "duty", "fixture", "confirmed")
     list_filter = ("duty", "confirmed")
     list_select_related = ("fixture__home", "fixture__away")

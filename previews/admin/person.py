@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.admin.record_inline import RecordStack
 from previews.admin.spelling_rows import PersonNameRows
@@ -18,7 +19,7 @@ class SpellRows(RecordStack):
 
 
 @admin.register(Person)
-class PersonAdmin(RecordAdmin[Person]):
+class PersonAdmin(Rechecking, RecordAdmin[Person]):
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name", "names__folded")

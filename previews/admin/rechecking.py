@@ -3,24 +3,41 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from previews.admin.typed_admin import AnyAdmin
+from previews.admin.page_name import goes_back
+from previews.admin.typed_admin import AnyAdmin, AnyForm
 from previews.desk.checking import Checked, recheck
 
 
 class Rechecking(AnyAdmin):
-    """For pages of results and of claims; previews whose kick-off has passed stay as they were."""
+    """For pages of whatever a question reads, and of claims.
+
+    Previews whose kick-off has passed stay as they were.
+    """
+
+    def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)  # type: ignore[misc]  # a ModelAdmin
+        if goes_back(request):  # nothing related is saved then
+            _recheck(request)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # a ModelAdmin
-        say_what_changed(request, recheck(timezone.now()))
+        _recheck(request)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         super().delete_model(request, obj)  # type: ignore[misc]  # a ModelAdmin
-        say_what_changed(request, recheck(timezone.now()))
+        _recheck(request)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        super().delete_queryset(request, queryset)  # type: ignore[misc]  # a ModelAdmin
+        _recheck(request)
+
+
+def _recheck(request: HttpRequest) -> None:
+    say_what_changed(request, recheck(timezone.now()))
 
 
 def say_what_changed(request: HttpRequest, checked: list[Checked]) -> None:

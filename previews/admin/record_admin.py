@@ -8,6 +8,7 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
+from previews.admin.page_name import goes_back, page_name
 from previews.admin.record_form import RecordForm, with_guard
 from previews.admin.typed_admin import AnyForm
 from previews.models.slug import without_marks
@@ -31,7 +32,7 @@ class RecordAdmin[Row: Model](
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Row]:
         rows: QuerySet[Row] = super().get_queryset(request)
-        if request.method == "POST" and _page(request).endswith("_change"):
+        if request.method == "POST" and page_name(request).endswith("_change"):
             # The second of two editors waits here, and is then told by the form.
             return rows.select_for_update(of=("self",))
         return rows
@@ -54,8 +55,7 @@ class RecordAdmin[Row: Model](
 
     def save_model(self, request: HttpRequest, obj: Row, form: AnyForm, change: bool) -> None:
         """Nothing typed, nothing saved: the row stays as its import left it."""
-        going_back = _page(request).endswith("_simple_history")
-        if form.has_changed() or not change or going_back:
+        if form.has_changed() or not change or goes_back(request):
             super().save_model(request, obj, form, change)
 
     def get_search_results(
@@ -70,8 +70,3 @@ class RecordAdmin[Row: Model](
             request, queryset, without_marks(search_term)
         )
         return found | folded, repeats or repeats_too
-
-
-def _page(request: HttpRequest) -> str:
-    match = request.resolver_match
-    return (match.url_name or "") if match else ""

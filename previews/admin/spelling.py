@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 
+from previews.admin.rechecking import Rechecking
 from previews.admin.record_admin import RecordAdmin
 from previews.models import ClubName, CompetitionName, OfficialName, PersonName
 
 
 @admin.register(ClubName)
-class ClubNameAdmin(RecordAdmin[ClubName]):
+class ClubNameAdmin(Rechecking, RecordAdmin[ClubName]):
     list_display = ("name", "country", "club")
     list_filter = ("country",)
     list_select_related = ("club",)
@@ -20,7 +21,7 @@ class ClubNameAdmin(RecordAdmin[ClubName]):
 
 
 @admin.register(PersonName)
-class PersonNameAdmin(RecordAdmin[PersonName]):
+class PersonNameAdmin(Rechecking, RecordAdmin[PersonName]):
     list_display = ("name", "person")
     list_select_related = ("person",)
     search_fields = ("name", "folded", "person__name")
@@ -30,7 +31,7 @@ class PersonNameAdmin(RecordAdmin[PersonName]):
 
 
 @admin.register(OfficialName)
-class OfficialNameAdmin(RecordAdmin[OfficialName]):
+class OfficialNameAdmin(Rechecking, RecordAdmin[OfficialName]):
     list_display = ("name", "official")
     list_select_related = ("official",)
     search_fields = ("name", "folded", "official__name")
@@ -40,7 +41,7 @@ class OfficialNameAdmin(RecordAdmin[OfficialName]):
 
 
 @admin.register(CompetitionName)
-class CompetitionNameAdmin(RecordAdmin[CompetitionName]):
+class CompetitionNameAdmin(Rechecking, RecordAdmin[CompetitionName]):
     list_display = ("name", "competition")
     list_select_related = ("competition",)
     search_fields = ("name", "folded", "competition__name")

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
+from previews.admin.rechecking import Rechecking
 from previews.admin.typed_admin import AnyForm, AnyModelAdmin
 from previews.admin.unknown_name_form import UnknownNameForm
 from previews.admin.waiting_matches import matches_for
@@ -24,7 +25,7 @@ SPELLING = (
 
 
 @admin.register(UnknownName)
-class UnknownNameAdmin(DeskFields, JoinedNames, AnyModelAdmin):
+class UnknownNameAdmin(Rechecking, DeskFields, JoinedNames, AnyModelAdmin):
     form = UnknownNameForm
     list_display = ("name", "country", "kind", "first_seen", "settled_at")
     list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")

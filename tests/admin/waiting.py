@@ -1,11 +1,12 @@
 """Rows of a file that wait, as an import leaves them behind."""
 
-from previews.importers.record import FixtureRecord, OfficialRecord
+from previews.football.score import Goals, Score
+from previews.importers.record import FixtureRecord, OfficialRecord, Status
 from previews.importers.record_json import to_json
 from tests.factories import WaitingRowFactory
 
 
-def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, **more):
+def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, score=None, **more):
     """A match of the Premier League 2023/24 in a file, waiting for the names."""
     row = WaitingRowFactory.build(**more)
     record = FixtureRecord(
@@ -16,6 +17,8 @@ def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, **m
         competition="Premier League",
         country="ENG",
         season="2023/24",
+        score=Score(*score, after_90=Goals(*score)) if score else None,
+        status=Status.PLAYED if score else Status.SCHEDULED,
         officials=(OfficialRecord(referee),) if referee else (),
     )
     waits = WaitingRowFactory(

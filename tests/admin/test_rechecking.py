@@ -1,0 +1,151 @@
+"""What an edit on the desk does to claims at once: every row that a question reads is looked at."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.urls import reverse
+
+from previews.admin.rechecking import Rechecking
+from previews.models import Check, Club, ClubName, Competition, Fixture
+from tests.admin.form_data import sent_back
+from tests.admin.waiting import row_that_waits
+from tests.factories import (
+    AppointmentFactory,
+    ClaimFactory,
+    ClubNameFactory,
+    CompetitionNameFactory,
+    PreviewFactory,
+    SideStatsFactory,
+    UnknownNameFactory,
+)
+from tests.questions.seasons import clubs, league, play
+
+pytestmark = pytest.mark.django_db
+READ_BY_QUESTIONS = {
+    "Appointment", "Club", "ClubName", "Competition", "CompetitionName", "Fixture", "MatchEvent",
+    "Official", "OfficialName", "Person", "PersonName", "PointsDeduction", "Season", "SideStats",
+    "Stage", "Tie",
+}  # fmt: skip
+WHAT_IS_CHECKED = {"Claim", "Report"}
+LETS_ROWS_IN = {"UnknownName"}
+
+
+@pytest.fixture
+def ask():
+    """Makes a claim on a preview to come; Liverpool have beaten Everton 2-0 in the archive."""
+    liverpool, everton = clubs("Liverpool", "Everton")
+    season = league(name="2023/24")
+    play(season, "2024-04-01", liverpool, everton, "2-0")
+    coming = datetime(2099, 4, 18, 19, tzinfo=UTC)
+    preview = PreviewFactory(
+        fixture__season=season, fixture__home=liverpool, fixture__kick_off=coming
+    )
+
+    def ask(question, expected, **parameters):
+        return ClaimFactory(
+            fixture=preview.fixture, question=question, parameters=parameters, expected=expected
+        )
+
+    return ask
+
+
+def page(row, name="change", *also):
+    return reverse(f"admin:previews_{row._meta.model_name}_{name}", args=[row.pk, *also])
+
+
+def typed_over(editor, row, **typed):
+    response = editor.post(page(row), sent_back(editor.get(page(row)), **typed))
+    assert response.status_code == 302, response.context["errors"]
+
+
+def outcomes():
+    return [check.outcome for check in Check.objects.order_by("pk")]
+
+
+def test_every_page_of_what_a_question_reads_checks_again():
+    found = {
+        model.__name__
+        for model, page in admin.site._registry.items()
+        if isinstance(page, Rechecking)
+    }
+
+    assert found == READ_BY_QUESTIONS | WHAT_IS_CHECKED | LETS_ROWS_IN
+
+
+def test_spelling_of_a_club_written_on_its_page(editor, ask):
+    ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
+    liverpool = Club.objects.get(name="Liverpool")
+
+    typed_over(editor, liverpool)
+    typed_over(editor, liverpool, **{"names-0-name": "Reds", "names-0-country": "ENG"})
+
+    assert outcomes() == ["cannot_be_checked", "holds"]
+
+
+def test_spelling_of_a_club_put_right_on_a_page_of_its_own(editor, ask):
+    ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
+    spelling = ClubNameFactory(club=Club.objects.get(name="Liverpool"), name="Redz")
+
+    typed_over(editor, spelling, name="Reds")
+
+    assert outcomes() == ["holds"]
+
+
+def test_spelling_of_a_competition(editor, ask):
+    ask("head-to-head", {"played": 1}, club="Liverpool", opponent="Everton", competition="EPL")
+    spelling = CompetitionNameFactory(competition=Competition.objects.get(), name="PL")
+
+    typed_over(editor, spelling, name="EPL")
+
+    assert outcomes() == ["holds"]
+
+
+def test_numbers_of_a_side(editor, ask):
+    ask("bookings", {"bookings": 3}, official="Mike Dean")
+    fixture = Fixture.objects.get(day=date(2024, 4, 1))
+    AppointmentFactory(fixture=fixture, official__name="Mike Dean", duty="referee")
+    home, _away = (
+        SideStatsFactory(fixture=fixture, side=side, bookings=1, sendings_off=0)
+        for side in ("home", "away")
+    )
+
+    typed_over(editor, home, bookings="2")
+
+    assert outcomes() == ["holds"]
+
+
+def test_many_rows_deleted_at_once_from_a_list(editor, ask):
+    ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
+    spelling = ClubNameFactory(club=Club.objects.get(name="Liverpool"), name="Reds")
+    typed_over(editor, spelling)
+
+    editor.post(
+        reverse("admin:previews_clubname_changelist"),
+        {"action": "delete_selected", ACTION_CHECKBOX_NAME: [spelling.pk], "post": "yes"},
+    )
+
+    assert not ClubName.objects.exists()
+    assert outcomes() == ["holds", "cannot_be_checked"]
+
+
+def test_going_back_to_what_a_row_was(editor, ask):
+    ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
+    spelling = ClubNameFactory(club=Club.objects.get(name="Liverpool"), name="Reds")
+    typed_over(editor, spelling, name="Redz")
+    before = page(spelling, "simple_history", spelling.history.last().pk)
+
+    editor.post(before, sent_back(editor.get(before)))
+
+    assert outcomes() == ["cannot_be_checked", "holds"]
+
+
+def test_name_that_is_settled_and_lets_a_match_in(editor, ask):
+    ask("head-to-head", {"played": 2}, club="Liverpool", opponent="Everton")
+    toffees = UnknownNameFactory(name="Toffees", country="ENG")
+    row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", away="Liverpool", score=(0, 0))
+
+    typed_over(editor, toffees, club=Club.objects.get(name="Everton").pk)
+
+    assert outcomes() == ["holds"]
