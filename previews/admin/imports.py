@@ -18,12 +18,12 @@ from previews.models.waiting_list import with_waiting_counted
 class ImportBatchAdmin(OnlyToRead):
     list_display = (
         "number",
+        "status",
+        "still_waiting",
         "command",
         "run_by",
         "started_at",
         "ended_at",
-        "status",
-        "still_waiting",
     )
     list_filter = ("command", "status", "run_by")
     search_fields = ("command", "run_by", "files")

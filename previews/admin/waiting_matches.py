@@ -43,7 +43,11 @@ def names_of(batch: ImportBatch) -> str:
     """The names that rows of an import wait for, each with a link to where it is settled."""
     names = names_awaited_by(batch)
     first = [_name(each, each.many) for each in names[:SHOWN]]
-    context = {"names": first, "more": max(0, names.count() - SHOWN)}
+    context = {
+        "names": first,
+        "more": max(0, names.count() - SHOWN),
+        "all": f"{reverse('admin:previews_unknownname_changelist')}?settled_at__isempty=1",
+    }
     return render_to_string("admin/previews/waiting_names.html", context) if first else "Nobody."
 
 

@@ -48,7 +48,7 @@ def half_done():
 def test_import_that_is_done_says_beside_it_how_many_rows_wait(publisher, half_done):
     ImportBatchFactory(status="done")
 
-    listed = publisher.get(reverse("admin:previews_importbatch_changelist"), {"o": "-6"})
+    listed = publisher.get(reverse("admin:previews_importbatch_changelist"), {"o": "-2"})
 
     page = listed.context["cl"].model_admin
     assert [page.still_waiting(row) for row in listed.context["cl"].result_list] == [
@@ -74,6 +74,19 @@ def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
     assert "27 Apr 2024" not in words
     assert f'<a href="{all_of_them}">2 rows wait</a>' in words
     assert publisher.get(all_of_them).context["cl"].result_count == 2
+
+
+def test_of_many_names_the_first_twenty_are_shown(publisher):
+    batch = ImportBatchFactory()
+    for line in range(23):
+        row_that_waits(UnknownNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+    all_of_them = "/admin/previews/unknownname/?settled_at__isempty=1"
+
+    words = publisher.get(page_of(batch)).content.decode()
+
+    assert words.count("</a>: 1 row</li>") == 20
+    assert f'<a href="{all_of_them}">And 3 more, in the list of unknown names</a>' in words
+    assert publisher.get(all_of_them).context["cl"].result_count == 23
 
 
 def test_lines_that_were_only_counted_are_found_in_the_report(publisher):
