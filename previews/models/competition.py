@@ -129,6 +129,9 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         """2023/24, or 2023-24 as an address writes it."""
         return self.filter(name=name.replace("-", "/", 1))
 
+    def every_name(self) -> set[str]:
+        return set(self.order_by().values_list("name", flat=True).distinct())
+
     def around(self, day: date) -> Self:
         return self.filter(starts_on__lte=day, ends_on__gte=day)
 

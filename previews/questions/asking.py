@@ -12,7 +12,7 @@ from previews.questions.names import (
     official_called,
     organiser_called,
     player_called,
-    season_name,
+    season_called,
 )
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.question import Answer, Question
@@ -95,7 +95,7 @@ READERS: Mapping[Kind, Callable[[Parameter, str], object]] = {
     Kind.CLUB: lambda _one, words: club_called(words),
     Kind.COMPETITION: lambda _one, words: competition_called(words),
     Kind.ORGANISER: lambda _one, words: organiser_called(words),
-    Kind.SEASON: lambda _one, words: season_name(words),
+    Kind.SEASON: lambda _one, words: season_called(words),
     Kind.STAGE: lambda _one, words: words,
     Kind.OFFICIAL: lambda _one, words: official_called(words),
     Kind.PLAYER: lambda _one, words: player_called(words),

@@ -1,5 +1,6 @@
 """Names: what somebody typed, found among clubs, competitions, seasons and officials."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -69,13 +70,40 @@ def season_of(competition: Competition, words: str, day: date) -> Season:
         named = begun[:1]
     if not named:
         known = [season.name for season in seasons]
-        raise UnknownNameError(unknown(f"season of {competition}", words or str(day), known))
+        raise UnknownNameError(unknown_season(f"season of {competition}", words or str(day), known))
     return named[0]
 
 
+def season_called(words: str) -> str:
+    """The name of a season that any competition has."""
+    name = season_name(words)
+    known = Season.objects.every_name()
+    if name not in known:
+        raise UnknownNameError(unknown_season("season", words, known))
+    return name
+
+
 def season_name(words: str) -> str:
-    """2023-24 as an address writes it is 2023/24."""
-    return words.strip().replace("-", "/", 1)
+    """2023-24 as an address writes it is 2023/24, and 2023/2024 is so too."""
+    first, mark, second = words.strip().replace("-", "/", 1).partition("/")
+    return f"{first}{mark}{second[-2:]}" if len(second) == len("2024") else f"{first}{mark}{second}"
+
+
+def unknown_season(noun: str, words: str, known: Iterable[str]) -> str:
+    """The nearest are those of the nearest years, however they are spelt; else the latest."""
+    names = sorted(set(known), reverse=True)
+    year = year_in(words)
+    if year is None:
+        return not_called(noun, words, names[:NEAREST], "latest")
+    years = {name: found for name in names if (found := year_in(name)) is not None}
+    near = sorted(years, key=lambda name: abs(years[name] - year))[:NEAREST]
+    return not_called(noun, words, near)
+
+
+def year_in(words: str) -> int | None:
+    """The first year that is named: 2023 of 2023/24."""
+    found = re.search(r"\b[12]\d{3}\b", words, re.ASCII)
+    return int(found[0]) if found else None
 
 
 def stage_of(season: Season, words: str) -> Stage:
@@ -110,11 +138,14 @@ def only[Row](found: Sequence[Row], noun: str, words: str, titles: Sequence[str]
 
 def unknown(noun: str, words: str, known: Iterable[str]) -> str:
     """No club is called “Liverpol”; the nearest are Liverpool."""
-    near = nearest(words, known)
+    return not_called(noun, words, nearest(words, known))
+
+
+def not_called(noun: str, words: str, near: Sequence[str], which: str = "nearest") -> str:
     if not near:
         return f"No {noun} is called “{words}”."
     verb = "is" if len(near) == 1 else "are"
-    return f"No {noun} is called “{words}”; the nearest {verb} {', '.join(near)}."
+    return f"No {noun} is called “{words}”; the {which} {verb} {', '.join(near)}."
 
 
 def nearest(words: str, known: Iterable[str]) -> list[str]:

@@ -1,4 +1,9 @@
-"""The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage."""
+"""The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage.
+
+And another where there is no table, to say why.
+"""
+
+from collections.abc import Sequence
 
 from previews.football import table as football
 from previews.football.days import day_of
@@ -86,7 +91,7 @@ def missing(
     season: Season, rows: tuple[TableRow, ...], club: Club | None, line: TableRow | None
 ) -> str:
     if not rows:
-        return f"No league matches of {season} in the archive; a group needs its stage."
+        return no_table(season)
     if line is None:
         return f"{club} are not in the table of {season}."
     played = [row.record.played for row in rows]
@@ -96,6 +101,21 @@ def missing(
             f"{min(played)} of another."
         )
     return ""
+
+
+def no_table(season: Season) -> str:
+    """What is asked for instead: one of the groups, another season; of a knock-out nothing."""
+    stages = list(Stage.objects.of(season).in_order())
+    groups = [stage.name for stage in stages if stage.kind == Stage.Kind.GROUP]
+    if groups:
+        return f"{season} has a table for each group: name one as the stage, {either(groups)}."
+    if stages and all(stage.kind == Stage.Kind.KNOCK_OUT for stage in stages):
+        return f"{season} is a knock-out, and a knock-out has no table."
+    return f"No league matches of {season} in the archive."
+
+
+def either(names: Sequence[str]) -> str:
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
 def plain_row(row: TableRow) -> Json:
@@ -139,6 +159,10 @@ def ask(
         raise UnknownNameError("Which competition? A table belongs to one.")
     season = season_of(scope.competition, scope.season, day_of(before))
     chosen = stage_of(season, stage) if stage else None
+    if chosen is not None and chosen.kind == Stage.Kind.KNOCK_OUT:
+        raise UnknownNameError(
+            f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
+        )
     return table(season, before=before, stage=chosen, where=where, club=club)
 
 

@@ -150,8 +150,13 @@ def time_machine_at(time_machine):
         ),
         pytest.param(
             ["table", "--competition", "Premier League", "--season", "2023-25"],
-            "No season of Premier League is called “2023/25”; the nearest is 2023/24.",
+            "No season is called “2023-25”; the nearest is 2023/24.",
             id="season",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--season", "banana"],
+            "No season is called “banana”; the latest is 2023/24.",
+            id="no-season-at-all",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--where", "hom"],

@@ -146,8 +146,71 @@ def test_group_has_its_own_table():
     ]
     assert whole.found == ()
     assert whole.not_in_archive == (
-        "No league matches of Europa League 2023/24 in the archive; a group needs its stage."
+        "Europa League 2023/24 has a table for each group: name one as the stage, Group D."
     )
+
+
+def test_every_group_is_offered_where_none_is_named():
+    season = cup("Europa League")
+    for letter in "ABC":
+        StageFactory(season=season, kind="group", name=f"Group {letter}")
+
+    assert table(season, before=MAY).not_in_archive == (
+        "Europa League 2023/24 has a table for each group: "
+        "name one as the stage, Group A, Group B or Group C."
+    )
+
+
+def test_a_knock_out_has_no_table():
+    season = cup("FA Cup")
+    semi_finals = StageFactory(season=season, name="Semi-finals")
+    play(season, "2024-01-01", *clubs("Rome", "Porto"), "2-1", stage=semi_finals)
+
+    assert asked(competition="FA Cup").not_in_archive == (
+        "FA Cup 2023/24 is a knock-out, and a knock-out has no table."
+    )
+    with pytest.raises(
+        UnknownNameError,
+        match=r"^Semi-finals is a round of a knock-out, and a knock-out has no table\.$",
+    ):
+        asked(competition="FA Cup", stage="semi-finals")
+
+
+def test_a_season_without_matches_has_none_of_a_league():
+    empty = table(league(), before=MAY)
+
+    assert empty.not_in_archive == "No league matches of Premier League 2023/24 in the archive."
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        pytest.param("1901/02", "No season is called “1901/02”; the nearest are 1963/64, 1964/65, "
+                     "2022/23.", id="nearest-in-time"),
+        pytest.param("banana", "No season is called “banana”; the latest are 2023/24, 2022/23, "
+                     "1964/65.", id="no-year"),
+    ],
+)  # fmt: skip
+def test_an_unknown_season_is_an_unknown_name_to_every_question(words, sentence):
+    for year in (1963, 1964, 2022, 2023):
+        league(f"League {year}", name=f"{year}/{(year + 1) % 100}")
+    clubs("Liverpool")
+
+    for slug in ("form", "table", "streak"):
+        told = {"club": "Liverpool", "kind": "unbeaten", "competition": "League 1963"}
+        names = {one.name for one in QUESTIONS_BY_SLUG[slug].parameters} & told.keys()
+        with pytest.raises(UnknownNameError) as refusal:
+            ask_from_words(
+                QUESTIONS_BY_SLUG[slug],
+                {"season": words} | {name: told[name] for name in names},
+                before=MAY,
+            )
+        assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize("words", ["2023/24", "2023-24", "2023/2024", " 2023-2024 "])
+def test_a_season_may_be_written_in_several_ways(season, words):
+    assert asked(competition="Premier League", season=words).parameters["season"] == "2023/24"
 
 
 def test_club_of_another_league_has_no_line(season):
