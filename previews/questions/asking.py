@@ -1,7 +1,10 @@
 """Asking in words: names are looked up, then the question is asked with what they stand for."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import Any
+
+from django.utils import timezone
 
 from previews.models import Club, Competition
 from previews.questions.names import (
@@ -18,6 +21,10 @@ from previews.questions.parameter import Kind, Parameter
 from previews.questions.question import Answer, Question
 from previews.questions.scope import Moment, Scope
 
+FIRST_YEAR, LAST_YEAR = 1850, 2999
+"""No result is older than the rules of the game, and nobody asks of what is so far ahead."""
+MOST = 10_000
+"""No club has played so often; and so many days are more than any run of fixtures."""
 SCOPE_NAMES = ("competition", "organiser", "season")
 
 
@@ -26,6 +33,7 @@ def ask_from_words(
 ) -> Answer[object]:
     """Ask with names as somebody types them; UnknownNameError says in a sentence what is wrong."""
     refuse_unknown(question, words)
+    refuse_beyond(before)
     told: dict[str, Any] = {
         one.name: read(one, words.get(one.name, "")) for one in question.parameters
     }
@@ -86,9 +94,34 @@ def type_of(one: Parameter) -> type[str]:
 
 
 def number(one: Parameter, words: str) -> int:
-    if not words.isdecimal() or int(words) < 1:
-        raise UnknownNameError(f"{one.option} is a number from 1 on, not “{words}”.")
-    return int(words)
+    # Its length goes first: Python refuses to read a number of thousands of digits.
+    if words.isdecimal() and len(words) <= len(str(MOST)) and 1 <= int(words) <= MOST:
+        return int(words)
+    raise UnknownNameError(f"{one.option} is a number from 1 to {MOST:,}, not “{words}”.")
+
+
+def moment(words: str) -> Moment:
+    """A day, or an instant with its offset; without one it is in the site's time."""
+    try:
+        told = date.fromisoformat(words) if len(words) == len("2024-04-17") else instant(words)
+    except ValueError as error:
+        raise UnknownNameError(f"--before is a day such as 2024-04-17, not “{words}”.") from error
+    refuse_beyond(told)
+    return told
+
+
+def instant(words: str) -> datetime:
+    told = datetime.fromisoformat(words)
+    return told if told.tzinfo else timezone.make_aware(told)
+
+
+def refuse_beyond(before: Moment) -> None:
+    """Days that no calendar can count back from or turn into another clock's are refused."""
+    # Of an instant the year as written: another clock's may be beyond what Python can say.
+    if not FIRST_YEAR <= before.year <= LAST_YEAR:
+        raise UnknownNameError(
+            f"--before is a day from {FIRST_YEAR} to {LAST_YEAR}, not “{before.isoformat()}”."
+        )
 
 
 READERS: Mapping[Kind, Callable[[Parameter, str], object]] = {

@@ -165,8 +165,38 @@ def time_machine_at(time_machine):
         ),
         pytest.param(
             ["form", "--club", "Everton", "--last", "0"],
-            "--last is a number from 1 on, not “0”.",
+            "--last is a number from 1 to 10,000, not “0”.",
             id="number",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--last", "9" * 23],
+            f"--last is a number from 1 to 10,000, not “{'9' * 23}”.",
+            id="more-than-a-database-counts",
+        ),
+        pytest.param(
+            ["biggest-results", "--club", "Everton", "--last", "9" * 5000],
+            f"--last is a number from 1 to 10,000, not “{'9' * 5000}”.",
+            id="more-than-python-reads",
+        ),
+        pytest.param(
+            ["rest", "--club", "Everton", "--days", "99999999999"],
+            "--days is a number from 1 to 10,000, not “99999999999”.",
+            id="more-days-than-there-are",
+        ),
+        pytest.param(
+            ["rest", "--club", "Everton", "--before", "0001-01-05"],
+            "--before is a day from 1850 to 2999, not “0001-01-05”.",
+            id="before-there-was-football",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--before", "9999-12-31T23:59:59-12:00"],
+            "--before is a day from 1850 to 2999, not “9999-12-31T23:59:59-12:00”.",
+            id="after-the-last-day",
+        ),
+        pytest.param(
+            ["form", "--club", "Everton", "--before", "2024-04-1٣"],
+            "--before is a day such as 2024-04-17, not “2024-04-1٣”.",
+            id="other-digits",
         ),
         pytest.param(["form"], "The club? Say it with --club.", id="missing"),
         pytest.param(
@@ -207,6 +237,15 @@ def test_day_may_be_a_moment_of_it(capsys):
     # Nobody knows when the derby kicked off, so on its own day it is not known to be over.
     assert json.loads(derby)["rows"] == []
     assert json.loads(derby)["as_of"] == "2024-04-01T15:00:00+01:00"
+
+
+@pytest.mark.parametrize("before", ["1850-01-01T00:00+14:00", "2999-12-31T23:59-12:00"])
+@pytest.mark.parametrize("question", ["rest", "form", "comebacks"])
+def test_every_question_can_be_asked_at_the_ends_of_time(capsys, question, before):
+    words = [question, "--club", "Everton", "--before", before]
+    most = {"rest": ["--days", "10000"], "form": ["--last", "10000"]}.get(question, [])
+
+    assert ask(capsys, *words, *most) != ""
 
 
 @pytest.mark.parametrize("said", ["90", "90 minutes", "ninety"])

@@ -11,7 +11,6 @@ previews/questions/plain.py describes.
 import json
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import Any
 
 from django.core.management.base import CommandError
@@ -19,12 +18,11 @@ from django.utils import timezone
 
 from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words
+from previews.questions.asking import ask_from_words, moment
 from previews.questions.names import UnknownNameError, nearest
 from previews.questions.parameter import Parameter
 from previews.questions.plain import plain_answer
 from previews.questions.question import Answer, Json, Question, Receipt
-from previews.questions.scope import Moment
 
 
 class Command(ArchiveCommand):
@@ -46,8 +44,10 @@ class Command(ArchiveCommand):
             return
         asked = question_called(question)
         words = {name: options[name] for name in parameters() if options.get(name) is not None}
+        said = options["before"]
         try:
-            answer = ask_from_words(asked, words, before=moment(options["before"]))
+            before = moment(said) if said is not None else timezone.now().replace(microsecond=0)
+            answer = ask_from_words(asked, words, before=before)
         except UnknownNameError as error:
             raise CommandError(str(error)) from error
         if options["json"]:
@@ -87,19 +87,6 @@ def question_called(slug: str) -> Question:
     near = nearest(slug, QUESTIONS_BY_SLUG)
     hint = f"; the nearest are {', '.join(near)}" if near else "; --list shows them all"
     raise CommandError(f"No question is called “{slug}”{hint}.")
-
-
-def moment(words: str | None) -> Moment:
-    """A day, or an instant with its offset; without one it is in the site's time."""
-    if words is None:
-        return timezone.now().replace(microsecond=0)
-    try:
-        if len(words) == len("2024-04-17"):
-            return date.fromisoformat(words)
-        instant = datetime.fromisoformat(words)
-    except ValueError as error:
-        raise CommandError(f"--before is a day such as 2024-04-17, not “{words}”.") from error
-    return instant if instant.tzinfo else timezone.make_aware(instant)
 
 
 def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
