@@ -34,11 +34,10 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         clubs = self.filter(is_called).distinct().by_name()
         return list(clubs.in_country(country) if country else clubs)
 
-    def every_spelling(self) -> list[str]:
-        return [
-            *self.values_list("name", flat=True),
-            *ClubName.objects.values_list("name", flat=True),
-        ]
+    def every_spelling(self) -> list[tuple[str, str]]:
+        """Every way to write a club, each with the club's own name."""
+        others = ClubName.objects.values_list("name", "club__name")
+        return [*self.values_list("name", "name"), *others]
 
     def with_ids(self, ids: set[int]) -> Self:
         return self.filter(pk__in=ids)

@@ -35,9 +35,10 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
             Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         ).distinct()
 
-    def every_spelling(self) -> list[str]:
-        others = CompetitionName.objects.values_list("name", flat=True)
-        return [*self.values_list("name", flat=True), *others]
+    def every_spelling(self) -> list[tuple[str, str]]:
+        """Every way to write a competition, each with its own name."""
+        others = CompetitionName.objects.values_list("name", "competition__name")
+        return [*self.values_list("name", "name"), *others]
 
     def organisers(self) -> list[str]:
         named = self.exclude(organiser="").order_by("organiser")

@@ -29,9 +29,10 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         officials = self.filter(is_called).distinct().by_name()
         return list(officials.of_country(country) if country else officials)
 
-    def every_spelling(self) -> list[str]:
-        others = OfficialName.objects.values_list("name", flat=True)
-        return [*self.values_list("name", flat=True), *others]
+    def every_spelling(self) -> list[tuple[str, str]]:
+        """Every way to write an official, each with the name on the list."""
+        others = OfficialName.objects.values_list("name", "official__name")
+        return [*self.values_list("name", "name"), *others]
 
 
 class Official(Record):

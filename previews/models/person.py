@@ -32,9 +32,10 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         people = self.filter(is_called).distinct().by_name()
         return list(people.prefetch_related("names"))
 
-    def every_spelling(self) -> list[str]:
-        others = PersonName.objects.values_list("name", flat=True)
-        return [*self.values_list("name", flat=True), *others]
+    def every_spelling(self) -> list[tuple[str, str]]:
+        """Every way to write somebody, each with the name on the list."""
+        others = PersonName.objects.values_list("name", "person__name")
+        return [*self.values_list("name", "name"), *others]
 
 
 class Person(Record):

@@ -38,6 +38,7 @@ def ask_from_words(
         one.name: read(one, words.get(one.name, "")) for one in question.parameters
     }
     told = {name: value for name, value in told.items() if value is not None}
+    refuse_one_club_twice(told)
     if takes_scope(question):
         parts = {name: told.pop(name) for name in SCOPE_NAMES if name in told}
         told["scope"] = Scope(**parts, contestants=contestants(told.get("club")))
@@ -53,6 +54,12 @@ def refuse_unknown(question: Question, words: Mapping[str, str | int]) -> None:
         if name not in names:
             listed = ", ".join(names)
             raise UnknownNameError(f"{question.slug} does not ask for {name}; it takes {listed}.")
+
+
+def refuse_one_club_twice(told: Mapping[str, object]) -> None:
+    club, opponent = told.get("club"), told.get("opponent")
+    if club is not None and club == opponent:
+        raise UnknownNameError(f"{club} cannot meet {club}: name another club with --opponent.")
 
 
 def takes_scope(question: Question) -> bool:

@@ -11,6 +11,8 @@ from previews.models import Club, Competition, MatchEvent, Official, Person, Sea
 from previews.models.person import Player
 
 NEAREST = 3
+AMONG = 12
+"""So many spellings are looked at for the nearest three that mean somebody else each."""
 
 
 class UnknownNameError(LookupError):
@@ -25,7 +27,7 @@ def club_called(words: str) -> Club:
     name, country = parted(words)
     found = Club.objects.called(name, country)
     if not found:
-        raise UnknownNameError(unknown("club", words, Club.objects.every_spelling()))
+        raise UnknownNameError(unknown_spelling("club", words, Club.objects.every_spelling()))
     # A club's own name goes before other clubs' spellings of theirs.
     own = [club for club in found if fold(club.name) == fold(name)]
     return only(own or found, "club", words, [f"{club} ({club.country})" for club in own or found])
@@ -34,7 +36,9 @@ def club_called(words: str) -> Club:
 def competition_called(words: str) -> Competition:
     found = list(Competition.objects.named(words))
     if not found:
-        raise UnknownNameError(unknown("competition", words, Competition.objects.every_spelling()))
+        raise UnknownNameError(
+            unknown_spelling("competition", words, Competition.objects.every_spelling())
+        )
     return only(found, "competition", words, [one.name for one in found])
 
 
@@ -42,7 +46,9 @@ def official_called(words: str) -> Official:
     name, country = parted(words)
     found = Official.objects.called(name, country)
     if not found:
-        raise UnknownNameError(unknown("official", words, Official.objects.every_spelling()))
+        raise UnknownNameError(
+            unknown_spelling("official", words, Official.objects.every_spelling())
+        )
     return only(found, "official", words, [f"{one} ({one.country})" for one in found])
 
 
@@ -55,8 +61,9 @@ def player_called(words: str) -> Player:
         )
     written = MatchEvent.objects.spelt(words)
     if not written:
-        known = [*Person.objects.every_spelling(), *MatchEvent.objects.players_as_written()]
-        raise UnknownNameError(unknown("player", words, known))
+        as_written = ((name, name) for name in MatchEvent.objects.players_as_written())
+        known = [*Person.objects.every_spelling(), *as_written]
+        raise UnknownNameError(unknown_spelling("player", words, known))
     return Player(None, frozenset(written), written[0])
 
 
@@ -141,6 +148,15 @@ def unknown(noun: str, words: str, known: Iterable[str]) -> str:
     return not_called(noun, words, nearest(words, known))
 
 
+def unknown_spelling(noun: str, words: str, spelt: Iterable[tuple[str, str]]) -> str:
+    """The same of those that are written in several ways: each is offered once, by its name."""
+    meant: dict[str, list[str]] = {}
+    for spelling, name in spelt:
+        meant.setdefault(spelling, []).append(name)
+    near = [name for spelling in nearest(words, meant, AMONG) for name in meant[spelling]]
+    return not_called(noun, words, list(dict.fromkeys(near))[:NEAREST])
+
+
 def not_called(noun: str, words: str, near: Sequence[str], which: str = "nearest") -> str:
     if not near:
         return f"No {noun} is called “{words}”."
@@ -148,14 +164,14 @@ def not_called(noun: str, words: str, near: Sequence[str], which: str = "nearest
     return f"No {noun} is called “{words}”; the {which} {verb} {', '.join(near)}."
 
 
-def nearest(words: str, known: Iterable[str]) -> list[str]:
+def nearest(words: str, known: Iterable[str], at_most: int = NEAREST) -> list[str]:
     """The known names that are spelt most like it, best first, each once."""
     found = process.extract(
         words,
         sorted(set(known)),
         scorer=fuzz.WRatio,
         processor=fold,
-        limit=NEAREST,
+        limit=at_most,
         score_cutoff=60,
     )
     return [name for name, _score, _place in found]

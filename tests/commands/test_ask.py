@@ -114,6 +114,29 @@ def test_what_the_archive_cannot_know_is_said(capsys):
     )
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(["comebacks", "--club", "Liverpool", "--deficit", "9"], id="comebacks"),
+        pytest.param(["first-legs-lost-at-home", "--club", "Atalanta"], id="first-legs"),
+    ],
+)
+def test_an_empty_answer_is_said(capsys, words):
+    printed = ask(capsys, *words, "--before", "2024-05-01").splitlines()
+
+    assert printed[2:5] == ["", "none", ""]
+
+
+def test_a_club_of_many_spellings_is_offered_once(capsys):
+    united, _city = clubs("Manchester United", "Manchester City")
+    for name in ("Manchester Utd", "Manchester United FC", "Man United"):
+        ClubNameFactory(club=united, name=name)
+
+    assert refused("form", "--club", "Manchestr") == (
+        "No club is called “Manchestr”; the nearest are Manchester City, Manchester United."
+    )
+
+
 def test_without_a_day_the_question_is_asked_as_of_now(capsys, time_machine_at):
     play_out = json.loads(ask(capsys, "form", "--club", "Everton", "--json"))
 
@@ -134,7 +157,7 @@ def time_machine_at(time_machine):
         ),
         pytest.param(
             ["form", "--club", "Liverpol"],
-            "No club is called “Liverpol”; the nearest are Liverpool, Liverpool FC.",
+            "No club is called “Liverpol”; the nearest is Liverpool.",
             id="club",
         ),
         pytest.param(
@@ -209,6 +232,16 @@ def time_machine_at(time_machine):
             ["form", "--club", "Everton", "--before", "April"],
             "--before is a day such as 2024-04-17, not “April”.",
             id="day",
+        ),
+        pytest.param(
+            ["head-to-head", "--club", "Liverpool", "--opponent", "Liverpool FC"],
+            "Liverpool cannot meet Liverpool: name another club with --opponent.",
+            id="one-club-twice",
+        ),
+        pytest.param(
+            ["last-time", "--club", "Everton", "--opponent", "Everton", "--what", "win"],
+            "Everton cannot meet Everton: name another club with --opponent.",
+            id="one-club-twice-in-any-question",
         ),
         pytest.param(
             ["comebacks"], "Name a club, a competition or an organiser.", id="nothing-to-bound-it"

@@ -107,7 +107,7 @@ def value_lines(value: Json, indent: str = "") -> Iterator[str]:
             for name, part in value.items():
                 yield from part_lines(name.replace("_", " "), part, indent)
         case list():
-            yield from (f"{indent}{in_one_line(one)}" for one in value)
+            yield from (f"{indent}{in_one_line(one)}" for one in value or ["none"])
         case _:
             yield f"{indent}{in_one_line(value)}"
 
