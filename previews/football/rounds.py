@@ -36,6 +36,9 @@ class Round(StrEnum):
         return self not in (Round.QUALIFYING, Round.LEAGUE, Round.GROUP)
 
 
+NOBODY_GOES_THROUGH = frozenset({Round.THIRD_PLACE, Round.FINAL})
+"""Rounds that are won: there is no other behind them."""
+
 ROUND_NAMES = {
     Round.QUALIFYING: "qualifying",
     Round.LEAGUE: "league",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.charts.bracket import Bracket, BracketTie, bracket
-from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
+from previews.football.rounds import NOBODY_GOES_THROUGH, UNNAMED_KNOCK_OUT, Round
 from previews.football.stages import StageSpan, in_playing_order
 from previews.football.tie import Tie
 from previews.football.tie_sentence import tie_sentence
@@ -103,7 +103,7 @@ def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
 def _row(tie: Tie) -> TieRow:
     stands = standing(tie)
     first, second = tie.clubs
-    final = tie.fixtures[0].round == Round.FINAL
+    final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
     return TieRow(
         number=tie.number,
         clubs=(first.name, second.name),

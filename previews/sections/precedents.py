@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from previews.football.played import PlayedFixture
+from previews.football.rounds import NOBODY_GOES_THROUGH
 from previews.football.tie import Tie
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
@@ -49,11 +50,12 @@ def _others(numbers: Iterable[int], preview: Preview) -> dict[int, Tie]:
 
 def _shown(tie: Tie, rows: Iterable[Precedent]) -> PrecedentShown:
     stands = standing(tie)
+    final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
     return PrecedentShown(
         title=_title(tie.fixtures[0]),
         clubs=" v ".join(str(side) for side in tie.clubs),
         legs=tuple(receipt(played) for played in tie.fixtures),
-        outcome=tie_sentence(stands, final=tie.fixtures[0].round == "final") if stands else "",
+        outcome=tie_sentence(stands, final=final) if stands else "",
         remarks=tuple(Remark(row.remark, source_of(row)) for row in rows if row.remark),
     )
 

@@ -153,6 +153,19 @@ def test_early_rounds_without_a_known_depth_are_rounds_of_their_own(client):
     ]  # fmt: skip
 
 
+def test_a_final_and_a_match_for_third_place_are_won(client):
+    cup_with(
+        ("Semi-finals", "semi_final", 90, "2018-07-10"),
+        ("Third-place match", "third_place", 100, "2018-07-14"),
+        ("Final", "final", 110, "2018-07-15"),
+    )
+
+    page = page_of(client, address="/competitions/fa-cup/2023-24/")
+
+    told = re.findall(r"<p>Club \d+ (.*?)</p>", page)
+    assert told == ["win 2–1", "win 2–1", "go through 2–1"]
+
+
 @pytest.mark.parametrize(
     ("matchdays", "rounds"),
     [
