@@ -102,7 +102,7 @@ def _country(club: Club) -> str:
 
 def _coming(club: Club, now: datetime) -> tuple[NextFixture, ...]:
     fixtures = Fixture.objects.to_come().involving(club).after(now).earliest_first()
-    wanted = fixtures.select_related("home", "away", "season__competition", "stadium")
+    wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
     return tuple(next_fixture(one, club) for one in wanted[:COMING])
 
 

@@ -121,7 +121,7 @@ def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
     both = Fixture.objects.involving_any(fixture.home, fixture.away).not_cancelled()
     after = both.after(fixture.day).until(fixture.day + AHEAD).earliest_first()
     found: dict[int, list[Fixture]] = {}
-    for one in after.select_related("home", "away", "season__competition", "stadium"):
+    for one in after.select_related("home__stadium", "away", "season__competition", "stadium"):
         for club in (one.home_id, one.away_id):
             found.setdefault(club, []).append(one)
     return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from previews.models import Club, Fixture
+from previews.sections.local_clock import on_local_clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class NextFixture:
 
 
 def next_fixture(fixture: Fixture, club: Club) -> NextFixture:
-    """As the club sees it; home, away, season and stadium must be loaded."""
+    """As the club sees it; home and its ground, away, season and stadium must be loaded."""
     at_home = fixture.home_id == club.pk
     opponent = fixture.away if at_home else fixture.home
     ground = "neutral ground" if fixture.neutral_ground else "home" if at_home else "away"
@@ -29,15 +30,5 @@ def next_fixture(fixture: Fixture, club: Club) -> NextFixture:
         opponent_slug=opponent.slug,
         ground=ground,
         competition=fixture.season.competition.name,
-        time=_time(fixture),
+        time=on_local_clock(fixture),
     )
-
-
-def _time(fixture: Fixture) -> str:
-    """On the stadium's clock; universal time where nobody knows the stadium."""
-    if fixture.kick_off is None:
-        return ""
-    local = fixture.kick_off
-    if fixture.stadium is not None:
-        local = local.astimezone(fixture.stadium.clock)
-    return f"{local:%H:%M %Z}"

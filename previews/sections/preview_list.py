@@ -9,6 +9,7 @@ from previews.models import Club, Competition, Preview
 from previews.models.preview import PreviewQuerySet
 from previews.sections.club_face import ClubFace, both_faces
 from previews.sections.club_switch import Choice
+from previews.sections.local_clock import on_local_clock
 from previews.sections.match_facts import occasion
 
 PAST_SHOWN = 60
@@ -84,15 +85,5 @@ def preview_row(preview: Preview) -> PreviewRow:
         competition=fixture.season.competition.name,
         occasion=occasion(fixture),
         kick_off=fixture.kick_off,
-        kick_off_in_words=_kick_off(preview),
+        kick_off_in_words=on_local_clock(fixture) or "Time to be confirmed",
     )
-
-
-def _kick_off(preview: Preview) -> str:
-    fixture = preview.fixture
-    if fixture.kick_off is None:
-        return "Time to be confirmed"
-    local = fixture.kick_off
-    if fixture.stadium is not None:
-        local = local.astimezone(fixture.stadium.clock)
-    return f"{local:%H:%M %Z}"

@@ -123,7 +123,7 @@ def test_what_articles_say_and_what_comes_next(preview):
     )
     assert side.next_fixtures == (
         NextFixture(
-            date(2024, 4, 21), "Sun 21 Apr", "Fulham", "fulham", "away", "League", "15:30 UTC"
+            date(2024, 4, 21), "Sun 21 Apr", "Fulham", "fulham", "away", "League", "16:30 BST"
         ),
     )
     assert side.missing == "No league match of Liverpool this season is in the archive."
