@@ -10,7 +10,7 @@ from previews.football.played import PlayedFixture
 from previews.football.small_numbers import in_words, ordinal
 from previews.football.table import Deduction, TableRow, row_of, table
 from previews.football.whole_table import is_whole
-from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview
+from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview, Stage
 from previews.models.season_of_table import SeasonOfTable
 from previews.sections.club_face import ClubFace, club_face, sides_of
 from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
@@ -116,15 +116,29 @@ def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
 
 
 def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
-    """Each club's next fixtures after this one, whether they have been played by now or not."""
+    """Each club's next fixtures after this one, whether they have been played by now or not.
+
+    Without those of later rounds, for which this one or the next may still have to be won.
+    """
     fixture = preview.fixture
     both = Fixture.objects.involving_any(fixture.home, fixture.away).not_cancelled()
     after = both.after(fixture.day).until(fixture.day + AHEAD).earliest_first()
     found: dict[int, list[Fixture]] = {}
-    for one in after.select_related("home__stadium", "away", "season__competition", "stadium"):
-        for club in (one.home_id, one.away_id):
-            found.setdefault(club, []).append(one)
+    loaded = ("home__stadium", "away", "season__competition", "stadium", "stage")
+    for one in after.select_related(*loaded):
+        sides = (one.home_id, one.away_id)
+        earlier = [fixture, *(each for club in sides for each in found.get(club, ()))]
+        if _is_paired(one, earlier):
+            for club in sides:
+                found.setdefault(club, []).append(one)
     return found
+
+
+def _is_paired(one: Fixture, earlier: Sequence[Fixture]) -> bool:
+    """Whether its clubs are known before any of the earlier ones has been played."""
+    if one.stage is None or one.stage.kind != Stage.Kind.KNOCK_OUT:
+        return True
+    return all(each.season_id != one.season_id or each.tie_id == one.tie_id for each in earlier)
 
 
 def _of_club(

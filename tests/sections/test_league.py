@@ -13,6 +13,9 @@ from tests.factories import (
     LeagueNoteFactory,
     PointsDeductionFactory,
     SeasonFactory,
+    StageFactory,
+    TieFactory,
+    two_legged_tie,
 )
 from tests.sections.second_leg import asking, second_leg
 
@@ -133,6 +136,36 @@ def test_a_next_fixture_stands_also_when_it_has_been_played_since(preview):
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21), score="3-0")
 
     assert len(of(league.read(preview, asking()), "Atalanta").next_fixtures) == 1
+
+
+def test_who_comes_next_in_the_cup_is_not_told_before_the_tie_is_decided(preview):
+    atalanta, season = preview.fixture.home, preview.fixture.season
+    semi = StageFactory(season=season, name="Semi-finals", round="semi_final")
+    marseille, roma = ClubFactory(name="Marseille"), ClubFactory(name="Roma")
+    FixtureFactory(home=atalanta, away=roma, day=date(2024, 4, 21))
+    two_legged_tie("1-1", "3-0", second_day=date(2024, 5, 9), stage=semi, first_home=marseille,
+                   first_away=atalanta)  # fmt: skip
+
+    side = of(league.read(preview, asking()), "Atalanta")
+
+    assert [one.opponent for one in side.next_fixtures] == ["Roma"]
+
+
+def test_both_legs_of_another_cups_tie_come_next_and_not_its_final(preview):
+    atalanta = preview.fixture.home
+    semi = StageFactory(season=SeasonFactory(), name="Semi-finals", round="semi_final")
+    final = StageFactory(season=semi.season, final=True)
+    fiorentina, juventus = ClubFactory(name="Fiorentina"), ClubFactory(name="Juventus")
+    two_legged_tie("", "", second_day=date(2024, 4, 27), stage=semi, first_home=fiorentina,
+                   first_away=atalanta)  # fmt: skip
+    FixtureFactory(
+        tie=TieFactory(stage=final, first_home=atalanta, first_away=juventus),
+        day=date(2024, 5, 15),
+    )
+
+    side = of(league.read(preview, asking()), "Atalanta")
+
+    assert [one.opponent for one in side.next_fixtures] == ["Fiorentina", "Fiorentina"]
 
 
 def test_the_switch_shows_one_club(preview):
