@@ -55,6 +55,8 @@ class _Scan:
     depth: int = 0
     parts: list[str] = field(default_factory=list)
     first_line: int = 0
+    place: int = 0
+    """How many matches have begun in that line."""
     accounted: int = 0
     has_matches: bool = False
     behind: str = ""
@@ -93,6 +95,7 @@ def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[It
             case "{" | "[":
                 scan.depth += 1
                 if token[0] == "{" and scan.depth == 3:
+                    scan.place = scan.place + 1 if scan.first_line == number else 1
                     scan.parts, scan.first_line, begins = [], number, token.start()
             case "}" | "]":
                 scan.depth -= 1
@@ -100,7 +103,7 @@ def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[It
                     text = "".join([*scan.parts, line[begins : token.end()]])
                     scan.parts, begins, scan.has_matches = [], 0, True
                     yield from _account(number, scan)
-                    yield _object(text, scan.first_line, heading, number - scan.accounted)
+                    yield _object(text, scan, heading, number - scan.accounted)
                     scan.accounted = number
     if scan.depth >= 3:
         scan.parts.append(line[begins:])
@@ -123,9 +126,10 @@ def _take_name(line: str, heading: _Heading) -> None:
     heading.competition, heading.season, heading.stage = told.text, told.season, told.stage
 
 
-def _object(text: str, line: int, heading: _Heading, lines: int) -> Item:
+def _object(text: str, scan: _Scan, heading: _Heading, lines: int) -> Item:
+    line = scan.first_line
     try:
-        return _fixture(json.loads(text), line, heading, lines)
+        return replace(_fixture(json.loads(text), line, heading, lines), place=scan.place)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         why = f"not a match as football.json writes it: {error}"
         return Unread(line, " ".join(text.split())[:200], why, lines)

@@ -365,6 +365,7 @@ def _second_leg(first: FixtureRecord, score: Score) -> FixtureRecord:
         clock=None,
         score=Score.from_parts(after_90=Goals(score.away, score.home)),
         stage=replace(first.stage, leg=2),
+        place=2,
         goals=(),
         lines=0,
     )

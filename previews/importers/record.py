@@ -140,6 +140,8 @@ class FixtureRecord:
     goals: tuple[GoalRecord, ...] = ()
     home_numbers: SideNumbers | None = None
     away_numbers: SideNumbers | None = None
+    place: int = 1
+    """Which match of its line it is: a file may stand in one line from end to end."""
     doubt: str = ""
     """What the file says of it that cannot be, and was left out."""
     lines: int = 1

@@ -7,12 +7,14 @@ from previews.importers.record import FixtureRecord
 from previews.importers.record_json import to_json
 from previews.importers.report import Report
 from previews.models import ImportBatch, UnknownName, WaitingRow
-from previews.models.archive import unknown_names, waiting_lines
+from previews.models.archive import unknown_names, waiting_places
 
 ROWS_AT_ONCE = 500
 
 type Spelling = tuple[str, str, str]
 """Kind ("club" or "official"), name, country."""
+type Place = tuple[int, int]
+"""A line, and which match of it."""
 
 
 @dataclass(slots=True)
@@ -23,29 +25,33 @@ class WaitingRoom:
     file: str
     report: Report
     zone: str = ""
-    known: dict[int, WaitingRow] | None = None
+    known: dict[Place, WaitingRow] | None = None
     names: dict[Spelling, UnknownName] = field(default_factory=dict)
-    arriving: list[tuple[FixtureRecord, set[Spelling]]] = field(default_factory=list)
+    arriving: dict[Place, tuple[FixtureRecord, set[Spelling]]] = field(default_factory=dict)
 
     def admit(self, record: FixtureRecord, spellings: set[Spelling]) -> None:
-        """Keeps the row for when its names are known."""
-        self.arriving.append((record, spellings))
+        """Keeps the row for when its names are known; it may wait for several."""
+        place = record.line, record.place
+        self.arriving.setdefault(place, (record, set()))[1].update(spellings)
 
     def store(self, clubs: KnownClubs, officials: KnownOfficials) -> None:
         """Writes down the rows that have arrived."""
-        arriving, self.arriving = self.arriving, []
+        arriving, self.arriving = self.arriving, {}
         if not arriving:
             return
         if self.known is None:
-            self.known = waiting_lines(self.file)
+            self.known = waiting_places(self.file)
         new: list[tuple[WaitingRow, set[Spelling]]] = []
-        for record, spellings in arriving:
+        for place, (record, spellings) in arriving.items():
             self._learn(spellings, record, clubs, officials)
             told = {"record": to_json(record), "zone": self.zone}
-            row = self.known.get(record.line)
+            row = self.known.get(place)
             if row is None:
-                row = WaitingRow(batch=self.batch, file=self.file, line=record.line, record=told)
-                self.known[record.line] = row
+                line, number = place
+                row = WaitingRow(
+                    batch=self.batch, file=self.file, line=line, place=number, record=told
+                )
+                self.known[place] = row
                 new.append((row, spellings))
             elif row.record != told and row.pk is not None:
                 row.record = told

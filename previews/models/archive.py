@@ -240,9 +240,10 @@ def names_nobody_waits_for() -> "models.QuerySet[UnknownName]":
     return UnknownName.objects.filter(waiting_rows__isnull=True, settled_at__isnull=True)
 
 
-def waiting_lines(file: str) -> dict[int, WaitingRow]:
-    """The rows of a file that wait already, by line."""
-    return {row.line: row for row in WaitingRow.objects.filter(file=file).order_by("pk")}
+def waiting_places(file: str) -> dict[tuple[int, int], WaitingRow]:
+    """The rows of a file that wait already, by line and place in it."""
+    rows = WaitingRow.objects.filter(file=file).order_by("pk")
+    return {(row.line, row.place): row for row in rows}
 
 
 def waiting_of(batch: ImportBatch) -> "models.QuerySet[WaitingRow]":

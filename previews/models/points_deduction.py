@@ -19,7 +19,8 @@ class PointsDeductionQuerySet(SourcedQuerySet["PointsDeduction"]):
         return self.filter(season__in=numbers)
 
     def decided_before(self, day: date) -> Self:
-        return self.filter(decided_on__lt=day)
+        """Rulings of earlier days, earliest first."""
+        return self.filter(decided_on__lt=day).order_by("decided_on", "pk")
 
 
 class PointsDeduction(Sourced):

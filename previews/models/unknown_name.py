@@ -63,7 +63,7 @@ class WaitingRowQuerySet(models.QuerySet["WaitingRow"]):
         return self.filter(names=unknown)
 
     def in_file_order(self) -> Self:
-        return self.order_by("file", "line", "pk")
+        return self.order_by("file", "line", "place", "pk")
 
 
 class WaitingRow(models.Model):
@@ -73,6 +73,9 @@ class WaitingRow(models.Model):
     names = models.ManyToManyField(UnknownName, related_name="waiting_rows")
     file = models.CharField(max_length=250)
     line = models.PositiveIntegerField()
+    place = models.PositiveIntegerField(
+        default=1, help_text="Which match of its line: some files stand in one."
+    )
     record = models.JSONField()
 
     objects = WaitingRowQuerySet.as_manager()
@@ -80,7 +83,7 @@ class WaitingRow(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["file", "line", "batch"], name="waiting_row_once_a_line"
+                fields=["file", "line", "place", "batch"], name="waiting_row_once_a_place"
             ),
         ]
 

@@ -76,6 +76,7 @@ READ = [
         decided="penalties",
         status=Status.PLAYED,
         doubt="a shoot-out cannot end level: 4–4",
+        place=2,
         lines=0,
     ),
     FixtureRecord(
@@ -86,6 +87,7 @@ READ = [
         competition="UEFA Champions League",
         season="2024/25",
         stage=StageName("Final", Round.FINAL),
+        place=3,
         lines=0,
     ),
     FixtureRecord(
@@ -100,6 +102,7 @@ READ = [
         venue="Azteca",
         city="Mexico City",
         goals=(GoalRecord("Giménez", 45, 2, "home", penalty=True),),
+        place=5,
         lines=0,
     ),
 ]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from previews.importers.batches import SomethingRests, undo
-from previews.models import Fixture, ImportBatch, MatchEvent
+from previews.models import Fixture, ImportBatch, MatchEvent, WaitingRow
 from tests.importers.archive import NOW, load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
@@ -155,3 +155,33 @@ def test_season_that_the_day_cannot_be_of_is_refused(tmp_path):
     report = load_files(path, competition="Premier League", create_clubs=True)
 
     assert messages(report) == [("refused", "A v B: 2023-08-11 is no day of the season 1990/91")]
+
+
+def test_every_match_of_one_line_waits(tmp_path):
+    """A file without line breaks: all of its matches stand in line 1."""
+    text = '{"name": "English Premier League 2023/24", "matches": ['
+    text += '{"date": "2023-08-11", "team1": "A", "team2": "B", "score": {"ft": [1, 0]}}, '
+    text += '{"date": "2023-08-12", "team1": "C", "team2": "D", "score": {"ft": [2, 0]}}]}'
+    path = write(tmp_path, "a.json", text)
+
+    for _ in range(2):
+        assert outcomes(load_files(path)) == {"waiting": 2}
+
+    assert [(row.line, row.place) for row in WaitingRow.objects.order_by("place")] == [
+        (1, 1),
+        (1, 2),
+    ]
+    load_files(write(tmp_path, "b.json", text), create_clubs=True)
+    assert Fixture.objects.count() == 2
+    assert WaitingRow.objects.count() == 0
+
+
+def test_row_waits_for_each_of_two_officials(tmp_path):
+    text = "= English Premier League 2023/24\nFri Aug 11 2023\n  A v B 1-0\n"
+    text += "    Refs: Anna First (England), Ben Second (England)\n"
+    load_files(write(tmp_path, "a.txt", text.replace("    Refs", "  # Refs")), create_clubs=True)
+
+    load_files(write(tmp_path, "b.txt", text))
+
+    (row,) = WaitingRow.objects.all()
+    assert sorted(name.name for name in row.names.all()) == ["Anna First", "Ben Second"]

@@ -10,7 +10,7 @@ from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
 
 pytestmark = pytest.mark.django_db
-UNSEEN = {"loaded_row_once_a_key", "waiting_row_once_a_line"}
+UNSEEN = {"loaded_row_once_a_key", "waiting_row_once_a_place"}
 """Kept by loaders and importers: no editor ever meets their sentences."""
 ONCE = {
     name: found for name, found in constraints_of(UniqueConstraint).items() if name not in UNSEEN
