@@ -174,7 +174,7 @@ def is_away_from_both(competition: str, year: int, round_: str, home: str) -> bo
     if round_ == Round.GROUP:
         hosts = hosts or HOSTS_OF_GROUPS.get((competition, year))
     elif (competition, year) in HOSTS_OF_GROUPS:
-        # From the round of 16 on everybody travelled, England to the last but one excepted.
+        # From the round of 16 on only England had matches in their own country.
         return round_ != Round.QUALIFYING and home != "ENG"
     return hosts is not None and round_ != Round.QUALIFYING and home not in hosts.split()
 
