@@ -1,11 +1,12 @@
 """The clock of a country, where nobody has said at which ground of it a match is played.
 
-Only of Europe's countries, and only where nearly every ground has the same: Russia has eleven.
+Only of countries where nearly every ground has the same, Europe's first: Russia has eleven.
 """
 
 _ZONES = """
 ALB Europe/Tirane
 AND Europe/Andorra
+ARG America/Argentina/Buenos_Aires
 ARM Asia/Yerevan
 AUT Europe/Vienna
 AZE Asia/Baku
@@ -13,6 +14,8 @@ BEL Europe/Brussels
 BIH Europe/Sarajevo
 BLR Europe/Minsk
 BUL Europe/Sofia
+CHN Asia/Shanghai
+COL America/Bogota
 CRO Europe/Zagreb
 CYP Asia/Nicosia
 CZE Europe/Prague
@@ -32,6 +35,8 @@ IRL Europe/Dublin
 ISL Atlantic/Reykjavik
 ISR Asia/Jerusalem
 ITA Europe/Rome
+JPN Asia/Tokyo
+KOR Asia/Seoul
 KVX Europe/Belgrade
 LIE Europe/Vaduz
 LTU Europe/Vilnius

@@ -3,26 +3,15 @@
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from previews.football import country_clocks
+
 # UEFA's files give Central European time for every ground.
 UEFA_CLOCK = "Europe/Zurich"
-CLOCKS = {
-    "ENG": "Europe/London", "SCO": "Europe/London", "WAL": "Europe/London",
-    "NIR": "Europe/London", "IRL": "Europe/Dublin", "POR": "Europe/Lisbon",
-    "ITA": "Europe/Rome", "ESP": "Europe/Madrid", "GER": "Europe/Berlin",
-    "FRA": "Europe/Paris", "NED": "Europe/Amsterdam", "BEL": "Europe/Brussels",
-    "AUT": "Europe/Vienna", "SUI": "Europe/Zurich", "CZE": "Europe/Prague",
-    "POL": "Europe/Warsaw", "HUN": "Europe/Budapest", "CRO": "Europe/Zagreb",
-    "SRB": "Europe/Belgrade", "DEN": "Europe/Copenhagen", "SWE": "Europe/Stockholm",
-    "NOR": "Europe/Oslo", "FIN": "Europe/Helsinki", "ISL": "Atlantic/Reykjavik",
-    "GRE": "Europe/Athens", "TUR": "Europe/Istanbul", "ROU": "Europe/Bucharest",
-    "BUL": "Europe/Sofia", "UKR": "Europe/Kyiv", "JPN": "Asia/Tokyo", "KOR": "Asia/Seoul",
-    "CHN": "Asia/Shanghai", "ARG": "America/Argentina/Buenos_Aires", "COL": "America/Bogota",
-}  # fmt: skip
 
 
 def zone_of(organiser: str, country: str) -> str:
     """The zone that times of this competition are given in; empty where nobody can say."""
-    return UEFA_CLOCK if organiser == "UEFA" else CLOCKS.get(country, "")
+    return UEFA_CLOCK if organiser == "UEFA" else country_clocks.zone_of(country) or ""
 
 
 def kick_off(day: date, clock: time | None, offset: int | None, zone: str) -> datetime | None:
