@@ -10,6 +10,7 @@ from typing import Any
 
 from previews.importers.clocks import kick_off
 from previews.importers.competition_names import is_of_many_countries
+from previews.importers.grounds import KnownGrounds
 from previews.importers.merging import (
     broken_rule,
     columns_of,
@@ -27,7 +28,7 @@ from previews.importers.stages import StageTold
 from previews.importers.stored_rows import PLAYED, Row, StoredRows
 from previews.importers.waiting import Spelling, WaitingRoom
 from previews.models import ImportBatch
-from previews.models.archive import club_name, fixtures_on, stadium_places
+from previews.models.archive import club_name, fixtures_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Planner:
     seasons: Seasons = field(init=False)
     clubs: KnownClubs = field(default_factory=KnownClubs)
     stored: StoredRows = field(default_factory=StoredRows)
-    grounds: dict[tuple[str, str], int] | None = None
+    grounds: KnownGrounds = field(default_factory=KnownGrounds)
 
     def __post_init__(self) -> None:
         self.seasons = Seasons(self.batch)
@@ -209,7 +210,7 @@ class Planner:
             "matchday": told.matchday if told else None,
             "home_id": home,
             "away_id": away,
-            "stadium_id": self._ground(record, file) if record.venue else None,
+            "stadium_id": self.grounds.find(record, file) if record.venue else None,
             "day": record.day,
             "kick_off": kick_off(record.day, record.clock, record.offset, zone),
             "neutral_ground": self._is_neutral(record, found, told),
@@ -228,21 +229,6 @@ class Planner:
         year, round_ = int(found.season.name[:4]), told.round if told else ""
         home = national_team_country(record.home)
         return is_away_from_both(found.known.name, year, round_, home)
-
-    def _ground(self, record: FixtureRecord, file: FileReport) -> int | None:
-        """The stadium that is meant; one that nobody knows is told, once a file."""
-        if self.grounds is None:
-            self.grounds = {}
-            for name, city, number in stadium_places():
-                self.grounds[key(name), key(city)] = number
-                self.grounds.setdefault((key(name), ""), number)
-        found = self.grounds.get((key(record.venue), key(record.city)))
-        if found is None:
-            place = ", ".join(part for part in (record.venue, record.city) if part)
-            if place not in file.places:
-                file.places.add(place)
-                file.say("passed over", record.line, f"no stadium is called {place}")
-        return found
 
     # From columns to the plan
 
