@@ -10,7 +10,7 @@ from benchmarks.reports import player
 from benchmarks.timing import times_of
 from previews.models import Club, Fixture
 from previews.questions import QUESTIONS
-from previews.questions.asking import ask_from_words
+from previews.questions.parse import ask_from_words
 from previews.questions.question import Answer, Question
 
 BEFORE = date(LAST_SEASON + 1, 4, 18)

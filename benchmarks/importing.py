@@ -10,7 +10,7 @@ from time import perf_counter
 from benchmarks.archive import extent
 from benchmarks.clubs import league_clubs
 from benchmarks.rows import Rows
-from previews.importers.loading import Run, load
+from previews.importers.run import Run, load
 
 # getrusage counts in kilobytes, on macOS in bytes.
 TO_MEGABYTES = 1024 * 1024 if sys.platform == "darwin" else 1024

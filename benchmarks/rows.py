@@ -19,7 +19,7 @@ from django.utils.text import slugify
 from benchmarks import archive, reports
 from benchmarks.match import Club, Match, Pairing
 from previews import models
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 ROWS_AT_ONCE = 1000
 """As the importer stores them."""

@@ -7,7 +7,7 @@ import pytest
 from previews.football.table import Deduction, TableRow
 from previews.models import Club, Season
 from previews.questions.table import deductions, table
-from tests.desk.example import example_preview
+from tests.factcheck.example import example_preview
 
 pytestmark = pytest.mark.django_db
 

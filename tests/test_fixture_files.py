@@ -25,7 +25,7 @@ from previews.models import (
     Tally,
 )
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words
+from previews.questions.parse import ask_from_words
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "fixtures").glob("*.yaml"))

@@ -7,23 +7,29 @@ from pathlib import Path
 import pytest
 
 PREVIEWS = Path(__file__).parent.parent / "previews"
+PURE = {"text", "football"}
+FACTS = PURE | {"archive", "models"}
 MAY_IMPORT = {
-    "football": set(),
-    "charts": {"football"},
-    "models": {"football"},
-    "questions": {"football", "models"},
-    "desk": {"football", "models", "questions"},
-    "sections": {"football", "charts", "models", "questions", "desk"},
-    "templatetags": {"football"},
-    "importers": {"football", "models"},
-    "views": {"models", "questions", "desk", "sections"},
-    "feeds": {"models", "questions", "desk", "sections"},
-    "api": {"models", "questions", "desk", "sections"},
-    "admin": {"models", "questions", "desk", "sections", "importers"},
-    "management": {"models", "questions", "desk", "sections", "importers"},
+    "text": set(),
+    "football": {"text"},
+    "charts": PURE,
+    "archive": PURE,
+    "models": PURE | {"archive"},
+    "questions": FACTS,
+    "factcheck": FACTS | {"questions"},
+    "importers": FACTS,
+    "components": FACTS | {"charts", "questions", "factcheck"},
+    "sections": FACTS | {"charts", "questions", "factcheck", "components"},
+    "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
+    "templatetags": PURE,
+    "views": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "admin": FACTS | {"questions", "factcheck", "components", "sections", "importers"},
+    "management": FACTS | {"questions", "factcheck", "sections", "importers"},
     "urls": {"views", "feeds", "api"},
 }
-KNOWS_NO_DJANGO = {"football", "charts"}
+KNOWS_NO_DJANGO = {"text", "football", "charts", "archive"}
 MAY_FILTER = {"models", "migrations"}
 FILES = [
     path

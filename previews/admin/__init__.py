@@ -2,37 +2,25 @@
 
 from django.contrib import admin
 
-from previews.admin import (
-    article,
+from previews.admin.base.index_groups import DESKS
+from previews.admin.facts import (
     availability,
-    claim,
-    club,
-    competition,
-    day_of_fixture,
-    fixture,
-    imports,
     injury,
     lineup,
     milestone,
-    official,
-    person,
     precedent,
-    preview,
     quote,
-    spelling,
-    stadium,
     suspension,
-    talking_point,
-    unknown_name,
-    waiting_row,
 )
-from previews.admin.desks import DESKS
+from previews.admin.imports import held_row, import_batch, unmatched_name
+from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
+from previews.admin.reference import club, competition, official, person, spelling, stadium
+from previews.admin.sources import article, claim
 
 __all__ = [
-    "article", "availability", "claim", "club", "competition", "day_of_fixture", "fixture",
-    "imports", "injury", "lineup", "milestone", "official", "person", "precedent", "preview",
-    "quote", "spelling", "stadium", "suspension", "talking_point", "unknown_name",
-    "waiting_row",
+    "article", "availability", "claim", "club", "competition", "fixture", "fixture_facts",
+    "held_row", "import_batch", "injury", "lineup", "milestone", "official", "person", "precedent",
+    "preview", "quote", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
 admin.site.groups = {**admin.site.groups, "previews": DESKS}  # type: ignore[attr-defined]  # a DeskSite

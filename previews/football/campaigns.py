@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from previews.football.played import PlayedFixture, in_order
+from previews.football.played_fixture import PlayedFixture, in_order
 from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from previews.football.first_legs import Fate, both_legs, fate, first_leg
-from previews.football.played import Side
+from previews.football.played_fixture import Side
 from previews.football.result import Outcome, Result, result
 from previews.football.tie import Tie
 from previews.football.tie_standing import TieStanding, standing

@@ -4,7 +4,7 @@ England, Scotland, Wales and Northern Ireland are countries of their own, as the
 """
 
 from previews.football.country_codes import DISSOLVED, MEMBERS, OTHER_CODES
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 
 def _names_by_code(lines: str) -> dict[str, tuple[str, ...]]:

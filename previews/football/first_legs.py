@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result, result
 from previews.football.tie import Tie, legs_of
 from previews.football.tie_standing import TieStanding, standing

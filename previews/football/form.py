@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from previews.football.played import PlayedFixture, in_order
+from previews.football.played_fixture import PlayedFixture, in_order
 from previews.football.result import Outcome, Result, Where, result
 
 

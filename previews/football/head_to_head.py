@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.result import Outcome, Result, Where
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from previews.football.small_numbers import ordinal
+from previews.text.number_words import ordinal
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from previews.football.form import results_of
-from previews.football.played import PlayedFixture, in_order
+from previews.football.played_fixture import PlayedFixture, in_order
 
 HOUR = timedelta(hours=1)
 

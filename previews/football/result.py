@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 
 
 class Outcome(StrEnum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
-from previews.football.task import what_level_means
+from previews.football.second_leg_target import what_level_means
 from previews.football.tie import (
     UEFA_SINCE_2021,
     Aggregate,

@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import groupby, takewhile
 
 from previews.football.form import Record, record, results_of
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.result import Where
-from previews.football.spelling import fold
 from previews.football.tie_breaker import TieBreaker
+from previews.text.spelling import fold
 
 type Key = tuple[int | Fraction, ...]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from previews.football.form import results_of
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result, Where
 
 type Holds = Callable[[Result], bool]

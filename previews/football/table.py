@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
-from previews.football.played import PlayedFixture, Side, in_order
+from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
 from previews.football.standing_order import Entry, in_table_order
 from previews.football.tie_breaker import TieBreaker

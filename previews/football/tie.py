@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Score
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from previews.football.values import Value, in_words, listed, same
+from previews.text.stated_value import Value, in_words, listed, same
 
 
 class Verdict(StrEnum):

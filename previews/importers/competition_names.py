@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from previews.football.spelling import fold
 from previews.importers.countries import country_code
+from previews.text.spelling import fold
 
 CUP_WORDS = re.compile(
     r"\b(?:cup|pokal|coppa|copa|coupe|taca|beker|trophy|shield|supercup|supercopa|euro|kupa|puchar"

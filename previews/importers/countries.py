@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from previews.football import countries
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 # Besides the country's own names: what competitions are called by, and odd word orders.
 OTHER_WORDS = {

@@ -1,6 +1,6 @@
 """The headers of result tables: which column is which, in the styles met, and by --column."""
 
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 # Left our name, right the headers met, folded; the football-data ones are explained in its
 # notes.txt: FT full time, HT half-time, S shots, ST on target, F fouls, C corners, Y, R cards.

@@ -21,7 +21,7 @@ from previews.importers.fixture_file_report import Deed, Report
 from previews.importers.fixture_file_row import FileRow, Problem
 from previews.models.loaded_row import LoadedRow
 from previews.models.natural_key import Keyed
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class PostponedError(Exception):

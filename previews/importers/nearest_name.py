@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 LIKE_ENOUGH = 75
 """Of 100. Below it a suggestion sends the reader astray."""

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from previews.football.rounds import Round
-from previews.importers.record import StageName
+from previews.importers.formats.parsed_fixture import StageName
 
 # Read from the top: the first that fits is the meaning. "Third-place play-off" must be tried
 # before the play-off, the quarter-final before the final.

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-import previews.models.folded
+import previews.models.normalized_field
 
 
 class Migration(migrations.Migration):
@@ -13,13 +13,13 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalmatchevent',
             name='player_folded',
-            field=previews.models.folded.FoldedField(default='', max_length=80, source='player_name'),
+            field=previews.models.normalized_field.FoldedField(default='', max_length=80, source='player_name'),
             preserve_default=False,
         ),
         migrations.AddField(
             model_name='matchevent',
             name='player_folded',
-            field=previews.models.folded.FoldedField(default='', max_length=80, source='player_name'),
+            field=previews.models.normalized_field.FoldedField(default='', max_length=80, source='player_name'),
             preserve_default=False,
         ),
         migrations.AddIndex(

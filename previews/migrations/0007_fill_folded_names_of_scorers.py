@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 
 def fill(apps, schema_editor):

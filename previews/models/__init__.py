@@ -29,7 +29,7 @@ from previews.models.spell import Spell
 from previews.models.stadium import Stadium
 from previews.models.suspension import Suspension
 from previews.models.tie import Tie
-from previews.models.unknown_name import UnknownName, WaitingRow
+from previews.models.unmatched_name import UnknownName, WaitingRow
 
 __all__ = [
     "AcceptedWarning", "Appointment", "Article", "Availability", "Check", "Claim", "Club",

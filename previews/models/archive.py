@@ -17,7 +17,7 @@ from previews.models.official import Appointment, Official, OfficialName
 from previews.models.side_stats import SideStats
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
-from previews.models.unknown_name import UnknownName, WaitingRow
+from previews.models.unmatched_name import UnknownName, WaitingRow
 
 FIXTURE_COLUMNS = (
     "pk", "season_id", "stage_id", "tie_id", "leg", "matchday", "home_id", "away_id",

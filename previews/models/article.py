@@ -7,7 +7,7 @@ from django.db import models
 
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.outlet import Outlet
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class ArticleQuerySet(KeyedQuerySet["Article"]):

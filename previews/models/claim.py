@@ -11,8 +11,8 @@ from previews.models.article import Article
 from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tracked import Record
 
 
 class ClaimQuerySet(KeyedQuerySet["Claim"]):

@@ -6,12 +6,12 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
-from previews.football.played import Side
-from previews.football.spelling import fold
-from previews.models.folded import FoldedField
+from previews.football.played_fixture import Side
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.normalized_field import FoldedField
 from previews.models.stadium import Stadium
+from previews.models.tracked import Record
+from previews.text.spelling import fold
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
 CLUB_CODE = RegexValidator(r"^[A-Z0-9]{2,4}$", "Two to four capital letters, as on a scoreboard.")

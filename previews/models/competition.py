@@ -8,14 +8,14 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
+from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
-from previews.football.spelling import fold
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
-from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
-from previews.models.season_of_table import slug_of_season
+from previews.models.normalized_field import FoldedField
+from previews.models.tracked import Record
+from previews.text.spelling import fold
 
 
 def known_tie_breakers(words: str) -> None:

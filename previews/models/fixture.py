@@ -5,13 +5,13 @@ from datetime import timedelta
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from previews.archive.played_fixture_row import score_from
 from previews.football.score import Score
 from previews.models.club import Club
 from previews.models.competition import Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import FixtureStatus
-from previews.models.receipt import score_from
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie

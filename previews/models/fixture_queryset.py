@@ -9,19 +9,19 @@ from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, Sum, Whe
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
-from previews.football.played import PlayedFixture, Side, in_order
+from previews.archive.final_score import FinalScore
+from previews.archive.played_fixture_row import RECEIPT_COLUMNS, receipt
+from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
+from previews.archive.table_season import SEASON_COLUMNS, SeasonOfTable
+from previews.archive.tie_row import TIE_COLUMNS, played_ties
+from previews.archive.venue_row import GROUND_COLUMNS, Ground
+from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
-from previews.models.chosen_fixtures import ChosenFixtures
 from previews.models.club import Club
 from previews.models.competition import SeasonQuerySet
-from previews.models.final_score import FinalScore
-from previews.models.ground import GROUND_COLUMNS, Ground
-from previews.models.receipt import RECEIPT_COLUMNS, receipt
-from previews.models.receipt_of_tie import TIE_COLUMNS, played_ties
-from previews.models.season_of_table import SEASON_COLUMNS, SeasonOfTable
-from previews.models.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
+from previews.models.fixture_filters import ChosenFixtures
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
 _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")

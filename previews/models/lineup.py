@@ -10,8 +10,8 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tracked import Record
 
 
 def known_formation(words: str) -> None:

@@ -5,14 +5,14 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from previews.football.spelling import fold
-from previews.models.among import Among
+from previews.archive.goal_row import GOAL_COLUMNS, GoalRow, goal_row
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
-from previews.models.folded import FoldedField
-from previews.models.goal_row import GOAL_COLUMNS, GoalRow, goal_row
+from previews.models.in_array_lookup import Among
+from previews.models.normalized_field import FoldedField
 from previews.models.person import Person, Player
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.text.spelling import fold
 
 
 class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):

@@ -10,8 +10,8 @@ from previews.models.competition import Competition, Season
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tracked import Record
 
 
 class MilestoneQuerySet(SourcedQuerySet["Milestone"]):

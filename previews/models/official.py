@@ -7,13 +7,13 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
-from previews.football.spelling import fold
 from previews.models.club import Club
 from previews.models.fixture import Fixture
-from previews.models.folded import FoldedField
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.normalized_field import FoldedField
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tracked import Record
+from previews.text.spelling import fold
 
 
 class OfficialQuerySet(KeyedQuerySet["Official"]):

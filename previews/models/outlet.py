@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class OutletQuerySet(KeyedQuerySet["Outlet"]):

@@ -9,17 +9,17 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from previews.archive.venue_row import Ground
 from previews.football.match_length import WITH_EXTRA_TIME
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
-from previews.models.ground import Ground
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.tracked import Record
 
 
 class PreviewQuerySet(KeyedQuerySet["Preview"]):

@@ -10,7 +10,7 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class QuoteQuerySet(KeyedQuerySet["Quote"]):

@@ -5,7 +5,7 @@ import re
 from django.db import models
 from django.utils.text import slugify
 
-from previews.football.spelling import fold
+from previews.text.spelling import fold
 
 
 def without_marks(words: str) -> str:

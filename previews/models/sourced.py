@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from previews.models.article import Article
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 Fact = TypeVar("Fact", bound="Sourced", covariant=True)
 

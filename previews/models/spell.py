@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from previews.models.club import Club
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class SpellQuerySet(KeyedQuerySet["Spell"]):

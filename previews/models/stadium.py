@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 def known_time_zone(name: str) -> None:

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from previews.models.club import Club
 from previews.models.competition import Stage
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.record import Record
+from previews.models.tracked import Record
 
 
 class TieQuerySet(KeyedQuerySet["Tie"]):

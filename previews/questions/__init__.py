@@ -1,7 +1,7 @@
 """Questions of the archive, in the order in which `ask --list` shows them."""
 
 from previews.questions import (
-    biggest,
+    biggest_results,
     bookings,
     comebacks,
     first_legs,
@@ -36,7 +36,7 @@ QUESTIONS: tuple[Question, ...] = (
     leads_lost.QUESTION,
     scorers.QUESTION,
     player_goals.QUESTION,
-    biggest.QUESTION,
+    biggest_results.QUESTION,
     meetings.QUESTION,
     rest.QUESTION,
 )

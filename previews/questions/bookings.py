@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from previews.football.played import PlayedFixture
-from previews.football.small_numbers import counted
+from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture, MatchEvent, Official, SideStats
 from previews.questions import parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.number_words import counted
 
 SLUG = "bookings"
 type Cards = tuple[int, int]

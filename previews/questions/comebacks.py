@@ -7,8 +7,8 @@ from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.first_legs import fate_figures, open_or_not_told
+from previews.questions.json_format import plain_result
 from previews.questions.parameter import Kind, Parameter
-from previews.questions.plain import plain_result
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

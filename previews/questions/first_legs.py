@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from previews.football.first_legs import Fate, LostFirstLeg, first_legs_lost_at_home
-from previews.football.small_numbers import in_words
 from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.plain import plain_result
+from previews.questions.json_format import plain_result
 from previews.questions.question import Answer, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.number_words import in_words
 
 SLUG = "first-legs-lost-at-home"
 

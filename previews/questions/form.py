@@ -6,7 +6,7 @@ from previews.football.result import Result, Where
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.plain import plain_record, plain_result
+from previews.questions.json_format import plain_record, plain_result
 from previews.questions.question import Answer, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

@@ -2,12 +2,12 @@
 
 from previews.football import head_to_head as football
 from previews.football.head_to_head import HeadToHead
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where, result
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.plain import plain_record, plain_result
+from previews.questions.json_format import plain_record, plain_result
 from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

@@ -9,9 +9,9 @@ from previews.football.rounds import Round
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.holes import holes
+from previews.questions.data_gaps import holes
+from previews.questions.json_format import plain_result
 from previews.questions.parameter import Kind, Parameter
-from previews.questions.plain import plain_result
 from previews.questions.question import Answer, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

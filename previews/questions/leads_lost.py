@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from previews.archive.final_score import FinalScore
+from previews.archive.goal_row import GoalRow
 from previews.football.events import LostLead, leads_lost
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, result
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture, MatchEvent
-from previews.models.final_score import FinalScore
-from previews.models.goal_row import GoalRow
 from previews.questions import parameter
-from previews.questions.plain import plain_result
+from previews.questions.json_format import plain_result
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

@@ -8,7 +8,7 @@ from previews.football.tie import Tie
 from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.plain import plain_result
+from previews.questions.json_format import plain_result
 from previews.questions.question import Answer, Json, Question, Receipt, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

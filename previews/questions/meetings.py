@@ -6,7 +6,7 @@ from previews.football.verdict import Figure
 from previews.models import Club
 from previews.questions import parameter
 from previews.questions.head_to_head import meetings_in
-from previews.questions.plain import plain_fixture
+from previews.questions.json_format import plain_fixture
 from previews.questions.question import Answer, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

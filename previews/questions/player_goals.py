@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from previews.football.played import PlayedFixture
-from previews.football.small_numbers import counted
+from previews.archive.goal_row import GoalRow
+from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat, Figure
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
-from previews.models.goal_row import GoalRow
+from previews.models.name_variants import goals_spelt_apart
 from previews.models.person import Player
-from previews.models.spelt_apart import goals_spelt_apart
-from previews.questions import parameter, spelt_apart
+from previews.questions import name_variants, parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.number_words import counted
 
 SLUG = "player-goals"
 
@@ -80,13 +80,13 @@ def under_other_names(
     player: Player, found: PlayerGoals, played: FixtureQuerySet
 ) -> tuple[Caveat, ...]:
     """Goals for the clubs he scored for, under a name that may be his: "Kane" for Harry Kane."""
-    by_scorer = spelt_apart.clubs_scored_for(found.goals, found.fixtures)
+    by_scorer = name_variants.clubs_scored_for(found.goals, found.fixtures)
     clubs = {club for theirs in by_scorer.values() for club in theirs}
     if not clubs:
         return ()
     alike = goals_spelt_apart(player, clubs, played)
     goals = {player.name: len(found.goals), **alike}
-    return (spelt_apart.caveat(goals, QUESTION.figures),) if alike else ()
+    return (name_variants.caveat(goals, QUESTION.figures),) if alike else ()
 
 
 def note(fixture: PlayedFixture, found: PlayerGoals) -> str:

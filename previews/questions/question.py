@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat, Computed, Figure
 from previews.questions.parameter import Parameter
 from previews.questions.scope import Moment

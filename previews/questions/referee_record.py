@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture, Official
 from previews.questions import parameter
 from previews.questions.bookings import Booked, booked_in
-from previews.questions.plain import plain_record
+from previews.questions.json_format import plain_record
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from previews.football import rest as football
-from previews.football.days import day_of
-from previews.football.played import PlayedFixture
+from previews.football.calendar_days import day_of
+from previews.football.played_fixture import PlayedFixture
 from previews.football.rest import Rest
 from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
+from previews.questions.json_format import plain_fixture
 from previews.questions.parameter import Kind, Parameter
-from previews.questions.plain import plain_fixture
 from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import EVERYTHING, Moment
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from previews.archive.goal_row import GoalRow
 from previews.football import events
 from previews.football.events import Scorer
-from previews.football.surnames import at_one_club, surnames_among
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models import Club, Fixture, MatchEvent
-from previews.models.goal_row import GoalRow
-from previews.questions import parameter, spelt_apart
+from previews.questions import name_variants, parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.surnames import at_one_club, surnames_among
 
 SLUG = "scorers"
 TOP = ("player", "players", "goals")
@@ -58,7 +58,9 @@ def scorers(
         figures=figures(found, club, scope),
         caveats=(
             *among_whom(found, others, club, scope),
-            *counted_apart(at_one_club(alike, spelt_apart.clubs_scored_for(rows, fixtures)), every),
+            *counted_apart(
+                at_one_club(alike, name_variants.clubs_scored_for(rows, fixtures)), every
+            ),
         ),
         wording=f"{club or scope.title}: {{figures}}.",
         not_in_archive=""
@@ -123,7 +125,8 @@ def counted_apart(
     ]
     told.sort(key=lambda theirs: -sum(theirs.values()))
     return tuple(
-        spelt_apart.caveat(theirs, TOP if sum(theirs.values()) >= best else LIST) for theirs in told
+        name_variants.caveat(theirs, TOP if sum(theirs.values()) >= best else LIST)
+        for theirs in told
     )
 
 

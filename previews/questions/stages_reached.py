@@ -2,13 +2,13 @@
 
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.rounds import Round
-from previews.football.small_numbers import counted, in_words
-from previews.football.values import listed
 from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.number_words import counted, in_words
+from previews.text.stated_value import listed
 
 SLUG = "stages-reached"
 NAMED = 3

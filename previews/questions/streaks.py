@@ -7,7 +7,7 @@ from previews.football.streaks import Streak, StreakKind, streaks
 from previews.football.verdict import Caveat, Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.holes import holes
+from previews.questions.data_gaps import holes
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 

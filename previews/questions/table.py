@@ -6,7 +6,7 @@ And another where there is no table, to say why.
 from collections.abc import Sequence
 
 from previews.football import table as football
-from previews.football.days import day_of
+from previews.football.calendar_days import day_of
 from previews.football.result import Where
 from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
@@ -14,8 +14,8 @@ from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
-from previews.questions.names import UnknownNameError, season_of, stage_of
-from previews.questions.plain import plain_record
+from previews.questions.json_format import plain_record
+from previews.questions.lookup import UnknownNameError, season_of, stage_of
 from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import Moment, Scope
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.desk.corrections import Corrected, corrections
+from previews.factcheck.corrections import Corrected, corrections
 from previews.models import Preview
 
 

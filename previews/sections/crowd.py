@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.desk.freshness import is_overdue
+from previews.components.source_link import Source, source_of
+from previews.factcheck.freshness import is_overdue
 from previews.models import Crowd, Preview
-from previews.sections.source import Source, source_of
 
 
 @dataclass(frozen=True, slots=True)

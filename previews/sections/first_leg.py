@@ -6,9 +6,9 @@ from django.db.models import Prefetch
 from django.http import QueryDict
 
 from previews.charts.side_bars import SideBar, side_bar
+from previews.components.club_badge import ClubFace, both_faces
+from previews.components.source_link import Source, source_of
 from previews.models import Fixture, MatchEvent, Preview, SideStats
-from previews.sections.club_face import ClubFace, both_faces
-from previews.sections.source import Source, source_of
 
 MINUTE = "\N{PRIME}"
 NUMBERS = {

@@ -7,17 +7,17 @@ from datetime import timedelta
 from django.http import QueryDict
 
 from previews.charts.form_line import FormLine, form_line
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.filter_links import Choice
+from previews.components.receipts import loaded
+from previews.components.rest_days import RestShown, rest_shown
+from previews.components.result_row import ResultShown, result_shown
+from previews.components.source_link import Source, source_of
+from previews.components.streaks import StreakLine, streak_lines
 from previews.football.form import form
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.models import Fixture, Preview, Story
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice
-from previews.sections.evidence import loaded
-from previews.sections.rest_shown import RestShown, rest_shown
-from previews.sections.result_shown import ResultShown, result_shown
-from previews.sections.source import Source, source_of
-from previews.sections.streak_lines import StreakLine, streak_lines
 
 LAST = 6
 WINDOW = timedelta(days=730)

@@ -6,15 +6,15 @@ from datetime import date
 
 from django.http import QueryDict
 
+from previews.archive.venue_row import Ground
 from previews.charts.scale import rounded
+from previews.components.club_badge import ClubFace, Side, both_faces
+from previews.components.receipts import Evidence, evidence, loaded
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
-from previews.football.played import PlayedFixture
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result
 from previews.models import Preview
-from previews.models.ground import Ground
-from previews.sections.club_face import ClubFace, Side, both_faces
-from previews.sections.evidence import Evidence, evidence, loaded
 
 SHOWN = 6
 

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
-from previews.desk.freshness import is_overdue
+from previews.components.kick_off_times import UNITED_KINGDOM, Clock, clock
+from previews.components.source_link import Source, source_of
+from previews.factcheck.freshness import is_overdue
 from previews.football.countries import country_name
 from previews.models import Coverage, Preview
-from previews.sections.clocks import UNITED_KINGDOM, Clock, clock
-from previews.sections.source import Source, source_of
 
 BRITISH = {"GBR", "ENG", "SCO", "WAL", "NIR"}
 

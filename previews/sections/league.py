@@ -6,18 +6,18 @@ from datetime import timedelta
 
 from django.http import QueryDict
 
-from previews.football.played import PlayedFixture
-from previews.football.small_numbers import in_words, ordinal
+from previews.archive.table_season import SeasonOfTable
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.components.league_table import TableLine, excerpt, gap_in_words
+from previews.components.next_fixture import NextFixture, next_fixture
+from previews.components.receipts import Evidence, evidence, loaded
+from previews.components.source_link import Source, source_of
+from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, TableRow, row_of, table
-from previews.football.whole_table import is_whole
+from previews.football.table_completeness import is_whole
 from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview, Stage
-from previews.models.season_of_table import SeasonOfTable
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
-from previews.sections.evidence import Evidence, evidence, loaded
-from previews.sections.league_table import TableLine, excerpt, gap_in_words
-from previews.sections.next_fixture import NextFixture, next_fixture
-from previews.sections.source import Source, source_of
+from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
 NEXT = 3

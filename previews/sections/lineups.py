@@ -9,11 +9,11 @@ from django.http import QueryDict
 
 from previews.charts.label import Label, label
 from previews.charts.pitch import WIDTH, eleven, upright
-from previews.desk.freshness import is_overdue
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.components.source_link import Source, source_of
+from previews.factcheck.freshness import is_overdue
 from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
-from previews.sections.source import Source, source_of
 
 LABEL_BELOW = 5.6  # metres of the pitch from the middle of a player's disc to his name
 

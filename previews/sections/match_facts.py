@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 
+from previews.components.club_badge import ClubFace, both_faces
+from previews.components.kick_off_times import Clock, clocks
 from previews.models import Fixture, Preview
-from previews.sections.clocks import Clock, clocks
-from previews.sections.club_face import ClubFace, both_faces
 
 LEGS = {1: "first leg", 2: "second leg"}
 

@@ -6,10 +6,10 @@ from django.db.models import Prefetch
 from django.http import QueryDict
 
 from previews.charts.milestone_bars import MilestoneBars, milestone_bars
+from previews.components.source_link import Source, source_of
 from previews.football.milestones import Chance, Race, Reached, chances
-from previews.football.small_numbers import in_words
 from previews.models import Milestone, MilestoneMark, Preview, Tally
-from previews.sections.source import Source, source_of
+from previews.text.number_words import in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.receipts import Evidence, noted
+from previews.components.source_link import Source, source_of
 from previews.football.countries import country_name
 from previews.football.form import record, results_of
-from previews.football.played import PlayedFixture
-from previews.football.small_numbers import counted, in_words
+from previews.football.played_fixture import PlayedFixture
 from previews.models import Appointment, Fixture, Official, Preview
 from previews.questions.bookings import Booked, booked_in
 from previews.questions.referee_record import missing
 from previews.questions.scope import EVERYTHING
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.evidence import Evidence, noted
-from previews.sections.source import Source, source_of
+from previews.text.number_words import counted, in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from previews.components.source_link import Source, source_of
 from previews.models import Picture, Preview
-from previews.sections.source import Source, source_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from django.http import QueryDict
 
-from previews.football.wording import Alignment, align
-from previews.football.wording import Wording as Rendering
+from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
-from previews.sections.source import Source, source_in
+from previews.text.quote_variants import Alignment, align
+from previews.text.quote_variants import Wording as Rendering
 
 FIRST = 3
 VoiceKey = tuple[str, str, str, str, str]

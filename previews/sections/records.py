@@ -6,20 +6,20 @@ from enum import StrEnum
 
 from django.http import QueryDict
 
-from previews.football.played import PlayedFixture
-from previews.football.small_numbers import counted
-from previews.football.tie import Tie
-from previews.models import Claim, Fixture, Preview
-from previews.questions.scope import Scope
-from previews.sections.claim import ClaimShown, checks_of, claim_shown, claims_about
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice
-from previews.sections.precedents import PrecedentShown, precedents
-from previews.sections.tie_records import (
+from previews.components.claim import ClaimShown, checks_of, claim_shown, claims_about
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.filter_links import Choice
+from previews.components.precedents import PrecedentShown, precedents
+from previews.components.tie_history import (
     RecordLine,
     records_of_the_leading,
     records_of_the_trailing,
 )
+from previews.football.played_fixture import PlayedFixture
+from previews.football.tie import Tie
+from previews.models import Claim, Fixture, Preview
+from previews.questions.scope import Scope
+from previews.text.number_words import counted
 
 
 @dataclass(frozen=True, slots=True)

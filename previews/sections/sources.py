@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, QuerySet, Value
 from django.http import QueryDict
 
-from previews.football.small_numbers import counted
 from previews.models import (
     Appointment,
     Availability,
@@ -32,6 +31,7 @@ from previews.models import (
     Tally,
     Wording,
 )
+from previews.text.number_words import counted
 
 ARTICLE = "article__"
 SLUG = "article__slug"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.desk.freshness import is_overdue
-from previews.football.days import days_out
+from previews.components.club_badge import ClubFace, club_face, sides_of
+from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.components.source_link import Source, source_of
+from previews.factcheck.freshness import is_overdue
+from previews.football.calendar_days import days_out
 from previews.models import Availability, Club, Injury, Preview, Suspension
 from previews.models.expected_back import ExpectedBack
-from previews.sections.club_face import ClubFace, club_face, sides_of
-from previews.sections.club_switch import Choice, Shown, club_choices, shown_in
-from previews.sections.source import Source, source_of
 
 Fact = Injury | Suspension | Availability
 

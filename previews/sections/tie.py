@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from previews.charts.tie_bar import TieBar, tie_bar
-from previews.football.played import PlayedFixture
+from previews.components.club_badge import ClubFace, both_faces
+from previews.components.receipts import Evidence, evidence
+from previews.football.played_fixture import PlayedFixture
 from previews.football.scenario import Meaning, Scenario, scenario, scenarios
 from previews.football.score import Goals
-from previews.football.small_numbers import in_words
-from previews.football.task import Task, task_in_second_leg, what_level_means
+from previews.football.second_leg_target import Task, task_in_second_leg, what_level_means
 from previews.football.tie import Aggregate, Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
-from previews.sections.club_face import ClubFace, both_faces
-from previews.sections.evidence import Evidence, evidence
+from previews.text.number_words import in_words
 
 PICKED_AT_MOST = 9
 GRID = 5

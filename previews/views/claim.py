@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from previews.sections import claim_page
+from previews.pages import claim as claim_page
 
 
 @require_safe

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Club
-from previews.sections import club_page
-from previews.views.request import HtmxRequest
+from previews.pages import club as club_page
+from previews.views.htmx_request import HtmxRequest
 
 
 @require_safe

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from previews.components.club_colours import club_colours
 from previews.models import Fixture
-from previews.sections.club_colours import club_colours
-from previews.views.request import HtmxRequest
+from previews.views.htmx_request import HtmxRequest
 
 
 @require_safe

@@ -6,8 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Competition, Season
-from previews.sections import competition_page, season_page
-from previews.views.request import HtmxRequest
+from previews.pages import competition as competition_page
+from previews.pages import season as season_page
+from previews.views.htmx_request import HtmxRequest
 
 
 @require_safe

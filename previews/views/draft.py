@@ -7,9 +7,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from previews.models import Preview
-from previews.views.blank_space import without_indentation
+from previews.views.htmx_request import HtmxRequest
+from previews.views.minify_html import without_indentation
 from previews.views.preview import page_of, section_of
-from previews.views.request import HtmxRequest
 
 
 @never_cache

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.models import Preview
-from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, page, talking_points
+from previews.pages import preview_layout as page
+from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
 from previews.sections.section import Section
-from previews.views.blank_space import without_indentation
-from previews.views.request import HtmxRequest
+from previews.views.htmx_request import HtmxRequest
+from previews.views.minify_html import without_indentation
 
 
 @require_safe

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from previews.sections.preview_list import preview_list as read
-from previews.views.request import HtmxRequest
+from previews.pages.preview_list import preview_list as read
+from previews.views.htmx_request import HtmxRequest
 
 
 @require_safe

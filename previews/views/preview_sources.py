@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from previews.desk.reading import Reading
-from previews.sections import sources_page
+from previews.factcheck.preview_facts import Reading
+from previews.pages import sources as sources_page
+from previews.views.htmx_request import HtmxRequest
 from previews.views.preview import published_preview, section_of
-from previews.views.request import HtmxRequest
 
 
 @require_safe

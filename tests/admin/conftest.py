@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from previews.models.desk import give_groups_their_rights
+from previews.models.groups import give_groups_their_rights
 
 
 @pytest.fixture(autouse=True)

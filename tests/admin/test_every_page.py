@@ -4,8 +4,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from previews.admin.desks import DESKS
-from previews.admin.joined_names import with_names
+from previews.admin.base.index_groups import DESKS
+from previews.admin.base.select_related_names import with_names
 from tests.admin.form_data import sent_back
 from tests.admin.rows import ON_THE_DESK, WRITTEN_BY_HAND, address, row_of
 

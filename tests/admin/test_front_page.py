@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from previews.admin.desks import DESKS
+from previews.admin.base.index_groups import DESKS
 
 pytestmark = pytest.mark.django_db
 

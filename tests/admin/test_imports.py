@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.admin.waiting import row_that_waits
+from tests.admin.held_rows import row_that_waits
 from tests.factories import ImportBatchFactory, UnknownNameFactory
 
 pytestmark = pytest.mark.django_db

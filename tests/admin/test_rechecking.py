@@ -7,10 +7,10 @@ from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 
-from previews.admin.rechecking import Rechecking
+from previews.admin.base.rechecking import Rechecking
 from previews.models import Check, Club, ClubName, Competition, Fixture
 from tests.admin.form_data import sent_back
-from tests.admin.waiting import row_that_waits
+from tests.admin.held_rows import row_that_waits
 from tests.factories import (
     AppointmentFactory,
     ClaimFactory,

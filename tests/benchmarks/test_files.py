@@ -9,7 +9,7 @@ from benchmarks.archive import matches
 from benchmarks.files import write_football_txt, write_table
 from benchmarks.rows import ROWS_AT_ONCE, Rows
 from previews.models import Appointment, Club, Fixture, MatchEvent, SideStats, Tie
-from tests.importers.archive import load_files
+from tests.importers.import_text import load_files
 
 pytestmark = pytest.mark.django_db
 SIZE, SEED = 1_000, 1892

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from previews.desk.checking import check_preview
+from previews.factcheck.check_claims import check_preview
 from previews.models import Preview
 from tests.factories import ArticleFactory, ClaimFactory, InjuryFactory, ReportFactory
 from tests.sections.second_leg import EVENING_BEFORE, second_leg

@@ -5,7 +5,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
 
 LIVERPOOL = Side(1, "Liverpool")

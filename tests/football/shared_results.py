@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
 from previews.football.tie import UEFA_SINCE_2021, UEFA_UNTIL_2021, Tie
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from previews.football.campaigns import campaigns
-from previews.football.played import PlayedFixture, Side
+from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.rounds import Round
 from previews.football.score import Score
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from previews.importers.batches import SomethingRests, undo
+from previews.importers.writing.undo import SomethingRests, undo
 from previews.models import Fixture, ImportBatch, MatchEvent, WaitingRow
-from tests.importers.archive import NOW, load_files, messages, outcomes, write
+from tests.importers.import_text import NOW, load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
 SCOTLAND = "= Scottish Premiership 2023/24\n"

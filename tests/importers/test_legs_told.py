@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from previews.models import Fixture
-from tests.importers.archive import load_files, outcomes, whole_archive, write
+from tests.importers.import_text import load_files, outcomes, whole_archive, write
 
 pytestmark = pytest.mark.django_db
 CUP = "= Coppa Foo 2023/24\n"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from previews.importers import clubs_txt, football_json, football_txt, results_csv
-from previews.importers.record import ClubRecord, FixtureRecord, Unread
+from previews.importers.formats import clubs_txt, football_json, football_txt, results_csv
+from previews.importers.formats.parsed_fixture import ClubRecord, FixtureRecord, Unread
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no real result files beside the project")

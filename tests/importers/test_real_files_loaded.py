@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from previews.importers.club_lists import load_clubs
+from previews.importers.writing.club_lists import load_clubs
 from previews.models import Fixture, Official, SideStats, Tie
-from tests.importers.archive import NOW, load_files, outcomes, whole_archive
+from tests.importers.import_text import NOW, load_files, outcomes, whole_archive
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 pytestmark = [

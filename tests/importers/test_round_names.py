@@ -1,7 +1,7 @@
 import pytest
 
 from previews.football.rounds import Round
-from previews.importers.record import StageName
+from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.round_names import looks_like_round, numbered_round, read_round
 
 

@@ -5,7 +5,7 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions.form import form
-from previews.questions.plain import plain_answer
+from previews.questions.json_format import plain_answer
 from previews.questions.scope import Scope
 from tests.factories import FixtureFactory
 from tests.questions.seasons import clubs, cup, league, play

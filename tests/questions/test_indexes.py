@@ -7,8 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words
-from tests.questions.archive import make_archive, words_for
+from previews.questions.parse import ask_from_words
+from tests.questions.result_rows import make_archive, words_for
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words
+from previews.questions.parse import ask_from_words
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 EUROPE = SHARED / "csv" / "liverpool-atalanta-europe-1963-2024.csv"

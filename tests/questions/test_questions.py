@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from previews.questions import QUESTIONS
-from previews.questions.asking import ask_from_words
+from previews.questions.json_format import plain_answer
 from previews.questions.parameter import Kind
-from previews.questions.plain import plain_answer
-from tests.questions.archive import make_archive, words_for
+from previews.questions.parse import ask_from_words
+from tests.questions.result_rows import make_archive, words_for
 
 pytestmark = pytest.mark.django_db
 MAY = date(2024, 5, 1)

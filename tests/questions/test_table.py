@@ -5,8 +5,8 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words
-from previews.questions.names import UnknownNameError
+from previews.questions.lookup import UnknownNameError
+from previews.questions.parse import ask_from_words
 from previews.questions.table import table
 from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory
 from tests.questions.seasons import clubs, cup, league, play

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from previews.components.kick_off_times import Clock
 from previews.models import Crowd
 from previews.sections import crowd, how_to_watch, sources
-from previews.sections.clocks import Clock
 from previews.sections.crowd import Figure
 from previews.sections.how_to_watch import Way
 from tests.factories import (

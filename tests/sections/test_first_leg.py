@@ -1,9 +1,9 @@
 import pytest
 
 from previews.charts.side_bars import side_bar
+from previews.components.source_link import Source
 from previews.sections import first_leg
 from previews.sections.first_leg import Goal, Number
-from previews.sections.source import Source
 from tests.factories import EVE, ArticleFactory, MatchEventFactory, SideStatsFactory
 from tests.sections.second_leg import asking, second_leg
 

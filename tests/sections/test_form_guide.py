@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from previews.components.source_link import Source
 from previews.football.result import Where
 from previews.sections import form_guide
 from previews.sections.form_guide import Telling
-from previews.sections.source import Source
 from tests.factories import ArticleFactory, FixtureFactory, StoryFactory
 from tests.sections.second_leg import asking, second_leg
 

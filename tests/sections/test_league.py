@@ -2,10 +2,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from previews.components.next_fixture import NextFixture
+from previews.components.source_link import Source
 from previews.sections import league
 from previews.sections.league import Note
-from previews.sections.next_fixture import NextFixture
-from previews.sections.source import Source
 from tests.factories import (
     ArticleFactory,
     ClubFactory,

@@ -1,8 +1,8 @@
 import pytest
 
+from previews.components.source_link import Source
 from previews.sections import lineups
 from previews.sections.lineups import Option, Pattern
-from previews.sections.source import Source
 from tests.factories import (
     EVE,
     ArticleFactory,

@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from previews.components.kick_off_times import Clock
 from previews.models import Preview
 from previews.sections import match_facts
-from previews.sections.clocks import Clock
 from tests.factories import FixtureFactory, PreviewFactory
 from tests.sections.second_leg import asking, second_leg
 

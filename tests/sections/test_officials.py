@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from previews.components.receipts import Receipt
+from previews.components.source_link import Source
 from previews.sections import officials
-from previews.sections.evidence import Receipt
 from previews.sections.officials import AppointmentShown
-from previews.sections.source import Source
 from tests.factories import (
     AppointmentFactory,
     ArticleFactory,

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from previews.components.source_link import Source
 from previews.models import Availability
 from previews.sections import team_news
-from previews.sections.source import Source
 from previews.sections.team_news import Group, Line, Statement
 from tests.factories import (
     ArticleFactory,

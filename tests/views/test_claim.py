@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
-from previews.desk.checking import check_preview
+from previews.factcheck.check_claims import check_preview
 from previews.models import Preview
 from tests.factories import ArticleFactory, ClaimFactory, ReportFactory, SettlementFactory
 from tests.sections.second_leg import second_leg

@@ -18,10 +18,10 @@ from django.utils import timezone
 
 from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
-from previews.questions.asking import ask_from_words, moment
-from previews.questions.names import UnknownNameError, nearest
+from previews.questions.json_format import plain_answer
+from previews.questions.lookup import UnknownNameError, nearest
 from previews.questions.parameter import Parameter
-from previews.questions.plain import plain_answer
+from previews.questions.parse import ask_from_words, moment
 from previews.questions.question import Answer, Json, Question, Receipt
 
 

@@ -14,10 +14,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from previews.desk.changes import changed_verdicts
-from previews.desk.checking import Checked, check_preview, newest_checks
-from previews.desk.disagreements import disagreements
-from previews.desk.judging import Outcome
+from previews.factcheck.check_claims import Checked, check_preview, newest_checks
+from previews.factcheck.disagreements import disagreements
+from previews.factcheck.verdict_changes import changed_verdicts
+from previews.factcheck.verdicts import Outcome
 from previews.models import Preview
 from previews.questions.question import Json
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 
-from previews.models.desk import give_groups_their_rights, has_staff
+from previews.models.groups import give_groups_their_rights, has_staff
 
 NAME = "editor"
 

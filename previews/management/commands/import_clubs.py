@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from previews.importers.club_lists import load_clubs
-from previews.importers.loading import CannotRun
+from previews.importers.run import CannotRun
+from previews.importers.writing.club_lists import load_clubs
 from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
 

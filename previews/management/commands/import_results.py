@@ -11,13 +11,13 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
-from previews.desk.checking import recheck, summary_of
+from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.countries import country_code
-from previews.importers.files import FORMATS
-from previews.importers.football_txt_heading import season_written
-from previews.importers.loading import CannotRun, Run, load
-from previews.importers.planning import Options
+from previews.importers.formats.files import FORMATS
+from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.report import FileReport, Report
+from previews.importers.run import CannotRun, Run, load
+from previews.importers.writing.plan import Options
 from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
 SHOWN = 20

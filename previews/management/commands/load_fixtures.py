@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from previews.desk.checking import recheck, summary_of
+from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.fixture_files import FixtureFilesError, load
 from previews.management.archive_command import ArchiveCommand
 

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from previews.desk.checking import recheck, summary_of
-from previews.importers.batches import SomethingRests, undo
+from previews.factcheck.check_claims import recheck, summary_of
+from previews.importers.writing.undo import SomethingRests, undo
 from previews.management.archive_command import ArchiveCommand
 from previews.models import ImportBatch
 

@@ -1,0 +1,37 @@
+"""Rows that are written on the page of another record."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from previews.admin.base.base_fields import DeskFields
+from previews.admin.base.base_form import RecordForm, with_guard
+from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.typed_admin import Stack, Table
+from previews.models.tracked import with_newest_change
+
+
+class _RecordInline(DeskFields, JoinedNames):
+    form: Any = RecordForm
+    extra = 0
+    show_change_link = True
+    classes: Any = ("collapse",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return with_newest_change(super().get_queryset(request))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = super().get_fieldsets(request, obj)
+        may_write = self.has_change_permission(request, obj)
+        return with_guard(fieldsets) if may_write else fieldsets
+
+
+class RecordTable(_RecordInline, Table):
+    """A line for each row."""
+
+    room_for_a_sentence = False
+
+
+class RecordStack(_RecordInline, Stack):
+    """A block for each row, where a line would be too wide."""

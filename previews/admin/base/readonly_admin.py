@@ -1,0 +1,22 @@
+"""Pages of what the machine writes down: to be looked up, never written by hand."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+
+from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.typed_admin import AnyModelAdmin
+
+
+class OnlyToRead(JoinedNames, AnyModelAdmin):
+    list_per_page: ClassVar[int] = 50
+    view_on_site = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

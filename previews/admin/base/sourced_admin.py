@@ -1,0 +1,16 @@
+"""The page of a fact: a record, and where we read it."""
+
+from typing import Any
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.models.sourced import Sourced
+
+SOURCE: tuple[str, Any] = (
+    "Where did we read it?",
+    {"fields": ("article", ("reported_on", "check_by"))},
+)
+"""The last question about every fact."""
+
+
+class SourcedAdmin[Row: Sourced](RecordAdmin[Row]):
+    """A fact somebody reported; its page ends with SOURCE."""

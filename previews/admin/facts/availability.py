@@ -1,0 +1,31 @@
+"""Statements of availability: who is coming back, or “nothing new”."""
+
+from django.contrib import admin
+
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.models import Availability
+
+
+@admin.register(Availability)
+class AvailabilityAdmin(SourcedAdmin[Availability]):
+    list_display = ("club", "person", "kind", "since", "until", "reported_on")
+    list_display_links = ("club", "person")
+    list_filter = ("kind", ("club", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("person", "club")
+    search_fields = ("person__name", "person__names__name", "club__name", "remark")
+    ordering = ("-reported_on", "pk")
+    autocomplete_fields = ("person", "club", "article")
+    fieldsets = (
+        ("Who, and what is said?", {"fields": (("club", "person"), "kind", "remark")}),
+        (
+            "Since when, until when?",
+            {
+                "fields": (
+                    ("since", "until"),
+                    ("expected_back", "expected_back_until"),
+                    "expected_back_words",
+                )
+            },
+        ),
+        SOURCE,
+    )

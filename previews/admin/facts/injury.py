@@ -1,0 +1,28 @@
+"""Injuries: who is out, with what, and until when."""
+
+from django.contrib import admin
+
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.models import Injury
+
+EXPECTED = (("expected_back", "expected_back_until"), "expected_back_words", "back_on")
+
+
+@admin.register(Injury)
+class InjuryAdmin(SourcedAdmin[Injury]):
+    list_display = ("person", "club", "status", "part", "out_since", "back_on", "reported_on")
+    list_filter = (
+        "status",
+        ("back_on", admin.EmptyFieldListFilter),
+        ("club", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("person", "club")
+    search_fields = ("person__name", "person__names__name", "club__name", "part", "diagnosis")
+    ordering = ("-reported_on", "person__name", "pk")
+    date_hierarchy = "reported_on"
+    autocomplete_fields = ("person", "club", "article")
+    fieldsets = (
+        ("Who and what?", {"fields": (("person", "club"), "status", ("part", "diagnosis"))}),
+        ("Since when, until when?", {"fields": ("out_since", *EXPECTED)}),
+        SOURCE,
+    )

@@ -1,0 +1,110 @@
+"""Line-ups: the formation, its eleven places, and who could come in for whom."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from previews.admin.base.auto_number_formset import ElevenPlaces
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.models import Lineup, LineupOption, LineupPlace, SelectionNote
+
+ELEVEN = 11
+
+
+class PlaceRows(RecordTable):
+    model = LineupPlace
+    formset = ElevenPlaces
+    classes = ()
+    fields = ("place", "person", "number", "captain")
+    ordering = ("place", "pk")
+    autocomplete_fields = ("person",)
+
+    def get_extra(self, request: HttpRequest, obj: Lineup | None = None, **kwargs: Any) -> int:
+        """A line for each place that is still free."""
+        return max(ELEVEN - obj.places.count(), 0) if obj else ELEVEN
+
+
+class OptionRows(RecordTable):
+    model = LineupOption
+    classes = ()
+    extra = 1
+    fields = ("comes_in", "goes_out", "reason")
+    ordering = ("pk",)
+    autocomplete_fields = ("comes_in", "goes_out")
+
+
+@admin.register(Lineup)
+class LineupAdmin(SourcedAdmin[Lineup]):
+    list_display = ("club", "fixture", "kind", "formation", "predicted_by", "article")
+    list_display_links = ("club", "fixture")
+    list_filter = ("kind", ("club", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("club", "fixture__home", "fixture__away", "article__outlet")
+    search_fields = ("club__name", "predicted_by", "fixture__home__name", "fixture__away__name")
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "club", "article")
+    fieldsets = (
+        ("Whose line-up, in which fixture?", {"fields": ("fixture", "club", "formation")}),
+        ("Is it certain, or who expects it?", {"fields": (("kind", "predicted_by"),)}),
+        SOURCE,
+    )
+    inlines = (PlaceRows, OptionRows)
+
+
+@admin.register(LineupPlace)
+class LineupPlaceAdmin(RecordAdmin[LineupPlace]):
+    list_display = ("person", "place", "number", "captain", "lineup")
+    list_filter = ("captain", ("lineup__club", admin.RelatedOnlyFieldListFilter))
+    list_select_related = (
+        "person",
+        "lineup__club",
+        "lineup__fixture__home",
+        "lineup__fixture__away",
+    )
+    search_fields = ("person__name", "lineup__club__name")
+    ordering = ("-lineup__fixture__day", "lineup", "place", "pk")
+    autocomplete_fields = ("lineup", "person")
+    fieldsets = (
+        ("Who plays where?", {"fields": ("lineup", "place", "person", ("number", "captain"))}),
+    )
+
+
+@admin.register(LineupOption)
+class LineupOptionAdmin(RecordAdmin[LineupOption]):
+    list_display = ("comes_in", "goes_out", "reason", "lineup")
+    list_filter = (("lineup__club", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = (
+        "comes_in",
+        "goes_out",
+        "lineup__club",
+        "lineup__fixture__home",
+        "lineup__fixture__away",
+    )
+    search_fields = ("comes_in__name", "goes_out__name", "reason")
+    ordering = ("-lineup__fixture__day", "pk")
+    autocomplete_fields = ("lineup", "comes_in", "goes_out")
+    fieldsets = (
+        (
+            "Who could come in, for whom, and why?",
+            {"fields": ("lineup", ("comes_in", "goes_out"), "reason")},
+        ),
+    )
+
+
+@admin.register(SelectionNote)
+class SelectionNoteAdmin(SourcedAdmin[SelectionNote]):
+    list_display = ("club", "fixture", "unchanged_lineups", "remark")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("club", "fixture__home", "fixture__away")
+    search_fields = ("club__name", "remark")
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "club", "article")
+    fieldsets = (
+        (
+            "How does which club pick its side?",
+            {"fields": (("fixture", "club"), "unchanged_lineups", "remark")},
+        ),
+        SOURCE,
+    )

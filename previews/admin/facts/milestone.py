@@ -1,0 +1,81 @@
+"""Milestones with their ranking lists, and tallies."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.models import Milestone, MilestoneMark, Tally
+
+
+class MilestoneForm(SluggedForm):
+    slug_from = (("person", "title"),)
+
+
+class MarkRows(RecordTable):
+    model = MilestoneMark
+    classes = ()
+    extra = 3
+    fields = ("person", "appearances")
+    ordering = ("appearances", "pk")
+    autocomplete_fields = ("person",)
+
+
+@admin.register(Milestone)
+class MilestoneAdmin(SourcedAdmin[Milestone]):
+    form = MilestoneForm
+    list_display = ("person", "title", "count", "target", "fixture")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("person", *OF_FIXTURE)
+    search_fields = ("person__name", "title", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "person", "club", "article")
+    fieldsets = (
+        (
+            "Who could reach what, in which fixture?",
+            {"fields": ("fixture", ("person", "club"), "title")},
+        ),
+        (
+            "How far is it?",
+            {
+                "fields": (("count", "target", "unit"), ("appearances", "scope")),
+                "description": "9 of 10 goals in 17 fixtures is drawn beside the ranking list.",
+            },
+        ),
+        ("What is it called on the desk?", {"fields": ("slug",)}),
+        SOURCE,
+    )
+    inlines = (MarkRows,)
+
+
+@admin.register(MilestoneMark)
+class MilestoneMarkAdmin(RecordAdmin[MilestoneMark]):
+    list_display = ("person", "milestone", "appearances")
+    list_select_related = ("person", "milestone__person")
+    search_fields = ("person__name", "milestone__title")
+    ordering = ("-milestone__fixture__day", "milestone", "appearances", "pk")
+    autocomplete_fields = ("milestone", "person")
+    fieldsets = (
+        (
+            "Who reached it, in how many fixtures?",
+            {"fields": ("milestone", "person", "appearances")},
+        ),
+    )
+
+
+@admin.register(Tally)
+class TallyAdmin(SourcedAdmin[Tally]):
+    list_display = ("person", "count", "unit", "scope", "fixture")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter), "unit")
+    list_select_related = ("person", *OF_FIXTURE)
+    search_fields = ("person__name", "scope", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "person", "club", "season", "competition", "article")
+    fieldsets = (
+        ("Whose count, before which fixture?", {"fields": ("fixture", ("person", "club"))}),
+        ("How many of what?", {"fields": (("count", "unit"), "appearances")}),
+        ("Counted where?", {"fields": ("scope", ("season", "competition"))}),
+        SOURCE,
+    )

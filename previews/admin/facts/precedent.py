@@ -1,0 +1,43 @@
+"""Precedents, and what articles say of a club's league."""
+
+from django.contrib import admin
+
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.models import LeagueNote, Precedent
+
+
+@admin.register(Precedent)
+class PrecedentAdmin(SourcedAdmin[Precedent]):
+    list_display = ("tie", "fixture", "club", "remark")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = (*OF_FIXTURE, "club")
+    search_fields = ("tie__first_home__name", "tie__first_away__name", "remark", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "tie", "club", "article")
+    fieldsets = (
+        ("Which earlier tie is brought up, about which fixture?", {"fields": ("fixture", "tie")}),
+        ("For which club, and why does it matter?", {"fields": ("club", "remark")}),
+        SOURCE,
+    )
+
+
+@admin.register(LeagueNote)
+class LeagueNoteAdmin(SourcedAdmin[LeagueNote]):
+    list_display = ("club", "season", "fixture", "position", "points", "points_behind")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = (*OF_FIXTURE, "club", "season__competition")
+    search_fields = ("club__name", "remark", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "club", "season", "rival", "article")
+    fieldsets = (
+        ("Which club, before which fixture?", {"fields": ("fixture", ("club", "season"))}),
+        (
+            "Where does it stand, as reported?",
+            {
+                "fields": (("position", "points"), ("points_behind", "rival"), "remark"),
+                "description": "Fans see the table computed from the results beside it.",
+            },
+        ),
+        SOURCE,
+    )

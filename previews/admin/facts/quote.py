@@ -1,0 +1,59 @@
+"""Quotes: who said it, when and where; and how each article words it."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.models import Quote, Wording
+
+
+class QuoteForm(SluggedForm):
+    slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
+
+
+class WordingRows(RecordStack):
+    model = Wording
+    classes = ()
+    extra = 1
+    fields = ("article", "text", ("language", "translation"))
+    ordering = ("pk",)
+    autocomplete_fields = ("article",)
+
+
+@admin.register(Quote)
+class QuoteAdmin(RecordAdmin[Quote]):
+    form = QuoteForm
+    list_display = ("speaker", "topic", "fixture", "club", "said_on", "position")
+    list_display_links = ("speaker", "topic")
+    list_filter = (("club", admin.RelatedOnlyFieldListFilter), "role")
+    list_select_related = ("speaker", "club", *OF_FIXTURE)
+    search_fields = ("speaker__name", "topic", "wordings__text", *FIXTURE_NAMES)
+    ordering = ("-said_on", "position", "pk")
+    date_hierarchy = "said_on"
+    autocomplete_fields = ("fixture", "speaker", "club")
+    fieldsets = (
+        (
+            "Who said something about which fixture?",
+            {"fields": ("fixture", "speaker", ("role", "club"))},
+        ),
+        ("When and where, about what?", {"fields": (("said_on", "occasion"), "topic")}),
+        ("In which order do fans read it?", {"fields": ("position",)}),
+        ("What is it called on the desk?", {"fields": ("slug",)}),
+    )
+    inlines = (WordingRows,)
+
+
+@admin.register(Wording)
+class WordingAdmin(RecordAdmin[Wording]):
+    list_display = ("text", "quote", "article", "language", "translation")
+    list_filter = ("language", "translation")
+    list_select_related = ("quote__speaker", "article__outlet")
+    search_fields = ("text", "quote__speaker__name", "article__outlet__name")
+    ordering = ("-quote__said_on", "pk")
+    autocomplete_fields = ("quote", "article")
+    fieldsets = (
+        ("Which article words which quote?", {"fields": ("quote", "article")}),
+        ("How, exactly?", {"fields": ("text", ("language", "translation"))}),
+    )

@@ -1,0 +1,27 @@
+"""Suspensions: who may not play, and for how long."""
+
+from django.contrib import admin
+
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.facts.injury import EXPECTED
+from previews.models import Suspension
+
+
+@admin.register(Suspension)
+class SuspensionAdmin(SourcedAdmin[Suspension]):
+    list_display = ("person", "club", "reason", "competition", "fixtures_left", "back_on")
+    list_filter = (
+        ("back_on", admin.EmptyFieldListFilter),
+        ("club", admin.RelatedOnlyFieldListFilter),
+        ("competition", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("person", "club", "competition")
+    search_fields = ("person__name", "person__names__name", "club__name", "reason")
+    ordering = ("-reported_on", "person__name", "pk")
+    autocomplete_fields = ("person", "club", "competition", "article")
+    fieldsets = (
+        ("Who may not play, and why?", {"fields": (("person", "club"), "reason")}),
+        ("Where does the ban hold?", {"fields": (("competition", "fixtures_left"),)}),
+        ("Since when, until when?", {"fields": ("since", *EXPECTED)}),
+        SOURCE,
+    )

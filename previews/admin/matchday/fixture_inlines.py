@@ -1,0 +1,115 @@
+"""What belongs to the day of a fixture, on the fixture's page."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from previews.admin.base.auto_number_formset import NumberedRows
+from previews.admin.base.base_inline import RecordStack, RecordTable
+from previews.models import (
+    Appointment,
+    Coverage,
+    Crowd,
+    Fixture,
+    MatchEvent,
+    SideStats,
+    Story,
+    Tie,
+)
+
+
+class AppointmentRows(RecordTable):
+    model = Appointment
+    extra = 1
+    fields = ("duty", "official", "confirmed", "article")
+    autocomplete_fields = ("official", "article")
+
+
+class CoverageRows(RecordStack):
+    model = Coverage
+    extra = 1
+    fields = (("kind", "channel", "country"), "starts_at", ("host", "url"), "article")
+    autocomplete_fields = ("article",)
+
+
+class CrowdRows(RecordStack):
+    model = Crowd
+    extra = 1
+    fields = (
+        ("capacity", "capacity_reason"),
+        ("away_allocation", "allocation_reason"),
+        "expected_away_fans",
+        ("article", "reported_on"),
+    )
+    autocomplete_fields = ("article",)
+
+
+class SideStatsRows(RecordStack):
+    model = SideStats
+    extra = 1
+    max_num = 2
+    fields = (
+        "side",
+        ("possession", "shots", "shots_on_target"),
+        ("big_chances", "big_chances_taken", "corners"),
+        ("fouls", "bookings", "sendings_off"),
+        ("article", "reported_on"),
+    )
+    autocomplete_fields = ("article",)
+
+
+class MatchEventRows(RecordStack):
+    model = MatchEvent
+    formset = NumberedRows
+    ordering = ("number",)
+    extra = 1
+    fields = (
+        ("number", "minute", "stoppage"),
+        ("kind", "side"),
+        ("person", "player_name"),
+        "other_person",
+        "article",
+    )
+    autocomplete_fields = ("person", "other_person", "article")
+
+
+class StoryRows(RecordStack):
+    model = Story
+    extra = 1
+    fields = ("text", ("article", "reported_on"))
+    autocomplete_fields = ("article",)
+
+
+class LegRows(RecordTable):
+    """The fixtures of a tie: to be read here, and written on their own pages."""
+
+    model = Fixture
+    verbose_name_plural = "fixtures of the tie"
+    classes = ()
+    fields = ("leg", "day", "home", "away", "status", "score_so_far")
+    ordering = ("day",)
+    readonly_fields = fields
+
+    def has_add_permission(self, request: HttpRequest, obj: Tie | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Tie | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Tie | None = None) -> bool:
+        return False
+
+    @admin.display(description="score")
+    def score_so_far(self, fixture: Fixture) -> str:
+        return score_words(fixture)
+
+
+def score_words(fixture: Fixture) -> str:
+    """2–1, or 2–1 aet, 4–5 pens; a dash while nothing is known."""
+    parts = []
+    if fixture.after_120_home is not None:
+        parts.append(f"{fixture.after_120_home}–{fixture.after_120_away} aet")
+    elif fixture.after_90_home is not None:
+        parts.append(f"{fixture.after_90_home}–{fixture.after_90_away}")
+    if fixture.shoot_out_home is not None:
+        parts.append(f"{fixture.shoot_out_home}–{fixture.shoot_out_away} pens")
+    return ", ".join(parts) or "–"

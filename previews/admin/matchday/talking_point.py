@@ -1,0 +1,94 @@
+"""Talking points and pictures: on the preview's page, and on pages of their own."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+
+from previews.admin.base.auto_number_formset import NumberedRows
+from previews.admin.base.base_form import RecordForm
+from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.models import Picture, TalkingPoint
+from previews.sections import SECTIONS
+
+NO_SECTION = [("", "None: it stands by itself")]
+
+
+class TalkingPointForm(RecordForm):
+    section = forms.ChoiceField(
+        required=False,
+        help_text="The section it introduces. That section then stands right below it.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "section" in self.fields:
+            choices = [(section.slug, section.title) for section in SECTIONS]
+            kept = self.instance.section
+            if kept and kept not in dict(choices):
+                choices.append((kept, f"{kept} (no longer a section)"))
+            self.fields["section"].choices = NO_SECTION + choices  # type: ignore[attr-defined]  # a ChoiceField, declared above
+
+
+class PictureForm(SluggedForm):
+    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
+
+
+class TalkingPointRows(RecordStack):
+    model = TalkingPoint
+    form = TalkingPointForm
+    formset = NumberedRows
+    classes = ()
+    extra = 1
+    fields = (("number", "heading"), "text", "section", ("article", "reported_on"))
+    ordering = ("number",)
+    autocomplete_fields = ("article",)
+
+
+class PictureRows(RecordStack):
+    model = Picture
+    form = PictureForm
+    fields = (
+        "file",
+        "alternative_text",
+        "caption",
+        ("place", "taken_on", "credit"),
+        ("slug", "article"),
+    )
+    ordering = ("pk",)
+    autocomplete_fields = ("article",)
+
+
+@admin.register(TalkingPoint)
+class TalkingPointAdmin(SourcedAdmin[TalkingPoint]):
+    form = TalkingPointForm
+    list_display = ("preview", "number", "heading", "section")
+    list_display_links = ("preview", "heading")
+    list_filter = ("section",)
+    list_select_related = ("preview",)
+    search_fields = ("heading", "text", "preview__headline")
+    ordering = ("-preview__fixture__day", "preview", "number")
+    autocomplete_fields = ("preview", "article")
+    fieldsets = (
+        ("Where on which preview?", {"fields": ("preview", ("number", "section"))}),
+        ("What is there to say?", {"fields": ("heading", "text")}),
+        SOURCE,
+    )
+
+
+@admin.register(Picture)
+class PictureAdmin(SourcedAdmin[Picture]):
+    form = PictureForm
+    list_display = ("caption", "preview", "place", "taken_on", "credit", "file")
+    list_select_related = ("preview",)
+    search_fields = ("caption", "alternative_text", "credit", "preview__headline")
+    ordering = ("-preview__fixture__day", "pk")
+    autocomplete_fields = ("preview", "article")
+    fieldsets = (
+        ("Which picture, on which preview?", {"fields": ("preview", "file", "alternative_text")}),
+        ("What stands under it?", {"fields": ("caption", ("place", "taken_on"), "credit")}),
+        ("What is it called on the desk?", {"fields": ("slug",)}),
+        SOURCE,
+    )

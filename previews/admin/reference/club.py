@@ -1,0 +1,53 @@
+"""Clubs: names, colours, ground and squad."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.rechecking import Rechecking
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.reference.spelling_rows import ClubNameRows
+from previews.models import Club, Spell
+
+
+class ClubForm(SluggedForm):
+    slug_from = (("name",), ("name", "country"))
+
+
+class SquadRows(RecordTable):
+    model = Spell
+    verbose_name = "spell at the club"
+    verbose_name_plural = "squad: players, managers and coaches"
+    extra = 1
+    fields = ("person", "role", "number", "position", "captain", "until")
+    ordering = ("role", "number", "pk")
+    autocomplete_fields = ("person",)
+
+
+@admin.register(Club)
+class ClubAdmin(Rechecking, RecordAdmin[Club]):
+    form = ClubForm
+    list_display = ("name", "country", "code", "city", "stadium", "kind")
+    list_filter = ("kind", "country")
+    list_select_related = ("stadium",)
+    search_fields = ("name", "full_name", "code", "nickname", "names__name", "names__folded")
+    ordering = ("name", "country")
+    autocomplete_fields = ("stadium",)
+    fieldsets = (
+        ("Which club?", {"fields": (("name", "country"), "kind", ("city", "stadium"))}),
+        (
+            "How do fans see it?",
+            {
+                "fields": (
+                    ("short_name", "code"),
+                    ("first_colour", "second_colour"),
+                    ("nickname", "full_name"),
+                ),
+                "description": (
+                    "The crest is drawn from code and colours; without them fans see grey."
+                ),
+            },
+        ),
+        ("What is its address?", {"fields": ("slug",)}),
+    )
+    inlines = (ClubNameRows, SquadRows)

@@ -1,0 +1,104 @@
+"""Competitions, their seasons with the rules of the day, and their stages."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordStack, RecordTable
+from previews.admin.base.rechecking import Rechecking
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.reference.spelling_rows import CompetitionNameRows
+from previews.models import Competition, PointsDeduction, Season, Stage
+
+SEASON = ("name", ("starts_on", "ends_on"))
+RULES = (("away_goals", "extra_time"), "points_for_a_win", "tie_breakers")
+
+
+class SeasonRows(RecordStack):
+    model = Season
+    fields = (*SEASON, *RULES)
+    ordering = ("-starts_on",)
+
+
+class StageRows(RecordTable):
+    model = Stage
+    classes = ()
+    extra = 1
+    fields = ("name", "kind", "round", "position")
+    ordering = ("position", "name")
+
+
+class DeductionRows(RecordTable):
+    model = PointsDeduction
+    fields = ("club", "points", "decided_on", "reason", "article")
+    ordering = ("decided_on", "pk")
+    autocomplete_fields = ("club", "article")
+
+
+@admin.register(Competition)
+class CompetitionAdmin(Rechecking, RecordAdmin[Competition]):
+    form = SluggedForm
+    list_display = ("name", "kind", "organiser", "country")
+    list_filter = ("kind", "contestants", "organiser", "country")
+    search_fields = ("name", "short_name", "names__name", "names__folded")
+    ordering = ("name",)
+    fieldsets = (
+        ("Which competition?", {"fields": (("name", "short_name"), ("kind", "contestants"))}),
+        ("Whose is it?", {"fields": (("organiser", "country"),)}),
+        ("What is its address?", {"fields": ("slug",)}),
+    )
+    inlines = (SeasonRows, CompetitionNameRows)
+
+
+@admin.register(Season)
+class SeasonAdmin(Rechecking, RecordAdmin[Season]):
+    list_display = ("competition", "name", "starts_on", "ends_on", "away_goals", "extra_time")
+    list_display_links = ("competition", "name")
+    list_filter = (("competition", admin.RelatedOnlyFieldListFilter), "away_goals")
+    list_select_related = ("competition",)
+    search_fields = ("competition__name", "competition__short_name", "name")
+    ordering = ("-starts_on", "competition__name")
+    autocomplete_fields = ("competition",)
+    fieldsets = (
+        ("Which season?", {"fields": ("competition", *SEASON)}),
+        (
+            "By which rules?",
+            {
+                "fields": RULES,
+                "description": "As they stood then: they decide what a side needs in a tie.",
+            },
+        ),
+    )
+    inlines = (StageRows, DeductionRows)
+
+
+@admin.register(Stage)
+class StageAdmin(Rechecking, RecordAdmin[Stage]):
+    list_display = ("season", "name", "kind", "round", "position")
+    list_display_links = ("season", "name")
+    list_filter = ("kind", "round", ("season__competition", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("season__competition",)
+    search_fields = ("name", "season__name", "season__competition__name")
+    ordering = ("-season__starts_on", "season", "position", "name")
+    autocomplete_fields = ("season",)
+    fieldsets = (
+        (
+            "Which part of which season?",
+            {"fields": ("season", "name", "kind", "round", "position")},
+        ),
+    )
+
+
+@admin.register(PointsDeduction)
+class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
+    list_display = ("club", "season", "points", "decided_on", "reason")
+    list_filter = (("season__competition", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("season__competition",)
+    search_fields = ("club__name", "reason")
+    ordering = ("-decided_on", "pk")
+    autocomplete_fields = ("season", "club", "article")
+    fieldsets = (
+        ("Who loses points, in which season?", {"fields": (("club", "season"),)}),
+        ("How many, from when, and why?", {"fields": (("points", "decided_on"), "reason")}),
+        SOURCE,
+    )

@@ -1,0 +1,43 @@
+"""Officials and their appointments."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.rechecking import Rechecking
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.reference.spelling_rows import OfficialNameRows
+from previews.models import Appointment, Official
+
+
+class OfficialForm(SluggedForm):
+    slug_from = (("name",), ("name", "country"))
+
+
+@admin.register(Official)
+class OfficialAdmin(Rechecking, RecordAdmin[Official]):
+    form = OfficialForm
+    list_display = ("name", "country")
+    list_filter = ("country",)
+    search_fields = ("name", "names__name", "names__folded")
+    ordering = ("name", "country")
+    fieldsets = (
+        ("Who?", {"fields": (("name", "country"),)}),
+        ("What is the address?", {"fields": ("slug",)}),
+    )
+    inlines = (OfficialNameRows,)
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(Rechecking, SourcedAdmin[Appointment]):
+    list_display = ("official", "duty", "fixture", "confirmed")
+    list_filter = ("duty", "confirmed")
+    list_select_related = ("fixture__home", "fixture__away")
+    search_fields = ("official__name", "fixture__home__name", "fixture__away__name")
+    ordering = ("-fixture__day", "pk")
+    autocomplete_fields = ("fixture", "official", "article")
+    fieldsets = (
+        ("Who does what, in which fixture?", {"fields": ("fixture", ("official", "duty"))}),
+        ("Is it certain?", {"fields": ("confirmed",)}),
+        SOURCE,
+    )

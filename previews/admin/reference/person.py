@@ -1,0 +1,43 @@
+"""People and their spells at clubs."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.rechecking import Rechecking
+from previews.admin.reference.spelling_rows import PersonNameRows
+from previews.models import Person, Spell
+
+
+class SpellRows(RecordStack):
+    model = Spell
+    classes = ()
+    extra = 1
+    fields = (("club", "role"), ("since", "until"), ("number", "position", "captain"))
+    ordering = ("since", "pk")
+    autocomplete_fields = ("club",)
+
+
+@admin.register(Person)
+class PersonAdmin(Rechecking, RecordAdmin[Person]):
+    list_display = ("name", "known_as", "nationality", "born_on")
+    list_filter = ("nationality", "spells__role")
+    search_fields = ("name", "known_as", "names__name", "names__folded")
+    ordering = ("name",)
+    fieldsets = (("Who?", {"fields": ("name", "known_as", ("born_on", "nationality"))}),)
+    inlines = (SpellRows, PersonNameRows)
+
+
+@admin.register(Spell)
+class SpellAdmin(RecordAdmin[Spell]):
+    list_display = ("person", "club", "role", "number", "position", "captain", "since", "until")
+    list_filter = ("role", "position", ("club", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("person", "club")
+    search_fields = ("person__name", "club__name")
+    ordering = ("person__name", "since", "pk")
+    autocomplete_fields = ("person", "club")
+    fieldsets = (
+        ("Who, where, as what?", {"fields": (("person", "club"), "role")}),
+        ("From when to when?", {"fields": (("since", "until"),)}),
+        ("As a player", {"fields": (("number", "position", "captain"),)}),
+    )

@@ -1,0 +1,50 @@
+"""Spellings on pages of their own, to find whose a spelling is."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.rechecking import Rechecking
+from previews.models import ClubName, CompetitionName, OfficialName, PersonName
+
+
+@admin.register(ClubName)
+class ClubNameAdmin(Rechecking, RecordAdmin[ClubName]):
+    list_display = ("name", "country", "club")
+    list_filter = ("country",)
+    list_select_related = ("club",)
+    search_fields = ("name", "folded", "club__name")
+    ordering = ("name", "country")
+    autocomplete_fields = ("club",)
+    fieldsets = (
+        ("Which club is meant by which spelling?", {"fields": ("club", "name", "country")}),
+    )
+
+
+@admin.register(PersonName)
+class PersonNameAdmin(Rechecking, RecordAdmin[PersonName]):
+    list_display = ("name", "person")
+    list_select_related = ("person",)
+    search_fields = ("name", "folded", "person__name")
+    ordering = ("name", "pk")
+    autocomplete_fields = ("person",)
+    fieldsets = (("Who is meant by which spelling?", {"fields": ("person", "name")}),)
+
+
+@admin.register(OfficialName)
+class OfficialNameAdmin(Rechecking, RecordAdmin[OfficialName]):
+    list_display = ("name", "official")
+    list_select_related = ("official",)
+    search_fields = ("name", "folded", "official__name")
+    ordering = ("name", "pk")
+    autocomplete_fields = ("official",)
+    fieldsets = (("Who is meant by which spelling?", {"fields": ("official", "name")}),)
+
+
+@admin.register(CompetitionName)
+class CompetitionNameAdmin(Rechecking, RecordAdmin[CompetitionName]):
+    list_display = ("name", "competition")
+    list_select_related = ("competition",)
+    search_fields = ("name", "folded", "competition__name")
+    ordering = ("name",)
+    autocomplete_fields = ("competition",)
+    fieldsets = (("Which competition is meant?", {"fields": ("competition", "name")}),)

@@ -1,0 +1,69 @@
+"""Outlets and their articles; what they say differently, and how an editor settled it."""
+
+from django.contrib import admin
+
+from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.models import Article, Outlet, Settlement, Statement
+
+
+class ArticleForm(SluggedForm):
+    slug_from = (("outlet", "published_on"), ("outlet", "published_on", "headline", "about"))
+
+
+@admin.register(Outlet)
+class OutletAdmin(RecordAdmin[Outlet]):
+    list_display = ("name", "kind", "website")
+    list_filter = ("kind",)
+    search_fields = ("name",)
+    ordering = ("name",)
+    fieldsets = (("Who publishes?", {"fields": (("name", "kind"), "website")}),)
+
+
+@admin.register(Article)
+class ArticleAdmin(RecordAdmin[Article]):
+    form = ArticleForm
+    list_display = ("outlet", "headline", "about", "published_on", "byline")
+    list_display_links = ("outlet", "headline", "about")
+    list_filter = (("outlet", admin.RelatedOnlyFieldListFilter), "language")
+    list_select_related = ("outlet",)
+    search_fields = ("outlet__name", "headline", "about", "byline", "slug")
+    ordering = ("-published_on", "slug")
+    date_hierarchy = "published_on"
+    autocomplete_fields = ("outlet",)
+    fieldsets = (
+        ("Who published what, when?", {"fields": ("outlet", "headline", "about", "published_on")}),
+        ("By whom?", {"fields": ("byline", "credits")}),
+        ("Where is it?", {"fields": ("url", "language")}),
+        ("What is it called on the desk?", {"fields": ("slug",)}),
+    )
+
+
+@admin.register(Statement)
+class StatementAdmin(SourcedAdmin[Statement]):
+    list_display = ("fixture", "slot", "subject", "value", "article")
+    list_filter = ("slot", ("article__outlet", admin.RelatedOnlyFieldListFilter))
+    list_select_related = (*OF_FIXTURE, "article__outlet")
+    search_fields = ("subject", "value", "wording", *FIXTURE_NAMES)
+    ordering = ("-fixture__day", "slot", "subject", "pk")
+    autocomplete_fields = ("fixture", "article")
+    fieldsets = (
+        ("What does the article speak of?", {"fields": ("fixture", ("slot", "subject"))}),
+        ("What does it say?", {"fields": ("value", "wording")}),
+        SOURCE,
+    )
+
+
+@admin.register(Settlement)
+class SettlementAdmin(RecordAdmin[Settlement]):
+    list_display = ("fixture", "slot", "subject", "value", "preferred", "settled_on")
+    list_select_related = (*OF_FIXTURE, "preferred__outlet")
+    search_fields = ("slot", "subject", "reason", *FIXTURE_NAMES)
+    ordering = ("-settled_on", "pk")
+    autocomplete_fields = ("fixture", "preferred")
+    fieldsets = (
+        ("Where do the sources disagree?", {"fields": ("fixture", ("slot", "subject"))}),
+        ("What holds, and why?", {"fields": ("value", "preferred", "reason", "settled_on")}),
+    )

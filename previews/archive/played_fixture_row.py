@@ -1,0 +1,76 @@
+"""Receipts: rows of the archive as plain values, read without building model instances."""
+
+from functools import lru_cache
+from typing import Any
+
+from previews.football.played_fixture import PlayedFixture, Side
+from previews.football.score import Goals, Score
+
+RECEIPT_COLUMNS = (
+    "pk", "day", "kick_off", "status", "leg", "matchday", "tie_id", "neutral_ground",
+    "home_id", "home__name", "home__slug", "away_id", "away__name", "away__slug",
+    "half_time_home", "half_time_away", "after_90_home", "after_90_away",
+    "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
+    "season__name", "season__competition__name", "stage__name", "stage__round",
+)  # fmt: skip
+
+
+def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
+    """A row of RECEIPT_COLUMNS as a value; None where nobody knows the score."""
+    (
+        number, day, kick_off, status, leg, matchday, tie, neutral_ground,
+        home_id, home_name, home_slug, away_id, away_name, away_slug,
+        half_time_home, half_time_away, after_90_home, after_90_away,
+        after_120_home, after_120_away, shoot_out_home, shoot_out_away,
+        season, competition, stage, round_of_stage,
+    ) = row  # fmt: skip
+    score = score_from(
+        (half_time_home, half_time_away),
+        (after_90_home, after_90_away),
+        (after_120_home, after_120_away),
+        (shoot_out_home, shoot_out_away),
+    )
+    if score is None:
+        return None
+    return PlayedFixture(
+        number,
+        day,
+        side(home_id, home_name, home_slug),
+        side(away_id, away_name, away_slug),
+        score,
+        kick_off,
+        competition,
+        season,
+        stage or "",
+        round_of_stage or "",
+        matchday,
+        tie,
+        leg,
+        neutral_ground,
+        status == "awarded",
+    )
+
+
+Pair = tuple[int | None, int | None]
+
+
+@lru_cache(maxsize=4096)
+def side(club: int, name: str, slug: str) -> Side:
+    """The club as a side: made once, as a run of fixtures names the same few clubs."""
+    return Side(club, name, slug)
+
+
+@lru_cache(maxsize=4096)
+def score_from(half_time: Pair, after_90: Pair, after_120: Pair, shoot_out: Pair) -> Score | None:
+    """The score of its parts: made once, as most fixtures end like many before."""
+    return Score.from_parts(
+        half_time=_goals(half_time),
+        after_90=_goals(after_90),
+        after_120=_goals(after_120),
+        shoot_out=_goals(shoot_out),
+    )
+
+
+def _goals(pair: Pair) -> Goals | None:
+    home, away = pair
+    return None if home is None or away is None else Goals(home, away)

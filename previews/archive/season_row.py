@@ -1,0 +1,53 @@
+"""A fixture of a season as a row of its list, played or not, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from previews.archive.played_fixture_row import score_from
+from previews.football.played_fixture import Side
+from previews.football.score import Score
+
+SEASON_ROW_COLUMNS = (
+    "pk", "day", "kick_off", "status", "leg", "matchday", "stage__name", "stage__kind",
+    "stage__round", "home_id", "home__name", "home__slug", "away_id", "away__name",
+    "away__slug", "half_time_home", "half_time_away", "after_90_home", "after_90_away",
+    "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonRow:
+    number: int
+    day: date
+    kick_off: datetime | None
+    status: str
+    leg: int | None
+    matchday: int | None
+    stage: str
+    stage_kind: str
+    stage_round: str
+    home: Side
+    away: Side
+    score: Score | None
+
+
+def season_row(row: tuple[Any, ...]) -> SeasonRow:
+    """A row of SEASON_ROW_COLUMNS as a value."""
+    number, day, kick_off, status, leg, matchday, stage, kind, round_, *others = row
+    home, away, parts = others[:3], others[3:6], others[6:]
+    pairs = list(zip(parts[::2], parts[1::2], strict=True))
+    return SeasonRow(
+        number=number,
+        day=day,
+        kick_off=kick_off,
+        status=status,
+        leg=leg,
+        matchday=matchday,
+        stage=stage or "",
+        stage_kind=kind or "",
+        stage_round=round_ or "",
+        home=Side(*home),
+        away=Side(*away),
+        score=score_from(*pairs),
+    )

@@ -1,0 +1,59 @@
+"""Ties as plain values: their played fixtures put together, with the rules of the season."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from previews.archive.played_fixture_row import RECEIPT_COLUMNS, receipt
+from previews.football.calendar_days import day_of
+from previews.football.played_fixture import PlayedFixture, Side, in_order
+from previews.football.tie import DECIDED_WITHIN, Tie, TieRules
+
+TIE_COLUMNS = (
+    "tie__first_home_id", "tie__winner_id",
+    "season__away_goals", "season__extra_time",
+)  # fmt: skip
+
+
+def played_ties(
+    rows: Iterable[tuple[Any, ...]], open_ties: set[int], *, before: date | datetime
+) -> list[Tie]:
+    """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first, as they stood then."""
+    waited_since = day_of(before) - DECIDED_WITHIN
+    fixtures: dict[int, list[PlayedFixture]] = {}
+    told: dict[int, tuple[Any, ...]] = {}
+    for row in rows:
+        played = receipt(row[: len(RECEIPT_COLUMNS)])
+        if played is not None and played.tie is not None:
+            fixtures.setdefault(played.tie, []).append(played)
+            told[played.tie] = row[len(RECEIPT_COLUMNS) :]
+    ties = [
+        _tie(number, legs, told[number], None if number in open_ties else waited_since)
+        for number, legs in fixtures.items()
+    ]
+    return sorted(ties, key=lambda tie: (tie.fixtures[0].day, tie.number))
+
+
+def _tie(
+    number: int, played: list[PlayedFixture], told: tuple[Any, ...], waited_since: date | None
+) -> Tie:
+    """`waited_since` is None while something of the tie is left to play."""
+    first_home, winner, away_goals, extra_time = told
+    fixtures = tuple(in_order(played))
+    return Tie(
+        number,
+        _clubs(fixtures[0], first_home),
+        fixtures,
+        rules=TieRules(
+            away_goals=away_goals,
+            away_goals_after_extra_time=away_goals,
+            extra_time=extra_time,
+        ),
+        went_through=None if waited_since is None else winner,
+        overdue=waited_since is not None and fixtures[-1].day < waited_since,
+    )
+
+
+def _clubs(fixture: PlayedFixture, first_home: int) -> tuple[Side, Side]:
+    home = fixture.side(first_home)
+    return home, fixture.opponent_of(first_home)

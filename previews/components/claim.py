@@ -1,0 +1,145 @@
+"""A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from previews.components.receipts import Evidence, Receipt
+from previews.components.source_link import Source, source_of
+from previews.factcheck.check_claims import Key, newest_checks
+from previews.factcheck.disagreements import reports_apart
+from previews.football.verdict import Verdict
+from previews.models import Check, Claim, Preview, Report
+
+ROWS_ON_PAGE = 6
+"""Receipts shown where the claim stands; the claim's own page has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict in words, with the sentence that says why and the wording the desk suggests."""
+
+    verdict: str
+    words: str
+    reason: str
+    suggestion: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShown:
+    """An article that makes the claim; the wording is its own."""
+
+    source: Source | None
+    wording: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """`disagreements` say what the reports tell differently, and who is right where it is known.
+
+    `address` is the page of its receipts; empty while fans cannot open it.
+    """
+
+    slug: str
+    kind: str
+    club: str
+    sentence: str
+    scope: str
+    cannot_be_checked: str
+    reports: tuple[ReportShown, ...]
+    mark: Mark | None = None
+    disagreements: tuple[str, ...] = ()
+    receipts: Evidence | None = None
+    address: str = ""
+
+    @property
+    def reports_apart(self) -> str:
+        """The verdicts on articles that do not say what the archive says, counted, in words."""
+        apart = Counter(
+            report.mark.words
+            for report in self.reports
+            if report.mark is not None and report.mark.verdict in ("false", "misleading")
+        )
+        of = f"of {len(self.reports)} articles" if len(self.reports) > 1 else "article"
+        return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
+
+
+type Checks = Mapping[Key, Check]
+
+
+def claims_about(preview: Preview) -> list[Claim]:
+    """The claims that somebody had made by the day, in the editor's order. 2 queries."""
+    claims = Claim.objects.about(preview.fixture).in_order()
+    return list(with_reports(claims, preview.day))
+
+
+def with_reports(claims: Any, day: date) -> Any:
+    reports = Report.objects.known_by(day).select_related("article__outlet").order_by("pk")
+    return claims.select_related("club").prefetch_related(Prefetch("reports", reports))
+
+
+def checks_of(claims: Iterable[Claim], preview: Preview) -> Checks:
+    """The newest checks of the claims and of their reports, as of the preview. 1 query."""
+    return newest_checks(claims, preview.moment)
+
+
+def claim_shown(
+    claim: Claim, checks: Checks, preview: Preview, *, rows: int = ROWS_ON_PAGE
+) -> ClaimShown:
+    """`reports` must be loaded."""
+    check = checks.get((claim.pk, None))
+    reports = list(claim.reports.all())
+    is_out = preview.status == Preview.Status.PUBLISHED
+    return ClaimShown(
+        slug=claim.slug,
+        kind=claim.kind,
+        club=claim.club.name if claim.club else "",
+        sentence=claim.sentence,
+        scope=claim.scope,
+        cannot_be_checked=claim.cannot_be_checked,
+        reports=tuple(report_shown(one, checks) for one in reports),
+        mark=mark_of(check) if check else None,
+        disagreements=tuple(one.sentence for one in reports_apart(claim, check)),
+        receipts=evidence_of(check, rows) if check and check.receipts else None,
+        address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
+    )
+
+
+def report_shown(report: Report, checks: Checks) -> ReportShown:
+    check = checks.get((report.claim_id, report.pk))
+    return ReportShown(source_of(report), report.wording, mark_of(check) if check else None)
+
+
+def mark_of(check: Check) -> Mark:
+    return Mark(
+        verdict=check.outcome,
+        words=Verdict(check.outcome).words,
+        reason=check.reason,
+        suggestion=check.suggestion,
+        day=check.checked_at.date(),
+    )
+
+
+def evidence_of(check: Check, rows: int) -> Evidence:
+    kept: Sequence[Mapping[str, Any]] = check.receipts
+    shown = tuple(receipt_kept(row) for row in kept[:rows])
+    return Evidence(shown, check.scope, max(0, len(kept) - rows))
+
+
+def receipt_kept(row: Mapping[str, Any]) -> Receipt:
+    day = date.fromisoformat(row["date"])
+    competition = ", ".join(part for part in (row["competition"], row["season"]) if part)
+    return Receipt(
+        day=f"{day:%-d %b %Y}",
+        fixture=f"{row['home']} v {row['away']}",
+        score=row["score"],
+        competition=" · ".join(part for part in (competition, row["stage"]) if part),
+        remark=row["note"],
+    )

@@ -1,0 +1,71 @@
+"""Kick-off times: one instant on the clocks of the stadium, the United Kingdom and UTC."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from previews.football.country_clocks import zone_of
+from previews.models import Club, Fixture
+
+UNITED_KINGDOM = ZoneInfo("Europe/London")
+UTC = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time as a clock shows it: where it hangs, "21:00", "CEST", "Thu 18 Apr"."""
+
+    place: str
+    time: str
+    zone: str
+    day: str
+
+
+def clock(moment: datetime, zone: ZoneInfo, place: str) -> Clock:
+    local = moment.astimezone(zone)
+    return Clock(place, f"{local:%H:%M}", f"{local:%Z}", f"{local:%a %-d %b}")
+
+
+def clocks(moment: datetime, stadium_zone: ZoneInfo | None, city: str) -> tuple[Clock, ...]:
+    """The stadium's clock first; one line for each clock that shows another time."""
+    wanted = [(UNITED_KINGDOM, "United Kingdom"), (UTC, "Universal time")]
+    if stadium_zone is not None:
+        wanted.insert(0, (stadium_zone, city))
+    shown: list[Clock] = []
+    for zone, place in wanted:
+        one = clock(moment, zone, place)
+        if all(
+            (one.time, one.day, one.zone) != (other.time, other.day, other.zone) for other in shown
+        ):
+            shown.append(one)
+    return tuple(shown)
+
+
+def on_local_clock(fixture: Fixture) -> str:
+    """The kick-off with the name of its clock: "16:00 BST"; empty while nobody knows it.
+
+    The home club's ground and the season's competition must be loaded.
+    """
+    if fixture.kick_off is None:
+        return ""
+    zone = local_zone(fixture)
+    local = fixture.kick_off.astimezone(zone) if zone else fixture.kick_off
+    return f"{local:%H:%M %Z}"
+
+
+def local_zone(fixture: Fixture) -> ZoneInfo | None:
+    """The stadium's; where nobody knows the stadium, that of the home club's own or its country's.
+
+    At neutral grounds the country of the competition tells. None where nothing does: then it is
+    better to say universal time.
+    """
+    if fixture.stadium is not None:
+        return fixture.stadium.clock
+    home = fixture.home
+    if not fixture.neutral_ground and home.kind != Club.Kind.NATIONAL_TEAM:
+        if home.stadium is not None:
+            return home.stadium.clock
+        if (zone := zone_of(home.country)) is not None:
+            return ZoneInfo(zone)
+    zone = zone_of(fixture.season.competition.country)
+    return ZoneInfo(zone) if zone else None

@@ -1,0 +1,34 @@
+"""A club's next fixture in a line: "Sun 21 Apr: Fulham away, Premier League"."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from previews.components.kick_off_times import on_local_clock
+from previews.models import Club, Fixture
+
+
+@dataclass(frozen=True, slots=True)
+class NextFixture:
+    day: date
+    day_in_words: str
+    opponent: str
+    opponent_slug: str
+    ground: str
+    competition: str
+    time: str
+
+
+def next_fixture(fixture: Fixture, club: Club) -> NextFixture:
+    """As the club sees it; home and its ground, away, season and stadium must be loaded."""
+    at_home = fixture.home_id == club.pk
+    opponent = fixture.away if at_home else fixture.home
+    ground = "neutral ground" if fixture.neutral_ground else "home" if at_home else "away"
+    return NextFixture(
+        day=fixture.day,
+        day_in_words=f"{fixture.day:%a %-d %b}",
+        opponent=opponent.name,
+        opponent_slug=opponent.slug,
+        ground=ground,
+        competition=fixture.season.competition.name,
+        time=on_local_clock(fixture),
+    )

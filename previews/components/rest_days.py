@@ -1,0 +1,50 @@
+"""Rest before the fixture: the days since each club's last match, and who had more of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from previews.components.club_badge import ClubFace, both_faces
+from previews.components.receipts import Evidence, evidence
+from previews.football.played_fixture import PlayedFixture
+from previews.football.rest import more_rest, rest
+from previews.models import Fixture
+from previews.text.number_words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class RestOfClub:
+    club: ClubFace
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestShown:
+    """`difference` is who played later: "Atalanta played a day later"."""
+
+    clubs: tuple[RestOfClub, ...]
+    difference: str
+    receipts: Evidence
+
+
+def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestShown | None:
+    """From what was played before the preview's moment; None unless both clubs' is known."""
+    home, away = both_faces(fixture)
+    ours = rest(played, fixture.home_id, day=fixture.day, kick_off=fixture.kick_off)
+    theirs = rest(played, fixture.away_id, day=fixture.day, kick_off=fixture.kick_off)
+    more = more_rest(ours, theirs)
+    if more is None or ours.days is None or theirs.days is None:
+        return None
+    last = [one for one in (ours.last, theirs.last) if one is not None]
+    return RestShown(
+        clubs=(RestOfClub(home, ours.days), RestOfClub(away, theirs.days)),
+        difference=_difference(more, home, away),
+        receipts=evidence(dict.fromkeys(last)),
+    )
+
+
+def _difference(more: int, home: ClubFace, away: ClubFace) -> str:
+    if more == 0:
+        return "Both played on the same day"
+    later = away if more > 0 else home
+    days = "a day" if abs(more) == 1 else counted(abs(more), "day")
+    return f"{later} played {days} later"

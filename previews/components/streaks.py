@@ -1,0 +1,93 @@
+"""Streaks worth telling: the runs that go on, and how long ago the last clean sheet is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from previews.components.receipts import Evidence, evidence
+from previews.components.result_row import GROUNDS
+from previews.football.last_time import clean_sheet, last_time
+from previews.football.played_fixture import PlayedFixture
+from previews.football.result import Result, Where
+from previews.football.streaks import Streak, StreakKind, current_streak
+from previews.text.number_words import counted, in_words
+
+SENTENCES = {
+    StreakKind.WITHOUT_A_GOAL: "No goal in the last {many}",
+    StreakKind.DEFEATS: "Lost the last {many}",
+    StreakKind.WINLESS: "No win in the last {many}",
+    StreakKind.WINS: "Won the last {many}",
+    StreakKind.UNBEATEN: "Unbeaten in the last {many}",
+    StreakKind.DRAWS: "Drawn the last {many}",
+    StreakKind.CLEAN_SHEETS: "A clean sheet in each of the last {many}",
+    StreakKind.SCORING: "Scored in each of the last {many}",
+    StreakKind.CONCEDING: "Conceded in each of the last {many}",
+}
+"""By kind, in the order in which they are told."""
+TOLD_FROM = {StreakKind.WITHOUT_A_GOAL: 2, StreakKind.DEFEATS: 2, StreakKind.WINLESS: 2}
+OTHERS_FROM = 3
+CLEAN_SHEET_AGO = 3
+SAY_THE_SAME = {
+    StreakKind.WINLESS: StreakKind.DEFEATS,
+    StreakKind.UNBEATEN: StreakKind.WINS,
+    StreakKind.SCORING: StreakKind.WINS,
+}
+"""A run that says nothing beside another one of the same length."""
+GROUND_WORDS = {Where.HOME: " at home", Where.AWAY: " away"}
+
+
+@dataclass(frozen=True, slots=True)
+class StreakLine:
+    sentence: str
+    receipts: Evidence
+
+
+def streak_lines(
+    fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str
+) -> tuple[StreakLine, ...]:
+    """The club's runs that are long enough to tell, and its last clean sheet if it is long ago."""
+    runs = {
+        kind: run
+        for kind in SENTENCES
+        if (run := current_streak(fixtures, club, kind, where=where))
+        and run.length >= TOLD_FROM.get(kind, OTHERS_FROM)
+    }
+    last = _last_clean_sheet(fixtures, club, where, scope)
+    if last is not None:
+        runs.pop(StreakKind.CONCEDING, None)
+    told = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
+    lines = tuple(
+        StreakLine(_sentence(run, where), evidence(_latest_first(run), scope)) for run in told
+    )
+    return (*lines, last) if last is not None else lines
+
+
+def _is_said_already(kind: StreakKind, runs: dict[StreakKind, Streak]) -> bool:
+    other = runs.get(SAY_THE_SAME.get(kind, kind))
+    return kind in SAY_THE_SAME and other is not None and other.length == runs[kind].length
+
+
+def _sentence(run: Streak, where: Where) -> str:
+    words = SENTENCES[run.kind].format(many=in_words(run.length))
+    return f"{words}{GROUND_WORDS.get(where, '')}"
+
+
+def _latest_first(run: Streak) -> list[PlayedFixture]:
+    return [one.fixture for one in run.results[::-1]]
+
+
+def _last_clean_sheet(
+    fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
+) -> StreakLine | None:
+    def holds(one: Result) -> bool:
+        return clean_sheet(one) and where in (Where.ANYWHERE, one.where)
+
+    found = last_time(fixtures, club, holds)
+    if found is None or found.fixtures_since < CLEAN_SHEET_AGO:
+        return None
+    one = found.result
+    ago = counted(found.fixtures_since, "match", "matches")
+    sentence = (
+        f"Last clean sheet{GROUND_WORDS.get(where, '')} on {one.day:%-d %B %Y}, "
+        f"{one.goals_for}–{one.goals_against} {GROUNDS[one.where]} {one.opponent}; {ago} since"
+    )
+    return StreakLine(sentence, evidence([one.fixture], scope))

@@ -1,0 +1,50 @@
+"""The archive as claims ask it: each question once, whatever number of claims rests on it."""
+
+import json
+from dataclasses import dataclass, field
+
+from previews.factcheck.spellings import Spellings
+from previews.football.verdict import Computed
+from previews.models import Claim
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.lookup import UnknownNameError
+from previews.questions.parse import ask_from_words
+from previews.questions.question import Answer
+from previews.questions.scope import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answer to a claim's question; or none, and the sentence that says what is missing."""
+
+    answer: Answer[object] | None = None
+    missing: str = ""
+
+    @property
+    def computed(self) -> Computed | None:
+        return self.answer.computed if self.answer else None
+
+
+@dataclass(slots=True)
+class Archive:
+    """What was known before a moment."""
+
+    before: Moment
+    spellings: Spellings = field(default_factory=Spellings)
+    asked: dict[tuple[str, str], Asked] = field(default_factory=dict)
+
+    def about(self, claim: Claim) -> Asked:
+        key = (claim.question, json.dumps(claim.parameters, sort_keys=True, default=str))
+        if key not in self.asked:
+            self.asked[key] = self._ask(claim)
+        return self.asked[key]
+
+    def _ask(self, claim: Claim) -> Asked:
+        question = QUESTIONS_BY_SLUG.get(claim.question)
+        if question is None:
+            return Asked(missing=f"The archive has no question “{claim.question}”.")
+        try:
+            answer = ask_from_words(question, claim.parameters, before=self.before)
+        except UnknownNameError as error:
+            return Asked(missing=str(error))
+        return Asked(answer, answer.not_in_archive)

@@ -1,0 +1,110 @@
+"""Checking: claims held against the archive as of their preview's moment, and kept.
+
+A check is kept only where something differs from the newest one, so that the list of checks is
+the history of a verdict.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from previews.factcheck.answers import Archive
+from previews.factcheck.verdicts import Outcome, outcomes
+from previews.models import Check, Claim, Preview
+
+type Key = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The claims of a preview as they came out, and which of the outcomes are new or changed."""
+
+    preview: Preview
+    outcomes: tuple[Outcome, ...]
+    changed: tuple[Check, ...]
+
+    @property
+    def of_claims(self) -> tuple[Outcome, ...]:
+        """The outcomes of the sentences that fans read, without those of the reports."""
+        return tuple(outcome for outcome in self.outcomes if outcome.report is None)
+
+
+def check_preview(preview: Preview, now: datetime) -> Checked:
+    """Check every claim of the preview. The queries grow with different questions, not claims."""
+    claims = Claim.objects.about(preview.fixture).in_order().with_reports()
+    return check_claims(preview, list(claims), now)
+
+
+def check_claim(claim: Claim, now: datetime) -> list[Checked]:
+    """Check one claim on every preview of its fixture, at once and whatever the day."""
+    claims = Claim.objects.find_by_natural_key(claim.slug).with_reports()
+    previews = Preview.objects.about_fixture(claim.fixture).for_desk()
+    return [check_claims(preview, list(claims), now) for preview in previews]
+
+
+def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Checked:
+    moment = preview.moment
+    archive = Archive(moment)
+    found = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
+    with transaction.atomic():
+        newest = newest_checks(claims, moment)
+        changed = tuple(
+            check_of(outcome, moment, now)
+            for outcome in found
+            if has_changed(outcome, newest.get(key_of(outcome)))
+        )
+        Check.objects.bulk_create(changed)
+    return Checked(preview, found, changed)
+
+
+def recheck(now: datetime) -> list[Checked]:
+    """What an import or an edit calls: check again what is still to be played.
+
+    A past preview keeps the verdicts that it had; it is looked at only if a claim of it never
+    was. Previews of one moment could share an archive, but two kick-offs at once are few.
+    """
+    coming = Preview.objects.not_kicked_off(now).for_desk()
+    unchecked = Preview.objects.with_unchecked_claims().for_desk()
+    previews = {preview.pk: preview for preview in (*coming, *unchecked)}
+    return [check_preview(preview, now) for preview in previews.values()]
+
+
+def summary_of(checked: Sequence[Checked]) -> str:
+    """What a re-check did, for whoever caused it; empty where there was nothing to check."""
+    claims = sum(len(each.of_claims) for each in checked)
+    changed = sum(len(each.changed) for each in checked)
+    return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
+
+
+def recheck_fixture(fixture: int, now: datetime) -> list[Checked]:
+    """Check again the claims of one fixture's previews, where its kick-off has not passed."""
+    coming = Preview.objects.not_kicked_off(now).of_fixture(fixture).for_desk()
+    return [check_preview(preview, now) for preview in coming]
+
+
+def newest_checks(claims: Iterable[Claim], as_of: datetime) -> dict[Key, Check]:
+    """The newest check of each claim and report. 1 query."""
+    rows = Check.objects.newest_of(claims, as_of)
+    return {(check.claim_id, check.report_id): check for check in rows}
+
+
+def key_of(outcome: Outcome) -> Key:
+    return outcome.claim.pk, outcome.report.pk if outcome.report else None
+
+
+def has_changed(outcome: Outcome, newest: Check | None) -> bool:
+    return newest is None or any(
+        getattr(newest, name) != value for name, value in outcome.kept.items()
+    )
+
+
+def check_of(outcome: Outcome, moment: datetime, now: datetime) -> Check:
+    return Check(
+        claim=outcome.claim,
+        report=outcome.report,
+        as_of=moment,
+        checked_at=now,
+        **outcome.kept,
+    )

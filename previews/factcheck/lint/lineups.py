@@ -1,0 +1,139 @@
+"""Rules of line-ups: eleven players, one keeper, nobody absent, nothing against its own text."""
+
+from collections.abc import Iterator
+
+from previews.factcheck.lint.issue import Finding, Rule, place_of
+from previews.factcheck.preview_facts import Reading
+from previews.factcheck.statements_by_topic import DOES_NOT_START, STARTS, Slot
+from previews.models import Availability, Injury, Lineup, Person, Suspension
+from previews.text.number_words import counted
+from previews.text.spelling import fold
+
+type Absence = Injury | Suspension
+
+
+def not_eleven(reading: Reading) -> Iterator[Finding]:
+    for lineup in reading.lineups:
+        filled = len(eleven(lineup))
+        if filled != 11:
+            sentence = f"{lineup} has {counted(filled, 'player')} in its eleven places."
+            yield Finding(Rule.NOT_ELEVEN, sentence, place_of(lineup))
+
+
+def keepers(reading: Reading) -> Iterator[Finding]:
+    """Told only where positions are entered: a squad without them says nothing."""
+    known = reading.positions
+    for lineup in reading.lineups:
+        starting = eleven(lineup)
+        found = [person for person in starting.values() if known.get(person.pk) == "goalkeeper"]
+        first = starting.get(1)
+        if len(found) > 1:
+            names = " and ".join(person.name for person in found)
+            yield Finding(Rule.KEEPERS, f"{lineup} has two keepers: {names}.", place_of(lineup))
+        elif first is not None and known.get(first.pk) not in (None, "goalkeeper"):
+            sentence = f"{lineup} has {first.name}, a {known[first.pk]}, in goal."
+            yield Finding(Rule.KEEPERS, sentence, place_of(lineup), first.name)
+
+
+def absent_players(reading: Reading) -> Iterator[Finding]:
+    absent = absences(reading)
+    for lineup in reading.lineups:
+        for person in eleven(lineup).values():
+            if fact := absent.get((lineup.club_id, person.pk)):
+                sentence = f"{person.name} starts in {lineup}, but is {why(fact)}."
+                yield Finding(Rule.ABSENT_PLAYER, sentence, place_of(lineup), person.name)
+        for option in lineup.options.all():
+            if fact := absent.get((lineup.club_id, option.comes_in_id)):
+                sentence = f"{option.comes_in} could come in ({lineup}), but is {why(fact)}."
+                yield Finding(Rule.ABSENT_PLAYER, sentence, place_of(lineup), str(option.comes_in))
+
+
+def against_its_own_text(reading: Reading) -> Iterator[Finding]:
+    """The same article says one thing and lines up another."""
+    for lineup in reading.lineups:
+        if lineup.kind == Lineup.Kind.CONFIRMED:
+            continue
+        for about, sentence in (
+            *rested_and_started(reading, lineup),
+            *said_to_start(reading, lineup),
+            *idle_options(lineup),
+        ):
+            yield Finding(Rule.ROTATION, f"{lineup}: {sentence}", place_of(lineup), about)
+
+
+def rested_and_started(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, str]]:
+    starting = {person.pk: person for person in eleven(lineup).values()}
+    for fact in reading.availability:
+        same_article = fact.article_id == lineup.article_id and fact.article_id is not None
+        if same_article and fact.kind == Availability.Kind.RESTED and fact.person_id in starting:
+            yield f"rested {fact.person}", f"{fact.person} may be rested, it says, and starts."
+
+
+def said_to_start(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, str]]:
+    names = {fold(person.name) for person in eleven(lineup).values()}
+    for row in reading.statements:
+        if row.slot != Slot.PLACE or row.article_id != lineup.article_id:
+            continue
+        about, name = f"{row.value} {row.subject}", fold(row.subject)
+        if row.value == STARTS and name not in names and is_of(name, lineup, reading):
+            yield about, f"{row.subject} should start, it says, and is not in the eleven."
+        elif row.value == DOES_NOT_START and name in names:
+            yield about, f"{row.subject} should not start, it says, and is in the eleven."
+
+
+def is_of(name: str, lineup: Lineup, reading: Reading) -> bool:
+    """Whether the player is of the club; a statement of a place does not say of which."""
+    return (lineup.club_id, name) in reading.squads
+
+
+def idle_options(lineup: Lineup) -> Iterator[tuple[str, str]]:
+    starting = {person.pk for person in eleven(lineup).values()}
+    for option in lineup.options.all():
+        if option.comes_in_id in starting:
+            yield f"in {option.comes_in}", f"{option.comes_in} could come in, and starts already."
+        elif option.goes_out_id is not None and option.goes_out_id not in starting:
+            yield (
+                f"out {option.goes_out}",
+                f"{option.comes_in} could come in for {option.goes_out}, who does not start.",
+            )
+
+
+def eleven(lineup: Lineup) -> dict[int, Person]:
+    """Who has which of the eleven places."""
+    return {row.place: row.person for row in lineup.places.all() if row.place is not None}
+
+
+def absences(reading: Reading) -> dict[tuple[int, int], Absence]:
+    """Who is out on the day, by the newest report of each; a doubt is no absence."""
+    newest: dict[tuple[int, int], Absence] = {}
+    facts: list[Absence] = [*reading.injuries, *reading.suspensions]
+    for fact in facts:
+        newest.setdefault((fact.club_id, fact.person_id), fact)
+    back = {
+        (fact.club_id, fact.person_id): fact.reported_on
+        for fact in reading.availability
+        if fact.person_id is not None and fact.kind != Availability.Kind.NOTHING_NEW
+    }
+    return {
+        who: fact
+        for who, fact in newest.items()
+        if is_out(fact, reading) and not (back.get(who) and later(back[who], fact))
+    }
+
+
+def is_out(fact: Absence, reading: Reading) -> bool:
+    doubtful = isinstance(fact, Injury) and fact.status != Injury.Status.OUT
+    expected = fact.expected_by
+    return not doubtful and (expected is None or expected > reading.fixture.day)
+
+
+def later(reported: object, fact: Absence) -> bool:
+    """Whether a word of a return came after the report of the absence."""
+    return fact.reported_on is None or str(reported) > fact.reported_on.isoformat()
+
+
+def why(fact: Absence) -> str:
+    if isinstance(fact, Suspension):
+        return f"suspended ({fact.reason})"
+    part = fact.part or fact.diagnosis
+    return f"out injured ({part})" if part else "out injured"

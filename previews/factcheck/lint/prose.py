@@ -1,0 +1,117 @@
+"""Rules of prose: what a sub-editor marks in the texts of a preview."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db.models import Model
+
+from previews.factcheck.lint.issue import Finding, Place, Rule, place_of
+from previews.factcheck.lint.known_figures import known_figures
+from previews.factcheck.lint.known_names import every_spelling, known_in, nearest, nearest_among
+from previews.factcheck.preview_facts import Reading
+from previews.models import Club, Stadium
+from previews.models.sourced import Sourced
+from previews.text import prose
+from previews.text.names_as_places import ClubAndCity
+from previews.text.spelling import fold
+from previews.text.text_issue import FindingKind
+
+RULES = {
+    FindingKind.PLACEHOLDER: Rule.PLACEHOLDER,
+    FindingKind.FURNITURE: Rule.FURNITURE,
+    FindingKind.RELATIVE_DATE: Rule.RELATIVE_DATE,
+    FindingKind.CLUB_AS_PLACE: Rule.CLUB_AS_PLACE,
+    FindingKind.UNKNOWN_NAME: Rule.UNKNOWN_NAME,
+    FindingKind.FIGURE: Rule.FIGURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of prose that fans read, where it stands, and the day it was written."""
+
+    place: Place
+    words: str
+    written_on: date
+    may_state_figures: bool = True
+    """False for claims: what they state is entered, and checked as such."""
+
+
+def prose_findings(reading: Reading) -> Iterator[Finding]:
+    """Everything a sub-editor marks, text by text."""
+    pieces = [text for text in texts(reading) if text.words.strip()]
+    desk = desk_for(reading, [text.words for text in pieces])
+    without_figures = replace(desk, figures=())
+    for text in pieces:
+        knows = desk if text.may_state_figures else without_figures
+        for found in prose.read(text.words, knows, written_on=text.written_on):
+            better = f" It could say: {found.suggestion}." if says_day(found) else ""
+            sentence = f"{text.place.words}: {found.message}{better}"
+            yield Finding(RULES[found.kind], sentence, text.place, found.text)
+
+
+def says_day(found: Any) -> bool:
+    return found.kind is FindingKind.RELATIVE_DATE and bool(found.suggestion)
+
+
+def texts(reading: Reading) -> Iterator[Text]:
+    preview = reading.preview
+    for name in ("headline", "standfirst"):
+        place = place_of(preview, name.capitalize())
+        yield Text(place, getattr(preview, name), reading.today)
+    for point in reading.points:
+        place = place_of(point, f"Talking point {point.number}")
+        for words in (point.heading, point.text):
+            yield Text(place, words, day_written(point, reading))
+    for claim in reading.claims:
+        yield Text(place_of(claim, "Claim"), claim.sentence, reading.today, False)
+    for fact, words in remarks(reading):
+        noun = str(fact._meta.verbose_name).capitalize()
+        yield Text(place_of(fact, noun), words, fact.reported_on or reading.today)
+
+
+def day_written(row: Model, reading: Reading) -> date:
+    """The day of its report, else that of its newest change, but none after the page's own."""
+    reported: date | None = getattr(row, "reported_on", None)
+    written = getattr(row, "written_at", None)
+    return reported or min(written.date() if written else reading.today, reading.today)
+
+
+def remarks(reading: Reading) -> Iterator[tuple[Sourced, str]]:
+    """The editor's own words beside facts."""
+    for said in reading.availability:
+        yield said, said.remark
+    for pattern in reading.selection_notes:
+        yield pattern, pattern.remark
+    for note in reading.league_notes:
+        yield note, note.remark
+    for precedent in reading.precedents:
+        yield precedent, precedent.remark
+    for story in reading.stories:
+        yield story, story.text
+    for picture in reading.pictures:
+        yield picture, picture.caption
+
+
+def desk_for(reading: Reading, pieces: list[str]) -> prose.Desk:
+    """What the reader of the prose knows: everybody's spellings, towns, figures."""
+    spellings = every_spelling()
+    return prose.Desk(
+        clubs=tuple(clubs_in(pieces)),
+        places=tuple(Stadium.objects.by_name().values_list("city", flat=True)),
+        names=known_in(pieces, spellings),
+        figures=known_figures(reading),
+        nearest=partial(nearest, folded=nearest_among(spellings)),
+    )
+
+
+def clubs_in(pieces: list[str]) -> Iterator[ClubAndCity]:
+    """The clubs that the texts name at all."""
+    said = fold(" ".join(pieces))
+    columns = ("name", "short_name", "full_name", "city")
+    for *names, city in Club.objects.order_by("pk").values_list(*columns):
+        if any(name and fold(name) in said for name in names):
+            yield ClubAndCity(tuple(name for name in names if name), city)

@@ -1,0 +1,115 @@
+"""The publishing gate: what the desk finds stands between a draft and the fans.
+
+Errors stop it. Warnings need a tick with a reason. Both are recorded with each publication.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from previews.factcheck.check_claims import check_preview
+from previews.factcheck.contradictions import Disagreement, all_disagreements
+from previews.factcheck.freshness import Ageing, going_stale
+from previews.factcheck.lint.issue import Finding
+from previews.factcheck.lint.run import findings
+from previews.factcheck.preview_facts import Reading
+from previews.factcheck.verdict_changes import ChangedVerdict, changed_verdicts, verdicts_of
+from previews.models import AcceptedWarning, Preview, Publication
+
+
+class NotReady(Exception):
+    """The preview may not go out; `findings` are what stands in its way."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("; ".join(found.sentence for found in findings))
+        self.findings = findings
+
+
+@dataclass(eq=False)
+class Gate:
+    """A preview before the gate: what was found, what is ticked off, what is in the way."""
+
+    reading: Reading
+
+    @property
+    def preview(self) -> Preview:
+        return self.reading.preview
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        return findings(self.reading)
+
+    @cached_property
+    def accepted(self) -> dict[str, AcceptedWarning]:
+        ticks = AcceptedWarning.objects.of(self.preview).select_related("accepted_by")
+        return {tick.finding: tick for tick in ticks}
+
+    @property
+    def in_the_way(self) -> tuple[Finding, ...]:
+        return tuple(
+            found for found in self.findings if found.is_error or found.key not in self.accepted
+        )
+
+    @cached_property
+    def changed(self) -> tuple[ChangedVerdict, ...]:
+        """Verdicts that are not what they were when the preview went out."""
+        return changed_verdicts(self.preview, self.reading.claims, self.reading.checks)
+
+    @cached_property
+    def stale(self) -> tuple[Ageing, ...]:
+        return going_stale(self.reading)
+
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        return all_disagreements(self.reading)
+
+
+def gate(preview: Preview, now: datetime) -> Gate:
+    return Gate(Reading(preview, now))
+
+
+def accept(
+    preview: Preview, found: Finding, reason: str, *, by: User | None, now: datetime
+) -> AcceptedWarning:
+    """Tick a warning off. An error has to be put right: ValueError."""
+    if found.is_error:
+        raise ValueError(f"An error cannot be ticked off: {found.sentence}")
+    if not reason.strip():
+        raise ValueError("Say why the warning does not matter.")
+    tick, _ = AcceptedWarning.objects.update_or_create(
+        preview=preview,
+        finding=found.key,
+        defaults={"reason": reason.strip()[:250], "accepted_by": by, "accepted_at": now},
+    )
+    return tick
+
+
+@transaction.atomic
+def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
+    """Check the claims, read the preview, let it out and record what was found.
+
+    Raises NotReady where an error, or a warning nobody ticked off, is in the way.
+    """
+    check_preview(preview, now)
+    looked = gate(preview, now)
+    if looked.in_the_way:
+        raise NotReady(looked.in_the_way)
+    if preview.status != Preview.Status.PUBLISHED:
+        preview.status = Preview.Status.PUBLISHED
+        preview.save(update_fields=["status"])
+    return Publication.objects.create(
+        preview=preview,
+        published_at=now,
+        published_by=by,
+        findings=[recorded(found, looked) for found in looked.findings],
+        verdicts=verdicts_of(looked.reading.claims, looked.reading.checks),
+    )
+
+
+def recorded(found: Finding, looked: Gate) -> dict[str, str | int]:
+    """A finding with the reason for which it was let pass."""
+    tick = looked.accepted.get(found.key)
+    return {**found.plain, "accepted": tick.reason if tick else ""}

@@ -1,0 +1,88 @@
+"""Outcomes: what a claim, and each report of it, states against what the archive says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import shorten
+from typing import Any
+
+from previews.factcheck.answers import Archive, Asked
+from previews.factcheck.check_json import figures_kept, receipts_kept
+from previews.factcheck.spellings import Spelt, as_the_archive_spells
+from previews.football.verdict import Judgement, Verdict, judge
+from previews.models import Check, Claim, Report
+
+NOTHING_STATED = "Nobody has entered what the sentence states."
+NO_QUESTION = "No question of the archive is chosen for it."
+
+
+WORDED_WRONGLY = frozenset({Check.Outcome.FALSE.value, Check.Outcome.MISLEADING.value})
+"""Outcomes with which a sentence may not stand as it is worded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The verdict on a claim's own sentence, or on one report of it."""
+
+    claim: Claim
+    report: Report | None
+    judgement: Judgement
+    asked: Asked
+    spelt: Spelt
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.judgement.verdict
+
+    @property
+    def is_worded_wrongly(self) -> bool:
+        return self.verdict.value in WORDED_WRONGLY
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What a check keeps of it. Figures and receipts stand with the claim's own check."""
+        answer = self.asked.answer if self.report is None else None
+        return {
+            "outcome": str(self.verdict),
+            "reason": cut(self.judgement.reason, Check, "reason"),
+            "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
+            "figures": figures_kept(answer, self.spelt) if answer else {},
+            "receipts": receipts_kept(answer) if answer else [],
+            "scope": cut(answer.scope, Check, "scope") if answer else "",
+        }
+
+
+def outcomes(claim: Claim, archive: Archive) -> Iterator[Outcome]:
+    """The claim's own outcome first, then one for each report. `reports` must be loaded."""
+    asked = archive.about(claim) if claim.question else Asked(missing=why_not(claim))
+    spelt = spelt_otherwise(claim, asked, archive)
+    yield Outcome(claim, None, judged(claim.expected, asked, spelt), asked, spelt)
+    for report in claim.reports.all():
+        yield Outcome(claim, report, judged(report.stated, asked, spelt), asked, spelt)
+
+
+def spelt_otherwise(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
+    """Names that the claim or a report of it spells in another way than the archive."""
+    values = asked.computed.values if asked.computed else {}
+    found: Spelt = {}
+    for stated in (claim.expected, *(report.stated for report in claim.reports.all())):
+        for name, names in archive.spellings.spelt(stated, values).items():
+            found.setdefault(name, {}).update(names)
+    return found
+
+
+def why_not(claim: Claim) -> str:
+    return claim.cannot_be_checked or NO_QUESTION
+
+
+def judged(stated: Mapping[str, Any], asked: Asked, spelt: Spelt) -> Judgement:
+    if asked.missing:
+        return Judgement(Verdict.CANNOT_BE_CHECKED, asked.missing, missing=tuple(sorted(stated)))
+    if not stated:
+        return Judgement(Verdict.CANNOT_BE_CHECKED, NOTHING_STATED)
+    return judge(as_the_archive_spells(stated, spelt), asked.computed)
+
+
+def cut(text: str, model: type[Check], field: str) -> str:
+    """As much of a sentence as the table holds."""
+    most: int = getattr(model._meta.get_field(field), "max_length", 0) or len(text)
+    return shorten(text, most, placeholder=" …") if len(text) > most else text

@@ -1,0 +1,130 @@
+"""Goals under a match, in every way football.txt tells them.
+
+(Wirtz 10' Musiala 19' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))
+(Sturm 16, 80, Cyliax 27 - Grosser 49, 63, Küppers 9)
+(1-0 Messi 23'(pen.), 2-0 Di María 36')      (6' Puskás 0-1, 9' Czibor 0-2)
+Siphiwe Tshabalala 55';  Rafael Márquez 79'
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from previews.football.score import Goals
+from previews.importers.formats.football_txt_score import PAIR, goals_from
+from previews.importers.formats.parsed_fixture import GoalRecord
+
+KIND = r"(?:\(\s*(?:p|pen\.?|pens?|og|o\.\s?g\.)\s*\)|pen\b\.?|p\b\.?|o\.\s?g\.|og\b)"
+MINUTE = re.compile(
+    rf"(?P<minute>\d{{1,3}})\s*['\u2019]?(?:\s*\+\s*(?P<added>\d{{1,2}}))?\s*['\u2019]?"
+    rf"\s*(?P<kind>{KIND})?",
+    re.IGNORECASE,
+)
+RUNNING_SCORE_FIRST = re.compile(rf"(?P<score>{PAIR})\s+(?P<rest>[^\d,;][^,;]*)")
+RUNNING_SCORE_LAST = re.compile(
+    rf"(?P<rest>\d{{1,3}}['\u2019+][^,;]*?[^\W\d][^,;]*?)\s+(?P<score>{PAIR})"
+)
+SIDES = re.compile(r"\s*-?\s*;\s*|\s+-\s+")
+BARE_LINE = re.compile(
+    rf"^(?:[^\W\d][^\d@|\[\]]*\s)?\d{{1,3}}['\u2019](?:\s*\+\s*\d+['\u2019]?)?\s*{KIND}?"
+    rf"(?:[\s,;]+(?:[^\W\d][^\d@|\[\]]*\s)?\d{{1,3}}['\u2019](?:\s*\+\s*\d+['\u2019]?)?\s*{KIND}?)*\s*[,;]?$",
+    re.IGNORECASE,
+)
+
+
+def read_goals(text: str) -> tuple[GoalRecord, ...] | None:
+    """The goals of a bracket, its own brackets off; None when it is not about goals."""
+    words = " ".join(text.split()).strip(" ,")
+    if not re.search(r"[^\W\d]", words):
+        return None
+    for pattern in (RUNNING_SCORE_LAST, RUNNING_SCORE_FIRST):
+        if goals := _by_running_score(words, pattern):
+            return goals
+    sides = SIDES.split(words)
+    if len(sides) > 2:
+        return None
+    return tuple(
+        goal
+        for side, part in zip(("home", "away"), sides, strict=False)
+        for goal in _of_one_side(part, side)
+    )
+
+
+def read_bare_goals(text: str) -> tuple[GoalRecord, ...] | None:
+    """Goals without brackets. Without a ";" nobody knows whose they are."""
+    goals = read_goals(text)
+    if goals is None or ";" in text:
+        return goals
+    return tuple(
+        GoalRecord(goal.player, goal.minute, goal.added, "", goal.penalty, goal.own_goal)
+        for goal in goals
+    )
+
+
+def placed(goals: Iterable[GoalRecord], score: Goals | None) -> tuple[GoalRecord, ...]:
+    """Goals of one list, with no mark between two sides, on the side that the score gives them.
+
+    The format has "-;" before goals of the second team alone; most files leave it out.
+    """
+    told = tuple(goals)
+    if score is None or any(goal.side != "home" for goal in told):
+        return told
+    side = "home"
+    if score.away and not score.home:
+        side = "away"
+    elif score.away and (len(told) != score.home or score.home == score.away):
+        side = ""
+    return tuple(replace(goal, side=side) for goal in told)
+
+
+def looks_like_bare_goals(text: str) -> bool:
+    """Whether every name in the line is followed by a minute."""
+    return BARE_LINE.match(text) is not None
+
+
+def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[GoalRecord, ...]:
+    goals, before = [], Goals(0, 0)
+    found = list(pattern.finditer(words))
+    if not found or re.sub(r"[\s,;]", "", pattern.sub("", words)):
+        return ()
+    for match in found:
+        now = goals_from(match["score"])
+        side = "home" if now.home > before.home else "away"
+        goals.append(_one_goal(match["rest"], side))
+        before = now
+    return tuple(goals)
+
+
+def _one_goal(words: str, side: str) -> GoalRecord:
+    found = MINUTE.search(words)
+    if not found:
+        return GoalRecord(words.strip(" ,"), side=side)
+    player = (words[: found.start()] + words[found.end() :]).strip(" ,")
+    return _goal(player, found, side)
+
+
+def _of_one_side(part: str, side: str) -> Iterator[GoalRecord]:
+    """Names and minutes in turn; a name without a minute is a goal nobody timed."""
+    player, end = "", 0
+    for found in MINUTE.finditer(part):
+        names = [name.strip() for name in part[end : found.start()].split(",") if name.strip()]
+        for untimed in names[:-1]:
+            yield GoalRecord(untimed, side=side)
+        player = names[-1] if names else player
+        yield _goal(player, found, side)
+        end = found.end()
+    for untimed in part[end:].split(","):
+        if re.search(r"[^\W\d]", untimed):
+            yield GoalRecord(untimed.strip(), side=side)
+
+
+def _goal(player: str, found: re.Match[str], side: str) -> GoalRecord:
+    kind = (found["kind"] or "").lower()
+    return GoalRecord(
+        player,
+        int(found["minute"]),
+        int(found["added"]) if found["added"] else None,
+        side,
+        penalty="p" in kind,
+        own_goal="g" in kind,
+    )

@@ -1,0 +1,62 @@
+"""Spellings of clubs and officials: when two of them mean the same, and which come near."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from previews.text.spelling import fold
+
+RESERVES = re.compile(
+    r"\s(?:II|III|B|C|U-?\d\d|Reserves?|Amateure|Amat\.?|2|Castilla|Primavera|Jong)$", re.IGNORECASE
+)
+WRITTEN_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
+)
+NEAREST = 3
+NEAR_ENOUGH = 55
+
+
+@lru_cache(maxsize=50_000)
+def key(name: str) -> str:
+    """What two spellings share: case, accents and punctuation aside, "Man. City" is "man city"."""
+    return " ".join("".join(each if each.isalnum() else " " for each in fold(name)).split())
+
+
+@lru_cache(maxsize=50_000)
+def keys(name: str) -> tuple[str, ...]:
+    """The key, and the one with marks written out: "München" is "munchen" and "muenchen"."""
+    written_out = key(name.translate(WRITTEN_OUT))
+    return (key(name),) if written_out == key(name) else (key(name), written_out)
+
+
+def is_reserve_side(name: str) -> bool:
+    """Real Madrid B, Bayern München II, Jong Ajax: clubs of their own, never the first team."""
+    return RESERVES.search(name) is not None or name.startswith("Jong ")
+
+
+def nearest(name: str, known: list[str]) -> list[str]:
+    """The known spellings that come nearest, best first; reserves only for reserves."""
+    same_kind = [each for each in known if is_reserve_side(each) == is_reserve_side(name)]
+    found = process.extract(
+        key(name), same_kind, scorer=fuzz.WRatio, processor=key, limit=NEAREST * 4,
+        score_cutoff=NEAR_ENOUGH,
+    )  # fmt: skip
+    return list(dict.fromkeys(spelling for spelling, _, _ in found))[:NEAREST]
+
+
+@lru_cache(maxsize=10_000)
+def initial_and_surname(name: str) -> tuple[str, str, bool] | None:
+    """The initial, the surname, and whether the first name is cut short.
+
+    "M Dean", "M. Dean" and "Dean M." are cut short, "Mike Dean" is not.
+    """
+    words = key(name).split()
+    if len(words) < 2:
+        return None
+    if len(words[-1]) == 1 and len(words[0]) > 1:
+        initials = [word for word in words if len(word) == 1]
+        return initials[0], " ".join(word for word in words if len(word) > 1), True
+    if len(words[0]) == 1:
+        return words[0], " ".join(word for word in words[1:] if len(word) > 1), True
+    return words[0][0], " ".join(words[1:]), False

@@ -1,0 +1,81 @@
+"""What a round heading becomes: a stage of the season, under one name in every file."""
+
+from dataclasses import dataclass
+
+from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
+from previews.importers.formats.parsed_fixture import StageName
+
+NAMES = {
+    Round.PLAY_OFF: "Play-offs",
+    Round.ROUND_OF_128: "Round of 128",
+    Round.ROUND_OF_64: "Round of 64",
+    Round.ROUND_OF_32: "Round of 32",
+    Round.ROUND_OF_16: "Round of 16",
+    Round.QUARTER_FINAL: "Quarter-finals",
+    Round.SEMI_FINAL: "Semi-finals",
+    Round.THIRD_PLACE: "Third-place match",
+    Round.FINAL: "Final",
+}
+LEAGUE = "League"
+GROUP_STAGE = "Group stage"
+WITHOUT_MEANING = ("finals", "knock-out", "knockout", "final phase", "knockout phase")
+LONGEST_NAME = 60
+EARLY_CUP_ROUNDS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class StageTold:
+    """A stage as a record tells it. `vague` ones give way to what another file knows better."""
+
+    name: str
+    kind: str
+    round: str = ""
+    position: int = 0
+    matchday: int | None = None
+    vague: bool = False
+
+
+def stage_told(stage: StageName, *, is_cup: bool, nations: bool = False) -> StageTold | None:
+    """The stage meant; None where the file says nothing and the competition is a cup."""
+    match stage.round:
+        case None:
+            return _without_round(stage, is_cup=is_cup)
+        case Round.LEAGUE:
+            name = stage.name if stage.name not in ("", "Regular") else LEAGUE
+            return StageTold(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
+        case Round.GROUP:
+            return _group(stage)
+        case Round.QUALIFYING:
+            kind = ("group" if stage.group else "league") if nations else "knock_out"
+            return StageTold(stage.name[:LONGEST_NAME], kind, "qualifying", stage.matchday or 0)
+        case round_:
+            name = _knock_out_name(stage.name, round_)
+            return StageTold(name, "knock_out", round_.value, round_.depth * 10)
+
+
+def _without_round(stage: StageName, *, is_cup: bool) -> StageTold | None:
+    if not is_cup:
+        name = stage.name if stage.name and stage.matchday is None else LEAGUE
+        return StageTold(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
+    if not stage.name:
+        return None
+    if stage.name == UNNAMED_KNOCK_OUT:
+        return StageTold(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+    position = EARLY_CUP_ROUNDS + (stage.matchday or 0)
+    return StageTold(stage.name[:LONGEST_NAME], "knock_out", "", position)
+
+
+def _group(stage: StageName) -> StageTold:
+    if not stage.group:
+        vague = stage.name == GROUP_STAGE
+        return StageTold(stage.name[:LONGEST_NAME], "group", "group", 20, stage.matchday, vague)
+    earlier = stage.name.rpartition(",")[0].strip()
+    name = f"{earlier}, Group {stage.group}" if earlier else f"Group {stage.group}"
+    return StageTold(name[:LONGEST_NAME], "group", "group", 20, stage.matchday)
+
+
+def _knock_out_name(name: str, round_: Round) -> str:
+    """One name for the round in every language, and what stands before it if that tells more."""
+    *earlier, _ = [part.strip() for part in name.split(",")]
+    kept = [part for part in earlier if part.lower() not in WITHOUT_MEANING]
+    return ", ".join([*kept, NAMES[round_]])[:LONGEST_NAME]

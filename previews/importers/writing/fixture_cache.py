@@ -1,0 +1,140 @@
+"""Fixtures at hand for comparing: those stored already, and those just planned."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from previews.importers.linking.seasons import SeasonFound
+from previews.importers.report import FileReport
+from previews.models import Fixture
+from previews.models.archive import fixtures_of_seasons
+
+ROWS_REMEMBERED = 10_000
+"""Rows kept at hand; the seasons longest unused are let go."""
+PLAYED = ("played", "awarded")
+NEVER_PLAYED = ("scheduled", "to_be_confirmed", "postponed")
+DAYS_APART = 3
+"""Files differ by a day or two on one game, around midnight and after a change of date."""
+BROUGHT_FORWARD = 45
+"""Matches are put off by any number of days, but seldom brought forward by more than so many."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A stored or planned fixture: its columns, and what the plan changes in them."""
+
+    columns: dict[str, Any]
+    before: dict[str, Any] = field(default_factory=dict)
+    is_new: bool = False
+    seen: bool = False
+    told_by: FileReport | None = None
+    """The file that has told of it last."""
+    fixture: Fixture | None = None
+
+    def as_fixture(self) -> Fixture:
+        return self.fixture or Fixture(**self.columns)
+
+    def change(self, changes: dict[str, Any]) -> None:
+        self.before = {name: self.columns[name] for name in changes} | self.before
+        self.columns |= changes
+
+
+@dataclass(slots=True)
+class SeasonRows:
+    """The fixtures of one season by their two clubs, and who plays on which day."""
+
+    meetings: dict[tuple[int, int], list[Row]] = field(default_factory=dict)
+    opponents: dict[tuple[date, int], int] = field(default_factory=dict)
+
+    def add(self, row: Row) -> None:
+        home, away = row.columns["home_id"], row.columns["away_id"]
+        self.meetings.setdefault((home, away), []).append(row)
+        self.note_day(row.columns)
+
+    def note_day(self, columns: dict[str, Any]) -> None:
+        """Remembers whom the two clubs play that day, unless the fixture may never be played."""
+        if columns["status"] in PLAYED:
+            home, away, day = columns["home_id"], columns["away_id"], columns["day"]
+            self.opponents[day, home], self.opponents[day, away] = away, home
+
+    def forget_day(self, columns: dict[str, Any]) -> None:
+        for side in ("home_id", "away_id"):
+            self.opponents.pop((columns["day"], columns[side]), None)
+
+    def other_opponent(self, columns: dict[str, Any]) -> tuple[int, int] | None:
+        """A club of the record that plays somebody else that day, and whom."""
+        home, away, day = columns["home_id"], columns["away_id"], columns["day"]
+        for club, opponent in ((home, away), (away, home)):
+            known = self.opponents.get((day, club), opponent)
+            if known != opponent:
+                return club, known
+        return None
+
+    def find(self, columns: dict[str, Any]) -> Row | None:
+        """The row that a record is about: of the same day, or the same fixture moved."""
+        rows = self.meetings.get((columns["home_id"], columns["away_id"]), [])
+        for row in rows:
+            if row.columns["day"] == columns["day"]:
+                return row
+        moved = [row for row in rows if not row.seen and has_moved(row.columns, columns)]
+        return moved[0] if len(moved) == 1 else None
+
+    def drop(self, columns: dict[str, Any]) -> None:
+        rows = self.meetings[columns["home_id"], columns["away_id"]]
+        rows[:] = [row for row in rows if row.columns is not columns]
+        self.forget_day(columns)
+
+
+@dataclass(slots=True)
+class StoredRows:
+    """The seasons at hand."""
+
+    seasons: OrderedDict[int, SeasonRows] = field(default_factory=OrderedDict)
+    count: int = 0
+
+    def of(self, found: SeasonFound) -> SeasonRows:
+        number = found.season.pk
+        if number in self.seasons:
+            self.seasons.move_to_end(number)
+            return self.seasons[number]
+        rows = self.seasons[number] = SeasonRows()
+        if not found.is_new:
+            for columns in fixtures_of_seasons([number]):
+                rows.add(Row(columns))
+                self.count += 1
+        found.is_new = False
+        return rows
+
+    def add(self, found: SeasonFound, row: Row) -> None:
+        self.of(found).add(row)
+        self.count += 1
+
+    def forget_the_oldest(self) -> None:
+        """Keeps memory level; called between chunks, when no row is half planned."""
+        while self.count > ROWS_REMEMBERED and len(self.seasons) > 1:
+            _, rows = self.seasons.popitem(last=False)
+            self.count -= sum(map(len, rows.meetings.values()))
+
+
+def has_moved(stored: dict[str, Any], told: dict[str, Any]) -> bool:
+    """The same meeting on another day: of the same matchday, put off, or days apart.
+
+    Two clubs may meet twice at one ground in a season: what is planned for the spring is not the
+    match that was played in the autumn.
+    """
+    apart: timedelta = told["day"] - stored["day"]
+    near = abs(apart.days) <= DAYS_APART
+    planned = [each["status"] in NEVER_PLAYED for each in (stored, told)]
+    if "abandoned" in (stored["status"], told["status"]):
+        return near and any(planned)
+    if stored["matchday"] is not None and told["matchday"] is not None:
+        return bool(stored["matchday"] == told["matchday"])
+    if all(planned):
+        return True
+    if any(planned):
+        # From the day that was planned to the day it was played on.
+        put_off = apart.days if planned[0] else -apart.days
+        return put_off >= -BROUGHT_FORWARD
+    names = ("after_90_home", "after_90_away", "after_120_home", "after_120_away")
+    return near and all(stored[name] == told[name] for name in names)

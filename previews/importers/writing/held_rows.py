@@ -1,0 +1,99 @@
+"""Rows that wait for an editor's word, and letting them in once it is given."""
+
+from dataclasses import dataclass, field
+
+from previews.importers.formats.parsed_fixture import FixtureRecord
+from previews.importers.formats.parsed_fixture_json import to_json
+from previews.importers.linking.club_lookup import KnownClubs, KnownOfficials
+from previews.importers.report import Report
+from previews.models import ImportBatch, UnknownName, WaitingRow
+from previews.models.archive import unknown_names, waiting_places
+
+ROWS_AT_ONCE = 500
+
+type Spelling = tuple[str, str, str]
+"""Kind ("club" or "official"), name, country."""
+type Place = tuple[int, int]
+"""A line, and which match of it."""
+
+
+@dataclass(slots=True)
+class WaitingRoom:
+    """The waiting rows of one file. The same row of the same file waits once."""
+
+    batch: ImportBatch
+    file: str
+    report: Report
+    zone: str = ""
+    known: dict[Place, WaitingRow] | None = None
+    names: dict[Spelling, UnknownName] = field(default_factory=dict)
+    arriving: dict[Place, tuple[FixtureRecord, set[Spelling]]] = field(default_factory=dict)
+
+    def admit(self, record: FixtureRecord, spellings: set[Spelling]) -> None:
+        """Keeps the row for when its names are known; it may wait for several."""
+        place = record.line, record.place
+        self.arriving.setdefault(place, (record, set()))[1].update(spellings)
+
+    def store(self, clubs: KnownClubs, officials: KnownOfficials) -> None:
+        """Writes down the rows that have arrived."""
+        arriving, self.arriving = self.arriving, {}
+        if not arriving:
+            return
+        if self.known is None:
+            self.known = waiting_places(self.file)
+        new: list[tuple[WaitingRow, set[Spelling]]] = []
+        for place, (record, spellings) in arriving.items():
+            self._learn(spellings, record, clubs, officials)
+            told = {"record": to_json(record), "zone": self.zone}
+            row = self.known.get(place)
+            if row is None:
+                line, number = place
+                row = WaitingRow(
+                    batch=self.batch, file=self.file, line=line, place=number, record=told
+                )
+                self.known[place] = row
+                new.append((row, spellings))
+            elif row.record != told and row.pk is not None:
+                row.record = told
+                row.save(update_fields=["record"])
+                row.names.set([self.names[each] for each in spellings])
+        self._create(new)
+
+    def _create(self, new: list[tuple[WaitingRow, set[Spelling]]]) -> None:
+        WaitingRow.objects.bulk_create([row for row, _ in new], batch_size=ROWS_AT_ONCE)
+        link = WaitingRow.names.through
+        link._default_manager.bulk_create(
+            [
+                link(waitingrow_id=row.pk, unknownname_id=self.names[each].pk)
+                for row, spellings in new
+                for each in spellings
+            ],
+            batch_size=ROWS_AT_ONCE,
+        )
+
+    def _learn(
+        self,
+        spellings: set[Spelling],
+        record: FixtureRecord,
+        clubs: KnownClubs,
+        officials: KnownOfficials,
+    ) -> None:
+        for spelling in sorted(spellings - self.names.keys()):
+            kind, name, country = spelling
+            stored = [each for each in unknown_names(kind, {name}) if each.country == country]
+            if stored:
+                self.names[spelling] = stored[0]
+                if stored[0].settled_at is not None:
+                    stored[0].settled_at = None
+                    stored[0].save(update_fields=["settled_at"])
+            else:
+                self.names[spelling] = UnknownName.objects.create(
+                    kind=kind,
+                    name=name,
+                    country=country,
+                    first_seen=f"{self.file}:{record.line}"[-250:],
+                )
+            nearest = (
+                clubs.candidates(name, country) if kind == "club" else officials.candidates(name)
+            )
+            self.report.unknown_names[f"{name} ({country or '?'})"] = nearest

@@ -1,0 +1,249 @@
+"""Stores the ties of knock-out stages, found anew whenever one of their fixtures comes or goes."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import batched
+from typing import Any, NamedTuple
+
+from previews.importers.season_rules import has_replays, is_on_neutral_ground
+from previews.importers.writing.detect_ties import Paired, Pairing, pair_up
+from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
+from previews.models.archive import (
+    fixtures_of_stages,
+    forget_ties_without_fixtures,
+    knock_out_stages,
+    put_into_ties,
+    stages_without_fixtures,
+    ties_of_stages,
+)
+
+STAGES_AT_ONCE = 50
+ROWS_AT_ONCE = 500
+FORGOTTEN_STAGE = "forgotten_stage"
+"""The kind of change under which a stage that was taken away is remembered."""
+
+
+class Place(NamedTuple):
+    """A fixture's place in its tie. `turned`: whoever began the tie away is at home in it."""
+
+    turned: bool
+    leg: int | None
+    neutral_ground: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLeg:
+    """What a file says of a fixture's leg. `neutral` is None where it does not say."""
+
+    leg: int | None = None
+    replay: bool = False
+    neutral: bool | None = None
+    decision: str = ""
+
+
+def pair_stages(stages: Collection[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:
+    """Finds the ties of these stages and takes away those without fixtures; how many are new."""
+    count = 0
+    paired_before: set[int] = set()
+    for some in batched(sorted(stages), STAGES_AT_ONCE):
+        count += _pair_some(some, told, batch, paired_before)
+    for some in batched(sorted(paired_before), STAGES_AT_ONCE):
+        forget_ties_without_fixtures(some)
+    return count
+
+
+def forget_empty_stages(seasons: Collection[int], batch: ImportBatch) -> None:
+    """Takes away stages that all fixtures have left; those of other imports are remembered."""
+    for some in batched(sorted(seasons), STAGES_AT_ONCE):
+        empty = stages_without_fixtures(some)
+        if not empty:
+            continue
+        ImportChange.objects.bulk_create(
+            ImportChange(
+                batch=batch, kind=FORGOTTEN_STAGE, row=stage.pk, before=_fields(stage), after={}
+            )
+            for stage in empty
+            if stage.batch_id != batch.pk
+        )
+        empty.delete()
+
+
+def _fields(stage: Stage) -> dict[str, Any]:
+    names = ("season_id", "name", "kind", "round", "position", "batch_id")
+    return {name: getattr(stage, name) for name in names}
+
+
+def _pair_some(
+    numbers: Collection[int],
+    told: dict[int, ToldLeg],
+    batch: ImportBatch,
+    paired_before: set[int],
+) -> int:
+    """Adds the stages in which a tie may have lost its fixtures to `paired_before`."""
+    stages = knock_out_stages(numbers)
+    if not stages:
+        return 0
+    numbers = [stage.pk for stage in stages]
+    rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    by_number: dict[int, dict[str, Any]] = {}
+    for row in fixtures_of_stages(numbers):
+        rows[row["stage_id"]].append(row)
+        by_number[row["pk"]] = row
+    told = told_in_all(by_number.values(), told)
+    stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
+    for tie in ties_of_stages(numbers):
+        stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
+    # The fixtures that editors touched stay out of the new ties that are made for them, too.
+    by_hand = {row["stage_id"] for row in by_number.values() if row["edited_by_hand"]}
+    paired_before |= stored.keys() | by_hand
+    new: list[Tie] = []
+    places: dict[Place, list[int]] = defaultdict(list)
+    for stage in stages:
+        for pair in _pairs(stage, rows[stage.pk], told):
+            tie = _tie(stage, pair, stored[stage.pk], batch, new, told)
+            for number, place in _places(stage, pair, tie, by_number, told):
+                places[place].append(number)
+    Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    _write(places, {number for number, row in by_number.items() if row["leg"] is not None})
+    return len(new)
+
+
+def told_in_all(rows: Collection[dict[str, Any]], now: dict[int, ToldLeg]) -> dict[int, ToldLeg]:
+    """What is told of the legs of these fixtures: by the files of today, else by earlier ones."""
+    told = told_before(rows)
+    for row in rows:
+        new, old = now.get(row["pk"]), told.get(row["pk"])
+        if new and old and not (new.leg or new.replay):
+            told[row["pk"]] = replace(new, leg=old.leg, replay=old.replay)
+        elif new:
+            told[row["pk"]] = new
+    return told
+
+
+def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, ToldLeg]:
+    """What earlier files said of legs, as far as it is seen in the ties that they left.
+
+    A leg stays a leg, and several games of one tie that are no legs were replays: what a file says
+    is not kept, and another file of the same stage must not undo it.
+    """
+    ties: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["tie_id"] is not None:
+            ties[row["tie_id"]].append(row)
+    told = {}
+    for games in ties.values():
+        replayed = len(games) > 1 and not any(game["leg"] for game in games)
+        for game in games:
+            if replayed or game["leg"]:
+                told[game["pk"]] = ToldLeg(game["leg"], replay=replayed)
+    return told
+
+
+def _pairs(stage: Stage, rows: list[dict[str, Any]], told: dict[int, ToldLeg]) -> list[Paired]:
+    season = stage.season
+    replays = has_replays(season.competition.name, season.starts_on.year)
+    games = [_pairing(row, told.get(row["pk"], ToldLeg()), alone=len(rows) == 1) for row in rows]
+    return pair_up(games, replays=replays)
+
+
+def _pairing(row: dict[str, Any], told: ToldLeg, *, alone: bool) -> Pairing:
+    known = row["leg"] if alone else None
+    return Pairing(
+        row["pk"],
+        row["home_id"],
+        row["away_id"],
+        row["day"],
+        row["status"],
+        _is_level(row),
+        told.leg or known,
+        told.replay,
+    )
+
+
+def _is_level(row: dict[str, Any]) -> bool:
+    for part in ("after_120", "after_90"):
+        if row[f"{part}_home"] is not None:
+            return bool(row[f"{part}_home"] == row[f"{part}_away"])
+    return False
+
+
+def _tie(
+    stage: Stage,
+    pair: Paired,
+    stored: dict[frozenset[int], Tie],
+    batch: ImportBatch,
+    new: list[Tie],
+    told: dict[int, ToldLeg],
+) -> Tie:
+    tie = stored.get(frozenset((pair.first_home, pair.first_away)))
+    decisions = (told[fixture].decision for fixture, _ in pair.legs if fixture in told)
+    decision = next(filter(None, decisions), "")
+    if tie is None:
+        tie = Tie(
+            stage=stage,
+            first_home_id=pair.first_home,
+            first_away_id=pair.first_away,
+            decision=decision,
+            batch=batch,
+        )
+        new.append(tie)
+    elif not tie.edited_by_hand and (
+        tie.first_home_id != pair.first_home or (decision and tie.decision != decision)
+    ):
+        before = _of_tie(tie)
+        tie.first_home_id, tie.first_away_id = pair.first_home, pair.first_away
+        tie.decision = decision or tie.decision
+        tie.save(update_fields=["first_home", "first_away", "decision"])
+        if tie.batch_id != batch.pk:
+            ImportChange.objects.create(
+                batch=batch, kind="tie", row=tie.pk, before=before, after=_of_tie(tie)
+            )
+    return tie
+
+
+def _of_tie(tie: Tie) -> dict[str, Any]:
+    names = ("first_home_id", "first_away_id", "decision")
+    return {name: getattr(tie, name) for name in names}
+
+
+def _places(
+    stage: Stage,
+    pair: Paired,
+    tie: Tie,
+    by_number: dict[int, dict[str, Any]],
+    told: dict[int, ToldLeg],
+) -> Iterator[tuple[int, Place]]:
+    """The fixtures of the tie that have to be written, each with its place."""
+    for number, leg in pair.legs:
+        row = by_number[number]
+        if row["edited_by_hand"]:
+            continue
+        neutral = _neutral(stage, pair, row, told.get(number, ToldLeg()))
+        if tie.pk is None or (row["tie_id"], row["leg"], row["neutral_ground"]) != (
+            tie.pk,
+            leg,
+            neutral,
+        ):
+            yield number, Place(row["home_id"] != tie.first_home_id, leg, neutral)
+
+
+def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> bool:
+    if told.neutral is not None:
+        return told.neutral
+    competition = stage.season.competition
+    by_rule = is_on_neutral_ground(competition.name, competition.organiser, stage.round)
+    return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
+
+
+def _write(places: dict[Place, list[int]], legs: set[int]) -> None:
+    """First without legs: two legs that change places would meet in the rule of one leg a tie.
+
+    `legs` are the fixtures that have been one until now; newly loaded ones have not.
+    """
+    freed = [number for some in places.values() for number in some if number in legs]
+    for some in batched(freed, ROWS_AT_ONCE):
+        Fixture.objects.with_ids(some).update(leg=None)
+    for place, numbers in places.items():
+        for some in batched(numbers, ROWS_AT_ONCE):
+            put_into_ties(some, **place._asdict())

@@ -1,0 +1,48 @@
+"""Goals under a name that may be a player's other spelling, where nobody has said so."""
+
+from collections import Counter
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models.match_event import MatchEvent
+from previews.models.person import Player
+from previews.text.spelling import fold
+from previews.text.surnames import surnames_of
+
+
+def goals_spelt_apart(
+    player: Player, clubs: Collection[int], played: FixtureQuerySet
+) -> dict[str, int]:
+    """Goals for the clubs under his surname alone, or under a name that ends in his. 1 query.
+
+    Looked for in these clubs' fixtures only: no index finds the end of a name.
+    """
+    theirs = played.filter(Q(home__in=clubs) | Q(away__in=clubs))
+    spellings = {fold(spelling) for spelling in player.spellings}
+    his = Q(person=player.person) if player.person else Q()
+    his |= Q(person__isnull=True, player_folded__in=spellings)
+    rows = MatchEvent.objects.goals().of_fixtures(theirs).filter(_is_alike(player)).exclude(his)
+    told = rows.exclude(kind=MatchEvent.Kind.OWN_GOAL).values_list(
+        "person__name", "player_name", "side", "fixture__home", "fixture__away"
+    )
+    goals = Counter(
+        person or written
+        for person, written, side, home, away in told
+        if (home if side == MatchEvent.Side.HOME else away) in clubs
+    )
+    return dict(sorted(goals.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _is_alike(player: Player) -> Q:
+    """By the folded name as written; of people on the list, whose names are not kept folded, by
+    the letters themselves."""
+    alike = Q(pk__in=())
+    for spelling in player.spellings:
+        surnames = surnames_of(spelling)
+        alike |= Q(person__name__endswith=f" {spelling}") | Q(person__name__in=surnames)
+        written = Q(player_folded__endswith=f" {fold(spelling)}")
+        written |= Q(player_folded__in=[fold(surname) for surname in surnames])
+        alike |= written & Q(person__isnull=True)
+    return alike

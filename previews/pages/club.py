@@ -1,0 +1,143 @@
+"""A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
+
+7 queries, besides the one that finds the club.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from previews.charts.form_line import FormLine, form_line
+from previews.components.club_badge import ClubFace, Side, club_face
+from previews.components.next_fixture import NextFixture, next_fixture
+from previews.components.receipts import Evidence, loaded, noted
+from previews.components.result_row import ResultShown, result_shown
+from previews.components.streaks import StreakLine, streak_lines
+from previews.football.campaigns import Campaign
+from previews.football.countries import country_name
+from previews.football.form import form
+from previews.football.result import Where
+from previews.football.rounds import Round
+from previews.models import Club, Fixture, Preview, Spell
+from previews.pages.preview_list import PreviewRow, preview_row
+from previews.questions.stages_reached import stages_reached
+
+RESULTS = 10
+IN_THE_LINE = 10
+LOOKED_AT = 80
+"""Runs are told from so many results: a big club has thousands."""
+COMING = 5
+CAMPAIGNS = 12
+PREVIEWS = 6
+SQUAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SquadMember:
+    name: str
+    number: int | None
+    captain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SquadPart:
+    """The goalkeepers, the defenders, ..., or the managers."""
+
+    label: str
+    members: tuple[SquadMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignShown:
+    season: str
+    competition: str
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClubPage:
+    club: ClubFace
+    full_name: str
+    place: str
+    stadium: str
+    capacity: int | None
+    results: tuple[ResultShown, ...]
+    line: FormLine | None
+    streaks: tuple[StreakLine, ...]
+    coming: tuple[NextFixture, ...]
+    squad: tuple[SquadPart, ...]
+    campaigns: tuple[CampaignShown, ...]
+    campaigns_receipts: Evidence | None
+    previews: tuple[PreviewRow, ...]
+
+
+def read(club: Club, now: datetime) -> ClubPage:
+    """The club as of now; its stadium must be loaded."""
+    played = Fixture.objects.played_before(now).latest_of(club, LOOKED_AT)
+    results = form(played, club.pk, last=RESULTS)
+    scope = loaded(f"the last {len(played)} matches of {club.name} loaded", played)
+    reached = stages_reached(club, before=now)
+    cups = [one for one in reached.found[::-1] if one.later or one.round is not Round.LEAGUE]
+    campaigns = cups[:CAMPAIGNS]
+    return ClubPage(
+        club=club_face(club, Side.HOME),
+        full_name=club.full_name if club.full_name != club.name else "",
+        place=", ".join(part for part in (club.city, _country(club)) if part),
+        stadium=club.stadium.name if club.stadium else "",
+        capacity=club.stadium.capacity if club.stadium else None,
+        results=tuple(result_shown(one) for one in results),
+        line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
+        streaks=streak_lines(played, club.pk, where=Where.ANYWHERE, scope=scope),
+        coming=_coming(club, now),
+        squad=_squad(club, now),
+        campaigns=tuple(_campaign(one) for one in campaigns),
+        campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
+        previews=_previews(club, now),
+    )
+
+
+def _country(club: Club) -> str:
+    return country_name(club.country) or club.country
+
+
+def _coming(club: Club, now: datetime) -> tuple[NextFixture, ...]:
+    fixtures = Fixture.objects.to_come().involving(club).after(now).earliest_first()
+    wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
+    return tuple(next_fixture(one, club) for one in wanted[:COMING])
+
+
+def _squad(club: Club, now: datetime) -> tuple[SquadPart, ...]:
+    """The players by position, then the managers; who has no number stands last."""
+    rows = Spell.objects.at(club).on(now.date()).select_related("person")
+    spells = list(rows.order_by("number", "person__name")[:SQUAD])
+    parts = [
+        (f"{label}s", [one for one in spells if _plays_as(one, position)])
+        for position, label in Spell.Position.choices
+    ]
+    players = [one for one in spells if one.role == Spell.Role.PLAYER]
+    parts.append(("Players", [one for one in players if not one.position]))
+    parts.append(("Manager", [one for one in spells if one.role == Spell.Role.MANAGER]))
+    return tuple(SquadPart(label, _members(found)) for label, found in parts if found)
+
+
+def _plays_as(spell: Spell, position: str) -> bool:
+    return spell.role == Spell.Role.PLAYER and spell.position == position
+
+
+def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
+    in_order = sorted(spells, key=lambda one: (one.number is None, one.number or 0))
+    return tuple(SquadMember(one.person.name, one.number, one.captain) for one in in_order)
+
+
+def _campaign(one: Campaign) -> CampaignShown:
+    label = one.label
+    return CampaignShown(one.season, one.competition, f"{label[0].upper()}{label[1:]}")
+
+
+def _receipts(campaigns: Sequence[Campaign], scope: str) -> Evidence:
+    return noted([(leg, one.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
+
+
+def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:
+    about = Preview.objects.published(now).about_club(club).for_page()
+    return tuple(preview_row(one) for one in about.latest_first()[:PREVIEWS])

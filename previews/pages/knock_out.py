@@ -1,0 +1,157 @@
+"""The knock-out of a season: its ties round by round as a table, the last rounds as a bracket."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from previews.charts.bracket import Bracket, BracketTie, bracket
+from previews.components.receipts import Receipt, receipt
+from previews.football.rounds import NOBODY_GOES_THROUGH, UNNAMED_KNOCK_OUT, Round
+from previews.football.stages import StageSpan, in_playing_order
+from previews.football.tie import Tie
+from previews.football.tie_sentence import tie_sentence
+from previews.football.tie_standing import standing
+
+DRAWN_FROM = Round.ROUND_OF_16
+LETTERS = 16
+"""So many of a name fit into a box of the bracket."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    number: int
+    clubs: tuple[str, str]
+    slugs: tuple[str, str]
+    outcome: str
+    legs: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnockOutRound:
+    title: str
+    ties: tuple[TieRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLine:
+    """A club's line in a box of the bracket: its name, its goals, whether it went through."""
+
+    name: str
+    goals: str
+    through: bool
+    across: float
+    goals_across: float
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class BracketShown:
+    """The chart, and the two lines of every box."""
+
+    chart: Bracket
+    lines: tuple[BoxLine, ...]
+
+    @property
+    def view_box(self) -> str:
+        """With room for the stroke of the outer boxes."""
+        return f"-2 -2 {self.chart.width + 4:g} {self.chart.height + 4:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class KnockOut:
+    rounds: tuple[KnockOutRound, ...]
+    bracket: BracketShown | None
+
+
+def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
+    """None when the season has no tie that was begun."""
+    if not ties:
+        return None
+    by_stage: dict[str, list[Tie]] = {}
+    for tie in ties:
+        by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
+    in_order = in_playing_order(_span(name, found) for name, found in by_stage.items())
+    return KnockOut(
+        rounds=tuple(_round(one.name, by_stage[one.name]) for one in in_order[::-1]),
+        bracket=_bracket(_drawn(ties)),
+    )
+
+
+def _span(name: str, ties: Sequence[Tie]) -> StageSpan:
+    days = [fixture.day for tie in ties for fixture in tie.fixtures]
+    return StageSpan(name, _round_of(ties[0]), min(days), max(days))
+
+
+def _round_of(tie: Tie) -> Round | None:
+    known = tie.fixtures[0].round
+    return Round(known) if known else None
+
+
+def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
+    """The ties of the rounds that the bracket shows, earlier rounds first."""
+    found: dict[Round, list[Tie]] = {}
+    for tie in ties:
+        round_ = _round_of(tie)
+        if round_ and round_.depth >= DRAWN_FROM.depth and round_ is not Round.THIRD_PLACE:
+            found.setdefault(round_, []).append(tie)
+    return dict(sorted(found.items(), key=lambda one: one[0].depth))
+
+
+def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
+    return KnockOutRound(title, tuple(_row(tie) for tie in ties))
+
+
+def _row(tie: Tie) -> TieRow:
+    stands = standing(tie)
+    first, second = tie.clubs
+    final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
+    return TieRow(
+        number=tie.number,
+        clubs=(first.name, second.name),
+        slugs=(first.slug, second.slug),
+        outcome=tie_sentence(stands, final=final) if stands else "",
+        legs=tuple(receipt(leg) for leg in tie.fixtures),
+    )
+
+
+def _bracket(by_round: dict[Round, list[Tie]]) -> BracketShown | None:
+    """Drawn only from two rounds on: a single one has no lines to draw."""
+    if len(by_round) < 2:
+        return None
+    ties = {tie.number: tie for found in by_round.values() for tie in found}
+    chart = bracket([[_bracket_tie(tie) for tie in found] for found in by_round.values()])
+    lines = tuple(
+        line for box in chart.boxes for line in _box_lines(ties[box.tie.number], box.left, box.top)
+    )
+    return BracketShown(chart, lines)
+
+
+def _bracket_tie(tie: Tie) -> BracketTie:
+    stands = standing(tie)
+    through = stands.through.club if stands and stands.through else None
+    return BracketTie(tie.number, tuple(side.club for side in tie.clubs), through)
+
+
+def _box_lines(tie: Tie, left: float, top: float) -> tuple[BoxLine, ...]:
+    stands = standing(tie)
+    lines = []
+    for place, side in enumerate(tie.clubs):
+        goals = ""
+        if stands is not None and stands.aggregate is not None:
+            of_home = side.club == stands.home.club
+            goals = str(stands.aggregate.home if of_home else stands.aggregate.away)
+        through = stands is not None and stands.through is not None
+        lines.append(
+            BoxLine(
+                name=_short(side.name),
+                goals=goals,
+                through=through and stands is not None and stands.through == side,
+                across=left + 8,
+                goals_across=left + 152,
+                down=top + 16 + 20 * place,
+            )
+        )
+    return tuple(lines)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1].rstrip()}…"

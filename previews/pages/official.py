@@ -1,0 +1,90 @@
+"""An official's page: the matches as a referee, the record with a club asked for, the bookings.
+
+4 queries, besides the one that finds the official.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+
+from previews.components.filter_links import Choice
+from previews.components.paging import Paging, page_in
+from previews.components.receipts import Receipt, receipt
+from previews.football.countries import country_name
+from previews.football.played_fixture import PlayedFixture, Side
+from previews.models import Appointment, Official
+from previews.questions.bookings import Booked
+from previews.questions.referee_record import referee_record
+from previews.sections.officials import cards, record_words
+from previews.text.number_words import counted
+
+ON_A_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialPage:
+    """`asked` is the club whose matches are shown; empty for all."""
+
+    name: str
+    country: str
+    duties: tuple[str, ...]
+    asked: str
+    record: str
+    cards: str
+    matches: tuple[Receipt, ...]
+    paging: Paging
+    clubs: tuple[Choice, ...]
+    scope: str
+    not_in_archive: str
+
+
+def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
+    """`?club=<slug>` shows the matches with one club; an unknown slug shows all."""
+    answer = referee_record(official, before=now)
+    every = answer.found.fixtures
+    sides = _sides(every)
+    asked = next((side for side in sides if side.slug == params.get("club")), None)
+    matches = [one for one in every if asked is None or one.involves(asked.club)]
+    paging = page_in(params, len(matches), ON_A_PAGE)
+    return OfficialPage(
+        name=official.name,
+        country=country_name(official.country) or official.country,
+        duties=_duties(official, now),
+        asked=asked.name if asked else "",
+        record=_record(matches, asked),
+        cards=cards(matches, answer.found.booked) if matches else "",
+        matches=_shown(matches[paging.first : paging.last], answer.found.booked),
+        paging=paging,
+        clubs=tuple(Choice(side.slug, side.name, side == asked, "club") for side in sides),
+        scope=answer.scope,
+        not_in_archive=answer.not_in_archive,
+    )
+
+
+def _sides(matches: Sequence[PlayedFixture]) -> list[Side]:
+    """Every club of the matches once, by its name."""
+    found = {side.club: side for one in matches[::-1] for side in (one.home, one.away)}
+    return sorted(found.values(), key=lambda side: side.name.casefold())
+
+
+def _duties(official: Official, now: datetime) -> tuple[str, ...]:
+    """Every duty with how often: "Referee 12"."""
+    labels = dict(Appointment.Duty.choices)
+    many = Counter(Appointment.objects.of(official).before(now).duties())
+    return tuple(f"{labels[duty]}: {many[duty]}" for duty in labels if many[duty])
+
+
+def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
+    if not matches:
+        return ""
+    if asked is not None:
+        return record_words(matches, asked.club)
+    many = counted(len(matches), "match", "matches")
+    return f"{many[0].upper()}{many[1:]} as referee"
+
+
+def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[Receipt, ...]:
+    return tuple(receipt(one, booked.note(one.number)) for one in matches)

@@ -1,0 +1,89 @@
+"""The list of previews: coming ones first, then past ones, by club and competition. 4 queries."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.http import QueryDict
+
+from previews.components.club_badge import ClubFace, both_faces
+from previews.components.filter_links import Choice
+from previews.components.kick_off_times import on_local_clock
+from previews.models import Club, Competition, Preview
+from previews.models.preview import PreviewQuerySet
+from previews.sections.match_facts import occasion
+
+PAST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    address: str
+    headline: str
+    home: ClubFace
+    away: ClubFace
+    competition: str
+    occasion: str
+    kick_off: datetime | None
+    kick_off_in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    day: date
+    rows: tuple[PreviewRow, ...]
+
+    @property
+    def in_words(self) -> str:
+        return f"{self.day:%A %-d %B %Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewList:
+    coming: tuple[Day, ...]
+    past: tuple[Day, ...]
+    clubs: tuple[Choice, ...]
+    competitions: tuple[Choice, ...]
+    is_filtered: bool
+
+
+def preview_list(params: QueryDict, now: datetime) -> PreviewList:
+    """`?club=<slug>&competition=<slug>`; an unknown slug filters nothing."""
+    previews = Preview.objects.published(now)
+    clubs = Club.objects.in_published_previews().by_name()
+    competitions = Competition.objects.in_published_previews().by_name()
+    club = next((one for one in clubs if one.slug == params.get("club")), None)
+    competition = next((one for one in competitions if one.slug == params.get("competition")), None)
+    if club is not None:
+        previews = previews.about_club(club)
+    if competition is not None:
+        previews = previews.about_competition(competition)
+    previews = previews.for_page()
+    return PreviewList(
+        coming=_days(previews.coming(now.date())),
+        past=_days(previews.past(now.date())[:PAST_SHOWN]),
+        clubs=tuple(Choice(one.slug, one.name, one == club) for one in clubs),
+        competitions=tuple(Choice(one.slug, one.name, one == competition) for one in competitions),
+        is_filtered=club is not None or competition is not None,
+    )
+
+
+def _days(previews: PreviewQuerySet) -> tuple[Day, ...]:
+    by_day: dict[date, list[PreviewRow]] = {}
+    for preview in previews:
+        by_day.setdefault(preview.fixture.day, []).append(preview_row(preview))
+    return tuple(Day(day, tuple(rows)) for day, rows in by_day.items())
+
+
+def preview_row(preview: Preview) -> PreviewRow:
+    fixture = preview.fixture
+    home, away = both_faces(fixture)
+    return PreviewRow(
+        address=preview.get_absolute_url(),
+        headline=preview.headline,
+        home=home,
+        away=away,
+        competition=fixture.season.competition.name,
+        occasion=occasion(fixture),
+        kick_off=fixture.kick_off,
+        kick_off_in_words=on_local_clock(fixture) or "Time to be confirmed",
+    )

@@ -1,0 +1,32 @@
+"""Spelt apart: goals under two names that may be one player's are told, and never added up."""
+
+from collections.abc import Iterable, Mapping
+
+from previews.archive.goal_row import GoalRow
+from previews.football.played_fixture import PlayedFixture
+from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.text.stated_value import listed
+
+
+def caveat(goals: Mapping[str, int], applies_to: Iterable[str]) -> Caveat:
+    """The names with their goals, as a condition on the figures that would be others."""
+    names = listed([f"{name} {many}" for name, many in goals.items()])
+    return Caveat(
+        CaveatKind.DEFINITION,
+        f"{names} are counted apart, but may be one player spelt in different ways",
+        applies_to=frozenset(applies_to),
+        weight=Weight.NOTE,
+    )
+
+
+def clubs_scored_for(
+    rows: Iterable[GoalRow], fixtures: Iterable[PlayedFixture]
+) -> dict[str, set[int]]:
+    """The clubs that each scorer's goals counted for, own goals left aside."""
+    sides = {one.number: (one.home.club, one.away.club) for one in fixtures}
+    clubs: dict[str, set[int]] = {}
+    for row in rows:
+        if row.fixture in sides and not row.goal.own_goal:
+            home, away = sides[row.fixture]
+            clubs.setdefault(row.goal.scorer, set()).add(home if row.goal.for_home else away)
+    return clubs

@@ -1,0 +1,58 @@
+"""Leftovers in a text: placeholders nobody filled, and furniture of the page it came from."""
+
+import re
+from collections.abc import Iterator
+
+from previews.text.text_issue import Finding, FindingKind, matches, without_quotations
+
+PLACEHOLDERS = (
+    re.compile(r"\bx{3,}\b", re.IGNORECASE),
+    re.compile(r"\b(?:TK)+\b(?! Maxx)"),
+    re.compile(r"\blorem ipsum\b(?:[^.\n]*\.)?", re.IGNORECASE),
+    re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}"),
+    re.compile(r"\b(?:TBC|TBA|TBD|TODO|FIXME)\b"),
+    re.compile(
+        r"[\[{<](?:name|player|club|date|day|score|place|quote|link|number|insert\b[^\]}>]*|\?+)[\]}>]",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\?{3,}"),
+)
+# An imperative stands at the head of a sentence: "The fans follow us everywhere" is prose.
+HEAD = r"(?:^|(?<=[.!?:|•>\n])|(?<=[.!?:|•>\n][ \t*_\-]))[ \t*_#>-]*"
+FURNITURE = (
+    re.compile(rf"{HEAD}\bfollow (?:us|@\w+|our)\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
+    re.compile(rf"{HEAD}\bsign up\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
+    re.compile(rf"{HEAD}\bsubscribe\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
+    re.compile(rf"{HEAD}\b(?:read more|also read|read also|more on this story)\b[^.!?\n]*",
+               re.IGNORECASE | re.MULTILINE),
+    re.compile(rf"{HEAD}\b(?:share this|click here|download (?:our|the) app)\b[^.!?\n]*",
+               re.IGNORECASE | re.MULTILINE),
+    re.compile(rf"{HEAD}\b(?:advertisement|advertorial|sponsored content)\b *$",
+               re.IGNORECASE | re.MULTILINE),
+    re.compile(r"\byour (?:donation|support (?:helps|makes|allows|means))\b[^.!?\n]*",
+               re.IGNORECASE),
+    re.compile(r"\bdonate (?:now|today|here|to (?:us|support))\b[^.!?\n]*", re.IGNORECASE),
+    re.compile(r"\b(?:our|free|daily|weekly|this)(?: \w+)? newsletters?\b", re.IGNORECASE),
+    re.compile(r"\brelated (?:articles?|links?|stories|story|content|topics)\b", re.IGNORECASE),
+    re.compile(r"\b(?:support|supporting) (?:us|our journalis\w+|independent journalism)\b",
+               re.IGNORECASE),
+    re.compile(r"\ball rights reserved\b|\bcookie (?:policy|settings)\b", re.IGNORECASE),
+)  # fmt: skip
+
+
+def placeholders(text: str) -> Iterator[Finding]:
+    """Marks that a writer left to be filled: xxx, TK, lorem ipsum, empty brackets, TBC."""
+    for pattern in PLACEHOLDERS:
+        for start, end, passage in matches(pattern, text):
+            message = f"“{passage}” is a place that was left to be filled."
+            yield Finding(FindingKind.PLACEHOLDER, start, end, passage, message)
+
+
+def furniture(text: str) -> Iterator[Finding]:
+    """Words that belong to a page and not to the match: appeals, links, newsletters."""
+    for pattern in FURNITURE:
+        for start, _, found in matches(pattern, without_quotations(text)):
+            passage = found.strip(" \t*_#>-")
+            start += found.index(passage)
+            message = f"“{passage}” belongs to a web page, not to the match."
+            yield Finding(FindingKind.FURNITURE, start, start + len(passage), passage, message)

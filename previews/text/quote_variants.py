@@ -1,0 +1,113 @@
+"""Wordings: renderings of one utterance, aligned word by word with the fullest of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from previews.text.alignment import Pairing, pair
+from previews.text.diff_spans import Span, SpanKind, spans_compared, spans_of_fullest
+from previews.text.misquote import Misquote, misquotes
+from previews.text.tokenized_text import Rendering
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one source rendered the utterance. `part` says which part, where it is only one."""
+
+    source: str
+    text: str
+    language: str = "en"
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedWording:
+    """A wording in spans. A translation is compared only with wordings in its own language."""
+
+    wording: Wording
+    spans: tuple[Span, ...]
+    is_fullest: bool = False
+    is_translation: bool = False
+    is_reordered: bool = False
+
+    @property
+    def is_cut_short(self) -> bool:
+        return any(
+            span.kind is SpanKind.OMITTED or (span.kind is SpanKind.ELLIPSIS and span.against)
+            for span in self.spans
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All wordings of an utterance in the order given, and where two of them disagree."""
+
+    wordings: tuple[AlignedWording, ...]
+    misquotes: tuple[Misquote, ...] = ()
+
+    @property
+    def fullest(self) -> AlignedWording | None:
+        return next((wording for wording in self.wordings if wording.is_fullest), None)
+
+    @property
+    def differs(self) -> bool:
+        return any(
+            span.kind is not SpanKind.SAME for wording in self.wordings for span in wording.spans
+        )
+
+
+def align(wordings: Sequence[Wording], *, language: str = "en") -> Alignment:
+    """Align the wordings of one utterance for readers of `language`.
+
+    The fullest wording in that language leads; where there is none, the commonest language
+    stands in for it. Wordings in another language are marked as translations and aligned among
+    themselves. The order of the wordings changes nothing but their order in the answer.
+    """
+    leading = leading_language(wordings, language)
+    aligned: dict[Wording, AlignedWording] = {}
+    found: list[Misquote] = []
+    for spoken_in in sorted({wording.language for wording in wordings}):
+        group = sorted({w for w in wordings if w.language == spoken_in}, key=fullness)
+        aligned |= align_with_fullest(group, is_translation=spoken_in != leading)
+        found += misquotes([(w.source, Rendering(w.text)) for w in group], language=spoken_in)
+    return Alignment(tuple(aligned[wording] for wording in wordings), tuple(sorted(found)))
+
+
+def leading_language(wordings: Sequence[Wording], wanted: str) -> str:
+    spoken = sorted(wording.language for wording in wordings)
+    if wanted in spoken or not spoken:
+        return wanted
+    return max(spoken, key=spoken.count)
+
+
+def fullness(wording: Wording) -> tuple[int, int, str, str, str]:
+    """The most words of the speaker come first; what an outlet put in brackets does not count."""
+    spoken = Rendering(wording.text).says
+    return (-len(spoken), -len(wording.text), wording.text, wording.source, wording.part)
+
+
+def align_with_fullest(
+    group: Sequence[Wording], *, is_translation: bool
+) -> dict[Wording, AlignedWording]:
+    fullest, *others = group
+    pairings = {other: pair(Rendering(other.text), Rendering(fullest.text)) for other in others}
+    aligned = {
+        other: AlignedWording(
+            other,
+            spans_compared(pairing, says_it_is_a_part=bool(other.part)),
+            is_translation=is_translation,
+            is_reordered=is_reordered(pairing),
+        )
+        for other, pairing in pairings.items()
+    }
+    aligned[fullest] = AlignedWording(
+        fullest,
+        spans_of_fullest(Rendering(fullest.text), list(pairings.values())),
+        is_fullest=not is_translation,
+        is_translation=is_translation,
+    )
+    return aligned
+
+
+def is_reordered(pairing: Pairing) -> bool:
+    places = [place for _, place in sorted(pairing.pairs)]
+    return places != sorted(places)

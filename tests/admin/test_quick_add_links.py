@@ -1,0 +1,69 @@
+import pytest
+from django.urls import reverse
+
+from previews.admin.matchday.quick_add_links import to_enter
+from tests.admin.form_data import sent_back
+from tests.factories import FixtureFactory, PreviewFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_there_is_a_shelf_for_the_match_and_one_for_each_side():
+    fixture = FixtureFactory()
+
+    shelves = to_enter(fixture)
+
+    assert [shelf.subject for shelf in shelves] == [
+        str(fixture),
+        fixture.home.name,
+        fixture.away.name,
+    ]
+    assert [door.words for door in shelves[1].doors] == [
+        "Injury",
+        "Suspension",
+        "Statement of availability",
+        "Line-up",
+        "Selection note",
+        "Quote",
+        "League note",
+        "Milestone",
+        "Tally",
+    ]
+
+
+def test_every_door_opens_a_form_that_knows_its_match_and_its_club(publisher):
+    fixture = FixtureFactory()
+    of_the_match, *of_clubs = to_enter(fixture)
+
+    for door in of_the_match.doors[1:]:
+        form = publisher.get(door.address).context["adminform"].form
+        assert form.initial["fixture"] == str(fixture.pk)
+    for club, shelf in zip((fixture.home, fixture.away), of_clubs, strict=True):
+        for door in shelf.doors:
+            form = publisher.get(door.address).context["adminform"].form
+            assert form.initial["club"] == str(club.pk)
+            assert set(form.initial) <= set(form.fields)
+
+
+def test_the_doors_stand_on_the_page_of_a_preview_and_not_on_an_empty_one(publisher):
+    preview = PreviewFactory()
+
+    full = publisher.get(reverse("admin:previews_preview_change", args=[preview.pk]))
+    empty = publisher.get(reverse("admin:previews_preview_add"))
+
+    assert full.context["to_enter"] == to_enter(preview.fixture)
+    assert "What else is there to enter for this match?" in full.content.decode()
+    assert empty.context["to_enter"] == ()
+    assert "What else is there to enter for this match?" not in empty.content.decode()
+
+
+def test_a_day_that_cannot_be_read_is_told_how_to_write(publisher):
+    page = reverse("admin:previews_season_add")
+
+    answer = publisher.post(
+        page, sent_back(publisher.get(page), name="2023/24", starts_on="14 August")
+    )
+
+    assert answer.context["adminform"].form.errors["starts_on"] == [
+        "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
+    ]

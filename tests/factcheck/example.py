@@ -1,0 +1,25 @@
+"""The example match from its own fixture files, once a test that asks for it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from previews.factcheck.check_claims import check_preview
+from previews.importers.fixture_files import load
+from previews.models import Preview
+
+FILES = Path(__file__).parents[2] / "fixtures"
+NOW = datetime(2024, 4, 17, 21, tzinfo=UTC)
+"""The evening before the match."""
+
+
+def example_preview() -> Preview:
+    load([FILES])
+    return Preview.objects.for_desk().get(slug="atalanta-v-liverpool-2024-04-18")
+
+
+def verdicts(preview: Preview) -> dict[str, list[str]]:
+    """Of each claim: its own verdict, then those of its reports, in the order of the articles."""
+    found: dict[str, list[str]] = {}
+    for outcome in check_preview(preview, NOW).outcomes:
+        found.setdefault(outcome.claim.slug, []).append(str(outcome.verdict))
+    return found

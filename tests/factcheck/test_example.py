@@ -1,0 +1,140 @@
+"""The verdicts of the example match, from its own fixture files."""
+
+import pytest
+
+from previews.factcheck.check_claims import check_preview
+from previews.factcheck.contradictions import all_disagreements
+from previews.factcheck.corrections import corrections
+from previews.factcheck.lint.issue import Rule
+from previews.factcheck.lint.run import findings
+from previews.factcheck.preview_facts import Reading
+from previews.models import Check
+from tests.factcheck.example import NOW, example_preview, verdicts
+
+pytestmark = pytest.mark.django_db
+HOLDS, FALSE, MISLEADING = "holds", "false", "misleading"
+OPEN = "cannot_be_checked"
+
+
+def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
+    assert verdicts(example_preview()) == {
+        "first-leg-lost-at-anfield": [HOLDS] * 6,
+        "four-first-legs-lost-at-anfield": [HOLDS, MISLEADING, MISLEADING, MISLEADING],
+        "both-legs-lost-eight-times": [HOLDS, HOLDS],
+        "only-three-goal-deficit-overturned": [HOLDS, HOLDS],
+        "no-three-goal-comeback-away": [HOLDS, HOLDS],
+        "barcelona-2019": [HOLDS] * 4,
+        "sixth-european-cup": [OPEN, OPEN],
+        "five-nil-of-2020": [HOLDS, FALSE, HOLDS],
+        "order-of-the-meetings-of-2020": [HOLDS, FALSE, HOLDS],
+        "atalanta-second-european-semi-final": [HOLDS, HOLDS, HOLDS],
+        "no-goal-in-two": [HOLDS, HOLDS],
+        "last-clean-sheet-at-forest": [HOLDS, HOLDS],
+        "verona-from-two-down": [HOLDS, HOLDS],
+        "atalanta-played-a-day-later": [HOLDS, HOLDS],
+        "two-points-behind-manchester-city": [OPEN, OPEN],
+        "nunez-five-in-this-europa-league": [HOLDS, HOLDS],
+        "nunez-more-than-anyone-else": [HOLDS, MISLEADING],
+        "nunez-nine-in-seventeen": [OPEN, OPEN],
+        "letexier-one-liverpool-match": [OPEN, OPEN],
+        "first-leg-possession-and-chances": [OPEN, OPEN],
+        "atalanta-unchanged": [OPEN, OPEN],
+    }
+
+
+@pytest.mark.parametrize(
+    ("slug", "article", "reason"),
+    [
+        (
+            "four-first-legs-lost-at-anfield",
+            "this-is-anfield-ten-things",
+            "The figures agree, but not as the sentence puts them. "
+            "One of the four is undecided: 0 of 3 decided went through.",
+        ),
+        (
+            "both-legs-lost-eight-times",
+            "this-is-anfield-ten-things",
+            "Agrees with the archive: ties lost in both legs 8. "
+            "By final score it is 8, by 90 minutes 7.",
+        ),
+        (
+            "five-nil-of-2020",
+            "independent-klopp-barcelona-spirit",
+            "Hosts is stated as Liverpool, the archive has Atalanta; "
+            "score is stated as 5–0, the archive has 0–5.",
+        ),
+        (
+            "nunez-more-than-anyone-else",
+            "this-is-anfield-ten-things",
+            "The figures agree, but not as the sentence puts them. True among the players of "
+            "Liverpool; in the whole of UEFA Europa League, 2023/24 there is Gianluca Scamacca 5.",
+        ),
+        (
+            "nunez-nine-in-seventeen",
+            "this-is-anfield-ten-things",
+            "Appearances are in no open file.",
+        ),
+    ],
+)
+def test_a_verdict_says_why(slug, article, reason):
+    checked = check_preview(example_preview(), NOW)
+
+    (found,) = [
+        outcome.judgement.reason
+        for outcome in checked.outcomes
+        if outcome.claim.slug == slug and outcome.report and outcome.report.article.slug == article
+    ]
+    assert found == reason
+
+
+def test_the_check_keeps_receipts_scope_and_day():
+    check_preview(example_preview(), NOW)
+
+    check = Check.objects.get(claim__slug="five-nil-of-2020", report=None)
+    assert [(row["date"], row["home"], row["score"]) for row in check.receipts] == [
+        ("2020-11-03", "Atalanta", "0–5")
+    ]
+    assert check.figures["score"] == {"value": "0-5", "label": "score"}
+    assert check.scope == "all competitions loaded, Liverpool: 59 matches, 1966 to 2024"
+    assert check.checked_at == NOW
+
+
+def test_the_contradictions_are_found_decided_and_no_others():
+    preview = example_preview()
+    check_preview(preview, NOW)
+
+    found = {
+        (one.slot, one.subject): [
+            (position.sources, position.is_right) for position in one.positions
+        ]
+        for one in all_disagreements(Reading(preview, NOW))
+    }
+
+    reuters_is_right = [(("Reuters",), True), (("The Independent",), False)]
+    assert {key: sorted(told) for key, told in found.items()} == {
+        ("five-nil-of-2020", "home"): reuters_is_right,
+        ("five-nil-of-2020", "score"): reuters_is_right,
+        ("order-of-the-meetings-of-2020", "last_score"): reuters_is_right,
+    }
+
+
+def test_the_lint_finds_the_line_up_against_its_own_text_and_no_error():
+    preview = example_preview()
+    check_preview(preview, NOW)
+
+    found = findings(Reading(preview, NOW))
+
+    assert [one for one in found if one.is_error] == []
+    assert {one.about for one in found if one.rule is Rule.ROTATION} == {
+        "rested Alexis Mac Allister",
+        "rested Ibrahima Konaté",
+        "starts Cody Gakpo",
+        "in Harvey Elliott",
+        "out Darwin Núñez",
+    }
+    assert [one.about for one in found if one.rule is Rule.EMPTY_SIDE] == ["line-up Atalanta"]
+    assert not [one for one in found if one.rule in (Rule.MISQUOTE, Rule.UNKNOWN_NAME)]
+
+
+def test_what_the_files_brought_is_no_correction():
+    assert corrections(example_preview()) == ()

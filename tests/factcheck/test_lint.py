@@ -1,0 +1,402 @@
+"""The lint: for every rule a preview on which it must fire, and one on which it must not."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from previews.factcheck.lint.issue import Rule
+from previews.factcheck.lint.run import findings
+from previews.factcheck.preview_facts import Reading
+from previews.models import Preview
+from tests.factories import (
+    EVE,
+    AppointmentFactory,
+    ArticleFactory,
+    AvailabilityFactory,
+    CheckFactory,
+    ClaimFactory,
+    ClubFactory,
+    CrowdFactory,
+    InjuryFactory,
+    LineupFactory,
+    LineupOptionFactory,
+    LineupPlaceFactory,
+    PersonFactory,
+    PreviewFactory,
+    QuoteFactory,
+    SettlementFactory,
+    SpellFactory,
+    StatementFactory,
+    SuspensionFactory,
+    TalkingPointFactory,
+    WordingFactory,
+)
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2024, 4, 17, 20, tzinfo=UTC)
+
+
+@pytest.fixture
+def preview():
+    home = ClubFactory(name="Atalanta", city="Bergamo", country="ITA")
+    away = ClubFactory(name="Liverpool", city="Liverpool")
+    PersonFactory(name="Jürgen Klopp")
+    fixture = {"fixture__home": home, "fixture__away": away, "fixture__kick_off_known": True}
+    return Preview.objects.for_desk().get(pk=PreviewFactory(**fixture).pk)
+
+
+def found(preview, rule):
+    return [one.sentence for one in findings(Reading(preview, NOW)) if one.rule is rule]
+
+
+def line_up(preview, **more):
+    article = ArticleFactory(outlet__name="Echo")
+    return LineupFactory(
+        fixture=preview.fixture, article=article, reported_on=EVE, eleven=True, **more
+    )
+
+
+def starter(lineup, place=5):
+    return lineup.places.get(place=place).person
+
+
+# Contradictions
+
+
+def capacities(preview, *told):
+    for value in told:
+        StatementFactory(fixture=preview.fixture, slot="capacity", value=value)
+
+
+def test_two_articles_with_two_capacities_contradict_each_other(preview):
+    capacities(preview, "16000", "21000")
+
+    (sentence,) = found(preview, Rule.CONTRADICTION)
+
+    assert sentence.startswith("Capacity on the day: ")
+    assert sentence.endswith("Nobody has settled it yet.")
+
+
+@pytest.mark.parametrize("told", [("16000",), ("16000", "16,000")])
+def test_one_value_in_two_spellings_is_no_contradiction(preview, told):
+    capacities(preview, *told)
+
+    assert found(preview, Rule.CONTRADICTION) == []
+
+
+def test_a_settled_contradiction_is_none(preview):
+    capacities(preview, "16000", "21000")
+    SettlementFactory(fixture=preview.fixture, slot="capacity", subject="", value="16000")
+
+    assert found(preview, Rule.CONTRADICTION) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ({"expected_back": date(2024, 5, 8)}, {"expected_back": date(2024, 6, 1)}, 1),
+        (
+            {"expected_back": date(2024, 5, 8), "expected_back_until": date(2024, 5, 14)},
+            {"expected_back": date(2024, 5, 10)},
+            0,
+        ),
+        ({"expected_back": date(2024, 5, 8)}, {"expected_back_words": "not this season"}, 0),
+    ],
+)
+def test_two_returns_of_one_player_contradict_unless_one_day_fits_both(
+    preview, first, second, apart
+):
+    player = PersonFactory(name="Conor Bradley")
+    for told in (first, second):
+        InjuryFactory(
+            person=player, club=preview.fixture.away, article=ArticleFactory(), **told
+        )  # fmt: skip
+
+    assert len(found(preview, Rule.CONTRADICTION)) == apart
+
+
+def test_the_crowd_and_a_statement_speak_of_one_slot(preview):
+    CrowdFactory(fixture=preview.fixture, capacity=16_000, article=ArticleFactory())
+    capacities(preview, "21000")
+
+    assert len(found(preview, Rule.CONTRADICTION)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kick_off", "apart"), [("2024-04-18T20:00+01:00", 0), ("2024-04-18T20:00+02:00", 1)]
+)
+def test_a_kick_off_is_one_instant_on_any_clock(preview, kick_off, apart):
+    StatementFactory(fixture=preview.fixture, slot="kick_off", value=kick_off)
+
+    assert len(found(preview, Rule.CONTRADICTION)) == apart
+
+
+def test_a_place_in_two_predicted_elevens_of_one_formation(preview):
+    first = line_up(preview)
+    second = LineupFactory(fixture=preview.fixture, article=ArticleFactory())
+    for place in first.places.all():
+        person = place.person if place.place != 9 else PersonFactory(name="Gakpo")
+        LineupPlaceFactory(lineup=second, place=place.place, person=person)
+
+    (sentence,) = found(preview, Rule.CONTRADICTION)
+
+    assert sentence.startswith("A place in the line-up: Atalanta, place 9: ")
+
+
+def test_words_with_two_speakers(preview):
+    for name in ("Klopp", "Lijnders"):
+        quote = QuoteFactory(fixture=preview.fixture, speaker__name=name)
+        WordingFactory(quote=quote, text="We start again.", article=ArticleFactory())
+
+    assert len(found(preview, Rule.CONTRADICTION)) == 1
+
+
+# Claims
+
+
+@pytest.mark.parametrize(
+    ("outcome", "number"),
+    [("false", 1), ("misleading", 1), ("holds", 0), ("cannot_be_checked", 0)],
+)
+def test_a_claim_may_not_stand_as_it_is_worded(preview, outcome, number):
+    claim = ClaimFactory(fixture=preview.fixture)
+    CheckFactory(claim=claim, outcome=outcome, as_of=preview.moment)
+
+    assert len(found(preview, Rule.CLAIM_WORDED_WRONGLY)) == number
+
+
+def test_an_article_that_is_wrong_is_no_fault_of_the_page(preview):
+    claim = ClaimFactory(fixture=preview.fixture)
+    CheckFactory(claim=claim, as_of=preview.moment)
+    report = claim.reports.create(article=ArticleFactory(), wording="Never.")
+    CheckFactory(claim=claim, report=report, outcome="false", as_of=preview.moment)
+
+    assert found(preview, Rule.CLAIM_WORDED_WRONGLY) == []
+
+
+# Facts
+
+
+@pytest.mark.parametrize(
+    ("reported", "number"), [(EVE, 0), (EVE - timedelta(days=4), 0), (EVE - timedelta(days=20), 1)]
+)
+def test_an_injury_wants_a_word_from_the_last_week(preview, reported, number):
+    InjuryFactory(club=preview.fixture.away, reported_on=reported)
+
+    assert len(found(preview, Rule.OVERDUE)) == number
+
+
+@pytest.mark.parametrize(("confirmed", "number"), [(True, 0), (False, 1)])
+def test_an_appointment_that_is_confirmed_does_not_age(preview, confirmed, number):
+    AppointmentFactory(
+        fixture=preview.fixture, confirmed=confirmed, reported_on=EVE - timedelta(days=9)
+    )
+
+    assert len(found(preview, Rule.OVERDUE)) == number
+
+
+def test_a_facts_own_day_goes_before_the_default(preview):
+    InjuryFactory(club=preview.fixture.away, reported_on=EVE, check_by=EVE - timedelta(days=1))
+
+    assert len(found(preview, Rule.OVERDUE)) == 1
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_fact_without_a_source_is_told(preview, named):
+    article = ArticleFactory() if named else None
+    InjuryFactory(club=preview.fixture.away, person__name="Matip", article=article)
+
+    told = [] if named else [
+        "Injury “Matip: ankle” has no source: fans see that nobody is named for it."
+    ]  # fmt: skip
+    assert found(preview, Rule.WITHOUT_SOURCE) == told
+
+
+def test_a_side_of_which_nothing_is_known(preview):
+    InjuryFactory(club=preview.fixture.away)
+
+    (sentence,) = found(preview, Rule.EMPTY_SIDE)
+
+    assert sentence.startswith("No team news of Atalanta")
+
+
+def test_nothing_new_is_something(preview):
+    InjuryFactory(club=preview.fixture.away)
+    AvailabilityFactory(club=preview.fixture.home, nothing_new=True)
+
+    assert found(preview, Rule.EMPTY_SIDE) == []
+
+
+# Line-ups
+
+
+def test_an_injured_player_does_not_start(preview):
+    lineup = line_up(preview)
+    InjuryFactory(person=starter(lineup), club=preview.fixture.home)
+
+    (sentence,) = found(preview, Rule.ABSENT_PLAYER)
+
+    assert sentence.endswith("but is out injured (ankle).")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"status": "doubtful"},
+        {"expected_back": date(2024, 4, 18)},
+        {"back_on": date(2024, 4, 16)},
+    ],
+)
+def test_who_may_be_fit_may_start(preview, told):
+    lineup = line_up(preview)
+    InjuryFactory(person=starter(lineup), club=preview.fixture.home, **told)
+
+    assert found(preview, Rule.ABSENT_PLAYER) == []
+
+
+def test_a_suspended_player_does_not_come_in(preview):
+    option = LineupOptionFactory(lineup=line_up(preview))
+    SuspensionFactory(person=option.comes_in, club=preview.fixture.home)
+
+    assert len(found(preview, Rule.ABSENT_PLAYER)) == 1
+
+
+def test_a_player_reported_fit_since_may_start(preview):
+    lineup = line_up(preview)
+    player = starter(lineup)
+    InjuryFactory(person=player, club=preview.fixture.home, reported_on=EVE - timedelta(days=5))
+    AvailabilityFactory(person=player, club=preview.fixture.home, reported_on=EVE)
+
+    assert found(preview, Rule.ABSENT_PLAYER) == []
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_an_eleven_has_eleven_places(preview, missing):
+    lineup = line_up(preview)
+    lineup.places.filter(place__lte=missing).delete()
+
+    assert len(found(preview, Rule.NOT_ELEVEN)) == missing
+
+
+@pytest.mark.parametrize(("places", "number"), [((1,), 0), ((1, 5), 1), ((), 0)])
+def test_an_eleven_has_one_keeper(preview, places, number):
+    lineup = line_up(preview)
+    for place in places:
+        SpellFactory(
+            person=starter(lineup, place), club=preview.fixture.home, position="goalkeeper"
+        )
+
+    assert len(found(preview, Rule.KEEPERS)) == number
+
+
+def test_a_midfielder_in_goal(preview):
+    lineup = line_up(preview)
+    SpellFactory(person=starter(lineup, 1), club=preview.fixture.home, position="midfielder")
+
+    assert len(found(preview, Rule.KEEPERS)) == 1
+
+
+@pytest.mark.parametrize("same_article", [True, False])
+def test_an_article_rests_a_player_and_starts_him(preview, same_article):
+    lineup = line_up(preview)
+    AvailabilityFactory(
+        person=starter(lineup),
+        club=preview.fixture.home,
+        kind="rested",
+        article=lineup.article if same_article else ArticleFactory(),
+    )
+
+    assert len(found(preview, Rule.ROTATION)) == same_article
+
+
+# Quotes
+
+
+@pytest.mark.parametrize(
+    ("texts", "number"),
+    [
+        (("We will win.", "We will not win."), 1),
+        (("We lost 3-0 here.", "We lost 2-0 here."), 1),
+        (("It was beautiful.", "That was beautiful."), 0),
+        (("We want to win the game. That is all.", "We want to win the game."), 0),
+    ],
+)
+def test_wordings_that_cannot_both_be_what_was_said(preview, texts, number):
+    quote = QuoteFactory(fixture=preview.fixture)
+    for text in texts:
+        WordingFactory(quote=quote, text=text, article=ArticleFactory())
+
+    assert len(found(preview, Rule.MISQUOTE)) == number
+
+
+# Prose
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Who will start? TK", Rule.PLACEHOLDER),
+        ("Lorem ipsum dolor.", Rule.PLACEHOLDER),
+        ("He has () goals.", Rule.PLACEHOLDER),
+        ("Follow us on our channel.", Rule.FURNITURE),
+        ("They met last Thursday.", Rule.RELATIVE_DATE),
+        ("Thousands travel to Atalanta on Thursday.", Rule.CLUB_AS_PLACE),
+        ("It is for Jürgen Klop to choose.", Rule.UNKNOWN_NAME),
+    ],
+)
+def test_prose_that_a_sub_editor_marks(preview, text, rule):
+    TalkingPointFactory(preview=preview, text=text, reported_on=EVE)
+
+    assert len(found(preview, rule)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lead is three goals (and a week of rest).",
+        "“Follow us,” said Jürgen Klopp.",
+        "They met on 11 April 2024.",
+        "Thousands travel to Bergamo on Thursday.",
+        "Liverpool play Atalanta in Bergamo.",
+        "It is for Jürgen Klopp to choose.",
+    ],
+)
+def test_prose_that_nobody_would_mark(preview, text):
+    TalkingPointFactory(preview=preview, text=text, reported_on=EVE)
+
+    assert [one.sentence for one in findings(Reading(preview, NOW))] == []
+
+
+def test_a_relative_date_is_resolved_against_the_day_of_writing(preview):
+    TalkingPointFactory(preview=preview, text="They met last Thursday.", reported_on=EVE)
+
+    (sentence,) = found(preview, Rule.RELATIVE_DATE)
+
+    assert "11 April 2024" in sentence
+
+
+def test_the_nearest_name_is_offered(preview):
+    TalkingPointFactory(preview=preview, text="It is for Jürgen Klop to choose.")
+
+    assert found(preview, Rule.UNKNOWN_NAME) == [
+        "Talking point 1: “Jürgen Klop” is no known spelling of anybody; "
+        "the nearest is “Jürgen Klopp”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Liverpool lost five first legs at home in Europe.", 1),
+        ("Liverpool lost four first legs at home in Europe.", 0),
+        ("Atalanta lost five first legs at home in Europe.", 0),
+        ("Five goals at home would do for Liverpool.", 0),
+    ],
+)
+def test_a_figure_disagrees_with_the_archives_for_the_same_thing(preview, text, number):
+    claim = ClaimFactory(fixture=preview.fixture, club=preview.fixture.away)
+    figure = {"value": 4, "label": "first legs lost at home"}
+    CheckFactory(claim=claim, as_of=preview.moment, figures={"count": figure})
+    TalkingPointFactory(preview=preview, text=text)
+
+    assert len(found(preview, Rule.FIGURE)) == number

@@ -1,0 +1,68 @@
+"""The publishing gate."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from previews.factcheck.publishing import NotReady, accept, gate, publish
+from previews.models import Preview
+from tests.factories import ClaimFactory, InjuryFactory, PreviewFactory, TalkingPointFactory
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2024, 4, 17, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def preview():
+    return Preview.objects.for_desk().get(pk=PreviewFactory().pk)
+
+
+def rules(findings):
+    return [(str(one.rule), str(one.severity)) for one in findings]
+
+
+def test_nothing_found_lets_it_out_with_its_verdicts(preview):
+    ClaimFactory(fixture=preview.fixture, slug="rain", cannot_be_checked="Nobody counts rain.")
+
+    publication = publish(preview, by=None, now=NOW)
+
+    assert Preview.objects.get().status == "published"
+    assert (publication.published_at, publication.findings) == (NOW, [])
+    assert publication.verdicts == {"rain": "cannot_be_checked"}
+
+
+def test_an_error_stops_it(preview):
+    TalkingPointFactory(preview=preview, text="xxx")
+
+    with pytest.raises(NotReady) as stopped:
+        publish(preview, by=None, now=NOW)
+
+    assert rules(stopped.value.findings) == [("placeholder", "error")]
+    assert Preview.objects.get().status == "draft"
+
+
+def test_a_warning_needs_a_tick_and_an_error_takes_none(preview):
+    InjuryFactory(club=preview.fixture.away, article=None)
+    TalkingPointFactory(preview=preview, text="xxx")
+    error, *warnings = gate(preview, NOW).findings
+
+    for found in warnings:
+        accept(preview, found, "Seen.", by=None, now=NOW)
+    with pytest.raises(ValueError, match="An error cannot be ticked off"):
+        accept(preview, error, "Seen.", by=None, now=NOW)
+
+    assert rules(warnings) == [("without-source", "warning"), ("empty-side", "warning")]
+    assert gate(preview, NOW).in_the_way == (error,)
+
+
+def test_a_tick_holds_for_its_passage_and_no_other(preview):
+    point = TalkingPointFactory(preview=preview, text="It ended a week ago.")
+    (found,) = gate(preview, NOW).findings
+    accept(preview, found, "It reads better.", by=None, now=NOW)
+    same = gate(preview, NOW).in_the_way
+
+    point.text = "It ended yesterday."
+    point.save()
+
+    assert same == ()
+    assert len(gate(preview, NOW).in_the_way) == 1

@@ -1,0 +1,55 @@
+import pytest
+
+from previews.pages.preview_layout import Block, in_order
+from previews.sections import talking_points
+from previews.sections.section import Section
+from previews.sections.talking_points import Point, TalkingPoints
+from tests.factories import TalkingPointFactory
+from tests.sections.second_leg import asking, second_leg
+
+TIE = Section("tie", "State of the tie", lambda preview, params: None)
+CROWD = Section("crowd", "Crowd", lambda preview, params: None)
+READ = [(TIE, "the tie"), (CROWD, "the crowd")]
+
+
+def point(number, section=""):
+    return Point(number, f"Point {number}", "", section, None)
+
+
+def test_without_talking_points_the_sections_stand_in_their_order():
+    assert in_order(READ, None) == (
+        Block(section=TIE, content="the tie"),
+        Block(section=CROWD, content="the crowd"),
+    )
+
+
+def test_a_talking_point_brings_its_section_to_its_place():
+    blocks = in_order(READ, TalkingPoints((point(1, "crowd"), point(2))))
+
+    assert blocks == (
+        Block(point(1, "crowd"), CROWD, "the crowd"),
+        Block(point(2)),
+        Block(section=TIE, content="the tie"),
+    )
+
+
+@pytest.mark.parametrize("section", ["quotes", "never-heard-of"])
+def test_a_talking_point_whose_section_has_nothing_to_say_stands_alone(section):
+    blocks = in_order(READ, TalkingPoints((point(1, section),)))
+
+    assert blocks[0] == Block(point(1, section))
+    assert [block.anchor for block in blocks] == ["point-1", "tie", "crowd"]
+
+
+@pytest.mark.django_db
+def test_talking_points_stand_by_number_in_one_query(django_assert_num_queries):
+    preview = second_leg()
+    TalkingPointFactory(preview=preview, number=2, heading="Second")
+    TalkingPointFactory(preview=preview, number=1, heading="First", section="tie")
+
+    with django_assert_num_queries(1):
+        points = talking_points.read(preview, asking())
+
+    assert points == TalkingPoints(
+        (Point(1, "First", "", "tie", None), Point(2, "Second", "", "", None))
+    )
