@@ -19,7 +19,7 @@ from django.utils.text import slugify
 from benchmarks import archive, reports
 from benchmarks.match import Club, Match, Pairing
 from previews import models
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 ROWS_AT_ONCE = 1000
 """As the importer stores them."""
@@ -156,7 +156,7 @@ class Rows:
         models.SideStats.objects.bulk_create(numbers, batch_size=ROWS_AT_ONCE)
 
 
-def made[Row: Record](row: Row) -> Row:
+def made[Row: Tracked](row: Row) -> Row:
     """Stored without its history, as bulk_create does."""
     type(row)._default_manager.bulk_create([row])
     return row

@@ -632,18 +632,18 @@ class LoadedRowFactory(DjangoModelFactory):
     row = 1
 
 
-class UnknownNameFactory(DjangoModelFactory):
+class UnmatchedNameFactory(DjangoModelFactory):
     class Meta:
-        model = models.UnknownName
+        model = models.UnmatchedName
 
     kind = "club"
     name = factory.Sequence(lambda number: f"Unheard-of {number}")
     first_seen = "cl.txt, line 7"
 
 
-class WaitingRowFactory(DjangoModelFactory):
+class HeldRowFactory(DjangoModelFactory):
     class Meta:
-        model = models.WaitingRow
+        model = models.HeldRow
 
     batch = factory.SubFactory(ImportBatchFactory)
     file = "cl.txt"

@@ -17,7 +17,7 @@ def slug_of_season(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class SeasonOfTable:
+class TableSeason:
     number: int
     name: str
     competition: str

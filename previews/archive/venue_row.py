@@ -8,7 +8,7 @@ GROUND_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class VenueRow:
     """None and "" where nobody noted it."""
 
     stadium: str | None

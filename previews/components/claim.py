@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Prefetch
 from django.urls import reverse
 
-from previews.components.receipts import Evidence, Receipt
+from previews.components.receipts import Receipt, Receipts
 from previews.components.source_link import Source, source_of
 from previews.factcheck.check_claims import Key, newest_checks
 from previews.factcheck.disagreements import reports_apart
@@ -21,7 +21,7 @@ ROWS_ON_PAGE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class VerdictBadge:
     """A verdict in words, with the sentence that says why and the wording the desk suggests."""
 
     verdict: str
@@ -32,16 +32,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportShown:
+class ReportRow:
     """An article that makes the claim; the wording is its own."""
 
     source: Source | None
     wording: str
-    mark: Mark | None = None
+    mark: VerdictBadge | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimShown:
+class ClaimCard:
     """`disagreements` say what the reports tell differently, and who is right where it is known.
 
     `address` is the page of its receipts; empty while fans cannot open it.
@@ -53,10 +53,10 @@ class ClaimShown:
     sentence: str
     scope: str
     cannot_be_checked: str
-    reports: tuple[ReportShown, ...]
-    mark: Mark | None = None
+    reports: tuple[ReportRow, ...]
+    mark: VerdictBadge | None = None
     disagreements: tuple[str, ...] = ()
-    receipts: Evidence | None = None
+    receipts: Receipts | None = None
     address: str = ""
 
     @property
@@ -92,12 +92,12 @@ def checks_of(claims: Iterable[Claim], preview: Preview) -> Checks:
 
 def claim_shown(
     claim: Claim, checks: Checks, preview: Preview, *, rows: int = ROWS_ON_PAGE
-) -> ClaimShown:
+) -> ClaimCard:
     """`reports` must be loaded."""
     check = checks.get((claim.pk, None))
     reports = list(claim.reports.all())
     is_out = preview.status == Preview.Status.PUBLISHED
-    return ClaimShown(
+    return ClaimCard(
         slug=claim.slug,
         kind=claim.kind,
         club=claim.club.name if claim.club else "",
@@ -105,20 +105,20 @@ def claim_shown(
         scope=claim.scope,
         cannot_be_checked=claim.cannot_be_checked,
         reports=tuple(report_shown(one, checks) for one in reports),
-        mark=mark_of(check) if check else None,
+        mark=verdict_badge(check) if check else None,
         disagreements=tuple(one.sentence for one in reports_apart(claim, check)),
         receipts=evidence_of(check, rows) if check and check.receipts else None,
         address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
     )
 
 
-def report_shown(report: Report, checks: Checks) -> ReportShown:
+def report_shown(report: Report, checks: Checks) -> ReportRow:
     check = checks.get((report.claim_id, report.pk))
-    return ReportShown(source_of(report), report.wording, mark_of(check) if check else None)
+    return ReportRow(source_of(report), report.wording, verdict_badge(check) if check else None)
 
 
-def mark_of(check: Check) -> Mark:
-    return Mark(
+def verdict_badge(check: Check) -> VerdictBadge:
+    return VerdictBadge(
         verdict=check.outcome,
         words=Verdict(check.outcome).words,
         reason=check.reason,
@@ -127,10 +127,10 @@ def mark_of(check: Check) -> Mark:
     )
 
 
-def evidence_of(check: Check, rows: int) -> Evidence:
+def evidence_of(check: Check, rows: int) -> Receipts:
     kept: Sequence[Mapping[str, Any]] = check.receipts
     shown = tuple(receipt_kept(row) for row in kept[:rows])
-    return Evidence(shown, check.scope, max(0, len(kept) - rows))
+    return Receipts(shown, check.scope, max(0, len(kept) - rows))
 
 
 def receipt_kept(row: Mapping[str, Any]) -> Receipt:

@@ -15,7 +15,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ClubFace:
+class ClubBadge:
     """A club's names and crest. `side` names its colours in the page's stylesheet."""
 
     name: str
@@ -30,9 +30,9 @@ class ClubFace:
         return self.name
 
 
-def club_face(club: Club, side: Side) -> ClubFace:
+def club_face(club: Club, side: Side) -> ClubBadge:
     code = club.code or club.name[:3].upper()
-    return ClubFace(
+    return ClubBadge(
         name=club.name,
         short_name=club.short_name or club.name,
         code=code,
@@ -43,7 +43,7 @@ def club_face(club: Club, side: Side) -> ClubFace:
     )
 
 
-def both_faces(fixture: Fixture) -> tuple[ClubFace, ClubFace]:
+def both_badges(fixture: Fixture) -> tuple[ClubBadge, ClubBadge]:
     return club_face(fixture.home, Side.HOME), club_face(fixture.away, Side.AWAY)
 
 

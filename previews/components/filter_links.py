@@ -8,14 +8,14 @@ from django.http import QueryDict
 from previews.models import Fixture
 
 
-class Shown(StrEnum):
+class ClubFilter(StrEnum):
     BOTH = "both"
     HOME = "home"
     AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterLink:
     """One choice of a switch or filter: its parameter and value in the address, its label."""
 
     value: str
@@ -28,15 +28,17 @@ class Choice:
         return {self.parameter: self.value}
 
 
-def shown_in(params: QueryDict, parameter: str) -> Shown:
-    asked = params.get(parameter, Shown.BOTH)
-    return Shown(asked) if asked in list(Shown) else Shown.BOTH
+def shown_in(params: QueryDict, parameter: str) -> ClubFilter:
+    asked = params.get(parameter, ClubFilter.BOTH)
+    return ClubFilter(asked) if asked in list(ClubFilter) else ClubFilter.BOTH
 
 
-def club_choices(fixture: Fixture, shown: Shown, parameter: str) -> tuple[Choice, ...]:
+def club_choices(fixture: Fixture, shown: ClubFilter, parameter: str) -> tuple[FilterLink, ...]:
     labels = {
-        Shown.BOTH: "Both clubs",
-        Shown.HOME: fixture.home.short_name or fixture.home.name,
-        Shown.AWAY: fixture.away.short_name or fixture.away.name,
+        ClubFilter.BOTH: "Both clubs",
+        ClubFilter.HOME: fixture.home.short_name or fixture.home.name,
+        ClubFilter.AWAY: fixture.away.short_name or fixture.away.name,
     }
-    return tuple(Choice(each, label, each is shown, parameter) for each, label in labels.items())
+    return tuple(
+        FilterLink(each, label, each is shown, parameter) for each, label in labels.items()
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.components.filter_links import Choice
+from previews.components.filter_links import FilterLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,16 @@ class Paging:
     last: int
 
     @property
-    def earlier(self) -> Choice | None:
+    def earlier(self) -> FilterLink | None:
         """The page before this one."""
         return self._to(self.page - 1) if self.page > 1 else None
 
     @property
-    def later(self) -> Choice | None:
+    def later(self) -> FilterLink | None:
         return self._to(self.page + 1) if self.page < self.pages else None
 
-    def _to(self, page: int) -> Choice:
-        return Choice(str(page), f"Page {page}", False, "page")
+    def _to(self, page: int) -> FilterLink:
+        return FilterLink(str(page), f"Page {page}", False, "page")
 
 
 def page_in(params: QueryDict, rows: int, on_a_page: int) -> Paging:

@@ -22,7 +22,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class PrecedentShown:
+class PrecedentCard:
     title: str
     clubs: str
     legs: tuple[Receipt, ...]
@@ -30,7 +30,7 @@ class PrecedentShown:
     remarks: tuple[Remark, ...]
 
 
-def precedents(preview: Preview, known: Mapping[int, Tie]) -> tuple[PrecedentShown, ...]:
+def precedents(preview: Preview, known: Mapping[int, Tie]) -> tuple[PrecedentCard, ...]:
     """Each tie once, with everybody's remark. 1 query, and another where a tie is not known yet."""
     rows: dict[int, list[Precedent]] = {}
     found = Precedent.objects.about(preview.fixture).known_by(preview.day).order_by("pk")
@@ -48,10 +48,10 @@ def _others(numbers: Iterable[int], preview: Preview) -> dict[int, Tie]:
     return {tie.number: tie for tie in ties}
 
 
-def _shown(tie: Tie, rows: Iterable[Precedent]) -> PrecedentShown:
+def _shown(tie: Tie, rows: Iterable[Precedent]) -> PrecedentCard:
     stands = standing(tie)
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
-    return PrecedentShown(
+    return PrecedentCard(
         title=_title(tie.fixtures[0]),
         clubs=" v ".join(str(side) for side in tie.clubs),
         legs=tuple(receipt(played) for played in tie.fixtures),

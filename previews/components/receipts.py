@@ -20,7 +20,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Receipts:
     """`left_out` counts the rows beyond those that are shown."""
 
     rows: tuple[Receipt, ...]
@@ -44,7 +44,7 @@ SHOWN_AT_MOST = 24
 
 def evidence(
     fixtures: Iterable[PlayedFixture], scope: str = "", *, at_most: int = SHOWN_AT_MOST
-) -> Evidence:
+) -> Receipts:
     return noted([(played, "") for played in fixtures], scope, at_most=at_most)
 
 
@@ -53,10 +53,10 @@ def noted(
     scope: str = "",
     *,
     at_most: int = SHOWN_AT_MOST,
-) -> Evidence:
+) -> Receipts:
     """Fixtures each with a remark; a long list is cut short, and says so."""
     shown = tuple(receipt(played, remark) for played, remark in fixtures[:at_most])
-    return Evidence(shown, scope, max(0, len(fixtures) - at_most))
+    return Receipts(shown, scope, max(0, len(fixtures) - at_most))
 
 
 def loaded(title: str, fixtures: Sequence[PlayedFixture]) -> str:

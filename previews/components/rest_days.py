@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.club_badge import ClubFace, both_faces
-from previews.components.receipts import Evidence, evidence
+from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.receipts import Receipts, evidence
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rest import more_rest, rest
 from previews.models import Fixture
@@ -13,36 +13,36 @@ from previews.text.number_words import counted
 
 @dataclass(frozen=True, slots=True)
 class RestOfClub:
-    club: ClubFace
+    club: ClubBadge
     days: int
 
 
 @dataclass(frozen=True, slots=True)
-class RestShown:
+class RestCard:
     """`difference` is who played later: "Atalanta played a day later"."""
 
     clubs: tuple[RestOfClub, ...]
     difference: str
-    receipts: Evidence
+    receipts: Receipts
 
 
-def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestShown | None:
+def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | None:
     """From what was played before the preview's moment; None unless both clubs' is known."""
-    home, away = both_faces(fixture)
+    home, away = both_badges(fixture)
     ours = rest(played, fixture.home_id, day=fixture.day, kick_off=fixture.kick_off)
     theirs = rest(played, fixture.away_id, day=fixture.day, kick_off=fixture.kick_off)
     more = more_rest(ours, theirs)
     if more is None or ours.days is None or theirs.days is None:
         return None
     last = [one for one in (ours.last, theirs.last) if one is not None]
-    return RestShown(
+    return RestCard(
         clubs=(RestOfClub(home, ours.days), RestOfClub(away, theirs.days)),
         difference=_difference(more, home, away),
         receipts=evidence(dict.fromkeys(last)),
     )
 
 
-def _difference(more: int, home: ClubFace, away: ClubFace) -> str:
+def _difference(more: int, home: ClubBadge, away: ClubBadge) -> str:
     if more == 0:
         return "Both played on the same day"
     later = away if more > 0 else home

@@ -9,7 +9,7 @@ GROUNDS = {Where.HOME: "v", Where.AWAY: "at", Where.NEUTRAL: "v"}
 
 
 @dataclass(frozen=True, slots=True)
-class ResultShown:
+class ResultRow:
     """One club's result; its own goals first."""
 
     number: int
@@ -28,8 +28,8 @@ class ResultShown:
         return f"{self.day:%a %-d %b %Y}"
 
 
-def result_shown(one: Result) -> ResultShown:
-    return ResultShown(
+def result_shown(one: Result) -> ResultRow:
+    return ResultRow(
         number=one.fixture.number,
         outcome=str(one.outcome),
         word=one.outcome.word,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Evidence, evidence
+from previews.components.receipts import Receipts, evidence
 from previews.components.result_row import GROUNDS
 from previews.football.last_time import clean_sheet, last_time
 from previews.football.played_fixture import PlayedFixture
@@ -36,14 +36,14 @@ GROUND_WORDS = {Where.HOME: " at home", Where.AWAY: " away"}
 
 
 @dataclass(frozen=True, slots=True)
-class StreakLine:
+class StreakRow:
     sentence: str
-    receipts: Evidence
+    receipts: Receipts
 
 
 def streak_lines(
     fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str
-) -> tuple[StreakLine, ...]:
+) -> tuple[StreakRow, ...]:
     """The club's runs that are long enough to tell, and its last clean sheet if it is long ago."""
     runs = {
         kind: run
@@ -56,7 +56,7 @@ def streak_lines(
         runs.pop(StreakKind.CONCEDING, None)
     told = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakLine(_sentence(run, where), evidence(_latest_first(run), scope)) for run in told
+        StreakRow(_sentence(run, where), evidence(_latest_first(run), scope)) for run in told
     )
     return (*lines, last) if last is not None else lines
 
@@ -77,7 +77,7 @@ def _latest_first(run: Streak) -> list[PlayedFixture]:
 
 def _last_clean_sheet(
     fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
-) -> StreakLine | None:
+) -> StreakRow | None:
     def holds(one: Result) -> bool:
         return clean_sheet(one) and where in (Where.ANYWHERE, one.where)
 
@@ -90,4 +90,4 @@ def _last_clean_sheet(
         f"Last clean sheet{GROUND_WORDS.get(where, '')} on {one.day:%-d %B %Y}, "
         f"{one.goals_for}–{one.goals_against} {GROUNDS[one.where]} {one.opponent}; {ago} since"
     )
-    return StreakLine(sentence, evidence([one.fixture], scope))
+    return StreakRow(sentence, evidence([one.fixture], scope))

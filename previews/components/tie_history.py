@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Evidence, noted
+from previews.components.receipts import Receipts, noted
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
 from previews.football.first_legs import (
@@ -35,7 +35,7 @@ class RecordLine:
 
     sentence: str
     detail: str
-    receipts: Evidence
+    receipts: Receipts
 
 
 def records_of_the_trailing(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from previews.factcheck.disagreements import reports_apart
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.source_labels import article_names
-from previews.factcheck.statements_by_topic import PAGE, SlotTold, Told, slots
+from previews.factcheck.statements_by_topic import PAGE, StatedByArticle, StatementTopic, slots
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
 from previews.models import Claim, Settlement, Statement
 from previews.text.stated_value import Value, in_words
@@ -58,7 +58,7 @@ class Disagreement:
         return f"{self.contradiction.sentence}{settled}"
 
 
-def all_disagreements(reading: Reading) -> tuple[Disagreement, ...]:
+def all_disagreements(reading: PreviewFacts) -> tuple[Disagreement, ...]:
     """Everything about the fixture on which sources differ, claims first."""
     settled = {(one.slot, one.subject): one for one in reading.settlements}
     return (*of_claims(reading, settled), *of_slots(reading, settled))
@@ -67,7 +67,7 @@ def all_disagreements(reading: Reading) -> tuple[Disagreement, ...]:
 type Settled = dict[tuple[str, str], Settlement]
 
 
-def of_claims(reading: Reading, settled: Settled) -> Iterator[Disagreement]:
+def of_claims(reading: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
         for found in reports_apart(claim, check):
@@ -75,7 +75,7 @@ def of_claims(reading: Reading, settled: Settled) -> Iterator[Disagreement]:
             yield Disagreement(*key, found, claim, settled.get(key))
 
 
-def of_slots(reading: Reading, settled: Settled) -> Iterator[Disagreement]:
+def of_slots(reading: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
     every = slots(reading)
     names = article_names(told.article for slot in every for told in slot.told if told.article)
     for slot in every:
@@ -86,7 +86,7 @@ def of_slots(reading: Reading, settled: Settled) -> Iterator[Disagreement]:
             yield Disagreement(*key, found, settlement=settled.get(key))
 
 
-def stated(slot: SlotTold, names: dict[int, str]) -> list[Stated]:
+def stated(slot: StatementTopic, names: dict[int, str]) -> list[Stated]:
     if slot.slot == Statement.Slot.RETURN and fit_together(slot.told):
         return []
     return [
@@ -103,7 +103,7 @@ def plainly_told(value: object) -> Value:
     return value
 
 
-def fit_together(told: Sequence[Told]) -> bool:
+def fit_together(told: Sequence[StatedByArticle]) -> bool:
     """Whether one day could be meant by all: "8 to 14 May" and "10 May"."""
     ranges = [range_of(one.value) for one in told]
     days = [each for each in ranges if each is not None]

@@ -41,7 +41,7 @@ from previews.text.tokenizer import sentence_places
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class CorrectedColumns:
     """A kind of row that fans read: the columns they see, and what its name is made of."""
 
     model: type[models.Model]
@@ -55,45 +55,47 @@ class Shown:
 
 RETURN = ("expected_back", "expected_back_until", "expected_back_words")
 OF_PREVIEW = (
-    Shown(TalkingPoint, ("heading", "text")),
-    Shown(Picture, ("caption", "credit", "place", "taken_on")),
+    CorrectedColumns(TalkingPoint, ("heading", "text")),
+    CorrectedColumns(Picture, ("caption", "credit", "place", "taken_on")),
 )
 OF_FIXTURE = (
-    Shown(Lineup, ("formation", "kind"), ("club", "fixture__home", "fixture__away")),
-    Shown(SelectionNote, ("remark",), ("club",)),
-    Shown(Appointment, ("official", "confirmed"), ("official",)),
-    Shown(
+    CorrectedColumns(Lineup, ("formation", "kind"), ("club", "fixture__home", "fixture__away")),
+    CorrectedColumns(SelectionNote, ("remark",), ("club",)),
+    CorrectedColumns(Appointment, ("official", "confirmed"), ("official",)),
+    CorrectedColumns(
         Crowd,
         ("capacity", "away_allocation", "expected_away_fans"),
         ("fixture__home", "fixture__away"),
     ),
-    Shown(Coverage, ("channel", "starts_at", "host")),
-    Shown(
+    CorrectedColumns(Coverage, ("channel", "starts_at", "host")),
+    CorrectedColumns(
         LeagueNote,
         ("position", "points", "points_behind", "remark"),
         ("club", "season__competition"),
     ),
-    Shown(Milestone, ("title", "count", "target", "appearances"), ("person",)),
-    Shown(Tally, ("count", "appearances", "scope"), ("person",)),
-    Shown(
+    CorrectedColumns(Milestone, ("title", "count", "target", "appearances"), ("person",)),
+    CorrectedColumns(Tally, ("count", "appearances", "scope"), ("person",)),
+    CorrectedColumns(
         Precedent,
         ("remark",),
         ("tie__first_home", "tie__first_away", "tie__stage__season__competition"),
     ),
-    Shown(Quote, ("speaker", "topic", "said_on", "occasion"), ("speaker",)),
-    Shown(Claim, ("sentence", "scope")),
+    CorrectedColumns(Quote, ("speaker", "topic", "said_on", "occasion"), ("speaker",)),
+    CorrectedColumns(Claim, ("sentence", "scope")),
 )  # fmt: skip
 OF_CLUBS = (
-    Shown(Injury, ("status", "part", "diagnosis", "out_since", "back_on", *RETURN), ("person",)),
-    Shown(Suspension, ("reason", "back_on", *RETURN), ("person",)),
-    Shown(Availability, ("kind", "remark", *RETURN), ("club", "person")),
+    CorrectedColumns(
+        Injury, ("status", "part", "diagnosis", "out_since", "back_on", *RETURN), ("person",)
+    ),
+    CorrectedColumns(Suspension, ("reason", "back_on", *RETURN), ("person",)),
+    CorrectedColumns(Availability, ("kind", "remark", *RETURN), ("club", "person")),
 )
-PAGE = Shown(Preview, ("headline", "standfirst", "authors"))
-MATCH = Shown(Fixture, ("day", "kick_off", "status", "stadium"), ("home", "away"))
+PAGE = CorrectedColumns(Preview, ("headline", "standfirst", "authors"))
+MATCH = CorrectedColumns(Fixture, ("day", "kick_off", "status", "stadium"), ("home", "away"))
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
+class Correction:
     """One thing that reads otherwise since. `what` names it: Injury “Conor Bradley: ankle”."""
 
     what: str
@@ -113,7 +115,7 @@ def went_out_at(preview: Preview) -> datetime | None:
     return max(out, preview.publish_at)
 
 
-def corrections(preview: Preview) -> tuple[Corrected, ...]:
+def corrections(preview: Preview) -> tuple[Correction, ...]:
     """Latest first. 3 queries, and 2 for every kind of which something was changed."""
     out = went_out_at(preview)
     if out is None:
@@ -127,7 +129,7 @@ def corrections(preview: Preview) -> tuple[Corrected, ...]:
     return tuple(sorted(found, key=lambda one: (one.at, one.what), reverse=True))
 
 
-def on_page(preview: Preview) -> Iterator[tuple[Shown, dict[str, Any]]]:
+def on_page(preview: Preview) -> Iterator[tuple[CorrectedColumns, dict[str, Any]]]:
     """Every kind with the columns by which its rows belong to the page."""
     fixture = preview.fixture
     yield PAGE, {"id": preview.pk}
@@ -141,7 +143,9 @@ def on_page(preview: Preview) -> Iterator[tuple[Shown, dict[str, Any]]]:
         yield shown, {"club_id__in": clubs, "reported_on__lte": preview.day}
 
 
-def corrected(shown: Shown, numbers: Sequence[int], since: datetime) -> Iterator[Corrected]:
+def corrected(
+    shown: CorrectedColumns, numbers: Sequence[int], since: datetime
+) -> Iterator[Correction]:
     kept = shown.model._default_manager.all()
     rows = (kept.select_related(*shown.joins) if shown.joins else kept).in_bulk(numbers)
     every = versions(shown.model, numbers)
@@ -161,7 +165,7 @@ def is_correction(version: Any) -> bool:
     return version.history_type != "+" or version.history_user_id is not None
 
 
-def title_of(shown: Shown, row: models.Model | None) -> str:
+def title_of(shown: CorrectedColumns, row: models.Model | None) -> str:
     noun = str(shown.model._meta.verbose_name).capitalize()
     if row is None or shown in (PAGE, MATCH):
         return noun
@@ -169,23 +173,29 @@ def title_of(shown: Shown, row: models.Model | None) -> str:
 
 
 def differences(
-    shown: Shown, title: str, before: Any, after: Any, named: Mapping[str, Mapping[int, str]]
-) -> Iterator[Corrected]:
+    shown: CorrectedColumns,
+    title: str,
+    before: Any,
+    after: Any,
+    named: Mapping[str, Mapping[int, str]],
+) -> Iterator[Correction]:
     """One for every column that reads otherwise; one for a row that came or went."""
     if before is None or after.history_type in "+-":
         told = (worded(shown, after, column, named) for column in shown.columns)
         words = "; ".join(word for word in told if word not in ("", "yes", "no"))
         gone = after.history_type == "-"
-        yield Corrected(title, after.history_date, words if gone else "", "" if gone else words)
+        yield Correction(title, after.history_date, words if gone else "", "" if gone else words)
         return
     for column in shown.columns:
         was, now = (worded(shown, version, column, named) for version in (before, after))
         if was.casefold() != now.casefold():
             label = getattr(shown.model._meta.get_field(column), "verbose_name", column)
-            yield Corrected(f"{title}, {label}", after.history_date, *apart(was, now))
+            yield Correction(f"{title}, {label}", after.history_date, *apart(was, now))
 
 
-def worded(shown: Shown, version: Any, column: str, named: Mapping[str, Mapping[int, str]]) -> str:
+def worded(
+    shown: CorrectedColumns, version: Any, column: str, named: Mapping[str, Mapping[int, str]]
+) -> str:
     field = shown.model._meta.get_field(column)
     if isinstance(field, models.ForeignKey):
         number = getattr(version, field.attname)
@@ -197,7 +207,7 @@ def worded(shown: Shown, version: Any, column: str, named: Mapping[str, Mapping[
     return str(choices[value]) if value in choices else in_words(value)
 
 
-def names_of(shown: Shown, every: Sequence[Any]) -> dict[str, dict[int, str]]:
+def names_of(shown: CorrectedColumns, every: Sequence[Any]) -> dict[str, dict[int, str]]:
     """The names behind the columns that point to other rows. 1 query for each such column."""
     found = {}
     for column in shown.columns:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.football.freshness import Freshness, Kind, check_by, freshness, last_confirmed
 from previews.models import (
     Appointment,
@@ -56,7 +56,7 @@ class Ageing:
         return self.freshness is Freshness.OVERDUE
 
 
-def going_stale(reading: Reading) -> tuple[Ageing, ...]:
+def going_stale(reading: PreviewFacts) -> tuple[Ageing, ...]:
     """What is overdue, or will be by the kick-off; the most pressing first."""
     aged = ageing_of((reading.fixture, *reading.facts), reading.fixture, reading.today)
     stale = [one for one in aged if one.freshness is not Freshness.FRESH]

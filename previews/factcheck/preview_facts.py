@@ -46,7 +46,7 @@ SIDES = ("fixture__home", "fixture__away")
 
 
 @dataclass(eq=False)
-class Reading:
+class PreviewFacts:
     """The facts that the page shows, as of the preview's day. Each kind is read when asked for.
 
     `now` is when somebody looks: it decides what is overdue, never what is known.

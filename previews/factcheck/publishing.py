@@ -13,17 +13,17 @@ from django.db import transaction
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.contradictions import Disagreement, all_disagreements
 from previews.factcheck.freshness import Ageing, going_stale
-from previews.factcheck.lint.issue import Finding
+from previews.factcheck.lint.issue import Issue
 from previews.factcheck.lint.run import findings
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.verdict_changes import ChangedVerdict, changed_verdicts, verdicts_of
 from previews.models import AcceptedWarning, Preview, Publication
 
 
-class NotReady(Exception):
+class NotPublishable(Exception):
     """The preview may not go out; `findings` are what stands in its way."""
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, findings: tuple[Issue, ...]) -> None:
         super().__init__("; ".join(found.sentence for found in findings))
         self.findings = findings
 
@@ -32,14 +32,14 @@ class NotReady(Exception):
 class Gate:
     """A preview before the gate: what was found, what is ticked off, what is in the way."""
 
-    reading: Reading
+    reading: PreviewFacts
 
     @property
     def preview(self) -> Preview:
         return self.reading.preview
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> tuple[Issue, ...]:
         return findings(self.reading)
 
     @cached_property
@@ -48,7 +48,7 @@ class Gate:
         return {tick.finding: tick for tick in ticks}
 
     @property
-    def in_the_way(self) -> tuple[Finding, ...]:
+    def in_the_way(self) -> tuple[Issue, ...]:
         return tuple(
             found for found in self.findings if found.is_error or found.key not in self.accepted
         )
@@ -68,11 +68,11 @@ class Gate:
 
 
 def gate(preview: Preview, now: datetime) -> Gate:
-    return Gate(Reading(preview, now))
+    return Gate(PreviewFacts(preview, now))
 
 
 def accept(
-    preview: Preview, found: Finding, reason: str, *, by: User | None, now: datetime
+    preview: Preview, found: Issue, reason: str, *, by: User | None, now: datetime
 ) -> AcceptedWarning:
     """Tick a warning off. An error has to be put right: ValueError."""
     if found.is_error:
@@ -96,7 +96,7 @@ def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
     check_preview(preview, now)
     looked = gate(preview, now)
     if looked.in_the_way:
-        raise NotReady(looked.in_the_way)
+        raise NotPublishable(looked.in_the_way)
     if preview.status != Preview.Status.PUBLISHED:
         preview.status = Preview.Status.PUBLISHED
         preview.save(update_fields=["status"])
@@ -109,7 +109,7 @@ def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
     )
 
 
-def recorded(found: Finding, looked: Gate) -> dict[str, str | int]:
+def recorded(found: Issue, looked: Gate) -> dict[str, str | int]:
     """A finding with the reason for which it was let pass."""
     tick = looked.accepted.get(found.key)
     return {**found.plain, "accepted": tick.reason if tick else ""}

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Article, Crowd, Injury, Lineup, Statement, Wording
 from previews.models.sourced import Sourced
 from previews.text.spelling import fold
@@ -20,7 +20,7 @@ PAGE = "This page"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedByArticle:
     """One article's value for a slot. `subject` is whom or what the slot is about, if anything."""
 
     slot: str
@@ -31,12 +31,12 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class SlotTold:
+class StatementTopic:
     """A slot with everything that is said of it."""
 
     slot: str
     subject: str
-    told: tuple[Told, ...]
+    told: tuple[StatedByArticle, ...]
 
     @property
     def label(self) -> str:
@@ -47,21 +47,22 @@ class SlotTold:
         return f"{name}: {self.subject}" if self.subject else str(name)
 
 
-def slots(reading: Reading) -> tuple[SlotTold, ...]:
+def slots(reading: PreviewFacts) -> tuple[StatementTopic, ...]:
     """Every slot of which something is said, in the order of the slots' names."""
-    told: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    told: dict[tuple[str, str], list[StatedByArticle]] = defaultdict(list)
     for one in everything_told(reading):
         told[one.slot, fold(one.subject)].append(one)
     return tuple(
-        SlotTold(slot, each[0].subject, tuple(each)) for (slot, _), each in sorted(told.items())
+        StatementTopic(slot, each[0].subject, tuple(each))
+        for (slot, _), each in sorted(told.items())
     )
 
 
-def everything_told(reading: Reading) -> Iterator[Told]:
+def everything_told(reading: PreviewFacts) -> Iterator[StatedByArticle]:
     for row in reading.statements:
         # "May be rested" is a thought, and contradicts nobody who sees it otherwise.
         if row.slot != Slot.PLACE or row.value in (STARTS, DOES_NOT_START):
-            yield Told(row.slot, row.subject, row.article, row.value, row)
+            yield StatedByArticle(row.slot, row.subject, row.article, row.value, row)
     yield from of_fixture(reading)
     yield from returns(reading.injuries)
     yield from crowds(reading.crowds)
@@ -70,28 +71,28 @@ def everything_told(reading: Reading) -> Iterator[Told]:
     yield from speakers(reading.wordings)
 
 
-def of_fixture(reading: Reading) -> Iterator[Told]:
+def of_fixture(reading: PreviewFacts) -> Iterator[StatedByArticle]:
     """What the page itself says of kick-off and referee."""
     fixture = reading.fixture
     if fixture.kick_off is not None:
-        yield Told(Slot.KICK_OFF, "", fixture.article, fixture.kick_off, fixture)
+        yield StatedByArticle(Slot.KICK_OFF, "", fixture.article, fixture.kick_off, fixture)
     for appointment in reading.appointments:
         if appointment.duty == "referee":
             referee = appointment.official.name
-            yield Told(Slot.REFEREE, "", appointment.article, referee, appointment)
+            yield StatedByArticle(Slot.REFEREE, "", appointment.article, referee, appointment)
 
 
-def returns(injuries: Iterable[Injury]) -> Iterator[Told]:
+def returns(injuries: Iterable[Injury]) -> Iterator[StatedByArticle]:
     """A day or a range of days; words alone, such as "not this season", are no value."""
     for injury in injuries:
         if injury.expected_back is not None:
             last = injury.expected_by
             days = (injury.expected_back, last) if last != injury.expected_back else None
             value = days or injury.expected_back
-            yield Told(Slot.RETURN, injury.person.name, injury.article, value, injury)
+            yield StatedByArticle(Slot.RETURN, injury.person.name, injury.article, value, injury)
 
 
-def crowds(rows: Iterable[Crowd]) -> Iterator[Told]:
+def crowds(rows: Iterable[Crowd]) -> Iterator[StatedByArticle]:
     for row in rows:
         figures = {
             Slot.CAPACITY: row.capacity,
@@ -100,7 +101,7 @@ def crowds(rows: Iterable[Crowd]) -> Iterator[Told]:
         }
         for slot, figure in figures.items():
             if figure is not None:
-                yield Told(slot, "", row.article, figure, row)
+                yield StatedByArticle(slot, "", row.article, figure, row)
 
 
 def by_club(lineups: Iterable[Lineup]) -> list[list[Lineup]]:
@@ -110,29 +111,31 @@ def by_club(lineups: Iterable[Lineup]) -> list[list[Lineup]]:
     return list(found.values())
 
 
-def places(lineups: list[Lineup]) -> Iterator[Told]:
+def places(lineups: list[Lineup]) -> Iterator[StatedByArticle]:
     """Place by place in one formation; in different formations, who starts and who does not."""
     if len({lineup.formation for lineup in lineups}) == 1:
         for lineup in lineups:
             for place in lineup.places.all():
                 if place.place is not None:
                     subject = f"{lineup.club}, place {place.place}"
-                    yield Told(Slot.PLACE, subject, lineup.article, place.person.name, lineup)
+                    yield StatedByArticle(
+                        Slot.PLACE, subject, lineup.article, place.person.name, lineup
+                    )
         return
     elevens = [(lineup, starting(lineup)) for lineup in lineups]
     for name in sorted(set().union(*(names for _, names in elevens))):
         for lineup, names in elevens:
             value = STARTS if name in names else DOES_NOT_START
-            yield Told(Slot.PLACE, name, lineup.article, value, lineup)
+            yield StatedByArticle(Slot.PLACE, name, lineup.article, value, lineup)
 
 
 def starting(lineup: Lineup) -> set[str]:
     return {place.person.name for place in lineup.places.all() if place.place is not None}
 
 
-def speakers(wordings: Iterable[Wording]) -> Iterator[Told]:
+def speakers(wordings: Iterable[Wording]) -> Iterator[StatedByArticle]:
     """The same words under two quotes, each with its own speaker."""
     for wording in wordings:
         words = wording.text if len(wording.text) <= 80 else f"{wording.text[:79]}…"
         speaker = wording.quote.speaker.name
-        yield Told(Slot.SPEAKER, words, wording.article, speaker, wording)
+        yield StatedByArticle(Slot.SPEAKER, words, wording.article, speaker, wording)

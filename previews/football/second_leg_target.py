@@ -8,7 +8,7 @@ from previews.text.number_words import in_words
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class SecondLegTarget:
     """What the trailing side must win the second leg by, in normal time.
 
     Without the away-goals rule the two margins tell all. With it a win by exactly the deficit
@@ -44,7 +44,9 @@ class Task:
         return f"a win by {in_words(self.margin_to_go_through - 1)}"
 
 
-def task_in_second_leg(first_leg: Score, rules: TieRules = UEFA_SINCE_2021) -> Task | None:
+def second_leg_target(
+    first_leg: Score, rules: TieRules = UEFA_SINCE_2021
+) -> SecondLegTarget | None:
     """The deficit the trailing side takes into the second leg; None if level.
 
     With away goals a win by exactly the deficit is weighed: the second leg's hosts need to
@@ -57,9 +59,9 @@ def task_in_second_leg(first_leg: Score, rules: TieRules = UEFA_SINCE_2021) -> T
     trailing, deficit = before.leader.other, before.lead
     level_means = what_level_means(rules)
     if not rules.away_goals:
-        return Task(trailing, deficit, deficit + 1, level_means=level_means)
+        return SecondLegTarget(trailing, deficit, deficit + 1, level_means=level_means)
     at_home = trailing is TieSide.HOME
-    return Task(
+    return SecondLegTarget(
         trailing,
         margin_for_extra_time=None,
         margin_to_go_through=deficit + 1,

@@ -21,7 +21,7 @@ from previews.importers.fixture_file_report import Deed, Report
 from previews.importers.fixture_file_row import FileRow, Problem
 from previews.models.loaded_row import LoadedRow
 from previews.models.natural_key import Keyed
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class PostponedError(Exception):
@@ -160,7 +160,7 @@ class Loading:
 
     def _update(self, row: FileRow, found: Keyed, values: dict[str, Any]) -> Keyed:
         changes = [name for name, value in values.items() if _differs(found, name, value)]
-        by_hand = isinstance(found, Record) and found.edited_by_hand
+        by_hand = isinstance(found, Tracked) and found.edited_by_hand
         if changes and by_hand and not self._overwrite:
             return self._keep(row, found, f"an editor changed {', '.join(changes)}")
         if not changes:
@@ -170,7 +170,7 @@ class Loading:
             return found
         for name in changes:
             setattr(found, name, values[name])
-        if isinstance(found, Record):
+        if isinstance(found, Tracked):
             found.edited_by_hand = False
         self._check_and_save(row, found)
         over = " (over an editor's hand)" if by_hand else ""

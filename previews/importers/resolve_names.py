@@ -7,8 +7,8 @@ from django.db import transaction
 from previews.importers.countries import country_code
 from previews.importers.formats.parsed_fixture_json import from_json
 from previews.importers.linking.club_lookup import (
-    KnownClubs,
-    KnownOfficials,
+    ClubLookup,
+    OfficialLookup,
     new_club,
     new_official,
     remember_spelling,
@@ -20,13 +20,13 @@ from previews.models import (
     Club,
     ClubName,
     Official,
-    UnknownName,
+    UnmatchedName,
 )
 from previews.models.archive import open_names, settled_rows
 
 
 @transaction.atomic
-def settle_as(unknown: UnknownName, meant: Club | Official, *, now: datetime) -> Report:
+def settle_as(unknown: UnmatchedName, meant: Club | Official, *, now: datetime) -> Report:
     """The spelling is of this club (or official) from now on; the rows that waited come in."""
     if isinstance(meant, Club):
         ClubName.objects.get_or_create(
@@ -42,7 +42,7 @@ def settle_as(unknown: UnknownName, meant: Club | Official, *, now: datetime) ->
 
 
 @transaction.atomic
-def settle_as_new(unknown: UnknownName, *, now: datetime, country: str = "") -> Report:
+def settle_as_new(unknown: UnmatchedName, *, now: datetime, country: str = "") -> Report:
     """The spelling is the name of somebody new. `country` is needed where the file gave none.
 
     Raises ValueError when no country is known.
@@ -50,7 +50,7 @@ def settle_as_new(unknown: UnknownName, *, now: datetime, country: str = "") -> 
     country = unknown.country or country
     if not country:
         raise ValueError(f"say of which country {unknown.name} is")
-    if unknown.kind == UnknownName.Kind.CLUB:
+    if unknown.kind == UnmatchedName.Kind.CLUB:
         nations = country_code(unknown.name) == country
         meant: Club | Official = new_club(unknown.name, country, None, nations=nations)
     else:
@@ -64,9 +64,9 @@ def settle_known(*, now: datetime) -> int:
 
     A club list, or a run that makes clubs, may know what an earlier run did not.
     """
-    clubs, officials, came = KnownClubs(), KnownOfficials(), 0
+    clubs, officials, came = ClubLookup(), OfficialLookup(), 0
     for unknown in open_names():
-        if unknown.kind == UnknownName.Kind.CLUB:
+        if unknown.kind == UnmatchedName.Kind.CLUB:
             unknown.club_id = clubs.find(unknown.name, unknown.country)
         else:
             unknown.official_id = officials.find(unknown.name, unknown.country)
@@ -77,7 +77,7 @@ def settle_known(*, now: datetime) -> int:
     return came
 
 
-def let_in(unknown: UnknownName) -> Report:
+def let_in(unknown: UnmatchedName) -> Report:
     """Loads the rows that waited for this name alone; they belong to their own import."""
     report = Report()
     importers: dict[int, Importer] = {}

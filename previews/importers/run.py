@@ -27,7 +27,7 @@ type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
 """Wraps the lines of a file, to show how far the reading has come."""
 
 
-class CannotRun(Exception):
+class ImportFailed(Exception):
     """The run could not begin, or a file that was named cannot be read at all."""
 
 
@@ -62,10 +62,10 @@ def _load(run: Run, now: Clock, watch: Watch) -> Report:
     try:
         files = list(result_files(run.paths))
     except FileNotFoundError as error:
-        raise CannotRun(str(error)) from error
+        raise ImportFailed(str(error)) from error
     if not any(named or holds_results(path) for path, named in files):
         folders = ", ".join(str(path) for path in run.paths)
-        raise CannotRun(f"no file with results in {folders}; name the file itself")
+        raise ImportFailed(f"no file with results in {folders}; name the file itself")
     batch = ImportBatch.objects.create(
         command="import_results",
         files=[str(path) for path in run.paths],
@@ -112,7 +112,7 @@ def _load_file(path: Path, run: Run, importer: Importer, watch: Watch, *, named:
                 if before and not run.dry_run
                 else ""
             )
-            raise CannotRun(f"{path}: {told}{loaded}") from error
+            raise ImportFailed(f"{path}: {told}{loaded}") from error
         file = FileReport(str(path), file.format, error=told)
     importer.report.files.append(file)
     return not file.error

@@ -17,7 +17,7 @@ from previews.models.official import Appointment, Official, OfficialName
 from previews.models.side_stats import SideStats
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
-from previews.models.unmatched_name import UnknownName, WaitingRow
+from previews.models.unmatched_name import HeldRow, UnmatchedName
 
 FIXTURE_COLUMNS = (
     "pk", "season_id", "stage_id", "tie_id", "leg", "matchday", "home_id", "away_id",
@@ -227,27 +227,27 @@ def row_by_number(model: type[models.Model], number: int) -> Any:
     return model._default_manager.filter(pk=number).first()
 
 
-def unknown_names(kind: str, names: Collection[str]) -> list[UnknownName]:
-    return list(UnknownName.objects.filter(kind=kind, name__in=names))
+def unknown_names(kind: str, names: Collection[str]) -> list[UnmatchedName]:
+    return list(UnmatchedName.objects.filter(kind=kind, name__in=names))
 
 
-def open_names() -> list[UnknownName]:
+def open_names() -> list[UnmatchedName]:
     """The spellings that an editor has not settled yet."""
-    return list(UnknownName.objects.open().by_name())
+    return list(UnmatchedName.objects.open().by_name())
 
 
-def names_nobody_waits_for() -> "models.QuerySet[UnknownName]":
-    return UnknownName.objects.filter(waiting_rows__isnull=True, settled_at__isnull=True)
+def names_nobody_waits_for() -> "models.QuerySet[UnmatchedName]":
+    return UnmatchedName.objects.filter(held_rows__isnull=True, settled_at__isnull=True)
 
 
-def waiting_places(file: str) -> dict[tuple[int, int], WaitingRow]:
+def waiting_places(file: str) -> dict[tuple[int, int], HeldRow]:
     """The rows of a file that wait already, by line and place in it."""
-    rows = WaitingRow.objects.filter(file=file).order_by("pk")
+    rows = HeldRow.objects.filter(file=file).order_by("pk")
     return {(row.line, row.place): row for row in rows}
 
 
-def waiting_of(batch: ImportBatch) -> "models.QuerySet[WaitingRow]":
-    return WaitingRow.objects.filter(batch=batch)
+def waiting_of(batch: ImportBatch) -> "models.QuerySet[HeldRow]":
+    return HeldRow.objects.filter(batch=batch)
 
 
 def other_names(competition: Competition) -> set[str]:
@@ -255,7 +255,7 @@ def other_names(competition: Competition) -> set[str]:
     return set(rows.values_list("folded", flat=True))
 
 
-def settled_rows(unknown: UnknownName) -> list[WaitingRow]:
+def settled_rows(unknown: UnmatchedName) -> list[HeldRow]:
     """The rows that wait for this name and for no other that is still unknown."""
-    rows = WaitingRow.objects.filter(names=unknown).select_related("batch")
+    rows = HeldRow.objects.filter(names=unknown).select_related("batch")
     return list(rows.exclude(names__settled_at__isnull=True).order_by("file", "line", "pk"))

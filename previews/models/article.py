@@ -7,7 +7,7 @@ from django.db import models
 
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.outlet import Outlet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class ArticleQuerySet(KeyedQuerySet["Article"]):
@@ -18,7 +18,7 @@ class ArticleQuerySet(KeyedQuerySet["Article"]):
         return self.order_by(models.F("published_on").desc(nulls_last=True), "slug")
 
 
-class Article(Record):
+class Article(Tracked):
     """One article. The headline is the outlet's own; leave it empty where it is not known."""
 
     key_fields = ("slug",)

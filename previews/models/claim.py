@@ -12,7 +12,7 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class ClaimQuerySet(KeyedQuerySet["Claim"]):
@@ -41,11 +41,11 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
         return self.prefetch_related(models.Prefetch("reports", reports))
 
 
-class Claim(Record):
+class Claim(Tracked):
     """A record or a “did you know” as a sentence, with the question that could decide it."""
 
     class Kind(models.TextChoices):
-        RECORD = "record", "Record"
+        RECORD = "record", "Tracked"
         PRECEDENT = "precedent", "Precedent"
         HISTORY = "history", "History of a club"
         FORM = "form", "Form"
@@ -245,7 +245,7 @@ class SettlementQuerySet(KeyedQuerySet["Settlement"]):
         return self.filter(fixture=fixture)
 
 
-class Settlement(Record):
+class Settlement(Tracked):
     """An editor's decision between two sources, with the reason. Both stay on record."""
 
     key_fields = ("fixture", "slot", "subject")

@@ -8,9 +8,9 @@ from django.db.models import Q
 
 from previews.football.played_fixture import Side
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.normalized_field import FoldedField
+from previews.models.normalized_field import NormalizedField
 from previews.models.stadium import Stadium
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
@@ -50,7 +50,7 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         ).distinct()
 
 
-class Club(Record):
+class Club(Tracked):
     """A club, or a national team. Reserve sides are clubs of their own."""
 
     class Kind(models.TextChoices):
@@ -110,7 +110,7 @@ class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
         return self.filter(folded=fold(name))
 
 
-class ClubName(Record):
+class ClubName(Tracked):
     """Another spelling of a club, valid within one country, or for one source of data."""
 
     key_fields = ("name", "country")
@@ -122,7 +122,7 @@ class ClubName(Record):
         validators=[COUNTRY_CODE],
         help_text="The country whose club is meant by this spelling.",
     )
-    folded = FoldedField(source="name", max_length=120)
+    folded = NormalizedField(source="name", max_length=120)
 
     objects = ClubNameQuerySet.as_manager()
 

@@ -13,8 +13,8 @@ from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.normalized_field import FoldedField
-from previews.models.tracked import Record
+from previews.models.normalized_field import NormalizedField
+from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
 
@@ -48,7 +48,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.filter(seasons__fixtures__previews__status="published").distinct()
 
 
-class Competition(Record):
+class Competition(Tracked):
     """A league or a cup, through all its seasons."""
 
     class Kind(models.TextChoices):
@@ -90,14 +90,14 @@ class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
         return self.order_by("name")
 
 
-class CompetitionName(Record):
+class CompetitionName(Tracked):
     """Another name of a competition: European Cup, UEFA Champions League."""
 
     key_fields = ("name",)
 
     competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=80, unique=True)
-    folded = FoldedField(source="name", max_length=80, db_index=True)
+    folded = NormalizedField(source="name", max_length=80, db_index=True)
 
     objects = CompetitionNameQuerySet.as_manager()
 
@@ -137,7 +137,7 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return self.filter(starts_on__lte=day, ends_on__gte=day)
 
 
-class Season(Record):
+class Season(Tracked):
     """One season of a competition, and its rules as they stood then."""
 
     key_fields = ("competition", "name")
@@ -209,7 +209,7 @@ class StageQuerySet(KeyedQuerySet["Stage"]):
         return self.filter(season=season)
 
 
-class Stage(Record):
+class Stage(Tracked):
     """A part of a season: the league, a group, a round of a knock-out."""
 
     class Kind(models.TextChoices):

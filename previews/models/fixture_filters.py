@@ -38,7 +38,7 @@ def over_by(moment: datetime) -> Q:
     return Q(day__lte=today + AROUND) & (by_day | clocked)
 
 
-class ChosenFixtures(SourcedQuerySet["Fixture"]):
+class FixtureFilters(SourcedQuerySet["Fixture"]):
     """Fixtures, chosen and put in order; `FixtureQuerySet` reads them."""
 
     def played(self) -> Self:

@@ -12,16 +12,16 @@ from django.db.models.functions import Abs, Coalesce
 from previews.archive.final_score import FinalScore
 from previews.archive.played_fixture_row import RECEIPT_COLUMNS, receipt
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
-from previews.archive.table_season import SEASON_COLUMNS, SeasonOfTable
+from previews.archive.table_season import SEASON_COLUMNS, TableSeason
 from previews.archive.tie_row import TIE_COLUMNS, played_ties
-from previews.archive.venue_row import GROUND_COLUMNS, Ground
+from previews.archive.venue_row import GROUND_COLUMNS, VenueRow
 from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
 from previews.models.competition import SeasonQuerySet
-from previews.models.fixture_filters import ChosenFixtures
+from previews.models.fixture_filters import FixtureFilters
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
 _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
@@ -48,7 +48,7 @@ def sum_of(extents: Iterable[Extent]) -> Extent:
     return Extent(matches, min(days, default=None), max(days, default=None))
 
 
-class FixtureQuerySet(ChosenFixtures):
+class FixtureQuerySet(FixtureFilters):
     """The fixtures that `ChosenFixtures` chose, as the questions need them."""
 
     def sides(self) -> list[Side]:
@@ -149,25 +149,25 @@ class FixtureQuerySet(ChosenFixtures):
         rows = self.values_list(*RECEIPT_COLUMNS)
         return [played for row in rows if (played := receipt(row)) is not None]
 
-    def receipts_by_season(self) -> dict[SeasonOfTable, list[PlayedFixture]]:
+    def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with what a table needs to know of it, in one query."""
         many = len(RECEIPT_COLUMNS)
-        seasons: dict[SeasonOfTable, list[PlayedFixture]] = {}
+        seasons: dict[TableSeason, list[PlayedFixture]] = {}
         for row in self.values_list(*RECEIPT_COLUMNS, *SEASON_COLUMNS):
             if (played := receipt(row[:many])) is not None:
-                seasons.setdefault(SeasonOfTable(*row[many:]), []).append(played)
+                seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
     def season_rows(self) -> list[SeasonRow]:
         """The fixtures of a season as plain values, played or not, in one query."""
         return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
 
-    def receipts_with_grounds(self) -> list[tuple[PlayedFixture, Ground]]:
+    def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with where each was played and who was let in, in one query."""
         rows = self.values_list(*RECEIPT_COLUMNS, *GROUND_COLUMNS)
         many = len(RECEIPT_COLUMNS)
         return [
-            (played, Ground(*row[many:]))
+            (played, VenueRow(*row[many:]))
             for row in rows
             if (played := receipt(row[:many])) is not None
         ]

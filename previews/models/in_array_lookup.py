@@ -4,7 +4,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.lookups import In
 
 
-class Among(In):
+class InArray(In):
     """Whether a column holds one of the numbers that another query finds.
 
     For a few thousand of a club's fixtures among a million, PostgreSQL would read all the goals

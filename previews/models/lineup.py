@@ -11,7 +11,7 @@ from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 def known_formation(words: str) -> None:
@@ -80,7 +80,7 @@ class LineupPlaceQuerySet(KeyedQuerySet["LineupPlace"]):
         return self.order_by(models.F("place").asc(nulls_last=True), "pk")
 
 
-class LineupPlace(Record):
+class LineupPlace(Tracked):
     """One of the eleven places, from the keeper forward and from right to left; or the bench."""
 
     key_fields = ("lineup", "person")
@@ -128,7 +128,7 @@ class LineupOptionQuerySet(KeyedQuerySet["LineupOption"]):
         return self.order_by("pk")
 
 
-class LineupOption(Record):
+class LineupOption(Tracked):
     """A change that somebody considers: who could come in, for whom, and why."""
 
     key_fields = ("lineup", "comes_in", "goes_out")

@@ -8,8 +8,8 @@ from django.db.models import F, Q
 from previews.archive.goal_row import GOAL_COLUMNS, GoalRow, goal_row
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
-from previews.models.in_array_lookup import Among
-from previews.models.normalized_field import FoldedField
+from previews.models.in_array_lookup import InArray
+from previews.models.normalized_field import NormalizedField
 from previews.models.person import Person, Player
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.text.spelling import fold
@@ -31,7 +31,7 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
 
     def of_fixtures(self, fixtures: FixtureQuerySet) -> Self:
         """Events of a query's fixtures, found by the database itself."""
-        return self.filter(Among(F("fixture_id"), fixtures.order_by().values("pk")))
+        return self.filter(InArray(F("fixture_id"), fixtures.order_by().values("pk")))
 
     def scored_by(self, player: Player) -> Self:
         """His goals; own goals are nobody's."""
@@ -95,7 +95,7 @@ class MatchEvent(Sourced):
     player_name = models.CharField(
         "name as written", max_length=80, blank=True, help_text="If the player is not in the list."
     )
-    player_folded = FoldedField(source="player_name", max_length=80)
+    player_folded = NormalizedField(source="player_name", max_length=80)
     other_person = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,

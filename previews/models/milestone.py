@@ -11,7 +11,7 @@ from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
@@ -59,7 +59,7 @@ class MilestoneMarkQuerySet(KeyedQuerySet["MilestoneMark"]):
         return self.order_by("appearances", "person__name")
 
 
-class MilestoneMark(Record):
+class MilestoneMark(Tracked):
     """One line of the ranking list: who reached it, in how many fixtures."""
 
     key_fields = ("milestone", "person")

@@ -8,11 +8,11 @@ from django.db.models.query_utils import DeferredAttribute
 from previews.text.spelling import fold
 
 
-class FoldedAttribute(DeferredAttribute):
+class NormalizedAttribute(DeferredAttribute):
     """Follows the name, whatever was set. Also loaddata and bulk_create, which pass by save(),
     ask the attribute for what they store; loaddata passes by the field's pre_save() as well."""
 
-    field: "FoldedField"
+    field: "NormalizedField"
 
     def __get__(self, row: models.Model | None, owner: Any = None) -> Any:
         return self if row is None else fold(getattr(row, self.field.source))
@@ -21,10 +21,10 @@ class FoldedAttribute(DeferredAttribute):
         row.__dict__[self.field.attname] = stored  # or Django takes the column for not loaded
 
 
-class FoldedField(models.CharField):  # type: ignore[type-arg]  # takes no types at run time
+class NormalizedField(models.CharField):  # type: ignore[type-arg]  # takes no types at run time
     """The folded form of another field of the row."""
 
-    descriptor_class = FoldedAttribute
+    descriptor_class = NormalizedAttribute
 
     def __init__(self, *args: Any, source: str, **kwargs: Any) -> None:
         self.source = source

@@ -10,9 +10,9 @@ from django.db.models import Q
 from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.normalized_field import FoldedField
+from previews.models.normalized_field import NormalizedField
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
 
@@ -35,7 +35,7 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Official(Record):
+class Official(Tracked):
     """A referee or assistant."""
 
     key_fields = ("name", "country")
@@ -66,14 +66,14 @@ class OfficialNameQuerySet(KeyedQuerySet["OfficialName"]):
         return self.filter(folded=fold(name))
 
 
-class OfficialName(Record):
+class OfficialName(Tracked):
     """Another spelling of an official: M Dean."""
 
     key_fields = ("name", "official")
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
-    folded = FoldedField(source="name", max_length=80, db_index=True)
+    folded = NormalizedField(source="name", max_length=80, db_index=True)
 
     objects = OfficialNameQuerySet.as_manager()
 

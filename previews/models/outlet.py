@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class OutletQuerySet(KeyedQuerySet["Outlet"]):
@@ -13,7 +13,7 @@ class OutletQuerySet(KeyedQuerySet["Outlet"]):
         return self.order_by("name")
 
 
-class Outlet(Record):
+class Outlet(Tracked):
     """Who publishes."""
 
     class Kind(models.TextChoices):

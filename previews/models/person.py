@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.normalized_field import FoldedField
-from previews.models.tracked import Record
+from previews.models.normalized_field import NormalizedField
+from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
 
@@ -38,7 +38,7 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Person(Record):
+class Person(Tracked):
     """Somebody in football. Clubs and jobs are spells, so that old previews stay right."""
 
     key_fields = ("name",)
@@ -82,14 +82,14 @@ class PersonNameQuerySet(KeyedQuerySet["PersonName"]):
         return self.filter(folded=fold(name))
 
 
-class PersonName(Record):
+class PersonName(Tracked):
     """Another spelling of somebody: Juergen Klopp."""
 
     key_fields = ("name", "person")
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
-    folded = FoldedField(source="name", max_length=80, db_index=True)
+    folded = NormalizedField(source="name", max_length=80, db_index=True)
 
     objects = PersonNameQuerySet.as_manager()
 

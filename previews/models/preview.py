@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from previews.archive.venue_row import Ground
+from previews.archive.venue_row import VenueRow
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
@@ -19,7 +19,7 @@ from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class PreviewQuerySet(KeyedQuerySet["Preview"]):
@@ -88,7 +88,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         )
 
 
-class Preview(Record):
+class Preview(Tracked):
     """A page. It knows what was reported, and played, up to its moment."""
 
     class Status(models.TextChoices):
@@ -144,7 +144,7 @@ class Preview(Record):
         return min(self.as_of or start, start)
 
     @cached_property
-    def meetings(self) -> list[tuple[PlayedFixture, Ground]]:
+    def meetings(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """What the two clubs have played against each other, latest first; asked once a page."""
         fixture = self.fixture
         both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)

@@ -10,7 +10,7 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class QuoteQuerySet(KeyedQuerySet["Quote"]):
@@ -24,7 +24,7 @@ class QuoteQuerySet(KeyedQuerySet["Quote"]):
         return self.order_by("position", "said_on", "slug")
 
 
-class Quote(Record):
+class Quote(Tracked):
     """Something somebody said about a fixture. The words are in its wordings."""
 
     key_fields = ("slug",)
@@ -59,7 +59,7 @@ class WordingQuerySet(KeyedQuerySet["Wording"]):
         return self.order_by("pk")
 
 
-class Wording(Record):
+class Wording(Tracked):
     """One article's rendering of a quote. Short, exact, without the quotation marks."""
 
     key_fields = ("quote", "article")

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from previews.models.article import Article
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 Fact = TypeVar("Fact", bound="Sourced", covariant=True)
 
@@ -25,7 +25,7 @@ class SourcedQuerySet(KeyedQuerySet[Fact]):
         return self.filter(article__isnull=True)
 
 
-class Sourced(Record):
+class Sourced(Tracked):
     """A fact somebody reported."""
 
     article = models.ForeignKey(

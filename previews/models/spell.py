@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from previews.models.club import Club
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class SpellQuerySet(KeyedQuerySet["Spell"]):
@@ -29,7 +29,7 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
         return self.filter(role=Spell.Role.MANAGER)
 
 
-class Spell(Record):
+class Spell(Tracked):
     """What somebody was at a club, and when."""
 
     class Role(models.TextChoices):

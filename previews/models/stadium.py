@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 def known_time_zone(name: str) -> None:
@@ -22,7 +22,7 @@ class StadiumQuerySet(KeyedQuerySet["Stadium"]):
         return self.order_by("name", "city")
 
 
-class Stadium(Record):
+class Stadium(Tracked):
     """A ground. What it holds on one day is a fact of that fixture (see Crowd)."""
 
     key_fields = ("name", "city")

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from previews.models.club import Club
 from previews.models.competition import Stage
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 
 class TieQuerySet(KeyedQuerySet["Tie"]):
@@ -23,7 +23,7 @@ class TieQuerySet(KeyedQuerySet["Tie"]):
         return self.filter(stage=stage)
 
 
-class Tie(Record):
+class Tie(Tracked):
     """A pairing. Who is through follows from the scores; only what they cannot tell is kept."""
 
     class Decision(models.TextChoices):

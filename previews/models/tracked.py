@@ -26,7 +26,7 @@ def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
     return dated
 
 
-class Record(Keyed):
+class Tracked(Keyed):
     """A row that editors and importers share. An importer never overwrites an editor's hand."""
 
     edited_by_hand = models.BooleanField(

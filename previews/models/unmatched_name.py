@@ -10,21 +10,21 @@ from previews.models.natural_key import KeyedQuerySet
 from previews.models.official import Official
 
 
-class UnknownNameQuerySet(KeyedQuerySet["UnknownName"]):
+class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
     def open(self) -> Self:
         return self.filter(settled_at__isnull=True)
 
     def of_clubs(self) -> Self:
-        return self.filter(kind=UnknownName.Kind.CLUB)
+        return self.filter(kind=UnmatchedName.Kind.CLUB)
 
     def of_officials(self) -> Self:
-        return self.filter(kind=UnknownName.Kind.OFFICIAL)
+        return self.filter(kind=UnmatchedName.Kind.OFFICIAL)
 
     def by_name(self) -> Self:
         return self.order_by("name", "country")
 
 
-class UnknownName(models.Model):
+class UnmatchedName(models.Model):
     """A spelling met in a file. “This is …” or “a new club” lets its fixtures in."""
 
     class Kind(models.TextChoices):
@@ -43,13 +43,13 @@ class UnknownName(models.Model):
     )
     settled_at = models.DateTimeField(null=True, blank=True)
 
-    objects = UnknownNameQuerySet.as_manager()
+    objects = UnmatchedNameQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "name", "country"],
-                name="unknown_name_listed_once",
+                name="unmatched_name_listed_once",
                 violation_error_message="This spelling is listed already.",
             ),
         ]
@@ -58,19 +58,19 @@ class UnknownName(models.Model):
         return f"{self.name} ({self.country or 'country unknown'})"
 
 
-class WaitingRowQuerySet(models.QuerySet["WaitingRow"]):
-    def for_name(self, unknown: UnknownName) -> Self:
+class HeldRowQuerySet(models.QuerySet["HeldRow"]):
+    def for_name(self, unknown: UnmatchedName) -> Self:
         return self.filter(names=unknown)
 
     def in_file_order(self) -> Self:
         return self.order_by("file", "line", "place", "pk")
 
 
-class WaitingRow(models.Model):
+class HeldRow(models.Model):
     """A row of a result file whose fixture cannot be stored until its names are known."""
 
-    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="waiting_rows")
-    names = models.ManyToManyField(UnknownName, related_name="waiting_rows")
+    batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="held_rows")
+    names = models.ManyToManyField(UnmatchedName, related_name="held_rows")
     file = models.CharField(max_length=250)
     line = models.PositiveIntegerField()
     place = models.PositiveIntegerField(
@@ -78,12 +78,12 @@ class WaitingRow(models.Model):
     )
     record = models.JSONField()
 
-    objects = WaitingRowQuerySet.as_manager()
+    objects = HeldRowQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["file", "line", "place", "batch"], name="waiting_row_once_a_place"
+                fields=["file", "line", "place", "batch"], name="held_row_once_a_place"
             ),
         ]
 

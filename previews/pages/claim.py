@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from previews.components.claim import ClaimShown, Mark, checks_of, claim_shown, with_reports
-from previews.components.club_badge import ClubFace, both_faces
+from previews.components.claim import ClaimCard, VerdictBadge, checks_of, claim_shown, with_reports
+from previews.components.club_badge import ClubBadge, both_badges
 from previews.models import Claim, Preview, Report
 
 EVERY_ROW = 1000
@@ -18,9 +18,9 @@ RATINGS = {"false": 1, "misleading": 3, "holds": 5}
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    claim: ClaimShown
-    home: ClubFace
-    away: ClubFace
+    claim: ClaimCard
+    home: ClubBadge
+    away: ClubBadge
     day: str
     known: str
     headline: str
@@ -37,7 +37,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
         return None
     claim = with_reports(Claim.objects.numbered(number), preview.day).get()
     shown = claim_shown(claim, checks_of([claim], preview), preview, rows=EVERY_ROW)
-    home, away = both_faces(preview.fixture)
+    home, away = both_badges(preview.fixture)
     return ClaimPage(
         claim=shown,
         home=home,
@@ -50,7 +50,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
     )
 
 
-def reviews(claim: Claim, shown: ClaimShown, address: str) -> Iterator[dict[str, Any]]:
+def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, Any]]:
     """One for every report with a verdict; of the sentence itself where nobody reports it."""
     for report, told in zip(claim.reports.all(), shown.reports, strict=True):
         if told.mark is not None and told.mark.verdict in RATINGS:
@@ -61,7 +61,7 @@ def reviews(claim: Claim, shown: ClaimShown, address: str) -> Iterator[dict[str,
         yield review(claim.sentence, shown.mark, item, address)
 
 
-def review(words: str, mark: Mark, item: dict[str, Any], address: str) -> dict[str, Any]:
+def review(words: str, mark: VerdictBadge, item: dict[str, Any], address: str) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from previews.charts.form_line import FormLine, form_line
-from previews.components.club_badge import ClubFace, Side, club_face
+from previews.components.club_badge import ClubBadge, Side, club_face
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Evidence, loaded, noted
-from previews.components.result_row import ResultShown, result_shown
-from previews.components.streaks import StreakLine, streak_lines
+from previews.components.receipts import Receipts, loaded, noted
+from previews.components.result_row import ResultRow, result_shown
+from previews.components.streaks import StreakRow, streak_lines
 from previews.football.campaigns import Campaign
 from previews.football.countries import country_name
 from previews.football.form import form
@@ -48,7 +48,7 @@ class SquadPart:
 
 
 @dataclass(frozen=True, slots=True)
-class CampaignShown:
+class CampaignRow:
     season: str
     competition: str
     round: str
@@ -56,18 +56,18 @@ class CampaignShown:
 
 @dataclass(frozen=True, slots=True)
 class ClubPage:
-    club: ClubFace
+    club: ClubBadge
     full_name: str
     place: str
     stadium: str
     capacity: int | None
-    results: tuple[ResultShown, ...]
+    results: tuple[ResultRow, ...]
     line: FormLine | None
-    streaks: tuple[StreakLine, ...]
+    streaks: tuple[StreakRow, ...]
     coming: tuple[NextFixture, ...]
     squad: tuple[SquadPart, ...]
-    campaigns: tuple[CampaignShown, ...]
-    campaigns_receipts: Evidence | None
+    campaigns: tuple[CampaignRow, ...]
+    campaigns_receipts: Receipts | None
     previews: tuple[PreviewRow, ...]
 
 
@@ -129,12 +129,12 @@ def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
     return tuple(SquadMember(one.person.name, one.number, one.captain) for one in in_order)
 
 
-def _campaign(one: Campaign) -> CampaignShown:
+def _campaign(one: Campaign) -> CampaignRow:
     label = one.label
-    return CampaignShown(one.season, one.competition, f"{label[0].upper()}{label[1:]}")
+    return CampaignRow(one.season, one.competition, f"{label[0].upper()}{label[1:]}")
 
 
-def _receipts(campaigns: Sequence[Campaign], scope: str) -> Evidence:
+def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
     return noted([(leg, one.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
 
 

@@ -44,7 +44,7 @@ class BoxLine:
 
 
 @dataclass(frozen=True, slots=True)
-class BracketShown:
+class BracketCard:
     """The chart, and the two lines of every box."""
 
     chart: Bracket
@@ -59,7 +59,7 @@ class BracketShown:
 @dataclass(frozen=True, slots=True)
 class KnockOut:
     rounds: tuple[KnockOutRound, ...]
-    bracket: BracketShown | None
+    bracket: BracketCard | None
 
 
 def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
@@ -113,7 +113,7 @@ def _row(tie: Tie) -> TieRow:
     )
 
 
-def _bracket(by_round: dict[Round, list[Tie]]) -> BracketShown | None:
+def _bracket(by_round: dict[Round, list[Tie]]) -> BracketCard | None:
     """Drawn only from two rounds on: a single one has no lines to draw."""
     if len(by_round) < 2:
         return None
@@ -122,7 +122,7 @@ def _bracket(by_round: dict[Round, list[Tie]]) -> BracketShown | None:
     lines = tuple(
         line for box in chart.boxes for line in _box_lines(ties[box.tie.number], box.left, box.top)
     )
-    return BracketShown(chart, lines)
+    return BracketCard(chart, lines)
 
 
 def _bracket_tie(tie: Tie) -> BracketTie:

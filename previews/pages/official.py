@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.components.filter_links import Choice
+from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
 from previews.components.receipts import Receipt, receipt
 from previews.football.countries import country_name
@@ -36,7 +36,7 @@ class OfficialPage:
     cards: str
     matches: tuple[Receipt, ...]
     paging: Paging
-    clubs: tuple[Choice, ...]
+    clubs: tuple[FilterLink, ...]
     scope: str
     not_in_archive: str
 
@@ -58,7 +58,7 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
         cards=cards(matches, answer.found.booked) if matches else "",
         matches=_shown(matches[paging.first : paging.last], answer.found.booked),
         paging=paging,
-        clubs=tuple(Choice(side.slug, side.name, side == asked, "club") for side in sides),
+        clubs=tuple(FilterLink(side.slug, side.name, side == asked, "club") for side in sides),
         scope=answer.scope,
         not_in_archive=answer.not_in_archive,
     )

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubFace, both_faces
-from previews.components.filter_links import Choice
+from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.filter_links import FilterLink
 from previews.components.kick_off_times import on_local_clock
 from previews.models import Club, Competition, Preview
 from previews.models.preview import PreviewQuerySet
@@ -19,8 +19,8 @@ PAST_SHOWN = 60
 class PreviewRow:
     address: str
     headline: str
-    home: ClubFace
-    away: ClubFace
+    home: ClubBadge
+    away: ClubBadge
     competition: str
     occasion: str
     kick_off: datetime | None
@@ -41,8 +41,8 @@ class Day:
 class PreviewList:
     coming: tuple[Day, ...]
     past: tuple[Day, ...]
-    clubs: tuple[Choice, ...]
-    competitions: tuple[Choice, ...]
+    clubs: tuple[FilterLink, ...]
+    competitions: tuple[FilterLink, ...]
     is_filtered: bool
 
 
@@ -61,8 +61,10 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
     return PreviewList(
         coming=_days(previews.coming(now.date())),
         past=_days(previews.past(now.date())[:PAST_SHOWN]),
-        clubs=tuple(Choice(one.slug, one.name, one == club) for one in clubs),
-        competitions=tuple(Choice(one.slug, one.name, one == competition) for one in competitions),
+        clubs=tuple(FilterLink(one.slug, one.name, one == club) for one in clubs),
+        competitions=tuple(
+            FilterLink(one.slug, one.name, one == competition) for one in competitions
+        ),
         is_filtered=club is not None or competition is not None,
     )
 
@@ -76,7 +78,7 @@ def _days(previews: PreviewQuerySet) -> tuple[Day, ...]:
 
 def preview_row(preview: Preview) -> PreviewRow:
     fixture = preview.fixture
-    home, away = both_faces(fixture)
+    home, away = both_badges(fixture)
     return PreviewRow(
         address=preview.get_absolute_url(),
         headline=preview.headline,

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from previews.archive.season_row import SeasonRow
 from previews.components.league_table import TableLine, table_line
-from previews.components.receipts import Evidence, evidence, loaded
+from previews.components.receipts import Receipts, evidence, loaded
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, rulings, table
@@ -26,13 +26,13 @@ FORM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class TableShown:
+class TableCard:
     """`note` says so where the archive does not hold all that was played."""
 
     title: str
     lines: tuple[TableLine, ...]
     note: str
-    receipts: Evidence
+    receipts: Receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class SeasonPage:
     as_of: date
     first: date
     last: date
-    tables: tuple[TableShown, ...]
+    tables: tuple[TableCard, ...]
     rounds: Rounds | None
     knock_out: KnockOut | None
 
@@ -86,7 +86,7 @@ def day_in(params: QueryDict, season: Season, today: date) -> date:
 
 def _tables(
     season: Season, rows: Sequence[SeasonRow], played: Sequence[PlayedFixture], before: date
-) -> tuple[TableShown, ...]:
+) -> tuple[TableCard, ...]:
     """One of the league, and one of each group, where there are fixtures of them."""
     ruled = PointsDeduction.objects.in_season(season).decided_before(before)
     taken = [Deduction(one.club_id, one.points, one.reason) for one in ruled]
@@ -116,7 +116,7 @@ def _table(
     fixtures: Sequence[SeasonRow],
     by_number: Mapping[int, PlayedFixture],
     taken: Sequence[Deduction],
-) -> TableShown:
+) -> TableCard:
     played = [by_number[row.number] for row in fixtures if row.number in by_number]
     clubs = {side.club: side for row in fixtures for side in (row.home, row.away)}
     own = [one for one in taken if one.club in clubs]
@@ -127,7 +127,7 @@ def _table(
     part = "" if is_whole(found, played) or not played else NOT_WHOLE
     note = " ".join([*(f"{words}." for words in rulings(own, found)), part]).strip()
     scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
-    return TableShown(title, lines, note, evidence(played[::-1], scope))
+    return TableCard(title, lines, note, evidence(played[::-1], scope))
 
 
 NOT_WHOLE = "The archive may not hold every match of this: the table counts those that it has."

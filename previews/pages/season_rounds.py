@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.text import slugify
 
 from previews.archive.season_row import SeasonRow
-from previews.components.filter_links import Choice
+from previews.components.filter_links import FilterLink
 from previews.components.undrawn_fixtures import not_known
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
@@ -45,9 +45,9 @@ class Rounds:
 
     title: str
     days: tuple[RoundDay, ...]
-    earlier: Choice | None
-    later: Choice | None
-    choices: tuple[Choice, ...]
+    earlier: FilterLink | None
+    later: FilterLink | None
+    choices: tuple[FilterLink, ...]
 
 
 def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
@@ -59,7 +59,7 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
     slugs = [slugify(title) for title in titles]
     at = slugs.index(asked) if asked in slugs else _running(list(by_round.values()), as_of)
     choices = tuple(
-        Choice(slug, title, place == at, "round")
+        FilterLink(slug, title, place == at, "round")
         for place, (slug, title) in enumerate(zip(slugs, titles, strict=True))
     )
     return Rounds(

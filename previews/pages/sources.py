@@ -4,25 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from previews.components.claim import Mark, mark_of
-from previews.components.club_badge import ClubFace, both_faces
+from previews.components.claim import VerdictBadge, verdict_badge
+from previews.components.club_badge import ClubBadge, both_badges
 from previews.factcheck.contradictions import Disagreement, all_disagreements
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Article
 from previews.text.stated_value import in_words
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Contribution:
     """One thing that an article gave: its kind, and what it says; a claim with its verdict."""
 
     kind: str
     words: str
-    mark: Mark | None = None
+    mark: VerdictBadge | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleGave:
+class ArticleCard:
     slug: str
     outlet: str
     title: str
@@ -30,11 +30,11 @@ class ArticleGave:
     day: str
     byline: str
     credits: str
-    given: tuple[Given, ...]
+    given: tuple[Contribution, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SaidApart:
+class DisagreementRow:
     """Who says what of one thing; `ruling` is how it was decided, empty while it is open."""
 
     what: str
@@ -46,18 +46,18 @@ class SaidApart:
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    home: ClubFace
-    away: ClubFace
+    home: ClubBadge
+    away: ClubBadge
     day: str
     headline: str
     preview: str
-    articles: tuple[ArticleGave, ...]
-    disagreements: tuple[SaidApart, ...]
+    articles: tuple[ArticleCard, ...]
+    disagreements: tuple[DisagreementRow, ...]
 
 
-def read(reading: Reading) -> SourcesPage:
+def read(reading: PreviewFacts) -> SourcesPage:
     preview = reading.preview
-    home, away = both_faces(preview.fixture)
+    home, away = both_badges(preview.fixture)
     return SourcesPage(
         home=home,
         away=away,
@@ -65,37 +65,40 @@ def read(reading: Reading) -> SourcesPage:
         headline=preview.headline,
         preview=preview.get_absolute_url(),
         articles=articles_of(reading),
-        disagreements=tuple(said_apart(one) for one in all_disagreements(reading)),
+        disagreements=tuple(disagreement_row(one) for one in all_disagreements(reading)),
     )
 
 
-def articles_of(reading: Reading) -> tuple[ArticleGave, ...]:
+def articles_of(reading: PreviewFacts) -> tuple[ArticleCard, ...]:
     """Newest first; what an article gave stands in the order of the kinds of facts."""
     articles: dict[int, Article] = {}
-    given: dict[int, list[Given]] = defaultdict(list)
-    for article, one in everything_given(reading):
+    given: dict[int, list[Contribution]] = defaultdict(list)
+    for article, one in contributions(reading):
         articles[article.pk] = article
         given[article.pk].append(one)
     in_order = sorted(articles.values(), key=lambda one: (str(one.published_on or ""), one.slug))
-    return tuple(article_gave(one, given[one.pk]) for one in reversed(in_order))
+    return tuple(article_card(one, given[one.pk]) for one in reversed(in_order))
 
 
-def everything_given(reading: Reading) -> Iterator[tuple[Article, Given]]:
+def contributions(reading: PreviewFacts) -> Iterator[tuple[Article, Contribution]]:
     for fact in reading.facts:
         if fact.article is not None:
-            yield fact.article, Given(noun(fact), str(fact))
+            yield fact.article, Contribution(noun(fact), str(fact))
     for claim in reading.claims:
         for report in claim.reports.all():
             check = reading.checks.get((claim.pk, report.pk))
             if report.article is not None:
-                mark = mark_of(check) if check else None
-                yield report.article, Given("Claim", report.wording or claim.sentence, mark)
+                mark = verdict_badge(check) if check else None
+                yield report.article, Contribution("Claim", report.wording or claim.sentence, mark)
     for wording in reading.wordings:
-        yield wording.article, Given("Quote", f"{wording.quote.speaker}: {wording.quote.topic}")
+        yield (
+            wording.article,
+            Contribution("Quote", f"{wording.quote.speaker}: {wording.quote.topic}"),
+        )
     for row in reading.statements:
         if row.article is not None:
             words = f"{row.get_slot_display()} {row.subject}".strip()
-            yield row.article, Given("Detail", f"{words}: {in_words(row.value)}")
+            yield row.article, Contribution("Detail", f"{words}: {in_words(row.value)}")
 
 
 def noun(fact: object) -> str:
@@ -103,8 +106,8 @@ def noun(fact: object) -> str:
     return str(getattr(meta, "verbose_name", "fact")).capitalize()
 
 
-def article_gave(article: Article, given: list[Given]) -> ArticleGave:
-    return ArticleGave(
+def article_card(article: Article, given: list[Contribution]) -> ArticleCard:
+    return ArticleCard(
         slug=article.slug,
         outlet=article.outlet.name,
         title=article.headline or article.about,
@@ -116,8 +119,8 @@ def article_gave(article: Article, given: list[Given]) -> ArticleGave:
     )
 
 
-def said_apart(one: Disagreement) -> SaidApart:
-    return SaidApart(
+def disagreement_row(one: Disagreement) -> DisagreementRow:
+    return DisagreementRow(
         what=one.label,
         positions=tuple(
             (", ".join(position.sources), in_words(position.value), position.is_right)

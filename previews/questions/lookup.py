@@ -15,7 +15,7 @@ AMONG = 12
 """So many spellings are looked at for the nearest three that mean somebody else each."""
 
 
-class UnknownNameError(LookupError):
+class InvalidParameter(LookupError):
     """A name that is nobody's, or several's. The message is a sentence for whoever typed it."""
 
     def __str__(self) -> str:
@@ -27,7 +27,7 @@ def club_called(words: str) -> Club:
     name, country = parted(words)
     found = Club.objects.called(name, country)
     if not found:
-        raise UnknownNameError(unknown_spelling("club", words, Club.objects.every_spelling()))
+        raise InvalidParameter(unknown_spelling("club", words, Club.objects.every_spelling()))
     # A club's own name goes before other clubs' spellings of theirs.
     own = [club for club in found if fold(club.name) == fold(name)]
     return only(own or found, "club", words, [f"{club} ({club.country})" for club in own or found])
@@ -36,7 +36,7 @@ def club_called(words: str) -> Club:
 def competition_called(words: str) -> Competition:
     found = list(Competition.objects.named(words))
     if not found:
-        raise UnknownNameError(
+        raise InvalidParameter(
             unknown_spelling("competition", words, Competition.objects.every_spelling())
         )
     return only(found, "competition", words, [one.name for one in found])
@@ -46,7 +46,7 @@ def official_called(words: str) -> Official:
     name, country = parted(words)
     found = Official.objects.called(name, country)
     if not found:
-        raise UnknownNameError(
+        raise InvalidParameter(
             unknown_spelling("official", words, Official.objects.every_spelling())
         )
     return only(found, "official", words, [f"{one} ({one.country})" for one in found])
@@ -63,7 +63,7 @@ def player_called(words: str) -> Player:
     if not written:
         as_written = ((name, name) for name in MatchEvent.objects.players_as_written())
         known = [*Person.objects.every_spelling(), *as_written]
-        raise UnknownNameError(unknown_spelling("player", words, known))
+        raise InvalidParameter(unknown_spelling("player", words, known))
     return Player(None, frozenset(written), written[0])
 
 
@@ -77,7 +77,7 @@ def season_of(competition: Competition, words: str, day: date) -> Season:
         named = begun[:1]
     if not named:
         known = [season.name for season in seasons]
-        raise UnknownNameError(unknown_season(f"season of {competition}", words or str(day), known))
+        raise InvalidParameter(unknown_season(f"season of {competition}", words or str(day), known))
     return named[0]
 
 
@@ -86,7 +86,7 @@ def season_called(words: str) -> str:
     name = season_name(words)
     known = Season.objects.every_name()
     if name not in known:
-        raise UnknownNameError(unknown_season("season", words, known))
+        raise InvalidParameter(unknown_season("season", words, known))
     return name
 
 
@@ -117,7 +117,7 @@ def stage_of(season: Season, words: str) -> Stage:
     stages = {fold(stage.name): stage for stage in Stage.objects.of(season).in_order()}
     if fold(words) not in stages:
         known = [stage.name for stage in stages.values()]
-        raise UnknownNameError(unknown(f"stage of {season}", words, known))
+        raise InvalidParameter(unknown(f"stage of {season}", words, known))
     return stages[fold(words)]
 
 
@@ -126,7 +126,7 @@ def organiser_called(words: str) -> str:
     for organiser in known:
         if fold(organiser) == fold(words):
             return organiser
-    raise UnknownNameError(unknown("organiser", words, known))
+    raise InvalidParameter(unknown("organiser", words, known))
 
 
 def parted(words: str) -> tuple[str, str]:
@@ -139,7 +139,7 @@ def parted(words: str) -> tuple[str, str]:
 
 def only[Row](found: Sequence[Row], noun: str, words: str, titles: Sequence[str]) -> Row:
     if len(found) > 1:
-        raise UnknownNameError(f"“{words}” may be any {noun} of these: {'; '.join(titles)}.")
+        raise InvalidParameter(f"“{words}” may be any {noun} of these: {'; '.join(titles)}.")
     return found[0]
 
 

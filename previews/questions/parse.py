@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from previews.models import Club, Competition
 from previews.questions.lookup import (
-    UnknownNameError,
+    InvalidParameter,
     club_called,
     competition_called,
     nearest,
@@ -45,7 +45,7 @@ def ask_from_words(
     try:
         return question.ask(before=before, **told)
     except ValueError as error:
-        raise UnknownNameError(str(error)) from error
+        raise InvalidParameter(str(error)) from error
 
 
 def refuse_unknown(question: Question, words: Mapping[str, str | int]) -> None:
@@ -53,13 +53,13 @@ def refuse_unknown(question: Question, words: Mapping[str, str | int]) -> None:
     for name in words:
         if name not in names:
             listed = ", ".join(names)
-            raise UnknownNameError(f"{question.slug} does not ask for {name}; it takes {listed}.")
+            raise InvalidParameter(f"{question.slug} does not ask for {name}; it takes {listed}.")
 
 
 def refuse_one_club_twice(told: Mapping[str, object]) -> None:
     club, opponent = told.get("club"), told.get("opponent")
     if club is not None and club == opponent:
-        raise UnknownNameError(f"{club} cannot meet {club}: name another club with --opponent.")
+        raise InvalidParameter(f"{club} cannot meet {club}: name another club with --opponent.")
 
 
 def takes_scope(question: Question) -> bool:
@@ -77,7 +77,7 @@ def read(one: Parameter, words: str | int) -> object:
     said = str(words).strip() or one.default
     if not said:
         if one.required:
-            raise UnknownNameError(f"{one.label}? Say it with {one.option}.")
+            raise InvalidParameter(f"{one.label}? Say it with {one.option}.")
         return None
     return READERS[one.kind](one, said)
 
@@ -92,7 +92,7 @@ def one_of(one: Parameter, words: str) -> str:
         return meant
     near = nearest(words, one.choices)
     hint = f"; did you mean {near[0]}?" if near else ""
-    raise UnknownNameError(f"{one.option} is one of {', '.join(one.choices)}, not “{words}”{hint}")
+    raise InvalidParameter(f"{one.option} is one of {', '.join(one.choices)}, not “{words}”{hint}")
 
 
 def type_of(one: Parameter) -> type[str]:
@@ -104,7 +104,7 @@ def number(one: Parameter, words: str) -> int:
     # Its length goes first: Python refuses to read a number of thousands of digits.
     if words.isdecimal() and len(words) <= len(str(MOST)) and 1 <= int(words) <= MOST:
         return int(words)
-    raise UnknownNameError(f"{one.option} is a number from 1 to {MOST:,}, not “{words}”.")
+    raise InvalidParameter(f"{one.option} is a number from 1 to {MOST:,}, not “{words}”.")
 
 
 def moment(words: str) -> Moment:
@@ -112,7 +112,7 @@ def moment(words: str) -> Moment:
     try:
         told = date.fromisoformat(words) if len(words) == len("2024-04-17") else instant(words)
     except ValueError as error:
-        raise UnknownNameError(f"--before is a day such as 2024-04-17, not “{words}”.") from error
+        raise InvalidParameter(f"--before is a day such as 2024-04-17, not “{words}”.") from error
     refuse_beyond(told)
     return told
 
@@ -126,7 +126,7 @@ def refuse_beyond(before: Moment) -> None:
     """Days that no calendar can count back from or turn into another clock's are refused."""
     # Of an instant the year as written: another clock's may be beyond what Python can say.
     if not FIRST_YEAR <= before.year <= LAST_YEAR:
-        raise UnknownNameError(
+        raise InvalidParameter(
             f"--before is a day from {FIRST_YEAR} to {LAST_YEAR}, not “{before.isoformat()}”."
         )
 

@@ -15,7 +15,7 @@ from previews.models import Club, Fixture, PointsDeduction, Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
 from previews.questions.json_format import plain_record
-from previews.questions.lookup import UnknownNameError, season_of, stage_of
+from previews.questions.lookup import InvalidParameter, season_of, stage_of
 from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import Moment, Scope
 
@@ -156,11 +156,11 @@ def ask(
 ) -> Answer[tuple[TableRow, ...]]:
     """The same by names: the season of the scope, or the one around the moment."""
     if scope.competition is None:
-        raise UnknownNameError("Which competition? A table belongs to one.")
+        raise InvalidParameter("Which competition? A table belongs to one.")
     season = season_of(scope.competition, scope.season, day_of(before))
     chosen = stage_of(season, stage) if stage else None
     if chosen is not None and chosen.kind == Stage.Kind.KNOCK_OUT:
-        raise UnknownNameError(
+        raise InvalidParameter(
             f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
         )
     return table(season, before=before, stage=chosen, where=where, club=club)

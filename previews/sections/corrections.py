@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.factcheck.corrections import Corrected, corrections
+from previews.factcheck.corrections import Correction, corrections
 from previews.models import Preview
 
 
@@ -13,7 +13,7 @@ from previews.models import Preview
 class Corrections:
     """Latest first."""
 
-    corrections: tuple[Corrected, ...]
+    corrections: tuple[Correction, ...]
 
     @property
     def latest(self) -> datetime:

@@ -21,7 +21,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class CrowdShown:
+class CrowdCard:
     stadium: str
     city: str
     capacity: int | None
@@ -31,7 +31,7 @@ class CrowdShown:
     neutral_ground: bool
 
 
-def read(preview: Preview, params: QueryDict) -> CrowdShown | None:
+def read(preview: Preview, params: QueryDict) -> CrowdCard | None:
     fixture = preview.fixture
     rows = Crowd.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
     figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
@@ -39,7 +39,7 @@ def read(preview: Preview, params: QueryDict) -> CrowdShown | None:
     if stadium is None and not figures:
         return None
     capacity = stadium.capacity if stadium else None
-    return CrowdShown(
+    return CrowdCard(
         stadium=stadium.name if stadium else "",
         city=stadium.city if stadium else "",
         capacity=capacity,

@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from django.http import QueryDict
 
 from previews.charts.side_bars import SideBar, side_bar
-from previews.components.club_badge import ClubFace, both_faces
+from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.source_link import Source, source_of
 from previews.models import Fixture, MatchEvent, Preview, SideStats
 
@@ -44,8 +44,8 @@ class Number:
 class FirstLeg:
     """Sides are named as they were in the first leg: its own home side first."""
 
-    home: ClubFace
-    away: ClubFace
+    home: ClubBadge
+    away: ClubBadge
     score: str
     day: str
     stadium: str
@@ -76,7 +76,7 @@ def read(preview: Preview, params: QueryDict) -> FirstLeg | None:
 
 
 def _value(first: Fixture, fixture: Fixture) -> FirstLeg:
-    this_home, this_away = both_faces(fixture)
+    this_home, this_away = both_badges(fixture)
     turned = first.home_id == fixture.away_id
     home, away = (this_away, this_home) if turned else (this_home, this_away)
     stats = {row.side: row for row in first.side_stats.all()}
@@ -105,7 +105,7 @@ def _goal(event: MatchEvent) -> Goal:
 
 
 def _numbers(
-    home: SideStats | None, away: SideStats | None, home_club: ClubFace, away_club: ClubFace
+    home: SideStats | None, away: SideStats | None, home_club: ClubBadge, away_club: ClubBadge
 ) -> tuple[tuple[SideBar, ...], tuple[Number, ...]]:
     bars: list[SideBar] = []
     alone: list[Number] = []

@@ -7,13 +7,13 @@ from datetime import timedelta
 from django.http import QueryDict
 
 from previews.charts.form_line import FormLine, form_line
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.filter_links import Choice
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.filter_links import FilterLink
 from previews.components.receipts import loaded
-from previews.components.rest_days import RestShown, rest_shown
-from previews.components.result_row import ResultShown, result_shown
+from previews.components.rest_days import RestCard, rest_shown
+from previews.components.result_row import ResultRow, result_shown
 from previews.components.source_link import Source, source_of
-from previews.components.streaks import StreakLine, streak_lines
+from previews.components.streaks import StreakRow, streak_lines
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
@@ -26,7 +26,7 @@ LABELS = {Where.ANYWHERE: "Everywhere", Where.HOME: "Home", Where.AWAY: "Away"}
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class MatchReport:
     """How a match went, in the words of one source."""
 
     text: str
@@ -37,27 +37,27 @@ class Telling:
 class FormRow:
     """A result with its story; `others` are further accounts of the same match."""
 
-    result: ResultShown
-    story: Telling | None
-    others: tuple[Telling, ...]
+    result: ResultRow
+    story: MatchReport | None
+    others: tuple[MatchReport, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClubForm:
     """A club's results latest first; the line draws them in order of time."""
 
-    club: ClubFace
+    club: ClubBadge
     rows: tuple[FormRow, ...]
     line: FormLine | None
-    streaks: tuple[StreakLine, ...]
+    streaks: tuple[StreakRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FormGuide:
     where: Where
     clubs: tuple[ClubForm, ...]
-    rest: RestShown | None
-    choices: tuple[Choice, ...]
+    rest: RestCard | None
+    choices: tuple[FilterLink, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> FormGuide | None:
@@ -86,7 +86,7 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
     return FormGuide(where, clubs, rest_shown(fixture, played), _choices(where))
 
 
-def _row(one: Result, tellings: Mapping[int, tuple[Telling, ...]]) -> FormRow:
+def _row(one: Result, tellings: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
     told = tellings.get(one.fixture.number, ())
     return FormRow(result_shown(one), told[0] if told else None, told[1:])
 
@@ -104,13 +104,13 @@ def where_in(params: QueryDict) -> Where:
     return Where(asked) if asked in list(LABELS) else Where.ANYWHERE
 
 
-def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[Telling, ...]]:
+def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[MatchReport, ...]]:
     """The stories of played fixtures, those with a source first."""
     rows = Story.objects.of_fixtures(set(numbers)).known_by(preview.day)
-    found: dict[int, tuple[Telling, ...]] = {}
+    found: dict[int, tuple[MatchReport, ...]] = {}
     for row in rows.select_related("article__outlet").order_by("pk"):
         told = found.get(row.fixture_id, ())
-        found[row.fixture_id] = (*told, Telling(row.text, source_of(row)))
+        found[row.fixture_id] = (*told, MatchReport(row.text, source_of(row)))
     return found
 
 
@@ -119,5 +119,7 @@ def _scope(name: str, club: int, played: Sequence[PlayedFixture]) -> str:
     return loaded(f"all competitions loaded, {name}, two years back", own)
 
 
-def _choices(where: Where) -> tuple[Choice, ...]:
-    return tuple(Choice(one, label, one is where, "form_guide") for one, label in LABELS.items())
+def _choices(where: Where) -> tuple[FilterLink, ...]:
+    return tuple(
+        FilterLink(one, label, one is where, "form_guide") for one, label in LABELS.items()
+    )

@@ -6,10 +6,10 @@ from datetime import date
 
 from django.http import QueryDict
 
-from previews.archive.venue_row import Ground
+from previews.archive.venue_row import VenueRow
 from previews.charts.scale import rounded
-from previews.components.club_badge import ClubFace, Side, both_faces
-from previews.components.receipts import Evidence, evidence, loaded
+from previews.components.club_badge import ClubBadge, Side, both_badges
+from previews.components.receipts import Receipts, evidence, loaded
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
@@ -51,18 +51,18 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadToHeadShown:
-    home: ClubFace
-    away: ClubFace
+class HeadToHeadCard:
+    home: ClubBadge
+    away: ClubBadge
     totals: tuple[Total, ...]
     goals: tuple[int, int]
     meetings: tuple[Meeting, ...]
     earlier: int
     splits: tuple[str, ...]
-    receipts: Evidence
+    receipts: Receipts
 
 
-def read(preview: Preview, params: QueryDict) -> HeadToHeadShown | None:
+def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
     """None when the two have never met, as far as the archive knows."""
     fixture = preview.fixture
     played = [one for one, _ground in preview.meetings]
@@ -70,8 +70,8 @@ def read(preview: Preview, params: QueryDict) -> HeadToHeadShown | None:
     if found is None:
         return None
     grounds = {one.number: ground for one, ground in preview.meetings}
-    home, away = both_faces(fixture)
-    return HeadToHeadShown(
+    home, away = both_badges(fixture)
+    return HeadToHeadCard(
         home=home,
         away=away,
         totals=_totals(found.overall, home, away),
@@ -86,7 +86,7 @@ def read(preview: Preview, params: QueryDict) -> HeadToHeadShown | None:
     )
 
 
-def _totals(record: Record, home: ClubFace, away: ClubFace) -> tuple[Total, ...]:
+def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ...]:
     counts = (
         (f"{home.short_name} won", "home", record.won),
         ("Drawn", "drawn", record.drawn),
@@ -100,11 +100,11 @@ def _totals(record: Record, home: ClubFace, away: ClubFace) -> tuple[Total, ...]
     return tuple(totals)
 
 
-def _meetings(found: HeadToHead, grounds: Mapping[int, Ground]) -> tuple[Meeting, ...]:
+def _meetings(found: HeadToHead, grounds: Mapping[int, VenueRow]) -> tuple[Meeting, ...]:
     return tuple(_meeting(one, grounds[one.fixture.number]) for one in found.meetings[:SHOWN])
 
 
-def _meeting(one: Result, ground: Ground) -> Meeting:
+def _meeting(one: Result, ground: VenueRow) -> Meeting:
     played = one.fixture
     parts = (played.competition, played.season, played.stage)
     return Meeting(
@@ -128,7 +128,7 @@ def _winner(one: Result) -> str:
     return Side.HOME if one.outcome is Outcome.WIN else Side.AWAY
 
 
-def _remark(played: PlayedFixture, ground: Ground) -> str:
+def _remark(played: PlayedFixture, ground: VenueRow) -> str:
     parts = []
     if ground.behind_closed_doors:
         parts.append("behind closed doors")
@@ -141,7 +141,7 @@ def _remark(played: PlayedFixture, ground: Ground) -> str:
     return ", ".join(parts)
 
 
-def _splits(found: HeadToHead, home: ClubFace, away: ClubFace) -> tuple[str, ...]:
+def _splits(found: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str, ...]:
     """The record by ground, each as its home side saw it, where they have met there."""
     wanted = (
         (f"{home} at home:", found.at_home),

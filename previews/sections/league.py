@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from django.http import QueryDict
 
-from previews.archive.table_season import SeasonOfTable
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.archive.table_season import TableSeason
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
 from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Evidence, evidence, loaded
+from previews.components.receipts import Receipts, evidence, loaded
 from previews.components.source_link import Source, source_of
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, TableRow, row_of, table
@@ -38,14 +38,14 @@ class Note:
 class ClubLeague:
     """`missing` says why there is no table; `lines` are an excerpt around the club."""
 
-    club: ClubFace
+    club: ClubBadge
     season: str
     competition_slug: str
     season_slug: str
     standing: str
     lines: tuple[TableLine, ...]
     missing: str
-    receipts: Evidence | None
+    receipts: Receipts | None
     notes: tuple[Note, ...]
     next_fixtures: tuple[NextFixture, ...]
 
@@ -53,12 +53,12 @@ class ClubLeague:
 @dataclass(frozen=True, slots=True)
 class League:
     clubs: tuple[ClubLeague, ...]
-    shown: Shown
-    choices: tuple[Choice, ...]
+    shown: ClubFilter
+    choices: tuple[FilterLink, ...]
 
     @property
     def shows_both(self) -> bool:
-        return self.shown is Shown.BOTH
+        return self.shown is ClubFilter.BOTH
 
 
 def read(preview: Preview, params: QueryDict) -> League | None:
@@ -73,7 +73,7 @@ def read(preview: Preview, params: QueryDict) -> League | None:
     ]  # fmt: skip
     if not any(one.lines or one.notes or one.next_fixtures for one in clubs):
         return None
-    wanted = tuple(one for one in clubs if shown in (Shown.BOTH, one.club.side))
+    wanted = tuple(one for one in clubs if shown in (ClubFilter.BOTH, one.club.side))
     return League(wanted, shown, club_choices(preview.fixture, shown, "league"))
 
 
@@ -81,7 +81,7 @@ def read(preview: Preview, params: QueryDict) -> League | None:
 class Loaded:
     """What the archive holds of a league's season, and the table that it makes."""
 
-    season: SeasonOfTable
+    season: TableSeason
     played: tuple[PlayedFixture, ...]
     rows: tuple[TableRow, ...]
 
@@ -97,7 +97,7 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
 
 
 def _loaded(
-    season: SeasonOfTable, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
+    season: TableSeason, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
 ) -> Loaded:
     taken = [
         Deduction(one.club_id, one.points, one.reason)
@@ -143,7 +143,7 @@ def _is_paired(one: Fixture, earlier: Sequence[Fixture]) -> bool:
 
 def _of_club(
     club: Club,
-    face: ClubFace,
+    face: ClubBadge,
     leagues: Sequence[Loaded],
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
@@ -191,7 +191,7 @@ def _missing(found: Loaded | None, club: Club) -> str:
     )
 
 
-def _receipts(found: Loaded, club: Club) -> Evidence:
+def _receipts(found: Loaded, club: Club) -> Receipts:
     own = sorted(
         (one for one in found.played if one.involves(club.pk)),
         key=lambda one: one.day,

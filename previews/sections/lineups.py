@@ -9,8 +9,8 @@ from django.http import QueryDict
 
 from previews.charts.label import Label, label
 from previews.charts.pitch import WIDTH, eleven, upright
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import is_overdue
 from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
@@ -67,7 +67,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class ClubLineups:
-    club: ClubFace
+    club: ClubBadge
     elevens: tuple[Eleven, ...]
     patterns: tuple[Pattern, ...]
 
@@ -79,12 +79,12 @@ class ClubLineups:
 @dataclass(frozen=True, slots=True)
 class Lineups:
     clubs: tuple[ClubLineups, ...]
-    shown: Shown
-    choices: tuple[Choice, ...]
+    shown: ClubFilter
+    choices: tuple[FilterLink, ...]
 
     @property
     def shows_both(self) -> bool:
-        return self.shown is Shown.BOTH
+        return self.shown is ClubFilter.BOTH
 
 
 def read(preview: Preview, params: QueryDict) -> Lineups | None:
@@ -114,7 +114,7 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
             tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
         )
         for club, side in sides_of(fixture)
-        if shown in (Shown.BOTH, side)
+        if shown in (ClubFilter.BOTH, side)
     )
     return Lineups(clubs, shown, club_choices(fixture, shown, "lineups"))
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubFace, both_faces
+from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
 from previews.models import Fixture, Preview
 
@@ -14,8 +14,8 @@ LEGS = {1: "first leg", 2: "second leg"}
 
 @dataclass(frozen=True, slots=True)
 class MatchFacts:
-    home: ClubFace
-    away: ClubFace
+    home: ClubBadge
+    away: ClubBadge
     competition: str
     competition_slug: str
     season: str
@@ -41,7 +41,7 @@ class MatchFacts:
 
 def read(preview: Preview, params: QueryDict) -> MatchFacts:
     fixture = preview.fixture
-    home, away = both_faces(fixture)
+    home, away = both_badges(fixture)
     stadium = fixture.stadium
     zone = stadium.clock if stadium else None
     city = stadium.city if stadium else ""

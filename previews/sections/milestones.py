@@ -13,7 +13,7 @@ from previews.text.number_words import in_words
 
 
 @dataclass(frozen=True, slots=True)
-class RaceShown:
+class RaceCard:
     person: str
     club: str
     title: str
@@ -28,7 +28,7 @@ class RaceShown:
 
 
 @dataclass(frozen=True, slots=True)
-class TallyShown:
+class TallyRow:
     person: str
     club: str
     count: int
@@ -40,8 +40,8 @@ class TallyShown:
 
 @dataclass(frozen=True, slots=True)
 class Milestones:
-    races: tuple[RaceShown, ...]
-    tallies: tuple[TallyShown, ...]
+    races: tuple[RaceCard, ...]
+    tallies: tuple[TallyRow, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> Milestones | None:
@@ -61,7 +61,7 @@ def read(preview: Preview, params: QueryDict) -> Milestones | None:
     return Milestones(races, shown) if races or shown else None
 
 
-def _race(milestone: Milestone) -> RaceShown:
+def _race(milestone: Milestone) -> RaceCard:
     race = Race(
         name=milestone.person.short,
         target=milestone.target,
@@ -71,7 +71,7 @@ def _race(milestone: Milestone) -> RaceShown:
             Reached(mark.person.short, mark.appearances) for mark in milestone.marks.all()
         ),
     )
-    return RaceShown(
+    return RaceCard(
         person=milestone.person.name,
         club=milestone.club.name,
         title=milestone.title,
@@ -101,8 +101,8 @@ def _when(chance: Chance) -> str:
     return f"within the next {in_words(chance.latest)} fixtures"
 
 
-def _tally(tally: Tally) -> TallyShown:
-    return TallyShown(
+def _tally(tally: Tally) -> TallyRow:
+    return TallyRow(
         person=tally.person.name,
         club=tally.club.name,
         count=tally.count,

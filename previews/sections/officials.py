@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.receipts import Evidence, noted
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.receipts import Receipts, noted
 from previews.components.source_link import Source, source_of
 from previews.football.countries import country_name
 from previews.football.form import record, results_of
@@ -19,7 +19,7 @@ from previews.text.number_words import counted, in_words
 
 
 @dataclass(frozen=True, slots=True)
-class AppointmentShown:
+class AppointmentRow:
     duty: str
     name: str
     slug: str
@@ -32,15 +32,15 @@ class AppointmentShown:
 class RefereePast:
     """The referee's matches with one club; `receipts` is None where the archive has none."""
 
-    club: ClubFace
+    club: ClubBadge
     sentence: str
     cards: str
-    receipts: Evidence | None
+    receipts: Receipts | None
 
 
 @dataclass(frozen=True, slots=True)
 class Officials:
-    appointments: tuple[AppointmentShown, ...]
+    appointments: tuple[AppointmentRow, ...]
     referee: str
     past: tuple[RefereePast, ...]
 
@@ -60,8 +60,8 @@ def read(preview: Preview, params: QueryDict) -> Officials | None:
     )
 
 
-def _shown(row: Appointment) -> AppointmentShown:
-    return AppointmentShown(
+def _shown(row: Appointment) -> AppointmentRow:
+    return AppointmentRow(
         duty=row.get_duty_display(),
         name=row.official.name,
         slug=row.official.slug,

@@ -9,7 +9,7 @@ from previews.models import Picture, Preview
 
 
 @dataclass(frozen=True, slots=True)
-class PictureShown:
+class PictureCard:
     """`address` is empty where we hold no file: somebody else's photograph is not copied."""
 
     address: str
@@ -24,7 +24,7 @@ class PictureShown:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    pictures: tuple[PictureShown, ...]
+    pictures: tuple[PictureCard, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> Pictures | None:
@@ -33,9 +33,9 @@ def read(preview: Preview, params: QueryDict) -> Pictures | None:
     return Pictures(pictures) if pictures else None
 
 
-def _shown(picture: Picture) -> PictureShown:
+def _shown(picture: Picture) -> PictureCard:
     day = f"{picture.taken_on:%-d %B %Y}" if picture.taken_on else ""
-    return PictureShown(
+    return PictureCard(
         address=picture.file.url if picture.file else "",
         width=picture.width,
         height=picture.height,

@@ -7,15 +7,14 @@ from django.http import QueryDict
 
 from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
-from previews.text.quote_variants import Alignment, align
-from previews.text.quote_variants import Wording as Rendering
+from previews.text.quote_variants import QuoteVariant, QuoteVariants, align
 
 FIRST = 3
 VoiceKey = tuple[str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class WordingShown:
+class WordingRow:
     """One article's rendering, in spans that say where it departs from the fullest."""
 
     source: Source
@@ -24,12 +23,12 @@ class WordingShown:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteShown:
+class QuoteCard:
     slug: str
     topic: str
     text: str
     source: Source
-    wordings: tuple[WordingShown, ...]
+    wordings: tuple[WordingRow, ...]
     is_open: bool
 
     @property
@@ -46,8 +45,8 @@ class Voice:
     club: str
     day: str
     occasion: str
-    first: tuple[QuoteShown, ...]
-    more: tuple[QuoteShown, ...] = ()
+    first: tuple[QuoteCard, ...]
+    more: tuple[QuoteCard, ...] = ()
 
     @property
     def more_is_open(self) -> bool:
@@ -71,7 +70,7 @@ def read(preview: Preview, params: QueryDict) -> Quotes | None:
         )
     )
     asked = params.get("quotes", "")
-    by_voice: dict[VoiceKey, list[QuoteShown]] = {}
+    by_voice: dict[VoiceKey, list[QuoteCard]] = {}
     for quote in rows:
         if wordings := list(quote.wordings.all()):
             shown = _shown(quote, wordings, is_open=quote.slug == asked)
@@ -88,27 +87,29 @@ def _voice(quote: Quote) -> VoiceKey:
     return quote.speaker.name, quote.role, quote.club.name, day, quote.occasion
 
 
-def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteShown:
+def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteCard:
     alignment = aligned(wordings)
     fullest = _fullest(wordings, alignment)
-    return QuoteShown(
+    return QuoteCard(
         slug=quote.slug,
         topic=quote.topic,
         text=fullest.text,
         source=source_in(fullest.article),
         wordings=tuple(
-            WordingShown(source_in(wording.article), rendering, wording.translation)
+            WordingRow(source_in(wording.article), rendering, wording.translation)
             for wording, rendering in zip(wordings, alignment.wordings, strict=True)
         ),
         is_open=is_open,
     )
 
 
-def aligned(wordings: list[Wording]) -> Alignment:
-    return align([Rendering(one.article.outlet.name, one.text, one.language) for one in wordings])
+def aligned(wordings: list[Wording]) -> QuoteVariants:
+    return align(
+        [QuoteVariant(one.article.outlet.name, one.text, one.language) for one in wordings]
+    )
 
 
-def _fullest(wordings: list[Wording], alignment: Alignment) -> Wording:
+def _fullest(wordings: list[Wording], alignment: QuoteVariants) -> Wording:
     for wording, rendering in zip(wordings, alignment.wordings, strict=True):
         if rendering.is_fullest:
             return wording

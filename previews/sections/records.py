@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from django.http import QueryDict
 
-from previews.components.claim import ClaimShown, checks_of, claim_shown, claims_about
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.filter_links import Choice
-from previews.components.precedents import PrecedentShown, precedents
+from previews.components.claim import ClaimCard, checks_of, claim_shown, claims_about
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.filter_links import FilterLink
+from previews.components.precedents import PrecedentCard, precedents
 from previews.components.tie_history import (
     RecordLine,
     records_of_the_leading,
@@ -26,7 +26,7 @@ from previews.text.number_words import counted
 class ClubRecords:
     """What the archive says of a club in such a tie; `scope` says what was looked at."""
 
-    club: ClubFace
+    club: ClubBadge
     lines: tuple[RecordLine, ...]
     scope: str
 
@@ -58,10 +58,10 @@ SORTS = {
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    precedents: tuple[PrecedentShown, ...]
+    precedents: tuple[PrecedentCard, ...]
     clubs: tuple[ClubRecords, ...]
-    claims: tuple[ClaimShown, ...]
-    choices: tuple[Choice, ...]
+    claims: tuple[ClaimCard, ...]
+    choices: tuple[FilterLink, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> Records | None:
@@ -127,7 +127,7 @@ def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
 
 
-def _shown(claims: Sequence[Claim], preview: Preview) -> tuple[ClaimShown, ...]:
+def _shown(claims: Sequence[Claim], preview: Preview) -> tuple[ClaimCard, ...]:
     checks = checks_of(claims, preview) if claims else {}
     return tuple(claim_shown(claim, checks, preview) for claim in claims)
 
@@ -145,8 +145,8 @@ def _sort_in(params: QueryDict, claims: Mapping[Sort, Sequence[Claim]]) -> Sort:
     return Sort(asked) if asked in list(claims) else next(iter(claims), Sort.RECORDS)
 
 
-def _choices(claims: Mapping[Sort, Sequence[Claim]], shown: Sort) -> tuple[Choice, ...]:
+def _choices(claims: Mapping[Sort, Sequence[Claim]], shown: Sort) -> tuple[FilterLink, ...]:
     return tuple(
-        Choice(sort, f"{LABELS[sort]} ({len(found)})", sort is shown, "records")
+        FilterLink(sort, f"{LABELS[sort]} ({len(found)})", sort is shown, "records")
         for sort, found in claims.items()
     )

@@ -44,7 +44,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleShown:
+class ArticleRow:
     slug: str
     outlet: str
     headline: str
@@ -58,7 +58,7 @@ class ArticleShown:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    articles: tuple[ArticleShown, ...]
+    articles: tuple[ArticleRow, ...]
 
 
 def read(preview: Preview, params: QueryDict) -> Sources | None:
@@ -110,9 +110,9 @@ def _counted(kind: str, facts: QuerySet[Any]) -> QuerySet[Any]:
     return numbered
 
 
-def _shown(article: Row, gave: Counter[str]) -> ArticleShown:
+def _shown(article: Row, gave: Counter[str]) -> ArticleRow:
     published_on = article[f"{ARTICLE}published_on"]
-    return ArticleShown(
+    return ArticleRow(
         slug=article[SLUG],
         outlet=article[f"{ARTICLE}outlet__name"],
         headline=article[f"{ARTICLE}headline"],

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubFace, club_face, sides_of
-from previews.components.filter_links import Choice, Shown, club_choices, shown_in
+from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import is_overdue
 from previews.football.calendar_days import days_out
@@ -48,7 +48,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ClubNews:
-    club: ClubFace
+    club: ClubBadge
     groups: tuple[Group, ...]
     statements: tuple[Statement, ...]
 
@@ -60,12 +60,12 @@ class ClubNews:
 @dataclass(frozen=True, slots=True)
 class TeamNews:
     clubs: tuple[ClubNews, ...]
-    shown: Shown
-    choices: tuple[Choice, ...]
+    shown: ClubFilter
+    choices: tuple[FilterLink, ...]
 
     @property
     def shows_both(self) -> bool:
-        return self.shown is Shown.BOTH
+        return self.shown is ClubFilter.BOTH
 
 
 def read(preview: Preview, params: QueryDict) -> TeamNews | None:
@@ -87,7 +87,7 @@ def read(preview: Preview, params: QueryDict) -> TeamNews | None:
     clubs = tuple(
         _news(club, club_face(club, side), facts, preview)
         for club, side in sides_of(fixture)
-        if shown in (Shown.BOTH, side)
+        if shown in (ClubFilter.BOTH, side)
     )
     return TeamNews(clubs, shown, club_choices(fixture, shown, "team_news"))
 
@@ -104,7 +104,7 @@ def latest_of_each(facts: Iterable[Fact]) -> list[Fact]:
     return list(newest.values())
 
 
-def _news(club: Club, face: ClubFace, facts: Iterable[Fact], preview: Preview) -> ClubNews:
+def _news(club: Club, face: ClubBadge, facts: Iterable[Fact], preview: Preview) -> ClubNews:
     lines: dict[str, list[Line]] = {}
     statements = []
     for fact in facts:

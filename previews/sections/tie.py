@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from previews.charts.tie_bar import TieBar, tie_bar
-from previews.components.club_badge import ClubFace, both_faces
-from previews.components.receipts import Evidence, evidence
+from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.receipts import Receipts, evidence
 from previews.football.played_fixture import PlayedFixture
 from previews.football.scenario import Meaning, Scenario, scenario, scenarios
 from previews.football.score import Goals
-from previews.football.second_leg_target import Task, task_in_second_leg, what_level_means
+from previews.football.second_leg_target import (
+    SecondLegTarget,
+    second_leg_target,
+    what_level_means,
+)
 from previews.football.tie import Aggregate, Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
@@ -25,7 +29,7 @@ GRID = 5
 class Need:
     """What one club needs in this fixture, in a few lines."""
 
-    club: ClubFace
+    club: ClubBadge
     lines: tuple[str, ...]
 
 
@@ -42,8 +46,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TieState:
-    home: ClubFace
-    away: ClubFace
+    home: ClubBadge
+    away: ClubBadge
     state: str
     bar: TieBar | None
     needs: tuple[Need, ...]
@@ -51,7 +55,7 @@ class TieState:
     picked: Scenario
     goals: tuple[int, ...]
     grid: tuple[tuple[Cell, ...], ...]
-    receipts: Evidence | None
+    receipts: Receipts | None
 
 
 def read(preview: Preview, params: QueryDict) -> TieState | None:
@@ -66,7 +70,7 @@ def read(preview: Preview, params: QueryDict) -> TieState | None:
 
 
 def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> TieState:
-    home, away = both_faces(fixture)
+    home, away = both_badges(fixture)
     rules = fixture.season.tie_rules
     first_leg = legs[0] if fixture.leg == 2 else None
     home_side, away_side = fixture.home.side, fixture.away.side
@@ -111,9 +115,9 @@ def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
 
 
 def _needs(
-    home: ClubFace, away: ClubFace, first_leg: PlayedFixture | None, rules: TieRules
+    home: ClubBadge, away: ClubBadge, first_leg: PlayedFixture | None, rules: TieRules
 ) -> tuple[Need, ...]:
-    task = task_in_second_leg(first_leg.score, rules) if first_leg else None
+    task = second_leg_target(first_leg.score, rules) if first_leg else None
     if task is None:
         lines = ("A win goes through", f"A draw means {what_level_means(rules)}")
         return Need(home, lines), Need(away, lines)
@@ -123,13 +127,13 @@ def _needs(
     return (leading, chasing) if ahead is home else (chasing, leading)
 
 
-def _to_turn_it(task: Task) -> tuple[str, ...]:
+def _to_turn_it(task: SecondLegTarget) -> tuple[str, ...]:
     enough = [f"{one[0].upper()}{one[1:]} goes through" for one in task.to_go_through]
     level = f"{task.to_stay_level[0].upper()}{task.to_stay_level[1:]} means {task.level_means}"
     return (*enough, level)
 
 
-def _to_keep_it(task: Task) -> tuple[str, ...]:
+def _to_keep_it(task: SecondLegTarget) -> tuple[str, ...]:
     margin = task.margin_to_go_through - 2
     if margin <= 0:
         return ("A win or a draw goes through",)
@@ -149,7 +153,7 @@ def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
     return f"{level} Away goals {away}."
 
 
-def _cell(one: Scenario, picked: Goals, home: ClubFace, away: ClubFace) -> Cell:
+def _cell(one: Scenario, picked: Goals, home: ClubBadge, away: ClubBadge) -> Cell:
     labels = {
         Meaning.HOME_THROUGH: home.code,
         Meaning.AWAY_THROUGH: away.code,

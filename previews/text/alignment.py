@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from previews.text.sequence_alignment import matched
-from previews.text.tokenized_text import Rendering
+from previews.text.tokenized_text import TokenizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Pairing:
+class Alignment:
     """Which word of one rendering is which word of the other."""
 
-    first: Rendering
-    second: Rendering
+    first: TokenizedText
+    second: TokenizedText
     pairs: frozenset[tuple[int, int]]
 
-    def turned(self) -> "Pairing":
+    def turned(self) -> "Alignment":
         turned_pairs = frozenset((theirs, ours) for ours, theirs in self.pairs)
-        return Pairing(self.second, self.first, turned_pairs)
+        return Alignment(self.second, self.first, turned_pairs)
 
     @cached_property
     def partners(self) -> dict[int, frozenset[int]]:
@@ -68,7 +68,7 @@ class Pairing:
         return same_left or same_right
 
 
-def gaps(rendering: Rendering, paired: set[int]) -> Iterator[Gap]:
+def gaps(rendering: TokenizedText, paired: set[int]) -> Iterator[Gap]:
     for sentence in rendering.sentences:
         spoken = [number for number in sentence if number in rendering.spoken]
         left: int | None = None
@@ -81,12 +81,12 @@ def gaps(rendering: Rendering, paired: set[int]) -> Iterator[Gap]:
             yield Gap(numbers, left, spoken[after] if after < len(spoken) else None)
 
 
-def pair(first: Rendering, second: Rendering) -> Pairing:
+def align_pair(first: TokenizedText, second: TokenizedText) -> Alignment:
     """Pair the words of two renderings. `pair(b, a)` is `pair(a, b)` turned round.
 
     The order of the two is settled by what they say, so that a tie between two equally good
     pairings falls the same way from either side.
     """
     if (second.says, second.text) < (first.says, first.text):
-        return Pairing(second, first, matched(second, first)).turned()
-    return Pairing(first, second, matched(first, second))
+        return Alignment(second, first, matched(second, first)).turned()
+    return Alignment(first, second, matched(first, second))

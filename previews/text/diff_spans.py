@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from previews.text.alignment import Gap, Pairing
-from previews.text.tokenized_text import Rendering
+from previews.text.alignment import Alignment, Gap
+from previews.text.tokenized_text import TokenizedText
 from previews.text.tokenizer import OPENERS
 
 
@@ -41,7 +41,7 @@ class Mark:
     gap: int = -1
 
 
-def spans_compared(pairing: Pairing, *, says_it_is_a_part: bool = False) -> tuple[Span, ...]:
+def spans_compared(pairing: Alignment, *, says_it_is_a_part: bool = False) -> tuple[Span, ...]:
     """The spans of the first rendering, compared with the second.
 
     A wording that says it is only a part of the utterance omits no sentence by being one.
@@ -56,7 +56,7 @@ def spans_compared(pairing: Pairing, *, says_it_is_a_part: bool = False) -> tupl
     return tuple(drawn(pairing.first, *filled(marks, omitted)))
 
 
-def spans_of_fullest(fullest: Rendering, pairings: Sequence[Pairing]) -> tuple[Span, ...]:
+def spans_of_fullest(fullest: TokenizedText, pairings: Sequence[Alignment]) -> tuple[Span, ...]:
     """The spans of the fullest rendering, the second of each pairing.
 
     Words differ where any other wording puts others in their place, and are only here when no
@@ -79,7 +79,7 @@ def spans_of_fullest(fullest: Rendering, pairings: Sequence[Pairing]) -> tuple[S
     return tuple(drawn(fullest, marks, {}))
 
 
-def marks_of(rendering: Rendering) -> list[Mark]:
+def marks_of(rendering: TokenizedText) -> list[Mark]:
     """Every word the same, before anything is compared; brackets and ellipses as they are."""
     kinds = (
         SpanKind.ELLIPSIS
@@ -96,7 +96,7 @@ def words_in(gaps: Sequence[Gap]) -> list[int]:
     return sorted(word for gap in gaps for word in gap.words)
 
 
-def omissions(pairing: Pairing, *, whole_sentences: bool) -> dict[int, list[str]]:
+def omissions(pairing: Alignment, *, whole_sentences: bool) -> dict[int, list[str]]:
     """What the first rendering leaves out, by the number of the word it is missing before."""
     places: defaultdict[int, list[str]] = defaultdict(list)
     turned = pairing.turned()
@@ -107,7 +107,7 @@ def omissions(pairing: Pairing, *, whole_sentences: bool) -> dict[int, list[str]
     return dict(places)
 
 
-def place_of(gap: Gap, turned: Pairing) -> int:
+def place_of(gap: Gap, turned: Alignment) -> int:
     """Behind the partner of the word before the gap, or before that of the word after it."""
     if gap.left is not None:
         return max(turned.partners[gap.left]) + 1
@@ -136,7 +136,7 @@ def filled(
 
 
 def drawn(
-    rendering: Rendering, marks: Sequence[Mark], omitted: dict[int, list[str]]
+    rendering: TokenizedText, marks: Sequence[Mark], omitted: dict[int, list[str]]
 ) -> Iterator[Span]:
     starts = starts_of(rendering)
     runs: list[tuple[Mark, list[int]]] = []
@@ -157,7 +157,7 @@ def left_out(omitted: dict[int, list[str]], place: int) -> Iterator[Span]:
         yield Span("", SpanKind.OMITTED, " … ".join(omitted[place]))
 
 
-def starts_of(rendering: Rendering) -> list[int]:
+def starts_of(rendering: TokenizedText) -> list[int]:
     """Where each word's span starts: with the quotation marks and brackets that open before it."""
     text = rendering.text
     starts = [len(text[: word.start].rstrip(OPENERS)) for word in rendering.words]

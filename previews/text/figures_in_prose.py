@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from previews.text.stated_value import Value, in_words, plainly
-from previews.text.text_issue import Finding, FindingKind
+from previews.text.text_issue import TextIssue, TextIssueKind
 from previews.text.tokenizer import Word, sentences
 
 NEAR = 4
@@ -43,7 +43,7 @@ def stems_of(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for word in spelled if word.says)
 
 
-def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[Finding]:
+def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[TextIssue]:
     """Numbers bound to a known figure that say another.
 
     A sentence speaks of a figure when it has all of its words; the number nearest to them is
@@ -56,7 +56,9 @@ def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[F
                 value = in_words(figure.value)
                 label = figure.label or " ".join(figure.words)
                 message = f"“{word.text}” is stated, the archive has {value} for {label}."
-                yield Finding(FindingKind.FIGURE, word.start, word.end, word.text, message, value)
+                yield TextIssue(
+                    TextIssueKind.FIGURE, word.start, word.end, word.text, message, value
+                )
 
 
 def contradicting(sentence: Sequence[Word], figure: KnownFigure) -> Iterator[Word]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from previews.text.alignment import Difference, Gap, Pairing, pair
-from previews.text.tokenized_text import Rendering
+from previews.text.alignment import Alignment, Difference, Gap, align_pair
+from previews.text.tokenized_text import TokenizedText
 
 NEGATIONS = {
     "en": {
@@ -45,7 +45,7 @@ class Misquote:
 
 
 def misquotes(
-    renderings: Sequence[tuple[str, Rendering]], *, language: str = "en"
+    renderings: Sequence[tuple[str, TokenizedText]], *, language: str = "en"
 ) -> tuple[Misquote, ...]:
     """Every pair of renderings that differs in a negation, a number or a name.
 
@@ -55,7 +55,7 @@ def misquotes(
     names = {name for _, rendering in in_order for name in names_in(rendering)}
     found: set[Misquote] = set()
     for (source, first), (other_source, second) in combinations(in_order, 2):
-        pairing = pair(first, second)
+        pairing = align_pair(first, second)
         for difference in pairing.differences:
             words = (passage(first, difference.first), passage(second, difference.second))
             found |= {
@@ -65,16 +65,16 @@ def misquotes(
     return tuple(sorted(found))
 
 
-def names_in(rendering: Rendering) -> set[str]:
+def names_in(rendering: TokenizedText) -> set[str]:
     return {word.says[0] for word in rendering.words if word.says and word.looks_like_name}
 
 
-def passage(rendering: Rendering, gaps: Sequence[Gap]) -> str:
+def passage(rendering: TokenizedText, gaps: Sequence[Gap]) -> str:
     return rendering.passage(sorted(word for gap in gaps for word in gap.words))
 
 
 def kinds_of(
-    pairing: Pairing, difference: Difference, names: set[str], language: str
+    pairing: Alignment, difference: Difference, names: set[str], language: str
 ) -> Iterator[MisquoteKind]:
     sides = (
         Said(pairing.first, difference.first, language, names),
@@ -96,7 +96,7 @@ class Said:
     """What the words of one side of a difference say."""
 
     def __init__(
-        self, rendering: Rendering, gaps: Sequence[Gap], language: str, names: set[str]
+        self, rendering: TokenizedText, gaps: Sequence[Gap], language: str, names: set[str]
     ) -> None:
         words = [rendering.words[number] for gap in gaps for number in gap.words]
         self.atoms = [atom for word in words for atom in word.says]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from previews.text.spelling import fold
-from previews.text.text_issue import Finding, FindingKind, without_quotations
+from previews.text.text_issue import TextIssue, TextIssueKind, without_quotations
 
 TRAVEL = (
     r"(?:travel(?:s|led|ling|ed|ing)?|trips?|journeys?|fl(?:y|ies|ew|own|ying|ights?)"
@@ -29,16 +29,16 @@ AFTER_A_PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class ClubAndCity:
+class NameAndCity:
     """A club under every name it goes by, and where it plays."""
 
     names: tuple[str, ...]
     city: str
 
 
-def clubs_as_places(
-    text: str, clubs: Sequence[ClubAndCity], places: Collection[str] = ()
-) -> Iterator[Finding]:
+def names_as_places(
+    text: str, clubs: Sequence[NameAndCity], places: Collection[str] = ()
+) -> Iterator[TextIssue]:
     """A club's name where a town should stand. A name that is also a town's stays.
 
     `places` are towns and quarters that are no club's city but bear a club's name: Fulham.
@@ -51,7 +51,7 @@ def clubs_as_places(
                 yield from used_as_place(name, club.city, ours)
 
 
-def used_as_place(name: str, city: str, text: str) -> Iterator[Finding]:
+def used_as_place(name: str, city: str, text: str) -> Iterator[TextIssue]:
     pattern = re.compile(rf"\b(?:{STAY}|{TRAVEL})\s+(?P<name>{re.escape(name)})(?![\w'’-])")
     for match in pattern.finditer(text):
         if ABOUT_THE_CLUB.search(text[: match.start()]):
@@ -59,8 +59,8 @@ def used_as_place(name: str, city: str, text: str) -> Iterator[Finding]:
         if not AFTER_A_PLACE.match(text, match.end()):
             continue
         where = f"; its ground is in {city}" if city else ""
-        yield Finding(
-            FindingKind.CLUB_AS_PLACE,
+        yield TextIssue(
+            TextIssueKind.CLUB_AS_PLACE,
             match.start("name"),
             match.end("name"),
             match["name"],

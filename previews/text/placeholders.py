@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from previews.text.text_issue import Finding, FindingKind, matches, without_quotations
+from previews.text.text_issue import TextIssue, TextIssueKind, matches, without_quotations
 
 PLACEHOLDERS = (
     re.compile(r"\bx{3,}\b", re.IGNORECASE),
@@ -40,19 +40,19 @@ FURNITURE = (
 )  # fmt: skip
 
 
-def placeholders(text: str) -> Iterator[Finding]:
+def placeholders(text: str) -> Iterator[TextIssue]:
     """Marks that a writer left to be filled: xxx, TK, lorem ipsum, empty brackets, TBC."""
     for pattern in PLACEHOLDERS:
         for start, end, passage in matches(pattern, text):
             message = f"“{passage}” is a place that was left to be filled."
-            yield Finding(FindingKind.PLACEHOLDER, start, end, passage, message)
+            yield TextIssue(TextIssueKind.PLACEHOLDER, start, end, passage, message)
 
 
-def furniture(text: str) -> Iterator[Finding]:
+def furniture(text: str) -> Iterator[TextIssue]:
     """Words that belong to a page and not to the match: appeals, links, newsletters."""
     for pattern in FURNITURE:
         for start, _, found in matches(pattern, without_quotations(text)):
             passage = found.strip(" \t*_#>-")
             start += found.index(passage)
             message = f"“{passage}” belongs to a web page, not to the match."
-            yield Finding(FindingKind.FURNITURE, start, start + len(passage), passage, message)
+            yield TextIssue(TextIssueKind.FURNITURE, start, start + len(passage), passage, message)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.text.alignment import Pairing, pair
+from previews.text.alignment import Alignment, align_pair
 from previews.text.diff_spans import Span, SpanKind, spans_compared, spans_of_fullest
 from previews.text.misquote import Misquote, misquotes
-from previews.text.tokenized_text import Rendering
+from previews.text.tokenized_text import TokenizedText
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class QuoteVariant:
     """How one source rendered the utterance. `part` says which part, where it is only one."""
 
     source: str
@@ -20,10 +20,10 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class AlignedWording:
+class AlignedVariant:
     """A wording in spans. A translation is compared only with wordings in its own language."""
 
-    wording: Wording
+    wording: QuoteVariant
     spans: tuple[Span, ...]
     is_fullest: bool = False
     is_translation: bool = False
@@ -38,14 +38,14 @@ class AlignedWording:
 
 
 @dataclass(frozen=True, slots=True)
-class Alignment:
+class QuoteVariants:
     """All wordings of an utterance in the order given, and where two of them disagree."""
 
-    wordings: tuple[AlignedWording, ...]
+    wordings: tuple[AlignedVariant, ...]
     misquotes: tuple[Misquote, ...] = ()
 
     @property
-    def fullest(self) -> AlignedWording | None:
+    def fullest(self) -> AlignedVariant | None:
         return next((wording for wording in self.wordings if wording.is_fullest), None)
 
     @property
@@ -55,7 +55,7 @@ class Alignment:
         )
 
 
-def align(wordings: Sequence[Wording], *, language: str = "en") -> Alignment:
+def align(wordings: Sequence[QuoteVariant], *, language: str = "en") -> QuoteVariants:
     """Align the wordings of one utterance for readers of `language`.
 
     The fullest wording in that language leads; where there is none, the commonest language
@@ -63,35 +63,38 @@ def align(wordings: Sequence[Wording], *, language: str = "en") -> Alignment:
     themselves. The order of the wordings changes nothing but their order in the answer.
     """
     leading = leading_language(wordings, language)
-    aligned: dict[Wording, AlignedWording] = {}
+    aligned: dict[QuoteVariant, AlignedVariant] = {}
     found: list[Misquote] = []
     for spoken_in in sorted({wording.language for wording in wordings}):
         group = sorted({w for w in wordings if w.language == spoken_in}, key=fullness)
         aligned |= align_with_fullest(group, is_translation=spoken_in != leading)
-        found += misquotes([(w.source, Rendering(w.text)) for w in group], language=spoken_in)
-    return Alignment(tuple(aligned[wording] for wording in wordings), tuple(sorted(found)))
+        found += misquotes([(w.source, TokenizedText(w.text)) for w in group], language=spoken_in)
+    return QuoteVariants(tuple(aligned[wording] for wording in wordings), tuple(sorted(found)))
 
 
-def leading_language(wordings: Sequence[Wording], wanted: str) -> str:
+def leading_language(wordings: Sequence[QuoteVariant], wanted: str) -> str:
     spoken = sorted(wording.language for wording in wordings)
     if wanted in spoken or not spoken:
         return wanted
     return max(spoken, key=spoken.count)
 
 
-def fullness(wording: Wording) -> tuple[int, int, str, str, str]:
+def fullness(wording: QuoteVariant) -> tuple[int, int, str, str, str]:
     """The most words of the speaker come first; what an outlet put in brackets does not count."""
-    spoken = Rendering(wording.text).says
+    spoken = TokenizedText(wording.text).says
     return (-len(spoken), -len(wording.text), wording.text, wording.source, wording.part)
 
 
 def align_with_fullest(
-    group: Sequence[Wording], *, is_translation: bool
-) -> dict[Wording, AlignedWording]:
+    group: Sequence[QuoteVariant], *, is_translation: bool
+) -> dict[QuoteVariant, AlignedVariant]:
     fullest, *others = group
-    pairings = {other: pair(Rendering(other.text), Rendering(fullest.text)) for other in others}
+    pairings = {
+        other: align_pair(TokenizedText(other.text), TokenizedText(fullest.text))
+        for other in others
+    }
     aligned = {
-        other: AlignedWording(
+        other: AlignedVariant(
             other,
             spans_compared(pairing, says_it_is_a_part=bool(other.part)),
             is_translation=is_translation,
@@ -99,15 +102,15 @@ def align_with_fullest(
         )
         for other, pairing in pairings.items()
     }
-    aligned[fullest] = AlignedWording(
+    aligned[fullest] = AlignedVariant(
         fullest,
-        spans_of_fullest(Rendering(fullest.text), list(pairings.values())),
+        spans_of_fullest(TokenizedText(fullest.text), list(pairings.values())),
         is_fullest=not is_translation,
         is_translation=is_translation,
     )
     return aligned
 
 
-def is_reordered(pairing: Pairing) -> bool:
+def is_reordered(pairing: Alignment) -> bool:
     places = [place for _, place in sorted(pairing.pairs)]
     return places != sorted(places)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from previews.text.numerals import said_number
 from previews.text.stated_value import day_in_words
-from previews.text.text_issue import Finding, FindingKind, without_quotations
+from previews.text.text_issue import TextIssue, TextIssueKind, without_quotations
 
 WEEKDAYS = [name.casefold() for name in (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
@@ -112,7 +112,7 @@ PATTERNS: tuple[tuple[str, Callable[[date, re.Match[str]], Meaning]], ...] = (
 )
 
 
-def relative_dates(text: str, *, written_on: date) -> Iterator[Finding]:
+def relative_dates(text: str, *, written_on: date) -> Iterator[TextIssue]:
     """Days counted from the day of writing, each with the day it means. Quotations stay as said."""
     ours = without_quotations(text)
     taken: list[range] = []
@@ -125,8 +125,8 @@ def relative_dates(text: str, *, written_on: date) -> Iterator[Finding]:
                 day, words = meaning(written_on, match)
             except (ValueError, OverflowError):  # further back than the calendar
                 continue
-            yield Finding(
-                FindingKind.RELATIVE_DATE,
+            yield TextIssue(
+                TextIssueKind.RELATIVE_DATE,
                 *match.span(),
                 match[0],
                 f"“{match[0]}” is true only on the day of writing: it means {words}.",

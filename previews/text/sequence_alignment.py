@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from previews.text.tokenized_text import Atom, Rendering
+from previews.text.tokenized_text import Atom, TokenizedText
 
 # Words that stand in any sentence: matched alone, between words that differ, they say nothing.
 SMALL_WORDS = frozenset(
@@ -18,7 +18,7 @@ LEAST_WORDS_TO_PAIR = 3
 type Match = tuple[Atom, Atom]
 
 
-def matched(first: Rendering, second: Rendering) -> frozenset[tuple[int, int]]:
+def matched(first: TokenizedText, second: TokenizedText) -> frozenset[tuple[int, int]]:
     """The words of two renderings that are one word, each by its number.
 
     Two that say the same words in the same order are paired straight through: where one of them
@@ -136,7 +136,7 @@ def traced(
 
 
 def whole_words(
-    first: Rendering, second: Rendering, matches: list[Match]
+    first: TokenizedText, second: TokenizedText, matches: list[Match]
 ) -> frozenset[tuple[int, int]]:
     """Words whose every part is matched: "let's" is "let us", but "don't" is not "do".
 
@@ -159,7 +159,7 @@ def whole_words(
 
 
 def without_islands(
-    first: Rendering, second: Rendering, pairs: set[tuple[int, int]]
+    first: TokenizedText, second: TokenizedText, pairs: set[tuple[int, int]]
 ) -> frozenset[tuple[int, int]]:
     """The pairs without a lone "the" between words that differ on both sides."""
     ours, theirs = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
@@ -174,7 +174,7 @@ def without_islands(
     )
 
 
-def stands_alone(rendering: Rendering, number: int, paired: set[int]) -> bool:
+def stands_alone(rendering: TokenizedText, number: int, paired: set[int]) -> bool:
     """Whether the words on both sides have no partner. The first word of a sentence has a place."""
     sentence = next(sentence for sentence in rendering.sentences if number in sentence)
     spoken = [word for word in sentence if word in rendering.spoken]

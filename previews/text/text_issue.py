@@ -13,7 +13,7 @@ QUOTED = re.compile(
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<=\])\([^)\s]+\)|\S+@\S+\.\w+")
 
 
-class FindingKind(StrEnum):
+class TextIssueKind(StrEnum):
     PLACEHOLDER = "placeholder"
     FURNITURE = "furniture"
     RELATIVE_DATE = "relative_date"
@@ -23,13 +23,13 @@ class FindingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class TextIssue:
     """A passage, from `start` up to `end`, with what is the matter and what could stand there.
 
     `day` is the day that a relative date means.
     """
 
-    kind: FindingKind
+    kind: TextIssueKind
     start: int
     end: int
     text: str

@@ -11,7 +11,7 @@ type Atom = tuple[int, str]
 
 
 @dataclass(frozen=True)
-class Rendering:
+class TokenizedText:
     """A text as numbered words and the sentences they stand in."""
 
     text: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
-from previews.text.text_issue import Finding, FindingKind, without_addresses
+from previews.text.text_issue import TextIssue, TextIssueKind, without_addresses
 from previews.text.tokenizer import Word, words
 
 # Capitals of the language, not of anybody's name.
@@ -87,7 +87,7 @@ def said_by(spelled: Sequence[Word]) -> tuple[str, ...]:
 
 def unknown_names(
     text: str, known: KnownNames, nearest: Nearest | None = None
-) -> Iterator[Finding]:
+) -> Iterator[TextIssue]:
     """Capitalised words that no known spelling accounts for.
 
     The first word of a sentence or of a quotation is capitalised whatever it is, and is looked at
@@ -189,9 +189,9 @@ def belongs(
     return word.is_capitalised and word.number is None and not is_of_the_language(word)
 
 
-def found(text: str, start: int, end: int, nearest: Nearest) -> Finding:
+def found(text: str, start: int, end: int, nearest: Nearest) -> TextIssue:
     name = text[start:end]
     known = nearest(name)
     hint = f"; the nearest is “{known}”" if known else ""
     message = f"“{name}” is no known spelling of anybody{hint}."
-    return Finding(FindingKind.UNKNOWN_NAME, start, end, name, message, known or "")
+    return TextIssue(TextIssueKind.UNKNOWN_NAME, start, end, name, message, known or "")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.models import Preview
-from previews.pages import preview_layout as page
+from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
 from previews.sections.section import Section
 from previews.views.htmx_request import HtmxRequest
@@ -42,7 +42,7 @@ def page_of(request: HtmxRequest, preview: Preview) -> dict[str, Any]:
         "preview": preview,
         "address": preview.get_absolute_url(),
         "facts": HEADER.read(preview, request.GET),
-        "blocks": page.in_order(said, points),
+        "blocks": preview_layout.in_order(said, points),
     }
 
 

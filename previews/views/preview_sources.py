@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.pages import sources as sources_page
 from previews.views.htmx_request import HtmxRequest
 from previews.views.preview import published_preview, section_of
@@ -19,5 +19,5 @@ def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
     preview = published_preview(slug)
     if request.htmx:
         return section_of(request, preview, "sources", preview.get_absolute_url())
-    content = sources_page.read(Reading(preview, timezone.now()))
+    content = sources_page.read(PreviewFacts(preview, timezone.now()))
     return render(request, "previews/preview_sources.html", {"content": content})

@@ -1,15 +1,15 @@
 """Rows of a file that wait, as an import leaves them behind."""
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.parsed_fixture import FixtureRecord, OfficialRecord, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedOfficial, Status
 from previews.importers.formats.parsed_fixture_json import to_json
-from tests.factories import WaitingRowFactory
+from tests.factories import HeldRowFactory
 
 
 def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, score=None, **more):
     """A match of the Premier League 2023/24 in a file, waiting for the names."""
-    row = WaitingRowFactory.build(**more)
-    record = FixtureRecord(
+    row = HeldRowFactory.build(**more)
+    record = ParsedFixture(
         row.line,
         home,
         away,
@@ -19,9 +19,9 @@ def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, sco
         season="2023/24",
         score=Score(*score, after_90=Goals(*score)) if score else None,
         status=Status.PLAYED if score else Status.SCHEDULED,
-        officials=(OfficialRecord(referee),) if referee else (),
+        officials=(ParsedOfficial(referee),) if referee else (),
     )
-    waits = WaitingRowFactory(
+    waits = HeldRowFactory(
         **{"line": row.line} | more, record={"record": to_json(record), "zone": ""}
     )
     waits.names.set(names)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.admin.held_rows import row_that_waits
-from tests.factories import ImportBatchFactory, UnknownNameFactory
+from tests.factories import ImportBatchFactory, UnmatchedNameFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -37,8 +37,8 @@ def page_of(batch):
 @pytest.fixture
 def half_done():
     """Two rows wait for Toffees, one of them for Cottagers too; of another import, one."""
-    batch, toffees = ImportBatchFactory(status="done"), UnknownNameFactory(name="Toffees")
-    cottagers = UnknownNameFactory(name="Cottagers", country="ENG")
+    batch, toffees = ImportBatchFactory(status="done"), UnmatchedNameFactory(name="Toffees")
+    cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
     row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
     row_that_waits(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
     row_that_waits(cottagers, day=date(2024, 4, 27), away="Cottagers")
@@ -65,7 +65,7 @@ def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
     publisher, half_done
 ):
     words = publisher.get(page_of(half_done)).content.decode()
-    all_of_them = f"/admin/previews/waitingrow/?batch__id__exact={half_done.pk}"
+    all_of_them = f"/admin/previews/heldrow/?batch__id__exact={half_done.pk}"
 
     assert ">Toffees (country unknown)</a>: 2 rows</li>" in words
     assert ">Cottagers (ENG)</a>: 1 row</li>" in words
@@ -79,8 +79,8 @@ def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
 def test_of_many_names_the_first_twenty_are_shown(publisher):
     batch = ImportBatchFactory()
     for line in range(23):
-        row_that_waits(UnknownNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
-    all_of_them = "/admin/previews/unknownname/?settled_at__isempty=1"
+        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+    all_of_them = "/admin/previews/unmatchedname/?settled_at__isempty=1"
 
     words = publisher.get(page_of(batch)).content.decode()
 
@@ -115,7 +115,7 @@ def test_page_of_an_import_costs_the_same_at_one_row_and_at_forty(
 ):
     batch = ImportBatchFactory()
     for line in range(rows):
-        row_that_waits(UnknownNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
 
     with django_assert_num_queries(10):
         publisher.get(page_of(batch))

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from previews.admin.matchday.quick_add_links import to_enter
+from previews.admin.matchday.quick_add_links import quick_add_links
 from tests.admin.form_data import sent_back
 from tests.factories import FixtureFactory, PreviewFactory
 
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 def test_there_is_a_shelf_for_the_match_and_one_for_each_side():
     fixture = FixtureFactory()
 
-    shelves = to_enter(fixture)
+    shelves = quick_add_links(fixture)
 
     assert [shelf.subject for shelf in shelves] == [
         str(fixture),
@@ -33,7 +33,7 @@ def test_there_is_a_shelf_for_the_match_and_one_for_each_side():
 
 def test_every_door_opens_a_form_that_knows_its_match_and_its_club(publisher):
     fixture = FixtureFactory()
-    of_the_match, *of_clubs = to_enter(fixture)
+    of_the_match, *of_clubs = quick_add_links(fixture)
 
     for door in of_the_match.doors[1:]:
         form = publisher.get(door.address).context["adminform"].form
@@ -51,7 +51,7 @@ def test_the_doors_stand_on_the_page_of_a_preview_and_not_on_an_empty_one(publis
     full = publisher.get(reverse("admin:previews_preview_change", args=[preview.pk]))
     empty = publisher.get(reverse("admin:previews_preview_add"))
 
-    assert full.context["to_enter"] == to_enter(preview.fixture)
+    assert full.context["to_enter"] == quick_add_links(preview.fixture)
     assert "What else is there to enter for this match?" in full.content.decode()
     assert empty.context["to_enter"] == ()
     assert "What else is there to enter for this match?" not in empty.content.decode()

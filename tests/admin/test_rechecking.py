@@ -18,7 +18,7 @@ from tests.factories import (
     CompetitionNameFactory,
     PreviewFactory,
     SideStatsFactory,
-    UnknownNameFactory,
+    UnmatchedNameFactory,
 )
 from tests.questions.seasons import clubs, league, play
 
@@ -29,7 +29,7 @@ READ_BY_QUESTIONS = {
     "Stage", "Tie",
 }  # fmt: skip
 WHAT_IS_CHECKED = {"Claim", "Report"}
-LETS_ROWS_IN = {"UnknownName"}
+LETS_ROWS_IN = {"UnmatchedName"}
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def test_going_back_to_what_a_row_was(editor, ask):
 
 def test_name_that_is_settled_and_lets_a_match_in(editor, ask):
     ask("head-to-head", {"played": 2}, club="Liverpool", opponent="Everton")
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", away="Liverpool", score=(0, 0))
 
     typed_over(editor, toffees, club=Club.objects.get(name="Everton").pk)

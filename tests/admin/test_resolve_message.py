@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.contrib.messages import get_messages
 
-from previews.models import Appointment, WaitingRow
+from previews.models import Appointment, HeldRow
 from tests.admin.held_rows import row_that_waits
 from tests.admin.test_unmatched_name_page import page_of, say
 from tests.factories import (
@@ -15,7 +15,7 @@ from tests.factories import (
     OfficialFactory,
     SeasonFactory,
     StageFactory,
-    UnknownNameFactory,
+    UnmatchedNameFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,8 @@ def everton():
 
 
 def test_row_that_waits_for_another_name_too_still_waits_for_that(editor, everton):
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
-    cottagers = UnknownNameFactory(name="Cottagers", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
+    cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
     row_that_waits(toffees, cottagers, day=DAY, home="Toffees", away="Cottagers")
 
     response = say(editor, toffees, club=everton.pk)
@@ -43,8 +43,8 @@ def test_row_that_waits_for_another_name_too_still_waits_for_that(editor, everto
 
 def test_rows_that_came_in_and_rows_that_wait_are_told_apart(editor, everton):
     ClubFactory(name="Fulham", country="ENG")
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
-    cottagers = UnknownNameFactory(name="Cottagers", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
+    cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
     row_that_waits(toffees, day=DAY, home="Toffees")
     for week in (1, 2):
         day = DAY + timedelta(weeks=week)
@@ -59,7 +59,7 @@ def test_rows_that_came_in_and_rows_that_wait_are_told_apart(editor, everton):
 
 def test_club_lets_a_match_in_that_then_waits_for_its_referee(editor, everton):
     ClubFactory(name="Fulham", country="ENG")
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     row_that_waits(toffees, day=DAY, home="Toffees", referee="Dean M.")
 
     response = say(editor, toffees, club=everton.pk)
@@ -75,7 +75,7 @@ def test_official_whose_matches_were_known_says_that_they_got_him(editor, everto
     season = SeasonFactory(competition=competition, name="2023/24")
     league = StageFactory(season=season, name="League", kind="league", round="league")
     dean = OfficialFactory(name="Mike Dean", country="ENG")
-    unknown = UnknownNameFactory(kind="official", name="Dean, Mike", country="ENG")
+    unknown = UnmatchedNameFactory(kind="official", name="Dean, Mike", country="ENG")
     for week in (0, 1):
         day = DAY + timedelta(weeks=week)
         FixtureFactory(stage=league, home=everton, away=fulham, day=day)
@@ -88,7 +88,7 @@ def test_official_whose_matches_were_known_says_that_they_got_him(editor, everto
 
 
 def test_what_is_refused_is_told_with_its_reason(editor, everton):
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     row_that_waits(toffees, day=DAY, home="Toffees", away="Everton")
 
     response = say(editor, toffees, club=everton.pk)
@@ -99,14 +99,14 @@ def test_what_is_refused_is_told_with_its_reason(editor, everton):
 
 
 def test_name_that_no_row_waits_for_says_so(editor, everton):
-    response = say(editor, UnknownNameFactory(country="ENG"), club=everton.pk)
+    response = say(editor, UnmatchedNameFactory(country="ENG"), club=everton.pk)
 
     assert told_by(response) == ["No fixture waited for it."]
 
 
 def test_page_shows_which_matches_wait_and_whom_else_they_wait_for(editor):
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
-    cottagers = UnknownNameFactory(name="Cottagers", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
+    cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
     row = row_that_waits(
         toffees, cottagers, day=DAY, home="Toffees", away="Cottagers", file="eng.txt", line=7
     )
@@ -114,24 +114,23 @@ def test_page_shows_which_matches_wait_and_whom_else_they_wait_for(editor):
     words = editor.get(page_of(toffees)).content.decode()
 
     assert (
-        f'<a href="/admin/previews/waitingrow/?names__id__exact={toffees.pk}">1 row waits</a>'
-        in words
+        f'<a href="/admin/previews/heldrow/?names__id__exact={toffees.pk}">1 row waits</a>' in words
     )
     assert (
-        f'<th scope="row"><a href="/admin/previews/waitingrow/{row.pk}/change/">'
+        f'<th scope="row"><a href="/admin/previews/heldrow/{row.pk}/change/">'
         "13 Apr 2024: Toffees v Cottagers</a></th><td>eng.txt, line 7</td>" in words
     )
     assert f'<a href="{page_of(cottagers)}">Cottagers (ENG)</a>' in words
 
 
 def test_of_many_that_wait_the_first_twenty_are_shown(editor):
-    toffees = UnknownNameFactory(name="Toffees", country="ENG")
+    toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     for week in range(23):
         row_that_waits(toffees, day=DAY + timedelta(weeks=week), home="Toffees")
 
     words = editor.get(page_of(toffees)).content.decode()
-    address = f"/admin/previews/waitingrow/?names__id__exact={toffees.pk}"
+    address = f"/admin/previews/heldrow/?names__id__exact={toffees.pk}"
 
     assert words.count(": Toffees v Fulham</a>") == 20
     assert f'<a href="{address}">And 3 more</a>' in words
-    assert editor.get(address).context["cl"].result_count == WaitingRow.objects.count() == 23
+    assert editor.get(address).context["cl"].result_count == HeldRow.objects.count() == 23

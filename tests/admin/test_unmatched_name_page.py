@@ -3,13 +3,13 @@ from django.urls import reverse
 
 from previews.models import Club, ClubName
 from tests.admin.form_data import sent_back
-from tests.factories import ClubFactory, OfficialFactory, UnknownNameFactory
+from tests.factories import ClubFactory, OfficialFactory, UnmatchedNameFactory
 
 pytestmark = pytest.mark.django_db
 
 
 def page_of(unknown):
-    return reverse("admin:previews_unknownname_change", args=[unknown.pk])
+    return reverse("admin:previews_unmatchedname_change", args=[unknown.pk])
 
 
 def say(editor, unknown, **typed):
@@ -24,7 +24,7 @@ def told(response):
 
 def test_this_is_a_club_we_know(editor):
     liverpool = ClubFactory(name="Liverpool", country="ENG")
-    unknown = UnknownNameFactory(name="Liverpol", country="ENG")
+    unknown = UnmatchedNameFactory(name="Liverpol", country="ENG")
 
     say(editor, unknown, club=liverpool.pk)
 
@@ -34,7 +34,7 @@ def test_this_is_a_club_we_know(editor):
 
 
 def test_this_is_a_new_club_of_the_country_an_editor_names(editor):
-    unknown = UnknownNameFactory(name="Marine", country="")
+    unknown = UnmatchedNameFactory(name="Marine", country="")
 
     say(editor, unknown, somebody_new="on", country_of_the_new="ENG")
 
@@ -42,7 +42,7 @@ def test_this_is_a_new_club_of_the_country_an_editor_names(editor):
 
 
 def test_new_club_of_no_known_country_is_asked_for(editor):
-    unknown = UnknownNameFactory(name="Marine", country="")
+    unknown = UnmatchedNameFactory(name="Marine", country="")
 
     response = say(editor, unknown, somebody_new="on")
 
@@ -52,7 +52,7 @@ def test_new_club_of_no_known_country_is_asked_for(editor):
 
 @pytest.mark.parametrize("both", [pytest.param(True, id="both"), pytest.param(False, id="neither")])
 def test_one_of_the_two_has_to_be_said(editor, both):
-    unknown = UnknownNameFactory(country="ENG")
+    unknown = UnmatchedNameFactory(country="ENG")
     typed = {"club": ClubFactory().pk, "somebody_new": "on"} if both else {}
 
     response = say(editor, unknown, **typed)
@@ -63,7 +63,7 @@ def test_one_of_the_two_has_to_be_said(editor, both):
 
 def test_official_is_settled_on_the_same_page(editor):
     dean = OfficialFactory(name="Mike Dean", country="ENG")
-    unknown = UnknownNameFactory(kind="official", name="Dean, M.", country="ENG")
+    unknown = UnmatchedNameFactory(kind="official", name="Dean, M.", country="ENG")
 
     say(editor, unknown, official=dean.pk)
 
@@ -72,7 +72,7 @@ def test_official_is_settled_on_the_same_page(editor):
 
 def test_nearest_known_spellings_are_shown(editor):
     ClubFactory(name="Liverpool", country="ENG")
-    unknown = UnknownNameFactory(name="Liverpol", country="ENG")
+    unknown = UnmatchedNameFactory(name="Liverpol", country="ENG")
 
     words = editor.get(page_of(unknown)).content.decode()
 
@@ -80,7 +80,7 @@ def test_nearest_known_spellings_are_shown(editor):
 
 
 def test_settled_name_is_only_to_be_read(editor):
-    unknown = UnknownNameFactory(country="ENG")
+    unknown = UnmatchedNameFactory(country="ENG")
     opened = editor.get(page_of(unknown))
     liverpool, everton = ClubFactory(), ClubFactory()
     editor.post(page_of(unknown), sent_back(opened, club=liverpool.pk))

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 
-from previews.factcheck.corrections import Corrected, corrections, went_out_at
+from previews.factcheck.corrections import Correction, corrections, went_out_at
 from previews.models import Preview
 from tests.factories import (
     AppointmentFactory,
@@ -45,7 +45,7 @@ def test_a_fact_that_changes_is_told_from_what_to_what(preview):
     injury.save()
 
     assert corrections(preview) == (
-        Corrected("Injury “Conor Bradley: knee”, part of the body", LATER, "ankle", "knee"),
+        Correction("Injury “Conor Bradley: knee”, part of the body", LATER, "ankle", "knee"),
     )
 
 
@@ -55,14 +55,16 @@ def test_of_a_long_text_only_the_sentences_that_differ(preview):
     point.save()
 
     assert corrections(preview) == (
-        Corrected("Talking point “1. The task”, text", LATER, "It was done.", "It was never done."),
+        Correction(
+            "Talking point “1. The task”, text", LATER, "It was done.", "It was never done."
+        ),
     )
 
 
 def test_what_is_taken_out_is_told(preview):
     preview.fixture.appointments.get().delete()
 
-    assert corrections(preview) == (Corrected("Appointment", LATER, "Letexier", ""),)
+    assert corrections(preview) == (Correction("Appointment", LATER, "Letexier", ""),)
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

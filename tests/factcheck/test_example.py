@@ -5,9 +5,9 @@ import pytest
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.corrections import corrections
-from previews.factcheck.lint.issue import Rule
+from previews.factcheck.lint.issue import IssueKind
 from previews.factcheck.lint.run import findings
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Check
 from tests.factcheck.example import NOW, example_preview, verdicts
 
@@ -107,7 +107,7 @@ def test_the_contradictions_are_found_decided_and_no_others():
         (one.slot, one.subject): [
             (position.sources, position.is_right) for position in one.positions
         ]
-        for one in all_disagreements(Reading(preview, NOW))
+        for one in all_disagreements(PreviewFacts(preview, NOW))
     }
 
     reuters_is_right = [(("Reuters",), True), (("The Independent",), False)]
@@ -122,18 +122,18 @@ def test_the_lint_finds_the_line_up_against_its_own_text_and_no_error():
     preview = example_preview()
     check_preview(preview, NOW)
 
-    found = findings(Reading(preview, NOW))
+    found = findings(PreviewFacts(preview, NOW))
 
     assert [one for one in found if one.is_error] == []
-    assert {one.about for one in found if one.rule is Rule.ROTATION} == {
+    assert {one.about for one in found if one.rule is IssueKind.ROTATION} == {
         "rested Alexis Mac Allister",
         "rested Ibrahima Konaté",
         "starts Cody Gakpo",
         "in Harvey Elliott",
         "out Darwin Núñez",
     }
-    assert [one.about for one in found if one.rule is Rule.EMPTY_SIDE] == ["line-up Atalanta"]
-    assert not [one for one in found if one.rule in (Rule.MISQUOTE, Rule.UNKNOWN_NAME)]
+    assert [one.about for one in found if one.rule is IssueKind.EMPTY_SIDE] == ["line-up Atalanta"]
+    assert not [one for one in found if one.rule in (IssueKind.MISQUOTE, IssueKind.UNKNOWN_NAME)]
 
 
 def test_what_the_files_brought_is_no_correction():

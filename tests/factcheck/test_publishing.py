@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from previews.factcheck.publishing import NotReady, accept, gate, publish
+from previews.factcheck.publishing import NotPublishable, accept, gate, publish
 from previews.models import Preview
 from tests.factories import ClaimFactory, InjuryFactory, PreviewFactory, TalkingPointFactory
 
@@ -34,7 +34,7 @@ def test_nothing_found_lets_it_out_with_its_verdicts(preview):
 def test_an_error_stops_it(preview):
     TalkingPointFactory(preview=preview, text="xxx")
 
-    with pytest.raises(NotReady) as stopped:
+    with pytest.raises(NotPublishable) as stopped:
         publish(preview, by=None, now=NOW)
 
     assert rules(stopped.value.findings) == [("placeholder", "error")]

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from previews.football.scenario import Meaning, scenario
 from previews.football.score import Goals, Score
-from previews.football.second_leg_target import Task, task_in_second_leg
+from previews.football.second_leg_target import SecondLegTarget, second_leg_target
 from previews.football.tie import UEFA_UNTIL_2021, TieRules, TieSide
 from tests.football.fixture_list import ATALANTA, LIVERPOOL, played, scores
 
@@ -12,17 +12,17 @@ from tests.football.fixture_list import ATALANTA, LIVERPOOL, played, scores
 @pytest.mark.parametrize(
     ("first_leg", "task"),
     [
-        pytest.param(Score(0, 3), Task(TieSide.AWAY, 3, 4), id="visitors-three-down"),
-        pytest.param(Score(1, 0), Task(TieSide.HOME, 1, 2), id="hosts-one-down"),
+        pytest.param(Score(0, 3), SecondLegTarget(TieSide.AWAY, 3, 4), id="visitors-three-down"),
+        pytest.param(Score(1, 0), SecondLegTarget(TieSide.HOME, 1, 2), id="hosts-one-down"),
         pytest.param(Score(2, 2), None, id="level"),
     ],
 )
 def test_task_is_the_deficit_for_extra_time_and_one_more_to_go_through(first_leg, task):
-    assert task_in_second_leg(first_leg) == task
+    assert second_leg_target(first_leg) == task
 
 
 def test_a_task_without_away_goals_is_a_margin():
-    task = task_in_second_leg(Score(0, 3))
+    task = second_leg_target(Score(0, 3))
 
     assert task.to_go_through == ("a win by four or more",)
     assert (task.to_stay_level, task.level_means) == ("a win by three", "extra time")
@@ -37,7 +37,7 @@ def test_a_task_without_away_goals_is_a_margin():
     ],
 )
 def test_a_level_tie_leads_to_what_the_season_says(rules, means):
-    assert task_in_second_leg(Score(0, 3), rules).level_means == means
+    assert second_leg_target(Score(0, 3), rules).level_means == means
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,12 @@ def test_a_level_tie_leads_to_what_the_season_says(rules, means):
     ],
 )
 def test_with_away_goals_the_task_is_more_than_a_margin(first_leg, enough, level):
-    task = task_in_second_leg(first_leg, UEFA_UNTIL_2021)
+    task = second_leg_target(first_leg, UEFA_UNTIL_2021)
 
     assert (task.to_go_through, task.to_stay_level) == (enough, level)
 
 
-def told_by_the_task(task: Task, goals: Goals) -> Meaning:
+def told_by_the_task(task: SecondLegTarget, goals: Goals) -> Meaning:
     """The meaning of a score as the task describes it."""
     at_home = task.side is TieSide.HOME
     ours, theirs = goals if at_home else (goals.away, goals.home)
@@ -94,7 +94,7 @@ def told_by_the_task(task: Task, goals: Goals) -> Meaning:
 @given(scores, st.integers(0, 9), st.integers(0, 9), st.booleans())
 def test_the_task_says_of_every_score_what_the_scenario_says(first_leg, home, away, away_goals):
     rules = TieRules(away_goals=away_goals)
-    task = task_in_second_leg(first_leg, rules)
+    task = second_leg_target(first_leg, rules)
     if task is None:
         return
     goals = Goals(home, away)

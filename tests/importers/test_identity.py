@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from previews.importers.writing.undo import SomethingRests, undo
-from previews.models import Fixture, ImportBatch, MatchEvent, WaitingRow
+from previews.importers.writing.undo import ImportInUse, undo
+from previews.models import Fixture, HeldRow, ImportBatch, MatchEvent
 from tests.importers.import_text import NOW, load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,7 @@ def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
     fixture.after_90_home, fixture.edited_by_hand = 7, True
     fixture.save()
 
-    with pytest.raises(SomethingRests) as refusal:
+    with pytest.raises(ImportInUse) as refusal:
         undo(ImportBatch.objects.get(pk=later.batch), now=NOW)
 
     assert refusal.value.reasons == ["an editor has touched 1 of the fixtures that it changed"]
@@ -167,13 +167,13 @@ def test_every_match_of_one_line_waits(tmp_path):
     for _ in range(2):
         assert outcomes(load_files(path)) == {"waiting": 2}
 
-    assert [(row.line, row.place) for row in WaitingRow.objects.order_by("place")] == [
+    assert [(row.line, row.place) for row in HeldRow.objects.order_by("place")] == [
         (1, 1),
         (1, 2),
     ]
     load_files(write(tmp_path, "b.json", text), create_clubs=True)
     assert Fixture.objects.count() == 2
-    assert WaitingRow.objects.count() == 0
+    assert HeldRow.objects.count() == 0
 
 
 def test_row_waits_for_each_of_two_officials(tmp_path):
@@ -183,5 +183,5 @@ def test_row_waits_for_each_of_two_officials(tmp_path):
 
     load_files(write(tmp_path, "b.txt", text))
 
-    (row,) = WaitingRow.objects.all()
+    (row,) = HeldRow.objects.all()
     assert sorted(name.name for name in row.names.all()) == ["Anna First", "Ben Second"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from previews.importers.formats import clubs_txt, football_json, football_txt, results_csv
-from previews.importers.formats.parsed_fixture import ClubRecord, FixtureRecord, Unread
+from previews.importers.formats.parsed_fixture import ParsedClub, ParsedFixture, UnparsedLine
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no real result files beside the project")
@@ -25,12 +25,12 @@ def items_of(reader, path):
         items = list(reader.read(lines))
     with path.open(encoding="utf-8") as lines:
         assert sum(item.lines for item in items) == len(list(lines))
-    assert [item for item in items if isinstance(item, Unread)] == []
+    assert [item for item in items if isinstance(item, UnparsedLine)] == []
     return items
 
 
 def fixtures_of(reader, path):
-    return [item for item in items_of(reader, path) if isinstance(item, FixtureRecord)]
+    return [item for item in items_of(reader, path) if isinstance(item, ParsedFixture)]
 
 
 @pytest.mark.parametrize("path", TXT_FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -86,7 +86,7 @@ def test_a_league_table_of_results_has_the_scores_of_football_txt(table, txt):
 
 @pytest.mark.parametrize("path", CLUB_LISTS, ids=lambda path: path.name)
 def test_club_lists_are_read_to_the_last_line(path):
-    clubs = [item for item in items_of(clubs_txt, path) if isinstance(item, ClubRecord)]
+    clubs = [item for item in items_of(clubs_txt, path) if isinstance(item, ParsedClub)]
 
     assert {club.country for club in clubs} == {"ENG" if path.name.startswith("eng") else "ITA"}
     assert all(club.city for club in clubs)

@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
-from previews.importers.run import CannotRun, Run, load
+from previews.importers.run import ImportFailed, Run, load
 from previews.importers.writing.plan import Options
-from previews.models import Fixture, ImportBatch, Season, Stage, Tie, UnknownName, WaitingRow
+from previews.models import Fixture, HeldRow, ImportBatch, Season, Stage, Tie, UnmatchedName
 from tests.importers.import_text import NOW, load_files, messages, outcomes, whole_archive, write
 
 pytestmark = pytest.mark.django_db
@@ -344,12 +344,12 @@ def test_without_a_season_it_follows_from_the_day_and_the_calendar(
 def test_a_file_without_a_competition_cannot_be_loaded(tmp_path):
     table = write(tmp_path, "a.csv", "date,home,away\n2024-04-01,A,B\n")
 
-    with pytest.raises(CannotRun, match="say --competition NAME"):
+    with pytest.raises(ImportFailed, match="say --competition NAME"):
         load_files(table)
 
 
 def test_a_path_that_is_not_there_cannot_be_loaded(tmp_path):
-    with pytest.raises(CannotRun, match="no file or folder is called"):
+    with pytest.raises(ImportFailed, match="no file or folder is called"):
         load_files(tmp_path / "nowhere.txt")
 
 
@@ -426,7 +426,7 @@ def test_a_file_that_is_no_text_is_refused_with_line_and_remedy(tmp_path, name, 
     path = tmp_path / name
     path.write_bytes(bytes_of)
 
-    with pytest.raises(CannotRun, match=f"{name}: {words}"):
+    with pytest.raises(ImportFailed, match=f"{name}: {words}"):
         load_files(path)
 
     assert Fixture.objects.count() == 0
@@ -434,13 +434,13 @@ def test_a_file_that_is_no_text_is_refused_with_line_and_remedy(tmp_path, name, 
 
 def test_what_waited_comes_in_when_another_run_makes_its_clubs(league):
     load_files(league)
-    assert (Fixture.objects.count(), WaitingRow.objects.count()) == (0, 2)
+    assert (Fixture.objects.count(), HeldRow.objects.count()) == (0, 2)
 
     report = load_files(write(league.parent, "same.json", JSON), create_clubs=True)
 
     assert report.let_in == 2
-    assert (Fixture.objects.count(), WaitingRow.objects.count()) == (2, 0)
-    assert UnknownName.objects.open().count() == 0
+    assert (Fixture.objects.count(), HeldRow.objects.count()) == (2, 0)
+    assert UnmatchedName.objects.open().count() == 0
 
 
 def test_a_dry_run_lets_nothing_in(league):
@@ -448,13 +448,13 @@ def test_a_dry_run_lets_nothing_in(league):
 
     load_files(league, create_clubs=True, dry_run=True)
 
-    assert WaitingRow.objects.count() == 2
+    assert HeldRow.objects.count() == 2
 
 
 def test_a_run_that_stops_says_what_it_has_loaded(league, tmp_path):
     broken = write(tmp_path, "broken.txt", "")
 
-    with pytest.raises(CannotRun, match="the file is empty; loaded before it: one file"):
+    with pytest.raises(ImportFailed, match="the file is empty; loaded before it: one file"):
         load_files(league, broken, create_clubs=True)
 
     assert Fixture.objects.count() == 2

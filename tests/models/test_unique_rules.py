@@ -10,7 +10,7 @@ from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
 
 pytestmark = pytest.mark.django_db
-UNSEEN = {"loaded_row_once_a_key", "waiting_row_once_a_place"}
+UNSEEN = {"loaded_row_once_a_key", "held_row_once_a_place"}
 """Kept by loaders and importers: no editor ever meets their sentences."""
 ONCE = {
     name: found for name, found in constraints_of(UniqueConstraint).items() if name not in UNSEEN
@@ -60,7 +60,7 @@ SENTENCES = {
     "spell_once_a_beginning": "This spell is listed already.",
     "spell_of_unknown_beginning_once": "This spell is listed already, without a first day.",
     "suspension_once_a_report": "This article's report of the day is entered already.",
-    "unknown_name_listed_once": "This spelling is listed already.",
+    "unmatched_name_listed_once": "This spelling is listed already.",
 }
 FILLED = {
     "lineup_place_taken_once": {"place": 1},

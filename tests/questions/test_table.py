@@ -5,7 +5,7 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.lookup import UnknownNameError
+from previews.questions.lookup import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.table import table
 from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory
@@ -170,7 +170,7 @@ def test_a_knock_out_has_no_table():
         "FA Cup 2023/24 is a knock-out, and a knock-out has no table."
     )
     with pytest.raises(
-        UnknownNameError,
+        InvalidParameter,
         match=r"^Semi-finals is a round of a knock-out, and a knock-out has no table\.$",
     ):
         asked(competition="FA Cup", stage="semi-finals")
@@ -199,7 +199,7 @@ def test_an_unknown_season_is_an_unknown_name_to_every_question(words, sentence)
     for slug in ("form", "table", "streak"):
         told = {"club": "Liverpool", "kind": "unbeaten", "competition": "League 1963"}
         names = {one.name for one in QUESTIONS_BY_SLUG[slug].parameters} & told.keys()
-        with pytest.raises(UnknownNameError) as refusal:
+        with pytest.raises(InvalidParameter) as refusal:
             ask_from_words(
                 QUESTIONS_BY_SLUG[slug],
                 {"season": words} | {name: told[name] for name in names},
@@ -254,7 +254,7 @@ def test_stage_by_its_name():
         "Rome",
         "Porto",
     ]
-    with pytest.raises(UnknownNameError, match="the nearest is Group D"):
+    with pytest.raises(InvalidParameter, match="the nearest is Group D"):
         asked(competition="Europa League", stage="Group E")
 
 

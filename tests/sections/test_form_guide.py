@@ -5,7 +5,7 @@ import pytest
 from previews.components.source_link import Source
 from previews.football.result import Where
 from previews.sections import form_guide
-from previews.sections.form_guide import Telling
+from previews.sections.form_guide import MatchReport
 from tests.factories import ArticleFactory, FixtureFactory, StoryFactory
 from tests.sections.second_leg import asking, second_leg
 
@@ -115,8 +115,8 @@ def test_a_result_carries_its_story_and_further_accounts(preview):
     row = of(form_guide.read(preview, asking()), "Atalanta").rows[0]
 
     source = Source("This Is Anfield", "ten-things", date(2024, 4, 17))
-    assert row.story == Telling("Two up, two let in.", source)
-    assert row.others == (Telling("A point lost.", None),)
+    assert row.story == MatchReport("Two up, two let in.", source)
+    assert row.others == (MatchReport("A point lost.", None),)
 
 
 def test_extra_time_and_kicks_are_told_beside_the_score(preview):

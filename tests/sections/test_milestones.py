@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from previews.sections import milestones
-from previews.sections.milestones import TallyShown
+from previews.sections.milestones import TallyRow
 from tests.factories import MilestoneFactory, MilestoneMarkFactory, TallyFactory
 from tests.sections.second_leg import asking, second_leg
 
@@ -46,7 +46,7 @@ def test_a_tally_keeps_its_scope(preview):
 
     shown = milestones.read(preview, asking()).tallies
 
-    assert shown == (TallyShown("Darwin Núñez", "Liverpool", 5, "goals", None, "so far", None),)
+    assert shown == (TallyRow("Darwin Núñez", "Liverpool", 5, "goals", None, "so far", None),)
 
 
 def test_counts_reported_later_stay_out(preview):

@@ -5,7 +5,7 @@ import pytest
 from previews.components.receipts import Receipt
 from previews.components.source_link import Source
 from previews.sections import officials
-from previews.sections.officials import AppointmentShown
+from previews.sections.officials import AppointmentRow
 from tests.factories import (
     AppointmentFactory,
     ArticleFactory,
@@ -48,7 +48,7 @@ def test_officials_stand_by_duty_with_their_source(preview, letexier):
         "francois-letexier",
         "France",
     )
-    assert isinstance(shown.appointments[0], AppointmentShown)
+    assert isinstance(shown.appointments[0], AppointmentRow)
 
 
 def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from previews.sections import pictures
-from previews.sections.pictures import Pictures, PictureShown
+from previews.sections.pictures import PictureCard, Pictures
 from tests.factories import PictureFactory
 from tests.sections.second_leg import asking, second_leg
 
@@ -35,7 +35,7 @@ def test_a_picture_without_a_file_is_described(preview):
 
     assert pictures.read(preview, asking()) == Pictures(
         (
-            PictureShown(
+            PictureCard(
                 address="",
                 width=None,
                 height=None,

@@ -1,12 +1,12 @@
 import pytest
 
-from previews.text.names_as_places import ClubAndCity, clubs_as_places
+from previews.text.names_as_places import NameAndCity, names_as_places
 
 CLUBS = (
-    ClubAndCity(("Atalanta", "Atalanta BC"), "Bergamo"),
-    ClubAndCity(("Liverpool", "Liverpool FC"), "Liverpool"),
-    ClubAndCity(("Hellas Verona", "Verona"), "Verona"),
-    ClubAndCity(("Crystal Palace", "Palace"), "London"),
+    NameAndCity(("Atalanta", "Atalanta BC"), "Bergamo"),
+    NameAndCity(("Liverpool", "Liverpool FC"), "Liverpool"),
+    NameAndCity(("Hellas Verona", "Verona"), "Verona"),
+    NameAndCity(("Crystal Palace", "Palace"), "London"),
 )
 
 
@@ -24,7 +24,7 @@ CLUBS = (
     ],
 )
 def test_a_club_that_stands_for_a_town_is_found_with_the_town(text, city):
-    (finding,) = clubs_as_places(text, CLUBS)
+    (finding,) = names_as_places(text, CLUBS)
 
     assert text[finding.start : finding.end] == finding.text
     assert finding.suggestion == city
@@ -47,13 +47,13 @@ def test_a_club_that_stands_for_a_town_is_found_with_the_town(text, city):
     ],
 )
 def test_a_club_that_stands_for_itself_is_left_alone(text):
-    assert list(clubs_as_places(text, CLUBS)) == []
+    assert list(names_as_places(text, CLUBS)) == []
 
 
 def test_a_quarter_that_bears_the_name_of_a_club_is_a_place():
-    fulham = ClubAndCity(("Fulham",), "London")
+    fulham = NameAndCity(("Fulham",), "London")
 
-    assert [finding.text for finding in clubs_as_places("They play in Fulham.", [fulham])] == [
+    assert [finding.text for finding in names_as_places("They play in Fulham.", [fulham])] == [
         "Fulham"
     ]
-    assert list(clubs_as_places("They play in Fulham.", [fulham], places=["Fulham"])) == []
+    assert list(names_as_places("They play in Fulham.", [fulham], places=["Fulham"])) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from previews.text.placeholders import furniture, placeholders
-from previews.text.text_issue import FindingKind
+from previews.text.text_issue import TextIssueKind
 
 
 def passages(found):
@@ -30,7 +30,7 @@ def passages(found):
 def test_a_place_left_to_be_filled_is_found(text, passage):
     (finding,) = placeholders(text)
 
-    assert finding.kind is FindingKind.PLACEHOLDER
+    assert finding.kind is TextIssueKind.PLACEHOLDER
     assert finding.text == passage
     assert text[finding.start : finding.end] == passage
 
@@ -79,7 +79,7 @@ def test_what_only_looks_like_a_placeholder_is_left_alone(text):
 def test_furniture_of_the_page_is_found(text, passage):
     (finding,) = furniture(text)
 
-    assert finding.kind is FindingKind.FURNITURE
+    assert finding.kind is TextIssueKind.FURNITURE
     assert finding.text == passage
     assert text[finding.start : finding.end] == passage
 

@@ -4,13 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from previews.text.figures_in_prose import KnownFigure
-from previews.text.names_as_places import ClubAndCity
+from previews.text.names_as_places import NameAndCity
 from previews.text.prose import Desk, read
-from previews.text.text_issue import FindingKind
+from previews.text.text_issue import TextIssueKind
 from previews.text.unknown_names import KnownNames
 
 DESK = Desk(
-    clubs=(ClubAndCity(("Atalanta",), "Bergamo"), ClubAndCity(("Liverpool",), "Liverpool")),
+    clubs=(NameAndCity(("Atalanta",), "Bergamo"), NameAndCity(("Liverpool",), "Liverpool")),
     names=KnownNames.of(["Atalanta", "Liverpool", "Bergamo", "Jürgen Klopp"]),
     figures=(KnownFigure(("behind", "aggregate"), 3),),
 )
@@ -26,12 +26,12 @@ def test_a_text_is_marked_from_its_beginning_to_its_end():
     assert [
         (finding.kind, finding.text) for finding in read(text, DESK, written_on=WRITTEN_ON)
     ] == [
-        (FindingKind.RELATIVE_DATE, "last Thursday"),
-        (FindingKind.FIGURE, "two"),
-        (FindingKind.CLUB_AS_PLACE, "Atalanta"),
-        (FindingKind.UNKNOWN_NAME, "Jurgen Klop"),
-        (FindingKind.PLACEHOLDER, "xxx"),
-        (FindingKind.FURNITURE, "Follow us for more"),
+        (TextIssueKind.RELATIVE_DATE, "last Thursday"),
+        (TextIssueKind.FIGURE, "two"),
+        (TextIssueKind.CLUB_AS_PLACE, "Atalanta"),
+        (TextIssueKind.UNKNOWN_NAME, "Jurgen Klop"),
+        (TextIssueKind.PLACEHOLDER, "xxx"),
+        (TextIssueKind.FURNITURE, "Follow us for more"),
     ]
 
 
@@ -47,7 +47,7 @@ def test_a_clean_text_is_left_alone():
 def test_a_name_inside_another_finding_is_not_marked_twice():
     (finding,) = read("He said: see Lorem Ipsum Dolor.", DESK, written_on=WRITTEN_ON)
 
-    assert finding.kind is FindingKind.PLACEHOLDER
+    assert finding.kind is TextIssueKind.PLACEHOLDER
 
 
 def test_without_names_no_name_is_unknown():

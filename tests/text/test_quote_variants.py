@@ -4,34 +4,34 @@ from hypothesis import strategies as st
 
 from previews.text.diff_spans import Span, SpanKind
 from previews.text.misquote import MisquoteKind
-from previews.text.quote_variants import Wording, align
+from previews.text.quote_variants import QuoteVariant, align
 
 SAME, DIFFERENT, ONLY_HERE = SpanKind.SAME, SpanKind.DIFFERENT, SpanKind.ONLY_HERE
 OMITTED, BRACKETED, ELLIPSIS = SpanKind.OMITTED, SpanKind.BRACKETED, SpanKind.ELLIPSIS
 
-IN_A_MOST_BEAUTIFUL_WAY = Wording(
+IN_A_MOST_BEAUTIFUL_WAY = QuoteVariant(
     "Goal",
     "I remember that I said (in 2019): ‘If we fail, then let’s fail in a most beautiful way’ "
     "and that’s how I see it again.",
 )
-IN_THE_MOST_BEAUTIFUL_WAY = Wording(
+IN_THE_MOST_BEAUTIFUL_WAY = QuoteVariant(
     "The Independent",
     "I remember I said, ‘If we fail, then let’s fail in the most beautiful way’. "
     "And that’s exactly how I see it again.",
 )
-SAID_AGAIN = Wording(
+SAID_AGAIN = QuoteVariant(
     "Reuters",
     "I remember saying if we fail, let's fail in the most beautiful way and I'll say that again",
 )
 
 
 def spans(*texts, source=0, **settings):
-    wordings = [Wording(f"outlet {number}", text) for number, text in enumerate(texts)]
+    wordings = [QuoteVariant(f"outlet {number}", text) for number, text in enumerate(texts)]
     return align(wordings, **settings).wordings[source].spans
 
 
 def misquoted(one, other, language="en"):
-    wordings = [Wording("one", one, language), Wording("other", other, language)]
+    wordings = [QuoteVariant("one", one, language), QuoteVariant("other", other, language)]
     return [misquote.kind for misquote in align(wordings, language=language).misquotes]
 
 
@@ -74,8 +74,8 @@ def test_one_utterance_in_three_wordings_is_told_apart_word_by_word():
 
 
 def test_wording_cut_short_says_what_it_leaves_out():
-    short = Wording("one", "It will be one of the most important games in our history.")
-    long = Wording(
+    short = QuoteVariant("one", "It will be one of the most important games in our history.")
+    long = QuoteVariant(
         "other",
         "It will be one of the most important matches in history. But these are things said on "
         "the eve of the match.",
@@ -92,8 +92,8 @@ def test_wording_cut_short_says_what_it_leaves_out():
 
 
 def test_a_wording_that_says_it_is_a_part_omits_no_sentence():
-    opening = Wording("one", "We want to win the game.", part="opening")
-    whole = Wording("other", "We want to win the game. Then we will see.")
+    opening = QuoteVariant("one", "We want to win the game.", part="opening")
+    whole = QuoteVariant("other", "We want to win the game. Then we will see.")
 
     assert align([opening, whole]).wordings[0].spans == (Span("We want to win the game.", SAME),)
 
@@ -101,8 +101,8 @@ def test_a_wording_that_says_it_is_a_part_omits_no_sentence():
 def test_reordered_sentences_are_the_same_sentences():
     alignment = align(
         [
-            Wording("one", "We want to win the game. Tomorrow is more difficult."),
-            Wording("other", "Tomorrow is more difficult. We want to win the game."),
+            QuoteVariant("one", "We want to win the game. Tomorrow is more difficult."),
+            QuoteVariant("other", "Tomorrow is more difficult. We want to win the game."),
         ]
     )
 
@@ -150,8 +150,8 @@ def test_dont_differs_from_do_as_a_whole_word():
 
 
 def test_translations_are_marked_and_not_compared_with_the_original():
-    italian = Wording("Gazzetta", "Sarà una delle partite più importanti.", "it")
-    english = Wording("Reuters", "It will be one of the most important games.")
+    italian = QuoteVariant("Gazzetta", "Sarà una delle partite più importanti.", "it")
+    english = QuoteVariant("Reuters", "It will be one of the most important games.")
 
     translation, leading = align([italian, english]).wordings
 
@@ -162,7 +162,7 @@ def test_translations_are_marked_and_not_compared_with_the_original():
 
 
 def test_without_a_wording_in_the_readers_language_the_commonest_leads():
-    italian = Wording("Gazzetta", "Sarà una delle partite più importanti.", "it")
+    italian = QuoteVariant("Gazzetta", "Sarà una delle partite più importanti.", "it")
 
     assert align([italian], language="en").fullest.wording == italian
     assert align([]).wordings == ()
@@ -208,7 +208,10 @@ def test_omissions_pronouns_and_spellings_are_no_misquotes(one, other):
 
 def test_misquotes_name_both_sources_and_their_words():
     alignment = align(
-        [Wording("Sky", "We need four goals now."), Wording("Goal", "We need three goals now.")]
+        [
+            QuoteVariant("Sky", "We need four goals now."),
+            QuoteVariant("Goal", "We need three goals now."),
+        ]
     )
 
     (misquote,) = alignment.misquotes
@@ -234,7 +237,9 @@ VOCABULARY = st.sampled_from(
 )  # fmt: skip
 TEXTS = st.lists(VOCABULARY, min_size=1, max_size=14).map(" ".join)
 WORDINGS = st.lists(
-    st.builds(Wording, st.sampled_from(["Goal", "Reuters", "Sky"]), TEXTS), min_size=1, max_size=4
+    st.builds(QuoteVariant, st.sampled_from(["Goal", "Reuters", "Sky"]), TEXTS),
+    min_size=1,
+    max_size=4,
 )
 
 
@@ -263,12 +268,12 @@ def test_order_of_wordings_changes_nothing(wordings, random):
 def test_a_text_never_differs_from_itself_in_capitals_and_without_punctuation(text):
     plain = text.upper().replace("‘", "").replace("’.", "")
 
-    assert align([Wording("one", text), Wording("other", plain)]).misquotes == ()
+    assert align([QuoteVariant("one", text), QuoteVariant("other", plain)]).misquotes == ()
 
 
 @given(TEXTS)
 def test_two_sources_with_one_text_agree(text):
-    alignment = align([Wording("one", text), Wording("other", text)])
+    alignment = align([QuoteVariant("one", text), QuoteVariant("other", text)])
 
     kinds = {span.kind for wording in alignment.wordings for span in wording.spans}
     assert kinds <= {SAME, BRACKETED, ELLIPSIS}

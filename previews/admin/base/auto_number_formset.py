@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from previews.admin.base.typed_admin import AnyForm, AnyFormSet
 
 
-class NumberedRows(AnyFormSet):
+class AutoNumberFormSet(AnyFormSet):
     """`counts` is the field that counts, from 1; a new row without a number takes the next."""
 
     counts: ClassVar[str] = "number"
@@ -40,11 +40,11 @@ class NumberedRows(AnyFormSet):
         ]
 
 
-class ElevenPlaces(NumberedRows):
+class ElevenPlaces(AutoNumberFormSet):
     """The places of a line-up; a line without a place is a player on the bench."""
 
     counts = "place"
 
     def clean(self) -> None:
         """Nothing to fill: an empty place means the bench."""
-        super(NumberedRows, self).clean()
+        super(AutoNumberFormSet, self).clean()

@@ -6,10 +6,10 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
-from previews.admin.base.base_fields import DeskFields
-from previews.admin.base.base_form import RecordForm, with_guard
-from previews.admin.base.request_kind import goes_back, page_name
-from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.base_fields import BaseFields
+from previews.admin.base.base_form import BaseForm, with_guard
+from previews.admin.base.request_kind import goes_back, request_kind
+from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
 from previews.models.slug import without_marks
 
@@ -17,14 +17,14 @@ BETWEEN_CLUBS = {"v", "vs", "-", "–"}
 """What people type between two clubs: Atalanta v Liverpool."""
 
 
-class RecordAdmin[Row: Model](
-    DeskFields,
-    JoinedNames,
+class BaseAdmin[Row: Model](
+    BaseFields,
+    SelectRelatedNames,
     SimpleHistoryAdmin,  # type: ignore[misc]  # it ships no types
 ):
     """A noun that editors write."""
 
-    form = RecordForm
+    form = BaseForm
     ordering: ClassVar[Any] = ("pk",)
     list_per_page: ClassVar[int] = 50
     save_on_top = True
@@ -32,7 +32,7 @@ class RecordAdmin[Row: Model](
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Row]:
         rows: QuerySet[Row] = super().get_queryset(request)
-        if request.method == "POST" and page_name(request).endswith("_change"):
+        if request.method == "POST" and request_kind(request).endswith("_change"):
             # The second of two editors waits here, and is then told by the form.
             return rows.select_for_update(of=("self",))
         return rows

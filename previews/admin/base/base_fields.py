@@ -17,7 +17,7 @@ SENTENCE = 110
 """From this many letters on, a field is as wide as a sentence."""
 
 
-class DeskFields(AnyAdmin):
+class BaseFields(AnyAdmin):
     """For the pages of records, and for the rows on them."""
 
     room_for_a_sentence = True

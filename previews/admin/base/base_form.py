@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from previews.admin.base.typed_admin import AnyForm
-from previews.models.tracked import Record
+from previews.models.tracked import Tracked
 
 SAVED_MEANWHILE = (
     "{who} saved this on {when} (UTC) while you were writing. What you typed is still here: "
@@ -16,7 +16,7 @@ SAVED_MEANWHILE = (
 )
 
 
-class RecordForm(AnyForm):
+class BaseForm(AnyForm):
     """Carries the number of the newest change that the editor has seen."""
 
     newest_change = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -47,7 +47,7 @@ class RecordForm(AnyForm):
         return SAVED_MEANWHILE.format(who=who, when=when)
 
 
-def _newest_change_number(row: Record) -> str:
+def _newest_change_number(row: Tracked) -> str:
     if not row.pk:
         return ""
     if hasattr(row, "newest_change_number"):  # read along by the list of an inline

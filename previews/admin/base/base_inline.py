@@ -5,15 +5,15 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from previews.admin.base.base_fields import DeskFields
-from previews.admin.base.base_form import RecordForm, with_guard
-from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.base_fields import BaseFields
+from previews.admin.base.base_form import BaseForm, with_guard
+from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import Stack, Table
 from previews.models.tracked import with_newest_change
 
 
-class _RecordInline(DeskFields, JoinedNames):
-    form: Any = RecordForm
+class _BaseInline(BaseFields, SelectRelatedNames):
+    form: Any = BaseForm
     extra = 0
     show_change_link = True
     classes: Any = ("collapse",)
@@ -27,11 +27,11 @@ class _RecordInline(DeskFields, JoinedNames):
         return with_guard(fieldsets) if may_write else fieldsets
 
 
-class RecordTable(_RecordInline, Table):
+class BaseTable(_BaseInline, Table):
     """A line for each row."""
 
     room_for_a_sentence = False
 
 
-class RecordStack(_RecordInline, Stack):
+class BaseStack(_BaseInline, Stack):
     """A block for each row, where a line would be too wide."""

@@ -1,6 +1,6 @@
 """The desks: what stands together on the front page of the admin, in the order of the work."""
 
-DESKS: dict[str, tuple[str, ...]] = {
+INDEX_GROUPS: dict[str, tuple[str, ...]] = {
     "Matchday": (
         "Preview", "Fixture", "Tie", "Lineup", "Appointment", "Coverage", "Crowd", "Story",
         "MatchEvent", "SideStats",
@@ -21,6 +21,6 @@ DESKS: dict[str, tuple[str, ...]] = {
         "PointsDeduction", "Official", "ClubName", "PersonName", "OfficialName",
         "CompetitionName",
     ),
-    "Imports": ("UnknownName", "WaitingRow", "ImportBatch", "ImportChange", "LoadedRow"),
+    "Imports": ("UnmatchedName", "HeldRow", "ImportBatch", "ImportChange", "LoadedRow"),
 }  # fmt: skip
 """A noun that is missing here stands at the end of the front page, under the name of the app."""

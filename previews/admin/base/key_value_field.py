@@ -43,7 +43,7 @@ def _value(words: str) -> Any:
         return words
 
 
-class StatedLines(forms.CharField):
+class KeyValueField(forms.CharField):
     """A field of named values that never shows how the table keeps them."""
 
     widget = forms.Textarea(attrs={"rows": 4, "cols": 40})

@@ -4,11 +4,11 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest
 
-from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyModelAdmin
 
 
-class OnlyToRead(JoinedNames, AnyModelAdmin):
+class ReadonlyAdmin(SelectRelatedNames, AnyModelAdmin):
     list_per_page: ClassVar[int] = 50
     view_on_site = False
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 
-def page_name(request: HttpRequest) -> str:
+def request_kind(request: HttpRequest) -> str:
     """previews_club_change, or previews_club_simple_history for one of a club's earlier states."""
     match = request.resolver_match
     return (match.url_name or "") if match else ""
@@ -11,4 +11,4 @@ def page_name(request: HttpRequest) -> str:
 
 def goes_back(request: HttpRequest) -> bool:
     """Whether the editor makes a row again what it was."""
-    return page_name(request).endswith("_simple_history")
+    return request_kind(request).endswith("_simple_history")

@@ -46,7 +46,7 @@ def with_names(rows: QuerySet[Any], *also: str) -> QuerySet[Any]:
     return rows.select_related(*joins) if joins else rows
 
 
-class JoinedNames(AnyAdmin):
+class SelectRelatedNames(AnyAdmin):
     """For lists, inlines and choices of the admin: one query, however many rows are named."""
 
     list_select_related: ClassVar[Any] = ()

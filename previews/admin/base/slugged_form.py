@@ -2,11 +2,11 @@
 
 from typing import Any, ClassVar
 
-from previews.admin.base.base_form import RecordForm
+from previews.admin.base.base_form import BaseForm
 from previews.models.slug import free_slug, slug_of
 
 
-class SluggedForm(RecordForm):
+class SluggedForm(BaseForm):
     """`slug_from` names the fields whose words make the slug; more of them where it is taken."""
 
     slug_from: ClassVar[tuple[tuple[str, ...], ...]] = (("name",),)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.models.sourced import Sourced
 
 SOURCE: tuple[str, Any] = (
@@ -12,5 +12,5 @@ SOURCE: tuple[str, Any] = (
 """The last question about every fact."""
 
 
-class SourcedAdmin[Row: Sourced](RecordAdmin[Row]):
+class SourcedAdmin[Row: Sourced](BaseAdmin[Row]):
     """A fact somebody reported; its page ends with SOURCE."""

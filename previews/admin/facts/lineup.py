@@ -6,15 +6,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from previews.admin.base.auto_number_formset import ElevenPlaces
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Lineup, LineupOption, LineupPlace, SelectionNote
 
 ELEVEN = 11
 
 
-class PlaceRows(RecordTable):
+class PlaceRows(BaseTable):
     model = LineupPlace
     formset = ElevenPlaces
     classes = ()
@@ -27,7 +27,7 @@ class PlaceRows(RecordTable):
         return max(ELEVEN - obj.places.count(), 0) if obj else ELEVEN
 
 
-class OptionRows(RecordTable):
+class OptionRows(BaseTable):
     model = LineupOption
     classes = ()
     extra = 1
@@ -54,7 +54,7 @@ class LineupAdmin(SourcedAdmin[Lineup]):
 
 
 @admin.register(LineupPlace)
-class LineupPlaceAdmin(RecordAdmin[LineupPlace]):
+class LineupPlaceAdmin(BaseAdmin[LineupPlace]):
     list_display = ("person", "place", "number", "captain", "lineup")
     list_filter = ("captain", ("lineup__club", admin.RelatedOnlyFieldListFilter))
     list_select_related = (
@@ -72,7 +72,7 @@ class LineupPlaceAdmin(RecordAdmin[LineupPlace]):
 
 
 @admin.register(LineupOption)
-class LineupOptionAdmin(RecordAdmin[LineupOption]):
+class LineupOptionAdmin(BaseAdmin[LineupOption]):
     list_display = ("comes_in", "goes_out", "reason", "lineup")
     list_filter = (("lineup__club", admin.RelatedOnlyFieldListFilter),)
     list_select_related = (

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -14,7 +14,7 @@ class MilestoneForm(SluggedForm):
     slug_from = (("person", "title"),)
 
 
-class MarkRows(RecordTable):
+class MarkRows(BaseTable):
     model = MilestoneMark
     classes = ()
     extra = 3
@@ -51,7 +51,7 @@ class MilestoneAdmin(SourcedAdmin[Milestone]):
 
 
 @admin.register(MilestoneMark)
-class MilestoneMarkAdmin(RecordAdmin[MilestoneMark]):
+class MilestoneMarkAdmin(BaseAdmin[MilestoneMark]):
     list_display = ("person", "milestone", "appearances")
     list_select_related = ("person", "milestone__person")
     search_fields = ("person__name", "milestone__title")

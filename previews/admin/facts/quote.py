@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Quote, Wording
@@ -13,7 +13,7 @@ class QuoteForm(SluggedForm):
     slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
 
 
-class WordingRows(RecordStack):
+class WordingRows(BaseStack):
     model = Wording
     classes = ()
     extra = 1
@@ -23,7 +23,7 @@ class WordingRows(RecordStack):
 
 
 @admin.register(Quote)
-class QuoteAdmin(RecordAdmin[Quote]):
+class QuoteAdmin(BaseAdmin[Quote]):
     form = QuoteForm
     list_display = ("speaker", "topic", "fixture", "club", "said_on", "position")
     list_display_links = ("speaker", "topic")
@@ -46,7 +46,7 @@ class QuoteAdmin(RecordAdmin[Quote]):
 
 
 @admin.register(Wording)
-class WordingAdmin(RecordAdmin[Wording]):
+class WordingAdmin(BaseAdmin[Wording]):
     list_display = ("text", "quote", "article", "language", "translation")
     list_filter = ("language", "translation")
     list_select_related = ("quote__speaker", "article__outlet")

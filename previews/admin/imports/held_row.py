@@ -3,13 +3,13 @@
 from django.contrib import admin
 
 from previews.admin.base.key_value_field import lines_of
-from previews.admin.base.readonly_admin import OnlyToRead
+from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.imports.held_rows import match_words
-from previews.models import WaitingRow
+from previews.models import HeldRow
 
 
-@admin.register(WaitingRow)
-class WaitingRowAdmin(OnlyToRead):
+@admin.register(HeldRow)
+class HeldRowAdmin(ReadonlyAdmin):
     list_display = ("match", "file", "line", "batch")
     list_filter = (("batch", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("batch",)
@@ -22,9 +22,9 @@ class WaitingRowAdmin(OnlyToRead):
     readonly_fields = ("record_in_lines",)
 
     @admin.display(description="match")
-    def match(self, row: WaitingRow) -> str:
+    def match(self, row: HeldRow) -> str:
         return match_words(row)
 
     @admin.display(description="what it says")
-    def record_in_lines(self, row: WaitingRow) -> str:
+    def record_in_lines(self, row: HeldRow) -> str:
         return lines_of(row.record) or "–"

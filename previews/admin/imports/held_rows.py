@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from previews.models import ImportBatch, UnknownName, WaitingRow
+from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.held_rows import names_awaited_by, rows_for, rows_of, with_open_names
 
 SHOWN = 20
@@ -24,14 +24,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingMatch:
+class HeldMatch:
     words: str
     line: str
     address: str
     names: tuple[Name, ...]
 
 
-def matches_for(unknown: UnknownName) -> str:
+def matches_for(unknown: UnmatchedName) -> str:
     return _listed(rows_for(unknown), f"names__id__exact={unknown.pk}")
 
 
@@ -46,12 +46,12 @@ def names_of(batch: ImportBatch) -> str:
     context = {
         "names": first,
         "more": max(0, names.count() - SHOWN),
-        "all": f"{reverse('admin:previews_unknownname_changelist')}?settled_at__isempty=1",
+        "all": f"{reverse('admin:previews_unmatchedname_changelist')}?settled_at__isempty=1",
     }
-    return render_to_string("admin/previews/waiting_names.html", context) if first else "Nobody."
+    return render_to_string("admin/previews/unmatched_names.html", context) if first else "Nobody."
 
 
-def match_words(row: WaitingRow) -> str:
+def match_words(row: HeldRow) -> str:
     """19 May 2024: Liverpool v Wolves, as the file spells them."""
     told = row.record.get("record", row.record)
     day = date.fromisoformat(told["day"]) if told.get("day") else None
@@ -64,7 +64,7 @@ def rows_wait(many: int) -> str:
     return f"{many:,} row waits" if many == 1 else f"{many:,} rows wait"
 
 
-def _listed(rows: QuerySet[WaitingRow], chosen: str) -> str:
+def _listed(rows: QuerySet[HeldRow], chosen: str) -> str:
     """The first rows, and a link to the list of all; `chosen` picks the same rows there."""
     many = rows.count()
     if not many:
@@ -73,17 +73,17 @@ def _listed(rows: QuerySet[WaitingRow], chosen: str) -> str:
         "matches": [_match(row) for row in with_open_names(rows)[:SHOWN]],
         "how_many": rows_wait(many),
         "more": max(0, many - SHOWN),
-        "all": f"{reverse('admin:previews_waitingrow_changelist')}?{chosen}",
+        "all": f"{reverse('admin:previews_heldrow_changelist')}?{chosen}",
     }
-    return render_to_string("admin/previews/waiting_rows.html", context)
+    return render_to_string("admin/previews/held_rows.html", context)
 
 
-def _match(row: Any) -> WaitingMatch:
+def _match(row: Any) -> HeldMatch:
     names = tuple(_name(each) for each in row.open_names)
-    return WaitingMatch(match_words(row), f"{row.file}, line {row.line}", _page(row), names)
+    return HeldMatch(match_words(row), f"{row.file}, line {row.line}", _page(row), names)
 
 
-def _name(unknown: UnknownName, many: int = 0) -> Name:
+def _name(unknown: UnmatchedName, many: int = 0) -> Name:
     return Name(str(unknown), _page(unknown), many)
 
 

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from previews.admin.base.key_value_field import lines_of
-from previews.admin.base.readonly_admin import OnlyToRead
+from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.imports.held_rows import matches_of, names_of, rows_wait
 from previews.admin.imports.import_rejects import told_by_report
 from previews.models import ImportBatch, ImportChange, LoadedRow
@@ -15,7 +15,7 @@ from previews.models.held_rows import with_waiting_counted
 
 
 @admin.register(ImportBatch)
-class ImportBatchAdmin(OnlyToRead):
+class ImportBatchAdmin(ReadonlyAdmin):
     list_display = (
         "number",
         "status",
@@ -92,7 +92,7 @@ class ImportBatchAdmin(OnlyToRead):
 
 
 @admin.register(LoadedRow)
-class LoadedRowAdmin(OnlyToRead):
+class LoadedRowAdmin(ReadonlyAdmin):
     list_display = ("kind", "key_text", "row")
     list_filter = ("kind",)
     search_fields = ("key_text",)
@@ -101,7 +101,7 @@ class LoadedRowAdmin(OnlyToRead):
 
 
 @admin.register(ImportChange)
-class ImportChangeAdmin(OnlyToRead):
+class ImportChangeAdmin(ReadonlyAdmin):
     list_display = ("kind", "row", "batch")
     list_display_links = ("kind", "row")
     list_filter = ("kind",)

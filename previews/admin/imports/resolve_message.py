@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from previews.admin.imports.held_rows import rows_wait
 from previews.importers.report import OUTCOMES, Report
-from previews.models import WaitingRow
+from previews.models import HeldRow
 
 NAMED = 5
 """So many of one kind are named in a message: more of them nobody reads."""
@@ -13,7 +13,7 @@ TOLD_BY_NAME = "officials waiting"
 """A detail that is left out, as the rows that still wait are told with their names."""
 
 
-def what_came_in(report: Report, still_waiting: Sequence[WaitingRow] = ()) -> str:
+def what_came_in(report: Report, still_waiting: Sequence[HeldRow] = ()) -> str:
     """What became of the rows, what they brought, what was refused and why, what still waits."""
     told = [*_outcomes(report), *_details(report), *_refused(report), *_waiting(still_waiting)]
     return " ".join(told) or "No fixture waited for it."
@@ -47,7 +47,7 @@ def _refused(report: Report) -> Iterator[str]:
         yield f"Refused: {_first(refused, '; ')}."
 
 
-def _waiting(rows: Sequence[WaitingRow]) -> Iterator[str]:
+def _waiting(rows: Sequence[HeldRow]) -> Iterator[str]:
     if rows:
         names = dict.fromkeys(str(name) for row in rows for name in row.open_names)  # type: ignore[attr-defined]  # put there by with_open_names
         still = rows_wait(len(rows)).replace(" wait", " still wait")

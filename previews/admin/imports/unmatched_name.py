@@ -6,16 +6,16 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 from django.utils import timezone
 
-from previews.admin.base.base_fields import DeskFields
+from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.rechecking import Rechecking
-from previews.admin.base.select_related_names import JoinedNames
+from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
 from previews.admin.imports.held_rows import matches_for
 from previews.admin.imports.resolve_message import what_came_in
-from previews.admin.imports.unmatched_name_form import UnknownNameForm
-from previews.importers.linking.club_lookup import KnownClubs, KnownOfficials
+from previews.admin.imports.unmatched_name_form import UnmatchedNameForm
+from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.resolve_names import settle_as, settle_as_new
-from previews.models import UnknownName
+from previews.models import UnmatchedName
 from previews.models.held_rows import lines_for, still_waiting
 
 SPELLING = (
@@ -24,9 +24,9 @@ SPELLING = (
 )
 
 
-@admin.register(UnknownName)
-class UnknownNameAdmin(Rechecking, DeskFields, JoinedNames, AnyModelAdmin):
-    form = UnknownNameForm
+@admin.register(UnmatchedName)
+class UnmatchedNameAdmin(Rechecking, BaseFields, SelectRelatedNames, AnyModelAdmin):
+    form = UnmatchedNameForm
     list_display = ("name", "country", "kind", "first_seen", "settled_at")
     list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
     list_select_related = ("club", "official")
@@ -37,18 +37,18 @@ class UnknownNameAdmin(Rechecking, DeskFields, JoinedNames, AnyModelAdmin):
     view_on_site = False
 
     @admin.display(description="rows that wait for it")
-    def rows_that_wait(self, unknown: UnknownName) -> str:
+    def rows_that_wait(self, unknown: UnmatchedName) -> str:
         return matches_for(unknown)
 
     @admin.display(description="nearest known spellings")
-    def nearest(self, unknown: UnknownName) -> str:
-        if unknown.kind == UnknownName.Kind.CLUB:
-            found = KnownClubs().candidates(unknown.name, unknown.country)
+    def nearest(self, unknown: UnmatchedName) -> str:
+        if unknown.kind == UnmatchedName.Kind.CLUB:
+            found = ClubLookup().candidates(unknown.name, unknown.country)
         else:
-            found = KnownOfficials().candidates(unknown.name)
+            found = OfficialLookup().candidates(unknown.name)
         return "\n".join(found) or "None comes near."
 
-    def get_fieldsets(self, request: HttpRequest, obj: UnknownName | None = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: UnmatchedName | None = None) -> Any:
         if obj is None or obj.settled_at:
             return (SPELLING, ("Who is it?", {"fields": ("club", "official", "settled_at")}))
         country = () if obj.country else ("country_of_the_new",)
@@ -58,18 +58,18 @@ class UnknownNameAdmin(Rechecking, DeskFields, JoinedNames, AnyModelAdmin):
             ("Or nobody we know?", {"fields": ("somebody_new", *country)}),
         )
 
-    def get_readonly_fields(self, request: HttpRequest, obj: UnknownName | None = None) -> Any:
+    def get_readonly_fields(self, request: HttpRequest, obj: UnmatchedName | None = None) -> Any:
         settled = ("club", "official", "settled_at") if obj is None or obj.settled_at else ()
         return (*self.readonly_fields, *settled)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: UnknownName | None = None) -> bool:
+    def has_delete_permission(self, request: HttpRequest, obj: UnmatchedName | None = None) -> bool:
         return False
 
     def save_model(
-        self, request: HttpRequest, obj: UnknownName, form: AnyForm, change: bool
+        self, request: HttpRequest, obj: UnmatchedName, form: AnyForm, change: bool
     ) -> None:
         facts, waited = form.cleaned_data, lines_for(obj)
         if facts.get("somebody_new"):

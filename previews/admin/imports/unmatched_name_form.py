@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from previews.admin.base.typed_admin import AnyForm
-from previews.models import UnknownName
+from previews.models import UnmatchedName
 from previews.models.club import COUNTRY_CODE
 
 SAY_WHO = "Say who it is, or tick that it is somebody new; not both."
@@ -13,7 +13,7 @@ SETTLED = "Somebody has settled this name while you were reading."
 WHICH_COUNTRY = "The file does not say of which country: write it, ENG or ITA."
 
 
-class UnknownNameForm(AnyForm):
+class UnmatchedNameForm(AnyForm):
     somebody_new = forms.BooleanField(
         required=False,
         help_text="Nobody in the archive: a club or an official is made of this spelling.",
@@ -26,7 +26,7 @@ class UnknownNameForm(AnyForm):
     )
 
     class Meta:
-        model = UnknownName
+        model = UnmatchedName
         fields = ("club", "official")
         labels = {"club": "This is the club", "official": "This is the official"}
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_form import FixtureForm, clock_of
@@ -99,7 +99,7 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
 
 
 @admin.register(Tie)
-class TieAdmin(Rechecking, RecordAdmin[Tie]):
+class TieAdmin(Rechecking, BaseAdmin[Tie]):
     list_display = ("first_home", "first_away", "stage", "decision")
     list_display_links = ("first_home", "first_away")
     list_filter = ("decision", ("stage__season__competition", admin.RelatedOnlyFieldListFilter))

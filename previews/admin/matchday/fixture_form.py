@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.contrib.admin.widgets import AdminTimeWidget
 
-from previews.admin.base.base_form import RecordForm
+from previews.admin.base.base_form import BaseForm
 from previews.models import Fixture, Stadium
 
 DECIDES_KICK_OFF = {"day", "kick_off_time", "stadium"}
 NO_CLOCK = "Choose the stadium first: without it nobody knows which clock shows this time."
 
 
-class FixtureForm(RecordForm):
+class FixtureForm(BaseForm):
     kick_off_time = forms.TimeField(
         label="Kick-off, on the clock at the stadium",
         required=False,

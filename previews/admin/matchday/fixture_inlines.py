@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from previews.admin.base.auto_number_formset import NumberedRows
-from previews.admin.base.base_inline import RecordStack, RecordTable
+from previews.admin.base.auto_number_formset import AutoNumberFormSet
+from previews.admin.base.base_inline import BaseStack, BaseTable
 from previews.models import (
     Appointment,
     Coverage,
@@ -17,21 +17,21 @@ from previews.models import (
 )
 
 
-class AppointmentRows(RecordTable):
+class AppointmentRows(BaseTable):
     model = Appointment
     extra = 1
     fields = ("duty", "official", "confirmed", "article")
     autocomplete_fields = ("official", "article")
 
 
-class CoverageRows(RecordStack):
+class CoverageRows(BaseStack):
     model = Coverage
     extra = 1
     fields = (("kind", "channel", "country"), "starts_at", ("host", "url"), "article")
     autocomplete_fields = ("article",)
 
 
-class CrowdRows(RecordStack):
+class CrowdRows(BaseStack):
     model = Crowd
     extra = 1
     fields = (
@@ -43,7 +43,7 @@ class CrowdRows(RecordStack):
     autocomplete_fields = ("article",)
 
 
-class SideStatsRows(RecordStack):
+class SideStatsRows(BaseStack):
     model = SideStats
     extra = 1
     max_num = 2
@@ -57,9 +57,9 @@ class SideStatsRows(RecordStack):
     autocomplete_fields = ("article",)
 
 
-class MatchEventRows(RecordStack):
+class MatchEventRows(BaseStack):
     model = MatchEvent
-    formset = NumberedRows
+    formset = AutoNumberFormSet
     ordering = ("number",)
     extra = 1
     fields = (
@@ -72,14 +72,14 @@ class MatchEventRows(RecordStack):
     autocomplete_fields = ("person", "other_person", "article")
 
 
-class StoryRows(RecordStack):
+class StoryRows(BaseStack):
     model = Story
     extra = 1
     fields = ("text", ("article", "reported_on"))
     autocomplete_fields = ("article",)
 
 
-class LegRows(RecordTable):
+class LegRows(BaseTable):
     """The fixtures of a tie: to be read here, and written on their own pages."""
 
     model = Fixture

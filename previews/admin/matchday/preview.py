@@ -9,15 +9,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils import timezone
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.key_value_field import lines_of
-from previews.admin.base.readonly_admin import OnlyToRead
+from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.matchday.checklist import checklist, one_sided
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import context_of, let_out, loaded, summary_of, tick
-from previews.admin.matchday.quick_add_links import to_enter
+from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.factcheck.publishing import gate
 from previews.models import AcceptedWarning, Preview, Publication
@@ -28,7 +28,7 @@ MAY_PUBLISH = "Published: fans see it at once, or from the moment you give."
 
 
 @admin.register(Preview)
-class PreviewAdmin(RecordAdmin[Preview]):
+class PreviewAdmin(BaseAdmin[Preview]):
     form = PreviewForm
     list_display = ("headline", "fixture", "status", "publish_at", "authors")
     list_filter = (
@@ -90,7 +90,7 @@ class PreviewAdmin(RecordAdmin[Preview]):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
         preview = context["original"]
-        context["to_enter"] = to_enter(preview.fixture) if preview else ()
+        context["to_enter"] = quick_add_links(preview.fixture) if preview else ()
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:
@@ -150,7 +150,7 @@ def _may_publish(request: HttpRequest) -> bool:
 
 
 @admin.register(Publication)
-class PublicationAdmin(OnlyToRead):
+class PublicationAdmin(ReadonlyAdmin):
     list_display = ("preview", "published_at", "published_by")
     list_select_related = ("preview", "published_by")
     search_fields = ("preview__headline",)
@@ -171,7 +171,7 @@ class PublicationAdmin(OnlyToRead):
 
 
 @admin.register(AcceptedWarning)
-class AcceptedWarningAdmin(OnlyToRead):
+class AcceptedWarningAdmin(ReadonlyAdmin):
     list_display = ("finding", "preview", "reason", "accepted_by", "accepted_at")
     list_select_related = ("preview", "accepted_by")
     search_fields = ("finding", "reason", "preview__headline")

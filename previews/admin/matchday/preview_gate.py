@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from previews.factcheck.contradictions import Disagreement
-from previews.factcheck.lint.issue import Finding, Place
-from previews.factcheck.publishing import Gate, NotReady, accept, gate, publish
+from previews.factcheck.lint.issue import Issue, Place
+from previews.factcheck.publishing import Gate, NotPublishable, accept, gate, publish
 from previews.models import AcceptedWarning, Preview
 
 SHOWN = 5
@@ -23,7 +23,7 @@ class FindingRow:
     """A finding with the address of the row it speaks of, and its tick if it has one."""
 
     number: int
-    finding: Finding
+    finding: Issue
     address: str
     tick: AcceptedWarning | None
 
@@ -90,7 +90,7 @@ def let_out(request: HttpRequest, preview: Preview) -> bool:
     """Through the gate, or a message for what is in the way."""
     try:
         publish(preview, by=editor_of(request), now=timezone.now())
-    except NotReady as error:
+    except NotPublishable as error:
         for found in error.findings[:SHOWN]:
             messages.error(request, f"Not published. {found.rule.words}: {found.sentence}")
         if len(error.findings) > SHOWN:

@@ -31,35 +31,35 @@ THE_DAY = "Officials, where to watch, crowd, stories and numbers"
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Link:
     words: str
     address: str
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class LinkGroup:
     subject: str
-    doors: tuple[Door, ...]
+    doors: tuple[Link, ...]
 
 
-def to_enter(fixture: Fixture) -> tuple[Shelf, ...]:
+def quick_add_links(fixture: Fixture) -> tuple[LinkGroup, ...]:
     """A shelf for the match and one for each side; every form opens with that side chosen."""
-    day = Door(THE_DAY, reverse("admin:previews_fixture_change", args=[fixture.pk]))
+    day = Link(THE_DAY, reverse("admin:previews_fixture_change", args=[fixture.pk]))
     match = tuple(_door(noun, fixture=fixture) for noun in OF_THE_MATCH)
     return (
-        Shelf(str(fixture), (day, *match)),
+        LinkGroup(str(fixture), (day, *match)),
         *(_shelf_of(club, fixture) for club in (fixture.home, fixture.away)),
     )
 
 
-def _shelf_of(club: Club, fixture: Fixture) -> Shelf:
+def _shelf_of(club: Club, fixture: Fixture) -> LinkGroup:
     always = (_door(noun, club=club) for noun in OF_A_CLUB)
     today = (_door(noun, fixture=fixture, club=club) for noun in OF_A_CLUB_ON_THE_DAY)
-    return Shelf(str(club), (*always, *today))
+    return LinkGroup(str(club), (*always, *today))
 
 
-def _door(noun: type[Model], **chosen: Model) -> Door:
+def _door(noun: type[Model], **chosen: Model) -> Link:
     chosen_rows = urlencode({name: row.pk for name, row in chosen.items()})
     page = reverse(f"admin:previews_{noun._meta.model_name}_add")
     words = str(noun._meta.verbose_name)
-    return Door(words[:1].upper() + words[1:], f"{page}?{chosen_rows}")
+    return Link(words[:1].upper() + words[1:], f"{page}?{chosen_rows}")

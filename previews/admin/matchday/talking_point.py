@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 
-from previews.admin.base.auto_number_formset import NumberedRows
-from previews.admin.base.base_form import RecordForm
-from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.auto_number_formset import AutoNumberFormSet
+from previews.admin.base.base_form import BaseForm
+from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Picture, TalkingPoint
@@ -16,7 +16,7 @@ from previews.sections import SECTIONS
 NO_SECTION = [("", "None: it stands by itself")]
 
 
-class TalkingPointForm(RecordForm):
+class TalkingPointForm(BaseForm):
     section = forms.ChoiceField(
         required=False,
         help_text="The section it introduces. That section then stands right below it.",
@@ -36,10 +36,10 @@ class PictureForm(SluggedForm):
     slug_from = (("preview", "caption"), ("preview", "alternative_text"))
 
 
-class TalkingPointRows(RecordStack):
+class TalkingPointRows(BaseStack):
     model = TalkingPoint
     form = TalkingPointForm
-    formset = NumberedRows
+    formset = AutoNumberFormSet
     classes = ()
     extra = 1
     fields = (("number", "heading"), "text", "section", ("article", "reported_on"))
@@ -47,7 +47,7 @@ class TalkingPointRows(RecordStack):
     autocomplete_fields = ("article",)
 
 
-class PictureRows(RecordStack):
+class PictureRows(BaseStack):
     model = Picture
     form = PictureForm
     fields = (

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.reference.spelling_rows import ClubNameRows
@@ -14,7 +14,7 @@ class ClubForm(SluggedForm):
     slug_from = (("name",), ("name", "country"))
 
 
-class SquadRows(RecordTable):
+class SquadRows(BaseTable):
     model = Spell
     verbose_name = "spell at the club"
     verbose_name_plural = "squad: players, managers and coaches"
@@ -25,7 +25,7 @@ class SquadRows(RecordTable):
 
 
 @admin.register(Club)
-class ClubAdmin(Rechecking, RecordAdmin[Club]):
+class ClubAdmin(Rechecking, BaseAdmin[Club]):
     form = ClubForm
     list_display = ("name", "country", "code", "city", "stadium", "kind")
     list_filter = ("kind", "country")

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordStack, RecordTable
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseStack, BaseTable
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
@@ -14,13 +14,13 @@ SEASON = ("name", ("starts_on", "ends_on"))
 RULES = (("away_goals", "extra_time"), "points_for_a_win", "tie_breakers")
 
 
-class SeasonRows(RecordStack):
+class SeasonRows(BaseStack):
     model = Season
     fields = (*SEASON, *RULES)
     ordering = ("-starts_on",)
 
 
-class StageRows(RecordTable):
+class StageRows(BaseTable):
     model = Stage
     classes = ()
     extra = 1
@@ -28,7 +28,7 @@ class StageRows(RecordTable):
     ordering = ("position", "name")
 
 
-class DeductionRows(RecordTable):
+class DeductionRows(BaseTable):
     model = PointsDeduction
     fields = ("club", "points", "decided_on", "reason", "article")
     ordering = ("decided_on", "pk")
@@ -36,7 +36,7 @@ class DeductionRows(RecordTable):
 
 
 @admin.register(Competition)
-class CompetitionAdmin(Rechecking, RecordAdmin[Competition]):
+class CompetitionAdmin(Rechecking, BaseAdmin[Competition]):
     form = SluggedForm
     list_display = ("name", "kind", "organiser", "country")
     list_filter = ("kind", "contestants", "organiser", "country")
@@ -51,7 +51,7 @@ class CompetitionAdmin(Rechecking, RecordAdmin[Competition]):
 
 
 @admin.register(Season)
-class SeasonAdmin(Rechecking, RecordAdmin[Season]):
+class SeasonAdmin(Rechecking, BaseAdmin[Season]):
     list_display = ("competition", "name", "starts_on", "ends_on", "away_goals", "extra_time")
     list_display_links = ("competition", "name")
     list_filter = (("competition", admin.RelatedOnlyFieldListFilter), "away_goals")
@@ -73,7 +73,7 @@ class SeasonAdmin(Rechecking, RecordAdmin[Season]):
 
 
 @admin.register(Stage)
-class StageAdmin(Rechecking, RecordAdmin[Stage]):
+class StageAdmin(Rechecking, BaseAdmin[Stage]):
     list_display = ("season", "name", "kind", "round", "position")
     list_display_links = ("season", "name")
     list_filter = ("kind", "round", ("season__competition", admin.RelatedOnlyFieldListFilter))

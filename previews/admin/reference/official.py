@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
@@ -15,7 +15,7 @@ class OfficialForm(SluggedForm):
 
 
 @admin.register(Official)
-class OfficialAdmin(Rechecking, RecordAdmin[Official]):
+class OfficialAdmin(Rechecking, BaseAdmin[Official]):
     form = OfficialForm
     list_display = ("name", "country")
     list_filter = ("country",)

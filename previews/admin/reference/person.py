@@ -2,14 +2,14 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordStack
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.reference.spelling_rows import PersonNameRows
 from previews.models import Person, Spell
 
 
-class SpellRows(RecordStack):
+class SpellRows(BaseStack):
     model = Spell
     classes = ()
     extra = 1
@@ -19,7 +19,7 @@ class SpellRows(RecordStack):
 
 
 @admin.register(Person)
-class PersonAdmin(Rechecking, RecordAdmin[Person]):
+class PersonAdmin(Rechecking, BaseAdmin[Person]):
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name", "names__folded")
@@ -29,7 +29,7 @@ class PersonAdmin(Rechecking, RecordAdmin[Person]):
 
 
 @admin.register(Spell)
-class SpellAdmin(RecordAdmin[Spell]):
+class SpellAdmin(BaseAdmin[Spell]):
     list_display = ("person", "club", "role", "number", "position", "captain", "since", "until")
     list_filter = ("role", "position", ("club", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("person", "club")

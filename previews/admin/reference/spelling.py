@@ -2,13 +2,13 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.models import ClubName, CompetitionName, OfficialName, PersonName
 
 
 @admin.register(ClubName)
-class ClubNameAdmin(Rechecking, RecordAdmin[ClubName]):
+class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
     list_display = ("name", "country", "club")
     list_filter = ("country",)
     list_select_related = ("club",)
@@ -21,7 +21,7 @@ class ClubNameAdmin(Rechecking, RecordAdmin[ClubName]):
 
 
 @admin.register(PersonName)
-class PersonNameAdmin(Rechecking, RecordAdmin[PersonName]):
+class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
     list_display = ("name", "person")
     list_select_related = ("person",)
     search_fields = ("name", "folded", "person__name")
@@ -31,7 +31,7 @@ class PersonNameAdmin(Rechecking, RecordAdmin[PersonName]):
 
 
 @admin.register(OfficialName)
-class OfficialNameAdmin(Rechecking, RecordAdmin[OfficialName]):
+class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
     list_display = ("name", "official")
     list_select_related = ("official",)
     search_fields = ("name", "folded", "official__name")
@@ -41,7 +41,7 @@ class OfficialNameAdmin(Rechecking, RecordAdmin[OfficialName]):
 
 
 @admin.register(CompetitionName)
-class CompetitionNameAdmin(Rechecking, RecordAdmin[CompetitionName]):
+class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
     list_display = ("name", "competition")
     list_select_related = ("competition",)
     search_fields = ("name", "folded", "competition__name")

@@ -1,31 +1,31 @@
 """Other names: of clubs, people, officials and competitions."""
 
-from previews.admin.base.base_inline import RecordTable
+from previews.admin.base.base_inline import BaseTable
 from previews.models import ClubName, CompetitionName, OfficialName, PersonName
 
 
-class ClubNameRows(RecordTable):
+class ClubNameRows(BaseTable):
     model = ClubName
     extra = 1
     fields = ("name", "country")
     ordering = ("name",)
 
 
-class PersonNameRows(RecordTable):
+class PersonNameRows(BaseTable):
     model = PersonName
     extra = 1
     fields = ("name",)
     ordering = ("name",)
 
 
-class OfficialNameRows(RecordTable):
+class OfficialNameRows(BaseTable):
     model = OfficialName
     extra = 1
     fields = ("name",)
     ordering = ("name",)
 
 
-class CompetitionNameRows(RecordTable):
+class CompetitionNameRows(BaseTable):
     model = CompetitionName
     extra = 1
     fields = ("name",)

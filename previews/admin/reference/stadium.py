@@ -5,15 +5,15 @@ from zoneinfo import available_timezones
 from django import forms
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_form import RecordForm
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_form import BaseForm
 from previews.models import Stadium
 
 AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 ZONES = sorted(zone for zone in available_timezones() if zone.split("/")[0] in AREAS)
 
 
-class StadiumForm(RecordForm):
+class StadiumForm(BaseForm):
     time_zone = forms.ChoiceField(
         choices=[("", "---------"), *((zone, zone.replace("_", " ")) for zone in ZONES)],
         help_text="The clock that hangs there. Fans see the kick-off on it, and on their own.",
@@ -25,7 +25,7 @@ class StadiumForm(RecordForm):
 
 
 @admin.register(Stadium)
-class StadiumAdmin(RecordAdmin[Stadium]):
+class StadiumAdmin(BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from previews.admin.base.base_admin import RecordAdmin
+from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -14,7 +14,7 @@ class ArticleForm(SluggedForm):
 
 
 @admin.register(Outlet)
-class OutletAdmin(RecordAdmin[Outlet]):
+class OutletAdmin(BaseAdmin[Outlet]):
     list_display = ("name", "kind", "website")
     list_filter = ("kind",)
     search_fields = ("name",)
@@ -23,7 +23,7 @@ class OutletAdmin(RecordAdmin[Outlet]):
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin[Article]):
+class ArticleAdmin(BaseAdmin[Article]):
     form = ArticleForm
     list_display = ("outlet", "headline", "about", "published_on", "byline")
     list_display_links = ("outlet", "headline", "about")
@@ -57,7 +57,7 @@ class StatementAdmin(SourcedAdmin[Statement]):
 
 
 @admin.register(Settlement)
-class SettlementAdmin(RecordAdmin[Settlement]):
+class SettlementAdmin(BaseAdmin[Settlement]):
     list_display = ("fixture", "slot", "subject", "value", "preferred", "settled_on")
     list_select_related = (*OF_FIXTURE, "preferred__outlet")
     search_fields = ("slot", "subject", "reason", *FIXTURE_NAMES)

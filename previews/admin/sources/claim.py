@@ -7,10 +7,10 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from previews.admin.base.base_admin import RecordAdmin
-from previews.admin.base.base_inline import RecordStack
-from previews.admin.base.key_value_field import HOW_TO_WRITE, StatedLines, lines_of
-from previews.admin.base.readonly_admin import OnlyToRead
+from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.base_inline import BaseStack
+from previews.admin.base.key_value_field import HOW_TO_WRITE, KeyValueField, lines_of
+from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import Rechecking, say_what_changed
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -18,19 +18,19 @@ from previews.admin.sources.claim_form import ClaimForm, asking, boxes_of_parame
 from previews.admin.sources.claim_verdict import verdict_of
 from previews.admin.sources.figure_fields import asked_about
 from previews.admin.sources.figure_form_fields import boxes_of_claim, boxes_of_report, keep_boxes
-from previews.admin.sources.figures_form import StatedForm, boxes_of, stating
+from previews.admin.sources.figures_form import FiguresForm, boxes_of, stating
 from previews.factcheck.check_claims import check_claim
 from previews.models import Check, Claim, Report
 
 CHECK_NOW = "_check_now"
-AS_LINES: Any = {models.JSONField: {"form_class": StatedLines}}
+AS_LINES: Any = {models.JSONField: {"form_class": KeyValueField}}
 
 
-class ReportRows(RecordStack):
+class ReportRows(BaseStack):
     """With a box for each figure of the claim's question; without a question, in lines."""
 
     model = Report
-    form = StatedForm
+    form = FiguresForm
     classes = ()
     extra = 1
     fields = (("article", "reported_on"), "wording", "stated")
@@ -43,12 +43,12 @@ class ReportRows(RecordStack):
         return (*self.fields[:-1], *(boxes or ("stated",)))
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        kwargs.setdefault("form", stating(StatedForm, boxes_of_claim(obj).reported))
+        kwargs.setdefault("form", stating(FiguresForm, boxes_of_claim(obj).reported))
         return super().get_formset(request, obj, **kwargs)
 
 
 @admin.register(Claim)
-class ClaimAdmin(Rechecking, RecordAdmin[Claim]):
+class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
     form = ClaimForm
     change_form_template = "admin/previews/claim/change_form.html"
     list_display = ("sentence", "fixture", "club", "kind", "question", "position")
@@ -119,7 +119,7 @@ class ClaimAdmin(Rechecking, RecordAdmin[Claim]):
 
 @admin.register(Report)
 class ReportAdmin(Rechecking, SourcedAdmin[Report]):
-    form = StatedForm
+    form = FiguresForm
     list_display = ("claim", "article", "wording", "reported_on")
     list_filter = (("article__outlet", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("claim", "article__outlet")
@@ -141,7 +141,7 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
     def get_form(
         self, request: HttpRequest, obj: Report | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        kwargs["form"] = stating(StatedForm, boxes_of_report(obj))
+        kwargs["form"] = stating(FiguresForm, boxes_of_report(obj))
         return super().get_form(request, obj, change, **kwargs)
 
     def get_object(self, *args: Any, **kwargs: Any) -> Report | None:
@@ -151,7 +151,7 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
 
 
 @admin.register(Check)
-class CheckAdmin(OnlyToRead):
+class CheckAdmin(ReadonlyAdmin):
     list_display = ("claim", "outcome", "reason", "checked_at")
     list_filter = ("outcome",)
     list_select_related = ("claim", "report__article__outlet", "report__claim")

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from django import forms
 
 from previews.admin.base.slugged_form import SluggedForm
-from previews.admin.sources.figures_form import StatedForm
+from previews.admin.sources.figures_form import FiguresForm
 from previews.questions import QUESTIONS
-from previews.questions.lookup import UnknownNameError
+from previews.questions.lookup import InvalidParameter
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.parse import read
 from previews.questions.question import Question
@@ -16,7 +16,7 @@ ASKS = "asks_"
 CHOOSE = "Choose it and save: what it asks, and what it can state, then stands below."
 
 
-class ClaimForm(StatedForm, SluggedForm):
+class ClaimForm(FiguresForm, SluggedForm):
     """With the boxes of the question that is kept; another question, once saved, brings its own."""
 
     slug_from = (("sentence",),)
@@ -54,7 +54,7 @@ class ClaimForm(StatedForm, SluggedForm):
             words = str(facts.get(name) or "").strip()
             try:
                 read(parameter, words)
-            except UnknownNameError as error:
+            except InvalidParameter as error:
                 self.add_error(name, str(error))
             if words:
                 typed[parameter.name] = int(words) if parameter.kind is Kind.NUMBER else words

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from previews.admin.matchday.preview_gate import settling
 from previews.factcheck.contradictions import all_disagreements
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Claim, Preview
 
 
@@ -14,7 +14,7 @@ def verdict_of(claim: Claim) -> str:
     preview = Preview.objects.about_fixture(claim.fixture).for_desk().last()
     if preview is None:
         return "There is no preview of the fixture yet."
-    reading = Reading(preview, timezone.now())
+    reading = PreviewFacts(preview, timezone.now())
     own = next((one for one in reading.claims if one.pk == claim.pk), None)
     reports = [
         (report, reading.checks.get((claim.pk, report.pk)))

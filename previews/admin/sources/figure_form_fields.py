@@ -14,7 +14,7 @@ from previews.questions.question import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Boxes:
+class FigureFormFields:
     """The question that is asked, what its sentence may state, and what its reports may."""
 
     question: Question | None = None
@@ -22,19 +22,19 @@ class Boxes:
     reported: Sequence[FigureField] = ()
 
 
-def boxes_of_claim(claim: Claim | None) -> Boxes:
+def boxes_of_claim(claim: Claim | None) -> FigureFormFields:
     if claim is None or not claim.pk:
-        return Boxes()
+        return FigureFormFields()
     if not hasattr(claim, "boxes"):
         keep_boxes(claim)
-    kept: Boxes = claim.boxes  # type: ignore[attr-defined]  # put there by keep_boxes
+    kept: FigureFormFields = claim.boxes  # type: ignore[attr-defined]  # put there by keep_boxes
     return kept
 
 
 def keep_boxes(claim: Claim) -> None:
     """Two sets of boxes: a name that only a report keeps has its box in the reports only."""
     reports = [report.stated for report in claim.reports.all()]
-    boxes = Boxes(
+    boxes = FigureFormFields(
         QUESTIONS_BY_SLUG.get(claim.question),
         figure_fields(claim, claim.expected),
         figure_fields(claim, *reports),

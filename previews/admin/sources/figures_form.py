@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from previews.admin.base.base_form import RecordForm
+from previews.admin.base.base_form import BaseForm
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.sources.figure_fields import STATES, FigureField, as_typed
 
 
-class StatedForm(RecordForm):
+class FiguresForm(BaseForm):
     """`column` is where the row keeps what is stated; `figures` are the boxes of this form."""
 
     column: ClassVar[str] = "stated"

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from previews.factcheck.contradictions import Disagreement, all_disagreements
-from previews.factcheck.lint.issue import Finding, Rule, place_of
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.lint.issue import Issue, IssueKind, place_of
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.verdicts import WORDED_WRONGLY
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim
 
 
-def open_contradictions(reading: Reading) -> Iterator[Finding]:
+def open_contradictions(reading: PreviewFacts) -> Iterator[Issue]:
     """What neither the archive nor an editor has decided."""
     for one in all_disagreements(reading):
         if one.is_open:
             place = place_of(one.claim or reading.fixture)
-            yield Finding(
-                Rule.CONTRADICTION,
+            yield Issue(
+                IssueKind.CONTRADICTION,
                 f"{one.sentence} Nobody has settled it yet.",
                 place,
                 about_disagreement(one),
@@ -27,7 +27,7 @@ def about_disagreement(one: Disagreement) -> str:
     return f"{one.slot} {one.subject}".strip()
 
 
-def worded_wrongly(reading: Reading) -> Iterator[Finding]:
+def worded_wrongly(reading: PreviewFacts) -> Iterator[Issue]:
     """Claims as fans read them; an article may be wrong, which is told and no fault of ours."""
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
@@ -35,17 +35,17 @@ def worded_wrongly(reading: Reading) -> Iterator[Finding]:
             verdict = Verdict(check.outcome).words
             better = f" Better: {check.suggestion}" if check.suggestion else ""
             sentence = f"“{claim.sentence}” is {verdict}. {check.reason}{better}"
-            yield Finding(Rule.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)
+            yield Issue(IssueKind.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)
 
 
-def not_ready_to_be_checked(reading: Reading) -> Iterator[Finding]:
+def not_ready_to_be_checked(reading: PreviewFacts) -> Iterator[Issue]:
     for claim in reading.claims:
         if claim.question and not claim.expected:
             sentence = f"“{claim.sentence}” has a question, but nobody entered what it states."
-            yield Finding(Rule.CLAIM_STATES_NOTHING, sentence, place_of(claim))
+            yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim))
         elif is_unchecked(claim, reading.checks.get((claim.pk, None))):
             sentence = f"“{claim.sentence}” was never checked: choose its question, or say why not."
-            yield Finding(Rule.CLAIM_NOT_CHECKED, sentence, place_of(claim))
+            yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim))
 
 
 def is_unchecked(claim: Claim, check: Check | None) -> bool:

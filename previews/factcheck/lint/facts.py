@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from previews.factcheck.freshness import going_stale
-from previews.factcheck.lint.issue import Finding, Rule, place_of
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.lint.issue import Issue, IssueKind, place_of
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Club
 from previews.models.sourced import Sourced
 from previews.text.stated_value import in_words
 
 
-def overdue(reading: Reading) -> Iterator[Finding]:
+def overdue(reading: PreviewFacts) -> Iterator[Issue]:
     for aged in going_stale(reading):
         if aged.is_overdue:
             since = f", {aged.confirmed}" if aged.confirmed else ""
@@ -18,23 +18,23 @@ def overdue(reading: Reading) -> Iterator[Finding]:
                 f"{noun_of(aged.fact)} “{aged.fact}” was to be confirmed again by "
                 f"{in_words(aged.check_by)}{since}."
             )
-            yield Finding(Rule.OVERDUE, sentence, place_of(aged.fact), str(aged.check_by))
+            yield Issue(IssueKind.OVERDUE, sentence, place_of(aged.fact), str(aged.check_by))
 
 
-def without_source(reading: Reading) -> Iterator[Finding]:
+def without_source(reading: PreviewFacts) -> Iterator[Issue]:
     for fact in reading.facts:
         if fact.article is None:
             sentence = (
                 f"{noun_of(fact)} “{fact}” has no source: fans see that nobody is named for it."
             )
-            yield Finding(Rule.WITHOUT_SOURCE, sentence, place_of(fact))
+            yield Issue(IssueKind.WITHOUT_SOURCE, sentence, place_of(fact))
 
 
 def noun_of(fact: Sourced) -> str:
     return str(fact._meta.verbose_name).capitalize()
 
 
-def empty_sides(reading: Reading) -> Iterator[Finding]:
+def empty_sides(reading: PreviewFacts) -> Iterator[Issue]:
     """What the page tells of one club and not of the other."""
     kinds: dict[str, set[int]] = {
         "team news": {
@@ -51,7 +51,7 @@ def empty_sides(reading: Reading) -> Iterator[Finding]:
         for club in silent(reading.clubs, told):
             hint = "; say so with a statement “nothing new”" if kind == "team news" else ""
             sentence = f"No {kind} of {club}, though the page has one of the other club{hint}."
-            yield Finding(Rule.EMPTY_SIDE, sentence, place_of(reading.preview), f"{kind} {club}")
+            yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(reading.preview), f"{kind} {club}")
 
 
 def silent(clubs: Sequence[Club], told: set[int]) -> list[Club]:

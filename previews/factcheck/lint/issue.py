@@ -13,7 +13,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Rule(StrEnum):
+class IssueKind(StrEnum):
     """What the desk looks for. Errors are plain mistakes; where it only suspects, it warns."""
 
     CONTRADICTION = "contradiction"
@@ -45,13 +45,13 @@ class Rule(StrEnum):
 
 
 ERRORS = {
-    Rule.CONTRADICTION,
-    Rule.CLAIM_WORDED_WRONGLY,
-    Rule.ABSENT_PLAYER,
-    Rule.NOT_ELEVEN,
-    Rule.KEEPERS,
-    Rule.PLACEHOLDER,
-    Rule.FURNITURE,
+    IssueKind.CONTRADICTION,
+    IssueKind.CLAIM_WORDED_WRONGLY,
+    IssueKind.ABSENT_PLAYER,
+    IssueKind.NOT_ELEVEN,
+    IssueKind.KEEPERS,
+    IssueKind.PLACEHOLDER,
+    IssueKind.FURNITURE,
 }
 
 
@@ -69,10 +69,10 @@ def place_of(row: Model, words: str = "") -> Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Issue:
     """One thing to put right or to answer for. `about` tells two findings of one place apart."""
 
-    rule: Rule
+    rule: IssueKind
     sentence: str
     place: Place
     about: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from previews.factcheck.check_json import figures_read
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.football.verdict import Figure
 from previews.models import Claim
 from previews.text.figures_in_prose import KnownFigure
@@ -16,11 +16,11 @@ SMALL_WORDS = {
 }  # fmt: skip
 
 
-def known_figures(reading: Reading) -> tuple[KnownFigure, ...]:
+def known_figures(reading: PreviewFacts) -> tuple[KnownFigure, ...]:
     return tuple({*of_claims(reading), *of_crowd(reading), *of_milestones(reading)})
 
 
-def of_claims(reading: Reading) -> Iterator[KnownFigure]:
+def of_claims(reading: PreviewFacts) -> Iterator[KnownFigure]:
     """Numbers of the claims' answers, beside the name of the club that they are about."""
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
@@ -40,7 +40,7 @@ def figure_of(claim: Claim, figure: Figure) -> KnownFigure:
     return KnownFigure((club, figure.title), figure.value, f"{club}, {figure.title}")
 
 
-def of_crowd(reading: Reading) -> Iterator[KnownFigure]:
+def of_crowd(reading: PreviewFacts) -> Iterator[KnownFigure]:
     """Only where the sources agree: where they do not, the contradiction is the finding."""
     away = reading.fixture.away.short_name or reading.fixture.away.name
     columns = {
@@ -53,7 +53,7 @@ def of_crowd(reading: Reading) -> Iterator[KnownFigure]:
             yield KnownFigure(said, figures.pop(), label)
 
 
-def of_milestones(reading: Reading) -> Iterator[KnownFigure]:
+def of_milestones(reading: PreviewFacts) -> Iterator[KnownFigure]:
     for milestone in reading.milestones:
         said = (milestone.person.short, milestone.unit, "in", "appearances")
         if milestone.appearances:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from previews.factcheck.lint.issue import Finding, Rule, place_of
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.lint.issue import Issue, IssueKind, place_of
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.statements_by_topic import DOES_NOT_START, STARTS, Slot
 from previews.models import Availability, Injury, Lineup, Person, Suspension
 from previews.text.number_words import counted
@@ -12,15 +12,15 @@ from previews.text.spelling import fold
 type Absence = Injury | Suspension
 
 
-def not_eleven(reading: Reading) -> Iterator[Finding]:
+def not_eleven(reading: PreviewFacts) -> Iterator[Issue]:
     for lineup in reading.lineups:
         filled = len(eleven(lineup))
         if filled != 11:
             sentence = f"{lineup} has {counted(filled, 'player')} in its eleven places."
-            yield Finding(Rule.NOT_ELEVEN, sentence, place_of(lineup))
+            yield Issue(IssueKind.NOT_ELEVEN, sentence, place_of(lineup))
 
 
-def keepers(reading: Reading) -> Iterator[Finding]:
+def keepers(reading: PreviewFacts) -> Iterator[Issue]:
     """Told only where positions are entered: a squad without them says nothing."""
     known = reading.positions
     for lineup in reading.lineups:
@@ -29,26 +29,28 @@ def keepers(reading: Reading) -> Iterator[Finding]:
         first = starting.get(1)
         if len(found) > 1:
             names = " and ".join(person.name for person in found)
-            yield Finding(Rule.KEEPERS, f"{lineup} has two keepers: {names}.", place_of(lineup))
+            yield Issue(IssueKind.KEEPERS, f"{lineup} has two keepers: {names}.", place_of(lineup))
         elif first is not None and known.get(first.pk) not in (None, "goalkeeper"):
             sentence = f"{lineup} has {first.name}, a {known[first.pk]}, in goal."
-            yield Finding(Rule.KEEPERS, sentence, place_of(lineup), first.name)
+            yield Issue(IssueKind.KEEPERS, sentence, place_of(lineup), first.name)
 
 
-def absent_players(reading: Reading) -> Iterator[Finding]:
+def absent_players(reading: PreviewFacts) -> Iterator[Issue]:
     absent = absences(reading)
     for lineup in reading.lineups:
         for person in eleven(lineup).values():
             if fact := absent.get((lineup.club_id, person.pk)):
                 sentence = f"{person.name} starts in {lineup}, but is {why(fact)}."
-                yield Finding(Rule.ABSENT_PLAYER, sentence, place_of(lineup), person.name)
+                yield Issue(IssueKind.ABSENT_PLAYER, sentence, place_of(lineup), person.name)
         for option in lineup.options.all():
             if fact := absent.get((lineup.club_id, option.comes_in_id)):
                 sentence = f"{option.comes_in} could come in ({lineup}), but is {why(fact)}."
-                yield Finding(Rule.ABSENT_PLAYER, sentence, place_of(lineup), str(option.comes_in))
+                yield Issue(
+                    IssueKind.ABSENT_PLAYER, sentence, place_of(lineup), str(option.comes_in)
+                )
 
 
-def against_its_own_text(reading: Reading) -> Iterator[Finding]:
+def against_its_own_text(reading: PreviewFacts) -> Iterator[Issue]:
     """The same article says one thing and lines up another."""
     for lineup in reading.lineups:
         if lineup.kind == Lineup.Kind.CONFIRMED:
@@ -58,10 +60,10 @@ def against_its_own_text(reading: Reading) -> Iterator[Finding]:
             *said_to_start(reading, lineup),
             *idle_options(lineup),
         ):
-            yield Finding(Rule.ROTATION, f"{lineup}: {sentence}", place_of(lineup), about)
+            yield Issue(IssueKind.ROTATION, f"{lineup}: {sentence}", place_of(lineup), about)
 
 
-def rested_and_started(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, str]]:
+def rested_and_started(reading: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
     starting = {person.pk: person for person in eleven(lineup).values()}
     for fact in reading.availability:
         same_article = fact.article_id == lineup.article_id and fact.article_id is not None
@@ -69,7 +71,7 @@ def rested_and_started(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, 
             yield f"rested {fact.person}", f"{fact.person} may be rested, it says, and starts."
 
 
-def said_to_start(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, str]]:
+def said_to_start(reading: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
     names = {fold(person.name) for person in eleven(lineup).values()}
     for row in reading.statements:
         if row.slot != Slot.PLACE or row.article_id != lineup.article_id:
@@ -81,7 +83,7 @@ def said_to_start(reading: Reading, lineup: Lineup) -> Iterator[tuple[str, str]]
             yield about, f"{row.subject} should not start, it says, and is in the eleven."
 
 
-def is_of(name: str, lineup: Lineup, reading: Reading) -> bool:
+def is_of(name: str, lineup: Lineup, reading: PreviewFacts) -> bool:
     """Whether the player is of the club; a statement of a place does not say of which."""
     return (lineup.club_id, name) in reading.squads
 
@@ -103,7 +105,7 @@ def eleven(lineup: Lineup) -> dict[int, Person]:
     return {row.place: row.person for row in lineup.places.all() if row.place is not None}
 
 
-def absences(reading: Reading) -> dict[tuple[int, int], Absence]:
+def absences(reading: PreviewFacts) -> dict[tuple[int, int], Absence]:
     """Who is out on the day, by the newest report of each; a doubt is no absence."""
     newest: dict[tuple[int, int], Absence] = {}
     facts: list[Absence] = [*reading.injuries, *reading.suspensions]
@@ -121,7 +123,7 @@ def absences(reading: Reading) -> dict[tuple[int, int], Absence]:
     }
 
 
-def is_out(fact: Absence, reading: Reading) -> bool:
+def is_out(fact: Absence, reading: PreviewFacts) -> bool:
     doubtful = isinstance(fact, Injury) and fact.status != Injury.Status.OUT
     expected = fact.expected_by
     return not doubtful and (expected is None or expected > reading.fixture.day)

@@ -8,24 +8,24 @@ from typing import Any
 
 from django.db.models import Model
 
-from previews.factcheck.lint.issue import Finding, Place, Rule, place_of
+from previews.factcheck.lint.issue import Issue, IssueKind, Place, place_of
 from previews.factcheck.lint.known_figures import known_figures
 from previews.factcheck.lint.known_names import every_spelling, known_in, nearest, nearest_among
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Club, Stadium
 from previews.models.sourced import Sourced
 from previews.text import prose
-from previews.text.names_as_places import ClubAndCity
+from previews.text.names_as_places import NameAndCity
 from previews.text.spelling import fold
-from previews.text.text_issue import FindingKind
+from previews.text.text_issue import TextIssueKind
 
 RULES = {
-    FindingKind.PLACEHOLDER: Rule.PLACEHOLDER,
-    FindingKind.FURNITURE: Rule.FURNITURE,
-    FindingKind.RELATIVE_DATE: Rule.RELATIVE_DATE,
-    FindingKind.CLUB_AS_PLACE: Rule.CLUB_AS_PLACE,
-    FindingKind.UNKNOWN_NAME: Rule.UNKNOWN_NAME,
-    FindingKind.FIGURE: Rule.FIGURE,
+    TextIssueKind.PLACEHOLDER: IssueKind.PLACEHOLDER,
+    TextIssueKind.FURNITURE: IssueKind.FURNITURE,
+    TextIssueKind.RELATIVE_DATE: IssueKind.RELATIVE_DATE,
+    TextIssueKind.CLUB_AS_PLACE: IssueKind.CLUB_AS_PLACE,
+    TextIssueKind.UNKNOWN_NAME: IssueKind.UNKNOWN_NAME,
+    TextIssueKind.FIGURE: IssueKind.FIGURE,
 }
 
 
@@ -40,7 +40,7 @@ class Text:
     """False for claims: what they state is entered, and checked as such."""
 
 
-def prose_findings(reading: Reading) -> Iterator[Finding]:
+def prose_findings(reading: PreviewFacts) -> Iterator[Issue]:
     """Everything a sub-editor marks, text by text."""
     pieces = [text for text in texts(reading) if text.words.strip()]
     desk = desk_for(reading, [text.words for text in pieces])
@@ -50,14 +50,14 @@ def prose_findings(reading: Reading) -> Iterator[Finding]:
         for found in prose.read(text.words, knows, written_on=text.written_on):
             better = f" It could say: {found.suggestion}." if says_day(found) else ""
             sentence = f"{text.place.words}: {found.message}{better}"
-            yield Finding(RULES[found.kind], sentence, text.place, found.text)
+            yield Issue(RULES[found.kind], sentence, text.place, found.text)
 
 
 def says_day(found: Any) -> bool:
-    return found.kind is FindingKind.RELATIVE_DATE and bool(found.suggestion)
+    return found.kind is TextIssueKind.RELATIVE_DATE and bool(found.suggestion)
 
 
-def texts(reading: Reading) -> Iterator[Text]:
+def texts(reading: PreviewFacts) -> Iterator[Text]:
     preview = reading.preview
     for name in ("headline", "standfirst"):
         place = place_of(preview, name.capitalize())
@@ -73,14 +73,14 @@ def texts(reading: Reading) -> Iterator[Text]:
         yield Text(place_of(fact, noun), words, fact.reported_on or reading.today)
 
 
-def day_written(row: Model, reading: Reading) -> date:
+def day_written(row: Model, reading: PreviewFacts) -> date:
     """The day of its report, else that of its newest change, but none after the page's own."""
     reported: date | None = getattr(row, "reported_on", None)
     written = getattr(row, "written_at", None)
     return reported or min(written.date() if written else reading.today, reading.today)
 
 
-def remarks(reading: Reading) -> Iterator[tuple[Sourced, str]]:
+def remarks(reading: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
     """The editor's own words beside facts."""
     for said in reading.availability:
         yield said, said.remark
@@ -96,7 +96,7 @@ def remarks(reading: Reading) -> Iterator[tuple[Sourced, str]]:
         yield picture, picture.caption
 
 
-def desk_for(reading: Reading, pieces: list[str]) -> prose.Desk:
+def desk_for(reading: PreviewFacts, pieces: list[str]) -> prose.Desk:
     """What the reader of the prose knows: everybody's spellings, towns, figures."""
     spellings = every_spelling()
     return prose.Desk(
@@ -108,10 +108,10 @@ def desk_for(reading: Reading, pieces: list[str]) -> prose.Desk:
     )
 
 
-def clubs_in(pieces: list[str]) -> Iterator[ClubAndCity]:
+def clubs_in(pieces: list[str]) -> Iterator[NameAndCity]:
     """The clubs that the texts name at all."""
     said = fold(" ".join(pieces))
     columns = ("name", "short_name", "full_name", "city")
     for *names, city in Club.objects.order_by("pk").values_list(*columns):
         if any(name and fold(name) in said for name in names):
-            yield ClubAndCity(tuple(name for name in names if name), city)
+            yield NameAndCity(tuple(name for name in names if name), city)

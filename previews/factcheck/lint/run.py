@@ -7,10 +7,10 @@ asked of every preview and stands in the admin and at the gate.
 from collections.abc import Callable, Iterator
 
 from previews.factcheck.lint import claims, facts, lineups, prose, quotes
-from previews.factcheck.lint.issue import Finding
-from previews.factcheck.preview_facts import Reading
+from previews.factcheck.lint.issue import Issue
+from previews.factcheck.preview_facts import PreviewFacts
 
-type FindAll = Callable[[Reading], Iterator[Finding]]
+type FindAll = Callable[[PreviewFacts], Iterator[Issue]]
 
 RULES: tuple[FindAll, ...] = (
     claims.open_contradictions,
@@ -28,7 +28,7 @@ RULES: tuple[FindAll, ...] = (
 )
 
 
-def findings(reading: Reading) -> tuple[Finding, ...]:
+def findings(reading: PreviewFacts) -> tuple[Issue, ...]:
     """Everything that the rules find, errors first, each finding once."""
     every = dict.fromkeys(found for rule in RULES for found in rule(reading))
     return tuple(sorted(every, key=lambda found: not found.is_error))

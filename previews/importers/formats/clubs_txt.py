@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from previews.importers.countries import country_code
-from previews.importers.formats.parsed_fixture import ClubRecord, Kind, Passed, Unread
+from previews.importers.formats.parsed_fixture import Kind, ParsedClub, SkippedLine, UnparsedLine
 
 YEARS = re.compile(r"\d{4}")
 LANGUAGE = re.compile(r"\s*\[\w{2,3}\]\s*$")
 # "cup.l  League Cup": openfootball's lists of leagues look alike, save for the key before a name.
 LEAGUE = re.compile(r"(?:\d|[a-z][a-z\d]*(?:\.[a-z\d_]+)*)\s{2,}\S")
 
-type ClubItems = Iterator[ClubRecord | Passed | Unread]
+type ClubItems = Iterator[ParsedClub | SkippedLine | UnparsedLine]
 
 
 @dataclass(slots=True)
@@ -25,9 +25,9 @@ class _Open:
     spellings: list[str] = field(default_factory=list)
     lines: int = 1
 
-    def record(self, country: str) -> ClubRecord:
+    def record(self, country: str) -> ParsedClub:
         spellings = tuple(dict.fromkeys(self.spellings))
-        return ClubRecord(
+        return ParsedClub(
             self.line,
             self.name,
             country,
@@ -48,12 +48,12 @@ def read(lines: Iterable[str]) -> ClubItems:
     for number, line in enumerate(lines, start=1):
         text = _without_comment(line.lstrip("\ufeff").rstrip("\r\n").expandtabs())
         if text.startswith("|") and club is None:
-            yield Unread(number, text, "a spelling, but of no club")
+            yield UnparsedLine(number, text, "a spelling, but of no club")
         elif text.startswith("|") and club is not None:
             club.spellings += _spellings(text)
             club.lines += 1
         elif not text:
-            yield Passed(number, Kind.COMMENT if "#" in line else Kind.BLANK)
+            yield SkippedLine(number, Kind.COMMENT if "#" in line else Kind.BLANK)
         elif LEAGUE.match(text):
             raise ValueError(f"line {number} is of a league ({text}): this is no list of clubs")
         else:
@@ -68,17 +68,17 @@ def read(lines: Iterable[str]) -> ClubItems:
 
 def _club_or_heading(
     number: int, text: str, country: str
-) -> tuple[_Open | None, str, Passed | Unread | None]:
+) -> tuple[_Open | None, str, SkippedLine | UnparsedLine | None]:
     if not text.startswith("="):
         return _club(number, text), country, None
     title = text.strip("= ")
     level = len(text) - len(text.lstrip("="))
     if level != 1 or not title:
-        return None, country, Passed(number, Kind.HEADING)
+        return None, country, SkippedLine(number, Kind.HEADING)
     code = country_code(title)
     if not code:
-        return None, "", Unread(number, text, "a country that is not known")
-    return None, code, Passed(number, Kind.HEADING)
+        return None, "", UnparsedLine(number, text, "a country that is not known")
+    return None, code, SkippedLine(number, Kind.HEADING)
 
 
 def _without_comment(line: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 DELIMITERS = ",;\t"
 
 
-class TableRow(NamedTuple):
+class CsvRow(NamedTuple):
     """A row and where it stands. `cells` is a sentence where the line cannot be taken apart."""
 
     cells: list[str] | str
@@ -38,7 +38,7 @@ class _Feed:
         self.taken = []
 
 
-class Table(Iterator[TableRow]):
+class CsvTable(Iterator[CsvRow]):
     """The rows of a file, header first. What parts the cells is told by the header."""
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -50,7 +50,7 @@ class Table(Iterator[TableRow]):
         # Strict, or a quotation mark that is never closed swallows every row behind it.
         self.rows = csv.reader(self.feed, delimiter=delimiter, strict=True)
 
-    def __next__(self) -> TableRow:
+    def __next__(self) -> CsvRow:
         self.feed.taken = []
         try:
             cells: list[str] | str = next(self.rows)
@@ -61,6 +61,6 @@ class Table(Iterator[TableRow]):
             return self._row(cells, taken[:1])
         return self._row(cells, self.feed.taken)
 
-    def _row(self, cells: list[str] | str, taken: list[str]) -> TableRow:
+    def _row(self, cells: list[str] | str, taken: list[str]) -> CsvRow:
         first, self.line = self.line + 1, self.line + len(taken)
-        return TableRow(cells, first, len(taken), taken[0].strip()[:200])
+        return CsvRow(cells, first, len(taken), taken[0].strip()[:200])

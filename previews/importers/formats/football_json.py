@@ -12,15 +12,15 @@ from previews.importers.countries import split_country
 from previews.importers.formats.football_txt_date import TIME, read_time
 from previews.importers.formats.football_txt_heading import read_heading
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
     Item,
     Items,
     Kind,
-    Passed,
+    ParsedFixture,
+    ParsedGoal,
+    SkippedLine,
     StageName,
     Status,
-    Unread,
+    UnparsedLine,
 )
 from previews.importers.round_names import numbered_round, read_round
 
@@ -70,7 +70,7 @@ def read(lines: Iterable[str]) -> Items:
         yield from _line(number, line, heading, scan)
     if scan.parts:
         text = " ".join("".join(scan.parts).split())
-        yield Unread(
+        yield UnparsedLine(
             scan.first_line,
             text[:200],
             "the file ends in the middle of a match",
@@ -78,11 +78,13 @@ def read(lines: Iterable[str]) -> Items:
         )
     elif number and (scan.depth or not scan.has_matches):
         why = "the file ends too early" if scan.depth else "no list of matches in the file"
-        yield Unread(number, "", why, number - scan.accounted)
+        yield UnparsedLine(number, "", why, number - scan.accounted)
     elif scan.behind:
-        yield Unread(number, scan.behind[:200], "text behind the list", number - scan.accounted)
+        yield UnparsedLine(
+            number, scan.behind[:200], "text behind the list", number - scan.accounted
+        )
     elif number > scan.accounted:
-        yield Passed(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
+        yield SkippedLine(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
 
 
 def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[Item]:
@@ -115,7 +117,7 @@ def _account(number: int, scan: _Scan) -> Iterator[Item]:
     """The lines between two matches."""
     between = scan.first_line - 1 - scan.accounted
     if between > 0:
-        yield Passed(scan.accounted + 1, Kind.HEADING, between)
+        yield SkippedLine(scan.accounted + 1, Kind.HEADING, between)
         scan.accounted += between
 
 
@@ -132,10 +134,10 @@ def _object(text: str, scan: _Scan, heading: _Heading, lines: int) -> Item:
         return replace(_fixture(json.loads(text), line, heading, lines), place=scan.place)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         why = f"not a match as football.json writes it: {error}"
-        return Unread(line, " ".join(text.split())[:200], why, lines)
+        return UnparsedLine(line, " ".join(text.split())[:200], why, lines)
 
 
-def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) -> FixtureRecord:
+def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) -> ParsedFixture:
     (home, home_country), (away, away_country) = (
         split_country(_name(match[key])) for key in ("team1", "team2")
     )
@@ -149,7 +151,7 @@ def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) ->
     status = _status(match.get("status") or "")
     played = Status.PLAYED if score or shoot_out else Status.SCHEDULED
     venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
-    return FixtureRecord(
+    return ParsedFixture(
         line=line,
         home=home,
         away=away,
@@ -217,11 +219,11 @@ def _pair(told: Any) -> Goals:
     return Goals(home, away)
 
 
-def _goals(told: Any, side: str) -> Iterator[GoalRecord]:
+def _goals(told: Any, side: str) -> Iterator[ParsedGoal]:
     for goal in told or ():
         minute = re.match(r"(\d+)(?:'?\s*\+\s*(\d+))?", str(goal.get("minute", "")))
         added = goal.get("offset") or (minute and minute[2])
-        yield GoalRecord(
+        yield ParsedGoal(
             goal["name"].strip(),
             int(minute[1]) if minute else None,
             int(added) if added else None,

@@ -34,15 +34,15 @@ from previews.importers.formats.football_txt_property import (
     read_property,
 )
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
     Item,
     Items,
     Kind,
-    OfficialRecord,
-    Passed,
+    ParsedFixture,
+    ParsedGoal,
+    ParsedOfficial,
+    SkippedLine,
     StageName,
-    Unread,
+    UnparsedLine,
 )
 from previews.importers.round_names import looks_like_round, numbered_round, read_round
 
@@ -60,7 +60,7 @@ ATTENDANCE_BEHIND = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d
 
 def read(lines: Iterable[str]) -> Items:
     """Every line of the file, as fixtures, lines understood and lines not understood."""
-    return _Reading().read(lines)
+    return _FootballTxtReader().read(lines)
 
 
 @dataclass(slots=True)
@@ -74,13 +74,13 @@ class _OpenMatch:
     offset: int | None
     lines: int = 1
     goal_lines: list[tuple[int, str]] = field(default_factory=list)
-    goals: list[GoalRecord] = field(default_factory=list)
-    officials: list[OfficialRecord] = field(default_factory=list)
+    goals: list[ParsedGoal] = field(default_factory=list)
+    officials: list[ParsedOfficial] = field(default_factory=list)
     attendance: int | None = None
 
 
 @dataclass(slots=True)
-class _Reading:
+class _FootballTxtReader:
     competition: str = ""
     club: str = ""
     season: str = ""
@@ -108,17 +108,17 @@ class _Reading:
         text = text.expandtabs().replace("\u00a0", " ")
         if self.in_comment or text.lstrip().startswith("<!--"):
             self.in_comment = "-->" not in text
-            yield Passed(number, Kind.COMMENT)
+            yield SkippedLine(number, Kind.COMMENT)
             return
         if text.lstrip().startswith("#"):
             self.calendar = self.calendar.told(text.strip())
-            yield Passed(number, Kind.COMMENT)
+            yield SkippedLine(number, Kind.COMMENT)
             return
         indented = text[:1] == " "
         text = (COMMENT_BEHIND.sub("", text) if "#" in text else text).strip()
         if not text:
             self.in_goals, self.in_property = False, ""
-            yield Passed(number, Kind.BLANK)
+            yield SkippedLine(number, Kind.BLANK)
             return
         yield from self._content(number, text, indented=indented)
 
@@ -132,7 +132,7 @@ class _Reading:
         elif self.in_property:
             yield from self._property_line(number, text)
         elif GROUP_TEAMS.match(text) and read_round(text.partition("|")[0]):
-            yield Passed(number, Kind.GROUP)
+            yield SkippedLine(number, Kind.GROUP)
         elif self.match and text[0] == "(" and not _is_match(text):
             self._goal_line(number, text)
         elif self.match and (found := read_property(text, self._sides())):
@@ -158,7 +158,7 @@ class _Reading:
         elif looks_like_round(text):
             yield from self._round_line(number, text, 1)
         else:
-            yield Unread(number, text, "neither a match nor anything else known")
+            yield UnparsedLine(number, text, "neither a match nor anything else known")
 
     def _heading(self, number: int, text: str) -> Iterator[Item]:
         yield from self._close()
@@ -172,18 +172,18 @@ class _Reading:
             self.calendar = replace(self.calendar, years=heading.years)
             self.headings = [heading.stage] if heading.stage else []
         self._set_stage()
-        yield Passed(number, Kind.HEADING)
+        yield SkippedLine(number, Kind.HEADING)
 
     def _round_line(self, number: int, text: str, level: int) -> Iterator[Item]:
         yield from self._close()
         name, bar, _ = text.partition("|")
         if bar:
-            yield Passed(number, Kind.ROUND)
+            yield SkippedLine(number, Kind.ROUND)
             return
         self.rounds[level - 1 :] = [name.strip().removesuffix(":")]
         self.clock = self.offset = None
         self._set_stage()
-        yield Passed(number, Kind.ROUND)
+        yield SkippedLine(number, Kind.ROUND)
 
     def _set_stage(self) -> None:
         words = ", ".join([*self.headings, *self.rounds])
@@ -202,7 +202,7 @@ class _Reading:
             self.attendance = int(told["number"].replace("_", ""))
             place = place[: told.start()]
         self.place = place
-        yield Passed(number, Kind.DATE)
+        yield SkippedLine(number, Kind.DATE)
 
     def _take_opening(self, opening: Opening | Match) -> None:
         if opening.date:
@@ -218,19 +218,19 @@ class _Reading:
         yield from self._close()
         self._forget_day()
         self.day = None
-        yield Unread(number, text, "a date that is not understood")
+        yield UnparsedLine(number, text, "a date that is not understood")
 
     def _note(self, number: int, text: str) -> Item:
         if self.match:
             self.match.match.notes.append(text.strip("[]"))
             settle_status(self.match.match)
-        return Passed(number, Kind.NOTE)
+        return SkippedLine(number, Kind.NOTE)
 
     def _match_line(self, number: int, match: Match) -> Iterator[Item]:
         yield from self._close()
         self._take_opening(match)
         if "bye" in match.notes:
-            yield Passed(number, Kind.NOTE)
+            yield SkippedLine(number, Kind.NOTE)
             return
         match.place = match.place or self.place
         self.match = _OpenMatch(number, match, self.day, self.clock, self.offset)
@@ -255,7 +255,7 @@ class _Reading:
             self.match.attendance = int(re.sub(r"\D", "", found[0]) or 0) or None
             self.match.lines += 1
         else:
-            yield Passed(number, Kind.DETAIL)
+            yield SkippedLine(number, Kind.DETAIL)
 
     def _sides(self) -> tuple[str, ...]:
         return (self.match.match.home, self.match.match.away) if self.match else ()
@@ -288,14 +288,16 @@ class _Reading:
         for number, part in open_match.goal_lines:
             if number == match_line:
                 open_match.lines += 1
-            yield Unread(number, part, "not a list of goals", 0 if number == match_line else 1)
+            yield UnparsedLine(
+                number, part, "not a list of goals", 0 if number == match_line else 1
+            )
 
-    def _record(self, open_match: _OpenMatch) -> FixtureRecord:
+    def _record(self, open_match: _OpenMatch) -> ParsedFixture:
         match = open_match.match
         home, away, neutral = self._home_and_away(match)
         (home, home_country), (away, away_country) = split_country(home), split_country(away)
         venue, _, city = (part.strip() for part in match.place.partition(","))
-        return FixtureRecord(
+        return ParsedFixture(
             line=open_match.line,
             home=home,
             away=away,
@@ -342,18 +344,18 @@ def _decided(match: Match) -> str:
     return "extra_time" if match.score and match.score.extra_time else ""
 
 
-def _officials(text: str, *, first: bool) -> list[OfficialRecord]:
+def _officials(text: str, *, first: bool) -> list[ParsedOfficial]:
     """The referee first, then the assistants: "Anthony Taylor (England), Gary Beswick"."""
-    officials: list[OfficialRecord] = []
+    officials: list[ParsedOfficial] = []
     for name in re.split(r"[,;]\s*(?![^(]*\))", text):
         if name.strip():
             person, country = split_country(name.strip())
             duty = "referee" if first and not officials else "assistant"
-            officials.append(OfficialRecord(person, country, duty))
+            officials.append(ParsedOfficial(person, country, duty))
     return officials
 
 
-def _second_leg(first: FixtureRecord, score: Score) -> FixtureRecord:
+def _second_leg(first: ParsedFixture, score: Score) -> ParsedFixture:
     """The second of two legs told in one line: grounds turned, the score still first team first."""
     return replace(
         first,

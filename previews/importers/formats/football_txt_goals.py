@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from previews.football.score import Goals
 from previews.importers.formats.football_txt_score import PAIR, goals_from
-from previews.importers.formats.parsed_fixture import GoalRecord
+from previews.importers.formats.parsed_fixture import ParsedGoal
 
 KIND = r"(?:\(\s*(?:p|pen\.?|pens?|og|o\.\s?g\.)\s*\)|pen\b\.?|p\b\.?|o\.\s?g\.|og\b)"
 MINUTE = re.compile(
@@ -32,7 +32,7 @@ BARE_LINE = re.compile(
 )
 
 
-def read_goals(text: str) -> tuple[GoalRecord, ...] | None:
+def read_goals(text: str) -> tuple[ParsedGoal, ...] | None:
     """The goals of a bracket, its own brackets off; None when it is not about goals."""
     words = " ".join(text.split()).strip(" ,")
     if not re.search(r"[^\W\d]", words):
@@ -50,18 +50,18 @@ def read_goals(text: str) -> tuple[GoalRecord, ...] | None:
     )
 
 
-def read_bare_goals(text: str) -> tuple[GoalRecord, ...] | None:
+def read_bare_goals(text: str) -> tuple[ParsedGoal, ...] | None:
     """Goals without brackets. Without a ";" nobody knows whose they are."""
     goals = read_goals(text)
     if goals is None or ";" in text:
         return goals
     return tuple(
-        GoalRecord(goal.player, goal.minute, goal.added, "", goal.penalty, goal.own_goal)
+        ParsedGoal(goal.player, goal.minute, goal.added, "", goal.penalty, goal.own_goal)
         for goal in goals
     )
 
 
-def placed(goals: Iterable[GoalRecord], score: Goals | None) -> tuple[GoalRecord, ...]:
+def placed(goals: Iterable[ParsedGoal], score: Goals | None) -> tuple[ParsedGoal, ...]:
     """Goals of one list, with no mark between two sides, on the side that the score gives them.
 
     The format has "-;" before goals of the second team alone; most files leave it out.
@@ -82,7 +82,7 @@ def looks_like_bare_goals(text: str) -> bool:
     return BARE_LINE.match(text) is not None
 
 
-def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[GoalRecord, ...]:
+def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[ParsedGoal, ...]:
     goals, before = [], Goals(0, 0)
     found = list(pattern.finditer(words))
     if not found or re.sub(r"[\s,;]", "", pattern.sub("", words)):
@@ -95,32 +95,32 @@ def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[GoalRecord,
     return tuple(goals)
 
 
-def _one_goal(words: str, side: str) -> GoalRecord:
+def _one_goal(words: str, side: str) -> ParsedGoal:
     found = MINUTE.search(words)
     if not found:
-        return GoalRecord(words.strip(" ,"), side=side)
+        return ParsedGoal(words.strip(" ,"), side=side)
     player = (words[: found.start()] + words[found.end() :]).strip(" ,")
     return _goal(player, found, side)
 
 
-def _of_one_side(part: str, side: str) -> Iterator[GoalRecord]:
+def _of_one_side(part: str, side: str) -> Iterator[ParsedGoal]:
     """Names and minutes in turn; a name without a minute is a goal nobody timed."""
     player, end = "", 0
     for found in MINUTE.finditer(part):
         names = [name.strip() for name in part[end : found.start()].split(",") if name.strip()]
         for untimed in names[:-1]:
-            yield GoalRecord(untimed, side=side)
+            yield ParsedGoal(untimed, side=side)
         player = names[-1] if names else player
         yield _goal(player, found, side)
         end = found.end()
     for untimed in part[end:].split(","):
         if re.search(r"[^\W\d]", untimed):
-            yield GoalRecord(untimed.strip(), side=side)
+            yield ParsedGoal(untimed.strip(), side=side)
 
 
-def _goal(player: str, found: re.Match[str], side: str) -> GoalRecord:
+def _goal(player: str, found: re.Match[str], side: str) -> ParsedGoal:
     kind = (found["kind"] or "").lower()
-    return GoalRecord(
+    return ParsedGoal(
         player,
         int(found["minute"]),
         int(found["added"]) if found["added"] else None,

@@ -37,7 +37,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class SkippedLine:
     """A line that was understood and makes no fixture."""
 
     line: int
@@ -46,7 +46,7 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class UnparsedLine:
     """A line nobody could make sense of, kept for a person."""
 
     line: int
@@ -56,7 +56,7 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalRecord:
+class ParsedGoal:
     """One goal. `side` is "home", "away", or "" where the file does not say.
 
     An own goal stands on the side that profits.
@@ -71,7 +71,7 @@ class GoalRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficialRecord:
+class ParsedOfficial:
     """An official as the file spells the name."""
 
     name: str
@@ -80,7 +80,7 @@ class OfficialRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class SideNumbers:
+class ParsedSideStats:
     """What was counted of one side."""
 
     shots: int | None = None
@@ -104,7 +104,7 @@ class StageName:
 
 
 @dataclass(slots=True)
-class FixtureRecord:
+class ParsedFixture:
     """One fixture as a file tells it. `lines` counts every line it took, goals included.
 
     Not frozen, which would make each of a million five times as slow; nothing changes one.
@@ -136,10 +136,10 @@ class FixtureRecord:
     venue: str = ""
     city: str = ""
     attendance: int | None = None
-    officials: tuple[OfficialRecord, ...] = ()
-    goals: tuple[GoalRecord, ...] = ()
-    home_numbers: SideNumbers | None = None
-    away_numbers: SideNumbers | None = None
+    officials: tuple[ParsedOfficial, ...] = ()
+    goals: tuple[ParsedGoal, ...] = ()
+    home_numbers: ParsedSideStats | None = None
+    away_numbers: ParsedSideStats | None = None
     place: int = 1
     """Which match of its line it is: a file may stand in one line from end to end."""
     doubt: str = ""
@@ -148,7 +148,7 @@ class FixtureRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class ClubRecord:
+class ParsedClub:
     """A club of a club list, with its other spellings."""
 
     line: int
@@ -161,5 +161,5 @@ class ClubRecord:
     lines: int = 1
 
 
-type Item = FixtureRecord | Passed | Unread
+type Item = ParsedFixture | SkippedLine | UnparsedLine
 type Items = Iterator[Item]

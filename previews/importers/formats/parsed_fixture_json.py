@@ -8,18 +8,18 @@ from typing import Any
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
-    OfficialRecord,
-    SideNumbers,
+    ParsedFixture,
+    ParsedGoal,
+    ParsedOfficial,
+    ParsedSideStats,
     StageName,
     Status,
 )
 
-PLAIN = FixtureRecord(0, "", "", None)
+PLAIN = ParsedFixture(0, "", "", None)
 
 
-def to_json(record: FixtureRecord) -> dict[str, Any]:
+def to_json(record: ParsedFixture) -> dict[str, Any]:
     """Only what the record says: fields left at their default are left out."""
     told = {}
     for each in fields(record):
@@ -29,7 +29,7 @@ def to_json(record: FixtureRecord) -> dict[str, Any]:
     return told
 
 
-def from_json(told: dict[str, Any]) -> FixtureRecord:
+def from_json(told: dict[str, Any]) -> ParsedFixture:
     """The record that `to_json` wrote."""
     values = dict(told)
     for name, build in BUILDERS.items():
@@ -72,8 +72,8 @@ BUILDERS: dict[str, Callable[[Any], Any]] = {
     "score": _score,
     "shoot_out": _goals,
     "stage": _stage,
-    "officials": lambda told: tuple(OfficialRecord(**each) for each in told),
-    "goals": lambda told: tuple(GoalRecord(**each) for each in told),
-    "home_numbers": lambda told: SideNumbers(**told),
-    "away_numbers": lambda told: SideNumbers(**told),
+    "officials": lambda told: tuple(ParsedOfficial(**each) for each in told),
+    "goals": lambda told: tuple(ParsedGoal(**each) for each in told),
+    "home_numbers": lambda told: ParsedSideStats(**told),
+    "away_numbers": lambda told: ParsedSideStats(**told),
 }

@@ -20,18 +20,18 @@ from previews.importers.formats.csv_cells import (
     read_season,
     read_shoot_out,
 )
-from previews.importers.formats.csv_table import Table
+from previews.importers.formats.csv_table import CsvTable
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
     Item,
     Items,
     Kind,
-    OfficialRecord,
-    Passed,
-    SideNumbers,
+    ParsedFixture,
+    ParsedOfficial,
+    ParsedSideStats,
+    SkippedLine,
     StageName,
     Status,
-    Unread,
+    UnparsedLine,
 )
 from previews.importers.round_names import numbered_round, read_round
 
@@ -51,38 +51,40 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
 
     Raises ValueError when the header has no date, home and away.
     """
-    table = Table(lines)
+    table = CsvTable(lines)
     first = next(table, None)
     if first is None:
         return
     if isinstance(first.cells, str):
         raise ValueError(f"line 1: {first.cells}")
     places = columns_of(first.cells, columns or {})
-    yield Passed(1, Kind.HEADING, first.lines)
+    yield SkippedLine(1, Kind.HEADING, first.lines)
     for row in table:
         if isinstance(row.cells, str):
-            yield Unread(row.line, row.text, row.cells, row.lines)
+            yield UnparsedLine(row.line, row.text, row.cells, row.lines)
         else:
             yield _row(row.cells, places, len(first.cells), row.line, row.lines)
 
 
 def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: int) -> Item:
     if not any(map(str.strip, row)):
-        return Passed(line, Kind.BLANK, lines)
+        return SkippedLine(line, Kind.BLANK, lines)
     if row[0].startswith("#"):
-        return Passed(line, Kind.COMMENT, lines)
+        return SkippedLine(line, Kind.COMMENT, lines)
 
     if any(map(str.strip, row[width:])):
-        return Unread(line, ",".join(row), f"more cells than the {width} of the header", lines)
+        return UnparsedLine(
+            line, ",".join(row), f"more cells than the {width} of the header", lines
+        )
 
     cells = Cells({name: row[at].strip() for name, at in places.items() if at < len(row)})
     try:
         return _fixture(cells, line, lines)
     except ValueError as error:
-        return Unread(line, ",".join(row), str(error), lines)
+        return UnparsedLine(line, ",".join(row), str(error), lines)
 
 
-def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
+def _fixture(cells: Cells, line: int, lines: int) -> ParsedFixture:
     (home, home_country), (away, away_country) = (
         split_country(" ".join(cells[side].split())) for side in ("home", "away")
     )
@@ -91,7 +93,7 @@ def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
     score, shoot_out, decided = _score(cells)
     competition, country = DIVISIONS.get(cells["division"], (cells["competition"], ""))
     referee = "" if is_unknown(cells["referee"]) else " ".join(cells["referee"].split())
-    return FixtureRecord(
+    return ParsedFixture(
         line=line,
         home=home,
         away=away,
@@ -119,7 +121,7 @@ def _fixture(cells: Cells, line: int, lines: int) -> FixtureRecord:
         venue=cells["venue"],
         city=cells["city"],
         attendance=read_number(cells, "attendance"),
-        officials=(OfficialRecord(referee),) if referee else (),
+        officials=(ParsedOfficial(referee),) if referee else (),
         home_numbers=_side_numbers(cells, "home"),
         away_numbers=_side_numbers(cells, "away"),
         lines=lines,
@@ -183,8 +185,8 @@ def _status(text: str, score: Score | None) -> Status:
     return STATUSES[text.lower()] if text else Status.PLAYED if score else Status.SCHEDULED
 
 
-def _side_numbers(cells: Cells, side: str) -> SideNumbers | None:
+def _side_numbers(cells: Cells, side: str) -> ParsedSideStats | None:
     if not any(cells[name] for name in COUNTED[side]):
         return None
     counted = [read_number(cells, name) for name in COUNTED[side]]
-    return SideNumbers(*counted) if any(number is not None for number in counted) else None
+    return ParsedSideStats(*counted) if any(number is not None for number in counted) else None

@@ -30,7 +30,7 @@ NEIGHBOURS = {
 
 
 @dataclass(slots=True)
-class KnownClubs:
+class ClubLookup:
     """The clubs of the archive by country and spelling, each country read when first asked for."""
 
     by_country: dict[str, dict[str, set[int]]] = field(default_factory=dict)
@@ -86,7 +86,7 @@ def _only(clubs: set[int]) -> int | None:
 
 
 @dataclass(slots=True)
-class KnownOfficials:
+class OfficialLookup:
     """The officials of the archive by spelling, and by initial and surname."""
 
     exact: dict[str, set[tuple[int, str]]] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from previews.importers.competition_names import (
 )
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.club_lookup import free_slug
-from previews.importers.linking.stages import StageTold, stage_told
+from previews.importers.linking.stages import ResolvedStage, stage_told
 from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import (
     Competition,
@@ -33,7 +33,7 @@ from previews.text.spelling import fold
 
 
 @dataclass(slots=True)
-class SeasonFound:
+class ResolvedSeason:
     """A season, with what every one of its records needs to know."""
 
     known: KnownCompetition
@@ -58,13 +58,13 @@ class Seasons:
     competitions: dict[tuple[str, str], tuple[Competition, KnownCompetition]] = field(
         default_factory=dict
     )
-    found: dict[tuple[int, str], SeasonFound] = field(default_factory=dict)
+    found: dict[tuple[int, str], ResolvedSeason] = field(default_factory=dict)
     made: set[int] = field(default_factory=set)
     """Seasons that were made: those that no fixture comes to are taken away again."""
     made_stages: dict[int, int] = field(default_factory=dict)
     """Stages that were made, with their season; likewise."""
 
-    def find(self, name: str, country: str, season: str, day: date) -> SeasonFound:
+    def find(self, name: str, country: str, season: str, day: date) -> ResolvedSeason:
         """The season of that competition; by the day where the file does not say which."""
         competition, known = self._competition(name, country)
         called = season_told(season, day, known) if season else season_of(day, known)
@@ -75,7 +75,9 @@ class Seasons:
         season_found.saw(day)
         return season_found
 
-    def stage(self, found: SeasonFound, name: StageName) -> tuple[Stage | None, StageTold | None]:
+    def stage(
+        self, found: ResolvedSeason, name: StageName
+    ) -> tuple[Stage | None, ResolvedStage | None]:
         """The stage of the season that a heading means."""
         told = stage_told(name, is_cup=found.known.is_cup, nations=found.known.nations)
         if told is None:
@@ -143,7 +145,7 @@ class Seasons:
 
     def _season(
         self, competition: Competition, known: KnownCompetition, called: str
-    ) -> SeasonFound:
+    ) -> ResolvedSeason:
         stored = season_called(competition, called)
         season = stored or self._new_season(competition, known, called)
         season.competition = competition
@@ -151,7 +153,7 @@ class Seasons:
         if stored is None:
             self.made.add(season.pk)
         zone = zone_of(known.organiser, known.country)
-        return SeasonFound(known, season, zone, is_new=stored is None, stages=stages)
+        return ResolvedSeason(known, season, zone, is_new=stored is None, stages=stages)
 
     def _new_season(self, competition: Competition, known: KnownCompetition, called: str) -> Season:
         starts_on, ends_on = days_of(called)
@@ -169,7 +171,7 @@ class Seasons:
         )
         return _made(season)
 
-    def _stage(self, found: SeasonFound, told: StageTold) -> Stage:
+    def _stage(self, found: ResolvedSeason, told: ResolvedStage) -> Stage:
         same_round = [
             stage
             for stage in found.stages.values()

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from previews.importers.formats.parsed_fixture import FixtureRecord
+from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.models.archive import stadium_places
 
 
 @dataclass(slots=True)
-class KnownGrounds:
+class StadiumLookup:
     """Read once a run, when the first file names a ground."""
 
     by_place: dict[tuple[str, str], int] | None = None
 
-    def find(self, record: FixtureRecord, file: FileReport) -> int | None:
+    def find(self, record: ParsedFixture, file: FileReport) -> int | None:
         """The stadium that is meant; one that nobody knows is told, once a file."""
         found = self._known().get((key(record.venue), key(record.city)))
         if found is None:

@@ -24,7 +24,7 @@ EARLY_CUP_ROUNDS = 31
 
 
 @dataclass(frozen=True, slots=True)
-class StageTold:
+class ResolvedStage:
     """A stage as a record tells it. `vague` ones give way to what another file knows better."""
 
     name: str
@@ -35,43 +35,43 @@ class StageTold:
     vague: bool = False
 
 
-def stage_told(stage: StageName, *, is_cup: bool, nations: bool = False) -> StageTold | None:
+def stage_told(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
     """The stage meant; None where the file says nothing and the competition is a cup."""
     match stage.round:
         case None:
             return _without_round(stage, is_cup=is_cup)
         case Round.LEAGUE:
             name = stage.name if stage.name not in ("", "Regular") else LEAGUE
-            return StageTold(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
+            return ResolvedStage(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
         case Round.GROUP:
             return _group(stage)
         case Round.QUALIFYING:
             kind = ("group" if stage.group else "league") if nations else "knock_out"
-            return StageTold(stage.name[:LONGEST_NAME], kind, "qualifying", stage.matchday or 0)
+            return ResolvedStage(stage.name[:LONGEST_NAME], kind, "qualifying", stage.matchday or 0)
         case round_:
             name = _knock_out_name(stage.name, round_)
-            return StageTold(name, "knock_out", round_.value, round_.depth * 10)
+            return ResolvedStage(name, "knock_out", round_.value, round_.depth * 10)
 
 
-def _without_round(stage: StageName, *, is_cup: bool) -> StageTold | None:
+def _without_round(stage: StageName, *, is_cup: bool) -> ResolvedStage | None:
     if not is_cup:
         name = stage.name if stage.name and stage.matchday is None else LEAGUE
-        return StageTold(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
+        return ResolvedStage(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
     if not stage.name:
         return None
     if stage.name == UNNAMED_KNOCK_OUT:
-        return StageTold(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+        return ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
     position = EARLY_CUP_ROUNDS + (stage.matchday or 0)
-    return StageTold(stage.name[:LONGEST_NAME], "knock_out", "", position)
+    return ResolvedStage(stage.name[:LONGEST_NAME], "knock_out", "", position)
 
 
-def _group(stage: StageName) -> StageTold:
+def _group(stage: StageName) -> ResolvedStage:
     if not stage.group:
         vague = stage.name == GROUP_STAGE
-        return StageTold(stage.name[:LONGEST_NAME], "group", "group", 20, stage.matchday, vague)
+        return ResolvedStage(stage.name[:LONGEST_NAME], "group", "group", 20, stage.matchday, vague)
     earlier = stage.name.rpartition(",")[0].strip()
     name = f"{earlier}, Group {stage.group}" if earlier else f"Group {stage.group}"
-    return StageTold(name[:LONGEST_NAME], "group", "group", 20, stage.matchday)
+    return ResolvedStage(name[:LONGEST_NAME], "group", "group", 20, stage.matchday)
 
 
 def _knock_out_name(name: str, round_: Round) -> str:

@@ -9,12 +9,12 @@ from django.db import transaction
 
 from previews.importers.formats.clubs_txt import read
 from previews.importers.formats.files import why_not_text
-from previews.importers.formats.parsed_fixture import ClubRecord, Passed, Unread
-from previews.importers.linking.club_lookup import KnownClubs, new_club
+from previews.importers.formats.parsed_fixture import ParsedClub, SkippedLine, UnparsedLine
+from previews.importers.linking.club_lookup import ClubLookup, new_club
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.importers.resolve_names import settle_known
-from previews.importers.run import CannotRun
+from previews.importers.run import ImportFailed
 from previews.models import ClubName, ImportBatch
 from previews.models.archive import clubs_called
 
@@ -47,7 +47,7 @@ def load_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListRe
     report = ClubListReport(batch.pk)
     try:
         report.files += [_load_file(path, batch) for path in paths]
-    except CannotRun:
+    except ImportFailed:
         batch.status, batch.ended_at = ImportBatch.Status.FAILED, now
         batch.save(update_fields=["status", "ended_at"])
         raise
@@ -64,35 +64,35 @@ def _load_file(path: Path, batch: ImportBatch) -> FileReport:
         with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
             _load(read(lines), batch, file)
     except UnicodeDecodeError as error:
-        raise CannotRun(f"{path}: {why_not_text(path)}") from error
+        raise ImportFailed(f"{path}: {why_not_text(path)}") from error
     except OSError as error:
-        raise CannotRun(f"{path}: {error.strerror}") from error
+        raise ImportFailed(f"{path}: {error.strerror}") from error
     except ValueError as error:
-        raise CannotRun(f"{path}: {error}") from error
+        raise ImportFailed(f"{path}: {error}") from error
     if not file.lines:
-        raise CannotRun(f"{path}: the file is empty")
+        raise ImportFailed(f"{path}: the file is empty")
     return file
 
 
 def _load(
-    items: Iterable[ClubRecord | Passed | Unread], batch: ImportBatch, file: FileReport
+    items: Iterable[ParsedClub | SkippedLine | UnparsedLine], batch: ImportBatch, file: FileReport
 ) -> None:
-    clubs, claimed = KnownClubs(), set[int]()
+    clubs, claimed = ClubLookup(), set[int]()
     for item in items:
         match item:
-            case ClubRecord():
+            case ParsedClub():
                 file.lines["club"] += item.lines
                 _store(item, clubs, claimed, batch, file)
-            case Passed():
+            case SkippedLine():
                 file.lines[item.kind.value] += item.lines
-            case Unread():
+            case UnparsedLine():
                 file.lines["unread"] += item.lines
                 file.unread.append({"line": item.line, "text": item.text, "why": item.why})
 
 
 def _store(
-    record: ClubRecord,
-    clubs: KnownClubs,
+    record: ParsedClub,
+    clubs: ClubLookup,
     claimed: set[int],
     batch: ImportBatch,
     file: FileReport,
@@ -114,7 +114,7 @@ def _store(
         _add_spelling(spelling, record, club, clubs, batch, file)
 
 
-def _known(record: ClubRecord, clubs: KnownClubs, claimed: set[int]) -> int | None:
+def _known(record: ParsedClub, clubs: ClubLookup, claimed: set[int]) -> int | None:
     """A club known by the list's own name for it, or called by one of the list's other spellings.
 
     The latter only while no other club of the list has claimed it: two clubs of one town that
@@ -129,9 +129,9 @@ def _known(record: ClubRecord, clubs: KnownClubs, claimed: set[int]) -> int | No
 
 def _add_spelling(
     spelling: str,
-    record: ClubRecord,
+    record: ParsedClub,
     club: int,
-    clubs: KnownClubs,
+    clubs: ClubLookup,
     batch: ImportBatch,
     file: FileReport,
 ) -> None:

@@ -14,7 +14,7 @@ NOT_COUNTING = ("abandoned", "cancelled", "postponed")
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
+class TieKey:
     """One game of a knock-out stage. `told_leg` and `told_replay` are what files say of it."""
 
     fixture: int
@@ -28,7 +28,7 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
-class Paired:
+class DetectedTie:
     """Two clubs and their games, each with its leg: 1, 2 or none."""
 
     first_home: int
@@ -40,20 +40,20 @@ class Paired:
         return len(self.legs) == 1 and self.legs[0][1] is None
 
 
-def pair_up(games: Iterable[Pairing], *, replays: bool) -> list[Paired]:
+def pair_up(games: Iterable[TieKey], *, replays: bool) -> list[DetectedTie]:
     """The ties of one stage. `replays`: level games of this competition are played again."""
-    by_clubs: dict[frozenset[int], list[Pairing]] = defaultdict(list)
+    by_clubs: dict[frozenset[int], list[TieKey]] = defaultdict(list)
     for game in sorted(games, key=lambda each: (each.day, each.fixture)):
         by_clubs[frozenset((game.home, game.away))].append(game)
     second_legs = _second_legs(by_clubs.values(), replays=replays)
     return [_paired(each, replays=replays, second_legs=second_legs) for each in by_clubs.values()]
 
 
-def _counting(games: Collection[Pairing]) -> list[Pairing]:
+def _counting(games: Collection[TieKey]) -> list[TieKey]:
     return [game for game in games if game.status not in NOT_COUNTING]
 
 
-def _is_two_legged(games: list[Pairing], *, replays: bool) -> bool:
+def _is_two_legged(games: list[TieKey], *, replays: bool) -> bool:
     if any(game.told_replay for game in games[:2]):
         return False
     if any(game.told_leg for game in games):
@@ -63,7 +63,7 @@ def _is_two_legged(games: list[Pairing], *, replays: bool) -> bool:
     return not (replays and games[0].level)
 
 
-def _second_legs(all_games: Iterable[list[Pairing]], *, replays: bool) -> list[date]:
+def _second_legs(all_games: Iterable[list[TieKey]], *, replays: bool) -> list[date]:
     """The days of the second legs: a stage that has none is played in single games."""
     two_legged = (
         counting
@@ -73,7 +73,7 @@ def _second_legs(all_games: Iterable[list[Pairing]], *, replays: bool) -> list[d
     return [games[1].day for games in two_legged]
 
 
-def _paired(games: list[Pairing], *, replays: bool, second_legs: list[date]) -> Paired:
+def _paired(games: list[TieKey], *, replays: bool, second_legs: list[date]) -> DetectedTie:
     counting = _counting(games) or games
     legs = dict(_legs(counting, replays=replays, second_legs=second_legs))
     first = next((game for game in counting if legs.get(game.fixture) == 1), counting[0])
@@ -81,11 +81,11 @@ def _paired(games: list[Pairing], *, replays: bool, second_legs: list[date]) -> 
         home, away = first.away, first.home
     else:
         home, away = first.home, first.away
-    return Paired(home, away, tuple((game.fixture, legs.get(game.fixture)) for game in games))
+    return DetectedTie(home, away, tuple((game.fixture, legs.get(game.fixture)) for game in games))
 
 
 def _legs(
-    games: list[Pairing], *, replays: bool, second_legs: list[date]
+    games: list[TieKey], *, replays: bool, second_legs: list[date]
 ) -> Iterator[tuple[int, int | None]]:
     if len(games) == 1:
         (game,) = games

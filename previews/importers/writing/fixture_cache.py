@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from previews.importers.linking.seasons import SeasonFound
+from previews.importers.linking.seasons import ResolvedSeason
 from previews.importers.report import FileReport
 from previews.models import Fixture
 from previews.models.archive import fixtures_of_seasons
@@ -21,7 +21,7 @@ BROUGHT_FORWARD = 45
 
 
 @dataclass(slots=True)
-class Row:
+class CachedFixture:
     """A stored or planned fixture: its columns, and what the plan changes in them."""
 
     columns: dict[str, Any]
@@ -44,10 +44,10 @@ class Row:
 class SeasonRows:
     """The fixtures of one season by their two clubs, and who plays on which day."""
 
-    meetings: dict[tuple[int, int], list[Row]] = field(default_factory=dict)
+    meetings: dict[tuple[int, int], list[CachedFixture]] = field(default_factory=dict)
     opponents: dict[tuple[date, int], int] = field(default_factory=dict)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: CachedFixture) -> None:
         home, away = row.columns["home_id"], row.columns["away_id"]
         self.meetings.setdefault((home, away), []).append(row)
         self.note_day(row.columns)
@@ -71,7 +71,7 @@ class SeasonRows:
                 return club, known
         return None
 
-    def find(self, columns: dict[str, Any]) -> Row | None:
+    def find(self, columns: dict[str, Any]) -> CachedFixture | None:
         """The row that a record is about: of the same day, or the same fixture moved."""
         rows = self.meetings.get((columns["home_id"], columns["away_id"]), [])
         for row in rows:
@@ -87,13 +87,13 @@ class SeasonRows:
 
 
 @dataclass(slots=True)
-class StoredRows:
+class FixtureCache:
     """The seasons at hand."""
 
     seasons: OrderedDict[int, SeasonRows] = field(default_factory=OrderedDict)
     count: int = 0
 
-    def of(self, found: SeasonFound) -> SeasonRows:
+    def of(self, found: ResolvedSeason) -> SeasonRows:
         number = found.season.pk
         if number in self.seasons:
             self.seasons.move_to_end(number)
@@ -101,12 +101,12 @@ class StoredRows:
         rows = self.seasons[number] = SeasonRows()
         if not found.is_new:
             for columns in fixtures_of_seasons([number]):
-                rows.add(Row(columns))
+                rows.add(CachedFixture(columns))
                 self.count += 1
         found.is_new = False
         return rows
 
-    def add(self, found: SeasonFound, row: Row) -> None:
+    def add(self, found: ResolvedSeason, row: CachedFixture) -> None:
         self.of(found).add(row)
         self.count += 1
 

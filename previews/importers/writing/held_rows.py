@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from previews.importers.formats.parsed_fixture import FixtureRecord
+from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.formats.parsed_fixture_json import to_json
-from previews.importers.linking.club_lookup import KnownClubs, KnownOfficials
+from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.report import Report
-from previews.models import ImportBatch, UnknownName, WaitingRow
+from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.archive import unknown_names, waiting_places
 
 ROWS_AT_ONCE = 500
@@ -18,37 +18,37 @@ type Place = tuple[int, int]
 
 
 @dataclass(slots=True)
-class WaitingRoom:
+class HeldRows:
     """The waiting rows of one file. The same row of the same file waits once."""
 
     batch: ImportBatch
     file: str
     report: Report
     zone: str = ""
-    known: dict[Place, WaitingRow] | None = None
-    names: dict[Spelling, UnknownName] = field(default_factory=dict)
-    arriving: dict[Place, tuple[FixtureRecord, set[Spelling]]] = field(default_factory=dict)
+    known: dict[Place, HeldRow] | None = None
+    names: dict[Spelling, UnmatchedName] = field(default_factory=dict)
+    arriving: dict[Place, tuple[ParsedFixture, set[Spelling]]] = field(default_factory=dict)
 
-    def admit(self, record: FixtureRecord, spellings: set[Spelling]) -> None:
+    def admit(self, record: ParsedFixture, spellings: set[Spelling]) -> None:
         """Keeps the row for when its names are known; it may wait for several."""
         place = record.line, record.place
         self.arriving.setdefault(place, (record, set()))[1].update(spellings)
 
-    def store(self, clubs: KnownClubs, officials: KnownOfficials) -> None:
+    def store(self, clubs: ClubLookup, officials: OfficialLookup) -> None:
         """Writes down the rows that have arrived."""
         arriving, self.arriving = self.arriving, {}
         if not arriving:
             return
         if self.known is None:
             self.known = waiting_places(self.file)
-        new: list[tuple[WaitingRow, set[Spelling]]] = []
+        new: list[tuple[HeldRow, set[Spelling]]] = []
         for place, (record, spellings) in arriving.items():
             self._learn(spellings, record, clubs, officials)
             told = {"record": to_json(record), "zone": self.zone}
             row = self.known.get(place)
             if row is None:
                 line, number = place
-                row = WaitingRow(
+                row = HeldRow(
                     batch=self.batch, file=self.file, line=line, place=number, record=told
                 )
                 self.known[place] = row
@@ -59,12 +59,12 @@ class WaitingRoom:
                 row.names.set([self.names[each] for each in spellings])
         self._create(new)
 
-    def _create(self, new: list[tuple[WaitingRow, set[Spelling]]]) -> None:
-        WaitingRow.objects.bulk_create([row for row, _ in new], batch_size=ROWS_AT_ONCE)
-        link = WaitingRow.names.through
+    def _create(self, new: list[tuple[HeldRow, set[Spelling]]]) -> None:
+        HeldRow.objects.bulk_create([row for row, _ in new], batch_size=ROWS_AT_ONCE)
+        link = HeldRow.names.through
         link._default_manager.bulk_create(
             [
-                link(waitingrow_id=row.pk, unknownname_id=self.names[each].pk)
+                link(heldrow_id=row.pk, unmatchedname_id=self.names[each].pk)
                 for row, spellings in new
                 for each in spellings
             ],
@@ -74,9 +74,9 @@ class WaitingRoom:
     def _learn(
         self,
         spellings: set[Spelling],
-        record: FixtureRecord,
-        clubs: KnownClubs,
-        officials: KnownOfficials,
+        record: ParsedFixture,
+        clubs: ClubLookup,
+        officials: OfficialLookup,
     ) -> None:
         for spelling in sorted(spellings - self.names.keys()):
             kind, name, country = spelling
@@ -87,7 +87,7 @@ class WaitingRoom:
                     stored[0].settled_at = None
                     stored[0].save(update_fields=["settled_at"])
             else:
-                self.names[spelling] = UnknownName.objects.create(
+                self.names[spelling] = UnmatchedName.objects.create(
                     kind=kind,
                     name=name,
                     country=country,

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched
 
-from previews.importers.formats.parsed_fixture import FixtureRecord, Item, Passed, Unread
-from previews.importers.linking.club_lookup import KnownClubs, KnownOfficials
+from previews.importers.formats.parsed_fixture import Item, ParsedFixture, SkippedLine, UnparsedLine
+from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.report import FileReport, Report
-from previews.importers.writing.fixture_cache import StoredRows
-from previews.importers.writing.held_rows import WaitingRoom
+from previews.importers.writing.fixture_cache import FixtureCache
+from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_details import Details
 from previews.importers.writing.plan import Options, Planner
 from previews.importers.writing.store_ties import forget_empty_stages
-from previews.importers.writing.write import Came, Storing
+from previews.importers.writing.write import PlanWriter, Touched
 from previews.models import ImportBatch
 from previews.models.archive import forget_what_stayed_empty
 
@@ -28,18 +28,18 @@ class Importer:
     options: Options
     report: Report
     planner: Planner = field(init=False)
-    storing: Storing = field(init=False)
-    clubs: KnownClubs = field(default_factory=KnownClubs)
-    officials: KnownOfficials = field(default_factory=KnownOfficials)
+    storing: PlanWriter = field(init=False)
+    clubs: ClubLookup = field(default_factory=ClubLookup)
+    officials: OfficialLookup = field(default_factory=OfficialLookup)
 
     def __post_init__(self) -> None:
         self.planner = Planner(self.batch, self.options, self.report, clubs=self.clubs)
         create, created = self.options.create_clubs, self.report.created_officials
-        self.storing = Storing(self.batch, Details(self.batch, self.officials, create, created))
+        self.storing = PlanWriter(self.batch, Details(self.batch, self.officials, create, created))
 
     def load(self, items: Iterable[Item], file: FileReport) -> None:
         """Plans and stores every record of a file, then finds its ties."""
-        room = WaitingRoom(self.batch, file.file, self.report, self.options.zone)
+        room = HeldRows(self.batch, file.file, self.report, self.options.zone)
         for some in batched(_records(items, file), ROWS_AT_ONCE):
             self.storing.store(self.planner.plan(some, file, room), file, room)
             room.store(self.planner.clubs, self.officials)
@@ -48,7 +48,7 @@ class Importer:
         paired = self.storing.find_ties(file)
         if self._forget_what_is_empty() or paired:
             # Ties and stages have come and gone: what was at hand is out of date.
-            self.planner.stored = StoredRows()
+            self.planner.stored = FixtureCache()
 
     def _forget_what_is_empty(self) -> bool:
         """Takes away what no fixture came to, or all have left; whether there can be such."""
@@ -60,21 +60,21 @@ class Importer:
             forget_empty_stages(some, self.batch)
         empty = (seasons.made | unused) - came.seasons
         gone = bool(empty) and forget_what_stayed_empty(empty)
-        self.storing.came = Came()
+        self.storing.came = Touched()
         seasons.start_anew(keep_competitions=not gone)
         return bool(some or empty)
 
 
-def _records(items: Iterable[Item], file: FileReport) -> Iterator[FixtureRecord]:
+def _records(items: Iterable[Item], file: FileReport) -> Iterator[ParsedFixture]:
     """The fixtures among the items; every line is counted under its kind."""
     for item in items:
         match item:
-            case FixtureRecord():
+            case ParsedFixture():
                 file.lines["fixture"] += item.lines
                 yield item
-            case Passed():
+            case SkippedLine():
                 file.lines[item.kind.value] += item.lines
-            case Unread():
+            case UnparsedLine():
                 file.lines["unread"] += item.lines
                 told = {"line": item.line, "text": item.text, "why": item.why}
                 file.unread.append(told)

@@ -6,12 +6,12 @@ from itertools import batched
 from typing import Any
 
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
-    OfficialRecord,
-    SideNumbers,
+    ParsedFixture,
+    ParsedGoal,
+    ParsedOfficial,
+    ParsedSideStats,
 )
-from previews.importers.linking.club_lookup import KnownOfficials, new_official, remember_spelling
+from previews.importers.linking.club_lookup import OfficialLookup, new_official, remember_spelling
 from previews.importers.report import FileReport
 from previews.models import (
     Appointment,
@@ -38,10 +38,10 @@ LAST_MINUTE = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Detailed:
+class FixtureDetails:
     """A record, the fixture it became, and whether that fixture is new."""
 
-    record: FixtureRecord
+    record: ParsedFixture
     fixture: Fixture
     country: str
     is_new: bool
@@ -52,19 +52,21 @@ class Details:
     """Stores the details of many fixtures at a time. What stands already is left as it is."""
 
     batch: ImportBatch
-    officials: KnownOfficials
+    officials: OfficialLookup
     create_officials: bool
     created: list[str] = field(default_factory=list)
 
-    def store(self, rows: Collection[Detailed], report: FileReport) -> list[tuple[Detailed, str]]:
+    def store(
+        self, rows: Collection[FixtureDetails], report: FileReport
+    ) -> list[tuple[FixtureDetails, str]]:
         """Stores them; gives back the rows with an official nobody knows, and the spelling."""
         self._store_numbers([row for row in rows if _has_numbers(row.record)], report)
         self._store_goals([row for row in rows if row.record.goals], report)
         return self._store_officials([row for row in rows if row.record.officials], report)
 
     def _store_officials(
-        self, rows: list[Detailed], report: FileReport
-    ) -> list[tuple[Detailed, str]]:
+        self, rows: list[FixtureDetails], report: FileReport
+    ) -> list[tuple[FixtureDetails, str]]:
         known: dict[int, dict[str, Appointment]] = {row.fixture.pk: {} for row in rows}
         for appointment in appointments_of([row.fixture.pk for row in rows if not row.is_new]):
             known[appointment.fixture_id][appointment.duty] = appointment
@@ -84,7 +86,7 @@ class Details:
         report.details["appointments added"] += len(new)
         return waiting
 
-    def _official(self, told: OfficialRecord, country: str) -> int | None:
+    def _official(self, told: ParsedOfficial, country: str) -> int | None:
         """The official meant; a new one only where that was asked for and the country is known."""
         country = told.country or country
         number = self.officials.find(told.name, country)
@@ -103,7 +105,7 @@ class Details:
 
     def _appoint(
         self,
-        row: Detailed,
+        row: FixtureDetails,
         duty: str,
         official: int,
         known: dict[str, Appointment],
@@ -127,7 +129,7 @@ class Details:
             self._replace(row, stored, official, report)
 
     def _replace(
-        self, row: Detailed, stored: Appointment, official: int, report: FileReport
+        self, row: FixtureDetails, stored: Appointment, official: int, report: FileReport
     ) -> None:
         line = row.record.line
         if stored.edited_by_hand or stored.pk is None:
@@ -141,7 +143,7 @@ class Details:
         report.details["appointments changed"] += 1
         report.say("changed", line, f"{row.fixture}: another {stored.duty}")
 
-    def _store_numbers(self, rows: list[Detailed], report: FileReport) -> None:
+    def _store_numbers(self, rows: list[FixtureDetails], report: FileReport) -> None:
         stored = {
             (stats.fixture_id, stats.side): stats
             for stats in side_stats_of([row.fixture.pk for row in rows if not row.is_new])
@@ -164,7 +166,7 @@ class Details:
         report.details["numbers of a side added"] += len(new)
 
     def _add_numbers(
-        self, stats: SideStats, columns: dict[str, int], row: Detailed, report: FileReport
+        self, stats: SideStats, columns: dict[str, int], row: FixtureDetails, report: FileReport
     ) -> None:
         changes = {name: value for name, value in columns.items() if getattr(stats, name) != value}
         if not changes or stats.pk is None:
@@ -181,7 +183,7 @@ class Details:
         report.details["numbers of a side changed"] += 1
         report.say("changed", row.record.line, f"{row.fixture}: numbers of the {stats.side} side")
 
-    def _store_goals(self, rows: list[Detailed], report: FileReport) -> None:
+    def _store_goals(self, rows: list[FixtureDetails], report: FileReport) -> None:
         stored: dict[int, list[MatchEvent]] = {}
         for event in events_of([row.fixture.pk for row in rows if not row.is_new]):
             stored.setdefault(event.fixture_id, []).append(event)
@@ -207,11 +209,13 @@ class Details:
         report.details["goals added"] += len(new)
 
 
-def _has_numbers(record: FixtureRecord) -> bool:
+def _has_numbers(record: ParsedFixture) -> bool:
     return record.home_numbers is not None or record.away_numbers is not None
 
 
-def _number_columns(told: SideNumbers | None, row: Detailed, report: FileReport) -> dict[str, int]:
+def _number_columns(
+    told: ParsedSideStats | None, row: FixtureDetails, report: FileReport
+) -> dict[str, int]:
     if told is None:
         return {}
     columns = {
@@ -225,7 +229,7 @@ def _number_columns(told: SideNumbers | None, row: Detailed, report: FileReport)
     return columns
 
 
-def _more_goals_than_scored(goals: list[GoalRecord], fixture: Fixture) -> str:
+def _more_goals_than_scored(goals: list[ParsedGoal], fixture: Fixture) -> str:
     """How a list contradicts the score, in words; it may always tell fewer goals than there were.
 
     Scores that were awarded are not those that the goals made.
@@ -245,7 +249,7 @@ def _last_number(events: list[MatchEvent]) -> int:
 
 
 def _events(
-    goals: list[GoalRecord], fixture: Fixture, batch: ImportBatch, *, after: int
+    goals: list[ParsedGoal], fixture: Fixture, batch: ImportBatch, *, after: int
 ) -> list[MatchEvent]:
     in_order = sorted(goals, key=lambda goal: (goal.minute or 999, goal.added or 0))
     return [
@@ -262,7 +266,7 @@ def _events(
     ]
 
 
-def _minute(goal: GoalRecord) -> dict[str, Any]:
+def _minute(goal: ParsedGoal) -> dict[str, Any]:
     """Old reports count on past the 120th minute: that is stoppage time."""
     if not goal.minute:
         return {"minute": None}
@@ -271,7 +275,7 @@ def _minute(goal: GoalRecord) -> dict[str, Any]:
 
 
 def _compare_goals(
-    known: list[MatchEvent], events: list[MatchEvent], row: Detailed, report: FileReport
+    known: list[MatchEvent], events: list[MatchEvent], row: FixtureDetails, report: FileReport
 ) -> None:
     def told(some: list[MatchEvent]) -> list[tuple[Any, ...]]:
         goals = (each for each in some if each.kind in MatchEvent.GOALS)

@@ -5,7 +5,7 @@ from typing import Any
 
 from previews.archive.played_fixture_row import score_from
 from previews.football.score import Goals, Score
-from previews.importers.formats.parsed_fixture import FixtureRecord, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, Status
 
 PARTS = ("half_time", "after_90", "after_120", "shoot_out")
 # A later word beats an earlier one: an old list of fixtures does not take a result away.
@@ -23,7 +23,7 @@ LONGEST_REMARK = 200
 ON_PENALTIES = "decided on penalties"
 
 
-def columns_of(record: FixtureRecord) -> dict[str, Any]:
+def columns_of(record: ParsedFixture) -> dict[str, Any]:
     """Score, status and remark of a record as columns of a fixture."""
     columns = score_columns(record.score, record.shoot_out)
     columns["status"] = _status(record)
@@ -41,7 +41,7 @@ def score_columns(score: Score | None, shoot_out: Goals | None = None) -> dict[s
     return columns
 
 
-def _status(record: FixtureRecord) -> str:
+def _status(record: ParsedFixture) -> str:
     scored = record.score is not None or record.shoot_out is not None
     match record.status:
         case Status.PLAYED | Status.AWARDED if not scored:
@@ -55,7 +55,7 @@ def _status(record: FixtureRecord) -> str:
             return status.value
 
 
-def _remark(record: FixtureRecord) -> str:
+def _remark(record: ParsedFixture) -> str:
     words = record.note
     if record.status is Status.WALKOVER and not words:
         words = "walkover"
@@ -65,7 +65,7 @@ def _remark(record: FixtureRecord) -> str:
     return words[:LONGEST_REMARK]
 
 
-def broken_rule(record: FixtureRecord) -> str:
+def broken_rule(record: ParsedFixture) -> str:
     """Why no fixture can be like this; empty when one can."""
     year = record.season[:4]
     if record.day and year.isdecimal() and abs(int(year) - record.day.year) > 1:
@@ -83,7 +83,7 @@ def broken_rule(record: FixtureRecord) -> str:
     return ""
 
 
-def takes_extra_time_away(record: FixtureRecord, columns: dict[str, Any]) -> None:
+def takes_extra_time_away(record: ParsedFixture, columns: dict[str, Any]) -> None:
     """For competitions that go straight to penalties.
 
     A table that says no more than "penalties" is read as if extra time had been played.

@@ -10,16 +10,16 @@ from typing import Any
 
 from previews.importers.clocks import kick_off
 from previews.importers.competition_names import is_of_many_countries
-from previews.importers.formats.parsed_fixture import FixtureRecord
-from previews.importers.linking.club_lookup import KnownClubs, national_team_country, new_club
-from previews.importers.linking.seasons import SeasonFound, Seasons
+from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.linking.club_lookup import ClubLookup, national_team_country, new_club
+from previews.importers.linking.seasons import ResolvedSeason, Seasons
 from previews.importers.linking.spellings import key
-from previews.importers.linking.stadium_lookup import KnownGrounds
-from previews.importers.linking.stages import StageTold
+from previews.importers.linking.stadium_lookup import StadiumLookup
+from previews.importers.linking.stages import ResolvedStage
 from previews.importers.report import FileReport, Report
 from previews.importers.season_rules import is_away_from_both
-from previews.importers.writing.fixture_cache import PLAYED, Row, StoredRows
-from previews.importers.writing.held_rows import Spelling, WaitingRoom
+from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
+from previews.importers.writing.held_rows import HeldRows, Spelling
 from previews.importers.writing.merge import (
     broken_rule,
     columns_of,
@@ -47,13 +47,13 @@ class NoCompetition(Exception):
 
 
 @dataclass(slots=True)
-class Ready:
+class MatchedFixture:
     """A record whose season and clubs are found, and what it says as columns of a fixture."""
 
-    record: FixtureRecord
-    found: SeasonFound
+    record: ParsedFixture
+    found: ResolvedSeason
     columns: dict[str, Any]
-    row: Row | None = None
+    row: CachedFixture | None = None
 
     @property
     def country(self) -> str:
@@ -68,9 +68,9 @@ class Ready:
 class Plan:
     """What a chunk of records means."""
 
-    added: list[Ready] = field(default_factory=list)
-    matched: list[Ready] = field(default_factory=list)
-    changed: list[Row] = field(default_factory=list)
+    added: list[MatchedFixture] = field(default_factory=list)
+    matched: list[MatchedFixture] = field(default_factory=list)
+    changed: list[CachedFixture] = field(default_factory=list)
     restaged: dict[int, int] = field(default_factory=dict)
     """Stages that a fixture has left for a better one, with their season."""
 
@@ -83,14 +83,14 @@ class Planner:
     options: Options
     report: Report
     seasons: Seasons = field(init=False)
-    clubs: KnownClubs = field(default_factory=KnownClubs)
-    stored: StoredRows = field(default_factory=StoredRows)
-    grounds: KnownGrounds = field(default_factory=KnownGrounds)
+    clubs: ClubLookup = field(default_factory=ClubLookup)
+    stored: FixtureCache = field(default_factory=FixtureCache)
+    grounds: StadiumLookup = field(default_factory=StadiumLookup)
 
     def __post_init__(self) -> None:
         self.seasons = Seasons(self.batch)
 
-    def plan(self, records: Iterable[FixtureRecord], file: FileReport, room: WaitingRoom) -> Plan:
+    def plan(self, records: Iterable[ParsedFixture], file: FileReport, room: HeldRows) -> Plan:
         """What the records mean for the archive as it stands."""
         plan = Plan()
         for record in records:
@@ -107,7 +107,9 @@ class Planner:
 
     # From a record to columns
 
-    def _ready(self, record: FixtureRecord, file: FileReport, room: WaitingRoom) -> Ready | None:
+    def _ready(
+        self, record: ParsedFixture, file: FileReport, room: HeldRows
+    ) -> MatchedFixture | None:
         """The record with its season and clubs found; None where it has to wait."""
         record = self._with_options(record)
         if record.doubt:
@@ -122,9 +124,9 @@ class Planner:
         clubs = self._clubs(record, found, file, room)
         if clubs is None:
             return None
-        return Ready(record, found, self._columns(record, found, *clubs, file))
+        return MatchedFixture(record, found, self._columns(record, found, *clubs, file))
 
-    def _with_options(self, record: FixtureRecord) -> FixtureRecord:
+    def _with_options(self, record: ParsedFixture) -> ParsedFixture:
         options = self.options
         if options.competition or options.country or options.season:
             competition = options.competition or record.competition
@@ -143,12 +145,12 @@ class Planner:
             raise NoCompetition("the file names no competition: say --competition NAME")
         return record
 
-    def _refuse(self, record: FixtureRecord, why: str, file: FileReport) -> None:
+    def _refuse(self, record: ParsedFixture, why: str, file: FileReport) -> None:
         file.fixtures["refused"] += 1
         file.say("refused", record.line, f"{record.home} v {record.away}: {why}")
 
     def _clubs(
-        self, record: FixtureRecord, found: SeasonFound, file: FileReport, room: WaitingRoom
+        self, record: ParsedFixture, found: ResolvedSeason, file: FileReport, room: HeldRows
     ) -> tuple[int, int] | None:
         spelt = self._spelling(record, "home", found), self._spelling(record, "away", found)
         known = [self.clubs.find(name, country) for _, name, country in spelt]
@@ -168,7 +170,7 @@ class Planner:
             return None
         return home, away
 
-    def _meets(self, record: FixtureRecord, known: list[int | None], found: SeasonFound) -> bool:
+    def _meets(self, record: ParsedFixture, known: list[int | None], found: ResolvedSeason) -> bool:
         """Whether the known side has a fixture on that day already.
 
         It cannot play twice a day: the unknown spelling is then one more name of the opponent,
@@ -178,14 +180,14 @@ class Planner:
         opponents = self.stored.of(found).opponents
         return any(club is not None and (record.day, club) in opponents for club in known)
 
-    def _spelling(self, record: FixtureRecord, side: str, found: SeasonFound) -> Spelling:
+    def _spelling(self, record: ParsedFixture, side: str, found: ResolvedSeason) -> Spelling:
         name = record.home if side == "home" else record.away
         told = record.home_country if side == "home" else record.away_country
         if found.known.nations:
             return "club", name, national_team_country(name)
         return "club", name, told or record.country or found.known.country
 
-    def _new_club(self, spelling: Spelling, found: SeasonFound) -> int | None:
+    def _new_club(self, spelling: Spelling, found: ResolvedSeason) -> int | None:
         _, name, country = spelling
         club = self.clubs.find(name, country)
         if club is not None or not country or not key(name):
@@ -196,7 +198,7 @@ class Planner:
         return created.pk
 
     def _columns(
-        self, record: FixtureRecord, found: SeasonFound, home: int, away: int, file: FileReport
+        self, record: ParsedFixture, found: ResolvedSeason, home: int, away: int, file: FileReport
     ) -> dict[str, Any]:
         assert record.day is not None
         stage, told = self.seasons.stage(found, record.stage)
@@ -222,7 +224,7 @@ class Planner:
         return columns
 
     def _is_neutral(
-        self, record: FixtureRecord, found: SeasonFound, told: StageTold | None
+        self, record: ParsedFixture, found: ResolvedSeason, told: ResolvedStage | None
     ) -> bool:
         if record.neutral is not None or not found.known.nations:
             return bool(record.neutral)
@@ -232,18 +234,20 @@ class Planner:
 
     # From columns to the plan
 
-    def _add(self, ready: Ready, plan: Plan, file: FileReport) -> None:
+    def _add(self, ready: MatchedFixture, plan: Plan, file: FileReport) -> None:
         clash = self.stored.of(ready.found).other_opponent(ready.columns)
         if clash is not None and ready.columns["status"] in PLAYED:
             club, opponent = (club_name(number) for number in clash)
             words = f"{club} play {opponent} on that day; is one club known under two names?"
             self._refuse(ready.record, words, file)
             return
-        ready.row = Row(ready.columns, is_new=True, seen=True, told_by=file)
+        ready.row = CachedFixture(ready.columns, is_new=True, seen=True, told_by=file)
         self.stored.add(ready.found, ready.row)
         plan.added.append(ready)
 
-    def _compare(self, ready: Ready, row: Row, plan: Plan, file: FileReport) -> None:
+    def _compare(
+        self, ready: MatchedFixture, row: CachedFixture, plan: Plan, file: FileReport
+    ) -> None:
         if row.told_by is file and (other := other_goals(row.columns, ready.columns)):
             self._refuse(ready.record, f"the same file tells it with another score, {other}", file)
             return
@@ -264,13 +268,15 @@ class Planner:
             file.say("changed", ready.record.line, f"{ready.title}: {_told(changes)}")
             self._change(ready, row, changes, plan)
 
-    def _change(self, ready: Ready, row: Row, changes: dict[str, Any], plan: Plan) -> None:
+    def _change(
+        self, ready: MatchedFixture, row: CachedFixture, changes: dict[str, Any], plan: Plan
+    ) -> None:
         rows = self.stored.of(ready.found)
         rows.forget_day(row.columns)
         self._apply(row, changes, plan)
         rows.note_day(row.columns)
 
-    def _apply(self, row: Row, changes: dict[str, Any], plan: Plan) -> None:
+    def _apply(self, row: CachedFixture, changes: dict[str, Any], plan: Plan) -> None:
         if "stage_id" in changes and row.columns["stage_id"] is not None:
             plan.restaged[row.columns["stage_id"]] = row.columns["season_id"]
         if row.is_new:
@@ -280,7 +286,7 @@ class Planner:
             plan.changed.append(row)
         row.change(changes)
 
-    def _knows_a_better_stage(self, ready: Ready, row: Row) -> bool:
+    def _knows_a_better_stage(self, ready: MatchedFixture, row: CachedFixture) -> bool:
         """A stage beats none, and "Quarter-finals" beats "Knock-out"; never across seasons."""
         stored, told = row.columns["stage_id"], ready.columns["stage_id"]
         same_season = row.columns["season_id"] == ready.columns["season_id"]
@@ -298,7 +304,7 @@ class Planner:
             (columns["home_id"], columns["away_id"], columns["day"]): columns
             for columns in fixtures_on(days, homes)
         }
-        known = {key: Row(columns) for key, columns in elsewhere.items()}
+        known = {key: CachedFixture(columns) for key, columns in elsewhere.items()}
         added, plan.added = plan.added, []
         for ready in added:
             columns = ready.columns

@@ -7,7 +7,7 @@ from itertools import batched
 from typing import Any, NamedTuple
 
 from previews.importers.season_rules import has_replays, is_on_neutral_ground
-from previews.importers.writing.detect_ties import Paired, Pairing, pair_up
+from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
 from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
     fixtures_of_stages,
@@ -24,7 +24,7 @@ FORGOTTEN_STAGE = "forgotten_stage"
 """The kind of change under which a stage that was taken away is remembered."""
 
 
-class Place(NamedTuple):
+class TieSlot(NamedTuple):
     """A fixture's place in its tie. `turned`: whoever began the tie away is at home in it."""
 
     turned: bool
@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ToldLeg:
+class StatedLeg:
     """What a file says of a fixture's leg. `neutral` is None where it does not say."""
 
     leg: int | None = None
@@ -42,7 +42,7 @@ class ToldLeg:
     decision: str = ""
 
 
-def pair_stages(stages: Collection[int], told: dict[int, ToldLeg], batch: ImportBatch) -> int:
+def pair_stages(stages: Collection[int], told: dict[int, StatedLeg], batch: ImportBatch) -> int:
     """Finds the ties of these stages and takes away those without fixtures; how many are new."""
     count = 0
     paired_before: set[int] = set()
@@ -76,7 +76,7 @@ def _fields(stage: Stage) -> dict[str, Any]:
 
 def _pair_some(
     numbers: Collection[int],
-    told: dict[int, ToldLeg],
+    told: dict[int, StatedLeg],
     batch: ImportBatch,
     paired_before: set[int],
 ) -> int:
@@ -98,7 +98,7 @@ def _pair_some(
     by_hand = {row["stage_id"] for row in by_number.values() if row["edited_by_hand"]}
     paired_before |= stored.keys() | by_hand
     new: list[Tie] = []
-    places: dict[Place, list[int]] = defaultdict(list)
+    places: dict[TieSlot, list[int]] = defaultdict(list)
     for stage in stages:
         for pair in _pairs(stage, rows[stage.pk], told):
             tie = _tie(stage, pair, stored[stage.pk], batch, new, told)
@@ -109,7 +109,9 @@ def _pair_some(
     return len(new)
 
 
-def told_in_all(rows: Collection[dict[str, Any]], now: dict[int, ToldLeg]) -> dict[int, ToldLeg]:
+def told_in_all(
+    rows: Collection[dict[str, Any]], now: dict[int, StatedLeg]
+) -> dict[int, StatedLeg]:
     """What is told of the legs of these fixtures: by the files of today, else by earlier ones."""
     told = told_before(rows)
     for row in rows:
@@ -121,7 +123,7 @@ def told_in_all(rows: Collection[dict[str, Any]], now: dict[int, ToldLeg]) -> di
     return told
 
 
-def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, ToldLeg]:
+def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, StatedLeg]:
     """What earlier files said of legs, as far as it is seen in the ties that they left.
 
     A leg stays a leg, and several games of one tie that are no legs were replays: what a file says
@@ -136,20 +138,22 @@ def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, ToldLeg]:
         replayed = len(games) > 1 and not any(game["leg"] for game in games)
         for game in games:
             if replayed or game["leg"]:
-                told[game["pk"]] = ToldLeg(game["leg"], replay=replayed)
+                told[game["pk"]] = StatedLeg(game["leg"], replay=replayed)
     return told
 
 
-def _pairs(stage: Stage, rows: list[dict[str, Any]], told: dict[int, ToldLeg]) -> list[Paired]:
+def _pairs(
+    stage: Stage, rows: list[dict[str, Any]], told: dict[int, StatedLeg]
+) -> list[DetectedTie]:
     season = stage.season
     replays = has_replays(season.competition.name, season.starts_on.year)
-    games = [_pairing(row, told.get(row["pk"], ToldLeg()), alone=len(rows) == 1) for row in rows]
+    games = [_pairing(row, told.get(row["pk"], StatedLeg()), alone=len(rows) == 1) for row in rows]
     return pair_up(games, replays=replays)
 
 
-def _pairing(row: dict[str, Any], told: ToldLeg, *, alone: bool) -> Pairing:
+def _pairing(row: dict[str, Any], told: StatedLeg, *, alone: bool) -> TieKey:
     known = row["leg"] if alone else None
-    return Pairing(
+    return TieKey(
         row["pk"],
         row["home_id"],
         row["away_id"],
@@ -170,11 +174,11 @@ def _is_level(row: dict[str, Any]) -> bool:
 
 def _tie(
     stage: Stage,
-    pair: Paired,
+    pair: DetectedTie,
     stored: dict[frozenset[int], Tie],
     batch: ImportBatch,
     new: list[Tie],
-    told: dict[int, ToldLeg],
+    told: dict[int, StatedLeg],
 ) -> Tie:
     tie = stored.get(frozenset((pair.first_home, pair.first_away)))
     decisions = (told[fixture].decision for fixture, _ in pair.legs if fixture in told)
@@ -209,26 +213,26 @@ def _of_tie(tie: Tie) -> dict[str, Any]:
 
 def _places(
     stage: Stage,
-    pair: Paired,
+    pair: DetectedTie,
     tie: Tie,
     by_number: dict[int, dict[str, Any]],
-    told: dict[int, ToldLeg],
-) -> Iterator[tuple[int, Place]]:
+    told: dict[int, StatedLeg],
+) -> Iterator[tuple[int, TieSlot]]:
     """The fixtures of the tie that have to be written, each with its place."""
     for number, leg in pair.legs:
         row = by_number[number]
         if row["edited_by_hand"]:
             continue
-        neutral = _neutral(stage, pair, row, told.get(number, ToldLeg()))
+        neutral = _neutral(stage, pair, row, told.get(number, StatedLeg()))
         if tie.pk is None or (row["tie_id"], row["leg"], row["neutral_ground"]) != (
             tie.pk,
             leg,
             neutral,
         ):
-            yield number, Place(row["home_id"] != tie.first_home_id, leg, neutral)
+            yield number, TieSlot(row["home_id"] != tie.first_home_id, leg, neutral)
 
 
-def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> bool:
+def _neutral(stage: Stage, pair: DetectedTie, row: dict[str, Any], told: StatedLeg) -> bool:
     if told.neutral is not None:
         return told.neutral
     competition = stage.season.competition
@@ -236,7 +240,7 @@ def _neutral(stage: Stage, pair: Paired, row: dict[str, Any], told: ToldLeg) -> 
     return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
 
 
-def _write(places: dict[Place, list[int]], legs: set[int]) -> None:
+def _write(places: dict[TieSlot, list[int]], legs: set[int]) -> None:
     """First without legs: two legs that change places would meet in the rule of one leg a tie.
 
     `legs` are the fixtures that have been one until now; newly loaded ones have not.

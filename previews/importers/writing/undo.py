@@ -48,7 +48,7 @@ FOUND_ANEW = ("tie_id", "leg")
 """Not set back but found again from the fixtures that stay: the old tie may be gone."""
 
 
-class SomethingRests(Exception):
+class ImportInUse(Exception):
     """Other rows rest on the import. `reasons` says which, in words."""
 
     def __init__(self, reasons: list[str]) -> None:
@@ -63,13 +63,13 @@ def undo(batch: ImportBatch, *, now: datetime) -> dict[str, int]:
     Raises SomethingRests when something would lose its ground; then nothing has happened.
     """
     if batch.status == ImportBatch.Status.UNDONE:
-        raise SomethingRests(["it was taken back already"])
+        raise ImportInUse(["it was taken back already"])
     stages = loosen_from_ties_of(batch)
     counts: Counter[str] = Counter()
     reasons = _foreign_hands(batch)
     counts["changes set back"] = sum(map(_set_back, _changes(batch)))
     if reasons := reasons + _what_rests(batch):
-        raise SomethingRests(reasons)
+        raise ImportInUse(reasons)
     waiting_of(batch).delete()
     names_nobody_waits_for().delete()
     for model in KINDS:
@@ -86,7 +86,7 @@ def what_rests_on(batch: ImportBatch) -> list[str]:
     with transaction.atomic():
         try:
             undo(batch, now=batch.started_at)
-        except SomethingRests as rests:
+        except ImportInUse as rests:
             return rests.reasons
         transaction.set_rollback(True)
     return []

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from previews.importers.formats.parsed_fixture import FixtureRecord, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, Status
 from previews.importers.report import FileReport
-from previews.importers.writing.fixture_cache import Row
-from previews.importers.writing.held_rows import WaitingRoom
-from previews.importers.writing.match_details import Detailed, Details, store_changes
-from previews.importers.writing.plan import Plan, Ready
-from previews.importers.writing.store_ties import ToldLeg, pair_stages
+from previews.importers.writing.fixture_cache import CachedFixture
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.match_details import Details, FixtureDetails, store_changes
+from previews.importers.writing.plan import MatchedFixture, Plan
+from previews.importers.writing.store_ties import StatedLeg, pair_stages
 from previews.models import Fixture, ImportBatch, ImportChange, Season
 
 CHANGED_AT_ONCE = 200
@@ -22,7 +22,7 @@ LEGS_REMEMBERED = 20_000
 
 
 @dataclass(slots=True)
-class Came:
+class Touched:
     """Where the fixtures of a file came to, and the seasons in which some left their stage."""
 
     stages: set[int] = field(default_factory=set)
@@ -31,17 +31,17 @@ class Came:
 
 
 @dataclass(slots=True)
-class Storing:
+class PlanWriter:
     """Writes plans for one batch."""
 
     batch: ImportBatch
     details: Details
     touched: set[int] = field(default_factory=set)
     """Stages whose ties have to be found anew."""
-    told_legs: dict[int, ToldLeg] = field(default_factory=dict)
-    came: Came = field(default_factory=Came)
+    told_legs: dict[int, StatedLeg] = field(default_factory=dict)
+    came: Touched = field(default_factory=Touched)
 
-    def store(self, plan: Plan, file: FileReport, room: WaitingRoom) -> None:
+    def store(self, plan: Plan, file: FileReport, room: HeldRows) -> None:
         """Writes the plan."""
         fixtures = [self._new_fixture(ready.columns) for ready in plan.added]
         Fixture.objects.bulk_create(fixtures)
@@ -83,7 +83,7 @@ class Storing:
         fixture: Callable[..., Fixture] = Fixture
         return fixture(*(BLANK | columns | {"batch_id": self.batch.pk}).values())
 
-    def _store_changed(self, rows: list[Row]) -> None:
+    def _store_changed(self, rows: list[CachedFixture]) -> None:
         names = {name for row in rows for name in row.before}
         if not names:
             return
@@ -110,9 +110,9 @@ class Storing:
             self._touch(row.columns)
             row.before = {}
 
-    def _store_details(self, plan: Plan, file: FileReport, room: WaitingRoom) -> None:
+    def _store_details(self, plan: Plan, file: FileReport, room: HeldRows) -> None:
         detailed = [
-            Detailed(ready.record, ready.row.as_fixture(), ready.country, is_new=is_new)
+            FixtureDetails(ready.record, ready.row.as_fixture(), ready.country, is_new=is_new)
             for some, is_new in ((plan.added, True), (plan.matched, False))
             for ready in some
             if ready.row is not None and _has_details(ready.record)
@@ -125,12 +125,12 @@ class Storing:
             if ready.row is not None:
                 ready.row.fixture = None
 
-    def _tell_leg(self, ready: Ready) -> None:
+    def _tell_leg(self, ready: MatchedFixture) -> None:
         """Remembers what the file says of a leg; most files say nothing."""
         record, row = ready.record, ready.row
         stage = record.stage
-        told = ToldLeg(stage.leg, stage.replay, record.neutral, _decision(record))
-        if told != ToldLeg() and row is not None and row.columns["stage_id"] is not None:
+        told = StatedLeg(stage.leg, stage.replay, record.neutral, _decision(record))
+        if told != StatedLeg() and row is not None and row.columns["stage_id"] is not None:
             self.told_legs[row.columns["pk"]] = told
             leg = row.columns["leg"]
             if (told.leg and leg != told.leg) or (told.replay and leg):
@@ -150,11 +150,11 @@ class Storing:
         )
 
 
-def _has_details(record: FixtureRecord) -> bool:
+def _has_details(record: ParsedFixture) -> bool:
     return bool(record.officials or record.goals or record.home_numbers or record.away_numbers)
 
 
-def _decision(record: FixtureRecord) -> str:
+def _decision(record: ParsedFixture) -> str:
     note = record.note.lower()
     if "both" in note and "qualified" in note:
         return "both"

@@ -19,7 +19,7 @@ from django.utils import timezone
 from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import plain_answer
-from previews.questions.lookup import UnknownNameError, nearest
+from previews.questions.lookup import InvalidParameter, nearest
 from previews.questions.parameter import Parameter
 from previews.questions.parse import ask_from_words, moment
 from previews.questions.question import Answer, Json, Question, Receipt
@@ -48,7 +48,7 @@ class Command(ArchiveCommand):
         try:
             before = moment(said) if said is not None else timezone.now().replace(microsecond=0)
             answer = ask_from_words(asked, words, before=before)
-        except UnknownNameError as error:
+        except InvalidParameter as error:
             raise CommandError(str(error)) from error
         if options["json"]:
             self.stdout.write(json.dumps(plain_answer(answer), indent=2, ensure_ascii=False))

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
-from previews.importers.run import CannotRun
+from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import load_clubs
 from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
@@ -23,7 +23,7 @@ class Command(ArchiveCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             report = load_clubs(_lists(options["paths"]), timezone.now(), by=whoever_runs_it())
-        except CannotRun as error:
+        except ImportFailed as error:
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:
             counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())
@@ -47,8 +47,8 @@ def _lists(paths: list[Path]) -> list[Path]:
     for path in paths:
         lists = sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
         if not lists:
-            raise CannotRun(f"no file in {path} ends in .clubs.txt; name the list itself")
+            raise ImportFailed(f"no file in {path} ends in .clubs.txt; name the list itself")
         if not lists[0].is_file():
-            raise CannotRun(f"no file or folder is called {path}")
+            raise ImportFailed(f"no file or folder is called {path}")
         found += lists
     return found

@@ -16,7 +16,7 @@ from previews.importers.countries import country_code
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.report import FileReport, Report
-from previews.importers.run import CannotRun, Run, load
+from previews.importers.run import ImportFailed, Run, load
 from previews.importers.writing.plan import Options
 from previews.management.archive_command import ArchiveCommand, whoever_runs_it
 
@@ -70,7 +70,7 @@ class Command(ArchiveCommand):
         )
         try:
             report = load(run, timezone.now, _watched)
-        except CannotRun as error:
+        except ImportFailed as error:
             raise CommandError(str(error), returncode=2) from error
         if options["report"]:
             _write(report, options["report"])

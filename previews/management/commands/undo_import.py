@@ -6,7 +6,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import recheck, summary_of
-from previews.importers.writing.undo import SomethingRests, undo
+from previews.importers.writing.undo import ImportInUse, undo
 from previews.management.archive_command import ArchiveCommand
 from previews.models import ImportBatch
 
@@ -26,7 +26,7 @@ class Command(ArchiveCommand):
             raise CommandError(f"there is no import {options['number']}", returncode=2)
         try:
             counts = undo(batch, now=timezone.now())
-        except SomethingRests as error:
+        except ImportInUse as error:
             for reason in error.reasons:
                 self.stderr.write(reason)
             raise SystemExit(1) from error

@@ -1,7 +1,7 @@
 import pytest
 
 from previews.importers.formats.clubs_txt import read
-from previews.importers.formats.parsed_fixture import ClubRecord, Unread
+from previews.importers.formats.parsed_fixture import ParsedClub, UnparsedLine
 
 LIST = """\
 | Nobody
@@ -27,16 +27,16 @@ AC Milan,                 Milano
 def test_clubs_are_read_with_their_spellings_city_and_country():
     items = list(read(LIST.splitlines(keepends=True)))
 
-    assert [item for item in items if isinstance(item, ClubRecord)] == [
-        ClubRecord(
+    assert [item for item in items if isinstance(item, ParsedClub)] == [
+        ParsedClub(
             5, "Arsenal FC", "ENG", "London", 1886, "Emirates Stadium",
             ("Arsenal", "FC Arsenal", "Woolwich Arsenal FC"), 3,
         ),
-        ClubRecord(10, "Accrington FC (1878-1896)", "ENG", "Accrington",
+        ParsedClub(10, "Accrington FC (1878-1896)", "ENG", "Accrington",
                    spellings=("Accrington F.C.",), lines=2),
-        ClubRecord(14, "AC Milan", "ITA", "Milano", spellings=("Milan", "AC Mailand"), lines=3),
+        ParsedClub(14, "AC Milan", "ITA", "Milano", spellings=("Milan", "AC Mailand"), lines=3),
     ]  # fmt: skip
-    assert [(item.line, item.why) for item in items if isinstance(item, Unread)] == [
+    assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
         (1, "a spelling, but of no club"),
         (17, "a country that is not known"),
     ]
@@ -55,6 +55,6 @@ def test_a_club_may_begin_with_a_number_or_a_small_letter():
     clubs = ["1. FC Köln,  Köln", "1899 Hoffenheim", "eh Wien,    Wien", "de Graafschap"]
     lines = ["= Germany\n", *(f"{club}\n" for club in clubs)]
 
-    read_clubs = [item for item in read(lines) if isinstance(item, ClubRecord)]
+    read_clubs = [item for item in read(lines) if isinstance(item, ParsedClub)]
 
     assert [club.name for club in read_clubs] == [club.partition(",")[0] for club in clubs]

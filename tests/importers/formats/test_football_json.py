@@ -7,13 +7,13 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.football_json import read
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
     Kind,
-    Passed,
+    ParsedFixture,
+    ParsedGoal,
+    SkippedLine,
     StageName,
     Status,
-    Unread,
+    UnparsedLine,
 )
 
 SEASON = {
@@ -48,7 +48,7 @@ SEASON = {
     ],
 }
 READ = [
-    FixtureRecord(
+    ParsedFixture(
         line=1,
         home="Juventus",
         away="PSV Eindhoven",
@@ -62,7 +62,7 @@ READ = [
         score=Score(3, 1, Goals(2, 0), Goals(3, 1)),
         status=Status.PLAYED,
     ),
-    FixtureRecord(
+    ParsedFixture(
         line=1,
         home="Liverpool FC",
         away="Paris Saint-Germain",
@@ -79,7 +79,7 @@ READ = [
         place=2,
         lines=0,
     ),
-    FixtureRecord(
+    ParsedFixture(
         line=1,
         home="A",
         away="B",
@@ -90,7 +90,7 @@ READ = [
         place=3,
         lines=0,
     ),
-    FixtureRecord(
+    ParsedFixture(
         line=1,
         home="Mexico",
         away="Canada",
@@ -101,7 +101,7 @@ READ = [
         status=Status.CANCELLED,
         venue="Azteca",
         city="Mexico City",
-        goals=(GoalRecord("Giménez", 45, 2, "home", penalty=True),),
+        goals=(ParsedGoal("Giménez", 45, 2, "home", penalty=True),),
         place=5,
         lines=0,
     ),
@@ -111,8 +111,8 @@ READ = [
 def test_matches_are_read_one_by_one_and_a_broken_one_is_kept_for_a_person():
     items = list(read([json.dumps(SEASON)]))
 
-    assert [item for item in items if isinstance(item, FixtureRecord)] == READ
-    (unread,) = [item for item in items if isinstance(item, Unread)]
+    assert [item for item in items if isinstance(item, ParsedFixture)] == READ
+    (unread,) = [item for item in items if isinstance(item, UnparsedLine)]
     assert unread.text.startswith('{"round": "Final", "team1": "A {"')
     assert sum(item.lines for item in items) == 1
 
@@ -120,9 +120,9 @@ def test_matches_are_read_one_by_one_and_a_broken_one_is_kept_for_a_person():
 def test_line_numbers_add_up_however_the_file_is_laid_out():
     lines = json.dumps(SEASON, indent=2).splitlines(keepends=True)
     items = list(read(lines))
-    fixtures = [item for item in items if isinstance(item, FixtureRecord)]
+    fixtures = [item for item in items if isinstance(item, ParsedFixture)]
 
-    assert items[0] == Passed(1, Kind.HEADING, 3)
+    assert items[0] == SkippedLine(1, Kind.HEADING, 3)
     assert [each.line for each in fixtures] == [4, 21, 45, 57]
     assert sum(item.lines for item in items) == len(lines)
     assert [each.score for each in fixtures] == [each.score for each in READ]
@@ -133,7 +133,7 @@ def test_a_file_that_ends_too_early_says_so():
 
     items = list(read(lines))
 
-    assert [item.line for item in items if isinstance(item, Unread)] == [4]
+    assert [item.line for item in items if isinstance(item, UnparsedLine)] == [4]
     assert sum(item.lines for item in items) == 10
 
 
@@ -146,7 +146,7 @@ def test_a_file_that_ends_too_early_says_so():
     ],
 )
 def test_a_file_of_something_else_is_not_passed_over(text, why):
-    assert list(read([text])) == [Unread(1, "", why)]
+    assert list(read([text])) == [UnparsedLine(1, "", why)]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_match_that_cannot_be_is_kept_for_a_person(told, why):
 
     items = list(read([json.dumps({"name": "Liga 2023/24", "matches": [match]})]))
 
-    (unread,) = [item for item in items if isinstance(item, Unread)]
+    (unread,) = [item for item in items if isinstance(item, UnparsedLine)]
     assert f"not a match as football.json writes it: {why}" in unread.why
     assert sum(item.lines for item in items) == 1
 
@@ -171,4 +171,4 @@ def test_match_that_cannot_be_is_kept_for_a_person(told, why):
 def test_text_behind_the_list_is_told():
     lines = ['{"name": "Liga 2023/24", "matches": [\n', "]}\n", "\n", "and more\n"]
 
-    assert list(read(lines)) == [Unread(4, "and more", "text behind the list", 4)]
+    assert list(read(lines)) == [UnparsedLine(4, "and more", "text behind the list", 4)]

@@ -8,14 +8,14 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt import read
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
     Kind,
-    OfficialRecord,
-    Passed,
+    ParsedFixture,
+    ParsedGoal,
+    ParsedOfficial,
+    SkippedLine,
     StageName,
     Status,
-    Unread,
+    UnparsedLine,
 )
 
 
@@ -28,8 +28,8 @@ def items_of(text):
 
 def fixtures_of(text):
     items = items_of(text)
-    assert [item for item in items if isinstance(item, Unread)] == []
-    return [item for item in items if isinstance(item, FixtureRecord)]
+    assert [item for item in items if isinstance(item, UnparsedLine)] == []
+    return [item for item in items if isinstance(item, ParsedFixture)]
 
 
 def only_fixture(line, heading="= Friendlies 2024\n\nSat Mar 2 2024\n"):
@@ -59,7 +59,7 @@ Matchday 38
   16.00  Arsenal FC  2-1  Everton FC
 """)
 
-    assert fixtures[0] == FixtureRecord(
+    assert fixtures[0] == ParsedFixture(
         line=9,
         home="Burnley FC",
         away="Manchester City FC",
@@ -198,11 +198,11 @@ Fri Jun 16 20:30 UTC+2 @ Raiffeisen Arena, Linz, Att: 12670
         date(2000, 6, 12), time(20, 45), "Charleroi", 3,
     )  # fmt: skip
     assert second.goals == (
-        GoalRecord("Shearer", 40, None, "home", penalty=True),
-        GoalRecord("Owen", 45, None, "home"),
-        GoalRecord("Chivu", 22, None, "away"),
-        GoalRecord("Munteanu", 48, None, "away"),
-        GoalRecord("Ganea", 88, None, "away", penalty=True),
+        ParsedGoal("Shearer", 40, None, "home", penalty=True),
+        ParsedGoal("Owen", 45, None, "home"),
+        ParsedGoal("Chivu", 22, None, "away"),
+        ParsedGoal("Munteanu", 48, None, "away"),
+        ParsedGoal("Ganea", 88, None, "away", penalty=True),
     )
     assert (third.day, third.clock, third.offset, third.venue, third.city, third.attendance) == (
         date(2000, 6, 16), time(20, 30), 120, "Raiffeisen Arena", "Linz", 12670,
@@ -269,20 +269,20 @@ Fri Jun 14
     Attendance: 65_052
     Yellow Cards: Andrich 31'; Ralston 48'
 """)
-    (fixture,) = [item for item in items if isinstance(item, FixtureRecord)]
-    details = [item.line for item in items if item == Passed(item.line, Kind.DETAIL)]
+    (fixture,) = [item for item in items if isinstance(item, ParsedFixture)]
+    details = [item.line for item in items if item == SkippedLine(item.line, Kind.DETAIL)]
 
     assert details == [6, 7, 8, 11]
     assert fixture.lines == 5
     assert fixture.officials == (
-        OfficialRecord("Clément Turpin", "FRA", "referee"),
-        OfficialRecord("Nicolas Danos", "FRA", "assistant"),
+        ParsedOfficial("Clément Turpin", "FRA", "referee"),
+        ParsedOfficial("Nicolas Danos", "FRA", "assistant"),
     )
     assert fixture.attendance == 65052
     assert fixture.goals == (
-        GoalRecord("Wirtz", 10, None, "home"),
-        GoalRecord("Füllkrug", 90, 3, "home", penalty=True),
-        GoalRecord("Rüdiger", 87, None, "away", own_goal=True),
+        ParsedGoal("Wirtz", 10, None, "home"),
+        ParsedGoal("Füllkrug", 90, 3, "home", penalty=True),
+        ParsedGoal("Rüdiger", 87, None, "away", own_goal=True),
     )
 
 
@@ -338,7 +338,7 @@ Group A  |  Alfa   Beta     Gamma
 Sat Jun 8
   Beta v Alfa  1-0
 """)
-    fixtures = [item for item in items if isinstance(item, FixtureRecord)]
+    fixtures = [item for item in items if isinstance(item, ParsedFixture)]
 
     assert [(each.stage.round, each.stage.leg) for each in fixtures] == [
         (Round.SEMI_FINAL, 1),
@@ -346,7 +346,7 @@ Sat Jun 8
     ]
     assert fixtures[0].stage.name == fixtures[1].stage.name
     assert fixtures[0].day == date(2024, 6, 1)
-    assert [item.kind for item in items if isinstance(item, Passed)] == [
+    assert [item.kind for item in items if isinstance(item, SkippedLine)] == [
         Kind.HEADING, Kind.COMMENT, Kind.COMMENT, Kind.COMMENT, Kind.HEADING, Kind.GROUP,
         Kind.ROUND, Kind.ROUND, Kind.ROUND, Kind.ROUND, Kind.DATE, Kind.NOTE, Kind.NOTE,
         Kind.ROUND, Kind.DATE,
@@ -363,10 +363,10 @@ Sat Mar 2 2024
   Gamma  2-0  Delta
 """)
 
-    assert [(item.line, item.text) for item in items if isinstance(item, Unread)] == [
+    assert [(item.line, item.text) for item in items if isinstance(item, UnparsedLine)] == [
         (3, "what is this supposed to mean")
     ]
-    assert [sides(item) for item in items if isinstance(item, FixtureRecord)] == [
+    assert [sides(item) for item in items if isinstance(item, ParsedFixture)] == [
         ("Alfa", "Beta"),
         ("Gamma", "Delta"),
     ]

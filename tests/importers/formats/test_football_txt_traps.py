@@ -4,7 +4,12 @@ import pytest
 
 from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt import read
-from previews.importers.formats.parsed_fixture import FixtureRecord, Passed, Status, Unread
+from previews.importers.formats.parsed_fixture import (
+    ParsedFixture,
+    SkippedLine,
+    Status,
+    UnparsedLine,
+)
 
 HEADING = "= English Premier League 2023/24\n» Matchday 1\nFri Aug 11 2023\n"
 
@@ -14,11 +19,13 @@ def items(text, heading=HEADING):
 
 
 def fixtures(text, heading=HEADING):
-    return [item for item in items(text, heading) if isinstance(item, FixtureRecord)]
+    return [item for item in items(text, heading) if isinstance(item, ParsedFixture)]
 
 
 def unread(text, heading=HEADING):
-    return [(each.line, each.why) for each in items(text, heading) if isinstance(each, Unread)]
+    return [
+        (each.line, each.why) for each in items(text, heading) if isinstance(each, UnparsedLine)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +83,7 @@ def test_round_with_a_colon_is_a_round():
 def test_line_ups_cards_and_coaches_are_details(line):
     text = f"  1. FC A v B 2-1\n{line}\n"
 
-    assert [each.kind for each in items(text) if isinstance(each, Passed)][-1] == "detail"
+    assert [each.kind for each in items(text) if isinstance(each, SkippedLine)][-1] == "detail"
     assert unread(text) == []
 
 

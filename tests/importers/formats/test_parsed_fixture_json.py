@@ -4,16 +4,16 @@ from datetime import date, time
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
-    GoalRecord,
-    OfficialRecord,
-    SideNumbers,
+    ParsedFixture,
+    ParsedGoal,
+    ParsedOfficial,
+    ParsedSideStats,
     StageName,
     Status,
 )
 from previews.importers.formats.parsed_fixture_json import from_json, to_json
 
-FULL = FixtureRecord(
+FULL = ParsedFixture(
     line=12,
     home="Atalanta",
     away="Liverpool",
@@ -29,9 +29,9 @@ FULL = FixtureRecord(
     status=Status.PLAYED,
     neutral=False,
     attendance=19277,
-    officials=(OfficialRecord("François Letexier", "FRA"),),
-    goals=(GoalRecord("Mohamed Salah", 7, None, "away", penalty=True),),
-    home_numbers=SideNumbers(shots=10),
+    officials=(ParsedOfficial("François Letexier", "FRA"),),
+    goals=(ParsedGoal("Mohamed Salah", 7, None, "away", penalty=True),),
+    home_numbers=ParsedSideStats(shots=10),
     lines=2,
 )
 
@@ -43,6 +43,6 @@ def test_a_record_waits_as_json_and_comes_back_the_same():
 
 
 def test_only_what_the_record_says_is_kept():
-    assert to_json(FixtureRecord(3, "A", "B", date(2024, 1, 1))) == {
+    assert to_json(ParsedFixture(3, "A", "B", date(2024, 1, 1))) == {
         "line": 3, "home": "A", "away": "B", "day": "2024-01-01",
     }  # fmt: skip

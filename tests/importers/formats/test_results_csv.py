@@ -5,22 +5,22 @@ import pytest
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import (
-    FixtureRecord,
     Kind,
-    OfficialRecord,
-    Passed,
-    SideNumbers,
+    ParsedFixture,
+    ParsedOfficial,
+    ParsedSideStats,
+    SkippedLine,
     StageName,
     Status,
-    Unread,
+    UnparsedLine,
 )
 from previews.importers.formats.results_csv import read
 
 
 def only_fixture(text, columns=None):
     header, fixture = read(text.strip().splitlines(keepends=True), columns)
-    assert header == Passed(1, Kind.HEADING)
-    assert isinstance(fixture, FixtureRecord), fixture
+    assert header == SkippedLine(1, Kind.HEADING)
+    assert isinstance(fixture, ParsedFixture), fixture
     return fixture
 
 
@@ -30,7 +30,7 @@ Div,Date,Time,HomeTeam,AwayTeam,FTHG,FTAG,FTR,HTHG,HTAG,HTR,Referee,HS,AS,HST,AS
 E0,11/08/23,20:00,Burnley,Man City,0,3,A,0,2,A,C Pawson ,6,17,1,8,11,8,6,5,0,0,1,0
 """)
 
-    assert fixture == FixtureRecord(
+    assert fixture == ParsedFixture(
         line=2,
         home="Burnley",
         away="Man City",
@@ -40,9 +40,9 @@ E0,11/08/23,20:00,Burnley,Man City,0,3,A,0,2,A,C Pawson ,6,17,1,8,11,8,6,5,0,0,1
         country="ENG",
         score=Score(0, 3, Goals(0, 2), Goals(0, 3)),
         status=Status.PLAYED,
-        officials=(OfficialRecord("C Pawson"),),
-        home_numbers=SideNumbers(6, 1, 11, 6, 0, 1),
-        away_numbers=SideNumbers(17, 8, 8, 5, 0, 0),
+        officials=(ParsedOfficial("C Pawson"),),
+        home_numbers=ParsedSideStats(6, 1, 11, 6, 0, 1),
+        away_numbers=ParsedSideStats(17, 8, 8, 5, 0, 0),
     )
 
 
@@ -57,7 +57,7 @@ date,season,competition,stage,round,leg,tie,home,away,home_goals,away_goals,neut
 2024-04-11,2023/24,Europa League,knockout,Quarterfinals,1,K1,A FC (England),Atalanta (ITA),0,3,no,9
 """)
 
-    assert fixture == FixtureRecord(
+    assert fixture == ParsedFixture(
         line=2,
         home="A FC",
         away="Atalanta",
@@ -146,11 +146,11 @@ def test_rows_nobody_understands_are_kept_and_lines_add_up():
          "2024-04-11,A,B,one,0\n", '2024-04-11,"A\n', 'FC",B,1,0\n']
     ))  # fmt: skip
 
-    assert [(item.line, item.why) for item in items if isinstance(item, Unread)] == [
+    assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
         (2, "date: no day of the calendar: '2024-13-11'"),
         (4, "home_goals: no number: 'one'"),
     ]
-    assert items[2] == Passed(3, Kind.BLANK)
+    assert items[2] == SkippedLine(3, Kind.BLANK)
     assert (items[4].line, items[4].lines, items[4].home) == (5, 2, "A FC")
     assert sum(item.lines for item in items) == 6
 
@@ -174,7 +174,7 @@ def test_a_cell_that_makes_no_sense_is_told_with_its_column(column, cell, why):
 
     _, item = read([",".join(row), ",".join(row.values())])
 
-    assert item == Unread(2, ",".join(row.values()), why)
+    assert item == UnparsedLine(2, ",".join(row.values()), why)
 
 
 def test_a_row_longer_than_the_header_is_not_cut():
@@ -182,8 +182,8 @@ def test_a_row_longer_than_the_header_is_not_cut():
 
     _, longer, empty_behind = read([header, "2024-04-11,A,B,1,0,7\n", "2024-04-12,B,A,1,0,,\n"])
 
-    assert longer == Unread(2, "2024-04-11,A,B,1,0,7", "more cells than the 5 of the header")
-    assert isinstance(empty_behind, FixtureRecord)
+    assert longer == UnparsedLine(2, "2024-04-11,A,B,1,0,7", "more cells than the 5 of the header")
+    assert isinstance(empty_behind, ParsedFixture)
 
 
 @pytest.mark.parametrize(("cell", "leg"), [("1st", 1), ("2.0", 2), ("single", None), ("", None)])

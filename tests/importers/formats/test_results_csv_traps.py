@@ -3,7 +3,7 @@
 import pytest
 
 from previews.football.score import Goals
-from previews.importers.formats.parsed_fixture import FixtureRecord, Unread
+from previews.importers.formats.parsed_fixture import ParsedFixture, UnparsedLine
 from previews.importers.formats.results_csv import read
 
 HEADER = "date,home,away,home_goals,away_goals,note\n"
@@ -14,11 +14,11 @@ def read_rows(text, header=HEADER):
 
 
 def homes(items):
-    return [item.home for item in items if isinstance(item, FixtureRecord)]
+    return [item.home for item in items if isinstance(item, ParsedFixture)]
 
 
 def unread(items):
-    return [(item.line, item.why) for item in items if isinstance(item, Unread)]
+    return [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from previews.importers.linking.club_lookup import KnownClubs, KnownOfficials
+from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.linking.spellings import initial_and_surname, is_reserve_side, key, nearest
 from previews.importers.resolve_names import settle_as, settle_as_new
 from previews.importers.writing.club_lists import load_clubs
@@ -13,10 +13,10 @@ from previews.models import (
     Club,
     ClubName,
     Fixture,
+    HeldRow,
     Official,
     OfficialName,
-    UnknownName,
-    WaitingRow,
+    UnmatchedName,
 )
 from tests.factories import ClubFactory, OfficialFactory
 from tests.importers.import_text import NOW, load_files, outcomes, whole_archive, write
@@ -76,7 +76,7 @@ def test_reserve_sides_are_never_near_the_first_team():
 def test_clubs_of_one_name_in_two_countries_stay_apart():
     in_england = ClubFactory(name="Liverpool", country="ENG")
     in_uruguay = ClubFactory(name="Liverpool", country="URU", slug="liverpool-uru")
-    known = KnownClubs()
+    known = ClubLookup()
 
     assert known.find("liverpool", "ENG") == in_england.pk
     assert known.find("Liverpool", "URU") == in_uruguay.pk
@@ -88,15 +88,15 @@ def test_clubs_of_one_name_in_two_countries_stay_apart():
 def test_german_marks_may_be_written_out():
     club = ClubFactory(name="Bayern München", country="GER")
 
-    assert KnownClubs().find("Bayern Muenchen", "GER") == club.pk
-    assert KnownClubs().find("FC Bayern München", "GER") is None
+    assert ClubLookup().find("Bayern Muenchen", "GER") == club.pk
+    assert ClubLookup().find("FC Bayern München", "GER") is None
 
 
 @database
 def test_welsh_clubs_of_english_leagues_are_found_next_door():
     club = ClubFactory(name="Swansea City", country="WAL")
 
-    assert KnownClubs().find("Swansea City", "ENG") == club.pk
+    assert ClubLookup().find("Swansea City", "ENG") == club.pk
 
 
 @database
@@ -110,11 +110,11 @@ def test_an_unknown_spelling_makes_no_club_and_its_fixture_waits(tmp_path, engli
     assert report.unknown_names["Man City (ENG)"][0] == "Manchester City"
     assert report.exit_status == 1
     assert Club.objects.count() == 4
-    unknown = UnknownName.objects.get()
+    unknown = UnmatchedName.objects.get()
     assert (unknown.kind, unknown.name, unknown.country) == ("club", "Man City", "ENG")
     assert unknown.first_seen == f"{path}:4"[-250:]
     assert outcomes(load_files(path)) == {"unchanged": 1, "waiting": 1}
-    assert WaitingRow.objects.count() == 1
+    assert HeldRow.objects.count() == 1
 
 
 @database
@@ -123,13 +123,13 @@ def test_this_is_lets_the_waiting_fixtures_in(tmp_path, english_clubs):
     path = write(tmp_path, "league.txt", LEAGUE)
     load_files(path)
 
-    report = settle_as(UnknownName.objects.get(), city, now=NOW)
+    report = settle_as(UnmatchedName.objects.get(), city, now=NOW)
 
     assert outcomes(report) == {"added": 1}
     assert Fixture.objects.get(away=city).day == date(2023, 8, 11)
     assert ClubName.objects.get(club=city).name == "Man City"
-    assert UnknownName.objects.get().settled_at == NOW
-    assert WaitingRow.objects.count() == 0
+    assert UnmatchedName.objects.get().settled_at == NOW
+    assert HeldRow.objects.count() == 0
     assert outcomes(load_files(path)) == {"unchanged": 2}
 
 
@@ -138,7 +138,7 @@ def test_a_new_club_lets_them_in_too(tmp_path, english_clubs):
     path = write(tmp_path, "league.txt", LEAGUE)
     load_files(path)
 
-    settle_as_new(UnknownName.objects.get(), now=NOW)
+    settle_as_new(UnmatchedName.objects.get(), now=NOW)
 
     club = Club.objects.get(name="Man City")
     assert (club.country, club.kind, club.slug) == ("ENG", "club", "man-city")
@@ -148,7 +148,7 @@ def test_a_new_club_lets_them_in_too(tmp_path, english_clubs):
 @database
 def test_a_fixture_of_two_unknown_clubs_waits_for_both(tmp_path):
     load_files(write(tmp_path, "a.txt", LEAGUE.split("Sat Aug")[0]))
-    unknown = list(UnknownName.objects.by_name())
+    unknown = list(UnmatchedName.objects.by_name())
 
     settle_as_new(unknown[0], now=NOW)
     assert Fixture.objects.count() == 0
@@ -163,7 +163,7 @@ def test_a_name_of_no_country_cannot_become_a_club_without_one(tmp_path):
         tmp_path, "a.csv", "date,home,away,home_goals,away_goals\n2024-04-01,A FC,B FC (ENG),1,0\n"
     )
     load_files(table, competition="UEFA Europa League", create_clubs=True)
-    unknown = UnknownName.objects.get()
+    unknown = UnmatchedName.objects.get()
 
     with pytest.raises(ValueError, match="say of which country A FC is"):
         settle_as_new(unknown, now=NOW)
@@ -184,7 +184,7 @@ def test_new_clubs_in_bulk_never_bring_a_fixture_a_second_time(tmp_path):
 
     assert outcomes(report) == {"waiting": 1}
     assert report.created_clubs == []
-    settle_as(UnknownName.objects.get(), Club.objects.get(country="SRB"), now=NOW)
+    settle_as(UnmatchedName.objects.get(), Club.objects.get(country="SRB"), now=NOW)
     assert Fixture.objects.count() == 1
 
 
@@ -215,7 +215,7 @@ Arsenal Ladies, London
     assert sorted(Club.objects.values_list("name", "city")) == [
         ("Arsenal FC", "London"), ("Arsenal Ladies", "London"), ("Liverpool", ""),
     ]  # fmt: skip
-    assert KnownClubs().find("Liverpool FC", "ENG") == Club.objects.get(name="Liverpool").pk
+    assert ClubLookup().find("Liverpool FC", "ENG") == Club.objects.get(name="Liverpool").pk
 
 
 # Officials
@@ -250,7 +250,7 @@ def test_full_name_is_not_that_of_an_official_with_another(tmp_path):
     later = load_files(table_of(tmp_path, "b.csv", "M B Dean"), create_clubs=True)
 
     assert later.exit_status == 1
-    assert [each.name for each in UnknownName.objects.all()] == ["M B Dean"]
+    assert [each.name for each in UnmatchedName.objects.all()] == ["M B Dean"]
     assert Official.objects.count() == 2
 
 
@@ -258,7 +258,7 @@ def test_full_name_is_not_that_of_an_official_with_another(tmp_path):
 def test_two_officials_with_one_initial_are_not_guessed_between(tmp_path):
     for name in ("Mike Dean", "Mark Dean"):
         OfficialFactory(name=name, country="ENG")
-    known = KnownOfficials()
+    known = OfficialLookup()
 
     assert known.find("M Dean", "ENG") is None
     assert known.find("Mike Dean", "ENG") == Official.objects.get(name="Mike Dean").pk
@@ -272,7 +272,7 @@ def test_an_unknown_official_waits_but_the_fixture_does_not(tmp_path, english_cl
     report = load_files(path)
     assert outcomes(report) == {"added": 1}
     assert report.exit_status == 1
-    settle_as_new(UnknownName.objects.get(kind="official"), now=NOW)
+    settle_as_new(UnmatchedName.objects.get(kind="official"), now=NOW)
 
     assert whole_archive()["appointments"] == [
         (date(2023, 8, 1), "Burnley FC", "referee", "M Dean", "ENG")

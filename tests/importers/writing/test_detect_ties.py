@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from previews.importers.writing.detect_ties import Paired, Pairing, pair_up
+from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
 
 ATALANTA, LIVERPOOL, ROMA, MILAN = 1, 2, 3, 4
 EARLY = date(2024, 4, 11)
 
 
 def game(number, home, away, week=0, **told):
-    return Pairing(number, home, away, EARLY + timedelta(weeks=week), **told)
+    return TieKey(number, home, away, EARLY + timedelta(weeks=week), **told)
 
 
 @pytest.mark.parametrize(
@@ -20,37 +20,37 @@ def game(number, home, away, week=0, **told):
         pytest.param(
             [game(1, LIVERPOOL, ATALANTA), game(2, ATALANTA, LIVERPOOL, 1)],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
             id="two-legs-without-a-leg-word",
         ),
         pytest.param(
             [game(2, ATALANTA, LIVERPOOL, 1), game(1, LIVERPOOL, ATALANTA)],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
             id="second-leg-first-in-the-file",
         ),
         pytest.param(
             [game(1, ATALANTA, LIVERPOOL)],
             False,
-            [Paired(ATALANTA, LIVERPOOL, ((1, None),))],
+            [DetectedTie(ATALANTA, LIVERPOOL, ((1, None),))],
             id="single-game",
         ),
         pytest.param(
             [game(1, LIVERPOOL, ATALANTA, level=True), game(2, ATALANTA, LIVERPOOL, 1)],
             True,
-            [Paired(LIVERPOOL, ATALANTA, ((1, None), (2, None)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, None), (2, None)))],
             id="replay-of-a-level-game",
         ),
         pytest.param(
             [game(1, LIVERPOOL, ATALANTA, level=True), game(2, ATALANTA, LIVERPOOL, 1)],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, 1), (2, 2)))],
             id="level-first-leg-where-nothing-is-replayed",
         ),
         pytest.param(
             [game(1, LIVERPOOL, ATALANTA), game(2, ATALANTA, LIVERPOOL, 1, told_replay=True)],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, None), (2, None)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, None), (2, None)))],
             id="replay-by-its-word",
         ),
         pytest.param(
@@ -60,13 +60,13 @@ def game(number, home, away, week=0, **told):
                 game(3, LIVERPOOL, ATALANTA, 2, told_replay=True),
             ],
             False,
-            [Paired(ATALANTA, LIVERPOOL, ((1, 1), (2, 2), (3, None)))],
+            [DetectedTie(ATALANTA, LIVERPOOL, ((1, 1), (2, 2), (3, None)))],
             id="two-legs-and-a-decider",
         ),
         pytest.param(
             [game(1, ATALANTA, LIVERPOOL), game(2, ATALANTA, LIVERPOOL, 1)],
             False,
-            [Paired(ATALANTA, LIVERPOOL, ((1, 1), (2, 2)))],
+            [DetectedTie(ATALANTA, LIVERPOOL, ((1, 1), (2, 2)))],
             id="both-legs-in-one-place",
         ),
         pytest.param(
@@ -76,22 +76,22 @@ def game(number, home, away, week=0, **told):
                 game(3, ATALANTA, LIVERPOOL, 2),
             ],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, None), (2, 1), (3, 2)))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, None), (2, 1), (3, 2)))],
             id="an-abandoned-game-is-no-leg",
         ),
         pytest.param(
             [game(1, LIVERPOOL, ATALANTA), game(2, ATALANTA, LIVERPOOL, 1), game(3, ROMA, MILAN)],
             False,
             [
-                Paired(LIVERPOOL, ATALANTA, ((1, 1), (2, 2))),
-                Paired(ROMA, MILAN, ((3, 1),)),
+                DetectedTie(LIVERPOOL, ATALANTA, ((1, 1), (2, 2))),
+                DetectedTie(ROMA, MILAN, ((3, 1),)),
             ],
             id="a-first-leg-whose-second-is-to-come",
         ),
         pytest.param(
             [game(1, ATALANTA, LIVERPOOL, told_leg=2)],
             False,
-            [Paired(LIVERPOOL, ATALANTA, ((1, 2),))],
+            [DetectedTie(LIVERPOOL, ATALANTA, ((1, 2),))],
             id="a-second-leg-alone-turns-the-tie",
         ),
         pytest.param(
@@ -100,7 +100,7 @@ def game(number, home, away, week=0, **told):
                 game(2, ATALANTA, LIVERPOOL, 1, told_leg=1),
             ],
             False,
-            [Paired(ATALANTA, LIVERPOOL, ((1, 2), (2, 1)))],
+            [DetectedTie(ATALANTA, LIVERPOOL, ((1, 2), (2, 1)))],
             id="legs-that-changed-places-are-believed",
         ),
     ],

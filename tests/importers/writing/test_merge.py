@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.parsed_fixture import FixtureRecord, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, Status
 from previews.importers.writing.merge import columns_of, merged
 
 OTHERS = {"attendance": None, "kick_off": None, "stadium_id": None, "matchday": None, "day": None}
@@ -11,7 +11,7 @@ OTHERS["neutral_ground"] = False
 
 
 def told(score=None, **words):
-    return OTHERS | columns_of(FixtureRecord(1, "A", "B", None, score=score, **words))
+    return OTHERS | columns_of(ParsedFixture(1, "A", "B", None, score=score, **words))
 
 
 def score(after_90=None, after_120=None, half_time=None, shoot_out=None):

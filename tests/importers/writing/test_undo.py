@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from previews.importers.writing.undo import SomethingRests, undo
+from previews.importers.writing.undo import ImportInUse, undo
 from previews.models import (
     Club,
     Competition,
@@ -14,7 +14,7 @@ from previews.models import (
     OfficialName,
     Stage,
     Tie,
-    UnknownName,
+    UnmatchedName,
 )
 from tests.factories import PreviewFactory
 from tests.importers.import_text import NOW, load_files, whole_archive, write
@@ -58,7 +58,7 @@ def test_an_import_that_others_have_built_on_is_refused_with_the_reasons(tmp_pat
     second = load_text(tmp_path, "league.csv", CSV)
     before = whole_archive()
 
-    with pytest.raises(SomethingRests) as refusal:
+    with pytest.raises(ImportInUse) as refusal:
         undo(first, now=NOW)
 
     assert sorted(refusal.value.reasons) == [
@@ -79,7 +79,7 @@ def test_a_preview_and_an_editors_hand_keep_their_fixture(tmp_path):
     fixture.edited_by_hand = True
     fixture.save()
 
-    with pytest.raises(SomethingRests) as refusal:
+    with pytest.raises(ImportInUse) as refusal:
         undo(batch, now=NOW)
 
     assert refusal.value.reasons == [
@@ -115,14 +115,14 @@ def test_waiting_rows_and_their_names_go_too(tmp_path):
 
     undo(ImportBatch.objects.get(pk=report.batch), now=NOW)
 
-    assert UnknownName.objects.count() == 0
+    assert UnmatchedName.objects.count() == 0
 
 
 def test_an_import_is_taken_back_once(tmp_path):
     batch = load_text(tmp_path, "league.txt", TXT)
     undo(batch, now=NOW)
 
-    with pytest.raises(SomethingRests, match="it was taken back already"):
+    with pytest.raises(ImportInUse, match="it was taken back already"):
         undo(batch, now=NOW)
 
 
