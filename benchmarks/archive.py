@@ -50,8 +50,8 @@ class Extent:
 
     seasons: range
     countries: tuple[str, ...]
+    # The season from which on the last of the countries is in it.
     last_joins: int
-    """The season from which on the last of the countries is in it."""
 
     def countries_in(self, season: int) -> tuple[str, ...]:
         return self.countries if season >= self.last_joins else self.countries[:-1]

@@ -14,8 +14,8 @@ import psycopg
 from tests.postgresql import throwaway_cluster
 
 PROJECT = Path(__file__).parent.parent
+# Every database begins with the tables of the migrations and the example match.
 COMMANDS = (["migrate", "--verbosity=0"], ["load_fixtures"])
-"""Every database begins with the tables of the migrations and the example match."""
 
 
 class Databases:

@@ -12,10 +12,10 @@ from benchmarks.archive import matches
 from benchmarks.databases import PROJECT, Databases, environment
 from benchmarks.files import write_football_txt, write_table
 
+# Seconds after which one measurement is stopped, and said to have been.
 LONGEST = 900
-"""Seconds after which one measurement is stopped, and said to have been."""
+# A folder of football.txt of more fixtures would tell nothing new, and take its time.
 MOST_OF_FOOTBALL_TXT = 100_000
-"""A folder of football.txt of more fixtures would tell nothing new, and take its time."""
 SIZE_OF_CLAIMS = 100_000
 
 

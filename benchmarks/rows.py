@@ -21,8 +21,8 @@ from benchmarks.match import Club, Match, Pairing
 from previews import models
 from previews.models.tracked import Tracked
 
+# As the importer stores them.
 ROWS_AT_ONCE = 1000
-"""As the importer stores them."""
 
 
 @dataclass

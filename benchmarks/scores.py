@@ -9,8 +9,8 @@ from previews.football.score import Goals, Score
 AT_HOME = tuple(accumulate((26, 34, 23, 11, 4, 1, 1)))
 AWAY = tuple(accumulate((35, 36, 19, 7, 2, 1, 0)))
 STRONG = tuple(accumulate((15, 27, 27, 17, 8, 4, 2)))
+# The share of goals that fall before half-time.
 FIRST_HALF = 0.45
-"""The share of goals that fall before half-time."""
 MOST = range(len(AT_HOME))
 
 

@@ -6,8 +6,8 @@ from statistics import median, quantiles
 from time import perf_counter
 
 FEWEST, MOST = 40, 100
+# A quick deed is repeated for some seconds; a slow one is stopped even before it is done often.
 SECONDS, AT_MOST = 1.5, 12.0
-"""A quick deed is repeated for some seconds; a slow one is stopped even before it is done often."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ class DeskSite(AdminSite):
     site_header = "matchhub: the desk"
     site_title = "matchhub"
     index_title = "What do you want to write?"
+    # For each app: the title of a group, and the names of its models.
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    """For each app: the title of a group, and the names of its models."""
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None

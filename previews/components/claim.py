@@ -16,8 +16,8 @@ from previews.factcheck.disagreements import reports_apart
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
+# Receipts shown where the claim stands; the claim's own page has all of them.
 ROWS_ON_PAGE = 6
-"""Receipts shown where the claim stands; the claim's own page has all of them."""
 
 
 @dataclass(frozen=True, slots=True)

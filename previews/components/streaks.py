@@ -11,6 +11,7 @@ from previews.football.result import Result, Where
 from previews.football.streaks import Streak, StreakKind, current_streak
 from previews.text.number_words import counted, in_words
 
+# By kind, in the order in which they are told.
 SENTENCES = {
     StreakKind.WITHOUT_A_GOAL: "No goal in the last {many}",
     StreakKind.DEFEATS: "Lost the last {many}",
@@ -22,16 +23,15 @@ SENTENCES = {
     StreakKind.SCORING: "Scored in each of the last {many}",
     StreakKind.CONCEDING: "Conceded in each of the last {many}",
 }
-"""By kind, in the order in which they are told."""
 TOLD_FROM = {StreakKind.WITHOUT_A_GOAL: 2, StreakKind.DEFEATS: 2, StreakKind.WINLESS: 2}
 OTHERS_FROM = 3
 CLEAN_SHEET_AGO = 3
+# A run that says nothing beside another one of the same length.
 SAY_THE_SAME = {
     StreakKind.WINLESS: StreakKind.DEFEATS,
     StreakKind.UNBEATEN: StreakKind.WINS,
     StreakKind.SCORING: StreakKind.WINS,
 }
-"""A run that says nothing beside another one of the same length."""
 GROUND_WORDS = {Where.HOME: " at home", Where.AWAY: " away"}
 
 

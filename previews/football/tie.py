@@ -40,8 +40,8 @@ class TieRules:
     penalties: bool = True
 
 
+# A level tie was replayed within so many days of its last match, or decided in another way.
 DECIDED_WITHIN = timedelta(days=30)
-"""A level tie was replayed within so many days of its last match, or decided in another way."""
 
 UEFA_UNTIL_2021 = TieRules(away_goals=True, away_goals_after_extra_time=True)
 UEFA_SINCE_2021 = TieRules()

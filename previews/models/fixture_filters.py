@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from previews.models.fixture import Fixture
 
 
+# No club is longer without a fixture of a league that it plays in.
 A_SEASON = timedelta(days=400)
-"""No club is longer without a fixture of a league that it plays in."""
+# The day of a fixture is the stadium's: it is never further from the day that it is in UTC.
 AROUND = timedelta(days=2)
-"""The day of a fixture is the stadium's: it is never further from the day that it is in UTC."""
 
 
 def over_by(moment: datetime) -> Q:

@@ -15,5 +15,5 @@ class FixtureStatus(models.TextChoices):
 
 OVER = (FixtureStatus.PLAYED, FixtureStatus.AWARDED)
 TO_BE_PLAYED = (FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED, FixtureStatus.POSTPONED)
+# Its day may be long past: that match was not played then.
 PUT_OFF = (FixtureStatus.POSTPONED, FixtureStatus.CANCELLED)
-"""Its day may be long past: that match was not played then."""

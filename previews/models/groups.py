@@ -4,8 +4,8 @@ from django.contrib.auth.models import Group, Permission, User
 
 EDITOR = "Editor"
 PUBLISHER = "Publisher"
+# The extra right of a publisher, declared on Preview.
 PUBLISH = "publish_preview"
-"""The extra right of a publisher, declared on Preview."""
 
 
 def rights_of_an_editor() -> list[Permission]:

@@ -9,9 +9,9 @@ from django.db.models.functions import Coalesce
 from previews.models.import_batch import ImportBatch
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 
+# Import, file, line: what a row is known by when it comes in for one name and waits for another,
+# for then it is written anew.
 type Line = tuple[int, str, int]
-"""Import, file, line: what a row is known by when it comes in for one name and waits for another,
-for then it is written anew."""
 
 
 def with_waiting_counted(batches: QuerySet[Any]) -> QuerySet[Any]:

@@ -119,8 +119,8 @@ class Preview(Tracked):
         help_text="Later results and reports stay out of the page. Empty: until the kick-off.",
     )
 
+    # When somebody looks at the page: no fact of the preview, a view notes it.
     looked_at: datetime | None = None
-    """When somebody looks at the page: no fact of the preview, a view notes it."""
 
     objects = PreviewQuerySet.as_manager()
 

@@ -12,8 +12,8 @@ from previews.models import Claim, Preview, Report
 
 EVERY_ROW = 1000
 SITE = "matchhub"
+# As schema.org wants a verdict: a number from 1 to 5; what cannot be checked has none.
 RATINGS = {"false": 1, "misleading": 3, "holds": 5}
-"""As schema.org wants a verdict: a number from 1 to 5; what cannot be checked has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class ClaimPage:
     known: str
     headline: str
     preview: str
+    # ClaimReview as JSON, safe inside a script element; empty without a verdict.
     structured: str
-    """ClaimReview as JSON, safe inside a script element; empty without a verdict."""
 
 
 def read(number: int, now: datetime, address: str) -> ClaimPage | None:

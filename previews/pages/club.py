@@ -24,8 +24,8 @@ from previews.questions.stages_reached import stages_reached
 
 RESULTS = 10
 IN_THE_LINE = 10
+# Runs are told from so many results: a big club has thousands.
 LOOKED_AT = 80
-"""Runs are told from so many results: a big club has thousands."""
 COMING = 5
 CAMPAIGNS = 12
 PREVIEWS = 6

@@ -12,8 +12,8 @@ from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 
 DRAWN_FROM = Round.ROUND_OF_16
+# So many of a name fit into a box of the bracket.
 LETTERS = 16
-"""So many of a name fit into a box of the bracket."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from previews.football.result import Result, Where
 from previews.models import Fixture, Preview, Story
 
 LAST = 6
+# Runs are told from the results of two years: one query for both clubs, whatever their age.
 WINDOW = timedelta(days=730)
-"""Runs are told from the results of two years: one query for both clubs, whatever their age."""
 LABELS = {Where.ANYWHERE: "Everywhere", Where.HOME: "Home", Where.AWAY: "Away"}
 
 

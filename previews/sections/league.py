@@ -21,8 +21,8 @@ from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
 NEXT = 3
+# The latest of the club's; the season's own page has all that the table counts.
 RECEIPTS = 6
-"""The latest of the club's; the season's own page has all that the table counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ DAYS_AWAY = {
     "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
 }  # fmt: skip
 
+# The first day that is meant, and how to say it without counting from today.
 type Meaning = tuple[date, str]
-"""The first day that is meant, and how to say it without counting from today."""
 
 
 def near_day(written_on: date, words: re.Match[str]) -> Meaning:

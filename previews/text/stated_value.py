@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from previews.text.spelling import fold
 
+# A figure, a name, a day, an instant, a score; a list or a mapping of these; as JSON or plain.
 type Value = object
-"""A figure, a name, a day, an instant, a score; a list or a mapping of these; as JSON or plain."""
 
 NUMBER = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 DASH = "[-\N{EN DASH}\N{EM DASH}]"

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from previews.text.tokenizer import Word, sentences
 
+# The number of a word in its rendering, and one thing the word says.
 type Atom = tuple[int, str]
-"""The number of a word in its rendering, and one thing the word says."""
 
 
 @dataclass(frozen=True)

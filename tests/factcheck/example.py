@@ -8,8 +8,8 @@ from previews.importers.fixture_files import load
 from previews.models import Preview
 
 FILES = Path(__file__).parents[2] / "fixtures"
+# The evening before the match.
 NOW = datetime(2024, 4, 17, 21, tzinfo=UTC)
-"""The evening before the match."""
 
 
 def example_preview() -> Preview:

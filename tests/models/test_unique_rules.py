@@ -10,8 +10,8 @@ from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
 
 pytestmark = pytest.mark.django_db
+# Kept by loaders and importers: no editor ever meets their sentences.
 UNSEEN = {"loaded_row_once_a_key", "held_row_once_a_place"}
-"""Kept by loaders and importers: no editor ever meets their sentences."""
 ONCE = {
     name: found for name, found in constraints_of(UniqueConstraint).items() if name not in UNSEEN
 }
@@ -62,18 +62,18 @@ SENTENCES = {
     "suspension_once_a_report": "This article's report of the day is entered already.",
     "unmatched_name_listed_once": "This spelling is listed already.",
 }
+# What the first row needs before the rule speaks of it, beside an article where it has one.
 FILLED = {
     "lineup_place_taken_once": {"place": 1},
     "talking_point_section_introduced_once": {"section": "tie"},
     "spell_once_a_beginning": {"since": factories.EVE},
 }
-"""What the first row needs before the rule speaks of it, beside an article where it has one."""
+# What keeps the second row from breaking another rule as well.
 APART = {
     "appointment_duty_once_a_fixture": {"duty": "referee"},
     "appointment_official_once_a_fixture": {"duty": "var"},
     "talking_point_section_introduced_once": {"number": 2},
 }
-"""What keeps the second row from breaking another rule as well."""
 
 
 def first_row(name, model, constraint):

@@ -13,8 +13,8 @@ from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
 from previews.models.slug import without_marks
 
+# What people type between two clubs: Atalanta v Liverpool.
 BETWEEN_CLUBS = {"v", "vs", "-", "–"}
-"""What people type between two clubs: Atalanta v Liverpool."""
 
 
 class BaseAdmin[Row: Model](

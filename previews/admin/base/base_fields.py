@@ -13,8 +13,8 @@ UTC_CLOCK = "On the UTC clock: an hour behind British summer time, equal to Brit
 
 NOT_A_DAY = "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
 
+# From this many letters on, a field is as wide as a sentence.
 SENTENCE = 110
-"""From this many letters on, a field is as wide as a sentence."""
 
 
 class BaseFields(AnyAdmin):

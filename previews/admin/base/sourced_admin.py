@@ -5,11 +5,11 @@ from typing import Any
 from previews.admin.base.base_admin import BaseAdmin
 from previews.models.sourced import Sourced
 
+# The last question about every fact.
 SOURCE: tuple[str, Any] = (
     "Where did we read it?",
     {"fields": ("article", ("reported_on", "check_by"))},
 )
-"""The last question about every fact."""
 
 
 class SourcedAdmin[Row: Sourced](BaseAdmin[Row]):

@@ -11,16 +11,16 @@ from django.urls import reverse
 from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.held_rows import names_awaited_by, rows_for, rows_of, with_open_names
 
+# Of thousands that may wait for one name, the first say well enough which they are.
 SHOWN = 20
-"""Of thousands that may wait for one name, the first say well enough which they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     words: str
     address: str
+    # How many rows wait for it.
     many: int = 0
-    """How many rows wait for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from previews.admin.imports.held_rows import rows_wait
 from previews.importers.report import OUTCOMES, Report
 from previews.models import HeldRow
 
+# So many of one kind are named in a message: more of them nobody reads.
 NAMED = 5
-"""So many of one kind are named in a message: more of them nobody reads."""
+# A detail that is left out, as the rows that still wait are told with their names.
 TOLD_BY_NAME = "officials waiting"
-"""A detail that is left out, as the rows that still wait are told with their names."""
 
 
 def what_came_in(report: Report, still_waiting: Sequence[HeldRow] = ()) -> str:

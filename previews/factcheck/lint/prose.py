@@ -36,8 +36,8 @@ class Text:
     place: Place
     words: str
     written_on: date
+    # False for claims: what they state is entered, and checked as such.
     may_state_figures: bool = True
-    """False for claims: what they state is entered, and checked as such."""
 
 
 def prose_findings(reading: PreviewFacts) -> Iterator[Issue]:
