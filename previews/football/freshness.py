@@ -1,4 +1,4 @@
-"""Freshness: until which day a fact may stand unconfirmed before its fixture."""
+"""Freshness: the day by which a fact must be confirmed again before its fixture."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -44,7 +44,7 @@ FRESHNESS_WORDS = {
 class Rule:
     """How a kind of fact ages.
 
-    `days_before`: it wants a word from these last days before the kick-off, and with one it lasts
+    `days_before`: it must be confirmed in these last days before kick-off, and then lasts
     until then. `lasts`: it is true of its own day and ages from there, whenever the kick-off is.
     Neither: it does not age.
     """
@@ -73,7 +73,7 @@ RULES = {
 def check_by(
     kind: Kind, *, reported_on: date, kick_off_day: date, expected: date | None = None
 ) -> date:
-    """The last day on which a fact may stand as it was last confirmed.
+    """The last day on which a fact counts as confirmed.
 
     `expected` is the day on which the fact itself says that it will change: an injured player
     back, a ban over, officials named. That day comes before any rule, unless it had passed
@@ -92,7 +92,7 @@ def check_by(
 
 
 def freshness(check_by: date, *, on: date, kick_off_day: date) -> Freshness:
-    """How a fact stands on a day. After the kick-off it stays as it stood on the day of it."""
+    """The freshness of a fact on a day. After kick-off it stays as on the day of the match."""
     if check_by < min(on, kick_off_day):
         return Freshness.OVERDUE
     return Freshness.GOES_STALE if check_by < kick_off_day else Freshness.FRESH

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-# Before that nobody can know the score of a match that was over after 90 minutes.
+# Before that no one can know the score of a match that was over after 90 minutes.
 NINETY_MINUTES = timedelta(hours=2)
 
 # Extra time, a shoot-out and the breaks before them are over by then.

@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
-# What a stage is called of which nobody has said more than that it is no group.
+# The name of a stage that is known only not to be a group.
 UNNAMED_KNOCK_OUT = "Knock-out"
 
 
 class Round(StrEnum):
-    """What a stage is, whatever the competition calls it. Later rounds stand lower."""
+    """What a stage is, whatever the competition calls it. Later rounds have greater depth."""
 
     QUALIFYING = "qualifying"
     LEAGUE = "league"

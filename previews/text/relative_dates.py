@@ -123,7 +123,7 @@ def relative_dates(text: str, *, written_on: date) -> Iterator[TextIssue]:
             taken.append(range(*match.span()))
             try:
                 day, words = meaning(written_on, match)
-            except (ValueError, OverflowError):  # further back than the calendar
+            except (ValueError, OverflowError):  # before the first year of the calendar
                 continue
             yield TextIssue(
                 TextIssueKind.RELATIVE_DATE,

@@ -1,4 +1,4 @@
-"""A rendering of an utterance: its words, numbered, and the sentences they stand in."""
+"""A rendering of an utterance: its words, numbered, and the sentences that hold them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ type Atom = tuple[int, str]
 
 @dataclass(frozen=True)
 class TokenizedText:
-    """A text as numbered words and the sentences they stand in."""
+    """A text as numbered words and the sentences that hold them."""
 
     text: str
 

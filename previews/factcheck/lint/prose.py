@@ -43,7 +43,7 @@ class Text:
 def prose_findings(reading: PreviewFacts) -> Iterator[Issue]:
     """Everything a sub-editor marks, text by text."""
     pieces = [text for text in texts(reading) if text.words.strip()]
-    desk = desk_for(reading, [text.words for text in pieces])
+    desk = known_facts(reading, [text.words for text in pieces])
     without_figures = replace(desk, figures=())
     for text in pieces:
         knows = desk if text.may_state_figures else without_figures
@@ -96,10 +96,10 @@ def remarks(reading: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
         yield picture, picture.caption
 
 
-def desk_for(reading: PreviewFacts, pieces: list[str]) -> prose.Desk:
+def known_facts(reading: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
     """What the reader of the prose knows: everybody's spellings, towns, figures."""
     spellings = every_spelling()
-    return prose.Desk(
+    return prose.KnownFacts(
         clubs=tuple(clubs_in(pieces)),
         places=tuple(Stadium.objects.by_name().values_list("city", flat=True)),
         names=known_in(pieces, spellings),
