@@ -1,4 +1,4 @@
-"""The editors' desk: Django's admin under matchhub's name, its front page grouped by desk."""
+"""Django's admin site with matchhub's titles and a front page in groups."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 
-class DeskSite(AdminSite):
-    """An app may hand over `groups`: what stands together on the front page, in which order."""
+class MatchhubAdminSite(AdminSite):
+    """Shows the models of an app in groups on the front page, when `groups` names the app."""
 
-    site_header = "matchhub: the desk"
+    site_header = "matchhub administration"
     site_title = "matchhub"
-    index_title = "What do you want to write?"
-    # For each app: the title of a group, and the names of its models.
+    index_title = "Site administration"
+    # App label to group title to the names of the group's models, in the order shown.
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def get_app_list(
@@ -28,17 +28,18 @@ class DeskSite(AdminSite):
         return [group for app in grouped for group in self._groups_of(app)] + others
 
     def _groups_of(self, app: dict[str, Any]) -> list[dict[str, Any]]:
-        left = {model["object_name"]: model for model in app["models"]}
-        front = reverse("admin:index")
+        """Return an entry like `app` for each group that has models, then one for the rest."""
+        ungrouped = {model["object_name"]: model for model in app["models"]}
+        index_url = reverse("admin:index")
         groups = []
         for title, names in self.groups[app["app_label"]].items():
-            models = [left.pop(name) for name in names if name in left]
+            models = [ungrouped.pop(name) for name in names if name in ungrouped]
             label = slugify(title)
             groups.append(
-                # An address with a fragment is never part of another page's address, so that the
-                # sidebar marks the page that is open and not all groups at once.
-                app | {"name": title, "app_label": label, "app_url": f"{front}#{label}"}
+                # The sidebar marks a group as current when the page's path contains app_url. No
+                # path contains a fragment, so that it marks the open model and not all groups.
+                app | {"name": title, "app_label": label, "app_url": f"{index_url}#{label}"}
                 | {"models": models}
             )  # fmt: skip
-        rest = app | {"models": list(left.values())}
+        rest = app | {"models": list(ungrouped.values())}
         return [group for group in [*groups, rest] if group["models"]]
