@@ -1,4 +1,4 @@
-"""The editors' desk: a page for every noun."""
+"""The admin: importing this package registers every model's page."""
 
 from django.contrib import admin
 
@@ -23,4 +23,4 @@ __all__ = [
     "preview", "quote", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
-admin.site.groups = {**admin.site.groups, "previews": INDEX_GROUPS}  # type: ignore[attr-defined]  # a DeskSite
+admin.site.groups = {**admin.site.groups, "previews": INDEX_GROUPS}  # type: ignore[attr-defined]  # a MatchhubAdminSite

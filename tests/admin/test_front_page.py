@@ -13,14 +13,14 @@ def groups(response):
     }
 
 
-def test_front_page_groups_the_nouns_by_desk_in_the_order_of_the_work(editor):
+def test_front_page_shows_the_models_in_groups(editor):
     assert groups(editor.get(reverse("admin:index"))) == INDEX_GROUPS
 
 
 def test_front_page_is_called_by_matchhubs_name(editor):
     response = editor.get(reverse("admin:index"))
 
-    assert "<title>What do you want to write? | matchhub</title>" in response.content.decode()
+    assert "<title>Site administration | matchhub</title>" in response.content.decode()
 
 
 def test_page_of_the_app_still_lists_every_noun_by_name(editor):

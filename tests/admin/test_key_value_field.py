@@ -33,7 +33,7 @@ def test_lines_say_the_same_as_the_values(values):
     [
         pytest.param("club liverpool", "Line 1: write name = value.", id="no equals sign"),
         pytest.param("\n= 7", "Line 2: write name = value.", id="no name"),
-        pytest.param("since = 1\nsince = 2", "Line 2: since stands there twice.", id="twice"),
+        pytest.param("since = 1\nsince = 2", "Line 2: since is written twice.", id="twice"),
     ],
 )
 def test_line_that_says_nothing_is_named(lines, sentence):

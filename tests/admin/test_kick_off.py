@@ -46,7 +46,7 @@ def test_time_without_any_ground_asks_for_the_stadium(editor):
     response = new_fixture(editor, ClubFactory(stadium=None))
 
     assert response.context["adminform"].form.errors["stadium"] == [
-        "Choose the stadium first: without it nobody knows which clock shows this time."
+        "Choose the stadium: the kick-off is in the stadium's time zone."
     ]
     assert Fixture.objects.count() == 0
 
@@ -129,7 +129,7 @@ def test_fixture_without_season_or_stage_asks_for_one(editor):
     response = new_fixture(editor, ClubFactory(), season="", kick_off_time="")
 
     assert response.context["adminform"].form.errors == {
-        "season": ["Say in which season, or in which stage of one."]
+        "season": ["Choose a season, a stage or a tie."]
     }
 
 

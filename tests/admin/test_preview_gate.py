@@ -1,4 +1,4 @@
-"""The publishing gate on the desk: errors stop, warnings ask for a tick with a reason."""
+"""The publishing page: errors prevent publishing, warnings are dismissed with a reason."""
 
 import pytest
 from django.contrib.messages import get_messages
@@ -117,7 +117,7 @@ def test_a_verdict_that_changed_since_it_went_out_stands_first(editor, preview):
 
     said = "“It never rains.” was checked: holds, now contradicted. It does."
     assert said in page
-    assert page.index(said) < page.index("in the way of publishing")
+    assert page.index(said) < page.index("before publishing")
 
 
 @pytest.mark.parametrize("number", [1, 12])

@@ -40,7 +40,7 @@ def test_editor_writes_and_somebody_else_publishes(editor):
     assert (preview.headline, preview.status) == ("A new one", "draft")
     assert read_only(opened, "status") == "Draft"
     assert (
-        "You may write a preview; publishing it needs somebody of the group Publisher."
+        "You can edit this preview. Only a member of the group Publisher can publish it."
         in opened.content.decode()
     )
 
@@ -91,7 +91,7 @@ def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor)
 
     choices = response.context["adminform"].form.fields["section"].choices
     assert choices == [
-        ("", "None: it stands by itself"),
+        ("", "None: shown without a section"),
         *((section.slug, section.title) for section in SECTIONS),
     ]
 

@@ -52,9 +52,9 @@ def test_the_doors_stand_on_the_page_of_a_preview_and_not_on_an_empty_one(publis
     empty = publisher.get(reverse("admin:previews_preview_add"))
 
     assert full.context["to_enter"] == quick_add_links(preview.fixture)
-    assert "What else is there to enter for this match?" in full.content.decode()
+    assert "Add facts for this match" in full.content.decode()
     assert empty.context["to_enter"] == ()
-    assert "What else is there to enter for this match?" not in empty.content.decode()
+    assert "Add facts for this match" not in empty.content.decode()
 
 
 def test_a_day_that_cannot_be_read_is_told_how_to_write(publisher):
@@ -65,5 +65,5 @@ def test_a_day_that_cannot_be_read_is_told_how_to_write(publisher):
     )
 
     assert answer.context["adminform"].form.errors["starts_on"] == [
-        "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
+        "Enter a date like 18/04/2024 or 2024-04-18, or choose it from the calendar."
     ]

@@ -1,4 +1,4 @@
-"""A form whose address may be left empty: it is then made from the names on the form."""
+"""A form that makes the slug from other fields when it is left empty."""
 
 from typing import Any, ClassVar
 
@@ -7,8 +7,7 @@ from previews.models.slug import free_slug, slug_of
 
 
 class SluggedForm(BaseForm):
-    """`slug_from` names the fields whose words make the slug; more of them where it is taken."""
-
+    # Fields to make the slug from. Later tuples are tried when the slug of an earlier is taken.
     slug_from: ClassVar[tuple[tuple[str, ...], ...]] = (("name",),)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -16,9 +15,7 @@ class SluggedForm(BaseForm):
         if "slug" in self.fields:
             field = self.fields["slug"]
             field.required = False
-            field.help_text = (
-                f"{field.help_text} Leave it empty: it is made from the names.".strip()
-            )
+            field.help_text = f"{field.help_text} Leave it empty to have it made for you.".strip()
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
@@ -27,6 +24,5 @@ class SluggedForm(BaseForm):
         return facts
 
     def _candidates(self, facts: dict[str, Any]) -> list[str]:
-        words = [[facts.get(name) or "" for name in names] for names in self.slug_from]
-        found = [slug_of(*each) for each in words]
-        return [slug for slug in found if slug] or [self._meta.model._meta.model_name or ""]
+        slugs = [slug_of(*(facts.get(name) or "" for name in names)) for names in self.slug_from]
+        return [slug for slug in slugs if slug] or [self._meta.model._meta.model_name or ""]

@@ -1,4 +1,4 @@
-"""Milestones with their ranking lists, and tallies."""
+"""The pages of milestones, their ranking lists, and tallies."""
 
 from django.contrib import admin
 
@@ -34,17 +34,20 @@ class MilestoneAdmin(SourcedAdmin[Milestone]):
     autocomplete_fields = ("fixture", "person", "club", "article")
     fieldsets = (
         (
-            "Who could reach what, in which fixture?",
+            "Milestone",
             {"fields": ("fixture", ("person", "club"), "title")},
         ),
         (
-            "How far is it?",
+            "Progress",
             {
                 "fields": (("count", "target", "unit"), ("appearances", "scope")),
-                "description": "9 of 10 goals in 17 fixtures is drawn beside the ranking list.",
+                "description": (
+                    "Fans see a chart of the progress, such as 9 of 10 goals in 17 fixtures, "
+                    "beside the ranking list."
+                ),
             },
         ),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Name in the admin", {"fields": ("slug",)}),
         SOURCE,
     )
     inlines = (MarkRows,)
@@ -59,7 +62,7 @@ class MilestoneMarkAdmin(BaseAdmin[MilestoneMark]):
     autocomplete_fields = ("milestone", "person")
     fieldsets = (
         (
-            "Who reached it, in how many fixtures?",
+            "Player who has reached it",
             {"fields": ("milestone", "person", "appearances")},
         ),
     )
@@ -74,8 +77,8 @@ class TallyAdmin(SourcedAdmin[Tally]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "person", "club", "season", "competition", "article")
     fieldsets = (
-        ("Whose count, before which fixture?", {"fields": ("fixture", ("person", "club"))}),
-        ("How many of what?", {"fields": (("count", "unit"), "appearances")}),
-        ("Counted where?", {"fields": ("scope", ("season", "competition"))}),
+        ("Player", {"fields": ("fixture", ("person", "club"))}),
+        ("Count", {"fields": (("count", "unit"), "appearances")}),
+        ("Scope", {"fields": ("scope", ("season", "competition"))}),
         SOURCE,
     )

@@ -1,4 +1,4 @@
-"""Quotes: who said it, when and where; and how each article words it."""
+"""The pages of quotes and of their wording in each article."""
 
 from django.contrib import admin
 
@@ -35,12 +35,12 @@ class QuoteAdmin(BaseAdmin[Quote]):
     autocomplete_fields = ("fixture", "speaker", "club")
     fieldsets = (
         (
-            "Who said something about which fixture?",
+            "Speaker",
             {"fields": ("fixture", "speaker", ("role", "club"))},
         ),
-        ("When and where, about what?", {"fields": (("said_on", "occasion"), "topic")}),
-        ("In which order do fans read it?", {"fields": ("position",)}),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Occasion", {"fields": (("said_on", "occasion"), "topic")}),
+        ("Order on the page", {"fields": ("position",)}),
+        ("Name in the admin", {"fields": ("slug",)}),
     )
     inlines = (WordingRows,)
 
@@ -54,6 +54,6 @@ class WordingAdmin(BaseAdmin[Wording]):
     ordering = ("-quote__said_on", "pk")
     autocomplete_fields = ("quote", "article")
     fieldsets = (
-        ("Which article words which quote?", {"fields": ("quote", "article")}),
-        ("How, exactly?", {"fields": ("text", ("language", "translation"))}),
+        ("Quote", {"fields": ("quote", "article")}),
+        ("Wording", {"fields": ("text", ("language", "translation"))}),
     )

@@ -1,4 +1,4 @@
-"""The form of a preview: its address writes itself from the fixture."""
+"""The form of a preview. An empty slug is made from the fixture."""
 
 from typing import Any
 
@@ -12,8 +12,8 @@ class PreviewForm(SluggedForm):
         model = Preview
         fields = "__all__"
         help_texts = {
-            "headline": "The title of the page, and of every link to it.",
-            "authors": "As fans read them under the headline.",
+            "headline": "The title of the page, and the text of links to it.",
+            "authors": "Fans see them under the headline.",
         }
 
     def _candidates(self, facts: dict[str, Any]) -> list[str]:

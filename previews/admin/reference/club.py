@@ -1,4 +1,4 @@
-"""Clubs: names, colours, ground and squad."""
+"""The page of a club."""
 
 from django.contrib import admin
 
@@ -34,9 +34,9 @@ class ClubAdmin(Rechecking, BaseAdmin[Club]):
     ordering = ("name", "country")
     autocomplete_fields = ("stadium",)
     fieldsets = (
-        ("Which club?", {"fields": (("name", "country"), "kind", ("city", "stadium"))}),
+        ("Club", {"fields": (("name", "country"), "kind", ("city", "stadium"))}),
         (
-            "How do fans see it?",
+            "Names and colours",
             {
                 "fields": (
                     ("short_name", "code"),
@@ -44,10 +44,10 @@ class ClubAdmin(Rechecking, BaseAdmin[Club]):
                     ("nickname", "full_name"),
                 ),
                 "description": (
-                    "The crest is drawn from code and colours; without them fans see grey."
+                    "Fans see a crest of the code and the colours. Without colours it is grey."
                 ),
             },
         ),
-        ("What is its address?", {"fields": ("slug",)}),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (ClubNameRows, SquadRows)
