@@ -1,4 +1,4 @@
-"""Every question of the archive, asked for a busy club as somebody would type it."""
+"""Time every question, asked about a club with many fixtures."""
 
 from dataclasses import asdict
 from datetime import date
@@ -7,14 +7,14 @@ from functools import partial
 from benchmarks.archive import LAST_SEASON
 from benchmarks.clubs import ATALANTA, LIVERPOOL
 from benchmarks.reports import player
-from benchmarks.timing import times_of
+from benchmarks.timing import time_calls
 from previews.models import Club, Fixture
 from previews.questions import QUESTIONS
 from previews.questions.parse import ask_from_words
 from previews.questions.question import Answer, Question
 
 BEFORE = date(LAST_SEASON + 1, 4, 18)
-SAID = {
+PARAMETERS = {
     "club": LIVERPOOL.name,
     "opponent": ATALANTA.name,
     "official": "Referee A. Eng202",
@@ -26,11 +26,11 @@ SAID = {
 
 
 def words_for(question: Question) -> dict[str, str]:
-    """What is said to it: the club, and whatever else it must be told."""
+    """Return values for the club and for the required parameters."""
     return {
-        one.name: SAID[one.name]
-        for one in question.parameters
-        if one.required or one.name == "club"
+        parameter.name: PARAMETERS[parameter.name]
+        for parameter in question.parameters
+        if parameter.required or parameter.name == "club"
     }
 
 
@@ -39,10 +39,10 @@ def ask(question: Question) -> Answer[object]:
 
 
 def measure() -> dict[str, object]:
-    """The times of each question, with how many receipts it gave, and the club's own fixtures."""
+    """Return the times and receipts of each question, and as `own` the club's fixtures."""
     times = {
         question.slug: {
-            **asdict(times_of(partial(ask, question))),
+            **asdict(time_calls(partial(ask, question))),
             "receipts": len(ask(question).rows),
             "not_in_archive": ask(question).not_in_archive,
         }
