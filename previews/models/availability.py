@@ -1,4 +1,4 @@
-"""Availability: who is coming back, and “nothing new” as a statement by or about a club."""
+"""Statements of availability: a player returns, is available or may be rested, or no news."""
 
 from datetime import date
 from typing import Self
@@ -24,7 +24,7 @@ class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
 
 
 class Availability(Sourced, ExpectedBack):
-    """A statement that is not an absence. Without a player it speaks of the whole squad."""
+    """A statement about a player, or about the whole squad when `person` is empty."""
 
     class Kind(models.TextChoices):
         RETURNING = "returning", "Returning"
@@ -41,14 +41,16 @@ class Availability(Sourced, ExpectedBack):
         null=True,
         blank=True,
         related_name="availability",
-        help_text="Empty when the statement is about the whole squad.",
+        help_text="Leave empty if the statement is about the whole squad.",
     )
     kind = models.CharField(max_length=12, choices=Kind)
     remark = models.CharField(
-        max_length=200, blank=True, help_text="In your words; fans read it under the name."
+        max_length=200, blank=True, help_text="In your own words. Fans see it below the name."
     )
     since = models.DateField(null=True, blank=True)
-    until = models.DateField(null=True, blank=True, help_text="Empty while it holds.")
+    until = models.DateField(
+        null=True, blank=True, help_text="The last day. Leave empty if it still applies."
+    )
 
     objects = AvailabilityQuerySet.as_manager()
 
@@ -64,12 +66,12 @@ class Availability(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=Q(kind="nothing_new") | Q(person__isnull=False),
                 name="availability_names_a_player",
-                violation_error_message="Say who; only “nothing new” may be about a whole squad.",
+                violation_error_message="Choose a player: only “nothing new” is for a whole squad.",
             ),
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="availability_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Competitions, their seasons with the rules of the day, and the stages of a season."""
+"""Competitions, their seasons with the rules of each, and the stages of seasons."""
 
 from datetime import date
 from typing import Self
@@ -30,13 +30,13 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.order_by("name")
 
     def named(self, name: str) -> Self:
-        """By its name or one of its other names, whatever the case and accents."""
+        """Competitions with this name, slug or other name. Case and accents do not matter."""
         return self.filter(
             Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         ).distinct()
 
     def every_spelling(self) -> list[tuple[str, str]]:
-        """Every way to write a competition, each with its own name."""
+        """Pairs of each name or other name and the competition's name."""
         others = CompetitionName.objects.values_list("name", "competition__name")
         return [*self.values_list("name", "name"), *others]
 
@@ -49,7 +49,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
 
 
 class Competition(Tracked):
-    """A league or a cup, through all its seasons."""
+    """A league or a cup."""
 
     class Kind(models.TextChoices):
         LEAGUE = "league", "League"
@@ -64,19 +64,21 @@ class Competition(Tracked):
 
     name = models.CharField(max_length=80, unique=True)
     short_name = models.CharField(max_length=40, blank=True)
-    slug = models.SlugField(max_length=90, unique=True, help_text="The address of its pages.")
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of its pages."
+    )
     kind = models.CharField(max_length=10, choices=Kind)
     contestants = models.CharField(max_length=10, choices=Contestants, default=Contestants.CLUBS)
     organiser = models.CharField(
         max_length=40,
         blank=True,
-        help_text="UEFA for the European cups: records “in Europe” count what UEFA organises.",
+        help_text="Such as UEFA. Records “in Europe” count UEFA's competitions.",
     )
     country = models.CharField(
         max_length=3,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")],
-        help_text="Empty for competitions between countries.",
+        help_text="Leave empty for international competitions.",
     )
 
     objects = CompetitionQuerySet.as_manager()
@@ -91,7 +93,7 @@ class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
 
 
 class CompetitionName(Tracked):
-    """Another name of a competition: European Cup, UEFA Champions League."""
+    """Another name of a competition, such as European Cup for the Champions League."""
 
     key_fields = ("name",)
 
@@ -120,14 +122,14 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return self.filter(competition__organiser=organiser, competition__contestants=contestants)
 
     def match_counts(self) -> list[tuple[str, int]]:
-        """The name of each, and how many fixtures of it are loaded, in one query."""
+        """The name of each season and its number of fixtures. 1 query."""
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
 
     def with_competition(self) -> Self:
         return self.select_related("competition")
 
     def called(self, name: str) -> Self:
-        """2023/24, or 2023-24 as an address writes it."""
+        """Seasons with the name 2023/24, which can also be given as 2023-24."""
         return self.filter(name=name.replace("-", "/", 1))
 
     def every_name(self) -> set[str]:
@@ -138,7 +140,7 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
 
 
 class Season(Tracked):
-    """One season of a competition, and its rules as they stood then."""
+    """A season of a competition, with the rules of that season."""
 
     key_fields = ("competition", "name")
 
@@ -149,10 +151,10 @@ class Season(Tracked):
     away_goals = models.BooleanField(
         "away goals rule",
         default=False,
-        help_text="UEFA's competitions had it until 2020/21. Decides what a side needs.",
+        help_text="In UEFA's competitions until 2020/21. Decides what a club needs.",
     )
     extra_time = models.BooleanField(
-        default=True, help_text="Level knock-out ties go to extra time before penalties."
+        default=True, help_text="Extra time is played in level ties before penalties."
     )
     points_for_a_win = models.PositiveSmallIntegerField(default=3)
     tie_breakers = models.CharField(
@@ -160,7 +162,7 @@ class Season(Tracked):
         max_length=200,
         default="goal_difference, goals_for",
         validators=[known_tie_breakers],
-        help_text="What separates clubs level on points, in order, with commas between.",
+        help_text="What separates clubs level on points, in order, separated by commas.",
     )
 
     objects = SeasonQuerySet.as_manager()
@@ -180,7 +182,7 @@ class Season(Tracked):
             models.CheckConstraint(
                 condition=Q(points_for_a_win__in=[2, 3]),
                 name="season_win_is_worth_two_or_three",
-                violation_error_message="A win is worth two points or three.",
+                violation_error_message="A win is worth 2 or 3 points.",
             ),
         ]
 
@@ -193,7 +195,7 @@ class Season(Tracked):
 
     @property
     def tie_rules(self) -> TieRules:
-        """How this season settles a level tie."""
+        """The rules that decide level ties in this season."""
         return TieRules(
             away_goals=self.away_goals,
             away_goals_after_extra_time=self.away_goals,
@@ -210,7 +212,7 @@ class StageQuerySet(KeyedQuerySet["Stage"]):
 
 
 class Stage(Tracked):
-    """A part of a season: the league, a group, a round of a knock-out."""
+    """A part of a season: the league, a group or a knock-out round."""
 
     class Kind(models.TextChoices):
         LEAGUE = "league", "League"
@@ -222,15 +224,19 @@ class Stage(Tracked):
     key_fields = ("season", "name")
 
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
-    name = models.CharField(max_length=60, help_text="As the competition says: Quarter-finals.")
+    name = models.CharField(
+        max_length=60, help_text="The competition's own name, such as Quarter-finals."
+    )
     kind = models.CharField(max_length=10, choices=Kind)
     round = models.CharField(
         max_length=20,
         choices=RoundChoices,
         blank=True,
-        help_text="What it is across competitions: “first semi-final since 1988” counts on it.",
+        help_text="The round for records such as “first semi-final since 1988”.",
     )
-    position = models.PositiveSmallIntegerField(default=0, help_text="Earlier stages are lower.")
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Lower numbers are earlier stages."
+    )
 
     objects = StageQuerySet.as_manager()
 

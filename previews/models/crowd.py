@@ -1,4 +1,4 @@
-"""The crowd of one fixture: capacity on the day, the away allocation, travelling fans, and why."""
+"""The crowd of a fixture: capacity on the day, away allocation and travelling fans."""
 
 from typing import Self
 
@@ -15,17 +15,17 @@ class CrowdQuerySet(SourcedQuerySet["Crowd"]):
 
 
 class Crowd(Sourced):
-    """What one source says of the crowd."""
+    """Figures about the crowd from one source."""
 
     key_fields = ("fixture", "article")
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="crowds")
     capacity = models.PositiveIntegerField("capacity on the day", null=True, blank=True)
     capacity_reason = models.CharField(
-        max_length=200, blank=True, help_text="Why it differs from the stadium's capacity."
+        max_length=200, blank=True, help_text="Why it is not the stadium's usual capacity."
     )
     away_allocation = models.PositiveIntegerField(
-        null=True, blank=True, help_text="How many tickets the visitors have."
+        null=True, blank=True, help_text="The number of tickets for away fans."
     )
     allocation_reason = models.CharField(max_length=200, blank=True)
     expected_away_fans = models.PositiveIntegerField(
@@ -54,7 +54,7 @@ class Crowd(Sourced):
                 | Q(away_allocation__isnull=False)
                 | Q(expected_away_fans__isnull=False),
                 name="crowd_says_something",
-                violation_error_message="Give at least one figure.",
+                violation_error_message="Enter at least one figure.",
             ),
         ]
 

@@ -18,7 +18,7 @@ from previews.models.tie import Tie
 
 
 class Fixture(Sourced):
-    """One meeting. Home and away as the competition lists them, also on neutral ground."""
+    """A match. Home and away are as the competition lists them, also at a neutral ground."""
 
     Status = FixtureStatus
 
@@ -34,7 +34,7 @@ class Fixture(Sourced):
         Tie, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
     leg = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="1 or 2, in a tie of two legs; empty for replays."
+        null=True, blank=True, help_text="1 or 2 in a tie with two legs. Leave empty for replays."
     )
     matchday = models.PositiveSmallIntegerField(null=True, blank=True)
     home = models.ForeignKey(
@@ -47,10 +47,10 @@ class Fixture(Sourced):
         Stadium, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
     day = models.DateField(
-        blank=True, help_text="On the stadium's calendar. Empty: taken from the kick-off."
+        blank=True, help_text="The date at the stadium. If empty, the date of the kick-off."
     )
     kick_off = models.DateTimeField(
-        null=True, blank=True, help_text="Empty shows fans “time to be confirmed”."
+        null=True, blank=True, help_text="If empty, fans see “time to be confirmed”."
     )
     status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)
     neutral_ground = models.BooleanField(default=False)
@@ -61,7 +61,7 @@ class Fixture(Sourced):
     after_90_home = models.PositiveSmallIntegerField("home after 90 minutes", null=True, blank=True)
     after_90_away = models.PositiveSmallIntegerField("away after 90 minutes", null=True, blank=True)
     after_120_home = models.PositiveSmallIntegerField(
-        "home after 120 minutes", null=True, blank=True, help_text="Only if there was extra time."
+        "home after 120 minutes", null=True, blank=True, help_text="Only after extra time."
     )
     after_120_away = models.PositiveSmallIntegerField(
         "away after 120 minutes", null=True, blank=True
@@ -71,7 +71,7 @@ class Fixture(Sourced):
     remark = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Awarded after a protest; abandoned in the 65th minute.",
+        help_text="Such as “awarded after a protest”.",
     )
 
     objects = FixtureQuerySet.as_manager()
@@ -85,7 +85,7 @@ class Fixture(Sourced):
 
     @property
     def score(self) -> Score | None:
-        """The score as football's plain code knows it; None while nobody knows the goals."""
+        """The score as a plain value, or None if the goals are unknown."""
         return score_from(
             (self.half_time_home, self.half_time_away),
             (self.after_90_home, self.after_90_away),
@@ -94,7 +94,7 @@ class Fixture(Sourced):
         )
 
     def clean(self) -> None:
-        """What the database cannot say: the day follows the clock, the second leg is turned."""
+        """Check rules over several tables, and fill in the day from the kick-off."""
         super().clean()
         self._take_day_from_kick_off()
         if (

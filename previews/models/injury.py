@@ -1,4 +1,4 @@
-"""Injuries: who is out, with what, and when the club expects them back."""
+"""Injuries of players."""
 
 from datetime import date
 from typing import Self
@@ -26,7 +26,7 @@ class InjuryQuerySet(SourcedQuerySet["Injury"]):
 
 
 class Injury(Sourced, ExpectedBack):
-    """One spell out, as one source reported it. Closed when the player is back, not deleted."""
+    """An injury as one source reports it. Set `back_on` when it is over; do not delete it."""
 
     class Status(models.TextChoices):
         OUT = "out", "Out"
@@ -41,15 +41,21 @@ class Injury(Sourced, ExpectedBack):
         max_length=10,
         choices=Status,
         default=Status.OUT,
-        help_text="Fans read it beside the name: out, doubtful, late fitness test.",
+        help_text="Fans see it beside the name.",
     )
     part = models.CharField(
-        "part of the body", max_length=40, blank=True, help_text="ankle; empty when nobody says."
+        "part of the body",
+        max_length=40,
+        blank=True,
+        help_text="Such as ankle. Leave empty if unknown.",
     )
-    diagnosis = models.CharField(max_length=80, blank=True, help_text="ligament damage")
-    out_since = models.DateField(null=True, blank=True, help_text="Fans see the days out.")
+    diagnosis = models.CharField(max_length=80, blank=True, help_text="Such as ligament damage.")
+    out_since = models.DateField(null=True, blank=True, help_text="Fans see the number of days.")
     back_on = models.DateField(
-        "available again on", null=True, blank=True, help_text="Takes the player off the list."
+        "available again on",
+        null=True,
+        blank=True,
+        help_text="Fans do not see it from this day on.",
     )
 
     objects = InjuryQuerySet.as_manager()
@@ -79,7 +85,7 @@ class Injury(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="injury_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

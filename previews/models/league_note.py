@@ -1,4 +1,4 @@
-"""What an article says of a club's league: its place, the gap, what comes next."""
+"""What an article says about a club's position in its league."""
 
 from typing import Self
 
@@ -17,7 +17,7 @@ class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
 
 
 class LeagueNote(Sourced):
-    """A club's league situation as reported; the table itself is computed from the results."""
+    """A club's league position as reported. The table itself is computed from the results."""
 
     key_fields = ("fixture", "club", "article")
 
@@ -33,7 +33,7 @@ class LeagueNote(Sourced):
         null=True,
         blank=True,
         related_name="rival_league_notes",
-        help_text="Whom the club is behind.",
+        help_text="The club that it is behind.",
     )
     remark = models.CharField(max_length=250, blank=True, help_text="In your own words.")
 
@@ -49,7 +49,7 @@ class LeagueNote(Sourced):
             models.CheckConstraint(
                 condition=Q(rival__isnull=True) | ~Q(rival=F("club")),
                 name="league_note_rival_is_another_club",
-                violation_error_message="A club is not behind itself.",
+                violation_error_message="A club cannot be behind itself.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Line-ups, predicted or confirmed: a formation, its places, and who could come in for whom."""
+"""Line-ups with their places and options, and notes on selection."""
 
 from typing import Self
 
@@ -30,7 +30,7 @@ class LineupQuerySet(SourcedQuerySet["Lineup"]):
 
 
 class Lineup(Sourced):
-    """The eleven of one club in one fixture, as predicted by somebody or as confirmed."""
+    """The predicted or confirmed line-up of one club in one fixture."""
 
     class Kind(models.TextChoices):
         PREDICTED = "predicted", "Predicted"
@@ -44,13 +44,13 @@ class Lineup(Sourced):
         max_length=10,
         choices=Kind,
         default=Kind.PREDICTED,
-        help_text="Once one is confirmed, fans no longer see the predicted ones of this club.",
+        help_text="If there is a confirmed line-up of the club, fans see only that.",
     )
     predicted_by = models.CharField(
-        max_length=80, blank=True, help_text="Who expects it; empty for the article's outlet."
+        max_length=80, blank=True, help_text="If empty, the outlet of the article."
     )
     formation = models.CharField(
-        max_length=11, validators=[known_formation], help_text="From the back: 4-3-3."
+        max_length=11, validators=[known_formation], help_text="From the back, such as 4-3-3."
     )
 
     objects = LineupQuerySet.as_manager()
@@ -81,7 +81,7 @@ class LineupPlaceQuerySet(KeyedQuerySet["LineupPlace"]):
 
 
 class LineupPlace(Tracked):
-    """One of the eleven places, from the keeper forward and from right to left; or the bench."""
+    """A player in a line-up, in place 1 to 11 or on the bench."""
 
     key_fields = ("lineup", "person")
 
@@ -89,7 +89,7 @@ class LineupPlace(Tracked):
     place = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
-        help_text="1 is the keeper, then right to left, line by line. Empty: on the bench.",
+        help_text="1 is the goalkeeper, then each line from right to left. Empty: bench.",
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="places")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
@@ -115,7 +115,7 @@ class LineupPlace(Tracked):
             models.CheckConstraint(
                 condition=Q(place__isnull=True) | Q(place__gte=1, place__lte=11),
                 name="lineup_place_is_one_of_eleven",
-                violation_error_message="Places run from 1, the keeper, to 11.",
+                violation_error_message="Enter a place from 1 (goalkeeper) to 11.",
             ),
         ]
 
@@ -129,7 +129,7 @@ class LineupOptionQuerySet(KeyedQuerySet["LineupOption"]):
 
 
 class LineupOption(Tracked):
-    """A change that somebody considers: who could come in, for whom, and why."""
+    """A possible change to a line-up."""
 
     key_fields = ("lineup", "comes_in", "goes_out")
 
@@ -141,7 +141,7 @@ class LineupOption(Tracked):
         null=True,
         blank=True,
         related_name="options_out",
-        help_text="Empty when nobody says for whom.",
+        help_text="Leave empty if unknown.",
     )
     reason = models.CharField(max_length=200, blank=True, help_text="In your own words.")
 
@@ -173,7 +173,7 @@ class SelectionNoteQuerySet(SourcedQuerySet["SelectionNote"]):
 
 
 class SelectionNote(Sourced):
-    """How a club picks its side: unchanged for three fixtures, rotating, rested players."""
+    """How a club selects its team: unchanged, rotating, resting players."""
 
     key_fields = ("fixture", "club", "article")
 

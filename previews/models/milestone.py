@@ -1,4 +1,4 @@
-"""Milestones: a count on its way to a mark, those who got there first, and plain tallies."""
+"""Milestones with their ranking lists, and tallies."""
 
 from typing import Self
 
@@ -20,23 +20,25 @@ class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
 
 
 class Milestone(Sourced):
-    """Nine goals in 17 fixtures, and the list of those who reached ten soonest."""
+    """A player's progress to a number, such as 9 of 10 goals in 17 fixtures."""
 
     key_fields = ("slug",)
 
-    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="milestones")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestones")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="milestones")
-    title = models.CharField(max_length=120, help_text="In your words: ten European goals.")
+    title = models.CharField(
+        max_length=120, help_text="In your own words, such as ten European goals."
+    )
     unit = models.CharField(max_length=30, default="goals", help_text="What is counted.")
-    count = models.PositiveSmallIntegerField(help_text="How many so far.")
-    target = models.PositiveSmallIntegerField(help_text="How many make the milestone.")
+    count = models.PositiveSmallIntegerField(help_text="The number so far.")
+    target = models.PositiveSmallIntegerField(help_text="The number that is the milestone.")
     appearances = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="In how many fixtures so far."
+        null=True, blank=True, help_text="The number of fixtures so far."
     )
     scope = models.CharField(
-        max_length=120, blank=True, help_text="European fixtures for the club."
+        max_length=120, blank=True, help_text="Such as European fixtures for the club."
     )
 
     objects = MilestoneQuerySet.as_manager()
@@ -46,7 +48,7 @@ class Milestone(Sourced):
             models.CheckConstraint(
                 condition=Q(target__gt=0),
                 name="milestone_target_is_positive",
-                violation_error_message="A milestone counts at least to one.",
+                violation_error_message="The target must be at least 1.",
             ),
         ]
 
@@ -60,13 +62,13 @@ class MilestoneMarkQuerySet(KeyedQuerySet["MilestoneMark"]):
 
 
 class MilestoneMark(Tracked):
-    """One line of the ranking list: who reached it, in how many fixtures."""
+    """A player in the ranking list of a milestone."""
 
     key_fields = ("milestone", "person")
 
     milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="marks")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestone_marks")
-    appearances = models.PositiveSmallIntegerField("in how many fixtures")
+    appearances = models.PositiveSmallIntegerField("fixtures needed")
 
     objects = MilestoneMarkQuerySet.as_manager()
 
@@ -91,7 +93,7 @@ class TallyQuerySet(SourcedQuerySet["Tally"]):
 
 
 class Tally(Sourced):
-    """A count with its scope, as an article gives it: five goals in this season's competition."""
+    """A count from an article, such as five goals in this season's competition."""
 
     key_fields = ("fixture", "person", "unit", "scope")
 
@@ -108,7 +110,7 @@ class Tally(Sourced):
     count = models.PositiveSmallIntegerField()
     appearances = models.PositiveSmallIntegerField(null=True, blank=True)
     scope = models.CharField(
-        max_length=120, help_text="What is counted, and among whom: most of the club's players."
+        max_length=120, help_text="Such as most goals of the club's players this season."
     )
 
     objects = TallyQuerySet.as_manager()

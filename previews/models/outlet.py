@@ -1,4 +1,4 @@
-"""Outlets: newspapers, agencies, sites and broadcasters that publish about football."""
+"""Outlets, the publishers of articles."""
 
 from typing import Self
 
@@ -14,7 +14,7 @@ class OutletQuerySet(KeyedQuerySet["Outlet"]):
 
 
 class Outlet(Tracked):
-    """Who publishes."""
+    """A newspaper, agency, website, club or broadcaster that publishes articles."""
 
     class Kind(models.TextChoices):
         AGENCY = "agency", "News agency"

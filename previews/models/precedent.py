@@ -1,4 +1,4 @@
-"""Precedents: earlier ties that a fixture is measured against; stories of played fixtures."""
+"""Precedents, and stories of played fixtures."""
 
 from typing import Self
 
@@ -17,7 +17,7 @@ class PrecedentQuerySet(SourcedQuerySet["Precedent"]):
 
 
 class Precedent(Sourced):
-    """An earlier tie that somebody brings up. Its scores come from the archive."""
+    """An earlier tie that an article compares with a fixture. Its scores come from results."""
 
     key_fields = ("fixture", "tie", "article")
 
@@ -52,13 +52,13 @@ class StoryQuerySet(SourcedQuerySet["Story"]):
 
 
 class Story(Sourced):
-    """How a played fixture went, in a sentence: two up, two conceded in four minutes."""
+    """A sentence about how a played fixture went."""
 
     key_fields = ("fixture", "article")
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="stories")
     text = models.CharField(
-        max_length=250, help_text="In your own words; fans read it under the result."
+        max_length=250, help_text="In your own words. Fans see it below the result."
     )
 
     objects = StoryQuerySet.as_manager()

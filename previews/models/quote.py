@@ -1,4 +1,4 @@
-"""Quotes: one utterance, and how each article rendered it."""
+"""Quotes, and their wording in each article."""
 
 from datetime import date
 from typing import Self
@@ -25,24 +25,26 @@ class QuoteQuerySet(KeyedQuerySet["Quote"]):
 
 
 class Quote(Tracked):
-    """Something somebody said about a fixture. The words are in its wordings."""
+    """What a person said about a fixture. The words are in its wordings."""
 
     key_fields = ("slug",)
 
-    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="quotes")
     speaker = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="quotes")
-    role = models.CharField(max_length=40, help_text="On the day: manager, captain.")
+    role = models.CharField(max_length=40, help_text="On that day, such as manager.")
     club = models.ForeignKey(
-        Club, on_delete=models.PROTECT, related_name="quotes", help_text="On the day."
+        Club, on_delete=models.PROTECT, related_name="quotes", help_text="On that day."
     )
     topic = models.CharField(
-        max_length=80, blank=True, help_text="What it is about, in a few words; fans see it."
+        max_length=80, blank=True, help_text="What it is about, in a few words. Fans see it."
     )
-    said_on = models.DateField(help_text="Previews of an earlier day do not show it.")
-    occasion = models.CharField(max_length=80, blank=True, help_text="Press conference, Bergamo.")
+    said_on = models.DateField(help_text="Previews with an earlier cut-off do not show it.")
+    occasion = models.CharField(
+        max_length=80, blank=True, help_text="Such as press conference, Bergamo."
+    )
     position = models.PositiveSmallIntegerField(
-        "order", default=0, help_text="Quotes with a lower number stand higher on the page."
+        "order", default=0, help_text="Fans see quotes with a lower number first."
     )
 
     objects = QuoteQuerySet.as_manager()
@@ -60,17 +62,17 @@ class WordingQuerySet(KeyedQuerySet["Wording"]):
 
 
 class Wording(Tracked):
-    """One article's rendering of a quote. Short, exact, without the quotation marks."""
+    """The words of a quote in one article, without quotation marks."""
 
     key_fields = ("quote", "article")
 
     quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="wordings")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="wordings")
     text = models.CharField(
-        max_length=400, help_text="Exactly as printed; … marks what you left out."
+        max_length=400, help_text="Exactly as printed. Write … for words that you leave out."
     )
     language = models.CharField(max_length=5, default="en")
-    translation = models.BooleanField(default=False, help_text="Translated by the outlet.")
+    translation = models.BooleanField(default=False, help_text="The outlet translated it.")
 
     objects = WordingQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Slugs: the words of an address, made from names so that no editor has to invent them."""
+"""Slugs made from names."""
 
 import re
 
@@ -9,17 +9,17 @@ from previews.text.spelling import fold
 
 
 def without_marks(words: str) -> str:
-    """Words as spellings are kept for finding them: no capitals, no accents."""
+    """Return the words in lower case and without accents, as in `folded` columns."""
     return fold(words)
 
 
 def slug_of(*words: object) -> str:
-    """Bodø/Glimt becomes bodo-glimt."""
+    """Return a slug: bodo-glimt for Bodø/Glimt."""
     return slugify(re.sub(r"[\W_]+", "-", fold(" ".join(str(word) for word in words if word))))
 
 
 def free_slug(model: type[models.Model], *candidates: str) -> str:
-    """The first candidate that no row has yet; else the last one with a number behind it."""
+    """Return the first candidate that no row has, or the last one with a number added."""
     length = getattr(model._meta.get_field("slug"), "max_length", None) or 50
     short = [candidate[:length].strip("-") for candidate in candidates]
     numbered = [f"{short[-1][: length - 4]}-{number}" for number in range(2, 1000)]

@@ -1,4 +1,4 @@
-"""Spells: a person at a club, as player, manager or coach, from one day to another."""
+"""Spells: the time of a person at a club as player, manager or coach."""
 
 from datetime import date
 from typing import Self
@@ -17,7 +17,7 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
         return self.filter(club__in=clubs)
 
     def on(self, day: date) -> Self:
-        """Spells that had begun by `day` and were not over; an unknown day does not exclude."""
+        """Spells on that day. A spell without a first or last day has no limit there."""
         begun = Q(since__isnull=True) | Q(since__lte=day)
         lasting = Q(until__isnull=True) | Q(until__gte=day)
         return self.filter(begun, lasting)
@@ -30,8 +30,6 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
 
 
 class Spell(Tracked):
-    """What somebody was at a club, and when."""
-
     class Role(models.TextChoices):
         PLAYER = "player", "Player"
         MANAGER = "manager", "Manager"
@@ -48,8 +46,8 @@ class Spell(Tracked):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spells")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="spells")
     role = models.CharField(max_length=10, choices=Role, default=Role.PLAYER)
-    since = models.DateField(null=True, blank=True, help_text="Empty when the day is not known.")
-    until = models.DateField(null=True, blank=True, help_text="Empty while it lasts.")
+    since = models.DateField(null=True, blank=True, help_text="Leave empty if unknown.")
+    until = models.DateField(null=True, blank=True, help_text="Leave empty if it has not ended.")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
     position = models.CharField(max_length=12, choices=Position, blank=True)
     captain = models.BooleanField(default=False)

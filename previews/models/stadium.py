@@ -1,4 +1,4 @@
-"""Stadiums: the grounds, and the clock that hangs there."""
+"""Stadiums and their time zones."""
 
 from typing import Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -23,7 +23,7 @@ class StadiumQuerySet(KeyedQuerySet["Stadium"]):
 
 
 class Stadium(Tracked):
-    """A ground. What it holds on one day is a fact of that fixture (see Crowd)."""
+    """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
 
@@ -35,7 +35,7 @@ class Stadium(Tracked):
     time_zone = models.CharField(
         max_length=40,
         validators=[known_time_zone],
-        help_text="Fans see the kick-off on this clock: Europe/Rome.",
+        help_text="Fans see the kick-off in this time zone, such as Europe/Rome.",
     )
     capacity = models.PositiveIntegerField(null=True, blank=True)
 
@@ -51,7 +51,7 @@ class Stadium(Tracked):
             models.CheckConstraint(
                 condition=Q(capacity__isnull=True) | Q(capacity__gt=0),
                 name="stadium_holds_somebody",
-                violation_error_message="A stadium holds at least one spectator.",
+                violation_error_message="The capacity must be at least 1.",
             ),
         ]
 

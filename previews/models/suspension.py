@@ -1,4 +1,4 @@
-"""Suspensions: who may not play, why, and for which competition."""
+"""Suspensions of players."""
 
 from datetime import date
 from typing import Self
@@ -21,7 +21,7 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(back_on__lte=day)
 
     def for_competition(self, competition: Competition) -> Self:
-        """Bans that hold in this competition: its own, and those for every competition."""
+        """Suspensions for this competition and for every competition."""
         return self.filter(Q(competition__isnull=True) | Q(competition=competition))
 
     def latest_report_first(self) -> Self:
@@ -29,20 +29,20 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
 
 
 class Suspension(Sourced, ExpectedBack):
-    """One ban, as one source reported it."""
+    """A suspension as one source reports it."""
 
     key_fields = ("person", "club", "reported_on", "article")
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suspensions")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="suspensions")
-    reason = models.CharField(max_length=120, help_text="third booking of the competition")
+    reason = models.CharField(max_length=120, help_text="Such as third booking of the competition.")
     competition = models.ForeignKey(
         Competition,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="suspensions",
-        help_text="Empty: banned everywhere.",
+        help_text="If empty, the player is suspended in all.",
     )
     fixtures_left = models.PositiveSmallIntegerField(null=True, blank=True)
     since = models.DateField(null=True, blank=True)
@@ -67,7 +67,7 @@ class Suspension(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="suspension_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Ties: two clubs paired in a knock-out round, over one fixture, two legs or replays."""
+"""Ties: two clubs in a knock-out round, over one fixture, two legs or replays."""
 
 from typing import Self
 
@@ -24,7 +24,8 @@ class TieQuerySet(KeyedQuerySet["Tie"]):
 
 
 class Tie(Tracked):
-    """A pairing. Who is through follows from the scores; only what they cannot tell is kept."""
+    """Two clubs in a knock-out round. `decision` and `winner` are only for ties that the scores
+    do not decide."""
 
     class Decision(models.TextChoices):
         COIN = "coin", "Toss of a coin"
@@ -39,7 +40,7 @@ class Tie(Tracked):
         Club,
         on_delete=models.PROTECT,
         related_name="ties_begun_at_home",
-        help_text="At home in the first leg, or in the only fixture.",
+        help_text="The home club of the first leg or of the only fixture.",
     )
     first_away = models.ForeignKey(
         Club, on_delete=models.PROTECT, related_name="ties_begun_away", help_text="The other club."
@@ -48,7 +49,7 @@ class Tie(Tracked):
         max_length=15,
         choices=Decision,
         blank=True,
-        help_text="Only where the scores alone cannot tell who went through.",
+        help_text="Only if the scores do not show who went through.",
     )
     winner = models.ForeignKey(
         Club, on_delete=models.PROTECT, null=True, blank=True, related_name="ties_decided_for"

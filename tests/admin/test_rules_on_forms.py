@@ -12,7 +12,7 @@ BROKEN = [
     pytest.param(
         "Fixture",
         {"status": "played"},
-        "A fixture that was played needs its score.",
+        "Enter the score of a fixture that was played.",
         id="fixture-without-score",
     ),
     pytest.param(
@@ -39,7 +39,7 @@ BROKEN = [
     pytest.param(
         "Availability",
         {"person": ""},
-        "Say who; only “nothing new” may be about a whole squad.",
+        "Choose a player: only “nothing new” is for a whole squad.",
         id="availability",
     ),
     pytest.param(
@@ -51,30 +51,33 @@ BROKEN = [
     pytest.param(
         "LineupPlace",
         {"place": "12"},
-        "Places run from 1, the keeper, to 11.",
+        "Enter a place from 1 (goalkeeper) to 11.",
         id="place-in-a-line-up",
     ),
     pytest.param(
         "Club", {"first_colour": "red"}, "A colour as # and six digits: #c8102e.", id="colour"
     ),
-    pytest.param("Crowd", {"capacity": ""}, "Give at least one figure.", id="crowd"),
+    pytest.param("Crowd", {"capacity": ""}, "Enter at least one figure.", id="crowd"),
     pytest.param(
         "Claim",
         {"question": "form", "cannot_be_checked": "No."},
-        "Choose a question, or say what is missing; not both.",
+        "Either choose a question, or say which data is missing.",
         id="claim",
     ),
     pytest.param("Report", {"stated": "since 1995"}, "Line 1: write name = value.", id="lines"),
     pytest.param(
-        "Statement", {"article": ""}, "A statement is made by an article.", id="statement"
+        "Statement", {"article": ""}, "Choose the article that makes the statement.", id="statement"
     ),
     pytest.param(
-        "SideStats", {"possession": "101"}, "Possession is a share of 100 per cent.", id="numbers"
+        "SideStats",
+        {"possession": "101"},
+        "Possession cannot be more than 100 per cent.",
+        id="numbers",
     ),
     pytest.param(
         "MatchEvent",
         {"minute": "121"},
-        "Minutes run from 1 to 120; more is stoppage time.",
+        "Enter a minute from 1 to 120; stoppage time is separate.",
         id="match-event",
     ),
 ]

@@ -407,8 +407,8 @@ def test_broken_rule_is_told_in_its_own_sentence(write):
 
     assert problems(write("fixtures.yaml", text)) == [
         "fixtures.yaml, line 1 (row 1): A club cannot play itself.",
-        "fixtures.yaml, line 1 (row 1): A leg is 1 or 2, and belongs to a tie.",
-        "fixtures.yaml, line 1 (row 1): A fixture that was played needs its score.",
+        "fixtures.yaml, line 1 (row 1): A leg is 1 or 2, and needs a tie.",
+        "fixtures.yaml, line 1 (row 1): Enter the score of a fixture that was played.",
     ]
 
 

@@ -43,7 +43,7 @@ SENTENCES = {
     "tally_once_a_scope": "This count is entered already.",
     "official_once_a_country": "This official is listed already.",
     "official_spelling_once": "This spelling is listed already.",
-    "appointment_duty_once_a_fixture": "Somebody has this duty already.",
+    "appointment_duty_once_a_fixture": "This duty has an official already.",
     "appointment_official_once_a_fixture": "This official has a duty in this fixture already.",
     "points_deduction_once_a_day": "This ruling is listed already.",
     "precedent_once_an_article": "This precedent is entered already for this article.",
@@ -54,13 +54,13 @@ SENTENCES = {
     "talking_point_section_introduced_once": (
         "Another talking point introduces this section already."
     ),
-    "accepted_warning_once_a_finding": "This warning is ticked off already.",
+    "accepted_warning_once_a_finding": "This warning is dismissed already.",
     "wording_once_an_article": "This article's wording of the quote is entered already.",
-    "side_stats_once_a_side": "The numbers of this side are entered already.",
+    "side_stats_once_a_side": "The statistics of this side are entered already.",
     "spell_once_a_beginning": "This spell is listed already.",
     "spell_of_unknown_beginning_once": "This spell is listed already, without a first day.",
     "suspension_once_a_report": "This article's report of the day is entered already.",
-    "unmatched_name_listed_once": "This spelling is listed already.",
+    "unmatched_name_listed_once": "This name is listed already.",
 }
 # What the first row needs before the rule speaks of it, beside an article where it has one.
 FILLED = {
