@@ -17,13 +17,13 @@ def test_front_page_shows_the_models_in_groups(editor):
     assert groups(editor.get(reverse("admin:index"))) == INDEX_GROUPS
 
 
-def test_front_page_is_called_by_matchhubs_name(editor):
+def test_front_page_has_matchhubs_title(editor):
     response = editor.get(reverse("admin:index"))
 
     assert "<title>Site administration | matchhub</title>" in response.content.decode()
 
 
-def test_page_of_the_app_still_lists_every_noun_by_name(editor):
+def test_page_of_the_app_lists_every_model_by_name(editor):
     response = editor.get(reverse("admin:app_list", args=["previews"]))
 
     ((_, names),) = groups(response).items()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.admin.held_rows import row_that_waits
+from tests.admin.held_rows import held_row
 from tests.factories import ImportBatchFactory, UnmatchedNameFactory
 
 pytestmark = pytest.mark.django_db
@@ -39,9 +39,9 @@ def half_done():
     """Two held rows with the name Toffees, one also with Cottagers; another import has one row."""
     batch, toffees = ImportBatchFactory(status="done"), UnmatchedNameFactory(name="Toffees")
     cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
-    row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
-    row_that_waits(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
-    row_that_waits(cottagers, day=date(2024, 4, 27), away="Cottagers")
+    held_row(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
+    held_row(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
+    held_row(cottagers, day=date(2024, 4, 27), away="Cottagers")
     return batch
 
 
@@ -77,7 +77,7 @@ def test_page_of_an_import_shows_its_held_rows_and_unmatched_names(publisher, ha
 def test_of_many_names_the_first_twenty_are_shown(publisher):
     batch = ImportBatchFactory()
     for line in range(23):
-        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+        held_row(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
     all_of_them = "/admin/previews/unmatchedname/?settled_at__isempty=1"
 
     words = publisher.get(page_of(batch)).content.decode()
@@ -113,7 +113,7 @@ def test_page_of_an_import_costs_the_same_at_one_row_and_at_forty(
 ):
     batch = ImportBatchFactory()
     for line in range(rows):
-        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+        held_row(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
 
     with django_assert_num_queries(10):
         publisher.get(page_of(batch))

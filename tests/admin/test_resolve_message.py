@@ -6,7 +6,7 @@ import pytest
 from django.contrib.messages import get_messages
 
 from previews.models import Appointment, HeldRow
-from tests.admin.held_rows import row_that_waits
+from tests.admin.held_rows import held_row
 from tests.admin.test_unmatched_name_page import page_of, say
 from tests.factories import (
     ClubFactory,
@@ -34,7 +34,7 @@ def everton():
 def test_row_with_another_unmatched_name_is_still_held(editor, everton):
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
-    row_that_waits(toffees, cottagers, day=DAY, home="Toffees", away="Cottagers")
+    held_row(toffees, cottagers, day=DAY, home="Toffees", away="Cottagers")
 
     response = say(editor, toffees, club=everton.pk)
 
@@ -45,10 +45,10 @@ def test_imported_rows_and_rows_still_held_are_counted_separately(editor, everto
     ClubFactory(name="Fulham", country="ENG")
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
-    row_that_waits(toffees, day=DAY, home="Toffees")
+    held_row(toffees, day=DAY, home="Toffees")
     for week in (1, 2):
         day = DAY + timedelta(weeks=week)
-        row_that_waits(toffees, cottagers, day=day, home="Toffees", away="Cottagers")
+        held_row(toffees, cottagers, day=day, home="Toffees", away="Cottagers")
 
     response = say(editor, toffees, club=everton.pk)
 
@@ -60,7 +60,7 @@ def test_imported_rows_and_rows_still_held_are_counted_separately(editor, everto
 def test_matched_club_imports_a_match_whose_referee_is_still_unmatched(editor, everton):
     ClubFactory(name="Fulham", country="ENG")
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
-    row_that_waits(toffees, day=DAY, home="Toffees", referee="Dean M.")
+    held_row(toffees, day=DAY, home="Toffees", referee="Dean M.")
 
     response = say(editor, toffees, club=everton.pk)
 
@@ -79,7 +79,7 @@ def test_official_of_known_matches_counts_the_appointments_added(editor, everton
     for week in (0, 1):
         day = DAY + timedelta(weeks=week)
         FixtureFactory(stage=league, home=everton, away=fulham, day=day)
-        row_that_waits(unknown, day=day, referee="Dean, Mike")
+        held_row(unknown, day=day, referee="Dean, Mike")
 
     response = say(editor, unknown, official=dean.pk)
 
@@ -89,7 +89,7 @@ def test_official_of_known_matches_counts_the_appointments_added(editor, everton
 
 def test_refused_row_is_shown_with_its_reason(editor, everton):
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
-    row_that_waits(toffees, day=DAY, home="Toffees", away="Everton")
+    held_row(toffees, day=DAY, home="Toffees", away="Everton")
 
     response = say(editor, toffees, club=everton.pk)
 
@@ -107,7 +107,7 @@ def test_name_without_a_held_row_says_so(editor, everton):
 def test_page_shows_the_held_matches_and_their_other_unmatched_names(editor):
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
-    row = row_that_waits(
+    row = held_row(
         toffees, cottagers, day=DAY, home="Toffees", away="Cottagers", file="eng.txt", line=7
     )
 
@@ -126,7 +126,7 @@ def test_page_shows_the_held_matches_and_their_other_unmatched_names(editor):
 def test_of_many_held_rows_the_first_twenty_are_shown(editor):
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
     for week in range(23):
-        row_that_waits(toffees, day=DAY + timedelta(weeks=week), home="Toffees")
+        held_row(toffees, day=DAY + timedelta(weeks=week), home="Toffees")
 
     words = editor.get(page_of(toffees)).content.decode()
     address = f"/admin/previews/heldrow/?names__id__exact={toffees.pk}"

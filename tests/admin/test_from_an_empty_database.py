@@ -1,4 +1,4 @@
-"""The whole work of an editor, from an empty database to a page that fans read."""
+"""An editor's work from an empty database to a published preview."""
 
 import pytest
 from django.urls import reverse
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def enter(publisher):
-    """Fill in the empty form of a noun, as a browser does; give back the row."""
+    """Fill in the empty form of a model as a browser does, and return the row."""
 
     def entered(model, **typed):
         page = reverse(f"admin:previews_{model._meta.model_name}_add")
@@ -79,11 +79,11 @@ def test_editor_makes_a_preview_of_another_match_and_publishes_it(publisher, ent
     page = publisher.get(f"/previews/{preview.slug}/")
     assert page.status_code == 200
     words = page.content.decode()
-    for told in ("Yellow against green", "Bodø/Glimt", "Celtic", "An artificial pitch", "18:45"):
-        assert escape(told) in words
+    for text in ("Yellow against green", "Bodø/Glimt", "Celtic", "An artificial pitch", "18:45"):
+        assert escape(text) in words
 
 
-def test_addresses_write_themselves_and_a_taken_one_gets_more_words(enter):
+def test_slugs_are_made_from_names_and_get_more_words_when_taken(enter):
     english = enter(models.Club, name="Arsenal", country="ENG")
     argentine = enter(models.Club, name="Arsenal", country="ARG")
     reserves = enter(models.Club, name="Arsenal!", country="ARG")
@@ -95,5 +95,5 @@ def test_addresses_write_themselves_and_a_taken_one_gets_more_words(enter):
     ]
 
 
-def test_address_that_an_editor_types_is_kept(enter):
+def test_slug_that_an_editor_types_is_kept(enter):
     assert enter(models.Club, name="Atalanta", country="ITA", slug="la-dea").slug == "la-dea"
