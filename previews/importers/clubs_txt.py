@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from previews.importers.countries import country_code
+from previews.importers.linking.countries import country_code
 from previews.importers.record import ClubRecord, Kind, Passed, Unread
 
 YEARS = re.compile(r"\d{4}")

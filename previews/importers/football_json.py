@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from previews.football.score import Goals, Score
-from previews.importers.countries import split_country
 from previews.importers.football_txt_date import TIME, read_time
 from previews.importers.football_txt_heading import read_heading
+from previews.importers.linking.countries import split_country
+from previews.importers.linking.round_names import numbered_round, read_round
 from previews.importers.record import (
     FixtureRecord,
     GoalRecord,
@@ -22,7 +23,6 @@ from previews.importers.record import (
     Status,
     Unread,
 )
-from previews.importers.round_names import numbered_round, read_round
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 STATUSES = {

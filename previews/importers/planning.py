@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from previews.importers.clocks import kick_off
-from previews.importers.competition_names import is_of_many_countries
 from previews.importers.grounds import KnownGrounds
+from previews.importers.linking.competitions import is_of_many_countries
+from previews.importers.linking.kick_off_time import kick_off
+from previews.importers.linking.season_defaults import is_away_from_both
 from previews.importers.merging import (
     broken_rule,
     columns_of,
@@ -21,7 +22,6 @@ from previews.importers.merging import (
 from previews.importers.names import KnownClubs, national_team_country, new_club
 from previews.importers.record import FixtureRecord
 from previews.importers.report import FileReport, Report
-from previews.importers.season_rules import is_away_from_both
 from previews.importers.seasons import SeasonFound, Seasons
 from previews.importers.spellings import key
 from previews.importers.stages import StageTold

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from previews.importers.countries import country_code
 from previews.importers.importer import Importer
+from previews.importers.linking.countries import country_code
 from previews.importers.names import (
     KnownClubs,
     KnownOfficials,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from previews.charts.form_line import FormLine, form_line
+from previews.data.countries import country_name
 from previews.football.campaigns import Campaign
-from previews.football.countries import country_name
 from previews.football.form import form
 from previews.football.result import Where
 from previews.football.rounds import Round

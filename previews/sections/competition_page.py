@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.models import Competition, Season
 from previews.models.season_of_table import slug_of_season
 

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from previews.data.countries import country_name
 from previews.desk.freshness import is_overdue
-from previews.football.countries import country_name
 from previews.models import Coverage, Preview
 from previews.sections.clocks import UNITED_KINGDOM, Clock, clock
 from previews.sections.source import Source, source_of
@@ -63,5 +63,4 @@ def _way(row: Coverage, local: ZoneInfo, place: str, preview: Preview) -> Way:
 
 
 def _country(code: str) -> str:
-    # A channel serves the whole kingdom, whose four associations are countries of their own here.
-    return "United Kingdom" if code == "GBR" else country_name(code) or code
+    return country_name(code) or code

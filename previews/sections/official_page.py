@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.played import PlayedFixture, Side
 from previews.football.small_numbers import counted
 from previews.models import Appointment, Official

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.form import record, results_of
 from previews.football.played import PlayedFixture
 from previews.football.small_numbers import counted, in_words

@@ -12,9 +12,9 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from previews.desk.checking import recheck, summary_of
-from previews.importers.countries import country_code
 from previews.importers.files import FORMATS
 from previews.importers.football_txt_heading import season_written
+from previews.importers.linking.countries import country_code
 from previews.importers.loading import CannotRun, Run, load
 from previews.importers.planning import Options
 from previews.importers.report import FileReport, Report
