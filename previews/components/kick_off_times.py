@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from previews.football.country_clocks import zone_of
+from previews.data.time_zones import time_zone_of
 from previews.models import Club, Fixture
 
 UNITED_KINGDOM = ZoneInfo("Europe/London")
@@ -66,7 +66,7 @@ def local_zone(fixture: Fixture) -> ZoneInfo | None:
     if not fixture.neutral_ground and home.kind != Club.Kind.NATIONAL_TEAM:
         if home.stadium is not None:
             return home.stadium.clock
-        if (zone := zone_of(home.country)) is not None:
+        if (zone := time_zone_of(home.country)) is not None:
             return ZoneInfo(zone)
-    zone = zone_of(fixture.season.competition.country)
+    zone = time_zone_of(fixture.season.competition.country)
     return ZoneInfo(zone) if zone else None

@@ -13,8 +13,8 @@ from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, noted
 from previews.components.result_row import ResultRow, result_row
 from previews.components.streaks import StreakRow, streak_lines
+from previews.data.countries import country_name
 from previews.football.campaigns import Campaign
-from previews.football.countries import country_name
 from previews.football.form import form
 from previews.football.result import Where
 from previews.football.rounds import Round

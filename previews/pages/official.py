@@ -13,7 +13,7 @@ from django.http import QueryDict
 from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
 from previews.components.receipts import Receipt, receipt
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.models import Appointment, Official
 from previews.questions.bookings import Booked

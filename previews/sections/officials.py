@@ -8,7 +8,7 @@ from django.http import QueryDict
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.receipts import Receipts, noted
 from previews.components.source_link import Source, source_of
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.form import record, results_of
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Appointment, Fixture, Official, Preview

@@ -1,8 +1,9 @@
 import pytest
 
+from previews.data.round_names import round_names
 from previews.football.rounds import Round
 from previews.importers.formats.parsed_fixture import StageName
-from previews.importers.round_names import looks_like_round, numbered_round, read_round
+from previews.importers.linking.round_names import looks_like_round, numbered_round, read_round
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,21 @@ def test_a_name_is_no_round(text):
 )
 def test_a_numbered_round_is_a_matchday_in_a_league_and_a_round_in_a_cup(heading, number):
     assert numbered_round(heading) == number
+
+
+@pytest.mark.parametrize("word", round_names().group_words)
+def test_every_word_for_a_group_means_one(word):
+    heading = f"{word} B".capitalize()
+
+    assert read_round(heading) == StageName(heading, Round.GROUP, "B")
+
+
+@pytest.mark.parametrize("word", round_names().matchday_words.after_number)
+def test_the_number_of_a_matchday_is_before_its_word_or_behind(word):
+    assert read_round(f"{word} 7") == StageName("", Round.LEAGUE, matchday=7)
+    assert read_round(f"7. {word}") == StageName("", Round.LEAGUE, matchday=7)
+
+
+@pytest.mark.parametrize(("number", "word"), [*enumerate(round_names().number_words, start=1)])
+def test_a_number_may_be_a_word(number, word):
+    assert numbered_round(f"{word} round") == number
