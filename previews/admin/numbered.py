@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar
 
-from previews.admin.typed_admin import AnyForm, AnyFormSet
+from previews.admin.typed_admin import AnyForm
+from previews.admin.unique_rows import UniqueRows
 
 
-class NumberedRows(AnyFormSet):
+class NumberedRows(UniqueRows):
     """`counts` is the field that counts, from 1; a new row without a number takes the next."""
 
     counts: ClassVar[str] = "number"

@@ -9,11 +9,13 @@ from previews.admin.desk_fields import DeskFields
 from previews.admin.joined_names import JoinedNames
 from previews.admin.record_form import RecordForm, with_guard
 from previews.admin.typed_admin import Stack, Table
+from previews.admin.unique_rows import UniqueRows
 from previews.models.record import with_newest_change
 
 
 class _RecordInline(DeskFields, JoinedNames):
     form: Any = RecordForm
+    formset: Any = UniqueRows
     extra = 0
     show_change_link = True
     classes: Any = ("collapse",)
