@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar
 
-from previews.admin.base.typed_admin import AnyForm, AnyFormSet
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.base.unique_rows import UniqueRows
 
 
-class AutoNumberFormSet(AnyFormSet):
+class AutoNumberFormSet(UniqueRows):
     """`counts` is the field that counts, from 1; a new row without a number takes the next."""
 
     counts: ClassVar[str] = "number"
