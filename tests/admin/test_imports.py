@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tests.admin.held_rows import row_that_waits
 from tests.factories import ImportBatchFactory, UnmatchedNameFactory
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +65,7 @@ def test_import_that_is_done_says_beside_it_how_many_rows_wait(publisher, half_d
 def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
     publisher, half_done
 ):
-    words = publisher.get(page_of(half_done)).content.decode()
+    words = squeezed(publisher.get(page_of(half_done)).content.decode())
     all_of_them = f"/admin/previews/heldrow/?batch__id__exact={half_done.pk}"
 
     assert ">Toffees (country unknown)</a>: 2 rows</li>" in words
@@ -82,7 +83,7 @@ def test_of_many_names_the_first_twenty_are_shown(publisher):
         row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
     all_of_them = "/admin/previews/unmatchedname/?settled_at__isempty=1"
 
-    words = publisher.get(page_of(batch)).content.decode()
+    words = squeezed(publisher.get(page_of(batch)).content.decode())
 
     assert words.count("</a>: 1 row</li>") == 20
     assert f'<a href="{all_of_them}">And 3 more, in the list of unknown names</a>' in words
