@@ -8,13 +8,14 @@ import pytest
 
 PREVIEWS = Path(__file__).parent.parent / "previews"
 PURE = {"text", "football"}
-FACTS = PURE | {"archive", "models"}
+FACTS = PURE | {"archive", "data", "models"}
 MAY_IMPORT = {
+    "data": set(),
     "text": set(),
     "football": {"text"},
     "charts": PURE,
     "archive": PURE,
-    "models": PURE | {"archive"},
+    "models": PURE | {"archive", "data"},
     "questions": FACTS,
     "factcheck": FACTS | {"questions"},
     "importers": FACTS,
@@ -29,7 +30,7 @@ MAY_IMPORT = {
     "management": FACTS | {"questions", "factcheck", "sections", "importers"},
     "urls": {"views", "feeds", "api"},
 }
-KNOWS_NO_DJANGO = {"text", "football", "charts", "archive"}
+KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}
 MAY_FILTER = {"models", "migrations"}
 FILES = [
     path

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from previews.importers.countries import country_code
 from previews.importers.formats.parsed_fixture_json import from_json
 from previews.importers.linking.club_lookup import (
     ClubLookup,
@@ -13,6 +12,7 @@ from previews.importers.linking.club_lookup import (
     new_official,
     remember_spelling,
 )
+from previews.importers.linking.countries import country_code
 from previews.importers.report import FileReport, Report
 from previews.importers.writing.importer import Importer
 from previews.importers.writing.plan import Options

@@ -10,6 +10,7 @@ from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
@@ -58,7 +59,7 @@ class Availability(Sourced, ExpectedBack):
         verbose_name = "statement of availability"
         verbose_name_plural = "statements of availability"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["club", "person", "kind", "reported_on", "article"],
                 name="availability_once_a_report",
                 violation_error_message="This statement is entered already.",

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class CrowdQuerySet(SourcedQuerySet["Crowd"]):
@@ -37,7 +38,7 @@ class Crowd(Sourced):
     class Meta:
         verbose_name_plural = "crowds"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "article"],
                 name="crowd_once_an_article",
                 violation_error_message="This article's figures of the crowd are entered already.",

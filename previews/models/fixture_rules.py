@@ -45,7 +45,7 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
     ),
     models.UniqueConstraint(
         fields=["tie", "leg"],
-        condition=Q(leg__isnull=False),
+        condition=Q(tie__isnull=False, leg__isnull=False),
         name="fixture_leg_once_a_tie",
         violation_error_message="This tie has this leg already.",
     ),

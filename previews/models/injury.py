@@ -10,6 +10,7 @@ from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class InjuryQuerySet(SourcedQuerySet["Injury"]):
@@ -63,7 +64,7 @@ class Injury(Sourced, ExpectedBack):
     class Meta:
         verbose_name_plural = "injuries"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],
                 name="injury_once_a_report",
                 violation_error_message="This article's report of the day is entered already.",

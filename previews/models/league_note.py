@@ -9,6 +9,7 @@ from previews.models.club import Club
 from previews.models.competition import Season
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
@@ -41,7 +42,7 @@ class LeagueNote(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "article"],
                 name="league_note_once_an_article",
                 violation_error_message="This article's note on the league is entered already.",

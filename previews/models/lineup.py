@@ -12,6 +12,7 @@ from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 def known_formation(words: str) -> None:
@@ -58,7 +59,7 @@ class Lineup(Sourced):
     class Meta:
         verbose_name = "line-up"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "kind", "article"],
                 name="lineup_once_a_source",
                 violation_error_message="This article's line-up of the club is entered already.",
@@ -151,7 +152,7 @@ class LineupOption(Tracked):
         verbose_name = "option in a line-up"
         verbose_name_plural = "options in a line-up"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["lineup", "comes_in", "goes_out"],
                 name="lineup_option_once",
                 violation_error_message="This change is listed already.",
@@ -188,7 +189,7 @@ class SelectionNote(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "article"],
                 name="selection_note_once_a_source",
                 violation_error_message="This article's note on the selection is entered already.",

@@ -9,6 +9,7 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tie import Tie
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class PrecedentQuerySet(SourcedQuerySet["Precedent"]):
@@ -32,7 +33,7 @@ class Precedent(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "tie", "article"],
                 name="precedent_once_an_article",
                 violation_error_message="This precedent is entered already for this article.",
@@ -66,7 +67,7 @@ class Story(Sourced):
     class Meta:
         verbose_name_plural = "stories"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "article"],
                 name="story_once_an_article",
                 violation_error_message="This article's story of the fixture is entered already.",

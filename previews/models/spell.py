@@ -58,6 +58,7 @@ class Spell(Tracked):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "club", "role", "since"],
+                condition=Q(since__isnull=False),
                 name="spell_once_a_beginning",
                 violation_error_message="This spell is listed already.",
             ),

@@ -11,6 +11,7 @@ from previews.models.competition import Competition
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
@@ -52,7 +53,7 @@ class Suspension(Sourced, ExpectedBack):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],
                 name="suspension_once_a_report",
                 violation_error_message="This article's report of the day is entered already.",

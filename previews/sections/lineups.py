@@ -148,7 +148,7 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
 
 
 def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player, ...], ...]:
-    """The players line by line from the keeper; a place that nobody fills stays empty."""
+    """The players line by line from the keeper; an unfilled place stays empty."""
     by_place = {place.place: place for place in places if place.place is not None}
     lines: dict[int, list[Player]] = {}
     spots = eleven(formation)

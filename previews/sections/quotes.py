@@ -38,7 +38,7 @@ class QuoteCard:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one person said on one occasion; after the first few the rest waits to be opened."""
+    """What one person said on one occasion; after the first few the rest is folded."""
 
     speaker: str
     role: str
@@ -105,7 +105,10 @@ def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteCard
 
 def aligned(wordings: list[Wording]) -> QuoteVariants:
     return align(
-        [QuoteVariant(one.article.outlet.name, one.text, one.language) for one in wordings]
+        [
+            QuoteVariant(wording.article.outlet.name, wording.text, wording.language)
+            for wording in wordings
+        ]
     )
 
 

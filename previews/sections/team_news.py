@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Players in one state, under the fans' word for it."""
+    """Players with the same status, under its label."""
 
     state: str
     label: str
@@ -39,7 +39,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """“Nothing new”, as somebody said it of a whole club."""
+    """“Nothing new”, a statement about a whole club."""
 
     words: str
     source: Source | None

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from tests.admin.held_rows import held_row
 from tests.factories import ImportBatchFactory, UnmatchedNameFactory
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +63,7 @@ def test_import_that_is_done_shows_its_number_of_held_rows(publisher, half_done)
 
 
 def test_page_of_an_import_shows_its_held_rows_and_unmatched_names(publisher, half_done):
-    words = publisher.get(page_of(half_done)).content.decode()
+    words = squeezed(publisher.get(page_of(half_done)).content.decode())
     all_of_them = f"/admin/previews/heldrow/?batch__id__exact={half_done.pk}"
 
     assert ">Toffees (country unknown)</a>: 2 rows</li>" in words
@@ -80,7 +81,7 @@ def test_of_many_names_the_first_twenty_are_shown(publisher):
         held_row(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
     all_of_them = "/admin/previews/unmatchedname/?settled_at__isempty=1"
 
-    words = publisher.get(page_of(batch)).content.decode()
+    words = squeezed(publisher.get(page_of(batch)).content.decode())
 
     assert words.count("</a>: 1 row</li>") == 20
     assert f'<a href="{all_of_them}">Show 3 more</a>' in words

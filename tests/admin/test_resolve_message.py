@@ -17,6 +17,7 @@ from tests.factories import (
     StageFactory,
     UnmatchedNameFactory,
 )
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 4, 13)
@@ -111,7 +112,7 @@ def test_page_shows_the_held_matches_and_their_other_unmatched_names(editor):
         toffees, cottagers, day=DAY, home="Toffees", away="Cottagers", file="eng.txt", line=7
     )
 
-    words = editor.get(page_of(toffees)).content.decode()
+    words = squeezed(editor.get(page_of(toffees)).content.decode())
 
     assert (
         f'<a href="/admin/previews/heldrow/?names__id__exact={toffees.pk}">1 held row</a>' in words

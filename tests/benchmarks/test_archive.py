@@ -8,7 +8,7 @@ import pytest
 from benchmarks.archive import EUROPEAN_MATCHES, LAST_SEASON, LEAGUE_MATCHES, extent, matches
 from benchmarks.clubs import COUNTRIES, LIVERPOOL
 from previews.football.rounds import Round
-from previews.importers.countries import country_code
+from previews.importers.linking.countries import country_code
 
 SEED = 1892
 

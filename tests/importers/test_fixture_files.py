@@ -9,7 +9,16 @@ from django.test.utils import CaptureQueriesContext
 
 from previews.importers.fixture_file_report import Deed
 from previews.importers.fixture_files import load
-from previews.models import Club, ClubName, Fixture, LoadedRow, Stadium, TalkingPoint
+from previews.models import (
+    Availability,
+    Club,
+    ClubName,
+    Fixture,
+    Injury,
+    LoadedRow,
+    Stadium,
+    TalkingPoint,
+)
 from tests.factories import ClubFactory, PreviewFactory, TalkingPointFactory
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +54,14 @@ SECOND_LEG = """
         ends_on: 2024-06-30
     - model: previews.competition
       fields: {name: UEFA Europa League, slug: uefa-europa-league, kind: cup}
+"""
+WITHOUT_SOURCE = """
+    - model: previews.person
+      fields: {name: Conor Bradley}
+    - model: previews.injury
+      fields: {person: [Conor Bradley], club: [Liverpool, ENG], part: ankle}
+    - model: previews.availability
+      fields: {club: [Liverpool, ENG], kind: nothing_new}
 """
 
 
@@ -88,6 +105,22 @@ def test_loading_twice_changes_nothing(write):
     assert list(LoadedRow.objects.values_list()) == loaded
     written = ("INSERT", "UPDATE", "DELETE")
     assert [each["sql"] for each in queries if each["sql"].startswith(written)] == []
+
+
+def test_rows_without_a_source_or_a_day_are_found_again(write):
+    path = write("injuries.yaml", CLUBS + STADIUMS + WITHOUT_SOURCE)
+    load([path])
+    LoadedRow.objects.all().delete()
+
+    report = load([path])
+    call_command("loaddata", path, verbosity=0)
+
+    assert report.total == {Deed.UNCHANGED: 6}
+    keys = [model.objects.get().natural_key() for model in (Injury, Availability)]
+    assert keys == [
+        ("Conor Bradley", "Liverpool", "ENG", "", ""),
+        ("Liverpool", "ENG", "", "nothing_new", "", ""),
+    ]
 
 
 def test_change_in_a_file_changes_its_row_and_says_which_fields(write):

@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar
 
-from previews.admin.base.typed_admin import AnyForm, AnyFormSet
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.base.unique_rows import UniqueRows
 
 
-class AutoNumberFormSet(AnyFormSet):
+class AutoNumberFormSet(UniqueRows):
     """Suggests the next free numbers, from 1, in empty rows and fills in a number left empty."""
 
     # The name of the field that holds the number.

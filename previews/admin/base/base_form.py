@@ -4,6 +4,7 @@ from copy import copy
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
@@ -35,6 +36,13 @@ class BaseForm(AnyForm):
             typed[self.add_prefix("newest_change")] = self._newest
             self.data = typed
         return self.cleaned_data if facts is None else facts
+
+    def validate_constraints(self) -> None:
+        """Check constraints on fields that the form leaves out too: the row has their values."""
+        try:
+            self.instance.validate_constraints(exclude=set(self.errors))
+        except ValidationError as error:
+            self.add_error(None, error)
 
     def save(self, commit: bool = True) -> Any:
         self.instance.edited_by_hand = True

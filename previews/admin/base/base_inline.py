@@ -9,11 +9,13 @@ from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import Stack, Table
+from previews.admin.base.unique_rows import UniqueRows
 from previews.models.tracked import with_newest_change
 
 
 class _BaseInline(BaseFields, SelectRelatedNames):
     form: Any = BaseForm
+    formset: Any = UniqueRows
     extra = 0
     show_change_link = True
     classes: Any = ("collapse",)

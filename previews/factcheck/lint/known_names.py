@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Model
 from rapidfuzz import fuzz, process
 
-from previews.football.countries import country_name, member_codes
+from previews.data.countries import country_name, member_codes
 from previews.models import (
     Club,
     ClubName,

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from previews.football.score import Goals, Score
-from previews.importers.countries import split_country
 from previews.importers.formats.football_txt_date import TIME, read_time
 from previews.importers.formats.football_txt_heading import read_heading
 from previews.importers.formats.parsed_fixture import (
@@ -22,7 +21,8 @@ from previews.importers.formats.parsed_fixture import (
     Status,
     UnparsedLine,
 )
-from previews.importers.round_names import numbered_round, read_round
+from previews.importers.linking.countries import split_country
+from previews.importers.linking.round_names import numbered_round, read_round
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 STATUSES = {

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from previews.football.score import Goals, Score
-from previews.importers.countries import split_country
 from previews.importers.formats.football_txt_date import Calendar
 from previews.importers.formats.football_txt_goals import (
     looks_like_bare_goals,
@@ -44,7 +43,8 @@ from previews.importers.formats.parsed_fixture import (
     StageName,
     UnparsedLine,
 )
-from previews.importers.round_names import looks_like_round, numbered_round, read_round
+from previews.importers.linking.countries import split_country
+from previews.importers.linking.round_names import looks_like_round, numbered_round, read_round
 
 COMMENT_BEHIND = re.compile(r"\s{2,}#.*$")
 ROUND_MARK = re.compile(r"(?P<mark>▪+|»|::+)\s*(?P<text>\S.*)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.text import slugify
 
-from previews.importers.countries import country_code
+from previews.importers.linking.countries import country_code
 from previews.importers.linking.spellings import (
     initial_and_surname,
     is_reserve_side,

@@ -5,16 +5,13 @@ from datetime import date
 
 from django.utils.text import slugify
 
-from previews.importers.clocks import zone_of
-from previews.importers.competition_names import (
-    CALENDAR_YEAR_COUNTRIES,
-    KnownCompetition,
-    known_competition,
-)
+from previews.data.competitions import KnownCompetition, is_calendar_year_country
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.club_lookup import free_slug
+from previews.importers.linking.competitions import known_competition
+from previews.importers.linking.kick_off_time import time_zone_of
+from previews.importers.linking.season_defaults import days_of, possible_season, rules_of, season_of
 from previews.importers.linking.stages import ResolvedStage, stage_told
-from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import (
     Competition,
     CompetitionName,
@@ -67,7 +64,7 @@ class Seasons:
     def find(self, name: str, country: str, season: str, day: date) -> ResolvedSeason:
         """The season of that competition; by the day where the file does not say which."""
         competition, known = self._competition(name, country)
-        called = season_told(season, day, known) if season else season_of(day, known)
+        called = possible_season(season, day, known) if season else season_of(day, known)
         key = (competition.pk, called)
         if key not in self.found:
             self.found[key] = self._season(competition, known, called)
@@ -152,7 +149,7 @@ class Seasons:
         stages = {stage.name: stage for stage in stages_of(season.pk)} if stored else {}
         if stored is None:
             self.made.add(season.pk)
-        zone = zone_of(known.organiser, known.country)
+        zone = time_zone_of(known.organiser, known.country)
         return ResolvedSeason(known, season, zone, is_new=stored is None, stages=stages)
 
     def _new_season(self, competition: Competition, known: KnownCompetition, called: str) -> Season:
@@ -210,7 +207,7 @@ def _stored_competition(known: KnownCompetition, name: str) -> Competition | Non
 def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompetition:
     """The editor's word on country, kind and organiser counts for more than the list's."""
     country = competition.country
-    calendar_year = known.calendar_year or country in CALENDAR_YEAR_COUNTRIES
+    calendar_year = known.calendar_year or is_calendar_year_country(country)
     return KnownCompetition(
         known.name if known.organiser or known.country else competition.name,
         country,

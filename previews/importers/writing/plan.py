@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from previews.importers.clocks import kick_off
-from previews.importers.competition_names import is_of_many_countries
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import ClubLookup, national_team_country, new_club
+from previews.importers.linking.competitions import is_of_many_countries
+from previews.importers.linking.kick_off_time import kick_off
+from previews.importers.linking.season_defaults import is_away_from_both
 from previews.importers.linking.seasons import ResolvedSeason, Seasons
 from previews.importers.linking.spellings import key
 from previews.importers.linking.stadium_lookup import StadiumLookup
 from previews.importers.linking.stages import ResolvedStage
 from previews.importers.report import FileReport, Report
-from previews.importers.season_rules import is_away_from_both
 from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
 from previews.importers.writing.held_rows import HeldRows, Spelling
 from previews.importers.writing.merge import (

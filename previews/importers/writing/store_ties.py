@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import batched
 from typing import Any, NamedTuple
 
-from previews.importers.season_rules import has_replays, is_on_neutral_ground
+from previews.importers.linking.season_defaults import has_replays, is_on_neutral_ground
 from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
 from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
