@@ -10,10 +10,6 @@ from previews.admin.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Milestone, MilestoneMark, Tally
 
 
-class MilestoneForm(SluggedForm):
-    slug_from = (("person", "title"),)
-
-
 class MarkRows(RecordTable):
     model = MilestoneMark
     classes = ()
@@ -25,7 +21,7 @@ class MarkRows(RecordTable):
 
 @admin.register(Milestone)
 class MilestoneAdmin(SourcedAdmin[Milestone]):
-    form = MilestoneForm
+    form = SluggedForm
     list_display = ("person", "title", "count", "target", "fixture")
     list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("person", *OF_FIXTURE)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from previews.desk.checking import check_preview
-from previews.importers.fixture_files import load
 from previews.models import Preview
+from previews.seed_files.load import load
 
 FILES = Path(__file__).parents[2] / "fixtures"
 NOW = datetime(2024, 4, 17, 21, tzinfo=UTC)
