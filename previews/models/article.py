@@ -22,6 +22,7 @@ class Article(Tracked):
     """One article. The headline is the outlet's own; leave it empty where it is not known."""
 
     key_fields = ("slug",)
+    slug_from = (("outlet", "published_on"), ("outlet", "published_on", "headline", "about"))
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
     slug = models.SlugField(

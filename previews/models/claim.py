@@ -53,6 +53,7 @@ class Claim(Tracked):
         DID_YOU_KNOW = "did_you_know", "Did you know"
 
     key_fields = ("slug",)
+    slug_from = (("sentence",),)
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="claims")

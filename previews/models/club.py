@@ -59,6 +59,7 @@ class Club(Tracked):
         RESERVES = "reserves", "Reserve side"
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
 
     name = models.CharField(max_length=80, help_text="As fans say it: Atalanta, Liverpool.")
     country = models.CharField(max_length=3, validators=[COUNTRY_CODE], help_text="ENG, ITA, ...")

@@ -61,6 +61,7 @@ class Competition(Tracked):
         NATIONS = "nations", "National teams"
 
     key_fields = ("name",)
+    slug_from = (("name",),)
 
     name = models.CharField(max_length=80, unique=True)
     short_name = models.CharField(max_length=40, blank=True)

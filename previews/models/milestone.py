@@ -23,6 +23,7 @@ class Milestone(Sourced):
     """Nine goals in 17 fixtures, and the list of those who reached ten soonest."""
 
     key_fields = ("slug",)
+    slug_from = (("person", "title"),)
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="milestones")

@@ -39,6 +39,7 @@ class Official(Tracked):
     """A referee or assistant."""
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
 
     name = models.CharField(max_length=80)
     country = models.CharField(

@@ -1,7 +1,8 @@
 """Previews: a page about a coming fixture, its talking points and pictures."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -130,6 +131,14 @@ class Preview(Tracked):
     def __str__(self) -> str:
         return self.headline
 
+    @staticmethod
+    def slug_words(facts: Mapping[str, Any]) -> list[list[object]]:
+        """The words of the address: atalanta v liverpool 2024-04-18."""
+        fixture = facts.get("fixture")
+        if fixture is None:
+            return []
+        return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
+
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])
 
@@ -228,6 +237,7 @@ class Picture(Sourced):
     """A picture with its caption and credit. Without a file it is not shown, but kept on record."""
 
     key_fields = ("slug",)
+    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)

@@ -28,6 +28,7 @@ class Quote(Tracked):
     """Something somebody said about a fixture. The words are in its wordings."""
 
     key_fields = ("slug",)
+    slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="quotes")
