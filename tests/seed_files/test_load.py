@@ -116,7 +116,7 @@ def test_rows_without_a_source_or_a_day_are_found_again(write):
     report = load([path])
     call_command("loaddata", path, verbosity=0)
 
-    assert report.total == {Deed.UNCHANGED: 6}
+    assert report.total == {Action.UNCHANGED: 6}
     keys = [model.objects.get().natural_key() for model in (Injury, Availability)]
     assert keys == [
         ("Conor Bradley", "Liverpool", "ENG", "", ""),
