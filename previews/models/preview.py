@@ -15,6 +15,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
@@ -96,6 +97,7 @@ class Preview(Tracked):
         PUBLISHED = "published", "Published"
 
     key_fields = ("slug",)
+    declared = Listing(group=AdminGroup.MATCHDAY, position=1)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.PROTECT, related_name="previews")
     slug = models.SlugField(
@@ -187,6 +189,12 @@ class TalkingPoint(Sourced):
     """The editor's prose, numbered, with the section it introduces, if any."""
 
     key_fields = ("preview", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=2,
+        belongs_to=BelongsTo.PREVIEW,
+        needs_source=False,
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
     number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
@@ -228,6 +236,12 @@ class Picture(Sourced):
     """A picture with its caption and credit. Without a file it is not shown, but kept on record."""
 
     key_fields = ("slug",)
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=3,
+        belongs_to=BelongsTo.PREVIEW,
+        prose="caption",
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)
