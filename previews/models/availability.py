@@ -16,9 +16,6 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(until__lt=day)
 

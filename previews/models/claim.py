@@ -110,8 +110,7 @@ class Claim(Tracked):
 
 
 class ReportQuerySet(SourcedQuerySet["Report"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(claim__fixture=fixture)
+    pass
 
 
 class Report(Sourced):

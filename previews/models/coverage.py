@@ -17,9 +17,6 @@ class CoverageQuerySet(SourcedQuerySet["Coverage"]):
     def in_order(self) -> Self:
         return self.order_by("country", "kind", "channel")
 
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
 
 class Coverage(Sourced):
     """One way to follow a fixture."""

@@ -16,9 +16,6 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class InjuryQuerySet(SourcedQuerySet["Injury"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         """Injuries that had begun by `day` and were not yet over."""
         begun = Q(out_since__isnull=True) | Q(out_since__lte=day)

@@ -1,7 +1,5 @@
 """What an article says of a club's league: its place, the gap, what comes next."""
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 
@@ -15,8 +13,7 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class LeagueNote(Sourced):

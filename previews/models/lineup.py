@@ -25,9 +25,6 @@ def known_formation(words: str) -> None:
 
 
 class LineupQuerySet(SourcedQuerySet["Lineup"]):
-    def for_fixture(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def confirmed_first(self) -> Self:
         return self.order_by("kind", models.F("reported_on").desc(nulls_last=True), "pk")
 
@@ -189,8 +186,7 @@ class LineupOption(Tracked):
 
 
 class SelectionNoteQuerySet(SourcedQuerySet["SelectionNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class SelectionNote(Sourced):

@@ -17,8 +17,7 @@ from previews.models.tracked import Tracked
 
 
 class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Milestone(Sourced):
@@ -100,8 +99,7 @@ class MilestoneMark(Tracked):
 
 
 class TallyQuerySet(SourcedQuerySet["Tally"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Tally(Sourced):

@@ -100,9 +100,6 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def of(self, official: Official) -> Self:
         return self.filter(official=official)
 
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def before(self, moment: datetime) -> Self:
         return self.filter(fixture__day__lt=moment.date())
 

@@ -3,7 +3,6 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from previews.models.club import Club
 from previews.models.facts import AdminGroup, BelongsTo, Fact
@@ -14,8 +13,7 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class PrecedentQuerySet(SourcedQuerySet["Precedent"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Precedent(Sourced):
@@ -54,9 +52,6 @@ class Precedent(Sourced):
 
 
 class StoryQuerySet(SourcedQuerySet["Story"]):
-    def of_clubs(self, *clubs: Club) -> Self:
-        return self.filter(Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs))
-
     def of_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)
 

@@ -178,6 +178,10 @@ class Preview(Tracked):
 
 
 class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
+    def as_of(self, day: date) -> Self:
+        """All of them: they are the page's own words, whatever the day of their source."""
+        return self.all()
+
     def in_order(self) -> Self:
         return self.order_by("number")
 
@@ -228,8 +232,7 @@ class TalkingPoint(Sourced):
 
 
 class PictureQuerySet(SourcedQuerySet["Picture"]):
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
+    pass
 
 
 class Picture(Sourced):

@@ -15,9 +15,6 @@ from previews.models.tracked import Tracked
 
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def said_by(self, day: date) -> Self:
         return self.filter(said_on__lte=day)
 
@@ -64,7 +61,7 @@ class Quote(Tracked):
 
 
 class WordingQuerySet(FactQuerySet["Wording"]):
-    """Wordings of quotes."""
+    pass
 
 
 class Wording(Tracked):

@@ -23,12 +23,6 @@ class SourcedQuerySet(FactQuerySet[SourcedRow]):
     def as_of(self, day: date) -> Self:
         return self.known_by(day)
 
-    def from_article(self, article: Article) -> Self:
-        return self.filter(article=article)
-
-    def without_source(self) -> Self:
-        return self.filter(article__isnull=True)
-
 
 class Sourced(Tracked):
     """A fact somebody reported."""

@@ -17,9 +17,6 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(back_on__lte=day)
 

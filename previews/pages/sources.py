@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
@@ -74,16 +75,15 @@ def read(reading: PreviewFacts) -> SourcesPage:
 
 
 def articles_of(reading: PreviewFacts) -> tuple[ArticleCard, ...]:
-    """Newest first; what an article gave stands in the order of the kinds of facts."""
+    """The newest article first, those without a day last; its facts by kind."""
     articles: dict[int, Article] = {}
     given: dict[int, list[Contribution]] = defaultdict(list)
     for article, contribution in contributions(reading):
         articles[article.pk] = article
         given[article.pk].append(contribution)
-    oldest_first = sorted(
-        articles.values(), key=lambda each: (str(each.published_on or ""), each.slug)
-    )
-    return tuple(article_card(each, given[each.pk]) for each in reversed(oldest_first))
+    by_slug = sorted(articles.values(), key=lambda each: each.slug)
+    newest_first = sorted(by_slug, key=lambda each: each.published_on or date.min, reverse=True)
+    return tuple(article_card(each, given[each.pk]) for each in newest_first)
 
 
 def contributions(reading: PreviewFacts) -> Iterator[tuple[Article, Contribution]]:
@@ -92,10 +92,8 @@ def contributions(reading: PreviewFacts) -> Iterator[tuple[Article, Contribution
         rows: list[Any] = reading.rows_of(kind)
         for row in rows:
             if row.article is not None:
-                yield (
-                    row.article,
-                    Contribution(noun.capitalize(), words_of(row), mark_of(row, reading)),
-                )
+                mark = mark_of(row, reading) if isinstance(row, Report) else None
+                yield row.article, Contribution(noun.capitalize(), words_of(row), mark)
 
 
 def words_of(row: Model) -> str:
@@ -103,12 +101,8 @@ def words_of(row: Model) -> str:
     match row:
         case Report():
             return row.wording or row.claim.sentence
-        case Wording():
-            return (
-                f"{row.quote.speaker}: {row.quote.topic}"
-                if row.quote.topic
-                else str(row.quote.speaker)
-            )
+        case Wording(quote=quote):
+            return f"{quote.speaker}: {quote.topic}" if quote.topic else str(quote.speaker)
         case Statement():
             topic = f"{row.get_slot_display()} {row.subject}".strip()
             return f"{topic}: {in_words(row.value)}"
@@ -116,11 +110,9 @@ def words_of(row: Model) -> str:
             return str(row)
 
 
-def mark_of(row: Model, reading: PreviewFacts) -> VerdictBadge | None:
-    """The verdict on a report of a claim, once it is checked."""
-    if not isinstance(row, Report):
-        return None
-    check = reading.checks.get((row.claim_id, row.pk))
+def mark_of(report: Report, reading: PreviewFacts) -> VerdictBadge | None:
+    """The verdict on a report of a claim; None before it is checked."""
+    check = reading.checks.get((report.claim_id, report.pk))
     return verdict_badge(check) if check else None
 
 
