@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.football.freshness import Freshness, AgeKind, check_by, freshness, last_confirmed
+from previews.football.freshness import AgeKind, Freshness, check_by, freshness, last_confirmed
 
 KICK_OFF_DAY = date(2024, 4, 18)
 
@@ -16,7 +16,9 @@ def april(day):
 @pytest.mark.parametrize(
     ("kind", "reported_on", "expected", "day"),
     [
-        pytest.param(AgeKind.INJURY, april(17), date(2024, 5, 8), date(2024, 5, 8), id="back-in-may"),
+        pytest.param(
+            AgeKind.INJURY, april(17), date(2024, 5, 8), date(2024, 5, 8), id="back-in-may"
+        ),
         pytest.param(AgeKind.INJURY, april(1), april(14), april(14), id="back-before-kick-off"),
         pytest.param(AgeKind.INJURY, april(15), april(14), april(18), id="expected-day-had-passed"),
         pytest.param(AgeKind.INJURY, april(1), None, april(11), id="no-day-expected"),
