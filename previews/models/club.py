@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.played_fixture import Side
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.stadium import Stadium
@@ -60,6 +61,11 @@ class Club(Tracked):
 
     key_fields = ("name", "country")
     slug_from = (("name",), ("name", "country"))
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=1,
+        spells=("name", "full_name", "short_name", "nickname", "city", "code"),
+    )
 
     name = models.CharField(max_length=80, help_text="As fans say it: Atalanta, Liverpool.")
     country = models.CharField(max_length=3, validators=[COUNTRY_CODE], help_text="ENG, ITA, ...")
@@ -115,6 +121,7 @@ class ClubName(Tracked):
     """Another spelling of a club, valid within one country, or for one source of data."""
 
     key_fields = ("name", "country")
+    declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=120)

@@ -12,6 +12,7 @@ from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
@@ -62,6 +63,11 @@ class Competition(Tracked):
 
     key_fields = ("name",)
     slug_from = (("name",),)
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=5,
+        spells=("name", "short_name", "organiser"),
+    )
 
     name = models.CharField(max_length=80, unique=True)
     short_name = models.CharField(max_length=40, blank=True)
@@ -95,6 +101,7 @@ class CompetitionName(Tracked):
     """Another name of a competition: European Cup, UEFA Champions League."""
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
 
     competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=80, unique=True)
@@ -142,6 +149,7 @@ class Season(Tracked):
     """One season of a competition, and its rules as they stood then."""
 
     key_fields = ("competition", "name")
+    declared = Listing(group=AdminGroup.REFERENCE, position=6, str_joins=("competition",))
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
@@ -221,6 +229,12 @@ class Stage(Tracked):
     RoundChoices = [(each.value, each.label) for each in Round]
 
     key_fields = ("season", "name")
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=7,
+        str_joins=("season__competition",),
+        spells=("name",),
+    )
 
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
     name = models.CharField(max_length=60, help_text="As the competition says: Quarter-finals.")

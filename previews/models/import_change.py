@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 
 
@@ -32,6 +33,8 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
 
 class ImportChange(models.Model):
     """One row before and after an import touched it: only the fields that changed."""
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=4)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
     kind = models.CharField(max_length=40, help_text="The model: fixture, side_stats, ...")

@@ -5,6 +5,8 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
+
 
 class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
     def of_kind(self, kind: str) -> Self:
@@ -27,6 +29,8 @@ class LoadedRow(models.Model):
     The natural key alone would lose a row once an editor renames the club or moves the fixture:
     the next load would then bring it a second time.
     """
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=5)
 
     kind = models.CharField(max_length=60, help_text="As a fixture file says: previews.club.")
     key = models.JSONField()

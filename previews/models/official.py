@@ -7,7 +7,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -40,6 +42,7 @@ class Official(Tracked):
 
     key_fields = ("name", "country")
     slug_from = (("name",), ("name", "country"))
+    declared = Listing(group=AdminGroup.REFERENCE, position=9, spells=("name",))
 
     name = models.CharField(max_length=80)
     country = models.CharField(
@@ -71,6 +74,7 @@ class OfficialName(Tracked):
     """Another spelling of an official: M Dean."""
 
     key_fields = ("name", "official")
+    declared = Listing(group=AdminGroup.REFERENCE, position=12, spells=("name",))
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
@@ -96,9 +100,6 @@ class OfficialName(Tracked):
 class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def of(self, official: Official) -> Self:
         return self.filter(official=official)
-
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
 
     def before(self, moment: datetime) -> Self:
         return self.filter(fixture__day__lt=moment.date())
@@ -126,6 +127,13 @@ class Appointment(Sourced):
         AVAR = "avar", "Assistant VAR"
 
     key_fields = ("fixture", "duty")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=6,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.APPOINTMENT,
+        str_joins=("official",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="appointments")
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="appointments")
@@ -152,3 +160,7 @@ class Appointment(Sourced):
 
     def __str__(self) -> str:
         return f"{self.get_duty_display()}: {self.official}"
+
+    @property
+    def ages_as(self) -> AgeKind | None:
+        return AgeKind.RESULT if self.confirmed else super().ages_as

@@ -16,6 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
@@ -97,6 +98,7 @@ class Preview(Tracked):
         PUBLISHED = "published", "Published"
 
     key_fields = ("slug",)
+    declared = Listing(group=AdminGroup.MATCHDAY, position=1)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.PROTECT, related_name="previews")
     slug = models.SlugField(
@@ -185,6 +187,10 @@ class Preview(Tracked):
 
 
 class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
+    def as_of(self, day: date) -> Self:
+        """All of them: they are the page's own words, whatever the day of their source."""
+        return self.all()
+
     def in_order(self) -> Self:
         return self.order_by("number")
 
@@ -196,6 +202,12 @@ class TalkingPoint(Sourced):
     """The editor's prose, numbered, with the section it introduces, if any."""
 
     key_fields = ("preview", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=2,
+        belongs_to=BelongsTo.PREVIEW,
+        needs_source=False,
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
     number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
@@ -229,8 +241,7 @@ class TalkingPoint(Sourced):
 
 
 class PictureQuerySet(SourcedQuerySet["Picture"]):
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
+    pass
 
 
 class Picture(Sourced):
@@ -238,6 +249,12 @@ class Picture(Sourced):
 
     key_fields = ("slug",)
     slug_from = (("preview", "caption"), ("preview", "alternative_text"))
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=3,
+        belongs_to=BelongsTo.PREVIEW,
+        prose="caption",
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)

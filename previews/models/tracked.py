@@ -1,11 +1,12 @@
 """What every row of the desk has: a natural key, a history, and whether an editor touched it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
 from simple_history.models import HistoricalRecords
 
+from previews.models.facts import Declaration
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import Keyed
 
@@ -28,6 +29,8 @@ def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 class Tracked(Keyed):
     """A row that editors and importers share. An importer never overwrites an editor's hand."""
+
+    declared: ClassVar[Declaration]
 
     edited_by_hand = models.BooleanField(
         default=False,

@@ -60,7 +60,7 @@ def test_saving_as_published_goes_through_the_gate(publisher, preview):
     kept = Preview.objects.get(pk=preview.pk)
     assert (kept.status, kept.headline) == ("draft", "A new one")
     assert told(response)[0] == (
-        f"Not published. Empty side: No quote of {preview.fixture.away}, "
+        f"Not published. Empty side: No quote from {preview.fixture.away}, "
         "though the page has one of the other club."
     )
 

@@ -1,4 +1,4 @@
-"""Statements of availability: who is coming back, or “nothing new”."""
+"""Availability updates: who is coming back, or “nothing new”."""
 
 from django.contrib import admin
 

@@ -1,4 +1,4 @@
-"""Milestones with their ranking lists, and tallies."""
+"""Milestones with their ranking entries, and tallies."""
 
 from django.contrib import admin
 
