@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "questions": FACTS,
     "factcheck": FACTS | {"questions"},
     "importers": FACTS,
+    "seed_files": FACTS,
     "components": FACTS | {"charts", "questions", "factcheck"},
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
@@ -27,11 +28,11 @@ MAY_IMPORT = {
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "admin": FACTS | {"questions", "factcheck", "components", "sections", "importers"},
-    "management": FACTS | {"questions", "factcheck", "sections", "importers"},
+    "management": FACTS | {"questions", "factcheck", "sections", "importers", "seed_files"},
     "urls": {"views", "feeds", "api"},
 }
 KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}
-MAY_FILTER = {"models", "migrations"}
+MAY_FILTER = {"models", "migrations", "seed_files"}
 FILES = [
     path
     for path in sorted(PREVIEWS.glob("**/*.py"))

@@ -76,7 +76,7 @@ type Checks = Mapping[Key, Check]
 
 def claims_about(preview: Preview) -> list[Claim]:
     """The claims that somebody had made by the day, in the editor's order. 2 queries."""
-    claims = Claim.objects.about(preview.fixture).in_order()
+    claims = Claim.objects.on_page(preview).in_order()
     return list(with_reports(claims, preview.day))
 
 

@@ -33,7 +33,7 @@ class PrecedentCard:
 def precedents(preview: Preview, known: Mapping[int, Tie]) -> tuple[PrecedentCard, ...]:
     """Each tie once, with everybody's remark. 1 query, and another where a tie is not known yet."""
     rows: dict[int, list[Precedent]] = {}
-    rows_known = Precedent.objects.about(preview.fixture).known_by(preview.day).order_by("pk")
+    rows_known = Precedent.objects.on_page(preview).in_order()
     for row in rows_known.select_related("article__outlet"):
         rows.setdefault(row.tie_id, []).append(row)
     ties = {**known, **_others(rows.keys() - known.keys(), preview)}

@@ -7,7 +7,7 @@ from enum import StrEnum
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class Kind(StrEnum):
+class AgeKind(StrEnum):
     INJURY = "injury"
     SUSPENSION = "suspension"
     AVAILABILITY = "availability"
@@ -54,24 +54,24 @@ class Rule:
 
 
 RULES = {
-    Kind.INJURY: Rule(days_before=7),
-    Kind.SUSPENSION: Rule(days_before=7),
-    Kind.AVAILABILITY: Rule(days_before=1),
-    Kind.PREDICTED_LINEUP: Rule(days_before=2),
-    Kind.APPOINTMENT: Rule(days_before=2),
-    Kind.KICK_OFF: Rule(days_before=7),
-    Kind.STADIUM: Rule(days_before=30),
-    Kind.CROWD: Rule(days_before=2),
-    Kind.COVERAGE: Rule(days_before=3),
-    Kind.TABLE: Rule(lasts=2),
-    Kind.MILESTONE: Rule(lasts=3),
-    Kind.QUOTE: Rule(),
-    Kind.RESULT: Rule(),
+    AgeKind.INJURY: Rule(days_before=7),
+    AgeKind.SUSPENSION: Rule(days_before=7),
+    AgeKind.AVAILABILITY: Rule(days_before=1),
+    AgeKind.PREDICTED_LINEUP: Rule(days_before=2),
+    AgeKind.APPOINTMENT: Rule(days_before=2),
+    AgeKind.KICK_OFF: Rule(days_before=7),
+    AgeKind.STADIUM: Rule(days_before=30),
+    AgeKind.CROWD: Rule(days_before=2),
+    AgeKind.COVERAGE: Rule(days_before=3),
+    AgeKind.TABLE: Rule(lasts=2),
+    AgeKind.MILESTONE: Rule(lasts=3),
+    AgeKind.QUOTE: Rule(),
+    AgeKind.RESULT: Rule(),
 }
 
 
 def check_by(
-    kind: Kind, *, reported_on: date, kick_off_day: date, expected: date | None = None
+    kind: AgeKind, *, reported_on: date, kick_off_day: date, expected: date | None = None
 ) -> date:
     """The last day on which a fact counts as confirmed.
 

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.outlet import Outlet
 from previews.models.tracked import Tracked
@@ -22,6 +23,8 @@ class Article(Tracked):
     """An article of an outlet. `headline` is the outlet's own, or empty when it is unknown."""
 
     key_fields = ("slug",)
+    slug_from = (("outlet", "published_on"), ("outlet", "published_on", "headline", "about"))
+    declared = Listing(group=AdminGroup.SOURCES, position=1, str_joins=("outlet",))
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="articles")
     slug = models.SlugField(

@@ -6,22 +6,27 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(until__lt=day)
 
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
+
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
+
+    def in_order(self) -> Self:
+        return self.latest_report_first()
 
 
 class Availability(Sourced, ExpectedBack):
@@ -34,6 +39,16 @@ class Availability(Sourced, ExpectedBack):
         NOTHING_NEW = "nothing_new", "Nothing new"
 
     key_fields = ("club", "person", "kind", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=3,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.AVAILABILITY,
+        str_joins=("club", "person"),
+        prose="remark",
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="availability")
     person = models.ForeignKey(
@@ -56,8 +71,8 @@ class Availability(Sourced, ExpectedBack):
     objects = AvailabilityQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "statement of availability"
-        verbose_name_plural = "statements of availability"
+        verbose_name = "availability update"
+        verbose_name_plural = "availability updates"
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["club", "person", "kind", "reported_on", "article"],

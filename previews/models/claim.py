@@ -9,13 +9,15 @@ from django.db.models import Q
 
 from previews.models.article import Article
 from previews.models.club import Club
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Listing, Part
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
 
-class ClaimQuerySet(KeyedQuerySet["Claim"]):
+class ClaimQuerySet(FactQuerySet["Claim"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
@@ -53,6 +55,14 @@ class Claim(Tracked):
         DID_YOU_KNOW = "did_you_know", "Did you know"
 
     key_fields = ("slug",)
+    slug_from = (("sentence",),)
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=2,
+        belongs_to=BelongsTo.FIXTURE,
+        quick_add=("fixture",),
+        both_clubs=BothClubs("claim"),
+    )
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="claims")
@@ -103,14 +113,14 @@ class Claim(Tracked):
 
 
 class ReportQuerySet(SourcedQuerySet["Report"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(claim__fixture=fixture)
+    pass
 
 
 class Report(Sourced):
     """An article's version of a claim: its words, and the figures they state."""
 
     key_fields = ("claim", "article")
+    declared = Part(of="claim", str_joins=("article__outlet", "claim"))
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="reports")
     wording = models.CharField(
@@ -165,6 +175,8 @@ class Check(models.Model):
         MISLEADING = "misleading", "True with a condition"
         CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
 
+    declared = Listing(group=AdminGroup.SOURCES, position=5, str_joins=("claim",))
+
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="checks")
     report = models.ForeignKey(
         Report, on_delete=models.CASCADE, null=True, blank=True, related_name="checks"
@@ -215,6 +227,12 @@ class Statement(Sourced):
         OTHER = "other", "Something else"
 
     key_fields = ("fixture", "slot", "subject", "article")
+    declared = Fact(
+        group=AdminGroup.SOURCES,
+        position=3,
+        belongs_to=BelongsTo.FIXTURE,
+        str_joins=("article__outlet",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="statements")
     slot = models.CharField(max_length=10, choices=Slot)
@@ -259,6 +277,7 @@ class Settlement(Tracked):
     """An editor's decision between sources that disagree, with the reason."""
 
     key_fields = ("fixture", "slot", "subject")
+    declared = Listing(group=AdminGroup.SOURCES, position=4)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="settlements")
     slot = models.CharField(max_length=90, help_text="The topic that the sources disagree about.")

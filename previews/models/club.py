@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.played_fixture import Side
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.stadium import Stadium
@@ -59,6 +60,12 @@ class Club(Tracked):
         RESERVES = "reserves", "Reserve side"
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=1,
+        spells=("name", "full_name", "short_name", "nickname", "city", "code"),
+    )
 
     name = models.CharField(max_length=80, help_text="The name fans use: Atalanta, Liverpool.")
     country = models.CharField(
@@ -121,6 +128,7 @@ class ClubName(Tracked):
     """Another spelling of a club's name, unique in its country."""
 
     key_fields = ("name", "country")
+    declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=120)

@@ -12,6 +12,7 @@ from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
@@ -61,6 +62,12 @@ class Competition(Tracked):
         NATIONS = "nations", "National teams"
 
     key_fields = ("name",)
+    slug_from = (("name",),)
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=5,
+        spells=("name", "short_name", "organiser"),
+    )
 
     name = models.CharField(max_length=80, unique=True)
     short_name = models.CharField(max_length=40, blank=True)
@@ -96,6 +103,7 @@ class CompetitionName(Tracked):
     """Another name of a competition, such as European Cup for the Champions League."""
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
 
     competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=80, unique=True)
@@ -143,6 +151,7 @@ class Season(Tracked):
     """A season of a competition, with the rules of that season."""
 
     key_fields = ("competition", "name")
+    declared = Listing(group=AdminGroup.REFERENCE, position=6, str_joins=("competition",))
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
@@ -222,6 +231,12 @@ class Stage(Tracked):
     RoundChoices = [(each.value, each.label) for each in Round]
 
     key_fields = ("season", "name")
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=7,
+        str_joins=("season__competition",),
+        spells=("name",),
+    )
 
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
     name = models.CharField(

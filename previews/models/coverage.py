@@ -6,6 +6,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.outlet import Outlet
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -14,9 +16,6 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 class CoverageQuerySet(SourcedQuerySet["Coverage"]):
     def in_order(self) -> Self:
         return self.order_by("country", "kind", "channel")
-
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
 
 
 class Coverage(Sourced):
@@ -29,6 +28,13 @@ class Coverage(Sourced):
         LIVE_BLOG = "live_blog", "Live blog"
 
     key_fields = ("fixture", "kind", "channel", "country")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=7,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.COVERAGE,
+        spells=("channel", "host"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="coverage")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -57,7 +63,7 @@ class Coverage(Sourced):
     objects = CoverageQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "coverage"
+        verbose_name = "channel"
         constraints = [
             models.UniqueConstraint(
                 fields=["fixture", "kind", "channel", "country"],

@@ -5,6 +5,8 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
@@ -19,6 +21,13 @@ class Crowd(Sourced):
     """Figures about the crowd from one source."""
 
     key_fields = ("fixture", "article")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=8,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.CROWD,
+        str_joins=("fixture__home", "fixture__away"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="crowds")
     capacity = models.PositiveIntegerField("capacity on the day", null=True, blank=True)
@@ -36,7 +45,7 @@ class Crowd(Sourced):
     objects = CrowdQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "crowds"
+        verbose_name = "crowd figure"
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["fixture", "article"],

@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from previews.archive.played_fixture_row import score_from
+from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
 from previews.models.competition import Season, Stage
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import FixtureStatus
@@ -23,6 +25,14 @@ class Fixture(Sourced):
     Status = FixtureStatus
 
     key_fields = ("day", "home", "away")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.KICK_OFF,
+        needs_source=False,
+        str_joins=("home", "away"),
+    )
 
     season = models.ForeignKey(
         Season, on_delete=models.PROTECT, related_name="fixtures", db_index=False

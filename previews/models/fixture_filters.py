@@ -10,6 +10,7 @@ from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
 
@@ -40,6 +41,10 @@ def over_by(moment: datetime) -> Q:
 
 class FixtureFilters(SourcedQuerySet["Fixture"]):
     """Filters and orders; its subclass `FixtureQuerySet` reads values."""
+
+    def on_page(self, page: Page) -> Self:
+        """The fixture of the preview."""
+        return self.filter(pk=page.fixture.pk)
 
     def played(self) -> Self:
         return self.filter(status__in=OVER)

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 
 
@@ -20,6 +21,8 @@ class ImportBatch(models.Model):
         DONE = "done", "Done"
         FAILED = "failed", "Failed"
         UNDONE = "undone", "Taken back"
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=3)
 
     command = models.CharField(max_length=60)
     files = models.JSONField(default=list, blank=True)

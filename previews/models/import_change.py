@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 
 
@@ -32,6 +33,8 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
 
 class ImportChange(models.Model):
     """The changed fields of one row before and after an import."""
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=4)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
     kind = models.CharField(max_length=40, help_text="The model, such as fixture or side_stats.")

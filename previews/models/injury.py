@@ -6,24 +6,29 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class InjuryQuerySet(SourcedQuerySet["Injury"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         """Injuries that had begun by `day` and were not yet over."""
         begun = Q(out_since__isnull=True) | Q(out_since__lte=day)
         return self.filter(begun).exclude(back_on__lte=day)
 
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
+
     def latest_report_first(self) -> Self:
         return self.order_by(F("reported_on").desc(nulls_last=True), "person__name", "pk")
+
+    def in_order(self) -> Self:
+        return self.latest_report_first()
 
 
 class Injury(Sourced, ExpectedBack):
@@ -35,6 +40,15 @@ class Injury(Sourced, ExpectedBack):
         LATE_TEST = "late_test", "Late fitness test"
 
     key_fields = ("person", "club", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=1,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.INJURY,
+        str_joins=("person",),
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="injuries")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="injuries")

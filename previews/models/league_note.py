@@ -1,26 +1,35 @@
 """What an article says about a club's position in its league."""
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class LeagueNote(Sourced):
     """A club's league position as reported. The table itself is computed from the results."""
 
     key_fields = ("fixture", "club", "article")
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=3,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.TABLE,
+        str_joins=("club", "season__competition"),
+        prose="remark",
+        quick_add=("fixture", "club"),
+        both_clubs=BothClubs("league note"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="league_notes")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="league_notes")

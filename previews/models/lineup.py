@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
@@ -23,11 +25,11 @@ def known_formation(words: str) -> None:
 
 
 class LineupQuerySet(SourcedQuerySet["Lineup"]):
-    def for_fixture(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def confirmed_first(self) -> Self:
         return self.order_by("kind", models.F("reported_on").desc(nulls_last=True), "pk")
+
+    def in_order(self) -> Self:
+        return self.confirmed_first()
 
 
 class Lineup(Sourced):
@@ -38,6 +40,15 @@ class Lineup(Sourced):
         CONFIRMED = "confirmed", "Confirmed"
 
     key_fields = ("fixture", "club", "kind", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.PREDICTED_LINEUP,
+        str_joins=("club", "fixture__home", "fixture__away"),
+        quick_add=("fixture", "club"),
+        both_clubs=BothClubs("line-up", required=True),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="lineups")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="lineups")
@@ -69,6 +80,10 @@ class Lineup(Sourced):
     def __str__(self) -> str:
         return f"{self.club}, {self.get_kind_display().lower()} for {self.fixture}"
 
+    @property
+    def ages_as(self) -> AgeKind | None:
+        return AgeKind.RESULT if self.kind == Lineup.Kind.CONFIRMED else super().ages_as
+
     def clean(self) -> None:
         super().clean()
         sides = (self.fixture.home_id, self.fixture.away_id) if self.fixture_id else ()
@@ -76,7 +91,7 @@ class Lineup(Sourced):
             raise ValidationError({"club": "This club does not play in this fixture."})
 
 
-class LineupPlaceQuerySet(KeyedQuerySet["LineupPlace"]):
+class LineupPlaceQuerySet(FactQuerySet["LineupPlace"]):
     def in_order(self) -> Self:
         return self.order_by(models.F("place").asc(nulls_last=True), "pk")
 
@@ -85,6 +100,7 @@ class LineupPlace(Tracked):
     """A player in a line-up, in place 1 to 11 or on the bench."""
 
     key_fields = ("lineup", "person")
+    declared = Part(of="lineup", position=1, str_joins=("person",))
 
     lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="places")
     place = models.PositiveSmallIntegerField(
@@ -99,8 +115,8 @@ class LineupPlace(Tracked):
     objects = LineupPlaceQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "place in a line-up"
-        verbose_name_plural = "places in a line-up"
+        verbose_name = "line-up place"
+        verbose_name_plural = "line-up places"
         constraints = [
             models.UniqueConstraint(
                 fields=["lineup", "place"],
@@ -124,7 +140,7 @@ class LineupPlace(Tracked):
         return f"{self.place or 'bench'}: {self.person}"
 
 
-class LineupOptionQuerySet(KeyedQuerySet["LineupOption"]):
+class LineupOptionQuerySet(FactQuerySet["LineupOption"]):
     def in_order(self) -> Self:
         return self.order_by("pk")
 
@@ -133,6 +149,7 @@ class LineupOption(Tracked):
     """A possible change to a line-up."""
 
     key_fields = ("lineup", "comes_in", "goes_out")
+    declared = Part(of="lineup", position=2, str_joins=("comes_in", "goes_out"))
 
     lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="options")
     comes_in = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="options_in")
@@ -149,8 +166,8 @@ class LineupOption(Tracked):
     objects = LineupOptionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "option in a line-up"
-        verbose_name_plural = "options in a line-up"
+        verbose_name = "line-up option"
+        verbose_name_plural = "line-up options"
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["lineup", "comes_in", "goes_out"],
@@ -169,14 +186,22 @@ class LineupOption(Tracked):
 
 
 class SelectionNoteQuerySet(SourcedQuerySet["SelectionNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class SelectionNote(Sourced):
     """How a club selects its team: unchanged, rotating, resting players."""
 
     key_fields = ("fixture", "club", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=5,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.PREDICTED_LINEUP,
+        str_joins=("club",),
+        prose="remark",
+        quick_add=("fixture", "club"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="selection_notes")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="selection_notes")

@@ -5,6 +5,8 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
+
 
 class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
     def of_kind(self, kind: str) -> Self:
@@ -27,6 +29,8 @@ class LoadedRow(models.Model):
     When an editor changes a field of the natural key, such as a club's name, the next load still
     finds the row and does not create it again.
     """
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=5)
 
     kind = models.CharField(
         max_length=60, help_text="The model as in seed files, such as previews.club."

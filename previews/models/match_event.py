@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.archive.goal_row import GOAL_COLUMNS, GoalRow, goal_row
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Page
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.in_array_lookup import InArray
@@ -16,6 +17,10 @@ from previews.text.spelling import fold
 
 
 class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
+    def on_page(self, page: Page) -> Self:
+        """Only events from articles: imports bring all those of a club's past."""
+        return super().on_page(page).from_articles()
+
     def in_order(self) -> Self:
         return self.order_by("fixture_id", "minute", "stoppage", "number")
 
@@ -80,6 +85,14 @@ class MatchEvent(Sourced):
     GOALS = (Kind.GOAL, Kind.PENALTY, Kind.OWN_GOAL)
     CARDS = (Kind.BOOKING, Kind.SECOND_BOOKING, Kind.SENDING_OFF)
     key_fields = ("fixture", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=10,
+        belongs_to=BelongsTo.EARLIER_FIXTURES,
+        needs_source=False,
+        str_joins=("person",),
+        spells=("player_name",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="events")
     number = models.PositiveSmallIntegerField(help_text="Counts the events of a fixture, from 1.")

@@ -5,24 +5,34 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Competition, Season
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Part
 from previews.models.fixture import Fixture
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
 
 class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Milestone(Sourced):
     """A player's progress to a number, such as 9 of 10 goals in 17 fixtures."""
 
     key_fields = ("slug",)
+    slug_from = (("person", "title"),)
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.MILESTONE,
+        str_joins=("person",),
+        quick_add=("fixture", "club"),
+    )
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="milestones")
@@ -56,15 +66,19 @@ class Milestone(Sourced):
         return f"{self.person}: {self.title}"
 
 
-class MilestoneMarkQuerySet(KeyedQuerySet["MilestoneMark"]):
+class MilestoneMarkQuerySet(FactQuerySet["MilestoneMark"]):
     def quickest_first(self) -> Self:
         return self.order_by("appearances", "person__name")
+
+    def in_order(self) -> Self:
+        return self.quickest_first()
 
 
 class MilestoneMark(Tracked):
     """A player in the ranking list of a milestone."""
 
     key_fields = ("milestone", "person")
+    declared = Part(of="milestone", str_joins=("person",))
 
     milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="marks")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestone_marks")
@@ -73,8 +87,8 @@ class MilestoneMark(Tracked):
     objects = MilestoneMarkQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "line of the ranking list"
-        verbose_name_plural = "ranking list"
+        verbose_name = "ranking entry"
+        verbose_name_plural = "ranking entries"
         constraints = [
             models.UniqueConstraint(
                 fields=["milestone", "person"],
@@ -88,14 +102,21 @@ class MilestoneMark(Tracked):
 
 
 class TallyQuerySet(SourcedQuerySet["Tally"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Tally(Sourced):
     """A count from an article, such as five goals in this season's competition."""
 
     key_fields = ("fixture", "person", "unit", "scope")
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=5,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.MILESTONE,
+        str_joins=("person",),
+        quick_add=("fixture", "club"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="tallies")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tallies")

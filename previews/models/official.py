@@ -7,7 +7,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -39,6 +41,8 @@ class Official(Tracked):
     """A referee, assistant or other match official."""
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
+    declared = Listing(group=AdminGroup.REFERENCE, position=9, spells=("name",))
 
     name = models.CharField(max_length=80)
     country = models.CharField(
@@ -72,6 +76,7 @@ class OfficialName(Tracked):
     """Another spelling of an official's name, such as M Dean."""
 
     key_fields = ("name", "official")
+    declared = Listing(group=AdminGroup.REFERENCE, position=12, spells=("name",))
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
@@ -98,9 +103,6 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def of(self, official: Official) -> Self:
         return self.filter(official=official)
 
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def before(self, moment: datetime) -> Self:
         return self.filter(fixture__day__lt=moment.date())
 
@@ -126,6 +128,13 @@ class Appointment(Sourced):
         AVAR = "avar", "Assistant VAR"
 
     key_fields = ("fixture", "duty")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=6,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.APPOINTMENT,
+        str_joins=("official",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="appointments")
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="appointments")
@@ -152,3 +161,7 @@ class Appointment(Sourced):
 
     def __str__(self) -> str:
         return f"{self.get_duty_display()}: {self.official}"
+
+    @property
+    def ages_as(self) -> AgeKind | None:
+        return AgeKind.RESULT if self.confirmed else super().ages_as

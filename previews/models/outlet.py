@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -26,6 +27,7 @@ class Outlet(Tracked):
         BROADCASTER = "broadcaster", "Broadcaster"
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.SOURCES, position=2, spells=("name",))
 
     name = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=12, choices=Kind)

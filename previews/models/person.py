@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
@@ -42,6 +43,7 @@ class Person(Tracked):
     """A person. Clubs and jobs are in spells, so that old previews stay correct."""
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.REFERENCE, position=2, spells=("name", "known_as"))
 
     name = models.CharField(
         max_length=80,
@@ -86,6 +88,7 @@ class PersonName(Tracked):
     """Another spelling of a person's name, such as Juergen Klopp."""
 
     key_fields = ("name", "person")
+    declared = Listing(group=AdminGroup.REFERENCE, position=11, spells=("name",))
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)

@@ -3,9 +3,9 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tie import Tie
@@ -13,14 +13,21 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class PrecedentQuerySet(SourcedQuerySet["Precedent"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Precedent(Sourced):
     """An earlier tie that an article compares with a fixture. Its scores come from results."""
 
     key_fields = ("fixture", "tie", "article")
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=6,
+        belongs_to=BelongsTo.FIXTURE,
+        prose="remark",
+        quick_add=("fixture",),
+        str_joins=("tie__first_home", "tie__first_away", "tie__stage__season__competition"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="precedents")
     tie = models.ForeignKey(Tie, on_delete=models.PROTECT, related_name="precedents")
@@ -45,9 +52,6 @@ class Precedent(Sourced):
 
 
 class StoryQuerySet(SourcedQuerySet["Story"]):
-    def of_clubs(self, *clubs: Club) -> Self:
-        return self.filter(Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs))
-
     def of_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)
 
@@ -56,6 +60,12 @@ class Story(Sourced):
     """A sentence about how a played fixture went."""
 
     key_fields = ("fixture", "article")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=9,
+        belongs_to=BelongsTo.EARLIER_FIXTURES,
+        prose="text",
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="stories")
     text = models.CharField(
@@ -65,7 +75,8 @@ class Story(Sourced):
     objects = StoryQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "stories"
+        verbose_name = "match summary"
+        verbose_name_plural = "match summaries"
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["fixture", "article"],

@@ -1,7 +1,8 @@
 """Previews of fixtures, their talking points and pictures."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
@@ -96,6 +98,7 @@ class Preview(Tracked):
         PUBLISHED = "published", "Published"
 
     key_fields = ("slug",)
+    declared = Listing(group=AdminGroup.MATCHDAY, position=1)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.PROTECT, related_name="previews")
     slug = models.SlugField(
@@ -129,6 +132,14 @@ class Preview(Tracked):
 
     def __str__(self) -> str:
         return self.headline
+
+    @staticmethod
+    def slug_words(facts: Mapping[str, Any]) -> list[list[object]]:
+        """The words of the address: atalanta v liverpool 2024-04-18."""
+        fixture = facts.get("fixture")
+        if fixture is None:
+            return []
+        return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
 
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])
@@ -176,6 +187,10 @@ class Preview(Tracked):
 
 
 class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
+    def as_of(self, day: date) -> Self:
+        """All of them: they are the page's own words, whatever the day of their source."""
+        return self.all()
+
     def in_order(self) -> Self:
         return self.order_by("number")
 
@@ -187,6 +202,12 @@ class TalkingPoint(Sourced):
     """A numbered text of the editor, which can introduce a section."""
 
     key_fields = ("preview", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=2,
+        belongs_to=BelongsTo.PREVIEW,
+        needs_source=False,
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
     number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
@@ -220,14 +241,20 @@ class TalkingPoint(Sourced):
 
 
 class PictureQuerySet(SourcedQuerySet["Picture"]):
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
+    pass
 
 
 class Picture(Sourced):
     """A picture with its caption and credit. Fans do not see it without a file."""
 
     key_fields = ("slug",)
+    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=3,
+        belongs_to=BelongsTo.PREVIEW,
+        prose="caption",
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)

@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
 
 
@@ -21,6 +22,8 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 class Publication(models.Model):
     """A publication of a preview, with its findings and verdicts. Never changed."""
+
+    declared = Listing(group=AdminGroup.SOURCES, position=6, str_joins=("preview",))
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="publications")
     published_at = models.DateTimeField()
@@ -43,6 +46,8 @@ class AcceptedWarningQuerySet(models.QuerySet["AcceptedWarning"]):
 
 class AcceptedWarning(models.Model):
     """A warning about a preview that an editor dismissed, with the reason."""
+
+    declared = Listing(group=AdminGroup.SOURCES, position=7)
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="accepted_warnings")
     finding = models.CharField(max_length=250, help_text="The rule, and the row that it is about.")

@@ -7,18 +7,19 @@ from django.db import models
 
 from previews.models.article import Article
 from previews.models.club import Club
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.tracked import Tracked
 
 
-class QuoteQuerySet(KeyedQuerySet["Quote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
+class QuoteQuerySet(FactQuerySet["Quote"]):
     def said_by(self, day: date) -> Self:
         return self.filter(said_on__lte=day)
+
+    def as_of(self, day: date) -> Self:
+        return self.said_by(day)
 
     def in_order(self) -> Self:
         return self.order_by("position", "said_on", "slug")
@@ -28,6 +29,15 @@ class Quote(Tracked):
     """What a person said about a fixture. The words are in its wordings."""
 
     key_fields = ("slug",)
+    slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=1,
+        belongs_to=BelongsTo.FIXTURE,
+        str_joins=("speaker",),
+        quick_add=("fixture", "club"),
+        both_clubs=BothClubs("quote", preposition="from", required=True),
+    )
 
     slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="quotes")
@@ -53,18 +63,15 @@ class Quote(Tracked):
         return f"{self.speaker}: {self.topic or self.slug}"
 
 
-class WordingQuerySet(KeyedQuerySet["Wording"]):
-    def of_quotes(self, quotes: models.QuerySet[Quote]) -> Self:
-        return self.filter(quote__in=quotes)
-
-    def in_order(self) -> Self:
-        return self.order_by("pk")
+class WordingQuerySet(FactQuerySet["Wording"]):
+    pass
 
 
 class Wording(Tracked):
     """The words of a quote in one article, without quotation marks."""
 
     key_fields = ("quote", "article")
+    declared = Part(of="quote", str_joins=("article__outlet",))
 
     quote = models.ForeignKey(Quote, on_delete=models.CASCADE, related_name="wordings")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="wordings")

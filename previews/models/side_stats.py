@@ -1,14 +1,14 @@
-"""Statistics of one side in one fixture: possession, chances, shots, cards."""
+"""Match statistics of one side in one fixture: possession, chances, shots, cards."""
 
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.match_event import MatchEvent
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tie import Tie
 
 
 class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
@@ -20,14 +20,18 @@ class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
         rows = self.values_list("fixture_id", "bookings", "sendings_off")
         return [(number, booked, off) for number, booked, off in rows if booked is not None]
 
-    def of_tie(self, tie: Tie | None) -> Self:
-        return self.filter(fixture__tie=tie) if tie else self.none()
-
 
 class SideStats(Sourced):
     """The statistics of a side. None means unknown, 0 means none."""
 
     key_fields = ("fixture", "side")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=11,
+        belongs_to=BelongsTo.EARLIER_LEGS,
+        needs_source=False,
+        str_joins=("fixture__home", "fixture__away"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="side_stats")
     side = models.CharField(max_length=4, choices=MatchEvent.Side)
@@ -44,8 +48,8 @@ class SideStats(Sourced):
     objects = SideStatsQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "statistics of a side"
-        verbose_name_plural = "statistics of a side"
+        verbose_name = "set of match statistics"
+        verbose_name_plural = "sets of match statistics"
         constraints = [
             models.UniqueConstraint(
                 fields=["fixture", "side"],

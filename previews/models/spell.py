@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.tracked import Tracked
@@ -42,6 +43,7 @@ class Spell(Tracked):
         FORWARD = "forward", "Forward"
 
     key_fields = ("person", "club", "role", "since")
+    declared = Listing(group=AdminGroup.REFERENCE, position=3, str_joins=("person", "club"))
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spells")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="spells")

@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -26,6 +27,7 @@ class Stadium(Tracked):
     """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
+    declared = Listing(group=AdminGroup.REFERENCE, position=4, spells=("name", "city"))
 
     name = models.CharField(max_length=80)
     city = models.CharField(max_length=60)

@@ -6,20 +6,25 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(back_on__lte=day)
+
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
+
+    def on_page(self, page: Page) -> Self:
+        return super().on_page(page).for_competition(page.fixture.season.competition)
 
     def for_competition(self, competition: Competition) -> Self:
         """Suspensions for this competition and for every competition."""
@@ -28,11 +33,23 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
 
+    def in_order(self) -> Self:
+        return self.latest_report_first()
+
 
 class Suspension(Sourced, ExpectedBack):
     """A suspension as one source reports it."""
 
     key_fields = ("person", "club", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=2,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.SUSPENSION,
+        str_joins=("person",),
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suspensions")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="suspensions")

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from previews.models.club import Club
 from previews.models.competition import Stage
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -34,6 +35,11 @@ class Tie(Tracked):
         BOTH_THROUGH = "both", "Both went through"
 
     key_fields = ("stage", "first_home", "first_away")
+    declared = Listing(
+        group=AdminGroup.MATCHDAY,
+        position=5,
+        str_joins=("first_home", "first_away", "stage__season__competition"),
+    )
 
     stage = models.ForeignKey(Stage, on_delete=models.CASCADE, related_name="ties")
     first_home = models.ForeignKey(

@@ -1,11 +1,12 @@
 """The base of models that editors change: natural key, history and the mark of manual edits."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
 from simple_history.models import HistoricalRecords
 
+from previews.models.facts import Declaration
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import Keyed
 
@@ -28,6 +29,8 @@ def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 class Tracked(Keyed):
     """A row of editors and imports. Imports do not change a row that is `edited_by_hand`."""
+
+    declared: ClassVar[Declaration]
 
     edited_by_hand = models.BooleanField(
         default=False,

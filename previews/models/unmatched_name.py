@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.official import Official
@@ -30,6 +31,8 @@ class UnmatchedName(models.Model):
     class Kind(models.TextChoices):
         CLUB = "club", "Club"
         OFFICIAL = "official", "Official"
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=1)
 
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField("name in the file", max_length=120)
@@ -68,6 +71,8 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
 
 class HeldRow(models.Model):
     """A row of a result file whose fixture cannot be stored until its names are known."""
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=2)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="held_rows")
     names = models.ManyToManyField(UnmatchedName, related_name="held_rows")

@@ -33,7 +33,7 @@ class CrowdCard:
 
 def read(preview: Preview, params: QueryDict) -> CrowdCard | None:
     fixture = preview.fixture
-    rows = Crowd.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
+    rows = Crowd.objects.on_page(preview).select_related("article__outlet")
     figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
     stadium = fixture.stadium
     if stadium is None and not figures:

@@ -35,7 +35,7 @@ class HowToWatch:
 
 
 def read(preview: Preview, params: QueryDict) -> HowToWatch | None:
-    rows = Coverage.objects.about(preview.fixture).known_by(preview.day)
+    rows = Coverage.objects.on_page(preview)
     stadium = preview.fixture.stadium
     local = stadium.clock if stadium else UNITED_KINGDOM
     place = stadium.city if stadium else ""

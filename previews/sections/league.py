@@ -109,7 +109,7 @@ def _loaded(
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
     notes_by_club: dict[int, list[LeagueNote]] = {}
-    rows = LeagueNote.objects.about(preview.fixture).known_by(preview.day).order_by("pk")
+    rows = LeagueNote.objects.on_page(preview).in_order()
     for row in rows.select_related("rival", "article__outlet"):
         notes_by_club.setdefault(row.club_id, []).append(row)
     return notes_by_club

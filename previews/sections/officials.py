@@ -46,8 +46,7 @@ class Officials:
 
 
 def read(preview: Preview, params: QueryDict) -> Officials | None:
-    fixture = preview.fixture
-    rows = Appointment.objects.about(fixture).known_by(preview.day)
+    rows = Appointment.objects.on_page(preview)
     loaded = list(rows.select_related("official", "article__outlet"))
     if not loaded:
         return None

@@ -28,7 +28,7 @@ class Pictures:
 
 
 def read(preview: Preview, params: QueryDict) -> Pictures | None:
-    rows = Picture.objects.of(preview).known_by(preview.day).select_related("article__outlet")
+    rows = Picture.objects.on_page(preview).select_related("article__outlet")
     pictures = tuple(_shown(row) for row in rows.order_by("pk"))
     return Pictures(pictures) if pictures else None
 

@@ -61,8 +61,7 @@ class Quotes:
 def read(preview: Preview, params: QueryDict) -> Quotes | None:
     """`?quotes=<slug>` opens the wordings of one quote."""
     rows = (
-        Quote.objects.about(preview.fixture)
-        .said_by(preview.day)
+        Quote.objects.on_page(preview)
         .in_order()
         .select_related("speaker", "club")
         .prefetch_related(

@@ -69,13 +69,11 @@ class TeamNews:
 
 
 def read(preview: Preview, params: QueryDict) -> TeamNews | None:
-    fixture, day = preview.fixture, preview.day
-    both = (fixture.home, fixture.away)
+    fixture = preview.fixture
     loaded = ("person", "article__outlet")
-    injuries = Injury.objects.at(*both).known_by(day).open_on(day).latest_report_first()
-    bans = Suspension.objects.at(*both).known_by(day).open_on(day).latest_report_first()
-    bans = bans.for_competition(fixture.season.competition)
-    said = Availability.objects.at(*both).known_by(day).open_on(day).latest_report_first()
+    injuries = Injury.objects.on_page(preview).latest_report_first()
+    bans = Suspension.objects.on_page(preview).latest_report_first()
+    said = Availability.objects.on_page(preview).latest_report_first()
     facts = (
         *latest_of_each(injuries.select_related(*loaded)),
         *latest_of_each(bans.select_related(*loaded)),

@@ -4,8 +4,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from previews.admin.base.index_groups import INDEX_GROUPS
-from previews.admin.base.select_related_names import with_names
+from previews.admin.base.index_groups import index_groups
+from previews.models.kinds import with_names
 from tests.admin.form_data import sent_back
 from tests.admin.rows import ADMIN_MODELS, EDITABLE_MODELS, address, row_of
 
@@ -22,7 +22,7 @@ def page(model, name, *arguments):
 
 
 def test_every_model_has_a_page_and_one_place_on_the_front_page():
-    listed = [name for names in INDEX_GROUPS.values() for name in names]
+    listed = [name for names in index_groups().values() for name in names]
 
     assert sorted(listed) == sorted(model.__name__ for model in ADMIN_MODELS)
 

@@ -60,7 +60,7 @@ def test_saving_as_published_checks_the_findings(publisher, preview):
     kept = Preview.objects.get(pk=preview.pk)
     assert (kept.status, kept.headline) == ("draft", "A new one")
     assert messages_of(response)[0] == (
-        f"Not published. Empty side: No quote of {preview.fixture.away}, "
+        f"Not published. Empty side: No quote from {preview.fixture.away}, "
         "though the page has one of the other club."
     )
 

@@ -1,4 +1,4 @@
-"""The page of a statement of availability."""
+"""The page of an availability update."""
 
 from django.contrib import admin
 

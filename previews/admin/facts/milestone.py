@@ -10,10 +10,6 @@ from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Milestone, MilestoneMark, Tally
 
 
-class MilestoneForm(SluggedForm):
-    slug_from = (("person", "title"),)
-
-
 class MarkRows(BaseTable):
     model = MilestoneMark
     classes = ()
@@ -25,7 +21,7 @@ class MarkRows(BaseTable):
 
 @admin.register(Milestone)
 class MilestoneAdmin(SourcedAdmin[Milestone]):
-    form = MilestoneForm
+    form = SluggedForm
     list_display = ("person", "title", "count", "target", "fixture")
     list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("person", *OF_FIXTURE)

@@ -9,10 +9,6 @@ from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Quote, Wording
 
 
-class QuoteForm(SluggedForm):
-    slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
-
-
 class WordingRows(BaseStack):
     model = Wording
     classes = ()
@@ -24,7 +20,7 @@ class WordingRows(BaseStack):
 
 @admin.register(Quote)
 class QuoteAdmin(BaseAdmin[Quote]):
-    form = QuoteForm
+    form = SluggedForm
     list_display = ("speaker", "topic", "fixture", "club", "said_on", "position")
     list_display_links = ("speaker", "topic")
     list_filter = (("club", admin.RelatedOnlyFieldListFilter), "role")

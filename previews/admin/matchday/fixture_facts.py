@@ -97,4 +97,4 @@ class StoryAdmin(SourcedAdmin[Story]):
     search_fields = ("text", *FIXTURE_NAMES)
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "article")
-    fieldsets = (("Match report", {"fields": ("fixture", "text")}), SOURCE)
+    fieldsets = (("Match summary", {"fields": ("fixture", "text")}), SOURCE)

@@ -13,7 +13,7 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.typed_admin import AnyForm
-from previews.admin.matchday.checklist import checklist, one_sided
+from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import (
@@ -73,7 +73,7 @@ class PreviewAdmin(BaseAdmin[Preview]):
     def missing(self, preview: Preview) -> str:
         if not preview.pk:
             return "Save the preview to see this"
-        return "\n".join(one_sided(preview.fixture)) or "Nothing missing"
+        return "\n".join(missing_of_clubs(preview)) or "Nothing missing"
 
     def get_readonly_fields(self, request: HttpRequest, obj: Preview | None = None) -> Any:
         locked = () if _may_publish(request) else PUBLISHER_FIELDS

@@ -32,10 +32,6 @@ class TalkingPointForm(BaseForm):
             self.fields["section"].choices = NO_SECTION + choices  # type: ignore[attr-defined]  # a ChoiceField, declared above
 
 
-class PictureForm(SluggedForm):
-    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
-
-
 class TalkingPointRows(BaseStack):
     model = TalkingPoint
     form = TalkingPointForm
@@ -49,7 +45,7 @@ class TalkingPointRows(BaseStack):
 
 class PictureRows(BaseStack):
     model = Picture
-    form = PictureForm
+    form = SluggedForm
     fields = (
         "file",
         "alternative_text",
@@ -80,7 +76,7 @@ class TalkingPointAdmin(SourcedAdmin[TalkingPoint]):
 
 @admin.register(Picture)
 class PictureAdmin(SourcedAdmin[Picture]):
-    form = PictureForm
+    form = SluggedForm
     list_display = ("caption", "preview", "place", "taken_on", "credit", "file")
     list_select_related = ("preview",)
     search_fields = ("caption", "alternative_text", "credit", "preview__headline")

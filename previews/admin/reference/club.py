@@ -10,10 +10,6 @@ from previews.admin.reference.spelling_rows import ClubNameRows
 from previews.models import Club, Spell
 
 
-class ClubForm(SluggedForm):
-    slug_from = (("name",), ("name", "country"))
-
-
 class SquadRows(BaseTable):
     model = Spell
     verbose_name = "spell at the club"
@@ -26,7 +22,7 @@ class SquadRows(BaseTable):
 
 @admin.register(Club)
 class ClubAdmin(Rechecking, BaseAdmin[Club]):
-    form = ClubForm
+    form = SluggedForm
     list_display = ("name", "country", "code", "city", "stadium", "kind")
     list_filter = ("kind", "country")
     list_select_related = ("stadium",)

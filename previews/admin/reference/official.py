@@ -10,13 +10,9 @@ from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
 
 
-class OfficialForm(SluggedForm):
-    slug_from = (("name",), ("name", "country"))
-
-
 @admin.register(Official)
 class OfficialAdmin(Rechecking, BaseAdmin[Official]):
-    form = OfficialForm
+    form = SluggedForm
     list_display = ("name", "country")
     list_filter = ("country",)
     search_fields = ("name", "names__name", "names__folded")

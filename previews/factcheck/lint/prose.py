@@ -13,6 +13,7 @@ from previews.factcheck.lint.known_figures import known_figures
 from previews.factcheck.lint.known_names import every_spelling, known_in, nearest, nearest_among
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Club, Stadium
+from previews.models.kinds import kinds_with_prose
 from previews.models.sourced import Sourced
 from previews.text import prose
 from previews.text.names_as_places import NameAndCity
@@ -81,19 +82,10 @@ def day_written(row: Model, reading: PreviewFacts) -> date:
 
 
 def remarks(reading: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
-    """The editor's own words beside facts."""
-    for said in reading.availability:
-        yield said, said.remark
-    for pattern in reading.selection_notes:
-        yield pattern, pattern.remark
-    for note in reading.league_notes:
-        yield note, note.remark
-    for precedent in reading.precedents:
-        yield precedent, precedent.remark
-    for story in reading.stories:
-        yield story, story.text
-    for picture in reading.pictures:
-        yield picture, picture.caption
+    """Facts with the editor's own words beside them."""
+    for kind, column in kinds_with_prose().items():
+        for fact in reading.rows_of(kind):
+            yield fact, getattr(fact, column)
 
 
 def known_facts(reading: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:

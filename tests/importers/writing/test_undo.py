@@ -63,7 +63,7 @@ def test_an_import_that_others_have_built_on_is_refused_with_the_reasons(tmp_pat
 
     assert sorted(refusal.value.reasons) == [
         "2 appointments of others rest on its fixtures",
-        "4 statistics of a side of others rest on its fixtures",
+        "4 sets of match statistics of others rest on its fixtures",
         f"import {second.pk} changed some of its fixtures",
     ]
     assert whole_archive() == before

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from previews.importers.fixture_file_report import Deed
-from previews.importers.fixture_files import load
 from previews.models import Club, ClubName, Fixture, Story
+from previews.seed_files.load import load
+from previews.seed_files.report import Action
 from tests.factories import SeasonFactory
 
 pytestmark = pytest.mark.django_db
@@ -65,14 +65,14 @@ def test_changed_field_is_kept(path, atalanta):
     report = load([path])
 
     assert said(report) == ["kept club Atalanta, ITA: an editor changed nickname"]
-    assert report.total == {Deed.UNCHANGED: 4, Deed.KEPT: 1}
+    assert report.total == {Action.UNCHANGED: 4, Action.KEPT: 1}
     assert Club.objects.get(name="Atalanta").nickname == "La Regina delle provinciali"
 
 
 def test_field_that_the_file_does_not_mention_is_the_editors_without_a_word(path, atalanta):
     by_hand(atalanta, city="Bergamo")
 
-    assert load([path]).total == {Deed.UNCHANGED: 5}
+    assert load([path]).total == {Action.UNCHANGED: 5}
 
 
 def test_renamed_club_is_not_loaded_again_and_its_old_key_still_finds_it(write, path, atalanta):
@@ -92,7 +92,7 @@ def test_renamed_club_is_not_loaded_again_and_its_old_key_still_finds_it(write, 
     report = load([path, write("more.yaml", more)])
 
     assert said(report) == ["kept club Atalanta, ITA: an editor changed name"]
-    assert report.total == {Deed.NEW: 3, Deed.UNCHANGED: 4, Deed.KEPT: 1}
+    assert report.total == {Action.NEW: 3, Action.UNCHANGED: 4, Action.KEPT: 1}
     assert sorted(club.name for club in Club.objects.all()) == ["Atalanta BC", "Liverpool"]
     assert {story.fixture.home for story in Story.objects.all()} == {atalanta}
 
@@ -107,7 +107,7 @@ def test_fixture_in_no_file_is_found_by_the_old_name_of_its_club(write, path, at
           fields: {fixture: [2020-11-03, Atalanta, ITA, Liverpool, ENG], text: Five away.}
     """
 
-    assert load([write("story.yaml", story)]).total == {Deed.NEW: 1}
+    assert load([write("story.yaml", story)]).total == {Action.NEW: 1}
     assert Story.objects.get(text="Five away.").fixture.day == date(2020, 11, 3)
 
 
@@ -141,7 +141,7 @@ def test_row_that_an_editor_deleted_and_wrote_anew_is_the_editors(path):
     liverpool = Club.objects.get(name="Liverpool")
     by_hand(ClubName(name="Liverpool FC", country="ENG", club=liverpool))
 
-    assert load([path]).total == {Deed.UNCHANGED: 5}
+    assert load([path]).total == {Action.UNCHANGED: 5}
     assert ClubName.objects.count() == 1
 
 
@@ -178,14 +178,14 @@ def test_overwrite_takes_the_values_of_the_file_and_the_row_is_the_files_again(p
     assert said(report) == [
         "changed club Atalanta, ITA: name, nickname (over an editor's hand)",
     ]
-    assert report.total == {Deed.NEW: 2, Deed.CHANGED: 1, Deed.UNCHANGED: 2}
+    assert report.total == {Action.NEW: 2, Action.CHANGED: 1, Action.UNCHANGED: 2}
     atalanta.refresh_from_db()
     assert (atalanta.name, atalanta.nickname, atalanta.edited_by_hand) == (
         "Atalanta",
         "La Dea",
         False,
     )
-    assert load([path]).total == {Deed.UNCHANGED: 5}
+    assert load([path]).total == {Action.UNCHANGED: 5}
 
 
 def test_overwrite_gives_a_name_back_to_the_row_it_was_taken_from(write, path, atalanta):
@@ -197,7 +197,7 @@ def test_overwrite_gives_a_name_back_to_the_row_it_was_taken_from(write, path, a
 
     report = load([write("first.yaml", first), path], overwrite=True)
 
-    assert report.total == {Deed.NEW: 1, Deed.CHANGED: 1, Deed.UNCHANGED: 4}
+    assert report.total == {Action.NEW: 1, Action.CHANGED: 1, Action.UNCHANGED: 4}
     assert sorted(Club.objects.values_list("name", flat=True)) == [
         "Atalanta",
         "Atalanta BC",

@@ -7,8 +7,6 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from previews.importers.fixture_file_report import Deed
-from previews.importers.fixture_files import load
 from previews.models import (
     Availability,
     Club,
@@ -19,6 +17,9 @@ from previews.models import (
     Stadium,
     TalkingPoint,
 )
+from previews.seed_files.load import load
+from previews.seed_files.report import Action
+from tests.by_loaddata import loaddata
 from tests.factories import ClubFactory, PreviewFactory, TalkingPointFactory
 
 pytestmark = pytest.mark.django_db
@@ -84,11 +85,11 @@ def test_order_of_files_and_rows_does_not_matter(write):
     assert fixture.day == date(2024, 4, 18)
     assert (fixture.home.stadium, fixture.edited_by_hand) == (fixture.stadium, False)
     assert counts(report) == {
-        "competition": {Deed.NEW: 1},
-        "season": {Deed.NEW: 1},
-        "stadium": {Deed.NEW: 1},
-        "club": {Deed.NEW: 2},
-        "fixture": {Deed.NEW: 1},
+        "competition": {Action.NEW: 1},
+        "season": {Action.NEW: 1},
+        "stadium": {Action.NEW: 1},
+        "club": {Action.NEW: 2},
+        "fixture": {Action.NEW: 1},
     }
 
 
@@ -99,7 +100,7 @@ def test_loading_twice_changes_nothing(write):
     with CaptureQueriesContext(connection) as queries:
         report = load(paths)
 
-    assert report.total == {Deed.UNCHANGED: 6}
+    assert report.total == {Action.UNCHANGED: 6}
     assert report.lines == []
     assert Club.history.count() == 2
     assert list(LoadedRow.objects.values_list()) == loaded
@@ -115,7 +116,7 @@ def test_rows_without_a_source_or_a_day_are_found_again(write):
     report = load([path])
     call_command("loaddata", path, verbosity=0)
 
-    assert report.total == {Deed.UNCHANGED: 6}
+    assert report.total == {Action.UNCHANGED: 6}
     keys = [model.objects.get().natural_key() for model in (Injury, Availability)]
     assert keys == [
         ("Conor Bradley", "Liverpool", "ENG", "", ""),
@@ -142,36 +143,14 @@ def test_field_that_a_file_does_not_mention_is_left_alone(write):
     report = load([path])
 
     club.refresh_from_db()
-    assert (report.total, club.nickname) == ({Deed.UNCHANGED: 1}, "The Reds")
+    assert (report.total, club.nickname) == ({Action.UNCHANGED: 1}, "The Reds")
 
 
-def test_json_and_json_lines_and_a_folder_say_the_same_as_yaml(write):
-    stadium = (
-        '{"model": "previews.stadium", "fields": {"name": "Gewiss Stadium", "city": "Bergamo", '
-        '"country": "ITA", "time_zone": "Europe/Rome"}}'
-    )
-    load([write("a/stadiums.json", f"[\n  {stadium}\n]")])
+def test_a_folder_gives_all_files_in_it(write):
+    write("a/b/stadiums.yml", STADIUMS)
+    write("a/notes.txt", "none of its files")
 
-    assert load([write("b/c/stadiums.jsonl", stadium + "\n").parent.parent]).total == {
-        Deed.UNCHANGED: 1
-    }
-    assert load([write("stadiums.yml", STADIUMS)]).total == {Deed.UNCHANGED: 1}
-
-
-def test_anchors_and_merges_of_yaml_are_understood(write):
-    text = """
-        - model: previews.club
-          fields: &italian {name: Atalanta, country: ITA, slug: atalanta}
-        - model: previews.club
-          fields: {<<: *italian, name: Verona, slug: verona}
-    """
-
-    load([write("clubs.yaml", text)])
-
-    assert sorted(Club.objects.values_list("name", "country")) == [
-        ("Atalanta", "ITA"),
-        ("Verona", "ITA"),
-    ]
+    assert load([write("a/clubs.yaml", CLUBS).parent]).total == {Action.NEW: 3}
 
 
 def test_dry_run_reports_the_same_and_writes_nothing(write):
@@ -179,7 +158,7 @@ def test_dry_run_reports_the_same_and_writes_nothing(write):
 
     report = load(paths, dry_run=True)
 
-    assert counts(report) == {"stadium": {Deed.NEW: 1}, "club": {Deed.NEW: 2}}
+    assert counts(report) == {"stadium": {Action.NEW: 1}, "club": {Action.NEW: 2}}
     assert str(report).endswith("A dry run: nothing was written.")
     assert (Club.objects.count(), LoadedRow.objects.count()) == (0, 0)
     assert counts(load(paths)) == counts(report)
@@ -198,16 +177,37 @@ def test_what_one_row_gives_up_another_may_take_in_the_same_run(write):
 
     report = load([write("points.yaml", text)])
 
-    assert report.total == {Deed.CHANGED: 2}
+    assert report.total == {Action.CHANGED: 2}
     points = TalkingPoint.objects.of(preview).in_order()
     assert [point.section for point in points] == ["tie", ""]
 
 
+def test_a_chain_of_rows_that_give_up_something_is_resolved_whatever_its_order(write):
+    preview = PreviewFactory(slug="second-leg")
+    sections = ["tie", "form", "table", "quotes", "line-ups", ""]
+    rows = [
+        "- model: previews.talkingpoint\n"
+        f"  fields: {{preview: [second-leg], number: {number}, heading: H, section: '{section}'}}\n"
+        for number, section in enumerate(sections)
+    ]
+    load([write("points.yaml", "".join(rows))])
+    moved = [*sections[1:], "claims"]
+    rows = [
+        row.replace(f"'{old}'", f"'{new}'")
+        for row, old, new in zip(rows, sections, moved, strict=True)
+    ]
+
+    report = load([write("points.yaml", "".join([*rows[3:], *rows[:3]]))])
+
+    assert report.total == {Action.CHANGED: 6}
+    assert [point.section for point in TalkingPoint.objects.of(preview).in_order()] == moved
+
+
 def test_files_that_loaddata_brought_are_taken_over(write):
     path = write("stadiums.yaml", STADIUMS)
-    call_command("loaddata", path, verbosity=0)
+    loaddata([path])
 
-    assert load([path]).total == {Deed.UNCHANGED: 1}
+    assert load([path]).total == {Action.UNCHANGED: 1}
     assert Stadium.objects.count() == LoadedRow.objects.count() == 1
 
 
@@ -221,7 +221,7 @@ def test_loaddata_keeps_folded_spellings_and_touches_no_history(write):
     )
     path = write("clubs.yaml", text)
     for _ in range(2):
-        call_command("loaddata", path, verbosity=0)
+        loaddata([path])
 
     assert [name.folded for name in ClubName.objects.spelt("ATALANTA bergamasca")] == [
         "atalanta bergamasca"
