@@ -129,8 +129,8 @@ def test_deleted_row_stays_deleted_with_what_belonged_to_it(path, fixture):
 
     assert said(report) == [
         "kept fixture 2024-04-18, Atalanta, ITA, Liverpool, ENG: an editor deleted it",
-        "kept story 2024-04-18, Atalanta, ITA, Liverpool, ENG: an editor deleted the fixture "
-        "2024-04-18, Atalanta, ITA, Liverpool, ENG that it belongs to",
+        "kept match summary 2024-04-18, Atalanta, ITA, Liverpool, ENG: an editor deleted the "
+        "fixture 2024-04-18, Atalanta, ITA, Liverpool, ENG that it belongs to",
     ]
     assert (Fixture.objects.count(), Story.objects.count()) == (0, 0)
 
