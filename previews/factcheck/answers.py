@@ -7,7 +7,7 @@ from previews.factcheck.spellings import Spellings
 from previews.football.verdict import Computed
 from previews.models import Claim
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.question import Answer
 from previews.questions.scope import Moment
@@ -46,5 +46,5 @@ class Archive:
         try:
             answer = ask_from_words(question, claim.parameters, before=self.before)
         except InvalidParameter as error:
-            return Asked(missing=str(error))
+            return Asked(missing=error.reason)
         return Asked(answer, answer.not_in_archive)

@@ -7,6 +7,7 @@ from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.json_format import plain_fixture
+from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
@@ -26,7 +27,7 @@ def biggest(
 ) -> Answer[Biggest]:
     """The `last` biggest wins and defeats by final score."""
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     played = scope.of(Fixture.objects.played_before(before))
     if club is not None:
         wins, defeats = played.biggest_wins_of(club, last), played.biggest_defeats_of(club, last)

@@ -8,7 +8,7 @@ from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.first_legs import fate_figures, open_or_not_told
 from previews.questions.json_format import plain_result
-from previews.questions.parameter import Kind, Parameter
+from previews.questions.parameter import InvalidParameter, Kind, Parameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
@@ -29,7 +29,7 @@ def comebacks(
     `second_leg` says where the side that was behind played it: home, away or anywhere.
     """
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     fixtures = Fixture.objects.involving(club) if club else Fixture.objects.all()
     ties = scope.of(fixtures).ties(before)
     found = tuple(

@@ -10,6 +10,7 @@ from previews.football.events import Scorer
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models import Club, Fixture, MatchEvent
 from previews.questions import name_variants, parameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, Json, Question, Receipt, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 from previews.text.surnames import at_one_club, surnames_among
@@ -35,7 +36,7 @@ def scorers(
 ) -> Answer[Scorers]:
     """The first `last` scorers of the scope; of the club's own goals, when one is named."""
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     rows, goals = goals_of(club, scope, before) if club else goals_in(scope, before)
     others = scorers_of_others(club, scope, before)
     every = events.scorers(row.goal for row in rows)

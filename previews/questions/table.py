@@ -15,7 +15,8 @@ from previews.models import Club, Fixture, PointsDeduction, Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
 from previews.questions.json_format import plain_record
-from previews.questions.lookup import InvalidParameter, season_of, stage_of
+from previews.questions.lookup import season_of, stage_of
+from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, Json, Question, named, receipts
 from previews.questions.scope import Moment, Scope
 
@@ -156,13 +157,12 @@ def ask(
 ) -> Answer[tuple[TableRow, ...]]:
     """The same by names: the season of the scope, or the one around the moment."""
     if scope.competition is None:
-        raise InvalidParameter("Which competition? A table belongs to one.")
-    season = season_of(scope.competition, scope.season, day_of(before))
-    chosen = stage_of(season, stage) if stage else None
+        raise InvalidParameter(parameter.ONE_COMPETITION, "The competition is required.")
+    season = season_of(parameter.SEASON, scope.competition, scope.season, day_of(before))
+    chosen = stage_of(parameter.STAGE, season, stage) if stage else None
     if chosen is not None and chosen.kind == Stage.Kind.KNOCK_OUT:
-        raise InvalidParameter(
-            f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
-        )
+        reason = f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
+        raise InvalidParameter(parameter.STAGE, reason)
     return table(season, before=before, stage=chosen, where=where, club=club)
 
 

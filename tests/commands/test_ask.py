@@ -133,7 +133,7 @@ def test_a_club_of_many_spellings_is_offered_once(capsys):
         ClubNameFactory(club=united, name=name)
 
     assert refused("form", "--club", "Manchestr") == (
-        "No club is called “Manchestr”; the nearest are Manchester City, Manchester United."
+        "--club: No club is called “Manchestr”; the nearest are Manchester City, Manchester United."
     )
 
 
@@ -157,94 +157,96 @@ def time_machine_at(time_machine):
         ),
         pytest.param(
             ["form", "--club", "Liverpol"],
-            "No club is called “Liverpol”; the nearest is Liverpool.",
+            "--club: No club is called “Liverpol”; the nearest is Liverpool.",
             id="club",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--competition", "Premier Leage"],
-            "No competition is called “Premier Leage”; "
+            "--competition: No competition is called “Premier Leage”; "
             "the nearest are Premier League, Europa League.",
             id="competition",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--organiser", "UEFFA"],
-            "No organiser is called “UEFFA”; the nearest is UEFA.",
+            "--organiser: No organiser is called “UEFFA”; the nearest is UEFA.",
             id="organiser",
         ),
         pytest.param(
             ["table", "--competition", "Premier League", "--season", "2023-25"],
-            "No season is called “2023-25”; the nearest is 2023/24.",
+            "--season: No season is called “2023-25”; the nearest is 2023/24.",
             id="season",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--season", "banana"],
-            "No season is called “banana”; the latest is 2023/24.",
+            "--season: No season is called “banana”; the latest is 2023/24.",
             id="no-season-at-all",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--where", "hom"],
-            "--where is one of anywhere, home, away, neutral, not “hom”; did you mean home?",
+            "--where: “hom” is not one of anywhere, home, away, neutral; did you mean home?",
             id="choice",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--last", "0"],
-            "--last is a number from 1 to 10,000, not “0”.",
+            "--last: “0” is not a number from 1 to 10,000.",
             id="number",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--last", "9" * 23],
-            f"--last is a number from 1 to 10,000, not “{'9' * 23}”.",
+            f"--last: “{'9' * 23}” is not a number from 1 to 10,000.",
             id="more-than-a-database-counts",
         ),
         pytest.param(
             ["biggest-results", "--club", "Everton", "--last", "9" * 5000],
-            f"--last is a number from 1 to 10,000, not “{'9' * 5000}”.",
+            f"--last: “{'9' * 5000}” is not a number from 1 to 10,000.",
             id="more-than-python-reads",
         ),
         pytest.param(
             ["rest", "--club", "Everton", "--days", "99999999999"],
-            "--days is a number from 1 to 10,000, not “99999999999”.",
+            "--days: “99999999999” is not a number from 1 to 10,000.",
             id="more-days-than-there-are",
         ),
         pytest.param(
             ["rest", "--club", "Everton", "--before", "0001-01-05"],
-            "--before is a day from 1850 to 2999, not “0001-01-05”.",
+            "--before: “0001-01-05” is not a day from 1850 to 2999.",
             id="before-there-was-football",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "9999-12-31T23:59:59-12:00"],
-            "--before is a day from 1850 to 2999, not “9999-12-31T23:59:59-12:00”.",
+            "--before: “9999-12-31T23:59:59-12:00” is not a day from 1850 to 2999.",
             id="after-the-last-day",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "2024-04-1٣"],
-            "--before is a day such as 2024-04-17, not “2024-04-1٣”.",
+            "--before: “2024-04-1٣” is not a day such as 2024-04-17.",
             id="other-digits",
         ),
-        pytest.param(["form"], "The club? Say it with --club.", id="missing"),
+        pytest.param(["form"], "--club: The club is required.", id="missing"),
         pytest.param(
             ["form", "--club", "Everton", "--opponent", "Liverpool"],
-            "form does not ask for opponent; it takes club, last, where, competition, organiser, "
-            "season.",
+            "--opponent: form takes no opponent; it takes club, last, where, competition, "
+            "organiser, season.",
             id="parameter",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "April"],
-            "--before is a day such as 2024-04-17, not “April”.",
+            "--before: “April” is not a day such as 2024-04-17.",
             id="day",
         ),
         pytest.param(
             ["head-to-head", "--club", "Liverpool", "--opponent", "Liverpool FC"],
-            "Liverpool cannot meet Liverpool: name another club with --opponent.",
+            "--opponent: Liverpool cannot meet Liverpool: name another club.",
             id="one-club-twice",
         ),
         pytest.param(
             ["last-time", "--club", "Everton", "--opponent", "Everton", "--what", "win"],
-            "Everton cannot meet Everton: name another club with --opponent.",
+            "--opponent: Everton cannot meet Everton: name another club.",
             id="one-club-twice-in-any-question",
         ),
         pytest.param(
-            ["comebacks"], "Name a club, a competition or an organiser.", id="nothing-to-bound-it"
+            ["comebacks"],
+            "--club: Name a club, a competition or an organiser.",
+            id="nothing-to-bound-it",
         ),
     ],
 )
@@ -256,7 +258,7 @@ def test_name_of_several_clubs_asks_for_the_country(capsys):
     ClubFactory(name="Liverpool", country="URU", slug="liverpool-uruguay")
 
     assert refused("form", "--club", "Liverpool") == (
-        "“Liverpool” may be any club of these: Liverpool (ENG); Liverpool (URU)."
+        "--club: “Liverpool” may be any club of these: Liverpool (ENG); Liverpool (URU)."
     )
     uruguay = json.loads(ask(capsys, "form", "--club", "Liverpool (URU)", "--json"))
     assert uruguay["rows"] == []

@@ -130,7 +130,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
     [
         ({"cannot_be_checked": "Nobody counted."}, "Nobody counted."),
         ({}, "No question of the archive is chosen for it."),
-        ({"question": "rest"}, "The club? Say it with --club."),
+        ({"question": "rest"}, "The club is required."),
         ({"question": "crystal-ball"}, "The archive has no question “crystal-ball”."),
         (
             {"question": "rest", "parameters": {"club": "Liverpol"}},

@@ -8,7 +8,7 @@ from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.leads_lost import leads_lost_by
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.player_goals import player_goals
 from previews.questions.scope import Scope

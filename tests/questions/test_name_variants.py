@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from previews.football.verdict import Caveat, CaveatKind, Weight
-from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions import QUESTIONS_BY_SLUG, parameter
 from previews.questions.lookup import player_called
 from previews.questions.parse import ask_from_words
 from previews.questions.player_goals import player_goals
@@ -132,7 +132,7 @@ def test_three_queries_for_one_goal_and_for_many(matches, django_assert_num_quer
     season = league()
     for day in range(1, matches + 1):
         scored(play(season, f"2024-01-{day:02}", home, away, "2-0"), "Kane", "Harry Kane")
-    kane = player_called("Kane")
+    kane = player_called(parameter.PLAYER, "Kane")
 
     with django_assert_num_queries(3):
         assert player_goals(kane, before=MAY).caveats != ()

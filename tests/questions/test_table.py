@@ -5,7 +5,7 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.table import table
 from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory

@@ -7,8 +7,7 @@ from django import forms
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.sources.figures_form import FiguresForm
 from previews.questions import QUESTIONS
-from previews.questions.lookup import InvalidParameter
-from previews.questions.parameter import Kind, Parameter
+from previews.questions.parameter import InvalidParameter, Kind, Parameter
 from previews.questions.parse import read
 from previews.questions.question import Question
 
@@ -55,7 +54,7 @@ class ClaimForm(FiguresForm, SluggedForm):
             try:
                 read(parameter, words)
             except InvalidParameter as error:
-                self.add_error(name, str(error))
+                self.add_error(name, error.reason)
             if words:
                 typed[parameter.name] = int(words) if parameter.kind is Kind.NUMBER else words
         return typed
@@ -70,7 +69,7 @@ def asking(form: type[ClaimForm], question: Question | None) -> type[ClaimForm]:
 def box(parameter: Parameter) -> forms.Field:
     assumed = f"Empty: {parameter.default}." if parameter.default else ""
     if parameter.kind is Kind.CHOICE:
-        empty = "---" if parameter.required else f"({parameter.default or 'any'})"
+        empty = "Choose" if parameter.required else f"({parameter.default or 'any'})"
         choices = [("", empty), *((one, one.replace("_", " ")) for one in parameter.choices)]
         return forms.ChoiceField(label=parameter.label, required=False, choices=choices)
     if parameter.kind is Kind.NUMBER:

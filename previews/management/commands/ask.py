@@ -19,8 +19,8 @@ from django.utils import timezone
 from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import plain_answer
-from previews.questions.lookup import InvalidParameter, nearest
-from previews.questions.parameter import Parameter
+from previews.questions.lookup import nearest
+from previews.questions.parameter import InvalidParameter, Parameter
 from previews.questions.parse import ask_from_words, moment
 from previews.questions.question import Answer, Json, Question, Receipt
 
@@ -49,7 +49,7 @@ class Command(ArchiveCommand):
             before = moment(said) if said is not None else timezone.now().replace(microsecond=0)
             answer = ask_from_words(asked, words, before=before)
         except InvalidParameter as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(f"{error.parameter.option}: {error.reason}") from error
         if options["json"]:
             self.stdout.write(json.dumps(plain_answer(answer), indent=2, ensure_ascii=False))
         else:
