@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Receipts, evidence
+from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
 from previews.football.last_time import clean_sheet, last_time
 from previews.football.played_fixture import PlayedFixture
@@ -56,7 +56,7 @@ def streak_lines(
         runs.pop(StreakKind.CONCEDING, None)
     told = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakRow(_sentence(run, where), evidence(_latest_first(run), scope)) for run in told
+        StreakRow(_sentence(run, where), receipts(_latest_first(run), scope)) for run in told
     )
     return (*lines, last) if last is not None else lines
 
@@ -90,4 +90,4 @@ def _last_clean_sheet(
         f"Last clean sheet{GROUND_WORDS.get(where, '')} on {one.day:%-d %B %Y}, "
         f"{one.goals_for}–{one.goals_against} {GROUNDS[one.where]} {one.opponent}; {ago} since"
     )
-    return StreakRow(sentence, evidence([one.fixture], scope))
+    return StreakRow(sentence, receipts([one.fixture], scope))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Receipts, noted
+from previews.components.receipts import Receipts, receipts
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
 from previews.football.first_legs import (
@@ -87,7 +87,7 @@ def _comebacks(
         sentence += f", and {_times(won)} in {in_words(len(away))} with the second leg away"
     detail = ", ".join(f"{_year(one.tie)} against {one.tie.other(club.club)}" for one in turned)
     rows = [row for one in behind[::-1] for row in _legs(one.tie, _word(one.fate))]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> RecordLine | None:
@@ -100,7 +100,7 @@ def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> Reco
     sentence += f" and gone through in {_of_all(kept, len(leads))}"
     detail = ", ".join(f"{_year(one.tie)} against {one.club}" for one in leads)
     rows = [row for one in leads[::-1] for row in _legs(one.tie, "")]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> RecordLine | None:
@@ -121,7 +121,7 @@ def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> Recor
         sentence += f"; how {in_words(not_told)} {verb} decided is not in the archive"
     detail = ", ".join(f"{one.first_leg.day.year} against {one.first_leg.opponent}" for one in lost)
     rows = [row for one in lost[::-1] for row in _legs(one.tie, _word(one.fate))]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _lost_both(club: Side, ties: Sequence[Tie], scope: str) -> RecordLine | None:
@@ -134,7 +134,7 @@ def _lost_both(club: Side, ties: Sequence[Tie], scope: str) -> RecordLine | None
         sentence += f" by the final score, of {in_words(by_90)} by 90 minutes"
     detail = ", ".join(f"{year_of(tie)} against {tie.other(club.club)}" for tie in lost)
     return RecordLine(
-        sentence, detail, noted([row for tie in lost[::-1] for row in _legs(tie, "")], scope)
+        sentence, detail, receipts([row for tie in lost[::-1] for row in _legs(tie, "")], scope)
     )
 
 
@@ -155,7 +155,7 @@ def _next_round(
     if unknown := [one for one in every if one.may_have_reached(wanted)]:
         untold = counted(len(unknown), "season")
         detail = f"{detail}; how far they came in {untold} is not told".removeprefix("; ")
-    return RecordLine(sentence, detail, noted(_in_that_round(reached), scope))
+    return RecordLine(sentence, detail, receipts(_in_that_round(reached), scope))
 
 
 NUMBERS = (
@@ -163,13 +163,13 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _in_that_round(reached: Sequence[Campaign]) -> list[tuple[PlayedFixture, str]]:
-    return [(leg, one.label) for one in reached[::-1] for leg in one.fixtures]
+def _in_that_round(reached: Sequence[Campaign]) -> list[PlayedFixture]:
+    return [leg.with_note(one.label) for one in reached[::-1] for leg in one.fixtures]
 
 
-def _legs(tie: Tie, word: str) -> list[tuple[PlayedFixture, str]]:
+def _legs(tie: Tie, word: str) -> list[PlayedFixture]:
     first, *others = tie.fixtures
-    return [(first, word), *((leg, "") for leg in others)]
+    return [first.with_note(word), *others]
 
 
 def _word(fate: Fate) -> str:

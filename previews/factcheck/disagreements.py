@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from previews.factcheck.check_json import figures_read, spelt_read
+from previews.factcheck.check_json import figures_in, spelt_in
 from previews.factcheck.source_labels import article_names
 from previews.factcheck.spellings import Spelt, as_the_archive_spells
 from previews.factcheck.verdicts import Outcome
@@ -19,8 +19,7 @@ def disagreements(outcome: Outcome) -> tuple[Contradiction, ...]:
 
 def reports_apart(claim: Claim, check: Check | None) -> tuple[Contradiction, ...]:
     """The same by the figures of a kept check; without a check nothing is decided."""
-    kept = check.figures if check else {}
-    return apart(claim, figures_read(kept), spelt_read(kept))
+    return apart(claim, figures_in(check), spelt_in(check))
 
 
 def apart(claim: Claim, figures: Sequence[Figure], spelt: Spelt) -> tuple[Contradiction, ...]:

@@ -6,7 +6,7 @@ from textwrap import shorten
 from typing import Any
 
 from previews.factcheck.answers import Archive, Asked
-from previews.factcheck.check_json import figures_kept, receipts_kept
+from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
 from previews.factcheck.spellings import Spelt, as_the_archive_spells
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
@@ -45,8 +45,8 @@ class Outcome:
             "outcome": str(self.verdict),
             "reason": cut(self.judgement.reason, Check, "reason"),
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
-            "figures": figures_kept(answer, self.spelt) if answer else {},
-            "receipts": receipts_kept(answer) if answer else [],
+            "figures": figures_to_keep(answer, self.spelt) if answer else {},
+            "receipts": receipts_to_keep(answer) if answer else [],
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
 

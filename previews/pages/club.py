@@ -10,7 +10,7 @@ from datetime import datetime
 from previews.charts.form_line import FormLine, form_line
 from previews.components.club_badge import ClubBadge, Side, club_face
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Receipts, loaded, noted
+from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.result_row import ResultRow, result_shown
 from previews.components.streaks import StreakRow, streak_lines
 from previews.football.campaigns import Campaign
@@ -77,7 +77,7 @@ def read(club: Club, now: datetime) -> ClubPage:
     results = form(played, club.pk, last=RESULTS)
     scope = loaded(f"the last {len(played)} matches of {club.name} loaded", played)
     reached = stages_reached(club, before=now)
-    cups = [one for one in reached.found[::-1] if one.later or one.round is not Round.LEAGUE]
+    cups = [one for one in reached.details[::-1] if one.later or one.round is not Round.LEAGUE]
     campaigns = cups[:CAMPAIGNS]
     return ClubPage(
         club=club_face(club, Side.HOME),
@@ -135,7 +135,8 @@ def _campaign(one: Campaign) -> CampaignRow:
 
 
 def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
-    return noted([(leg, one.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
+    rows = (leg.with_note(one.label) for one in campaigns for leg in one.fixtures[::-1])
+    return receipts(rows, scope)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:

@@ -1,11 +1,14 @@
 """`manage.py ask`: value, receipts and scope on paper, the same as JSON, and honest refusals."""
 
 import json
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from previews.questions import QUESTIONS
+from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
+from previews.questions.json_format import decode_answer
+from previews.questions.parse import ask_from_words
 from tests.factories import ClubFactory, ClubNameFactory
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
@@ -53,7 +56,12 @@ def test_answer_is_printed_with_its_receipts_and_scope(capsys):
         "First legs lost at home, and what became of the tie\n"
         "club Liverpool; organiser UEFA; before 2024-04-17\n"
         "\n"
-        "date 2024-04-11, opponent Atalanta, where home, score 0–3, outcome L, fate undecided\n"
+        "first legs lost at home: 1\n"
+        "went through: 0\n"
+        "went out: 0\n"
+        "decided: 0\n"
+        "undecided: 1\n"
+        "years: 2024\n"
         "\n"
         "The only one is undecided.\n"
         "2024-04-11  Liverpool 0–3 Atalanta  Europa League 2023/24, Quarter-finals  (undecided)\n"
@@ -66,38 +74,24 @@ def test_json_is_the_whole_answer(capsys):
         capsys, "first-legs-lost-at-home", "--club", "Liverpool", "--before", "2024-04-17", "--json"
     )
 
-    assert json.loads(printed) == {
-        "question": "first-legs-lost-at-home",
-        "parameters": {"club": "Liverpool"},
-        "value": [
-            {
-                "date": "2024-04-11",
-                "opponent": "Atalanta",
-                "where": "home",
-                "score": "0–3",
-                "outcome": "L",
-                "fate": "undecided",
-            }
-        ],
-        "rows": [
-            {
-                "date": "2024-04-11",
-                "home": "Liverpool",
-                "away": "Atalanta",
-                "score": "0–3",
-                "home_goals": 0,
-                "away_goals": 3,
-                "competition": "Europa League",
-                "season": "2023/24",
-                "stage": "Quarter-finals",
-                "leg": 1,
-                "neutral_ground": False,
-                "note": "undecided",
-            }
-        ],
-        "scope": "all competitions loaded, Liverpool: 2 matches, 2024",
-        "as_of": "2024-04-17",
-    }
+    asked = ask_from_words(
+        QUESTIONS_BY_SLUG["first-legs-lost-at-home"],
+        {"club": "Liverpool"},
+        before=date(2024, 4, 17),
+    )
+    assert decode_answer(printed) == asked
+    told = json.loads(printed)
+    assert told["value"] == {
+        "count": 1, "progressed": 0, "out": 0, "decided": 0, "undecided": 1, "years": [2024],
+    }  # fmt: skip
+    (row,) = told["rows"]
+    assert (row["date"], row["home"]["name"], row["away"]["name"], row["note"]) == (
+        "2024-04-11",
+        "Liverpool",
+        "Atalanta",
+        "undecided",
+    )
+    assert (row["score"]["home"], row["score"]["away"]) == (0, 3)
 
 
 def test_what_the_archive_cannot_know_is_said(capsys):
@@ -115,16 +109,58 @@ def test_what_the_archive_cannot_know_is_said(capsys):
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "count"),
     [
-        pytest.param(["comebacks", "--club", "Liverpool", "--deficit", "9"], id="comebacks"),
-        pytest.param(["first-legs-lost-at-home", "--club", "Atalanta"], id="first-legs"),
+        pytest.param(
+            ["comebacks", "--club", "Liverpool", "--deficit", "9"],
+            "first-leg deficits: 0",
+            id="comebacks",
+        ),
+        pytest.param(
+            ["first-legs-lost-at-home", "--club", "Atalanta"],
+            "first legs lost at home: 0",
+            id="first-legs",
+        ),
     ],
 )
-def test_an_empty_answer_is_said(capsys, words):
+def test_an_empty_answer_is_said(capsys, words, count):
     printed = ask(capsys, *words, "--before", "2024-05-01").splitlines()
 
-    assert printed[2:5] == ["", "none", ""]
+    assert printed[2:] == [
+        "",
+        count,
+        "went through: 0",
+        "went out: 0",
+        "decided: 0",
+        "undecided: 0",
+        printed[8],
+        "",
+        printed[-1],
+    ]
+    assert printed[8].endswith(": none")
+
+
+def test_a_table_is_printed_line_by_line(capsys):
+    printed = ask(capsys, "table", "--competition", "Premier League", "--before", "2024-05-01")
+
+    assert (
+        "goals conceded: 0\n"
+        "1 Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3\n"
+        "2 Everton: played 1, won 0, drawn 0, lost 1, goals 0–2, points 0\n"
+    ) in printed
+
+
+def test_a_head_to_head_is_printed_by_ground(capsys):
+    printed = ask(
+        capsys, "head-to-head", "--club", "Liverpool", "--opponent", "Atalanta",
+        "--before", "2024-05-01",
+    )  # fmt: skip
+
+    assert (
+        "score of the last meeting: 0–3\n"
+        "home: won 0, drawn 0, lost 1\n"
+        "biggest defeat: L 0–3 on 2024-04-11\n"
+    ) in printed
 
 
 def test_a_club_of_many_spellings_is_offered_once(capsys):
@@ -140,7 +176,7 @@ def test_a_club_of_many_spellings_is_offered_once(capsys):
 def test_without_a_day_the_question_is_asked_as_of_now(capsys, time_machine_at):
     play_out = json.loads(ask(capsys, "form", "--club", "Everton", "--json"))
 
-    assert play_out["as_of"] == "2024-03-31T12:00:00+00:00"
+    assert play_out["as_of"] == "2024-03-31T12:00:00Z"
     assert play_out["rows"] == []
 
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from previews.factcheck.answers import Archive
 from previews.factcheck.check_claims import check_claim, check_preview, recheck
-from previews.factcheck.check_json import plain_value
 from previews.factcheck.disagreements import disagreements
 from previews.factcheck.verdicts import outcomes
 from previews.football.verdict import judge
 from previews.models import Check, Claim, Preview
 from previews.questions import QUESTIONS
+from previews.questions.json_format import plain
 from previews.questions.parse import ask_from_words
 from tests.factories import (
     ClaimFactory,
@@ -187,14 +187,14 @@ def answers():
 
 def test_a_claim_made_from_an_answer_always_holds(answers):
     for answer in answers:
-        values = {name: plain_value(value) for name, value in answer.computed.values.items()}
+        values = plain(answer.computed.values)
         assert judge(values, answer.computed).verdict == "holds", answer.question
 
 
 def test_a_claim_with_any_figure_changed_never_holds(answers):
     assert len(answers) >= 10
     for answer in answers:
-        values = {name: plain_value(value) for name, value in answer.computed.values.items()}
+        values = plain(answer.computed.values)
         for name, value in values.items():
             changed = {**values, name: other_than(value)}
             verdict = judge(changed, answer.computed).verdict

@@ -3,6 +3,7 @@
 import pytest
 
 from previews.factcheck.check_claims import check_preview
+from previews.factcheck.check_json import receipts_in
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.corrections import corrections
 from previews.factcheck.lint.issue import IssueKind
@@ -91,10 +92,10 @@ def test_the_check_keeps_receipts_scope_and_day():
     check_preview(example_preview(), NOW)
 
     check = Check.objects.get(claim__slug="five-nil-of-2020", report=None)
-    assert [(row["date"], row["home"], row["score"]) for row in check.receipts] == [
+    assert [(str(row.day), row.home.name, str(row.score)) for row in receipts_in(check)] == [
         ("2020-11-03", "Atalanta", "0–5")
     ]
-    assert check.figures["score"] == {"value": "0-5", "label": "score"}
+    assert check.figures["score"] == {"value": "0–5", "label": "score"}
     assert check.scope == "all competitions loaded, Liverpool: 59 matches, 1966 to 2024"
     assert check.checked_at == NOW
 

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 
 from previews.factcheck.answers import Archive, Asked
-from previews.factcheck.check_json import plain_value, told
 from previews.models import Claim, Preview
 from previews.questions import QUESTIONS_BY_SLUG
+from previews.text.stated_value import in_words
 
 STATES = "states_"
 NONE = "none"
@@ -27,11 +27,11 @@ class FigureField:
 
     @property
     def is_list(self) -> bool:
-        return isinstance(plain_value(self.value), list)
+        return isinstance(self.value, list)
 
     @property
     def field(self) -> forms.CharField:
-        answered = f"The archive has: {told(self.value)}." if self.value is not None else ""
+        answered = f"The archive has: {in_words(self.value)}." if self.value is not None else ""
         several = " Several with commas; “none” for an empty list." if self.is_list else ""
         return forms.CharField(
             label=self.title[:1].upper() + self.title[1:],
@@ -84,7 +84,7 @@ def answered(asked: Asked) -> Iterator[FigureField]:
 
 def names_of(question: str) -> Sequence[str]:
     known = QUESTIONS_BY_SLUG.get(question)
-    return known.figures if known else ()
+    return known.figure_names if known else ()
 
 
 def as_typed(value: Any) -> str:

@@ -6,11 +6,11 @@ claim has `claim` (its slug), `sentence`, `verdict` (holds, false, misleading, c
 `article`, `wording`, `verdict`, `reason` and `suggestion`; and `contradictions`, a sentence each.
 """
 
-import json
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
@@ -19,7 +19,7 @@ from previews.factcheck.disagreements import disagreements
 from previews.factcheck.verdict_changes import changed_verdicts
 from previews.factcheck.verdicts import Outcome
 from previews.models import Preview
-from previews.questions.question import Json
+from previews.questions.json_format import encode
 
 
 class Command(BaseCommand):
@@ -41,8 +41,8 @@ class Command(BaseCommand):
         now = timezone.now()
         checked = [check_preview(each, now) for each in chosen(options, now)]
         if options["json"]:
-            told = [plain(each) for each in checked]
-            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
+            previews = encode([plain(each) for each in checked])
+            self.stdout.write(msgspec.json.format(previews).decode())
         else:
             self.print(checked)
         if any(wants_an_editor(each) for each in checked):
@@ -95,9 +95,9 @@ def contradictions_of(checked: Checked) -> list[str]:
     return [one.sentence for outcome in checked.of_claims for one in disagreements(outcome)]
 
 
-def plain(checked: Checked) -> Json:
+def plain(checked: Checked) -> dict[str, Any]:
     new = {(check.claim_id, check.report_id) for check in checked.changed}
-    claims: list[Json] = []
+    claims = []
     for _claim, of_claim in groupby(checked.outcomes, lambda outcome: outcome.claim.pk):
         first, *reports = of_claim
         claims.append(
@@ -117,14 +117,14 @@ def plain(checked: Checked) -> Json:
     }
 
 
-def plain_report(outcome: Outcome) -> dict[str, Json]:
+def plain_report(outcome: Outcome) -> dict[str, Any]:
     report = outcome.report
     article = report.article.slug if report and report.article else ""
     wording = report.wording if report else ""
     return {"article": article, "wording": wording, **plain_judgement(outcome)}
 
 
-def plain_judgement(outcome: Outcome) -> dict[str, Json]:
+def plain_judgement(outcome: Outcome) -> dict[str, Any]:
     return {
         "verdict": str(outcome.verdict),
         "reason": outcome.judgement.reason,
