@@ -26,6 +26,7 @@ FIGURES: tuple[FigureOf[tuple[Deficit, ...]], ...] = (
         "years",
         lambda deficits: [year_of(deficit) for deficit in deficits if deficit.overturned],
         "overturned in",
+        several=True,
     ),
 )
 

@@ -11,7 +11,7 @@ from previews.questions.scope import EVERYTHING, Moment, Scope
 SLUG = "first-legs-lost-at-home"
 FIGURES: tuple[FigureOf[tuple[LostFirstLeg, ...]], ...] = (
     *fate_figures("first legs lost at home"),
-    FigureOf("years", lambda lost: [each.first_leg.day.year for each in lost]),
+    FigureOf("years", lambda lost: [each.first_leg.day.year for each in lost], several=True),
 )
 
 

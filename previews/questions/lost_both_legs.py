@@ -56,7 +56,7 @@ def years_of(ties: Sequence[Tie]) -> list[int]:
 FIGURES: tuple[FigureOf[LostBothLegs], ...] = (
     FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs"),
     FigureOf("definition", lambda lost: lost.definition.words, "by"),
-    FigureOf("years", lambda lost: years_of(lost.ties)),
+    FigureOf("years", lambda lost: years_of(lost.ties), several=True),
 )
 
 

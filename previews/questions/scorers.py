@@ -44,7 +44,7 @@ FIGURES: tuple[FigureOf[Scorers], ...] = (
     FigureOf(
         "player", lambda scored: scored.top[0] if len(scored.top) == 1 else None, "top scorer"
     ),
-    FigureOf("players", lambda scored: scored.top, "top scorers"),
+    FigureOf("players", lambda scored: scored.top, "top scorers", several=True),
     FigureOf("goals", lambda scored: scored.most, "goals of the top scorer"),
     FigureOf("known", lambda scored: scored.known, "goals with a known scorer"),
     FigureOf("among", lambda scored: scored.among),

@@ -19,7 +19,7 @@ SEASONS_NAMED = 3
 # `last` is the year of the latest; `next` is the number that another would have.
 FIGURES: tuple[FigureOf[tuple[Campaign, ...]], ...] = (
     FigureOf("count", len, "times"),
-    FigureOf("years", lambda reached: [campaign.year for campaign in reached]),
+    FigureOf("years", lambda reached: [campaign.year for campaign in reached], several=True),
     FigureOf("first", lambda reached: reached[0].year if reached else None, "the first in"),
     FigureOf("last", lambda reached: reached[-1].year if reached else None, "the last in"),
     FigureOf("next", lambda reached: len(reached) + 1, "the next would be number"),

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from previews.models import Claim
-from previews.questions import QUESTIONS
+from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from tests.admin.form_data import sent_back
 from tests.factories import ClaimFactory, PreviewFactory
 from tests.questions.result_rows import make_archive, words_for
@@ -49,5 +49,28 @@ def test_a_parameter_that_is_wrong_is_refused_at_its_field(question, errors_of):
 def test_a_parameter_that_is_missing_is_refused_at_its_field(question, errors_of):
     errors = errors_of(question, lambda _: "")
 
-    required = [one for one in question.parameters if one.required]
-    assert errors == {f"asks_{one.name}": [f"{one.label} is required."] for one in required}
+    required = {
+        f"asks_{one.name}": [f"{one.label} is required."]
+        for one in question.parameters
+        if one.required
+    }
+    without_bounds = {"asks_club": ["Name a club, a competition or an organiser."]}
+    unbounded = question.slug in {"biggest-results", "comebacks", "scorers"}
+    assert errors == (without_bounds if unbounded else required)
+
+
+def test_parameters_that_are_wrong_together_are_refused_at_the_field_of_one(errors_of):
+    one_club = errors_of(
+        QUESTIONS_BY_SLUG["meetings"],
+        lambda parameter: "Liverpool" if parameter.kind == "club" else "",
+    )
+
+    assert one_club == {"asks_opponent": ["Liverpool cannot meet Liverpool: name another club."]}
+
+
+def test_a_stage_that_the_season_has_not_is_refused_at_its_field(errors_of):
+    words = {"competition": "Premier League", "stage": "Group A"}
+
+    errors = errors_of(QUESTIONS_BY_SLUG["table"], lambda one: words.get(one.name, ""))
+
+    assert errors == {"asks_stage": ["No stage of Premier League 2023/24 is called “Group A”."]}
