@@ -122,7 +122,7 @@ def report_shown(report: Report, checks: Checks) -> ReportRow:
 def verdict_badge(check: Check) -> VerdictBadge:
     return VerdictBadge(
         verdict=check.outcome,
-        words=Verdict(check.outcome).words,
+        words=Verdict(check.outcome).label,
         reason=check.reason,
         suggestion=check.suggestion,
         day=check.checked_at.date(),

@@ -19,7 +19,7 @@ class ChangedVerdict:
 
     @property
     def sentence(self) -> str:
-        return f"“{self.claim}” was {self.before.words}, now {self.now.words}. {self.reason}"
+        return f"“{self.claim}” was {self.before.label}, now {self.now.label}. {self.reason}"
 
 
 def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[str, str]:

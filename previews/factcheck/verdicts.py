@@ -11,12 +11,11 @@ from previews.factcheck.spellings import Spelt, as_the_archive_spells
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
 
-NOTHING_STATED = "Nobody has entered what the sentence states."
+NOTHING_STATED = "What the sentence states is not entered yet."
 NO_QUESTION = "No question of the archive is chosen for it."
 
-
+# Verdicts on sentences that must be worded in another way.
 WORDED_WRONGLY = frozenset({Check.Outcome.FALSE.value, Check.Outcome.MISLEADING.value})
-"""Outcomes with which a sentence may not stand as it is worded."""
 
 
 @dataclass(frozen=True, slots=True)

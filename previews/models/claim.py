@@ -45,7 +45,7 @@ class Claim(Tracked):
     """A record or a “did you know” as a sentence, with the question that could decide it."""
 
     class Kind(models.TextChoices):
-        RECORD = "record", "Tracked"
+        RECORD = "record", "Record"
         PRECEDENT = "precedent", "Precedent"
         HISTORY = "history", "History of a club"
         FORM = "form", "Form"
@@ -156,9 +156,9 @@ class Check(models.Model):
     """One check of a claim, or of one report of it, against the archive. Never changed."""
 
     class Outcome(models.TextChoices):
-        HOLDS = "holds", "Checked: holds"
-        FALSE = "false", "Contradicted"
-        MISLEADING = "misleading", "True with a condition"
+        TRUE = "true", "True"
+        FALSE = "false", "False"
+        MISLEADING = "misleading", "Misleading"
         CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="checks")

@@ -60,8 +60,8 @@ def test_a_claim_and_each_report_are_held_against_the_archive(preview):
     check_preview(preview, NOW)
 
     assert kept() == [
-        ("met", None, "holds"),
-        ("met", right.pk, "holds"),
+        ("met", None, "true"),
+        ("met", right.pk, "true"),
         ("met", wrong.pk, "false"),
     ]
 
@@ -83,7 +83,7 @@ def test_a_new_result_changes_the_verdict_and_both_stay_on_record(preview):
 
     recheck(NOW)
 
-    assert kept() == [("met", None, "holds"), ("met", None, "false")]
+    assert kept() == [("met", None, "true"), ("met", None, "false")]
 
 
 def test_what_is_played_after_the_previews_moment_is_never_known(preview):
@@ -93,7 +93,7 @@ def test_what_is_played_after_the_previews_moment_is_never_known(preview):
 
     check_preview(preview, NOW + timedelta(days=30))
 
-    assert kept() == [("met", None, "holds")]
+    assert kept() == [("met", None, "true")]
 
 
 @pytest.mark.parametrize(("hours", "checks"), [(0, 2), (24 * 7, 1)])
@@ -112,7 +112,7 @@ def test_a_past_preview_that_was_never_checked_is_checked_once(preview):
 
     recheck(NOW + timedelta(days=700))
 
-    assert kept() == [("met", None, "holds")]
+    assert kept() == [("met", None, "true")]
 
 
 def test_an_editor_may_check_whatever_the_day(preview):
@@ -122,7 +122,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
 
     check_claim(claim, NOW + timedelta(days=700))
 
-    assert [outcome for _, _, outcome in kept()] == ["holds", "false"]
+    assert [outcome for _, _, outcome in kept()] == ["true", "false"]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
         ),
         (
             {"question": "rest", "parameters": {"club": "Liverpool"}},
-            "Nobody has entered what the sentence states.",
+            "What the sentence states is not entered yet.",
         ),
     ],
 )
@@ -188,7 +188,7 @@ def answers():
 def test_a_claim_made_from_an_answer_always_holds(answers):
     for answer in answers:
         values = plain(answer.computed.values)
-        assert judge(values, answer.computed).verdict == "holds", answer.question
+        assert judge(values, answer.computed).verdict == "true", answer.question
 
 
 def test_a_claim_with_any_figure_changed_never_holds(answers):
@@ -217,8 +217,8 @@ def test_the_order_of_reports_changes_no_verdict(preview, order):
     }
 
     assert told == {
-        "claim": "holds",
-        "{'played': 2}": "holds",
+        "claim": "true",
+        "{'played': 2}": "true",
         "{'played': 3}": "false",
         "{'won': 1, 'lost': 4}": "false",
     }
@@ -254,7 +254,7 @@ def test_a_name_spelt_in_another_way_means_the_same_club(preview):
 
     checked = check_preview(preview, NOW)
 
-    assert [outcome for _, _, outcome in kept()] == ["holds", "holds", "holds", "false"]
+    assert [outcome for _, _, outcome in kept()] == ["true", "true", "true", "false"]
     (apart,) = disagreements(checked.of_claims[0])
     assert [(str(one.value), len(one.sources), one.is_right) for one in apart.positions] == [
         ("Everton", 2, True),

@@ -82,9 +82,9 @@ def test_progressed_from_none_misleads_while_a_tie_is_open(liverpool):
     }
 
     assert verdicts == {
-        0: Verdict.HOLDS,
+        0: Verdict.TRUE,
         1: Verdict.MISLEADING,
-        2: Verdict.HOLDS,
+        2: Verdict.TRUE,
         3: Verdict.FALSE,
     }
 
@@ -189,9 +189,9 @@ def test_both_legs_lost_depend_on_the_score_that_counts():
     assert [caveat.sentence for caveat in final.caveats] == [
         "By final score it is 2, by 90 minutes 1"
     ]
-    assert judge({"count": 2}, final.computed).verdict is Verdict.HOLDS
+    assert judge({"count": 2}, final.computed).verdict is Verdict.TRUE
     assert judge({"count": 1}, final.computed).verdict is Verdict.MISLEADING
-    assert judge({"count": 1, "definition": "90 minutes"}, final.computed).verdict is Verdict.HOLDS
+    assert judge({"count": 1, "definition": "90 minutes"}, final.computed).verdict is Verdict.TRUE
 
 
 def test_tie_with_a_leg_to_come_is_not_lost_in_both(liverpool):

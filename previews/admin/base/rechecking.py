@@ -45,5 +45,5 @@ def say_what_changed(request: HttpRequest, checked: list[Checked]) -> None:
     for each in checked:
         for check in each.changed:
             if check.report_id is None:
-                words = check.get_outcome_display().lower()
+                words = check.get_outcome_display()
                 messages.info(request, f"{each.preview}: “{check.claim}”: {words}. {check.reason}")

@@ -1,7 +1,7 @@
 """Checks the claims of previews against the archive, as of each preview's own moment.
 
 With --json it prints a list of previews, each with `preview` (its slug), `as_of` and `claims`; a
-claim has `claim` (its slug), `sentence`, `verdict` (holds, false, misleading, cannot_be_checked),
+claim has `claim` (its slug), `sentence`, `verdict` (true, false, misleading, cannot_be_checked),
 `reason`, `suggestion`, `changed` (whether this run kept a new check) and `reports`, each with
 `article`, `wording`, `verdict`, `reason` and `suggestion`; and `contradictions`, a sentence each.
 """
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         said = (report.wording if report else "") or outcome.claim.sentence
         self.stdout.write(f"{who.rstrip()}{': ' if report else '  '}{said}")
         indent = "      " if report else "    "
-        self.stdout.write(f"{indent}{outcome.verdict.words}. {outcome.judgement.reason}")
+        self.stdout.write(f"{indent}{outcome.verdict.label}. {outcome.judgement.reason}")
         if outcome.judgement.suggestion:
             self.stdout.write(f"{indent}better: {outcome.judgement.suggestion}")
 
