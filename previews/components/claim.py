@@ -13,7 +13,7 @@ from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.factcheck.check_claims import Key, newest_checks
 from previews.factcheck.check_json import receipts_in
-from previews.factcheck.disagreements import reports_apart
+from previews.factcheck.contradictions import contradictions_by_check
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
@@ -43,7 +43,7 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """`disagreements` say what the reports tell differently, and who is right where it is known.
+    """`disagreements` say what the reports state differently, and who is right where it is known.
 
     `address` is the page of its receipts; empty while fans cannot open it.
     """
@@ -108,7 +108,7 @@ def claim_shown(
         cannot_be_checked=claim.cannot_be_checked,
         reports=tuple(report_shown(one, checks) for one in reports),
         mark=verdict_badge(check) if check else None,
-        disagreements=tuple(one.sentence for one in reports_apart(claim, check)),
+        disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
         receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,
         address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
-from previews.football.last_time import clean_sheet, last_time
+from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.football.streaks import Streak, StreakKind, current_streak
@@ -78,8 +78,8 @@ def _latest_first(run: Streak) -> list[PlayedFixture]:
 def _last_clean_sheet(
     fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
 ) -> StreakRow | None:
-    def holds(one: Result) -> bool:
-        return clean_sheet(one) and where in (Where.ANYWHERE, one.where)
+    def holds(result: Result) -> bool:
+        return result.clean_sheet and where in (Where.ANYWHERE, result.where)
 
     found = last_time(fixtures, club, holds)
     if found is None or found.fixtures_since < CLEAN_SHEET_AGO:

@@ -1,4 +1,4 @@
-"""The archive as claims ask it: each question once, whatever number of claims rests on it."""
+"""Answers to the questions of claims: each question is asked once, however many claims ask it."""
 
 import json
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from previews.questions.scope import Moment
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The answer to a claim's question; or none, and the sentence that says what is missing."""
+    """The answer to a claim's question, and the sentence that says what is missing, if anything."""
 
     answer: Answer[object] | None = None
     missing: str = ""
@@ -27,7 +27,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Archive:
-    """What was known before a moment."""
+    """The archive as of a moment, with the answers it gave so far."""
 
     before: Moment
     spellings: Spellings = field(default_factory=Spellings)

@@ -32,9 +32,6 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
     def in_order(self) -> Self:
         return self.order_by("position", "slug")
 
-    def that_can_be_computed(self) -> Self:
-        return self.exclude(question="")
-
     def with_reports(self) -> Self:
         """With who reports them, and in which article. 2 queries in all."""
         reports = Report.objects.select_related("article__outlet").order_by("pk")
@@ -139,12 +136,6 @@ class Report(Sourced):
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
-    def latest_first(self) -> Self:
-        return self.order_by("-checked_at", "-pk")
-
-    def of(self, claim: Claim) -> Self:
-        return self.filter(claim=claim)
-
     def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
         """The newest check of each claim, and of each report of it, as of one moment."""
         rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)

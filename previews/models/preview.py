@@ -53,9 +53,6 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
 
-    def of_fixture(self, number: int) -> Self:
-        return self.filter(fixture=number)
-
     def not_kicked_off(self, now: datetime) -> Self:
         """Previews whose fixture is still to begin; one without a kick-off has all of its day."""
         later = Q(fixture__kick_off__gt=now) | Q(

@@ -169,13 +169,13 @@ def test_a_past_claim_is_checked_again_only_when_the_editor_asks(editor, claim):
     play(claim.fixture.season, "2024-04-10", *clubs_of(claim), "0-0")
 
     editor.post(page_of(claim), sent_back(editor.get(page_of(claim))))
-    saved = [check.outcome for check in Check.objects.latest_first()]
+    saved = [check.outcome for check in Check.objects.order_by("-pk")]
     asked = editor.post(
         page_of(claim), sent_back(editor.get(page_of(claim)), _check_now="Save and check now")
     )
 
     assert saved == ["true"]
-    assert [check.outcome for check in Check.objects.latest_first()] == ["false", "true"]
+    assert [check.outcome for check in Check.objects.order_by("-pk")] == ["false", "true"]
     assert "Played is stated as 2, the archive has 3." in told(asked)[-1]
 
 

@@ -115,4 +115,4 @@ def test_an_import_checks_what_is_to_come_again(tmp_path):
         )  # fmt: skip
 
     assert "claims checked again: 1, outcomes new or changed: 3" in out.getvalue()
-    assert Check.objects.latest_first().filter(report=None).first().outcome == "false"
+    assert Check.objects.filter(report=None).latest("pk").outcome == "false"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from previews.factcheck.answers import Archive
 from previews.factcheck.check_claims import check_claim, check_preview, recheck
-from previews.factcheck.disagreements import disagreements
+from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdicts import outcomes
 from previews.football.verdict import judge
 from previews.models import Check, Claim, Preview
@@ -255,7 +255,7 @@ def test_a_name_spelt_in_another_way_means_the_same_club(preview):
     checked = check_preview(preview, NOW)
 
     assert [outcome for _, _, outcome in kept()] == ["true", "true", "true", "false"]
-    (apart,) = disagreements(checked.of_claims[0])
+    (apart,) = contradictions_in(checked.of_claims[0])
     assert [(str(one.value), len(one.sources), one.is_right) for one in apart.positions] == [
         ("Everton", 2, True),
         ("Liverpool FC", 1, False),

@@ -15,7 +15,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import Checked, check_preview, newest_checks
-from previews.factcheck.disagreements import disagreements
+from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdict_changes import changed_verdicts
 from previews.factcheck.verdicts import Outcome
 from previews.models import Preview
@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
-        checked = [check_preview(each, now) for each in chosen(options, now)]
+        checked = [check_preview(preview, now) for preview in chosen(options, now)]
         if options["json"]:
             previews = encode([plain(each) for each in checked])
             self.stdout.write(msgspec.json.format(previews).decode())
@@ -81,7 +81,7 @@ def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
 
 
 def wants_an_editor(checked: Checked) -> bool:
-    """Whether fans read something now that an editor has to look at."""
+    """Whether fans read a wrong claim, or one whose verdict has changed."""
     preview = checked.preview
     if preview.status != Preview.Status.PUBLISHED:
         return False
@@ -92,7 +92,7 @@ def wants_an_editor(checked: Checked) -> bool:
 
 
 def contradictions_of(checked: Checked) -> list[str]:
-    return [one.sentence for outcome in checked.of_claims for one in disagreements(outcome)]
+    return [each.sentence for outcome in checked.of_claims for each in contradictions_in(outcome)]
 
 
 def plain(checked: Checked) -> dict[str, Any]:
@@ -107,7 +107,7 @@ def plain(checked: Checked) -> dict[str, Any]:
                 **plain_judgement(first),
                 "changed": (first.claim.pk, None) in new,
                 "reports": [plain_report(outcome) for outcome in reports],
-                "contradictions": [one.sentence for one in disagreements(first)],
+                "contradictions": [each.sentence for each in contradictions_in(first)],
             }
         )
     return {
