@@ -1,4 +1,4 @@
-"""Where a fixture was played and who was let in, as plain values beside its receipt."""
+"""Where a fixture was played and its attendance, as plain values beside the played fixture."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ GROUND_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class VenueRow:
-    """None and "" where nobody noted it."""
+    """None and "" where it is not known."""
 
     stadium: str | None
     city: str | None

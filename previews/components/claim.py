@@ -17,8 +17,8 @@ from previews.factcheck.contradictions import contradictions_by_check
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
+# Receipts shown with a claim on a preview; the claim's own page has all of them.
 ROWS_ON_PAGE = 6
-"""Receipts shown where the claim stands; the claim's own page has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ type Checks = Mapping[Key, Check]
 
 
 def claims_about(preview: Preview) -> list[Claim]:
-    """The claims that somebody had made by the day, in the editor's order. 2 queries."""
+    """The fixture's claims in the editor's order, with reports known by the day. 2 queries."""
     claims = Claim.objects.about(preview.fixture).in_order()
     return list(with_reports(claims, preview.day))
 
@@ -106,7 +106,7 @@ def claim_shown(
         sentence=claim.sentence,
         scope=claim.scope,
         cannot_be_checked=claim.cannot_be_checked,
-        reports=tuple(report_shown(one, checks) for one in reports),
+        reports=tuple(report_shown(report, checks) for report in reports),
         mark=verdict_badge(check) if check else None,
         disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
         receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,

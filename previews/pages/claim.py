@@ -52,10 +52,10 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
 
 def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, Any]]:
     """One for every report with a verdict; of the sentence itself where nobody reports it."""
-    for report, told in zip(claim.reports.all(), shown.reports, strict=True):
-        if told.mark is not None and told.mark.verdict in RATINGS:
+    for report, row in zip(claim.reports.all(), shown.reports, strict=True):
+        if row.mark is not None and row.mark.verdict in RATINGS:
             words = report.wording or claim.sentence
-            yield review(words, told.mark, reported(report), address)
+            yield review(words, row.mark, reported(report), address)
     if not shown.reports and shown.mark is not None and shown.mark.verdict in RATINGS:
         item = {"@type": "Claim", "author": {"@type": "Organization", "name": SITE}}
         yield review(claim.sentence, shown.mark, item, address)

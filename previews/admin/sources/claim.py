@@ -27,6 +27,7 @@ from previews.admin.sources.claim_form import (
 )
 from previews.admin.sources.claim_verdict import verdict_of
 from previews.factcheck.check_claims import check_claim
+from previews.factcheck.check_json import checked_figures
 from previews.models import Check, Claim, Report
 
 CHECK_NOW = "_check_now"
@@ -108,7 +109,7 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
 
     @admin.display(description="The archive says")
     def answer(self, claim: Claim) -> str:
-        """For whoever may only look at the page; the form has a field of its own."""
+        """For those who may only look at the page: the form has a field of its own."""
         return answer_text(asked_about(claim))
 
     @admin.display(description="verdict")
@@ -175,5 +176,5 @@ class CheckAdmin(ReadonlyAdmin):
 
     @admin.display(description="figures")
     def figures_in_lines(self, check: Check) -> str:
-        figures = {one["label"]: one["value"] for one in check.figures.values()}
+        figures = {figure.label: figure.value for figure in checked_figures(check).values()}
         return lines_of(figures) or "–"

@@ -73,10 +73,10 @@ class Command(BaseCommand):
 def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
     previews = Preview.objects.for_desk()
     if slug := options["preview"]:
-        found = previews.find_by_natural_key(slug)
-        if not found:
+        preview = previews.find_by_natural_key(slug)
+        if not preview:
             raise CommandError(f"There is no preview “{slug}”.", returncode=2)
-        return list(found)
+        return list(preview)
     return list(previews if options["all"] else previews.not_kicked_off(now))
 
 
