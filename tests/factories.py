@@ -487,7 +487,7 @@ class CheckFactory(DjangoModelFactory):
         model = models.Check
 
     claim = factory.SubFactory(ClaimFactory)
-    outcome = "holds"
+    outcome = "true"
     reason = "The results say the same."
     as_of = datetime(2024, 4, 18, 19, tzinfo=UTC)
     checked_at = datetime(2024, 4, 18, 9, tzinfo=UTC)

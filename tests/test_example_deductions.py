@@ -50,7 +50,7 @@ def test_table_says_why_of_the_club_that_is_asked_for():
 
     answer = table(season, before=date(2024, 4, 10), club=everton)
 
-    assert line(answer.found, "Everton").deducted == 8
+    assert line(answer.details.rows, "Everton").deducted == 8
     assert {caveat.sentence for caveat in answer.caveats} == {
         "Everton: 10 points deducted "
         "(losses above what the profitability and sustainability rules allow, up to 2021/22)",

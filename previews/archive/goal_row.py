@@ -1,6 +1,8 @@
 """Goals of fixtures as plain values, in one query."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from previews.football.events import GoalEvent
 
@@ -9,7 +11,7 @@ GOAL_COLUMNS = (
 )  # fmt: skip
 
 
-class GoalRow(NamedTuple):
+class GoalRow(Struct, frozen=True):
     """A goal and its fixture. `minute_known` is false where only the scorer is on record."""
 
     fixture: int

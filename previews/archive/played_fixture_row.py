@@ -1,4 +1,4 @@
-"""Receipts: rows of the archive as plain values, read without building model instances."""
+"""Played fixtures of the archive as plain values, read without building model instances."""
 
 from functools import lru_cache
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
 
-RECEIPT_COLUMNS = (
+PLAYED_COLUMNS = (
     "pk", "day", "kick_off", "status", "leg", "matchday", "tie_id", "neutral_ground",
     "home_id", "home__name", "home__slug", "away_id", "away__name", "away__slug",
     "half_time_home", "half_time_away", "after_90_home", "after_90_away",
@@ -15,8 +15,8 @@ RECEIPT_COLUMNS = (
 )  # fmt: skip
 
 
-def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
-    """A row of RECEIPT_COLUMNS as a value; None if the score is not known."""
+def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
+    """A row of PLAYED_COLUMNS as a value; None where the score is not known."""
     (
         number, day, kick_off, status, leg, matchday, tie, neutral_ground,
         home_id, home_name, home_slug, away_id, away_name, away_slug,

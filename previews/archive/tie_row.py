@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from previews.archive.played_fixture_row import RECEIPT_COLUMNS, receipt
+from previews.archive.played_fixture_row import PLAYED_COLUMNS, played_fixture
 from previews.football.calendar_days import day_of
 from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.tie import DECIDED_WITHIN, Tie, TieRules
@@ -18,15 +18,15 @@ TIE_COLUMNS = (
 def played_ties(
     rows: Iterable[tuple[Any, ...]], open_ties: set[int], *, before: date | datetime
 ) -> list[Tie]:
-    """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first, as they stood then."""
+    """Rows of PLAYED_COLUMNS and TIE_COLUMNS as ties before a moment, earliest first."""
     waited_since = day_of(before) - DECIDED_WITHIN
     fixtures: dict[int, list[PlayedFixture]] = {}
     tie_columns: dict[int, tuple[Any, ...]] = {}
     for row in rows:
-        played = receipt(row[: len(RECEIPT_COLUMNS)])
+        played = played_fixture(row[: len(PLAYED_COLUMNS)])
         if played is not None and played.tie is not None:
             fixtures.setdefault(played.tie, []).append(played)
-            tie_columns[played.tie] = row[len(RECEIPT_COLUMNS) :]
+            tie_columns[played.tie] = row[len(PLAYED_COLUMNS) :]
     ties = [
         _tie(number, legs, tie_columns[number], None if number in open_ties else waited_since)
         for number, legs in fixtures.items()

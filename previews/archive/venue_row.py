@@ -1,4 +1,4 @@
-"""Where a fixture was played and who was let in, as plain values beside its receipt."""
+"""Where a fixture was played and its attendance, as plain values beside the played fixture."""
 
 from dataclasses import dataclass
 

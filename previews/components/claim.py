@@ -1,7 +1,7 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,14 +9,14 @@ from typing import Any
 from django.db.models import Prefetch
 from django.urls import reverse
 
-from previews.components.receipts import Receipt, Receipts
+from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.factcheck.check_claims import Key, newest_checks
-from previews.factcheck.disagreements import reports_apart
+from previews.factcheck.check_json import receipts_in
+from previews.factcheck.contradictions import contradictions_by_check
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
-# Receipts shown where the claim stands; the claim's own page has all of them.
 ROWS_ON_PAGE = 6
 
 
@@ -42,7 +42,7 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """`disagreements` say what the reports tell differently, and who is right where it is known.
+    """`disagreements` say what the reports state differently, and who is right where it is known.
 
     `address` is the page of its receipts; empty while fans cannot open it.
     """
@@ -95,6 +95,7 @@ def claim_shown(
 ) -> ClaimCard:
     """`reports` must be loaded."""
     check = checks.get((claim.pk, None))
+    rests_on = receipts_in(check) if check else ()
     reports = list(claim.reports.all())
     is_out = preview.status == Preview.Status.PUBLISHED
     return ClaimCard(
@@ -104,10 +105,10 @@ def claim_shown(
         sentence=claim.sentence,
         scope=claim.scope,
         cannot_be_checked=claim.cannot_be_checked,
-        reports=tuple(report_shown(one, checks) for one in reports),
+        reports=tuple(report_shown(report, checks) for report in reports),
         mark=verdict_badge(check) if check else None,
-        disagreements=tuple(one.sentence for one in reports_apart(claim, check)),
-        receipts=evidence_of(check, rows) if check and check.receipts else None,
+        disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
+        receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,
         address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
     )
 
@@ -120,26 +121,8 @@ def report_shown(report: Report, checks: Checks) -> ReportRow:
 def verdict_badge(check: Check) -> VerdictBadge:
     return VerdictBadge(
         verdict=check.outcome,
-        words=Verdict(check.outcome).words,
+        words=Verdict(check.outcome).label,
         reason=check.reason,
         suggestion=check.suggestion,
         day=check.checked_at.date(),
-    )
-
-
-def evidence_of(check: Check, rows: int) -> Receipts:
-    kept: Sequence[Mapping[str, Any]] = check.receipts
-    shown = tuple(receipt_kept(row) for row in kept[:rows])
-    return Receipts(shown, check.scope, max(0, len(kept) - rows))
-
-
-def receipt_kept(row: Mapping[str, Any]) -> Receipt:
-    day = date.fromisoformat(row["date"])
-    competition = ", ".join(part for part in (row["competition"], row["season"]) if part)
-    return Receipt(
-        day=f"{day:%-d %b %Y}",
-        fixture=f"{row['home']} v {row['away']}",
-        score=row["score"],
-        competition=" · ".join(part for part in (competition, row["stage"]) if part),
-        remark=row["note"],
     )

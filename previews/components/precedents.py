@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from previews.components.receipts import Receipt, receipt
 from previews.components.source_link import Source, source_of
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rounds import NOBODY_GOES_THROUGH
@@ -25,7 +24,7 @@ class Remark:
 class PrecedentCard:
     title: str
     clubs: str
-    legs: tuple[Receipt, ...]
+    legs: tuple[PlayedFixture, ...]
     outcome: str
     remarks: tuple[Remark, ...]
 
@@ -52,14 +51,9 @@ def _shown(tie: Tie, rows: Iterable[Precedent]) -> PrecedentCard:
     state = standing(tie)
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
     return PrecedentCard(
-        title=_title(tie.fixtures[0]),
+        title=tie.fixtures[0].occasion,
         clubs=" v ".join(str(side) for side in tie.clubs),
-        legs=tuple(receipt(played) for played in tie.fixtures),
+        legs=tie.fixtures,
         outcome=tie_sentence(state, final=final) if state else "",
         remarks=tuple(Remark(row.remark, source_of(row)) for row in rows if row.remark),
     )
-
-
-def _title(played: PlayedFixture) -> str:
-    parts = (f"{played.competition} {played.season}".strip(), played.stage)
-    return ", ".join(part for part in parts if part)

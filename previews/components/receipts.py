@@ -1,4 +1,4 @@
-"""Evidence: the fixtures that a computed line rests on, and what was looked at."""
+"""Receipts: the fixtures that a computed sentence rests on, and what was looked at."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,56 +7,24 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.fixture_queryset import Extent
 from previews.questions.scope import extent_words
 
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A fixture as a row of the receipts."""
-
-    day: str
-    fixture: str
-    score: str
-    competition: str
-    remark: str = ""
+# A longer list is cut short, and says how many fixtures are left out.
+MAX_ROWS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Receipts:
-    """`left_out` counts the rows beyond those that are shown."""
+    """`left_out` counts the fixtures beyond those of `rows`."""
 
-    rows: tuple[Receipt, ...]
+    rows: tuple[PlayedFixture, ...]
     scope: str = ""
     left_out: int = 0
 
 
-def receipt(played: PlayedFixture, remark: str = "") -> Receipt:
-    competition = ", ".join(part for part in (played.competition, played.season) if part)
-    return Receipt(
-        day=f"{played.day:%-d %b %Y}",
-        fixture=f"{played.home} v {played.away}",
-        score=str(played.score),
-        competition=" · ".join(part for part in (competition, played.stage) if part),
-        remark=remark,
-    )
-
-
-SHOWN_AT_MOST = 24
-
-
-def evidence(
-    fixtures: Iterable[PlayedFixture], scope: str = "", *, at_most: int = SHOWN_AT_MOST
+def receipts(
+    fixtures: Iterable[PlayedFixture], scope: str = "", *, max_rows: int = MAX_ROWS
 ) -> Receipts:
-    return noted([(played, "") for played in fixtures], scope, at_most=at_most)
-
-
-def noted(
-    fixtures: Sequence[tuple[PlayedFixture, str]],
-    scope: str = "",
-    *,
-    at_most: int = SHOWN_AT_MOST,
-) -> Receipts:
-    """Fixtures each with a remark; a long list is cut short, and says so."""
-    shown = tuple(receipt(played, remark) for played, remark in fixtures[:at_most])
-    return Receipts(shown, scope, max(0, len(fixtures) - at_most))
+    rows = tuple(fixtures)
+    return Receipts(rows[:max_rows], scope, max(0, len(rows) - max_rows))
 
 
 def loaded(title: str, fixtures: Sequence[PlayedFixture]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.components.club_badge import ClubBadge, both_badges
-from previews.components.receipts import Receipts, evidence
+from previews.components.receipts import Receipts, receipts
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rest import more_rest, rest
 from previews.models import Fixture
@@ -38,7 +38,7 @@ def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | 
     return RestCard(
         clubs=(RestOfClub(home, ours.days), RestOfClub(away, theirs.days)),
         difference=_difference(more, home, away),
-        receipts=evidence(dict.fromkeys(last)),
+        receipts=receipts(dict.fromkeys(last)),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Receipts, evidence
+from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
-from previews.football.last_time import clean_sheet, last_time
+from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.football.streaks import Streak, StreakKind, current_streak
@@ -56,7 +56,7 @@ def streak_lines(
         runs.pop(StreakKind.CONCEDING, None)
     shown = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakRow(_sentence(run, where), evidence(_latest_first(run), scope)) for run in shown
+        StreakRow(_sentence(run, where), receipts(_latest_first(run), scope)) for run in shown
     )
     return (*lines, last) if last is not None else lines
 
@@ -79,7 +79,7 @@ def _last_clean_sheet(
     fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
 ) -> StreakRow | None:
     def holds(result: Result) -> bool:
-        return clean_sheet(result) and where in (Where.ANYWHERE, result.where)
+        return result.clean_sheet and where in (Where.ANYWHERE, result.where)
 
     last_clean_sheet = last_time(fixtures, club, holds)
     if last_clean_sheet is None or last_clean_sheet.fixtures_since < CLEAN_SHEET_AGO:
@@ -91,4 +91,4 @@ def _last_clean_sheet(
         f"{result.goals_for}–{result.goals_against} "
         f"{GROUNDS[result.where]} {result.opponent}; {ago} since"
     )
-    return StreakRow(sentence, evidence([result.fixture], scope))
+    return StreakRow(sentence, receipts([result.fixture], scope))

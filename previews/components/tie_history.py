@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.receipts import Receipts, noted
+from previews.components.receipts import Receipts, receipts
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
 from previews.football.first_legs import (
@@ -89,7 +89,7 @@ def _comebacks(
         f"{_year(deficit.tie)} against {deficit.tie.other(club.club)}" for deficit in turned
     )
     rows = [row for deficit in behind[::-1] for row in _legs(deficit.tie, _word(deficit.fate))]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> RecordLine | None:
@@ -102,7 +102,7 @@ def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> Reco
     sentence += f" and gone through in {_of_all(kept, len(leads))}"
     detail = ", ".join(f"{_year(deficit.tie)} against {deficit.club}" for deficit in leads)
     rows = [row for deficit in leads[::-1] for row in _legs(deficit.tie, "")]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> RecordLine | None:
@@ -125,7 +125,7 @@ def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> Recor
         f"{loss.first_leg.day.year} against {loss.first_leg.opponent}" for loss in lost
     )
     rows = [row for loss in lost[::-1] for row in _legs(loss.tie, _word(loss.fate))]
-    return RecordLine(sentence, detail, noted(rows, scope))
+    return RecordLine(sentence, detail, receipts(rows, scope))
 
 
 def _lost_both(club: Side, ties: Sequence[Tie], scope: str) -> RecordLine | None:
@@ -138,7 +138,7 @@ def _lost_both(club: Side, ties: Sequence[Tie], scope: str) -> RecordLine | None
         sentence += f" by the final score, of {in_words(by_90)} by 90 minutes"
     detail = ", ".join(f"{year_of(tie)} against {tie.other(club.club)}" for tie in lost)
     return RecordLine(
-        sentence, detail, noted([row for tie in lost[::-1] for row in _legs(tie, "")], scope)
+        sentence, detail, receipts([row for tie in lost[::-1] for row in _legs(tie, "")], scope)
     )
 
 
@@ -159,7 +159,7 @@ def _next_round(
     if unknown := [campaign for campaign in every if campaign.may_have_reached(wanted)]:
         unknown_seasons = counted(len(unknown), "season")
         detail = f"{detail}; how far they came in {unknown_seasons} is not known".removeprefix("; ")
-    return RecordLine(sentence, detail, noted(_in_that_round(reached), scope))
+    return RecordLine(sentence, detail, receipts(_in_that_round(reached), scope))
 
 
 NUMBERS = (
@@ -167,13 +167,15 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def _in_that_round(reached: Sequence[Campaign]) -> list[tuple[PlayedFixture, str]]:
-    return [(leg, campaign.label) for campaign in reached[::-1] for leg in campaign.fixtures]
+def _in_that_round(reached: Sequence[Campaign]) -> list[PlayedFixture]:
+    return [
+        leg.with_note(campaign.label) for campaign in reached[::-1] for leg in campaign.fixtures
+    ]
 
 
-def _legs(tie: Tie, word: str) -> list[tuple[PlayedFixture, str]]:
+def _legs(tie: Tie, word: str) -> list[PlayedFixture]:
     first, *others = tie.fixtures
-    return [(first, word), *((leg, "") for leg in others)]
+    return [first.with_note(word), *others]
 
 
 def _word(fate: Fate) -> str:

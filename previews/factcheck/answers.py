@@ -1,4 +1,4 @@
-"""The archive as claims ask it: each question once, whatever number of claims rests on it."""
+"""Answers to the questions of claims: each question is asked once, however many claims ask it."""
 
 import json
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from previews.factcheck.spellings import Spellings
 from previews.football.verdict import Computed
 from previews.models import Claim
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.question import Answer
 from previews.questions.scope import Moment
@@ -15,7 +15,7 @@ from previews.questions.scope import Moment
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The answer to a claim's question; or none, and the sentence that says what is missing."""
+    """The answer to a claim's question, and the sentence that says what is missing, if anything."""
 
     answer: Answer[object] | None = None
     missing: str = ""
@@ -27,7 +27,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Archive:
-    """What was known before a moment."""
+    """The archive as of a moment, with the answers it gave so far."""
 
     before: Moment
     spellings: Spellings = field(default_factory=Spellings)
@@ -46,5 +46,5 @@ class Archive:
         try:
             answer = ask_from_words(question, claim.parameters, before=self.before)
         except InvalidParameter as error:
-            return Asked(missing=str(error))
+            return Asked(missing=error.reason)
         return Asked(answer, answer.not_in_archive)

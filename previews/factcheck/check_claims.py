@@ -1,4 +1,4 @@
-"""Checking: claims held against the archive as of their preview's moment, and kept.
+"""Checks claims against the archive as of their preview's moment, and keeps the checks.
 
 A check is kept only where something differs from the newest one, so that the list of checks is
 the history of a verdict.
@@ -47,23 +47,22 @@ def check_claim(claim: Claim, now: datetime) -> list[Checked]:
 def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Checked:
     moment = preview.moment
     archive = Archive(moment)
-    found = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
+    judged = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
     with transaction.atomic():
         newest = newest_checks(claims, moment)
         changed = tuple(
             check_of(outcome, moment, now)
-            for outcome in found
+            for outcome in judged
             if has_changed(outcome, newest.get(key_of(outcome)))
         )
         Check.objects.bulk_create(changed)
-    return Checked(preview, found, changed)
+    return Checked(preview, judged, changed)
 
 
 def recheck(now: datetime) -> list[Checked]:
-    """What an import or an edit calls: check again what is still to be played.
+    """Check the claims of every preview before its kick-off again, after an import or an edit.
 
-    A past preview keeps the verdicts that it had; it is looked at only if a claim of it never
-    was. Previews of one moment could share an archive, but two kick-offs at once are few.
+    A past preview keeps its verdicts; it is checked only if one of its claims never was.
     """
     coming = Preview.objects.not_kicked_off(now).for_desk()
     unchecked = Preview.objects.with_unchecked_claims().for_desk()
@@ -72,16 +71,10 @@ def recheck(now: datetime) -> list[Checked]:
 
 
 def summary_of(checked: Sequence[Checked]) -> str:
-    """What a re-check did, for whoever caused it; empty where there was nothing to check."""
+    """What a re-check did, in words; empty where there was nothing to check."""
     claims = sum(len(each.of_claims) for each in checked)
     changed = sum(len(each.changed) for each in checked)
     return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
-
-
-def recheck_fixture(fixture: int, now: datetime) -> list[Checked]:
-    """Check again the claims of one fixture's previews, where its kick-off has not passed."""
-    coming = Preview.objects.not_kicked_off(now).of_fixture(fixture).for_desk()
-    return [check_preview(preview, now) for preview in coming]
 
 
 def newest_checks(claims: Iterable[Claim], as_of: datetime) -> dict[Key, Check]:

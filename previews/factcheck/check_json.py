@@ -1,70 +1,60 @@
-"""Verdicts as they are kept: figures and receipts in plain data, and read again."""
+"""Figures and receipts as a check keeps them: encoded when it is made, decoded when it is shown."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date, time
+from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from previews.factcheck.spellings import Spelt
-from previews.football.score import Goals, Score
+from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Figure
-from previews.questions.json_format import plain_row
-from previews.questions.question import Answer, Json
-from previews.text.stated_value import in_words
+from previews.models import Check
+from previews.questions.json_format import decode, plain
+from previews.questions.question import Answer
+from previews.text.stated_value import Value
 
-ROWS_KEPT = 60
-"""Receipts kept with a check: more than this is a table, which the question itself shows."""
-
-
-def figures_kept(answer: Answer[object], spelt: Spelt) -> dict[str, Json]:
-    """The figures of an answer by name, each with its title, and names that mean the same."""
-    kept: dict[str, Json] = {}
-    for figure in answer.figures:
-        if figure.value is not None:
-            one: dict[str, Json] = {"value": plain_value(figure.value), "label": figure.title}
-            if figure.name in spelt:
-                one["spelt"] = dict(spelt[figure.name])
-            kept[figure.name] = one
-    return kept
+# More receipts than this are a table, which the question itself shows.
+MAX_RECEIPTS = 60
 
 
-def receipts_kept(answer: Answer[object]) -> list[Json]:
-    return [dict(plain_row(row)) for row in answer.rows[:ROWS_KEPT]]
+class CheckedFigure(Struct, frozen=True, omit_defaults=True):
+    """A figure of an answer, and the stated names that the archive spells in another way.
+
+    Days come back from a check as ISO texts, which mean the same to every comparison.
+    """
+
+    value: Value
+    label: str
+    spelt: Mapping[str, str] = {}
 
 
-def figures_read(kept: Mapping[str, Any]) -> tuple[Figure, ...]:
-    """The figures of a kept check as football's plain code knows them."""
-    return tuple(
-        Figure(name, one.get("value"), str(one.get("label", "")))
-        for name, one in kept.items()
-        if isinstance(one, Mapping)
-    )
-
-
-def spelt_read(kept: Mapping[str, Any]) -> Spelt:
-    return {
-        name: dict(one["spelt"])
-        for name, one in kept.items()
-        if isinstance(one, Mapping) and "spelt" in one
+def figures_to_keep(answer: Answer[object], spelt: Spelt) -> dict[str, Any]:
+    """The known figures of an answer by name, as JSON."""
+    figures = {
+        figure.name: CheckedFigure(figure.value, figure.title, spelt.get(figure.name, {}))
+        for figure in answer.figures
+        if figure.value is not None
     }
+    return plain(figures)  # type: ignore[no-any-return]  # a dictionary stays one
 
 
-def told(value: object) -> str:
-    """A figure as a sentence prints it, for a form beside which it stands."""
-    return in_words(value)
+def receipts_to_keep(answer: Answer[object]) -> list[Any]:
+    return plain(answer.rows[:MAX_RECEIPTS])  # type: ignore[no-any-return]  # a tuple becomes a list
 
 
-def plain_value(value: object) -> Json:
-    """A figure as JSON keeps it: days by the calendar, scores as 0-5."""
-    match value:
-        case None | bool() | int() | float() | str():
-            return value
-        case Goals() | Score():
-            return f"{value.home}-{value.away}"
-        case date() | time():
-            return value.isoformat()
-        case Mapping():
-            return {str(name): plain_value(part) for name, part in value.items()}
-        case Iterable():
-            return [plain_value(item) for item in value]
-        case _:
-            return str(value)
+def checked_figures(check: Check | None) -> dict[str, CheckedFigure]:
+    return decode(check.figures, dict[str, CheckedFigure]) if check else {}
+
+
+def figures_in(check: Check | None) -> tuple[Figure, ...]:
+    figures = checked_figures(check)
+    return tuple(Figure(name, figure.value, figure.label) for name, figure in figures.items())
+
+
+def spelt_in(check: Check | None) -> Spelt:
+    figures = checked_figures(check)
+    return {name: dict(figure.spelt) for name, figure in figures.items() if figure.spelt}
+
+
+def receipts_in(check: Check) -> tuple[PlayedFixture, ...]:
+    return decode(check.receipts, tuple[PlayedFixture, ...])

@@ -1,27 +1,30 @@
-"""Contradictions: what articles say of one thing and cannot all be right about, and its settlement.
+"""What articles say of one thing and cannot all be right about, and how an editor settled it.
 
-Two kinds: reports of one claim, of which the archive often knows who is right; and slots that no
-result can tell. An editor settles what stays open, with a reason; what was said stays on record.
+Two kinds: reports of one claim, of which the archive often knows who is right; and topics that no
+result can decide. An editor settles what stays open, with a reason; what was said stays on record.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from previews.factcheck.disagreements import reports_apart
+from previews.factcheck.check_json import figures_in, spelt_in
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.source_labels import article_names
+from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.factcheck.statements_by_topic import PAGE, StatedByArticle, StatementTopic, slots
+from previews.factcheck.verdicts import Outcome
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
-from previews.models import Claim, Settlement, Statement
+from previews.football.verdict import Figure
+from previews.models import Check, Claim, Settlement, Statement
 from previews.text.stated_value import Value, in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """One thing told differently. `slot` and `subject` are how a settlement names it.
+    """One thing that sources state differently. `slot` and `subject` are a settlement's key.
 
-    `claim` is the claim whose reports differ; None where it is a slot.
+    `claim` is the claim whose reports differ; None where it is a topic.
     """
 
     slot: str
@@ -58,54 +61,80 @@ class Disagreement:
         return f"{self.contradiction.sentence}{settled}"
 
 
-def all_disagreements(reading: PreviewFacts) -> tuple[Disagreement, ...]:
-    """Everything about the fixture on which sources differ, claims first."""
-    settled = {(one.slot, one.subject): one for one in reading.settlements}
-    return (*of_claims(reading, settled), *of_slots(reading, settled))
-
-
 type Settled = dict[tuple[str, str], Settlement]
 
 
-def of_claims(reading: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
-    for claim in reading.claims:
-        check = reading.checks.get((claim.pk, None))
-        for found in reports_apart(claim, check):
-            key = (claim.slug, found.name)
-            yield Disagreement(*key, found, claim, settled.get(key))
+def all_disagreements(facts: PreviewFacts) -> tuple[Disagreement, ...]:
+    """Everything about the fixture on which sources differ, claims first."""
+    settled = {(row.slot, row.subject): row for row in facts.settlements}
+    return (*on_claims(facts, settled), *on_topics(facts, settled))
 
 
-def of_slots(reading: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
-    every = slots(reading)
-    names = article_names(told.article for slot in every for told in slot.told if told.article)
-    for slot in every:
-        for found in contradictions(
-            stated(slot, names), labels={slot.slot: slot.label or slot.slot}
-        ):
-            key = (slot.slot, slot.subject)
-            yield Disagreement(*key, found, settlement=settled.get(key))
+def on_claims(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
+    for claim in facts.claims:
+        check = facts.checks.get((claim.pk, None))
+        for contradiction in contradictions_by_check(claim, check):
+            key = (claim.slug, contradiction.name)
+            yield Disagreement(*key, contradiction, claim, settled.get(key))
 
 
-def stated(slot: StatementTopic, names: dict[int, str]) -> list[Stated]:
-    if slot.slot == Statement.Slot.RETURN and fit_together(slot.told):
+def on_topics(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
+    topics = slots(facts)
+    names = article_names(said.article for topic in topics for said in topic.told if said.article)
+    for topic in topics:
+        labels = {topic.slot: topic.label or topic.slot}
+        for contradiction in contradictions(stated(topic, names), labels=labels):
+            key = (topic.slot, topic.subject)
+            yield Disagreement(*key, contradiction, settlement=settled.get(key))
+
+
+def contradictions_in(outcome: Outcome) -> tuple[Contradiction, ...]:
+    """The parts of a claim on which its reports differ. `reports` must be loaded."""
+    computed = outcome.asked.computed
+    figures = computed.figures if computed else ()
+    return contradictions_between_reports(outcome.claim, figures, outcome.spelt)
+
+
+def contradictions_by_check(claim: Claim, check: Check | None) -> tuple[Contradiction, ...]:
+    """The same by the figures of a stored check; without a check nothing is decided."""
+    return contradictions_between_reports(claim, figures_in(check), spelt_in(check))
+
+
+def contradictions_between_reports(
+    claim: Claim, figures: Sequence[Figure], spelt: Spelt
+) -> tuple[Contradiction, ...]:
+    reports = [report for report in claim.reports.all() if report.article and report.stated]
+    names = article_names(report.article for report in reports if report.article)
+    statements = [
+        Stated(names[report.article_id or 0], in_archive_spelling(report.stated, spelt))
+        for report in reports
+    ]
+    return contradictions(statements, figures)
+
+
+def stated(topic: StatementTopic, names: dict[int, str]) -> list[Stated]:
+    if topic.slot == Statement.Slot.RETURN and fit_together(topic.told):
         return []
     return [
-        Stated(names[one.article.pk] if one.article else PAGE, {slot.slot: plainly_told(one.value)})
-        for one in slot.told
+        Stated(
+            names[said.article.pk] if said.article else PAGE,
+            {topic.slot: range_in_words(said.value)},
+        )
+        for said in topic.told
     ]
 
 
-def plainly_told(value: object) -> Value:
-    """A range of days in words, since a list of two days would say both of them."""
+def range_in_words(value: object) -> Value:
+    """A range of days in words, since a list of two days would state both of them."""
     if isinstance(value, tuple):
         first, last = value
         return f"{in_words(first)} to {in_words(last)}"
     return value
 
 
-def fit_together(told: Sequence[StatedByArticle]) -> bool:
+def fit_together(statements: Sequence[StatedByArticle]) -> bool:
     """Whether one day could be meant by all: "8 to 14 May" and "10 May"."""
-    ranges = [range_of(one.value) for one in told]
+    ranges = [range_of(said.value) for said in statements]
     days = [each for each in ranges if each is not None]
     if len(days) < len(ranges):
         return False

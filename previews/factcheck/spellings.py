@@ -1,4 +1,4 @@
-"""Spellings: "Liverpool" is stated, the archive has "Liverpool FC", and both mean one club."""
+"""Names in another spelling than the archive's: "Liverpool" and "Liverpool FC" mean one club."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,30 +8,30 @@ from previews.models import Club, Competition, Official, Person
 from previews.text.spelling import fold
 from previews.text.stated_value import Value, same
 
+# By figure: the stated names, each with the archive's spelling of it.
 type Spelt = dict[str, dict[str, str]]
-"""By figure: what was stated, and how the archive spells the same name."""
 
 
 @dataclass(slots=True)
 class Spellings:
-    """Under which names the archive's clubs, people and competitions go; each looked up once."""
+    """The spellings of the archive's clubs, people and competitions; each name looked up once."""
 
     known: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def spelt(self, stated: Mapping[str, Value], values: Mapping[str, Value]) -> Spelt:
-        """The stated names that are other spellings of the archive's own."""
-        found: Spelt = {}
-        for name, value in stated.items():
-            for said in texts(value):
-                if archives := self.meant(said, texts(values.get(name))):
-                    found.setdefault(name, {})[said] = archives
-        return found
+        """The stated names that are other spellings of the names among the values."""
+        spelt: Spelt = {}
+        for figure, value in stated.items():
+            for name in texts(value):
+                if archives := self.meant(name, texts(values.get(figure))):
+                    spelt.setdefault(figure, {})[name] = archives
+        return spelt
 
-    def meant(self, said: str, among: list[str]) -> str:
-        """The archive's name that is meant; empty where it is spelt so already, or nobody's."""
-        if any(same(said, name) for name in among):
+    def meant(self, name: str, among: list[str]) -> str:
+        """The archive's name that is meant; empty where it is spelt so already, or unknown."""
+        if any(same(name, archives) for archives in among):
             return ""
-        return next((name for name in among if fold(said) in self.of(name)), "")
+        return next((archives for archives in among if fold(name) in self.of(archives)), "")
 
     def of(self, name: str) -> frozenset[str]:
         if name not in self.known:
@@ -40,18 +40,18 @@ class Spellings:
 
 
 def every_spelling_of(name: str) -> set[str]:
-    """6 queries for a name of one club or person, and none the next time."""
-    found: set[str] = set()
+    """6 queries for a name of one club or person."""
+    spellings: set[str] = set()
     for club in Club.objects.called(name):
         if club.name == name:
-            found |= {club.short_name, club.full_name, *(one.name for one in club.names.all())}
+            spellings |= {club.short_name, club.full_name, *(row.name for row in club.names.all())}
     for person in Person.objects.called(name):
-        found |= person.as_player.spellings
+        spellings |= person.as_player.spellings
     for competition in Competition.objects.named(name):
-        found |= {competition.short_name, *(one.name for one in competition.names.all())}
+        spellings |= {competition.short_name, *(row.name for row in competition.names.all())}
     for official in Official.objects.called(name):
-        found |= {one.name for one in official.names.all()}
-    return found
+        spellings |= {row.name for row in official.names.all()}
+    return spellings
 
 
 def texts(value: Any) -> list[str]:
@@ -64,11 +64,11 @@ def texts(value: Any) -> list[str]:
             return []
 
 
-def as_the_archive_spells(stated: Mapping[str, Any], spelt: Spelt) -> dict[str, Any]:
+def in_archive_spelling(stated: Mapping[str, Any], spelt: Spelt) -> dict[str, Any]:
     """What is stated, with the archive's spelling of every name that it knows."""
     return {
-        name: respelt(value, spelt[name]) if name in spelt else value
-        for name, value in stated.items()
+        figure: respelt(value, spelt[figure]) if figure in spelt else value
+        for figure, value in stated.items()
     }
 
 

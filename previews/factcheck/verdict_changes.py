@@ -1,4 +1,4 @@
-"""Verdicts that changed since a preview went out: what an editor is shown first of all."""
+"""Verdicts that changed since a preview was published, for the editor's attention."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class ChangedVerdict:
 
     @property
     def sentence(self) -> str:
-        return f"“{self.claim}” was {self.before.words}, now {self.now.words}. {self.reason}"
+        return f"“{self.claim}” was {self.before.label}, now {self.now.label}. {self.reason}"
 
 
 def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[str, str]:
@@ -32,14 +32,17 @@ def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[st
 def changed_verdicts(
     preview: Preview, claims: Iterable[Claim], checks: Mapping[Any, Check]
 ) -> tuple[ChangedVerdict, ...]:
-    """Against the latest publication; nothing for a preview that never went out by the gate."""
+    """Against the latest publication; empty for a preview that was never published."""
     publication = Publication.objects.of(preview).latest_first().first()
     published = publication.verdicts if publication else {}
-    found = []
-    for claim in claims:
-        check, before = checks.get((claim.pk, None)), published.get(claim.slug)
-        if check is not None and before is not None and before != check.outcome:
-            found.append(
-                ChangedVerdict(claim, Verdict(before), Verdict(check.outcome), check.reason)
-            )
-    return tuple(found)
+    now = verdicts_of(claims, checks)
+    return tuple(
+        ChangedVerdict(
+            claim,
+            Verdict(published[claim.slug]),
+            Verdict(now[claim.slug]),
+            checks[claim.pk, None].reason,
+        )
+        for claim in claims
+        if claim.slug in now and published.get(claim.slug, now[claim.slug]) != now[claim.slug]
+    )

@@ -6,17 +6,16 @@ from textwrap import shorten
 from typing import Any
 
 from previews.factcheck.answers import Archive, Asked
-from previews.factcheck.check_json import figures_kept, receipts_kept
-from previews.factcheck.spellings import Spelt, as_the_archive_spells
+from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
+from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
 
-NOTHING_STATED = "Nobody has entered what the sentence states."
+NOTHING_STATED = "What the sentence states is not entered yet."
 NO_QUESTION = "No question of the archive is chosen for it."
 
-
+# Verdicts on sentences that must be worded in another way.
 WORDED_WRONGLY = frozenset({Check.Outcome.FALSE.value, Check.Outcome.MISLEADING.value})
-"""Outcomes with which a sentence may not stand as it is worded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,14 @@ class Outcome:
 
     @property
     def kept(self) -> dict[str, Any]:
-        """What a check keeps of it. Figures and receipts stand with the claim's own check."""
+        """The columns of a check; figures and receipts with the claim's own check alone."""
         answer = self.asked.answer if self.report is None else None
         return {
             "outcome": str(self.verdict),
             "reason": cut(self.judgement.reason, Check, "reason"),
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
-            "figures": figures_kept(answer, self.spelt) if answer else {},
-            "receipts": receipts_kept(answer) if answer else [],
+            "figures": figures_to_keep(answer, self.spelt) if answer else {},
+            "receipts": receipts_to_keep(answer) if answer else [],
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
 
@@ -63,11 +62,11 @@ def outcomes(claim: Claim, archive: Archive) -> Iterator[Outcome]:
 def spelt_otherwise(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
     """Names that the claim or a report of it spells in another way than the archive."""
     values = asked.computed.values if asked.computed else {}
-    found: Spelt = {}
+    spelt: Spelt = {}
     for stated in (claim.expected, *(report.stated for report in claim.reports.all())):
-        for name, names in archive.spellings.spelt(stated, values).items():
-            found.setdefault(name, {}).update(names)
-    return found
+        for figure, names in archive.spellings.spelt(stated, values).items():
+            spelt.setdefault(figure, {}).update(names)
+    return spelt
 
 
 def why_not(claim: Claim) -> str:
@@ -79,7 +78,7 @@ def judged(stated: Mapping[str, Any], asked: Asked, spelt: Spelt) -> Judgement:
         return Judgement(Verdict.CANNOT_BE_CHECKED, asked.missing, missing=tuple(sorted(stated)))
     if not stated:
         return Judgement(Verdict.CANNOT_BE_CHECKED, NOTHING_STATED)
-    return judge(as_the_archive_spells(stated, spelt), asked.computed)
+    return judge(in_archive_spelling(stated, spelt), asked.computed)
 
 
 def cut(text: str, model: type[Check], field: str) -> str:

@@ -52,23 +52,6 @@ class Contradiction:
         return f"{self.label[:1].upper()}{self.label[1:]}: {said}.{ruling}"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One source held against the archive: which parts of its report are right, wrong, open."""
-
-    source: str
-    right: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-
-    @property
-    def is_right(self) -> bool | None:
-        """False with one wrong part; None where no part could be checked."""
-        if self.wrong:
-            return False
-        return True if self.right else None
-
-
 def contradictions(
     reports: Sequence[Stated],
     computed: Sequence[Figure] = (),
@@ -78,18 +61,18 @@ def contradictions(
     """The parts to which reports give different values, and who is right where it is known.
 
     Reports that state different parts of one answer agree: "the first since 1988" and "only the
-    second" are both told of one semi-final. The order of the reports changes nothing.
+    second" can be said of one semi-final. The order of the reports changes nothing.
     """
     titles = titles_of(computed, labels)
     known = {figure.name: figure.value for figure in computed if figure.value is not None}
     names = sorted({name for report in reports for name in report.values})
-    found = []
+    contradicted = []
     for name in names:
         positions = positions_on(name, reports, known)
-        if any(not same(one.value, other.value) for one, other in combinations(positions, 2)):
+        if any(not same(each.value, other.value) for each, other in combinations(positions, 2)):
             label = titles.get(name, name.replace("_", " "))
-            found.append(Contradiction(name, label, positions, known.get(name)))
-    return tuple(found)
+            contradicted.append(Contradiction(name, label, positions, known.get(name)))
+    return tuple(contradicted)
 
 
 def titles_of(computed: Sequence[Figure], labels: Mapping[str, str] | None) -> dict[str, str]:
@@ -112,29 +95,4 @@ def positions_on(
             same(said[0][1], known[name]) if name in known else None,
         )
         for _, said in sorted(by_meaning.items())
-    )
-
-
-def standings(
-    reports: Sequence[Stated],
-    computed: Sequence[Figure],
-    *,
-    labels: Mapping[str, str] | None = None,
-) -> tuple[Standing, ...]:
-    """Each report held against the computed figures: right or wrong, and in which part."""
-    titles = titles_of(computed, labels)
-    known = {figure.name: figure.value for figure in computed if figure.value is not None}
-    in_order = sorted(
-        reports, key=lambda report: (report.source, repr(sorted(report.values.items(), key=repr)))
-    )
-    return tuple(standing(report, known, titles) for report in in_order)
-
-
-def standing(report: Stated, known: Mapping[str, Value], titles: Mapping[str, str]) -> Standing:
-    sorted_out: dict[bool | None, list[str]] = {True: [], False: [], None: []}
-    for name, value in sorted(report.values.items()):
-        outcome = same(value, known[name]) if name in known else None
-        sorted_out[outcome].append(titles.get(name, name.replace("_", " ")))
-    return Standing(
-        report.source, tuple(sorted_out[True]), tuple(sorted_out[False]), tuple(sorted_out[None])
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from previews.football.score import Goals
 
 
-# A named tuple, as a club's years hold thousands of them.
-class GoalEvent(NamedTuple):
+# A struct, as a club's years hold thousands of them.
+class GoalEvent(Struct, frozen=True):
     """A goal and the side it counted for, which an own goal's scorer does not play for.
 
     `minute` is the minute as announced and `added` what came on top of it: 45+2 is (45, 2).
@@ -26,7 +27,7 @@ class GoalEvent(NamedTuple):
         return f"{self.minute}+{self.added}" if self.added else str(self.minute)
 
 
-class RunningScore(NamedTuple):
+class RunningScore(Struct, frozen=True):
     """A goal and the score it made."""
 
     goal: GoalEvent

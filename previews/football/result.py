@@ -2,7 +2,8 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from previews.football.played_fixture import PlayedFixture, Side
 
@@ -28,8 +29,8 @@ class Where(StrEnum):
     NEUTRAL = "neutral"
 
 
-# A named tuple for the same reason as the fixture in it.
-class Result(NamedTuple):
+# A struct for the same reason as the fixture in it.
+class Result(Struct, frozen=True):
     """A fixture as one club saw it.
 
     `outcome` goes by the final score, extra time included. A shoot-out leaves it a draw, as in
@@ -37,13 +38,19 @@ class Result(NamedTuple):
     """
 
     fixture: PlayedFixture
-    side: Side
-    opponent: Side
     at_home: bool
     goals_for: int
     goals_against: int
     outcome: Outcome
     won_shoot_out: bool | None = None
+
+    @property
+    def side(self) -> Side:
+        return self.fixture.home if self.at_home else self.fixture.away
+
+    @property
+    def opponent(self) -> Side:
+        return self.fixture.away if self.at_home else self.fixture.home
 
     @property
     def day(self) -> date:
@@ -86,13 +93,10 @@ def outcome(goals_for: int, goals_against: int) -> Outcome:
 
 def result(fixture: PlayedFixture, club: int) -> Result:
     """The fixture as this club saw it; ValueError when it does not play in it."""
-    side, score = fixture.side(club), fixture.score
-    at_home = side is fixture.home
+    score, at_home = fixture.score, fixture.side(club) is fixture.home
     ours, theirs = (score.home, score.away) if at_home else (score.away, score.home)
     return Result(
         fixture,
-        side,
-        fixture.away if at_home else fixture.home,
         at_home,
         ours,
         theirs,

@@ -8,22 +8,15 @@ from previews.text.stated_value import Value, in_words, listed, same
 
 
 class Verdict(StrEnum):
-    HOLDS = "holds"
+    TRUE = "true"
     FALSE = "false"
     MISLEADING = "misleading"
     CANNOT_BE_CHECKED = "cannot_be_checked"
 
     @property
-    def words(self) -> str:
-        return VERDICT_WORDS[self]
-
-
-VERDICT_WORDS = {
-    Verdict.HOLDS: "checked: holds",
-    Verdict.FALSE: "contradicted",
-    Verdict.MISLEADING: "true with a condition",
-    Verdict.CANNOT_BE_CHECKED: "cannot be checked",
-}
+    def label(self) -> str:
+        """As editors and fans read it: "Cannot be checked"."""
+        return self.value.replace("_", " ").capitalize()
 
 
 class CaveatKind(StrEnum):
@@ -132,7 +125,7 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
     wrong = differing(stated, computed.values)
     missing = tuple(sorted(name for name in stated if name not in computed.values))
     if wrong:
-        return by_other_definition(stated, computed) or contradicted(
+        return by_other_definition(stated, computed) or judged_false(
             stated, computed, wrong, missing
         )
     if missing:
@@ -163,15 +156,17 @@ def agreed(stated: Mapping[str, Value], computed: Computed) -> Judgement:
     figures = listed([figure.words for figure in computed.figures if figure.name in stated])
     right = tuple(sorted(stated))
     if grave:
-        reason = sentences("The figures agree, but not as the sentence puts them.", *told(grave))
+        reason = sentences(
+            "The figures agree, but not as the sentence puts them.", *caveat_sentences(grave)
+        )
         suggestion = suggested(stated, computed, grave)
         return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=grave)
-    reason = sentences(f"Agrees with the archive: {figures}.", *told(unsaid))
-    return Judgement(Verdict.HOLDS, reason, right=right, caveats=tuple(unsaid))
+    reason = sentences(f"Agrees with the archive: {figures}.", *caveat_sentences(unsaid))
+    return Judgement(Verdict.TRUE, reason, right=right, caveats=tuple(unsaid))
 
 
 def by_other_definition(stated: Mapping[str, Value], computed: Computed) -> Judgement | None:
-    """Right by a definition that is not the usual one: held only where the sentence says so."""
+    """Right by a definition that is not the usual one: true only where the sentence names it."""
     right = tuple(sorted(stated))
     for caveat in computed.caveats:
         values = {**computed.values, **caveat.otherwise}
@@ -179,14 +174,14 @@ def by_other_definition(stated: Mapping[str, Value], computed: Computed) -> Judg
             continue
         if caveat.is_said_in(stated):
             reason = sentences("Agrees by the definition it names.", caveat.sentence)
-            return Judgement(Verdict.HOLDS, reason, right=right, caveats=(caveat,))
+            return Judgement(Verdict.TRUE, reason, right=right, caveats=(caveat,))
         reason = sentences("True only by another definition.", caveat.sentence)
         suggestion = suggested(stated, computed, (caveat,))
         return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=(caveat,))
     return None
 
 
-def contradicted(
+def judged_false(
     stated: Mapping[str, Value],
     computed: Computed,
     wrong: tuple[str, ...],
@@ -221,14 +216,14 @@ def suggested(stated: Mapping[str, Value], computed: Computed, caveats: Sequence
     """
     wanted = set(stated).union(*(caveat.said_by for caveat in caveats))
     figures = [figure.words for figure in computed.figures if figure.name in wanted]
-    conditions = sentences(*told(caveats))
+    conditions = sentences(*caveat_sentences(caveats))
     words = {name: in_words(value) for name, value in computed.values.items()}
     words |= {"figures": listed(figures), "conditions": conditions}
     sentence = computed.wording.format_map(words)
     return sentence if "{conditions}" in computed.wording else sentences(sentence, conditions)
 
 
-def told(caveats: Sequence[Caveat]) -> list[str]:
+def caveat_sentences(caveats: Sequence[Caveat]) -> list[str]:
     return [caveat.sentence for caveat in caveats]
 
 

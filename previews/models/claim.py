@@ -34,9 +34,6 @@ class ClaimQuerySet(FactQuerySet["Claim"]):
     def in_order(self) -> Self:
         return self.order_by("position", "slug")
 
-    def that_can_be_computed(self) -> Self:
-        return self.exclude(question="")
-
     def with_reports(self) -> Self:
         """Prefetch the reports with their articles and outlets. 2 queries in all."""
         reports = Report.objects.select_related("article__outlet").order_by("pk")
@@ -153,12 +150,6 @@ class Report(Sourced):
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
-    def latest_first(self) -> Self:
-        return self.order_by("-checked_at", "-pk")
-
-    def of(self, claim: Claim) -> Self:
-        return self.filter(claim=claim)
-
     def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
         """The newest check as of the moment of each claim and of each of its reports."""
         rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
@@ -170,9 +161,9 @@ class Check(models.Model):
     """The result of checking a claim, or one report of it. Rows are added and never changed."""
 
     class Outcome(models.TextChoices):
-        HOLDS = "holds", "Checked: holds"
-        FALSE = "false", "Contradicted"
-        MISLEADING = "misleading", "True with a condition"
+        TRUE = "true", "True"
+        FALSE = "false", "False"
+        MISLEADING = "misleading", "Misleading"
         CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
 
     declared = Listing(group=AdminGroup.SOURCES, position=5, str_joins=("claim",))

@@ -10,7 +10,7 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
 from previews.archive.final_score import FinalScore
-from previews.archive.played_fixture_row import RECEIPT_COLUMNS, receipt
+from previews.archive.played_fixture_row import PLAYED_COLUMNS, played_fixture
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
 from previews.archive.table_season import SEASON_COLUMNS, TableSeason
 from previews.archive.tie_row import TIE_COLUMNS, played_ties
@@ -63,13 +63,13 @@ class FixtureQuerySet(FixtureFilters):
         A winner that an editor has entered is used only when all matches of the tie are over.
         """
         paired = self.in_any_tie()
-        rows = paired.played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        rows = paired.played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
         return played_ties(rows, open_ties, before=before)
 
     def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
         """The same, for ties that are known to be over. 1 query."""
-        rows = self.in_any_tie().played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
+        rows = self.in_any_tie().played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
         return played_ties(rows, set(), before=before)
 
     def extent(self) -> Extent:
@@ -146,15 +146,15 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts(self) -> list[PlayedFixture]:
         """The fixtures with a known score as plain values. 1 query."""
-        rows = self.values_list(*RECEIPT_COLUMNS)
-        return [played for row in rows if (played := receipt(row)) is not None]
+        rows = self.values_list(*PLAYED_COLUMNS)
+        return [played for row in rows if (played := played_fixture(row)) is not None]
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with the season's rules for a table. 1 query."""
-        many = len(RECEIPT_COLUMNS)
+        many = len(PLAYED_COLUMNS)
         seasons: dict[TableSeason, list[PlayedFixture]] = {}
-        for row in self.values_list(*RECEIPT_COLUMNS, *SEASON_COLUMNS):
-            if (played := receipt(row[:many])) is not None:
+        for row in self.values_list(*PLAYED_COLUMNS, *SEASON_COLUMNS):
+            if (played := played_fixture(row[:many])) is not None:
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
@@ -164,10 +164,10 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""
-        rows = self.values_list(*RECEIPT_COLUMNS, *GROUND_COLUMNS)
-        many = len(RECEIPT_COLUMNS)
+        rows = self.values_list(*PLAYED_COLUMNS, *GROUND_COLUMNS)
+        many = len(PLAYED_COLUMNS)
         return [
             (played, VenueRow(*row[many:]))
             for row in rows
-            if (played := receipt(row[:many])) is not None
+            if (played := played_fixture(row[:many])) is not None
         ]

@@ -55,9 +55,6 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
 
-    def of_fixture(self, number: int) -> Self:
-        return self.filter(fixture=number)
-
     def not_kicked_off(self, now: datetime) -> Self:
         """Previews of fixtures that have not begun. One without a kick-off begins after its day."""
         later = Q(fixture__kick_off__gt=now) | Q(

@@ -12,8 +12,8 @@ from previews.models import Claim, Preview, Report
 
 EVERY_ROW = 1000
 SITE = "matchhub"
-# The rating of schema.org: a number from 1 to 5; what cannot be checked has none.
-RATINGS = {"false": 1, "misleading": 3, "holds": 5}
+# schema.org rates a verdict from 1 to 5; what cannot be checked has no rating.
+RATINGS = {"false": 1, "misleading": 3, "true": 5}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 from previews.charts.form_line import FormLine, form_line
 from previews.components.club_badge import ClubBadge, Side, club_face
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Receipts, loaded, noted
+from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.result_row import ResultRow, result_row
 from previews.components.streaks import StreakRow, streak_lines
 from previews.data.countries import country_name
@@ -79,7 +79,7 @@ def read(club: Club, now: datetime) -> ClubPage:
     reached = stages_reached(club, before=now)
     cups = [
         campaign
-        for campaign in reached.found[::-1]
+        for campaign in reached.details[::-1]
         if campaign.later or campaign.round is not Round.LEAGUE
     ]
     campaigns = cups[:CAMPAIGNS]
@@ -139,9 +139,10 @@ def _campaign(campaign: Campaign) -> CampaignRow:
 
 
 def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
-    return noted(
-        [(leg, campaign.label) for campaign in campaigns for leg in campaign.fixtures[::-1]], scope
+    rows = (
+        leg.with_note(campaign.label) for campaign in campaigns for leg in campaign.fixtures[::-1]
     )
+    return receipts(rows, scope)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:

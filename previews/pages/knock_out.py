@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.charts.bracket import Bracket, BracketTie, bracket
-from previews.components.receipts import Receipt, receipt
+from previews.football.played_fixture import PlayedFixture
 from previews.football.rounds import NOBODY_GOES_THROUGH, UNNAMED_KNOCK_OUT, Round
 from previews.football.stages import StageSpan, in_playing_order
 from previews.football.tie import Tie
@@ -22,7 +22,7 @@ class TieRow:
     clubs: tuple[str, str]
     slugs: tuple[str, str]
     outcome: str
-    legs: tuple[Receipt, ...]
+    legs: tuple[PlayedFixture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _row(tie: Tie) -> TieRow:
         clubs=(first.name, second.name),
         slugs=(first.slug, second.slug),
         outcome=tie_sentence(state, final=final) if state else "",
-        legs=tuple(receipt(leg) for leg in tie.fixtures),
+        legs=tie.fixtures,
     )
 
 

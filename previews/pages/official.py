@@ -12,7 +12,6 @@ from django.http import QueryDict
 
 from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
-from previews.components.receipts import Receipt, receipt
 from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.models import Appointment, Official
@@ -34,7 +33,7 @@ class OfficialPage:
     asked: str
     record: str
     cards: str
-    matches: tuple[Receipt, ...]
+    matches: tuple[PlayedFixture, ...]
     paging: Paging
     clubs: tuple[FilterLink, ...]
     scope: str
@@ -44,7 +43,7 @@ class OfficialPage:
 def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
     """`?club=<slug>` shows the matches with one club; an unknown slug shows all."""
     answer = referee_record(official, before=now)
-    every = answer.found.fixtures
+    every = answer.details.fixtures
     sides = _sides(every)
     asked = next((side for side in sides if side.slug == params.get("club")), None)
     matches = [match for match in every if asked is None or match.involves(asked.club)]
@@ -55,8 +54,8 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
         duties=_duties(official, now),
         asked=asked.name if asked else "",
         record=_record(matches, asked),
-        cards=cards(matches, answer.found.booked) if matches else "",
-        matches=_shown(matches[paging.first : paging.last], answer.found.booked),
+        cards=cards(matches, answer.details.booked) if matches else "",
+        matches=_shown(matches[paging.first : paging.last], answer.details.booked),
         paging=paging,
         clubs=tuple(FilterLink(side.slug, side.name, side == asked, "club") for side in sides),
         scope=answer.scope,
@@ -86,5 +85,5 @@ def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
     return f"{many[0].upper()}{many[1:]} as referee"
 
 
-def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[Receipt, ...]:
-    return tuple(receipt(match, booked.note(match.number)) for match in matches)
+def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[PlayedFixture, ...]:
+    return tuple(match.with_note(booked.note(match.number)) for match in matches)

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from previews.archive.season_row import SeasonRow
 from previews.components.league_table import TableLine, table_line
-from previews.components.receipts import Receipts, evidence, loaded
+from previews.components.receipts import Receipts, loaded, receipts
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, rulings, table
@@ -127,7 +127,7 @@ def _table(
     part = "" if is_whole(rows, played) or not played else NOT_WHOLE
     note = " ".join([*(f"{words}." for words in rulings(own, rows)), part]).strip()
     scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
-    return TableCard(title, lines, note, evidence(played[::-1], scope))
+    return TableCard(title, lines, note, receipts(played[::-1], scope))
 
 
 NOT_WHOLE = "The archive may not hold every match of this: the table counts those that it has."

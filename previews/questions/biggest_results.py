@@ -3,67 +3,72 @@
 from dataclasses import dataclass
 
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.json_format import plain_fixture
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.parameter import InvalidParameter
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "biggest-results"
 
 
 @dataclass(frozen=True, slots=True)
-class Biggest:
+class BiggestResults:
     """Widest margins first, then most goals, then the earliest; no defeats without a club."""
 
     wins: tuple[PlayedFixture, ...]
     defeats: tuple[PlayedFixture, ...]
 
+    @property
+    def win(self) -> PlayedFixture | None:
+        return self.wins[0] if self.wins else None
+
+    @property
+    def defeat(self) -> PlayedFixture | None:
+        return self.defeats[0] if self.defeats else None
+
+
+FIGURES: tuple[FigureOf[BiggestResults], ...] = (
+    FigureOf(
+        "win_score", lambda biggest: biggest.win and str(biggest.win.score.goals), "biggest win"
+    ),
+    FigureOf("win_date", lambda biggest: biggest.win and biggest.win.day, "biggest win on"),
+    FigureOf(
+        "defeat_score",
+        lambda biggest: biggest.defeat and str(biggest.defeat.score.goals),
+        "biggest defeat",
+    ),
+    FigureOf(
+        "defeat_date", lambda biggest: biggest.defeat and biggest.defeat.day, "biggest defeat on"
+    ),
+)
+
 
 def biggest(
     club: Club | None = None, *, before: Moment, last: int = 5, scope: Scope = EVERYTHING
-) -> Answer[Biggest]:
+) -> Answer[BiggestResults]:
     """The `last` biggest wins and defeats by final score."""
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     played = scope.of(Fixture.objects.played_before(before))
     if club is not None:
         wins, defeats = played.biggest_wins_of(club, last), played.biggest_defeats_of(club, last)
     else:
         wins, defeats = played.biggest_wins(last), []
-    found = Biggest(tuple(wins), tuple(defeats))
+    value = BiggestResults(tuple(wins), tuple(defeats))
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
-        found=found,
-        value=plain(found),
+        value,
         rows=(
-            *(Receipt(one, "win") for one in found.wins),
-            *(Receipt(one, "defeat") for one in found.defeats),
+            *(win.with_note("win") for win in wins),
+            *(defeat.with_note("defeat") for defeat in defeats),
         ),
         scope=scope.words(before, club),
         as_of=before,
-        figures=figures(found),
-        wording=f"{club or scope.title}: {{figures}}.",
+        figures=figures_of(FIGURES, value),
+        subject=f"{club or scope.title}",
         not_in_archive="" if wins or defeats else f"No win in the archive: {club or scope.title}.",
-    )
-
-
-def plain(found: Biggest) -> Json:
-    return {
-        "wins": [plain_fixture(one) for one in found.wins],
-        "defeats": [plain_fixture(one) for one in found.defeats],
-    }
-
-
-def figures(found: Biggest) -> tuple[Figure, ...]:
-    win, defeat = next(iter(found.wins), None), next(iter(found.defeats), None)
-    return (
-        Figure("win_score", win.score.goals if win else None, "biggest win"),
-        Figure("win_date", win.day if win else None, "biggest win on"),
-        Figure("defeat_score", defeat.score.goals if defeat else None, "biggest defeat"),
-        Figure("defeat_date", defeat.day if defeat else None, "biggest defeat on"),
     )
 
 
@@ -72,5 +77,5 @@ QUESTION = Question(
     "The biggest wins and defeats",
     (parameter.ANY_CLUB, parameter.LAST, *parameter.SCOPE),
     biggest,
-    figures=("win_score", "win_date", "defeat_score", "defeat_date"),
+    FIGURES,
 )

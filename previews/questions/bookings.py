@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Figure
 from previews.models import Club, Fixture, MatchEvent, Official, SideStats
 from previews.questions import parameter
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 from previews.text.number_words import counted
 
 SLUG = "bookings"
+
+# Bookings and sendings-off.
 type Cards = tuple[int, int]
-"""Bookings and sendings-off."""
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,31 @@ class Booked:
 
     @property
     def bookings(self) -> int:
-        return sum(booked for booked, _ in self.by_fixture.values())
+        return sum(bookings for bookings, _ in self.by_fixture.values())
 
     @property
     def sendings_off(self) -> int:
-        return sum(off for _, off in self.by_fixture.values())
+        return sum(sendings_off for _, sendings_off in self.by_fixture.values())
+
+    @property
+    def average(self) -> float | None:
+        """Bookings a match; None where no match's are known."""
+        return round(self.bookings / self.matches, 2) if self.matches else None
 
     def note(self, fixture: int) -> str:
-        """What a receipt says of its match."""
+        """The cards of one fixture in words."""
         if fixture not in self.by_fixture:
             return "bookings not in the archive"
-        booked, off = self.by_fixture[fixture]
-        return f"{counted(booked, 'booking')}, {off} sent off"
+        bookings, sendings_off = self.by_fixture[fixture]
+        return f"{counted(bookings, 'booking')}, {sendings_off} sent off"
+
+
+FIGURES: tuple[FigureOf[Booked], ...] = (
+    FigureOf("bookings", lambda booked: booked.bookings),
+    FigureOf("sendings_off", lambda booked: booked.sendings_off, "sent off"),
+    FigureOf("matches", lambda booked: booked.matches, "matches with known bookings"),
+    FigureOf("average", lambda booked: booked.average, "bookings a match"),
+)
 
 
 def booked_in(fixtures: Iterable[PlayedFixture]) -> Booked:
@@ -47,20 +60,19 @@ def booked_in(fixtures: Iterable[PlayedFixture]) -> Booked:
     numbers = {fixture.number for fixture in fixtures}
     if not numbers:
         return Booked({})
-    told = {**by_events(numbers), **by_numbers(numbers)}
-    return Booked(told)
+    return Booked({**by_events(numbers), **by_numbers(numbers)})
 
 
 def by_numbers(fixtures: set[int]) -> dict[int, Cards]:
     """A fixture counts when the bookings of both its sides are known."""
     sides: dict[int, list[Cards]] = {}
-    for fixture, booked, off in SideStats.objects.of_fixtures(fixtures).cards():
-        sides.setdefault(fixture, []).append((booked, off or 0))
+    for fixture, bookings, sendings_off in SideStats.objects.of_fixtures(fixtures).cards():
+        sides.setdefault(fixture, []).append((bookings, sendings_off or 0))
     return {number: total(both) for number, both in sides.items() if len(both) == 2}
 
 
 def by_events(fixtures: set[int]) -> dict[int, Cards]:
-    """Events tell of a fixture only when they hold any card: else nobody noted them."""
+    """A fixture counts when its events hold a card: without any, cards were not recorded."""
     cards: dict[int, list[Cards]] = {}
     for fixture, kind in MatchEvent.objects.in_fixtures(fixtures).cards().kinds():
         shown = (1, 0) if kind == MatchEvent.Kind.BOOKING else (0, 1)
@@ -69,7 +81,7 @@ def by_events(fixtures: set[int]) -> dict[int, Cards]:
 
 
 def total(cards: Sequence[Cards]) -> Cards:
-    return sum(booked for booked, _ in cards), sum(off for _, off in cards)
+    return sum(bookings for bookings, _ in cards), sum(off for _, off in cards)
 
 
 def bookings(
@@ -80,37 +92,19 @@ def bookings(
     if club is not None:
         refereed = refereed.involving(club)
     fixtures = refereed.latest_first().receipts()
-    found = booked_in(fixtures)
+    booked = booked_in(fixtures)
+    not_known = f"Bookings by {official} are not in the archive."
     return Answer(
         SLUG,
         named(official=official, club=club, **scope.named),
-        found=found,
-        value=plain(found),
-        rows=tuple(Receipt(one, found.note(one.number)) for one in fixtures),
+        booked,
+        rows=tuple(fixture.with_note(booked.note(fixture.number)) for fixture in fixtures),
         scope=scope.words_of(official, before),
         as_of=before,
-        figures=(
-            Figure("bookings", found.bookings),
-            Figure("sendings_off", found.sendings_off, "sent off"),
-            Figure("matches", found.matches, "matches with known bookings"),
-            Figure("average", average(found), "bookings a match"),
-        ),
-        wording=f"{official}: {{figures}}.",
-        not_in_archive="" if found.matches else f"Bookings by {official} are not in the archive.",
+        figures=figures_of(FIGURES, booked),
+        subject=str(official),
+        not_in_archive="" if booked.matches else not_known,
     )
-
-
-def average(found: Booked) -> float | None:
-    return round(found.bookings / found.matches, 2) if found.matches else None
-
-
-def plain(found: Booked) -> Json:
-    return {
-        "bookings": found.bookings,
-        "sendings_off": found.sendings_off,
-        "matches": found.matches,
-        "average": average(found),
-    }
 
 
 QUESTION = Question(
@@ -118,5 +112,5 @@ QUESTION = Question(
     "Bookings in a referee's matches",
     (parameter.OFFICIAL, parameter.ANY_CLUB, *parameter.SCOPE),
     bookings,
-    figures=("bookings", "sendings_off", "matches", "average"),
+    FIGURES,
 )

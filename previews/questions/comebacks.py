@@ -3,17 +3,32 @@
 from previews.football import comebacks as football
 from previews.football.comebacks import Deficit
 from previews.football.first_legs import Fate
-from previews.football.verdict import Figure
+from previews.football.played_fixture import PlayedFixture
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.first_legs import fate_figures, open_or_not_told
-from previews.questions.json_format import plain_result
-from previews.questions.parameter import Kind, Parameter
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.fate_figures import fate_caveats, fate_figures
+from previews.questions.parameter import InvalidParameter, Kind, Parameter
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "comebacks"
 SECOND_LEG = {"anywhere": None, "home": True, "away": False}
+
+
+def year_of(deficit: Deficit) -> int:
+    """The year in which the tie was decided."""
+    return deficit.tie.fixtures[-1].day.year
+
+
+FIGURES: tuple[FigureOf[tuple[Deficit, ...]], ...] = (
+    *fate_figures("first-leg deficits"),
+    FigureOf(
+        "years",
+        lambda deficits: [year_of(deficit) for deficit in deficits if deficit.overturned],
+        "overturned in",
+        several=True,
+    ),
+)
 
 
 def comebacks(
@@ -29,53 +44,33 @@ def comebacks(
     `second_leg` says where the side that was behind played it: home, away or anywhere.
     """
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     fixtures = Fixture.objects.involving(club) if club else Fixture.objects.all()
     ties = scope.of(fixtures).ties(before)
-    found = tuple(
-        one
-        for one in football.deficits(ties, deficit, club.pk if club else None)
-        if SECOND_LEG[second_leg] in (None, one.second_leg_at_home)
+    deficits = tuple(
+        each
+        for each in football.deficits(ties, deficit, club.pk if club else None)
+        if SECOND_LEG[second_leg] in (None, each.second_leg_at_home)
     )
-    fates = [one.fate for one in found]
-    overturned = [one for one in found if one.overturned]
+    subject = club or scope.title
     return Answer(
         SLUG,
         named(club=club, deficit=deficit, second_leg=second_leg, **scope.named),
-        found=found,
-        value=[plain(one) for one in found],
-        rows=tuple(row for one in found for row in rows_of(one)),
+        deficits,
+        rows=tuple(row for each in deficits for row in rows_of(each)),
         scope=scope.words(before, club),
         as_of=before,
-        figures=(
-            *fate_figures(fates, "first-leg deficits"),
-            Figure("years", [year_of(one) for one in overturned], "overturned in"),
-        ),
-        caveats=open_or_not_told(fates),
-        wording=f"{club or scope.title}, {deficit} or more behind after a first leg: {{figures}}.",
-        not_in_archive="" if ties else f"No tie in the archive: {club or scope.title}.",
+        figures=figures_of(FIGURES, deficits),
+        caveats=fate_caveats(deficits),
+        subject=f"{subject}, {deficit} or more behind after a first leg",
+        not_in_archive="" if ties else f"No tie in the archive: {subject}.",
     )
 
 
-def plain(one: Deficit) -> Json:
-    return {
-        "club": one.club.name,
-        "deficit": one.goals,
-        "second_leg": "home" if one.second_leg_at_home else "away",
-        "fate": str(one.fate),
-        "first_leg": plain_result(one.first_leg),
-    }
-
-
-def rows_of(one: Deficit) -> tuple[Receipt, ...]:
-    first, *others = one.tie.fixtures
-    word = "overturned" if one.fate is Fate.THROUGH else one.fate.words
-    return Receipt(first, word), *(Receipt(fixture) for fixture in others)
-
-
-def year_of(one: Deficit) -> int:
-    """The year in which the tie was decided."""
-    return one.tie.fixtures[-1].day.year
+def rows_of(deficit: Deficit) -> tuple[PlayedFixture, ...]:
+    first, *others = deficit.tie.fixtures
+    words = "overturned" if deficit.fate is Fate.THROUGH else deficit.fate.words
+    return first.with_note(words), *others
 
 
 DEFICIT = Parameter("deficit", Kind.NUMBER, "Goals behind, at least", default="1")
@@ -87,5 +82,5 @@ QUESTION = Question(
     "Comebacks: first-leg deficits, overturned or not",
     (parameter.ANY_CLUB, DEFICIT, WHERE_SECOND, *parameter.SCOPE),
     comebacks,
-    figures=("count", "progressed", "out", "decided", "undecided", "years"),
+    FIGURES,
 )

@@ -1,4 +1,4 @@
-"""What the archive lacks of a club, said beside an answer that it may have changed."""
+"""Caveats about gaps in a club's results, which may have changed an answer."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,23 +11,24 @@ from previews.questions.scope import Moment, Scope
 from previews.text.number_words import counted
 
 
-def holes(
+def gap_caveats(
     club: Club, days: Iterable[date], *, before: Moment | None, scope: Scope
 ) -> tuple[Caveat, ...]:
-    """The gaps between the days of a run of matches, and behind it until the moment.
+    """One caveat about the gaps between the days of matches, and from the last to `before`.
 
-    Only where everything is counted: a cup or a season has its own long breaks.
+    None where only a part is counted: a cup or a season has long breaks of its own.
     """
     if not scope.is_everything:
         return ()
-    played = [*days, *([day_of(before)] if before else [])]
-    found = gaps(played)
-    return (Caveat(CaveatKind.SCOPE, in_words(club, found), weight=Weight.NOTE),) if found else ()
+    long_gaps = gaps([*days, *([day_of(before)] if before else [])])
+    if not long_gaps:
+        return ()
+    return (Caveat(CaveatKind.SCOPE, in_words(club, long_gaps), weight=Weight.NOTE),)
 
 
-def in_words(club: Club, found: tuple[Gap, ...]) -> str:
-    latest = found[0]
-    more = f", and {counted(len(found) - 1, 'more gap')} like it" if len(found) > 1 else ""
+def in_words(club: Club, long_gaps: tuple[Gap, ...]) -> str:
+    latest, *others = long_gaps
+    more = f", and {counted(len(others), 'more gap')} like it" if others else ""
     return (
         f"The archive holds no match of {club} between {latest.since:%-d %B %Y} and "
         f"{latest.until:%-d %B %Y}{more}: there may have been others"

@@ -1,73 +1,81 @@
-"""Answers in plain data, as `manage.py ask --json` and the API spell them.
+"""Answers as JSON, for `manage.py ask --json` and everything else that keeps or sends them.
 
 An answer is an object of exactly these members:
 
 - `question`: its slug
 - `parameters`: what was asked, by name; clubs and competitions by the archive's names
-- `value`: the answer itself; its members are the question's own (null: nothing to tell)
-- `rows`: the fixtures it rests on, each with `date`, `home`, `away`, `score` ("2–1 a.e.t."),
-  `home_goals`, `away_goals`, `competition`, `season`, `stage`, `leg` (1, 2 or null),
-  `neutral_ground` and `note`, a remark of the question ("undecided") or an empty string
+- `value`: the figures by name, as a claim may state them (null: not known); empty without answer
+- `details`: what the figures are computed from; its members are the question's own
+- `rows`: the fixtures that prove it, each with `date`, `home` and `away` (`name`, `slug`),
+  `score` (`home`, `away`; `half_time`, `after_90`, `after_120` and `shoot_out` as pairs, where
+  known), `kick_off`, `competition`, `season`, `stage`, `round`, `leg` (1, 2 or null),
+  `neutral_ground`, `awarded` and `note`, a remark of the question ("undecided") or an empty text
 - `scope`: the part of the archive that was looked at, in words
 - `as_of`: the day or the instant; nothing from then on is known
+- `caveats`: conditions on which figures rest, each with its `sentence`
+- `subject`: what the figures are about, in words
+- `not_in_archive`: why there is no answer; empty where there is one
+
+Values of football are encoded as they are, by the names of their fields.
 """
 
-from previews.football.form import Record
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
 from previews.football.played_fixture import PlayedFixture
-from previews.football.result import Result
-from previews.questions.question import Answer, Json, Receipt
+from previews.football.verdict import Caveat
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.parse import moment
+from previews.questions.question import Answer, Question, figures_of
+
+MEMBERS = (
+    "question", "parameters", "value", "details", "rows", "scope", "as_of", "caveats", "subject",
+    "not_in_archive",
+)  # fmt: skip
 
 
-def plain_answer(answer: Answer[object]) -> dict[str, Json]:
-    return {
-        "question": answer.question,
-        "parameters": dict(answer.parameters),
-        "value": answer.value,
-        "rows": [plain_row(row) for row in answer.rows],
-        "scope": answer.scope,
-        "as_of": answer.as_of.isoformat(),
-    }
+def encode(value: object) -> bytes:
+    """Any value of football or of a question as JSON; sets and dictionaries in sorted order."""
+    return msgspec.json.encode(value, order="deterministic")
 
 
-def plain_row(row: Receipt) -> dict[str, Json]:
-    return {**plain_fixture(row.fixture), "note": row.note}
+def plain(value: object) -> Any:
+    """The same as lists, dictionaries, numbers and texts, for a column of the database."""
+    return msgspec.json.decode(encode(value))
 
 
-def plain_fixture(fixture: PlayedFixture) -> dict[str, Json]:
-    return {
-        "date": fixture.day.isoformat(),
-        "home": fixture.home.name,
-        "away": fixture.away.name,
-        "score": str(fixture.score),
-        "home_goals": fixture.score.home,
-        "away_goals": fixture.score.away,
-        "competition": fixture.competition,
-        "season": fixture.season,
-        "stage": fixture.stage,
-        "leg": fixture.leg,
-        "neutral_ground": fixture.neutral_ground,
-    }
+def decode[Value](plain_value: object, kind: type[Value]) -> Value:
+    """A value of this type from what `plain` made of it. Raises msgspec.ValidationError."""
+    return msgspec.convert(plain_value, kind, str_keys=True)
 
 
-def plain_result(one: Result) -> dict[str, Json]:
-    """A result as the club saw it: its own goals first."""
-    return {
-        "date": one.day.isoformat(),
-        "opponent": one.opponent.name,
-        "where": str(one.where),
-        "score": f"{one.goals_for}–{one.goals_against}",
-        "outcome": str(one.outcome),
-    }
+def encode_answer(answer: Answer[object]) -> bytes:
+    members = {name: getattr(answer, name) for name in MEMBERS}
+    # Their sets of names are sorted; figures keep the order in which they are declared.
+    return msgspec.json.encode(members | {"caveats": plain(answer.caveats)})
 
 
-def plain_record(total: Record) -> dict[str, Json]:
-    return {
-        "played": total.played,
-        "won": total.won,
-        "drawn": total.drawn,
-        "lost": total.lost,
-        "goals_for": total.goals_for,
-        "goals_against": total.goals_against,
-        "clean_sheets": total.clean_sheets,
-        "without_a_goal": total.without_a_goal,
-    }
+def decode_answer(text: bytes | str) -> Answer[Any]:
+    """The answer that was encoded. Its figures are computed anew from the details."""
+    members: dict[str, Any] = msgspec.json.decode(text)
+    question = QUESTIONS_BY_SLUG[members["question"]]
+    details = decode(members["details"], details_type(question))
+    return Answer(
+        question=question.slug,
+        parameters=members["parameters"],
+        details=details,
+        rows=decode(members["rows"], tuple[PlayedFixture, ...]),
+        scope=members["scope"],
+        as_of=moment(members["as_of"]),
+        figures=figures_of(question.figures, details),
+        caveats=decode(members["caveats"], tuple[Caveat, ...]),
+        subject=members["subject"],
+        not_in_archive=members["not_in_archive"],
+    )
+
+
+def details_type(question: Question) -> Any:
+    """The type of the details of its answers: what `ask` is annotated to return."""
+    (kind,) = get_args(get_type_hints(question.ask)["return"])
+    return kind

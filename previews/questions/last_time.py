@@ -6,18 +6,16 @@ from previews.football import last_time as football
 from previews.football.last_time import LastTime
 from previews.football.result import Outcome, Result, Where
 from previews.football.rounds import Round
-from previews.football.verdict import Figure
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.data_gaps import holes
-from previews.questions.json_format import plain_result
+from previews.questions.data_gaps import gap_caveats
 from previews.questions.parameter import Kind, Parameter
-from previews.questions.question import Answer, Question, named, receipts
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "last-time"
+# About a season: a club's whole history is read only where the latest matches have none.
 RECENT = 60
-"""Most things happened within about a season: a whole history is read only where they did not."""
 
 
 class What(StrEnum):
@@ -31,26 +29,36 @@ class What(StrEnum):
     SCORED = "scored"
     WITHOUT_A_GOAL = "without_a_goal"
 
-    def holds(self, one: Result, margin: int) -> bool:
+    def holds(self, result: Result, margin: int) -> bool:
         match self:
             case What.PLAYED:
                 return True
             case What.WIN:
-                return one.goal_difference >= margin
+                return result.goal_difference >= margin
             case What.DRAW:
-                return one.outcome is Outcome.DRAW
+                return result.outcome is Outcome.DRAW
             case What.DEFEAT:
-                return -one.goal_difference >= margin
+                return -result.goal_difference >= margin
             case What.CLEAN_SHEET:
-                return one.clean_sheet
+                return result.clean_sheet
             case What.SCORED:
-                return one.goals_for >= margin
+                return result.goals_for >= margin
             case What.WITHOUT_A_GOAL:
-                return one.goals_for == 0
+                return result.goals_for == 0
 
     @property
     def words(self) -> str:
         return "match" if self is What.PLAYED else self.value.replace("_", " ")
+
+
+FIGURES: tuple[FigureOf[LastTime], ...] = (
+    FigureOf("date", lambda last: last.result.day, "on"),
+    FigureOf("opponent", lambda last: last.result.opponent.name, "against"),
+    FigureOf("home", lambda last: last.result.fixture.home.name, "hosts"),
+    FigureOf("score", lambda last: str(last.result.fixture.score.goals)),
+    FigureOf("competition", lambda last: last.result.fixture.competition),
+    FigureOf("matches_since", lambda last: last.fixtures_since, "matches since"),
+)
 
 
 def last_time(
@@ -69,21 +77,21 @@ def last_time(
     `margin` is by how much it won or lost, or how many it scored, at least.
     """
 
-    def holds(one: Result) -> bool:
+    def holds(result: Result) -> bool:
         return (
-            what.holds(one, margin)
-            and (opponent is None or one.opponent.club == opponent.pk)
-            and where in (Where.ANYWHERE, one.where)
-            and (round is None or one.fixture.round == round)
+            what.holds(result, margin)
+            and (opponent is None or result.opponent.club == opponent.pk)
+            and where in (Where.ANYWHERE, result.where)
+            and (round is None or result.fixture.round == round)
         )
 
     played = scope.of(Fixture.objects.played_before(before))
-    looked_at = played.latest_of(club, RECENT)
-    found = football.last_time(looked_at, club.pk, holds)
-    if found is None and len(looked_at) == RECENT:
-        looked_at = played.involving(club).receipts()
-        found = football.last_time(looked_at, club.pk, holds)
-    since = [one.day for one in looked_at if found and one.day >= found.result.day]
+    fixtures = played.latest_of(club, RECENT)
+    last = football.last_time(fixtures, club.pk, holds)
+    if last is None and len(fixtures) == RECENT:
+        fixtures = played.involving(club).receipts()
+        last = football.last_time(fixtures, club.pk, holds)
+    since = [fixture.day for fixture in fixtures if last and fixture.day >= last.result.day]
     return Answer(
         SLUG,
         named(
@@ -95,29 +103,14 @@ def last_time(
             round=round,
             **scope.named,
         ),
-        found=found,
-        value={**plain_result(found.result), "matches_since": found.fixtures_since}
-        if found
-        else None,
-        rows=receipts([found.result.fixture]) if found else (),
+        last,
+        rows=(last.result.fixture,) if last else (),
         scope=scope.words(before, club),
         as_of=before,
-        figures=figures(found) if found else (),
-        caveats=holes(club, since, before=before, scope=scope) if found else (),
-        wording=f"{club}, the last {what.words}: {{figures}}.",
-        not_in_archive="" if found else f"No such {what.words} of {club} in the archive.",
-    )
-
-
-def figures(found: LastTime) -> tuple[Figure, ...]:
-    one = found.result
-    return (
-        Figure("date", one.day, "on"),
-        Figure("opponent", one.opponent.name, "against"),
-        Figure("home", one.fixture.home.name, "hosts"),
-        Figure("score", one.fixture.score.goals),
-        Figure("competition", one.fixture.competition),
-        Figure("matches_since", found.fixtures_since, "matches since"),
+        figures=figures_of(FIGURES, last),
+        caveats=gap_caveats(club, since, before=before, scope=scope) if last else (),
+        subject=f"{club}, the last {what.words}",
+        not_in_archive="" if last else f"No such {what.words} of {club} in the archive.",
     )
 
 
@@ -136,5 +129,5 @@ QUESTION = Question(
         *parameter.SCOPE,
     ),
     last_time,
-    figures=("date", "opponent", "home", "score", "competition", "matches_since"),
+    FIGURES,
 )

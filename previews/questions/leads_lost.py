@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from previews.archive.final_score import FinalScore
 from previews.archive.goal_row import GoalRow
 from previews.football.events import LostLead, leads_lost
-from previews.football.played_fixture import PlayedFixture
-from previews.football.result import Outcome, result
-from previews.football.verdict import Figure
+from previews.football.result import Outcome, Result, result
 from previews.models import Club, Fixture, MatchEvent
 from previews.questions import parameter
-from previews.questions.json_format import plain_result
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "leads-lost"
@@ -22,7 +19,7 @@ SLUG = "leads-lost"
 class MatchWithLeadLost:
     """A match in which the club was ahead and then level."""
 
-    fixture: PlayedFixture
+    result: Result
     leads: tuple[LostLead, ...]
 
     @property
@@ -36,42 +33,55 @@ class MatchWithLeadLost:
 
 @dataclass(frozen=True, slots=True)
 class LeadsLost:
-    """Matches with a lead lost, latest first, among so many whose minutes are known."""
+    """Matches with a lead lost, latest first, among the `known` whose goals have minutes."""
 
     matches: tuple[MatchWithLeadLost, ...]
     known: int
     played: int
 
+    def ended(self, outcome: Outcome) -> int:
+        return sum(match.result.outcome is outcome for match in self.matches)
+
+
+FIGURES: tuple[FigureOf[LeadsLost], ...] = (
+    FigureOf("count", lambda leads: len(leads.matches), "matches with a lead lost"),
+    FigureOf(
+        "not_won", lambda leads: len(leads.matches) - leads.ended(Outcome.WIN), "not won in the end"
+    ),
+    FigureOf("lost", lambda leads: leads.ended(Outcome.DEFEAT), "lost in the end"),
+    FigureOf("known", lambda leads: leads.known, "matches with known minutes"),
+)
+
 
 def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> Answer[LeadsLost]:
-    """Every match in which the club let a lead slip, whatever the result in the end."""
+    """Every match in which the club was ahead and then level, whatever the result in the end."""
     fixtures_of_club = scope.of(Fixture.objects.played_before(before)).involving(club)
     scores = fixtures_of_club.final_scores()
-    told = complete(scores, MatchEvent.objects.goals().of_fixtures(fixtures_of_club).goal_rows())
-    lost = {number: lost_by(club, scores[number], rows) for number, rows in told.items()}
+    rows = MatchEvent.objects.goals().of_fixtures(fixtures_of_club).goal_rows()
+    goals = complete(scores, rows)
+    lost = {number: lost_by(club, scores[number], of) for number, of in goals.items()}
     numbers = {number for number, leads in lost.items() if leads}
     fixtures = Fixture.objects.with_ids(numbers).latest_first().receipts()
-    found = LeadsLost(
-        tuple(MatchWithLeadLost(fixture, lost[fixture.number]) for fixture in fixtures),
-        known=len(told),
+    value = LeadsLost(
+        tuple(MatchWithLeadLost(result(each, club.pk), lost[each.number]) for each in fixtures),
+        known=len(goals),
         played=len(scores),
     )
     return Answer(
         SLUG,
         named(club=club, **scope.named),
-        found=found,
-        value=plain(found, club),
-        rows=tuple(Receipt(one.fixture, one.words) for one in found.matches),
-        scope=f"{scope.words(before, club)}; minutes known in {found.known} of {found.played}",
+        value,
+        rows=tuple(match.result.fixture.with_note(match.words) for match in value.matches),
+        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
         as_of=before,
-        figures=figures(found, club),
-        wording=f"{club}: {{figures}}.",
-        not_in_archive="" if told else f"The minutes of {club}'s goals are not in the archive.",
+        figures=figures_of(FIGURES, value),
+        subject=str(club),
+        not_in_archive="" if goals else f"The minutes of {club}'s goals are not in the archive.",
     )
 
 
 def complete(scores: Mapping[int, FinalScore], rows: Iterable[GoalRow]) -> dict[int, list[GoalRow]]:
-    """The goals of each fixture whose every goal is told with its minute."""
+    """The goals of each fixture of which every goal is on record with its minute."""
     goals: dict[int, list[GoalRow]] = {}
     for row in rows:
         goals.setdefault(row.fixture, []).append(row)
@@ -96,31 +106,10 @@ def lost_by(club: Club, score: FinalScore, rows: list[GoalRow]) -> tuple[LostLea
     return tuple(lead for lead in lost if lead.by_home == at_home)
 
 
-def plain(found: LeadsLost, club: Club) -> Json:
-    return {
-        "matches": [
-            {**plain_result(result(one.fixture, club.pk)), "leads": one.words}
-            for one in found.matches
-        ],
-        "known": found.known,
-        "played": found.played,
-    }
-
-
-def figures(found: LeadsLost, club: Club) -> tuple[Figure, ...]:
-    outcomes = [result(one.fixture, club.pk).outcome for one in found.matches]
-    return (
-        Figure("count", len(found.matches), "matches with a lead lost"),
-        Figure("not_won", len(outcomes) - outcomes.count(Outcome.WIN), "not won in the end"),
-        Figure("lost", outcomes.count(Outcome.DEFEAT), "lost in the end"),
-        Figure("known", found.known, "matches with known minutes"),
-    )
-
-
 QUESTION = Question(
     SLUG,
     "Leads lost within a match",
     (parameter.CLUB, *parameter.SCOPE),
     leads_lost_by,
-    figures=("count", "not_won", "lost", "known"),
+    FIGURES,
 )

@@ -1,4 +1,8 @@
-"""Names: what somebody typed, found among clubs, competitions, seasons and officials."""
+"""Looks up clubs, competitions, seasons, officials and players by the names that people type.
+
+Every lookup takes the parameter that the words were given for, and raises InvalidParameter with
+the nearest known names where the words name nothing, or several things.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,156 +12,152 @@ from rapidfuzz import fuzz, process
 
 from previews.models import Club, Competition, MatchEvent, Official, Person, Season, Stage
 from previews.models.person import Player
+from previews.questions.parameter import InvalidParameter, Parameter
 from previews.text.spelling import fold
 
 NEAREST = 3
-AMONG = 12
-"""So many spellings are looked at for the nearest three that mean somebody else each."""
+# Several spellings may belong to one club: among 12 of them are the nearest three clubs.
+NEAREST_SPELLINGS = 12
 
 
-class InvalidParameter(LookupError):
-    """A name that is nobody's, or several's. The message is a sentence for whoever typed it."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
-
-
-def club_called(words: str) -> Club:
-    """By name, other spelling or address; "Liverpool (URU)" where a name is several clubs'."""
-    name, country = parted(words)
-    found = Club.objects.called(name, country)
-    if not found:
-        raise InvalidParameter(unknown_spelling("club", words, Club.objects.every_spelling()))
+def club_called(parameter: Parameter, words: str) -> Club:
+    """By name, other spelling or address; "Liverpool (URU)" where several clubs have the name."""
+    name, country = split_country(words)
+    clubs = Club.objects.called(name, country)
+    if not clubs:
+        reason = unknown_spelling("club", words, Club.objects.every_spelling())
+        raise InvalidParameter(parameter, reason)
     # A club's own name goes before other clubs' spellings of theirs.
-    own = [club for club in found if fold(club.name) == fold(name)]
-    return only(own or found, "club", words, [f"{club} ({club.country})" for club in own or found])
+    by_own_name = [club for club in clubs if fold(club.name) == fold(name)]
+    titles = {club: f"{club} ({club.country})" for club in by_own_name or clubs}
+    return only_match(parameter, "club", words, titles)
 
 
-def competition_called(words: str) -> Competition:
-    found = list(Competition.objects.named(words))
-    if not found:
-        raise InvalidParameter(
-            unknown_spelling("competition", words, Competition.objects.every_spelling())
-        )
-    return only(found, "competition", words, [one.name for one in found])
+def competition_called(parameter: Parameter, words: str) -> Competition:
+    competitions = Competition.objects.named(words)
+    if not competitions:
+        reason = unknown_spelling("competition", words, Competition.objects.every_spelling())
+        raise InvalidParameter(parameter, reason)
+    titles = {competition: competition.name for competition in competitions}
+    return only_match(parameter, "competition", words, titles)
 
 
-def official_called(words: str) -> Official:
-    name, country = parted(words)
-    found = Official.objects.called(name, country)
-    if not found:
-        raise InvalidParameter(
-            unknown_spelling("official", words, Official.objects.every_spelling())
-        )
-    return only(found, "official", words, [f"{one} ({one.country})" for one in found])
+def official_called(parameter: Parameter, words: str) -> Official:
+    name, country = split_country(words)
+    officials = Official.objects.called(name, country)
+    if not officials:
+        reason = unknown_spelling("official", words, Official.objects.every_spelling())
+        raise InvalidParameter(parameter, reason)
+    titles = {official: f"{official} ({official.country})" for official in officials}
+    return only_match(parameter, "official", words, titles)
 
 
-def player_called(words: str) -> Player:
-    """Somebody on the list of people, else whoever a report of goals writes so."""
+def player_called(parameter: Parameter, words: str) -> Player:
+    """A person of the archive, else a scorer whose name is written so in the match events."""
     people = Person.objects.called(words)
     if people:
-        return only(
-            [one.as_player for one in people], "player", words, [str(one) for one in people]
-        )
+        titles = {person: str(person) for person in people}
+        return only_match(parameter, "player", words, titles).as_player
     written = MatchEvent.objects.spelt(words)
     if not written:
         as_written = ((name, name) for name in MatchEvent.objects.players_as_written())
         known = [*Person.objects.every_spelling(), *as_written]
-        raise InvalidParameter(unknown_spelling("player", words, known))
+        raise InvalidParameter(parameter, unknown_spelling("player", words, known))
     return Player(None, frozenset(written), written[0])
 
 
-def season_of(competition: Competition, words: str, day: date) -> Season:
-    """The season of that name; without a name, the one that a day falls into, else the last."""
+def season_of(parameter: Parameter, competition: Competition, words: str, day: date) -> Season:
+    """The season of that name; without a name, the latest that has begun by the day."""
     seasons = list(Season.objects.of(competition).with_competition().latest_first())
     if words:
-        named = [season for season in seasons if season.name == season_name(words)]
+        matching = [season for season in seasons if season.name == season_name(words)]
     else:
-        begun = [season for season in seasons if season.starts_on <= day]
-        named = begun[:1]
-    if not named:
+        matching = [season for season in seasons if season.starts_on <= day][:1]
+    if not matching:
         known = [season.name for season in seasons]
-        raise InvalidParameter(unknown_season(f"season of {competition}", words or str(day), known))
-    return named[0]
+        reason = unknown_season(f"season of {competition}", words or str(day), known)
+        raise InvalidParameter(parameter, reason)
+    return matching[0]
 
 
-def season_called(words: str) -> str:
+def season_called(parameter: Parameter, words: str) -> str:
     """The name of a season that any competition has."""
     name = season_name(words)
     known = Season.objects.every_name()
     if name not in known:
-        raise InvalidParameter(unknown_season("season", words, known))
+        raise InvalidParameter(parameter, unknown_season("season", words, known))
     return name
 
 
 def season_name(words: str) -> str:
-    """2023-24 as an address writes it is 2023/24, and 2023/2024 is so too."""
+    """2023-24, as addresses spell it, and 2023/2024 are both 2023/24."""
     first, mark, second = words.strip().replace("-", "/", 1).partition("/")
     return f"{first}{mark}{second[-2:]}" if len(second) == len("2024") else f"{first}{mark}{second}"
 
 
 def unknown_season(noun: str, words: str, known: Iterable[str]) -> str:
-    """The nearest are those of the nearest years, however they are spelt; else the latest."""
+    """Offers the seasons of the nearest years, however they are spelt; else the latest."""
     names = sorted(set(known), reverse=True)
     year = year_in(words)
     if year is None:
-        return not_called(noun, words, names[:NEAREST], "latest")
-    years = {name: found for name in names if (found := year_in(name)) is not None}
+        return unknown_name(noun, words, names[:NEAREST], "latest")
+    years = {name: its_year for name in names if (its_year := year_in(name)) is not None}
     near = sorted(years, key=lambda name: abs(years[name] - year))[:NEAREST]
-    return not_called(noun, words, near)
+    return unknown_name(noun, words, near)
 
 
 def year_in(words: str) -> int | None:
     """The first year that is named: 2023 of 2023/24."""
-    found = re.search(r"\b[12]\d{3}\b", words, re.ASCII)
-    return int(found[0]) if found else None
+    year = re.search(r"\b[12]\d{3}\b", words, re.ASCII)
+    return int(year[0]) if year else None
 
 
-def stage_of(season: Season, words: str) -> Stage:
+def stage_of(parameter: Parameter, season: Season, words: str) -> Stage:
     stages = {fold(stage.name): stage for stage in Stage.objects.of(season).in_order()}
     if fold(words) not in stages:
-        known = [stage.name for stage in stages.values()]
-        raise InvalidParameter(unknown(f"stage of {season}", words, known))
+        near = nearest(words, [stage.name for stage in stages.values()])
+        raise InvalidParameter(parameter, unknown_name(f"stage of {season}", words, near))
     return stages[fold(words)]
 
 
-def organiser_called(words: str) -> str:
+def organiser_called(parameter: Parameter, words: str) -> str:
     known = list(Competition.objects.organisers())
     for organiser in known:
         if fold(organiser) == fold(words):
             return organiser
-    raise InvalidParameter(unknown("organiser", words, known))
+    near = nearest(words, known)
+    raise InvalidParameter(parameter, unknown_name("organiser", words, near))
 
 
-def parted(words: str) -> tuple[str, str]:
-    """A name and the country in brackets behind it: "Liverpool (URU)"."""
+def split_country(words: str) -> tuple[str, str]:
+    """A name and the country code in brackets after it, if any: "Liverpool (URU)"."""
     name, bracket, rest = words.strip().rpartition(" (")
     if bracket and rest.endswith(")") and len(rest) == 4:
         return name, rest[:3].upper()
     return words.strip(), ""
 
 
-def only[Row](found: Sequence[Row], noun: str, words: str, titles: Sequence[str]) -> Row:
-    if len(found) > 1:
-        raise InvalidParameter(f"“{words}” may be any {noun} of these: {'; '.join(titles)}.")
-    return found[0]
+def only_match[Row](parameter: Parameter, noun: str, words: str, titles: dict[Row, str]) -> Row:
+    """The only row of `titles`; InvalidParameter lists the titles where there are several."""
+    if len(titles) > 1:
+        reason = f"“{words}” may be any {noun} of these: {'; '.join(titles.values())}."
+        raise InvalidParameter(parameter, reason)
+    return next(iter(titles))
 
 
-def unknown(noun: str, words: str, known: Iterable[str]) -> str:
-    """No club is called “Liverpol”; the nearest are Liverpool."""
-    return not_called(noun, words, nearest(words, known))
+def unknown_spelling(noun: str, words: str, spellings: Iterable[tuple[str, str]]) -> str:
+    """`spellings` are pairs of a spelling and the name it stands for. Each name is offered once."""
+    names: dict[str, list[str]] = {}
+    for spelling, name in spellings:
+        names.setdefault(spelling, []).append(name)
+    near = [
+        name for spelling in nearest(words, names, NEAREST_SPELLINGS) for name in names[spelling]
+    ]
+    return unknown_name(noun, words, list(dict.fromkeys(near))[:NEAREST])
 
 
-def unknown_spelling(noun: str, words: str, spelt: Iterable[tuple[str, str]]) -> str:
-    """The same of those that are written in several ways: each is offered once, by its name."""
-    meant: dict[str, list[str]] = {}
-    for spelling, name in spelt:
-        meant.setdefault(spelling, []).append(name)
-    near = [name for spelling in nearest(words, meant, AMONG) for name in meant[spelling]]
-    return not_called(noun, words, list(dict.fromkeys(near))[:NEAREST])
-
-
-def not_called(noun: str, words: str, near: Sequence[str], which: str = "nearest") -> str:
+def unknown_name(noun: str, words: str, near: Sequence[str], which: str = "nearest") -> str:
+    """No club is called “Liverpol”; the nearest is Liverpool."""
     if not near:
         return f"No {noun} is called “{words}”."
     verb = "is" if len(near) == 1 else "are"
@@ -165,8 +165,8 @@ def not_called(noun: str, words: str, near: Sequence[str], which: str = "nearest
 
 
 def nearest(words: str, known: Iterable[str], at_most: int = NEAREST) -> list[str]:
-    """The known names that are spelt most like it, best first, each once."""
-    found = process.extract(
+    """The known names with the most similar spelling, best first, each once."""
+    matches = process.extract(
         words,
         sorted(set(known)),
         scorer=fuzz.WRatio,
@@ -174,4 +174,4 @@ def nearest(words: str, known: Iterable[str], at_most: int = NEAREST) -> list[st
         limit=at_most,
         score_cutoff=60,
     )
-    return [name for name, _score, _place in found]
+    return [name for name, _score, _place in matches]

@@ -1,15 +1,15 @@
 """Ties lost in both legs, by final score or by 90 minutes. 3 queries."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from previews.football import comebacks as football
-from previews.football.result import result
 from previews.football.tie import Tie
-from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
+from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
-from previews.questions.json_format import plain_result
-from previews.questions.question import Answer, Json, Question, Receipt, named, receipts
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "ties-lost-both-legs"
@@ -36,50 +36,12 @@ class Definition(StrEnum):
         return Definition.NINETY if self is Definition.FINAL else Definition.FINAL
 
 
-def lost_both_legs(
-    club: Club,
-    *,
-    before: Moment,
-    definition: Definition = Definition.FINAL,
-    scope: Scope = EVERYTHING,
-) -> Answer[tuple[Tie, ...]]:
-    """Each tie whose two legs the club lost, earliest first."""
-    ties = scope.of(Fixture.objects.involving(club)).ties(before)
-    by = {
-        one: football.lost_both_legs(ties, club.pk, by_90_minutes=one is Definition.NINETY)
-        for one in Definition
-    }
-    found = by[definition]
-    return Answer(
-        SLUG,
-        named(club=club, definition=definition, **scope.named),
-        found=found,
-        value=[plain(tie, club) for tie in found],
-        rows=tuple(row for tie in found for row in legs_of(tie)),
-        scope=scope.words(before, club),
-        as_of=before,
-        figures=(
-            Figure("count", len(found), "ties lost in both legs"),
-            Figure("definition", definition.words, "by"),
-            Figure("years", [year_of(tie) for tie in found]),
-        ),
-        caveats=by_the_other(by, definition),
-        wording=f"{club}: {{figures}}.",
-        not_in_archive="" if ties else f"No tie of {club} in the archive.",
-    )
+@dataclass(frozen=True, slots=True)
+class LostBothLegs:
+    """Ties, earliest first, and the definition by which both legs were lost."""
 
-
-def plain(tie: Tie, club: Club) -> Json:
-    """The legs as the club saw them: its own goals first."""
-    first, second = (result(leg, club.pk) for leg in tie.fixtures[:2])
-    return {
-        "year": year_of(tie),
-        "opponent": first.opponent.name,
-        "first_leg": plain_result(first)["score"],
-        "second_leg": plain_result(second)["score"],
-        "competition": first.fixture.competition,
-        "season": first.fixture.season,
-    }
+    ties: tuple[Tie, ...]
+    definition: Definition
 
 
 def year_of(tie: Tie) -> int:
@@ -87,29 +49,57 @@ def year_of(tie: Tie) -> int:
     return tie.fixtures[0].day.year
 
 
-def legs_of(tie: Tie) -> tuple[Receipt, ...]:
-    return receipts(tie.fixtures[:2])
+def years_of(ties: Sequence[Tie]) -> list[int]:
+    return [year_of(tie) for tie in ties]
 
 
-def by_the_other(
-    by: dict[Definition, tuple[Tie, ...]], definition: Definition
-) -> tuple[Caveat, ...]:
+FIGURES: tuple[FigureOf[LostBothLegs], ...] = (
+    FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs"),
+    FigureOf("definition", lambda lost: lost.definition.words, "by"),
+    FigureOf("years", lambda lost: years_of(lost.ties), several=True),
+)
+
+
+def lost_both_legs(
+    club: Club,
+    *,
+    before: Moment,
+    definition: Definition = Definition.FINAL,
+    scope: Scope = EVERYTHING,
+) -> Answer[LostBothLegs]:
+    """Each tie whose two legs the club lost, earliest first."""
+    ties = scope.of(Fixture.objects.involving(club)).ties(before)
+    lost, other = (
+        football.lost_both_legs(ties, club.pk, by_90_minutes=each is Definition.NINETY)
+        for each in (definition, definition.other)
+    )
+    value = LostBothLegs(lost, definition)
+    return Answer(
+        SLUG,
+        named(club=club, definition=definition, **scope.named),
+        value,
+        rows=tuple(leg for tie in lost for leg in tie.fixtures[:2]),
+        scope=scope.words(before, club),
+        as_of=before,
+        figures=figures_of(FIGURES, value),
+        caveats=by_the_other(value, LostBothLegs(other, definition.other)),
+        subject=str(club),
+        not_in_archive="" if ties else f"No tie of {club} in the archive.",
+    )
+
+
+def by_the_other(lost: LostBothLegs, other: LostBothLegs) -> tuple[Caveat, ...]:
     """What the count is by the other definition, where the two differ."""
-    other = definition.other
-    if by[definition] == by[other]:
+    if lost.ties == other.ties:
         return ()
-    otherwise = {
-        "count": len(by[other]),
-        "definition": other.words,
-        "years": [year_of(tie) for tie in by[other]],
-    }
     return (
         Caveat(
             CaveatKind.DEFINITION,
-            f"By {definition.words} it is {len(by[definition])}, by {other.words} {len(by[other])}",
+            f"By {lost.definition.words} it is {len(lost.ties)}, "
+            f"by {other.definition.words} {len(other.ties)}",
             said_by=frozenset({"definition"}),
             weight=Weight.NOTE,
-            otherwise=otherwise,
+            otherwise={figure.name: figure.value for figure in figures_of(FIGURES, other)},
         ),
     )
 
@@ -122,5 +112,5 @@ QUESTION = Question(
     "Ties lost in both legs",
     (parameter.CLUB, DEFINITION, *parameter.SCOPE),
     lost_both_legs,
-    figures=("count", "definition", "years"),
+    FIGURES,
 )

@@ -2,15 +2,18 @@
 
 from previews.football.head_to_head import meetings_of
 from previews.football.result import Result, Where
-from previews.football.verdict import Figure
 from previews.models import Club
 from previews.questions import parameter
 from previews.questions.head_to_head import meetings_in
-from previews.questions.json_format import plain_fixture
-from previews.questions.question import Answer, Question, named, receipts
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "meetings"
+FIGURES: tuple[FigureOf[tuple[Result, ...]], ...] = (
+    FigureOf("count", len, "meetings"),
+    FigureOf("first", lambda met: met[0].day if met else None, "the first on"),
+    FigureOf("last", lambda met: met[-1].day if met else None, "the last on"),
+)
 
 
 def meetings(
@@ -23,27 +26,17 @@ def meetings(
 ) -> Answer[tuple[Result, ...]]:
     """Every meeting, earliest first."""
     fixtures = meetings_in(scope, club, opponent, before=before, where=where)
-    found = tuple(meetings_of(fixtures, club.pk, opponent.pk))
-    first, last = (found[0].fixture, found[-1].fixture) if found else (None, None)
+    results = tuple(meetings_of(fixtures, club.pk, opponent.pk))
     return Answer(
         SLUG,
         named(club=club, opponent=opponent, where=where, **scope.named),
-        found=found,
-        value={
-            "count": len(found),
-            "first": plain_fixture(first) if first else None,
-            "last": plain_fixture(last) if last else None,
-        },
-        rows=receipts(one.fixture for one in found),
+        results,
+        rows=tuple(result.fixture for result in results),
         scope=scope.words(before, club),
         as_of=before,
-        figures=(
-            Figure("count", len(found), "meetings"),
-            Figure("first", first.day if first else None, "the first on"),
-            Figure("last", last.day if last else None, "the last on"),
-        ),
-        wording=f"{club} and {opponent}: {{figures}}.",
-        not_in_archive="" if found else f"No meeting of {club} and {opponent} in the archive.",
+        figures=figures_of(FIGURES, results),
+        subject=f"{club} and {opponent}",
+        not_in_archive="" if results else f"No meeting of {club} and {opponent} in the archive.",
     )
 
 
@@ -52,5 +45,5 @@ QUESTION = Question(
     "Meetings of two clubs, first and last",
     (parameter.CLUB, parameter.OPPONENT, parameter.WHERE, *parameter.SCOPE),
     meetings,
-    figures=("count", "first", "last"),
+    FIGURES,
 )

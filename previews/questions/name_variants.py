@@ -1,4 +1,4 @@
-"""Spelt apart: goals under two names that may be one player's are told, and never added up."""
+"""Goals under two names that may be one player's: named in a caveat, never added up."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,7 +9,7 @@ from previews.text.stated_value import listed
 
 
 def caveat(goals: Mapping[str, int], applies_to: Iterable[str]) -> Caveat:
-    """The names with their goals, as a condition on the figures that would be others."""
+    """The names with their goals, as a condition on the figures that the sum would change."""
     names = listed([f"{name} {many}" for name, many in goals.items()])
     return Caveat(
         CaveatKind.DEFINITION,
@@ -22,8 +22,8 @@ def caveat(goals: Mapping[str, int], applies_to: Iterable[str]) -> Caveat:
 def clubs_scored_for(
     rows: Iterable[GoalRow], fixtures: Iterable[PlayedFixture]
 ) -> dict[str, set[int]]:
-    """The clubs that each scorer's goals counted for, own goals left aside."""
-    sides = {one.number: (one.home.club, one.away.club) for one in fixtures}
+    """The clubs that each scorer's goals counted for, without own goals."""
+    sides = {fixture.number: (fixture.home.club, fixture.away.club) for fixture in fixtures}
     clubs: dict[str, set[int]] = {}
     for row in rows:
         if row.fixture in sides and not row.goal.own_goal:

@@ -1,4 +1,4 @@
-"""Parameters: what a question wants to be told, so that a form or a command can ask for it."""
+"""Parameters of questions, declared so that a command, a form and an API can ask for them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +9,7 @@ from previews.football.streaks import StreakKind
 
 
 class Kind(StrEnum):
-    """What a parameter's words stand for."""
+    """What the words given for a parameter stand for."""
 
     CLUB = "club"
     COMPETITION = "competition"
@@ -20,13 +20,14 @@ class Kind(StrEnum):
     PLAYER = "player"
     CHOICE = "choice"
     NUMBER = "number"
+    MOMENT = "moment"
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One thing a question wants to know. `name` is the keyword that its `ask` takes.
+    """One parameter of a question. `name` is the keyword that the question's `ask` takes.
 
-    `default` is in words too, as somebody would type it; empty means that nothing is assumed.
+    `default` is in words too, as somebody would type it; empty means that there is none.
     """
 
     name: str
@@ -40,6 +41,19 @@ class Parameter:
     def option(self) -> str:
         """As the command line spells it: --last, --second-leg."""
         return f"--{self.name.replace('_', '-')}"
+
+
+class InvalidParameter(ValueError):
+    """The value of a parameter is missing, unknown or out of range.
+
+    `reason` is a whole sentence that names neither an option nor a field: the command puts the
+    option before it, a form shows it at the field.
+    """
+
+    def __init__(self, parameter: Parameter, reason: str) -> None:
+        super().__init__(reason)
+        self.parameter = parameter
+        self.reason = reason
 
 
 def choice(name: str, label: str, choices: tuple[str, ...], default: str = "") -> Parameter:
@@ -61,8 +75,13 @@ SEASON = Parameter("season", Kind.SEASON, "Only this season: 2023/24")
 ONE_COMPETITION = Parameter("competition", Kind.COMPETITION, "The competition", required=True)
 STAGE = Parameter("stage", Kind.STAGE, "One stage of the season: Group A")
 SCOPE = (COMPETITION, ORGANISER, SEASON)
+# For questions that would otherwise read the whole archive.
+NO_BOUNDS = "Name a club, a competition or an organiser."
 
 WHERE = choice("where", "At home, away or anywhere", tuple(Where), Where.ANYWHERE)
 LAST = Parameter("last", Kind.NUMBER, "How many", default="5")
 STREAK = choice("kind", "What every match of it is", tuple(StreakKind))
 ANY_ROUND = Parameter("round", Kind.CHOICE, "The round", choices=tuple(Round))
+
+# Every question is asked as of a moment; it is no parameter of its own.
+BEFORE = Parameter("before", Kind.MOMENT, "As of this day or moment")

@@ -1,4 +1,4 @@
-"""Asking in words: names are looked up, then the question is asked with what they stand for."""
+"""Asks a question with parameters in words: names are looked up first, choices and numbers read."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from previews.models import Club, Competition
+from previews.questions import parameter as declared
 from previews.questions.lookup import (
-    InvalidParameter,
     club_called,
     competition_called,
     nearest,
@@ -17,53 +17,52 @@ from previews.questions.lookup import (
     player_called,
     season_called,
 )
-from previews.questions.parameter import Kind, Parameter
+from previews.questions.parameter import InvalidParameter, Kind, Parameter
 from previews.questions.question import Answer, Question
 from previews.questions.scope import Moment, Scope
 
+# The rules of the game are younger than the first year; the last is beyond every fixture list.
 FIRST_YEAR, LAST_YEAR = 1850, 2999
-"""No result is older than the rules of the game, and nobody asks of what is so far ahead."""
-MOST = 10_000
-"""No club has played so often; and so many days are more than any run of fixtures."""
+# More matches than any club has played, and more days than any run of fixtures lasts.
+MAX_NUMBER = 10_000
 SCOPE_NAMES = ("competition", "organiser", "season")
 
 
 def ask_from_words(
     question: Question, words: Mapping[str, str | int], *, before: Moment
 ) -> Answer[object]:
-    """Ask with names as somebody types them; UnknownNameError says in a sentence what is wrong."""
-    refuse_unknown(question, words)
+    """Ask with the parameters as somebody types them. Raises InvalidParameter."""
+    refuse_undeclared(question, words)
     refuse_beyond(before)
-    told: dict[str, Any] = {
-        one.name: read(one, words.get(one.name, "")) for one in question.parameters
+    values: dict[str, Any] = {
+        parameter.name: value
+        for parameter in question.parameters
+        if (value := read(parameter, words.get(parameter.name, ""))) is not None
     }
-    told = {name: value for name, value in told.items() if value is not None}
-    refuse_one_club_twice(told)
+    refuse_one_club_twice(values)
     if takes_scope(question):
-        parts = {name: told.pop(name) for name in SCOPE_NAMES if name in told}
-        told["scope"] = Scope(**parts, contestants=contestants(told.get("club")))
-    try:
-        return question.ask(before=before, **told)
-    except ValueError as error:
-        raise InvalidParameter(str(error)) from error
+        parts = {name: values.pop(name) for name in SCOPE_NAMES if name in values}
+        values["scope"] = Scope(**parts, contestants=contestants(values.get("club")))
+    return question.ask(before=before, **values)
 
 
-def refuse_unknown(question: Question, words: Mapping[str, str | int]) -> None:
-    names = [one.name for one in question.parameters]
+def refuse_undeclared(question: Question, words: Mapping[str, str | int]) -> None:
+    names = [parameter.name for parameter in question.parameters]
     for name in words:
         if name not in names:
-            listed = ", ".join(names)
-            raise InvalidParameter(f"{question.slug} does not ask for {name}; it takes {listed}.")
+            reason = f"{question.slug} takes no {name}; it takes {', '.join(names)}."
+            raise InvalidParameter(Parameter(name, Kind.CHOICE, name), reason)
 
 
-def refuse_one_club_twice(told: Mapping[str, object]) -> None:
-    club, opponent = told.get("club"), told.get("opponent")
+def refuse_one_club_twice(values: Mapping[str, object]) -> None:
+    club, opponent = values.get("club"), values.get("opponent")
     if club is not None and club == opponent:
-        raise InvalidParameter(f"{club} cannot meet {club}: name another club with --opponent.")
+        reason = f"{club} cannot meet {club}: name another club."
+        raise InvalidParameter(declared.OPPONENT, reason)
 
 
 def takes_scope(question: Question) -> bool:
-    return any(one.name in SCOPE_NAMES for one in question.parameters)
+    return any(parameter.name in SCOPE_NAMES for parameter in question.parameters)
 
 
 def contestants(club: Club | None) -> str:
@@ -72,73 +71,76 @@ def contestants(club: Club | None) -> str:
     return Competition.Contestants.CLUBS
 
 
-def read(one: Parameter, words: str | int) -> object:
-    """What the words stand for; None where nothing was said and nothing is assumed."""
-    said = str(words).strip() or one.default
-    if not said:
-        if one.required:
-            raise InvalidParameter(f"{one.label}? Say it with {one.option}.")
-        return None
-    return READERS[one.kind](one, said)
+def read(parameter: Parameter, words: str | int) -> object:
+    """The value that the words stand for; None where they are empty and there is no default."""
+    text = str(words).strip() or parameter.default
+    if text:
+        return READERS[parameter.kind](parameter, text)
+    if parameter.required:
+        raise InvalidParameter(parameter, f"{parameter.label} is required.")
+    return None
 
 
-def one_of(one: Parameter, words: str) -> str:
-    said = words.lower().replace("-", "_").replace(" ", "_")
+def read_choice(parameter: Parameter, words: str) -> str:
+    # The choices' own type, so that `ask` gets Where.HOME and not a word.
+    choice_type = type(parameter.choices[0])
+    text = words.lower().replace("-", "_").replace(" ", "_")
     try:
-        meant = type_of(one)(said)
+        value = choice_type(text)
     except ValueError:
-        meant = said
-    if meant in one.choices:
-        return meant
-    near = nearest(words, one.choices)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    raise InvalidParameter(f"{one.option} is one of {', '.join(one.choices)}, not “{words}”{hint}")
+        value = text
+    if value in parameter.choices:
+        return value
+    near = nearest(words, parameter.choices)
+    hint = f"; did you mean {near[0]}?" if near else "."
+    reason = f"“{words}” is not one of {', '.join(parameter.choices)}{hint}"
+    raise InvalidParameter(parameter, reason)
 
 
-def type_of(one: Parameter) -> type[str]:
-    """The choices' own type, so that `ask` gets Where.HOME and not a word."""
-    return type(one.choices[0])
-
-
-def number(one: Parameter, words: str) -> int:
-    # Its length goes first: Python refuses to read a number of thousands of digits.
-    if words.isdecimal() and len(words) <= len(str(MOST)) and 1 <= int(words) <= MOST:
+def read_number(parameter: Parameter, words: str) -> int:
+    # The length is checked first: int() refuses a text of thousands of digits.
+    if words.isdecimal() and len(words) <= len(str(MAX_NUMBER)) and 1 <= int(words) <= MAX_NUMBER:
         return int(words)
-    raise InvalidParameter(f"{one.option} is a number from 1 to {MOST:,}, not “{words}”.")
+    raise InvalidParameter(parameter, f"“{words}” is not a number from 1 to {MAX_NUMBER:,}.")
 
 
 def moment(words: str) -> Moment:
-    """A day, or an instant with its offset; without one it is in the site's time."""
+    """A day, or an instant with its offset; without an offset it is in the site's time zone."""
+    return read_moment(declared.BEFORE, words)
+
+
+def read_moment(parameter: Parameter, words: str) -> Moment:
     try:
-        told = date.fromisoformat(words) if len(words) == len("2024-04-17") else instant(words)
+        before = date.fromisoformat(words) if len(words) == len("2024-04-17") else instant(words)
     except ValueError as error:
-        raise InvalidParameter(f"--before is a day such as 2024-04-17, not “{words}”.") from error
-    refuse_beyond(told)
-    return told
+        reason = f"“{words}” is not a day such as 2024-04-17."
+        raise InvalidParameter(parameter, reason) from error
+    refuse_beyond(before)
+    return before
 
 
 def instant(words: str) -> datetime:
-    told = datetime.fromisoformat(words)
-    return told if told.tzinfo else timezone.make_aware(told)
+    value = datetime.fromisoformat(words)
+    return value if value.tzinfo else timezone.make_aware(value)
 
 
 def refuse_beyond(before: Moment) -> None:
-    """Days that no calendar can count back from or turn into another clock's are refused."""
-    # Of an instant the year as written: another clock's may be beyond what Python can say.
+    """Refuses days that a calendar cannot count back from, or convert to another time zone."""
+    # The year as written: converted to another time zone it may be out of Python's range.
     if not FIRST_YEAR <= before.year <= LAST_YEAR:
-        raise InvalidParameter(
-            f"--before is a day from {FIRST_YEAR} to {LAST_YEAR}, not “{before.isoformat()}”."
-        )
+        reason = f"“{before.isoformat()}” is not a day from {FIRST_YEAR} to {LAST_YEAR}."
+        raise InvalidParameter(declared.BEFORE, reason)
 
 
 READERS: Mapping[Kind, Callable[[Parameter, str], object]] = {
-    Kind.CLUB: lambda _one, words: club_called(words),
-    Kind.COMPETITION: lambda _one, words: competition_called(words),
-    Kind.ORGANISER: lambda _one, words: organiser_called(words),
-    Kind.SEASON: lambda _one, words: season_called(words),
-    Kind.STAGE: lambda _one, words: words,
-    Kind.OFFICIAL: lambda _one, words: official_called(words),
-    Kind.PLAYER: lambda _one, words: player_called(words),
-    Kind.CHOICE: one_of,
-    Kind.NUMBER: number,
+    Kind.CLUB: club_called,
+    Kind.COMPETITION: competition_called,
+    Kind.ORGANISER: organiser_called,
+    Kind.SEASON: season_called,
+    Kind.STAGE: lambda _parameter, words: words,
+    Kind.OFFICIAL: official_called,
+    Kind.PLAYER: player_called,
+    Kind.CHOICE: read_choice,
+    Kind.NUMBER: read_number,
+    Kind.MOMENT: read_moment,
 }

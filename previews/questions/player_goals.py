@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from previews.archive.goal_row import GoalRow
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, Figure
+from previews.football.verdict import Caveat
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.name_variants import goals_spelt_apart
 from previews.models.person import Player
 from previews.questions import name_variants, parameter
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 from previews.text.number_words import counted
 
@@ -29,6 +29,16 @@ class PlayerGoals:
         return sum(row.goal.penalty for row in self.goals)
 
 
+FIGURES: tuple[FigureOf[PlayerGoals], ...] = (
+    FigureOf("goals", lambda scored: len(scored.goals)),
+    FigureOf("penalties", lambda scored: scored.penalties),
+    FigureOf("matches", lambda scored: len(scored.fixtures), "matches with a goal"),
+    FigureOf(
+        "last", lambda scored: scored.fixtures[0].day if scored.fixtures else None, "the last on"
+    ),
+)
+
+
 def player_goals(
     player: Player,
     *,
@@ -43,24 +53,26 @@ def player_goals(
     if opponent is not None:
         played = played.involving(opponent)
     fixtures = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
-    found = chosen(rows, fixtures, club)
+    scored = in_fixtures(rows, fixtures, club)
     return Answer(
         SLUG,
         named(player=player.name, club=club, opponent=opponent, **scope.named),
-        found=found,
-        value=plain(found),
-        rows=tuple(Receipt(one, note(one, found)) for one in found.fixtures),
+        scored,
+        rows=tuple(fixture.with_note(note(fixture, scored)) for fixture in scored.fixtures),
         scope=f"{scope.title} loaded: the goals that name {player.name} as their scorer",
         as_of=before,
-        figures=figures(found),
-        caveats=under_other_names(player, found, played),
-        wording=f"{player.name}: {{figures}}.",
-        not_in_archive="" if found.goals else f"No goal by {player.name} in the archive.",
+        figures=figures_of(FIGURES, scored),
+        caveats=under_other_names(player, scored, played),
+        subject=player.name,
+        not_in_archive="" if scored.goals else f"No goal by {player.name} in the archive.",
     )
 
 
-def chosen(rows: list[GoalRow], fixtures: list[PlayedFixture], club: Club | None) -> PlayerGoals:
-    by_number = {one.number: one for one in fixtures}
+def in_fixtures(
+    rows: list[GoalRow], fixtures: list[PlayedFixture], club: Club | None
+) -> PlayerGoals:
+    """The goals of the fixtures, of the club alone where one is given."""
+    by_number = {fixture.number: fixture for fixture in fixtures}
     goals = tuple(
         row
         for row in rows
@@ -68,7 +80,7 @@ def chosen(rows: list[GoalRow], fixtures: list[PlayedFixture], club: Club | None
         and (club is None or scored_for(club, row, by_number[row.fixture]))
     )
     scored_in = {row.fixture for row in goals}
-    return PlayerGoals(goals, tuple(one for one in fixtures if one.number in scored_in))
+    return PlayerGoals(goals, tuple(each for each in fixtures if each.number in scored_in))
 
 
 def scored_for(club: Club, row: GoalRow, fixture: PlayedFixture) -> bool:
@@ -77,41 +89,23 @@ def scored_for(club: Club, row: GoalRow, fixture: PlayedFixture) -> bool:
 
 
 def under_other_names(
-    player: Player, found: PlayerGoals, played: FixtureQuerySet
+    player: Player, scored: PlayerGoals, played: FixtureQuerySet
 ) -> tuple[Caveat, ...]:
-    """Goals for the clubs he scored for, under a name that may be his: "Kane" for Harry Kane."""
-    by_scorer = name_variants.clubs_scored_for(found.goals, found.fixtures)
+    """Goals for the player's clubs under a name that may be theirs: "Kane" for Harry Kane."""
+    by_scorer = name_variants.clubs_scored_for(scored.goals, scored.fixtures)
     clubs = {club for theirs in by_scorer.values() for club in theirs}
     if not clubs:
         return ()
     alike = goals_spelt_apart(player, clubs, played)
-    goals = {player.name: len(found.goals), **alike}
-    return (name_variants.caveat(goals, QUESTION.figures),) if alike else ()
+    goals = {player.name: len(scored.goals), **alike}
+    return (name_variants.caveat(goals, QUESTION.figure_names),) if alike else ()
 
 
-def note(fixture: PlayedFixture, found: PlayerGoals) -> str:
+def note(fixture: PlayedFixture, scored: PlayerGoals) -> str:
     """2 goals: 38, 45+2."""
-    rows = [row for row in found.goals if row.fixture == fixture.number]
+    rows = [row for row in scored.goals if row.fixture == fixture.number]
     clocks = [row.goal.clock for row in rows if row.minute_known]
     return f"{counted(len(rows), 'goal')}{': ' if clocks else ''}{', '.join(clocks)}"
-
-
-def plain(found: PlayerGoals) -> Json:
-    return {
-        "goals": len(found.goals),
-        "penalties": found.penalties,
-        "matches": len(found.fixtures),
-    }
-
-
-def figures(found: PlayerGoals) -> tuple[Figure, ...]:
-    latest = found.fixtures[0] if found.fixtures else None
-    return (
-        Figure("goals", len(found.goals)),
-        Figure("penalties", found.penalties),
-        Figure("matches", len(found.fixtures), "matches with a goal"),
-        Figure("last", latest.day if latest else None, "the last on"),
-    )
 
 
 QUESTION = Question(
@@ -119,5 +113,5 @@ QUESTION = Question(
     "Goals of a player",
     (parameter.PLAYER, parameter.ANY_CLUB, parameter.ANY_OPPONENT, *parameter.SCOPE),
     player_goals,
-    figures=("goals", "penalties", "matches", "last"),
+    FIGURES,
 )

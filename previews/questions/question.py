@@ -1,74 +1,103 @@
-"""Questions of the archive, and answers that bring their receipts."""
+"""Questions of the archive, the figures they answer with, and answers with their receipts."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat, Computed, Figure
 from previews.questions.parameter import Parameter
 from previews.questions.scope import Moment
-
-type Json = str | int | float | bool | list[Json] | dict[str, Json] | None
+from previews.text.stated_value import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
-    """A fixture that an answer rests on, and what it has to do with it where that is not plain."""
+class FigureOf[Details]:
+    """One figure of a question, declared once: its name, how it is computed, what it is called.
 
-    fixture: PlayedFixture
-    note: str = ""
+    `compute` takes the details of an answer and gives None where the archive does not know the
+    figure. `label` is what a sentence calls it ("first legs lost at home"), the name where it is
+    empty; it may name attributes of the details: "matches in {details.days} days". `several`
+    figures are lists: years, names.
+    """
+
+    name: str
+    compute: Callable[[Details], object]
+    label: str = ""
+    several: bool = False
+
+    def of(self, details: Details) -> Figure:
+        return Figure(self.name, self.compute(details), self.label.format(details=details))
+
+
+def figures_of[Details](
+    declared: Iterable[FigureOf[Details]], details: Details | None
+) -> tuple[Figure, ...]:
+    """The figures of an answer; none where it has no details."""
+    return () if details is None else tuple(figure.of(details) for figure in declared)
 
 
 @dataclass(frozen=True)
-class Answer[Found]:
-    """What the archive knew at a moment.
+class Answer[Details]:
+    """What the archive knew at a moment. JSON keeps it whole: see json_format.
 
-    `found` is the football value, for whoever draws it; `value` says the same in plain data.
-    `figures` are what a sentence may state of it, `caveats` on what they rest, `wording` how the
-    desk would put it. `not_in_archive` is the sentence that is said instead of a guess.
+    `details` is the answer as a value of football, `figures` are what a sentence may state of it,
+    `caveats` the conditions on which they rest. `rows` are the fixtures that prove it, each with
+    a note where that is not plain. `subject` is what the figures are about, at the start of a
+    sentence: "Liverpool's last results". `not_in_archive` is the sentence that takes the place
+    of an answer; empty where there is one.
     """
 
     question: str
     parameters: Mapping[str, str | int]
-    found: Found
-    value: Json
-    rows: tuple[Receipt, ...]
+    details: Details
+    rows: tuple[PlayedFixture, ...]
     scope: str
     as_of: Moment
     figures: tuple[Figure, ...] = ()
     caveats: tuple[Caveat, ...] = ()
-    wording: str = "{figures}"
+    subject: str = ""
     not_in_archive: str = ""
+
+    @property
+    def value(self) -> dict[str, Value]:
+        """The figures by name."""
+        return {figure.name: figure.value for figure in self.figures}
 
     @property
     def computed(self) -> Computed | None:
         """The answer as a claim is judged by it; None where the archive cannot know."""
         if self.not_in_archive or not self.figures:
             return None
-        return Computed(self.figures, self.caveats, self.wording)
+        return Computed(self.figures, self.caveats, f"{self.subject}: {{figures}}.")
+
+
+def no_lines(_details: object) -> Iterable[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A typed query over the results. `ask` takes the parameters by name, and `before`.
 
-    The parameters competition, organiser and season reach it as one `scope`.
+    The parameters competition, organiser and season reach it as one `scope`. `figures` are what
+    a claim may state. `lines` print what the figures leave out, such as a table.
     """
 
     slug: str
     title: str
     parameters: tuple[Parameter, ...]
     ask: Callable[..., Answer[object]]
-    figures: tuple[str, ...] = ()
-    """Names of the figures of an answer: what a claim may state."""
+    figures: tuple[FigureOf[Any], ...] = ()
+    lines: Callable[[Any], Iterable[str]] = no_lines
 
-
-def receipts(fixtures: Iterable[PlayedFixture], note: str = "") -> tuple[Receipt, ...]:
-    return tuple(Receipt(fixture, note) for fixture in fixtures)
+    @property
+    def figure_names(self) -> tuple[str, ...]:
+        return tuple(figure.name for figure in self.figures)
 
 
 def named(**parameters: object) -> dict[str, str | int]:
-    """Parameters as an answer repeats them: by name, without those nobody gave."""
+    """Parameters as an answer repeats them: by name, without those that are not given."""
     return {
         name: value if isinstance(value, int) else str(value)
         for name, value in parameters.items()

@@ -7,8 +7,8 @@ from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
 from previews.models.fixture_queryset import Extent, FixtureQuerySet
 
+# A day, or an instant of it; nothing from then on is known.
 type Moment = date | datetime
-"""Nothing from this moment on is known: a day, or an instant of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Scope:
         return f"{self.title} loaded: {extent_words(played.extent_in(self.seasons()))}"
 
     def words_of(self, official: Official, before: Moment) -> str:
-        """The scope of a question about a referee: most matches do not name theirs."""
+        """The scope of a question about a referee; most matches of the archive name none."""
         if self.is_everything:
             return f"{self.title} loaded: the matches that name {official} as referee"
         return self.words(before)

@@ -1,76 +1,98 @@
 """Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from previews.archive.goal_row import GoalRow
 from previews.football import events
 from previews.football.events import Scorer
-from previews.football.verdict import Caveat, CaveatKind, Figure
+from previews.football.verdict import Caveat, CaveatKind
 from previews.models import Club, Fixture, MatchEvent
 from previews.questions import name_variants, parameter
-from previews.questions.question import Answer, Json, Question, Receipt, named
+from previews.questions.parameter import InvalidParameter
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 from previews.text.surnames import at_one_club, surnames_among
 
 SLUG = "scorers"
+# The figures that a caveat about the top scorer concerns.
 TOP = ("player", "players", "goals")
-"""Figures of the top scorer."""
+# No figure: a caveat about other scorers concerns readers of the list alone.
 LIST = ("scorers",)
-"""No figure: what concerns only whoever reads the list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scorers:
-    """Most goals first; `known` of the `goals` that were scored have a name."""
+    """Most goals first; `known` of the `goals` have a name. `among` says whose players count."""
 
     scorers: tuple[Scorer, ...]
     known: int
     goals: int
+    among: str
+
+    @property
+    def most(self) -> int | None:
+        return self.scorers[0].goals if self.scorers else None
+
+    @property
+    def top(self) -> list[str]:
+        return [scorer.name for scorer in self.scorers if scorer.goals == self.most]
+
+
+FIGURES: tuple[FigureOf[Scorers], ...] = (
+    FigureOf(
+        "player", lambda scored: scored.top[0] if len(scored.top) == 1 else None, "top scorer"
+    ),
+    FigureOf("players", lambda scored: scored.top, "top scorers", several=True),
+    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer"),
+    FigureOf("known", lambda scored: scored.known, "goals with a known scorer"),
+    FigureOf("among", lambda scored: scored.among),
+)
 
 
 def scorers(
     club: Club | None = None, *, before: Moment, last: int = 10, scope: Scope = EVERYTHING
 ) -> Answer[Scorers]:
-    """The first `last` scorers of the scope; of the club's own goals, when one is named."""
+    """The first `last` scorers of the scope, with those level; of one club's goals with `club`."""
     if club is None and scope.is_everything:
-        raise ValueError("Name a club, a competition or an organiser.")
+        raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     rows, goals = goals_of(club, scope, before) if club else goals_in(scope, before)
     others = scorers_of_others(club, scope, before)
     every = events.scorers(row.goal for row in rows)
-    # Whoever is level with the last one shown is shown too.
-    least = every[last - 1].goals if len(every) >= last else 0
-    shown = tuple(one for one in every if one.goals >= least)
-    names = {one.name for one in shown}
+    fewest = every[last - 1].goals if len(every) >= last else 0
+    shown = tuple(scorer for scorer in every if scorer.goals >= fewest)
+    names = {scorer.name for scorer in shown}
     scored, alike = scored_in(rows, names), alike_to(names, every)
     looked_at = {*scored, *scored_in(rows, alike_names(alike))}
     fixtures = Fixture.objects.with_ids(looked_at).latest_first().receipts()
-    found = Scorers(shown, len(rows), goals)
+    subject = str(club or scope.title)
+    value = Scorers(shown, len(rows), goals, f"players of {subject}")
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
-        found=found,
-        value=plain(found),
-        rows=tuple(Receipt(one, scored[one.number]) for one in fixtures if one.number in scored),
-        scope=f"{scope.words(before, club)}; scorers known of {found.known} of {found.goals} goals",
+        value,
+        rows=tuple(
+            fixture.with_note(scored[fixture.number])
+            for fixture in fixtures
+            if fixture.number in scored
+        ),
+        scope=f"{scope.words(before, club)}; scorers known of {value.known} of {goals} goals",
         as_of=before,
-        figures=figures(found, club, scope),
+        figures=figures_of(FIGURES, value),
         caveats=(
-            *among_whom(found, others, club, scope),
+            *among_whom(value, others, club, scope),
             *counted_apart(
                 at_one_club(alike, name_variants.clubs_scored_for(rows, fixtures)), every
             ),
         ),
-        wording=f"{club or scope.title}: {{figures}}.",
-        not_in_archive=""
-        if rows
-        else f"The scorers are not in the archive: {club or scope.title}.",
+        subject=subject,
+        not_in_archive="" if rows else f"The scorers are not in the archive: {subject}.",
     )
 
 
 def goals_in(scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
-    """Everybody's goals that are told, and how many there were."""
+    """The goals on record in the scope, and how many were scored."""
     played = scope.of(Fixture.objects.played_before(before))
     return MatchEvent.objects.goals().of_fixtures(played).goal_rows(), played.goals_scored()
 
@@ -79,10 +101,9 @@ def goals_of(club: Club, scope: Scope, before: Moment) -> tuple[list[GoalRow], i
     """The club's; an opponent's own goal counts for it, but for no scorer of it."""
     played = scope.of(Fixture.objects.played_before(before)).involving(club)
     scores = played.final_scores()
-    told = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
     rows = [
         row
-        for row in told
+        for row in MatchEvent.objects.goals().of_fixtures(played).goal_rows()
         if row.fixture in scores and row.goal.for_home == (scores[row.fixture].home == club.pk)
     ]
     return rows, sum(score.goals_of(club.pk) for score in scores.values())
@@ -102,7 +123,7 @@ def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]
 
 def alike_to(names: set[str], every: Sequence[Scorer]) -> dict[str, list[str]]:
     """Surnames with the full names they may stand for, wherever one of them is among the names."""
-    alike = surnames_among(one.name for one in every)
+    alike = surnames_among(scorer.name for scorer in every)
     return {short: full for short, full in alike.items() if short in names or names & set(full)}
 
 
@@ -113,36 +134,25 @@ def alike_names(alike: Mapping[str, Sequence[str]]) -> set[str]:
 def counted_apart(
     alike: Mapping[str, Sequence[str]], every: Sequence[Scorer]
 ) -> tuple[Caveat, ...]:
-    """Who may be one player, most goals first.
+    """Names that may be one player's, most goals first.
 
-    It concerns a claim of the top scorer where together they would be level with him.
+    They concern a claim of the top scorer where together they would be level with the most goals.
     """
-    goals = {one.name: one.goals for one in every}
-    best = max(goals.values(), default=0)
-    told = [
+    goals = {scorer.name: scorer.goals for scorer in every}
+    most = max(goals.values(), default=0)
+    variants = [
         {name: goals[name] for name in sorted((short, *full), key=lambda name: -goals[name])}
         for short, full in alike.items()
     ]
-    told.sort(key=lambda theirs: -sum(theirs.values()))
+    variants.sort(key=lambda theirs: -sum(theirs.values()))
     return tuple(
-        name_variants.caveat(theirs, TOP if sum(theirs.values()) >= best else LIST)
-        for theirs in told
+        name_variants.caveat(theirs, TOP if sum(theirs.values()) >= most else LIST)
+        for theirs in variants
     )
 
 
-def plain(found: Scorers) -> Json:
-    return {
-        "scorers": [
-            {"player": one.name, "goals": one.goals, "penalties": one.penalties}
-            for one in found.scorers
-        ],
-        "known": found.known,
-        "goals": found.goals,
-    }
-
-
 def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[Scorer, ...]:
-    """Whoever scored in the same competition for anybody; nobody where no competition is named."""
+    """The scorers of every club of the club's competition; empty where none is named."""
     if club is None or scope.competition is None:
         return ()
     played = scope.of(Fixture.objects.played_before(before))
@@ -151,18 +161,18 @@ def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[
 
 
 def among_whom(
-    found: Scorers, others: Sequence[Scorer], club: Club | None, scope: Scope
+    value: Scorers, others: Sequence[Scorer], club: Club | None, scope: Scope
 ) -> tuple[Caveat, ...]:
     """Top scorer of a club is not top scorer of the competition: a sentence must say which.
 
-    Told only where somebody of another club is known to have as many.
+    Only where a player of another club is known to have as many.
     """
-    best = found.scorers[0].goals if found.scorers else 0
-    ours = {one.name for one in found.scorers}
-    level = [one for one in others if one.name not in ours and one.goals >= best > 0]
+    most = value.most or 0
+    ours = {scorer.name for scorer in value.scorers}
+    level = [other for other in others if other.name not in ours and other.goals >= most > 0]
     if not level:
         return ()
-    said = ", ".join(f"{one.name} {one.goals}" for one in level[:3])
+    said = ", ".join(f"{other.name} {other.goals}" for other in level[:3])
     return (
         Caveat(
             CaveatKind.SCOPE,
@@ -173,16 +183,11 @@ def among_whom(
     )
 
 
-def figures(found: Scorers, club: Club | None, scope: Scope) -> tuple[Figure, ...]:
-    best = found.scorers[0].goals if found.scorers else None
-    names = [one.name for one in found.scorers if one.goals == best]
-    return (
-        Figure("player", names[0] if len(names) == 1 else None, "top scorer"),
-        Figure("players", names, "top scorers"),
-        Figure("goals", best, "goals of the top scorer"),
-        Figure("known", found.known, "goals with a known scorer"),
-        Figure("among", f"players of {club or scope.title}", "among"),
-    )
+def lines(value: Scorers) -> Iterator[str]:
+    """Mohamed Salah: 17, of them 5 penalties"""
+    for scorer in value.scorers:
+        penalties = f", of them {scorer.penalties} penalties" if scorer.penalties else ""
+        yield f"{scorer.name}: {scorer.goals}{penalties}"
 
 
 TEN = parameter.Parameter("last", parameter.Kind.NUMBER, "How many", default="10")
@@ -191,5 +196,6 @@ QUESTION = Question(
     "Scorers of a season, a competition or a club",
     (parameter.ANY_CLUB, TEN, *parameter.SCOPE),
     scorers,
-    figures=("player", "players", "goals", "known", "among"),
+    FIGURES,
+    lines,
 )

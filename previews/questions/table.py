@@ -1,27 +1,62 @@
 """The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage.
 
-And another where there is no table, to say why.
+One more where there is no table, to say why.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from previews.football import table as football
 from previews.football.calendar_days import day_of
+from previews.football.form import Record
 from previews.football.result import Where
 from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
-from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
+from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import parameter
-from previews.questions.json_format import plain_record
-from previews.questions.lookup import InvalidParameter, season_of, stage_of
-from previews.questions.question import Answer, Json, Question, named, receipts
+from previews.questions.lookup import season_of, stage_of
+from previews.questions.parameter import InvalidParameter
+from previews.questions.question import Answer, FigureOf, Question, figures_of, named
+from previews.questions.record_figures import goal_figures, played_figure, result_figures
 from previews.questions.scope import Moment, Scope
 
 SLUG = "table"
-MOST_IN_HAND = 6
-"""No club of a league has more matches in hand: with a wider gap, results are missing."""
+# No club of a league has more matches in hand: a wider gap means that results are missing.
+MAX_IN_HAND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueTable:
+    """`line` is the asked club's row, else the leaders'; None where the table has no such row."""
+
+    rows: tuple[TableRow, ...]
+    line: TableRow | None
+
+    @property
+    def points_behind(self) -> int | None:
+        return self.rows[0].points - self.line.points if self.line else None
+
+
+def record_of(table: LeagueTable) -> Record | None:
+    return table.line.record if table.line else None
+
+
+FIGURES: tuple[FigureOf[LeagueTable], ...] = (
+    FigureOf("club", lambda table: table.line and table.line.side.name),
+    FigureOf("position", lambda table: table.line and table.line.position),
+    FigureOf("points", lambda table: table.line and table.line.points),
+    FigureOf("points_behind", lambda table: table.points_behind, "points behind the leaders"),
+    played_figure(record_of),
+    *result_figures(record_of),
+    FigureOf(
+        "goal_difference",
+        lambda table: table.line and table.line.goal_difference,
+        "goal difference",
+    ),
+    *goal_figures(record_of),
+)
 
 
 def table(
@@ -31,35 +66,31 @@ def table(
     stage: Stage | None = None,
     where: Where = Where.ANYWHERE,
     club: Club | None = None,
-) -> Answer[tuple[TableRow, ...]]:
-    """The table after what was played before a moment; clubs that have not played stand in it.
+) -> Answer[LeagueTable]:
+    """The table after what was played before a moment, with clubs that have not played yet.
 
     `club` asks for the figures of one line; without it they are the leaders'.
     """
     fixtures = league_fixtures(season, stage)
     played = fixtures.played_before(before).earliest_first().receipts()
-    taken = deductions(season, before)
+    deducted = deductions(season, before)
     rows = football.table(
-        played,
-        rules(season),
-        deductions=taken,
-        clubs=fixtures.sides(),
-        where=where,
+        played, rules(season), deductions=deducted, clubs=fixtures.sides(), where=where
     )
     line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
+    value = LeagueTable(rows, line)
     scope = Scope(season.competition, season=season.name)
     return Answer(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
-        found=rows,
-        value=[plain_row(row) for row in rows],
-        rows=receipts(one for one in played[::-1] if club is None or one.involves(club.pk)),
+        value,
+        rows=tuple(each for each in played[::-1] if club is None or each.involves(club.pk)),
         scope=scope.words(before),
         as_of=before,
-        figures=figures(line, rows) if line else (),
-        caveats=ruled(taken, rows, line if club else None),
-        wording=f"{line.side if line else ''} in the table: {{figures}}.",
-        not_in_archive=missing(season, rows, club, line),
+        figures=figures_of(FIGURES, value),
+        caveats=ruling_caveats(deducted, [line] if club and line else rows),
+        subject=f"{line.side if line else ''} in the table",
+        not_in_archive=missing(season, value, club),
     )
 
 
@@ -74,28 +105,24 @@ def rules(season: Season) -> TableRules:
 
 def deductions(season: Season, before: Moment) -> list[Deduction]:
     decided = PointsDeduction.objects.in_season(season).decided_before(day_of(before))
-    return [Deduction(one.club_id, one.points, one.reason) for one in decided]
+    return [Deduction(row.club_id, row.points, row.reason) for row in decided]
 
 
-def ruled(
-    taken: list[Deduction], rows: tuple[TableRow, ...], line: TableRow | None
-) -> tuple[Caveat, ...]:
-    """Points that were not lost on the pitch: of the one club asked for, or of all."""
+def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> tuple[Caveat, ...]:
+    """Points of these rows that were not lost on the pitch."""
     return tuple(
         Caveat(CaveatKind.SCOPE, words, frozenset({"points", "position"}), weight=Weight.NOTE)
-        for words in football.rulings(taken, [line] if line else rows)
+        for words in football.rulings(deducted, rows)
     )
 
 
-def missing(
-    season: Season, rows: tuple[TableRow, ...], club: Club | None, line: TableRow | None
-) -> str:
-    if not rows:
+def missing(season: Season, value: LeagueTable, club: Club | None) -> str:
+    if not value.rows:
         return no_table(season)
-    if line is None:
+    if value.line is None:
         return f"{club} are not in the table of {season}."
-    played = [row.record.played for row in rows]
-    if max(played) - min(played) > MOST_IN_HAND:
+    played = [row.record.played for row in value.rows]
+    if max(played) - min(played) > MAX_IN_HAND:
         return (
             f"Only a part of {season} is in the archive: {max(played)} matches of one club, "
             f"{min(played)} of another."
@@ -104,7 +131,7 @@ def missing(
 
 
 def no_table(season: Season) -> str:
-    """What is asked for instead: one of the groups, another season; of a knock-out nothing."""
+    """What to ask for instead: one of the groups, or another season; a knock-out has no table."""
     stages = list(Stage.objects.of(season).in_order())
     groups = [stage.name for stage in stages if stage.kind == Stage.Kind.GROUP]
     if groups:
@@ -118,32 +145,16 @@ def either(names: Sequence[str]) -> str:
     return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
 
-def plain_row(row: TableRow) -> Json:
-    return {
-        "position": row.position,
-        "shared": row.shared,
-        "club": row.side.name,
-        **plain_record(row.record),
-        "goal_difference": row.goal_difference,
-        "points": row.points,
-        "deducted": row.deducted,
-    }
-
-
-def figures(row: TableRow, rows: tuple[TableRow, ...]) -> tuple[Figure, ...]:
-    return (
-        Figure("club", row.side.name),
-        Figure("position", row.position),
-        Figure("points", row.points),
-        Figure("points_behind", rows[0].points - row.points, "points behind the leaders"),
-        Figure("played", row.record.played),
-        Figure("won", row.record.won),
-        Figure("drawn", row.record.drawn),
-        Figure("lost", row.record.lost),
-        Figure("goal_difference", row.goal_difference, "goal difference"),
-        Figure("goals_for", row.record.goals_for, "goals scored"),
-        Figure("goals_against", row.record.goals_against, "goals conceded"),
-    )
+def lines(value: LeagueTable) -> Iterator[str]:
+    """1 Arsenal: played 32, won 22, drawn 5, lost 5, goals 75–26, points 71"""
+    for row in value.rows:
+        total, shared = row.record, "=" if row.shared else ""
+        ruled = f", deducted {row.deducted}" if row.deducted else ""
+        yield (
+            f"{row.position}{shared} {row.side}: played {total.played}, won {total.won}, "
+            f"drawn {total.drawn}, lost {total.lost}, goals {total.goals_for}–"
+            f"{total.goals_against}, points {row.points}{ruled}"
+        )
 
 
 def ask(
@@ -153,16 +164,15 @@ def ask(
     stage: str = "",
     where: Where = Where.ANYWHERE,
     club: Club | None = None,
-) -> Answer[tuple[TableRow, ...]]:
+) -> Answer[LeagueTable]:
     """The same by names: the season of the scope, or the one around the moment."""
     if scope.competition is None:
-        raise InvalidParameter("Which competition? A table belongs to one.")
-    season = season_of(scope.competition, scope.season, day_of(before))
-    chosen = stage_of(season, stage) if stage else None
+        raise InvalidParameter(parameter.ONE_COMPETITION, "The competition is required.")
+    season = season_of(parameter.SEASON, scope.competition, scope.season, day_of(before))
+    chosen = stage_of(parameter.STAGE, season, stage) if stage else None
     if chosen is not None and chosen.kind == Stage.Kind.KNOCK_OUT:
-        raise InvalidParameter(
-            f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
-        )
+        reason = f"{chosen.name} is a round of a knock-out, and a knock-out has no table."
+        raise InvalidParameter(parameter.STAGE, reason)
     return table(season, before=before, stage=chosen, where=where, club=club)
 
 
@@ -177,17 +187,6 @@ QUESTION = Question(
         parameter.ANY_CLUB,
     ),
     ask,
-    figures=(
-        "club",
-        "position",
-        "points",
-        "points_behind",
-        "played",
-        "won",
-        "drawn",
-        "lost",
-        "goal_difference",
-        "goals_for",
-        "goals_against",
-    ),
+    FIGURES,
+    lines,
 )

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from previews.archive.venue_row import VenueRow
 from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
-from previews.components.receipts import Receipts, evidence, loaded
+from previews.components.receipts import Receipts, loaded, receipts
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
@@ -79,7 +79,7 @@ def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
         meetings=_meetings(history, grounds),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away),
-        receipts=evidence(
+        receipts=receipts(
             [result.fixture for result in history.meetings],
             loaded("all competitions loaded, meetings of the two", played),
         ),

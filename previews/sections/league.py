@@ -11,7 +11,7 @@ from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
 from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Receipts, evidence, loaded
+from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.source_link import Source, source_of
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, TableRow, row_of, table
@@ -200,7 +200,7 @@ def _receipts(league: Loaded, club: Club) -> Receipts:
         reverse=True,
     )
     scope = loaded(f"{league.season} loaded", league.played)
-    return evidence(own, scope, at_most=RECEIPTS)
+    return receipts(own, scope, max_rows=RECEIPTS)
 
 
 def _place(note: LeagueNote) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.receipts import Receipts, noted
+from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
 from previews.football.form import record, results_of
@@ -84,10 +84,8 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
         if not own:
             records.append(RefereePast(face, missing(referee, club), "", None))
             continue
-        rows = [(match, booked.note(match.number)) for match in own]
-        records.append(
-            RefereePast(face, record_words(own, club.pk), cards(own, booked), noted(rows, scope))
-        )
+        rows = receipts((match.with_note(booked.note(match.number)) for match in own), scope)
+        records.append(RefereePast(face, record_words(own, club.pk), cards(own, booked), rows))
     return tuple(records)
 
 

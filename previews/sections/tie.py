@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from previews.charts.tie_bar import TieBar, tie_bar
 from previews.components.club_badge import ClubBadge, both_badges
-from previews.components.receipts import Receipts, evidence
+from previews.components.receipts import Receipts, receipts
 from previews.football.played_fixture import PlayedFixture
 from previews.football.scenario import Meaning, Scenario, scenario, scenarios
 from previews.football.score import Goals
@@ -87,7 +87,7 @@ def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> Ti
         picked=chosen,
         goals=tuple(range(PICKED_AT_MOST + 1)),
         grid=tuple(tuple(_cell(scenario, picked, home, away) for scenario in row) for row in rows),
-        receipts=evidence(legs) if legs else None,
+        receipts=receipts(legs) if legs else None,
     )
 
 

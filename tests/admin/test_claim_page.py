@@ -1,9 +1,12 @@
 """The page of a claim: its question's own form, its reports' figures, checking at once."""
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from previews.factcheck.answers import Archive
 from previews.models import Check, Claim, Club
 from tests.admin.form_data import sent_back
 from tests.factories import ClaimFactory, PreviewFactory, ReportFactory
@@ -103,6 +106,53 @@ def test_a_report_states_its_figures_in_the_boxes_of_the_claims_question(editor,
     assert report.stated == {"won": 2, "last_score": "1-1"}
 
 
+def test_a_list_of_figures_is_typed_with_commas_even_where_the_archive_has_no_answer(editor, claim):
+    Claim.objects.update(question="stages-reached", parameters={"club": "Everton"}, expected={})
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, states_years="1985, 1995"))
+
+    claim.refresh_from_db()
+    assert claim.expected == {"years": [1985, 1995]}
+
+
+def test_a_page_that_is_refused_keeps_the_fields_that_were_filled_in(editor, claim):
+    ReportFactory(claim=claim, stated={"won": 2})
+    opened = editor.get(page_of(claim))
+
+    refused = editor.post(page_of(claim), sent_back(opened, question="rest", sentence=""))
+
+    form, (reports,) = refused.context["adminform"].form, refused.context["inline_admin_formsets"]
+    assert form["states_played"].value() == "2"
+    assert reports.formset.forms[0]["states_won"].value() == "2"
+    assert "states_won" in refused.content.decode()
+
+
+def test_a_question_of_the_page_is_asked_once_for_the_claim_and_once_for_its_reports(
+    editor, claim, monkeypatch
+):
+    asked = []
+    about = Archive.about
+    monkeypatch.setattr(
+        Archive, "about", lambda self, claim: asked.append(claim) or about(self, claim)
+    )
+
+    editor.get(page_of(claim))
+
+    assert asked == [claim, claim]
+
+
+def test_somebody_who_may_only_look_sees_the_claim(client, claim):
+    reader = get_user_model().objects.create_user("rita", is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_claim"))
+    client.force_login(reader)
+
+    page = client.get(page_of(claim)).content.decode()
+
+    assert claim.sentence in page
+    assert "The archive says" in page
+
+
 def test_a_claim_is_checked_as_it_is_saved(editor, claim):
     opened = editor.get(page_of(claim))
 
@@ -119,13 +169,13 @@ def test_a_past_claim_is_checked_again_only_when_the_editor_asks(editor, claim):
     play(claim.fixture.season, "2024-04-10", *clubs_of(claim), "0-0")
 
     editor.post(page_of(claim), sent_back(editor.get(page_of(claim))))
-    saved = [check.outcome for check in Check.objects.latest_first()]
+    saved = [check.outcome for check in Check.objects.order_by("-pk")]
     asked = editor.post(
         page_of(claim), sent_back(editor.get(page_of(claim)), _check_now="Save and check now")
     )
 
-    assert saved == ["holds"]
-    assert [check.outcome for check in Check.objects.latest_first()] == ["false", "holds"]
+    assert saved == ["true"]
+    assert [check.outcome for check in Check.objects.order_by("-pk")] == ["false", "true"]
     assert "Played is stated as 2, the archive has 3." in told(asked)[-1]
 
 

@@ -111,11 +111,11 @@ def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
     claim.checks.create(
         outcome="false", reason="It does.", as_of=preview.moment, checked_at=preview.moment
     )
-    PublicationFactory(preview=preview, verdicts={claim.slug: "holds"})
+    PublicationFactory(preview=preview, verdicts={claim.slug: "true"})
 
     page = editor.get(page_of(preview)).content.decode()
 
-    said = "“It never rains.” was checked: holds, now contradicted. It does."
+    said = "“It never rains.” was True, now False. It does."
     assert said in page
     assert page.index(said) < page.index("before publishing")
 

@@ -1,11 +1,14 @@
 """`manage.py ask`: value, receipts and scope on paper, the same as JSON, and honest refusals."""
 
 import json
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from previews.questions import QUESTIONS
+from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
+from previews.questions.json_format import decode_answer
+from previews.questions.parse import ask_from_words
 from tests.factories import ClubFactory, ClubNameFactory
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
@@ -53,7 +56,12 @@ def test_answer_is_printed_with_its_receipts_and_scope(capsys):
         "First legs lost at home, and what became of the tie\n"
         "club Liverpool; organiser UEFA; before 2024-04-17\n"
         "\n"
-        "date 2024-04-11, opponent Atalanta, where home, score 0–3, outcome L, fate undecided\n"
+        "first legs lost at home: 1\n"
+        "went through: 0\n"
+        "went out: 0\n"
+        "decided: 0\n"
+        "undecided: 1\n"
+        "years: 2024\n"
         "\n"
         "The only one is undecided.\n"
         "2024-04-11  Liverpool 0–3 Atalanta  Europa League 2023/24, Quarter-finals  (undecided)\n"
@@ -66,38 +74,24 @@ def test_json_is_the_whole_answer(capsys):
         capsys, "first-legs-lost-at-home", "--club", "Liverpool", "--before", "2024-04-17", "--json"
     )
 
-    assert json.loads(printed) == {
-        "question": "first-legs-lost-at-home",
-        "parameters": {"club": "Liverpool"},
-        "value": [
-            {
-                "date": "2024-04-11",
-                "opponent": "Atalanta",
-                "where": "home",
-                "score": "0–3",
-                "outcome": "L",
-                "fate": "undecided",
-            }
-        ],
-        "rows": [
-            {
-                "date": "2024-04-11",
-                "home": "Liverpool",
-                "away": "Atalanta",
-                "score": "0–3",
-                "home_goals": 0,
-                "away_goals": 3,
-                "competition": "Europa League",
-                "season": "2023/24",
-                "stage": "Quarter-finals",
-                "leg": 1,
-                "neutral_ground": False,
-                "note": "undecided",
-            }
-        ],
-        "scope": "all competitions loaded, Liverpool: 2 matches, 2024",
-        "as_of": "2024-04-17",
-    }
+    asked = ask_from_words(
+        QUESTIONS_BY_SLUG["first-legs-lost-at-home"],
+        {"club": "Liverpool"},
+        before=date(2024, 4, 17),
+    )
+    assert decode_answer(printed) == asked
+    told = json.loads(printed)
+    assert told["value"] == {
+        "count": 1, "progressed": 0, "out": 0, "decided": 0, "undecided": 1, "years": [2024],
+    }  # fmt: skip
+    (row,) = told["rows"]
+    assert (row["date"], row["home"]["name"], row["away"]["name"], row["note"]) == (
+        "2024-04-11",
+        "Liverpool",
+        "Atalanta",
+        "undecided",
+    )
+    assert (row["score"]["home"], row["score"]["away"]) == (0, 3)
 
 
 def test_what_the_archive_cannot_know_is_said(capsys):
@@ -115,16 +109,58 @@ def test_what_the_archive_cannot_know_is_said(capsys):
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "count"),
     [
-        pytest.param(["comebacks", "--club", "Liverpool", "--deficit", "9"], id="comebacks"),
-        pytest.param(["first-legs-lost-at-home", "--club", "Atalanta"], id="first-legs"),
+        pytest.param(
+            ["comebacks", "--club", "Liverpool", "--deficit", "9"],
+            "first-leg deficits: 0",
+            id="comebacks",
+        ),
+        pytest.param(
+            ["first-legs-lost-at-home", "--club", "Atalanta"],
+            "first legs lost at home: 0",
+            id="first-legs",
+        ),
     ],
 )
-def test_an_empty_answer_is_said(capsys, words):
+def test_an_empty_answer_is_said(capsys, words, count):
     printed = ask(capsys, *words, "--before", "2024-05-01").splitlines()
 
-    assert printed[2:5] == ["", "none", ""]
+    assert printed[2:] == [
+        "",
+        count,
+        "went through: 0",
+        "went out: 0",
+        "decided: 0",
+        "undecided: 0",
+        printed[8],
+        "",
+        printed[-1],
+    ]
+    assert printed[8].endswith(": none")
+
+
+def test_a_table_is_printed_line_by_line(capsys):
+    printed = ask(capsys, "table", "--competition", "Premier League", "--before", "2024-05-01")
+
+    assert (
+        "goals conceded: 0\n"
+        "1 Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3\n"
+        "2 Everton: played 1, won 0, drawn 0, lost 1, goals 0–2, points 0\n"
+    ) in printed
+
+
+def test_a_head_to_head_is_printed_by_ground(capsys):
+    printed = ask(
+        capsys, "head-to-head", "--club", "Liverpool", "--opponent", "Atalanta",
+        "--before", "2024-05-01",
+    )  # fmt: skip
+
+    assert (
+        "score of the last meeting: 0–3\n"
+        "home: won 0, drawn 0, lost 1\n"
+        "biggest defeat: L 0–3 on 2024-04-11\n"
+    ) in printed
 
 
 def test_a_club_of_many_spellings_is_offered_once(capsys):
@@ -133,14 +169,14 @@ def test_a_club_of_many_spellings_is_offered_once(capsys):
         ClubNameFactory(club=united, name=name)
 
     assert refused("form", "--club", "Manchestr") == (
-        "No club is called “Manchestr”; the nearest are Manchester City, Manchester United."
+        "--club: No club is called “Manchestr”; the nearest are Manchester City, Manchester United."
     )
 
 
 def test_without_a_day_the_question_is_asked_as_of_now(capsys, time_machine_at):
     play_out = json.loads(ask(capsys, "form", "--club", "Everton", "--json"))
 
-    assert play_out["as_of"] == "2024-03-31T12:00:00+00:00"
+    assert play_out["as_of"] == "2024-03-31T12:00:00Z"
     assert play_out["rows"] == []
 
 
@@ -157,94 +193,96 @@ def time_machine_at(time_machine):
         ),
         pytest.param(
             ["form", "--club", "Liverpol"],
-            "No club is called “Liverpol”; the nearest is Liverpool.",
+            "--club: No club is called “Liverpol”; the nearest is Liverpool.",
             id="club",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--competition", "Premier Leage"],
-            "No competition is called “Premier Leage”; "
+            "--competition: No competition is called “Premier Leage”; "
             "the nearest are Premier League, Europa League.",
             id="competition",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--organiser", "UEFFA"],
-            "No organiser is called “UEFFA”; the nearest is UEFA.",
+            "--organiser: No organiser is called “UEFFA”; the nearest is UEFA.",
             id="organiser",
         ),
         pytest.param(
             ["table", "--competition", "Premier League", "--season", "2023-25"],
-            "No season is called “2023-25”; the nearest is 2023/24.",
+            "--season: No season is called “2023-25”; the nearest is 2023/24.",
             id="season",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--season", "banana"],
-            "No season is called “banana”; the latest is 2023/24.",
+            "--season: No season is called “banana”; the latest is 2023/24.",
             id="no-season-at-all",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--where", "hom"],
-            "--where is one of anywhere, home, away, neutral, not “hom”; did you mean home?",
+            "--where: “hom” is not one of anywhere, home, away, neutral; did you mean home?",
             id="choice",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--last", "0"],
-            "--last is a number from 1 to 10,000, not “0”.",
+            "--last: “0” is not a number from 1 to 10,000.",
             id="number",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--last", "9" * 23],
-            f"--last is a number from 1 to 10,000, not “{'9' * 23}”.",
+            f"--last: “{'9' * 23}” is not a number from 1 to 10,000.",
             id="more-than-a-database-counts",
         ),
         pytest.param(
             ["biggest-results", "--club", "Everton", "--last", "9" * 5000],
-            f"--last is a number from 1 to 10,000, not “{'9' * 5000}”.",
+            f"--last: “{'9' * 5000}” is not a number from 1 to 10,000.",
             id="more-than-python-reads",
         ),
         pytest.param(
             ["rest", "--club", "Everton", "--days", "99999999999"],
-            "--days is a number from 1 to 10,000, not “99999999999”.",
+            "--days: “99999999999” is not a number from 1 to 10,000.",
             id="more-days-than-there-are",
         ),
         pytest.param(
             ["rest", "--club", "Everton", "--before", "0001-01-05"],
-            "--before is a day from 1850 to 2999, not “0001-01-05”.",
+            "--before: “0001-01-05” is not a day from 1850 to 2999.",
             id="before-there-was-football",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "9999-12-31T23:59:59-12:00"],
-            "--before is a day from 1850 to 2999, not “9999-12-31T23:59:59-12:00”.",
+            "--before: “9999-12-31T23:59:59-12:00” is not a day from 1850 to 2999.",
             id="after-the-last-day",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "2024-04-1٣"],
-            "--before is a day such as 2024-04-17, not “2024-04-1٣”.",
+            "--before: “2024-04-1٣” is not a day such as 2024-04-17.",
             id="other-digits",
         ),
-        pytest.param(["form"], "The club? Say it with --club.", id="missing"),
+        pytest.param(["form"], "--club: The club is required.", id="missing"),
         pytest.param(
             ["form", "--club", "Everton", "--opponent", "Liverpool"],
-            "form does not ask for opponent; it takes club, last, where, competition, organiser, "
-            "season.",
+            "--opponent: form takes no opponent; it takes club, last, where, competition, "
+            "organiser, season.",
             id="parameter",
         ),
         pytest.param(
             ["form", "--club", "Everton", "--before", "April"],
-            "--before is a day such as 2024-04-17, not “April”.",
+            "--before: “April” is not a day such as 2024-04-17.",
             id="day",
         ),
         pytest.param(
             ["head-to-head", "--club", "Liverpool", "--opponent", "Liverpool FC"],
-            "Liverpool cannot meet Liverpool: name another club with --opponent.",
+            "--opponent: Liverpool cannot meet Liverpool: name another club.",
             id="one-club-twice",
         ),
         pytest.param(
             ["last-time", "--club", "Everton", "--opponent", "Everton", "--what", "win"],
-            "Everton cannot meet Everton: name another club with --opponent.",
+            "--opponent: Everton cannot meet Everton: name another club.",
             id="one-club-twice-in-any-question",
         ),
         pytest.param(
-            ["comebacks"], "Name a club, a competition or an organiser.", id="nothing-to-bound-it"
+            ["comebacks"],
+            "--club: Name a club, a competition or an organiser.",
+            id="nothing-to-bound-it",
         ),
     ],
 )
@@ -256,7 +294,7 @@ def test_name_of_several_clubs_asks_for_the_country(capsys):
     ClubFactory(name="Liverpool", country="URU", slug="liverpool-uruguay")
 
     assert refused("form", "--club", "Liverpool") == (
-        "“Liverpool” may be any club of these: Liverpool (ENG); Liverpool (URU)."
+        "--club: “Liverpool” may be any club of these: Liverpool (ENG); Liverpool (URU)."
     )
     uruguay = json.loads(ask(capsys, "form", "--club", "Liverpool (URU)", "--json"))
     assert uruguay["rows"] == []

@@ -50,11 +50,11 @@ def test_the_coming_previews_are_checked_and_told():
         assert run() == (
             "the-derby, as of 2024-04-18 19:00\n"
             "  They have met once.\n"
-            "    checked: holds. Agrees with the archive: played 1.\n"
+            "    True. Agrees with the archive: played 1.\n"
             "    Echo: 1 so far\n"
-            "      checked: holds. Agrees with the archive: played 1.\n"
+            "      True. Agrees with the archive: played 1.\n"
             "    Post: 2 so far\n"
-            "      contradicted. Played is stated as 2, the archive has 1.\n"
+            "      False. Played is stated as 2, the archive has 1.\n"
             "      better: Liverpool against Everton: played 1.\n"
             "  contradiction: Played: Echo: 1; Post: 2. The archive has 1.\n"
             "1 claims checked; checks new or changed: 3\n"
@@ -83,7 +83,7 @@ def test_json_says_the_same_in_plain_data():
         "reason": "Played is stated as 2, the archive has 1.",
         "suggestion": "Liverpool against Everton: played 1.",
     }
-    assert (claim["claim"], claim["verdict"], claim["changed"]) == ("met-once", "holds", True)
+    assert (claim["claim"], claim["verdict"], claim["changed"]) == ("met-once", "true", True)
     assert claim["contradictions"] == ["Played: Echo: 1; Post: 2. The archive has 1."]
 
 
@@ -115,4 +115,4 @@ def test_an_import_checks_what_is_to_come_again(tmp_path):
         )  # fmt: skip
 
     assert "claims checked again: 1, outcomes new or changed: 3" in out.getvalue()
-    assert Check.objects.latest_first().filter(report=None).first().outcome == "false"
+    assert Check.objects.filter(report=None).latest("pk").outcome == "false"

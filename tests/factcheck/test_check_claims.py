@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from previews.factcheck.answers import Archive
 from previews.factcheck.check_claims import check_claim, check_preview, recheck
-from previews.factcheck.check_json import plain_value
-from previews.factcheck.disagreements import disagreements
+from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdicts import outcomes
 from previews.football.verdict import judge
 from previews.models import Check, Claim, Preview
 from previews.questions import QUESTIONS
+from previews.questions.json_format import plain
 from previews.questions.parse import ask_from_words
 from tests.factories import (
     ClaimFactory,
@@ -60,8 +60,8 @@ def test_a_claim_and_each_report_are_held_against_the_archive(preview):
     check_preview(preview, NOW)
 
     assert kept() == [
-        ("met", None, "holds"),
-        ("met", right.pk, "holds"),
+        ("met", None, "true"),
+        ("met", right.pk, "true"),
         ("met", wrong.pk, "false"),
     ]
 
@@ -83,7 +83,7 @@ def test_a_new_result_changes_the_verdict_and_both_stay_on_record(preview):
 
     recheck(NOW)
 
-    assert kept() == [("met", None, "holds"), ("met", None, "false")]
+    assert kept() == [("met", None, "true"), ("met", None, "false")]
 
 
 def test_what_is_played_after_the_previews_moment_is_never_known(preview):
@@ -93,7 +93,7 @@ def test_what_is_played_after_the_previews_moment_is_never_known(preview):
 
     check_preview(preview, NOW + timedelta(days=30))
 
-    assert kept() == [("met", None, "holds")]
+    assert kept() == [("met", None, "true")]
 
 
 @pytest.mark.parametrize(("hours", "checks"), [(0, 2), (24 * 7, 1)])
@@ -112,7 +112,7 @@ def test_a_past_preview_that_was_never_checked_is_checked_once(preview):
 
     recheck(NOW + timedelta(days=700))
 
-    assert kept() == [("met", None, "holds")]
+    assert kept() == [("met", None, "true")]
 
 
 def test_an_editor_may_check_whatever_the_day(preview):
@@ -122,7 +122,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
 
     check_claim(claim, NOW + timedelta(days=700))
 
-    assert [outcome for _, _, outcome in kept()] == ["holds", "false"]
+    assert [outcome for _, _, outcome in kept()] == ["true", "false"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
     [
         ({"cannot_be_checked": "Nobody counted."}, "Nobody counted."),
         ({}, "No question of the archive is chosen for it."),
-        ({"question": "rest"}, "The club? Say it with --club."),
+        ({"question": "rest"}, "The club is required."),
         ({"question": "crystal-ball"}, "The archive has no question “crystal-ball”."),
         (
             {"question": "rest", "parameters": {"club": "Liverpol"}},
@@ -138,7 +138,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
         ),
         (
             {"question": "rest", "parameters": {"club": "Liverpool"}},
-            "Nobody has entered what the sentence states.",
+            "What the sentence states is not entered yet.",
         ),
     ],
 )
@@ -187,14 +187,14 @@ def answers():
 
 def test_a_claim_made_from_an_answer_always_holds(answers):
     for answer in answers:
-        values = {name: plain_value(value) for name, value in answer.computed.values.items()}
-        assert judge(values, answer.computed).verdict == "holds", answer.question
+        values = plain(answer.computed.values)
+        assert judge(values, answer.computed).verdict == "true", answer.question
 
 
 def test_a_claim_with_any_figure_changed_never_holds(answers):
     assert len(answers) >= 10
     for answer in answers:
-        values = {name: plain_value(value) for name, value in answer.computed.values.items()}
+        values = plain(answer.computed.values)
         for name, value in values.items():
             changed = {**values, name: other_than(value)}
             verdict = judge(changed, answer.computed).verdict
@@ -217,8 +217,8 @@ def test_the_order_of_reports_changes_no_verdict(preview, order):
     }
 
     assert told == {
-        "claim": "holds",
-        "{'played': 2}": "holds",
+        "claim": "true",
+        "{'played': 2}": "true",
         "{'played': 3}": "false",
         "{'won': 1, 'lost': 4}": "false",
     }
@@ -254,8 +254,8 @@ def test_a_name_spelt_in_another_way_means_the_same_club(preview):
 
     checked = check_preview(preview, NOW)
 
-    assert [outcome for _, _, outcome in kept()] == ["holds", "holds", "holds", "false"]
-    (apart,) = disagreements(checked.of_claims[0])
+    assert [outcome for _, _, outcome in kept()] == ["true", "true", "true", "false"]
+    (apart,) = contradictions_in(checked.of_claims[0])
     assert [(str(one.value), len(one.sources), one.is_right) for one in apart.positions] == [
         ("Everton", 2, True),
         ("Liverpool FC", 1, False),

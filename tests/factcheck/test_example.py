@@ -3,6 +3,7 @@
 import pytest
 
 from previews.factcheck.check_claims import check_preview
+from previews.factcheck.check_json import receipts_in
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.corrections import corrections
 from previews.factcheck.lint.issue import IssueKind
@@ -12,29 +13,29 @@ from previews.models import Check
 from tests.factcheck.example import NOW, example_preview, verdicts
 
 pytestmark = pytest.mark.django_db
-HOLDS, FALSE, MISLEADING = "holds", "false", "misleading"
+TRUE, FALSE, MISLEADING = "true", "false", "misleading"
 OPEN = "cannot_be_checked"
 
 
 def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
     assert verdicts(example_preview()) == {
-        "first-leg-lost-at-anfield": [HOLDS] * 6,
-        "four-first-legs-lost-at-anfield": [HOLDS, MISLEADING, MISLEADING, MISLEADING],
-        "both-legs-lost-eight-times": [HOLDS, HOLDS],
-        "only-three-goal-deficit-overturned": [HOLDS, HOLDS],
-        "no-three-goal-comeback-away": [HOLDS, HOLDS],
-        "barcelona-2019": [HOLDS] * 4,
+        "first-leg-lost-at-anfield": [TRUE] * 6,
+        "four-first-legs-lost-at-anfield": [TRUE, MISLEADING, MISLEADING, MISLEADING],
+        "both-legs-lost-eight-times": [TRUE, TRUE],
+        "only-three-goal-deficit-overturned": [TRUE, TRUE],
+        "no-three-goal-comeback-away": [TRUE, TRUE],
+        "barcelona-2019": [TRUE] * 4,
         "sixth-european-cup": [OPEN, OPEN],
-        "five-nil-of-2020": [HOLDS, FALSE, HOLDS],
-        "order-of-the-meetings-of-2020": [HOLDS, FALSE, HOLDS],
-        "atalanta-second-european-semi-final": [HOLDS, HOLDS, HOLDS],
-        "no-goal-in-two": [HOLDS, HOLDS],
-        "last-clean-sheet-at-forest": [HOLDS, HOLDS],
-        "verona-from-two-down": [HOLDS, HOLDS],
-        "atalanta-played-a-day-later": [HOLDS, HOLDS],
+        "five-nil-of-2020": [TRUE, FALSE, TRUE],
+        "order-of-the-meetings-of-2020": [TRUE, FALSE, TRUE],
+        "atalanta-second-european-semi-final": [TRUE, TRUE, TRUE],
+        "no-goal-in-two": [TRUE, TRUE],
+        "last-clean-sheet-at-forest": [TRUE, TRUE],
+        "verona-from-two-down": [TRUE, TRUE],
+        "atalanta-played-a-day-later": [TRUE, TRUE],
         "two-points-behind-manchester-city": [OPEN, OPEN],
-        "nunez-five-in-this-europa-league": [HOLDS, HOLDS],
-        "nunez-more-than-anyone-else": [HOLDS, MISLEADING],
+        "nunez-five-in-this-europa-league": [TRUE, TRUE],
+        "nunez-more-than-anyone-else": [TRUE, MISLEADING],
         "nunez-nine-in-seventeen": [OPEN, OPEN],
         "letexier-one-liverpool-match": [OPEN, OPEN],
         "first-leg-possession-and-chances": [OPEN, OPEN],
@@ -91,10 +92,10 @@ def test_the_check_keeps_receipts_scope_and_day():
     check_preview(example_preview(), NOW)
 
     check = Check.objects.get(claim__slug="five-nil-of-2020", report=None)
-    assert [(row["date"], row["home"], row["score"]) for row in check.receipts] == [
+    assert [(str(row.day), row.home.name, str(row.score)) for row in receipts_in(check)] == [
         ("2020-11-03", "Atalanta", "0–5")
     ]
-    assert check.figures["score"] == {"value": "0-5", "label": "score"}
+    assert check.figures["score"] == {"value": "0–5", "label": "score"}
     assert check.scope == "all competitions loaded, Liverpool: 59 matches, 1966 to 2024"
     assert check.checked_at == NOW
 

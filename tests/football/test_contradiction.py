@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 from previews.football.contradiction import (
     Contradiction,
     Position,
-    Standing,
     Stated,
     contradictions,
-    standings,
 )
 from previews.football.verdict import Figure
 
@@ -50,25 +48,6 @@ def test_the_game_of_2020_is_contradicted_in_place_and_order_and_decided():
     assert found[1].sentence == (
         "Place of the 5-0: The Independent: Anfield; Reuters: Bergamo. The archive has Bergamo."
     )
-
-
-def test_each_source_is_told_in_which_part_it_is_wrong():
-    assert standings([INDEPENDENT, REUTERS], GAMES_OF_2020) == (
-        Standing("Reuters", right=("which came first", "place of the 5-0", "score")),
-        Standing(
-            "The Independent", right=("score",), wrong=("which came first", "place of the 5-0")
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    ("values", "is_right"),
-    [({"score": "5-0"}, True), ({"score": "4-0", "first": "5-0"}, False), ({"crowd": 0}, None)],
-)
-def test_a_source_is_right_when_nothing_it_says_is_wrong(values, is_right):
-    (standing,) = standings([Stated("Goal", values)], GAMES_OF_2020)
-
-    assert standing.is_right is is_right
 
 
 @pytest.mark.parametrize(
@@ -128,7 +107,6 @@ def test_order_of_reports_never_matters(reports, random):
     computed = (Figure("count", 1), Figure("score", "5-0"))
 
     assert contradictions(reports, computed) == contradictions(shuffled, computed)
-    assert standings(reports, computed) == standings(shuffled, computed)
 
 
 @given(REPORTS)

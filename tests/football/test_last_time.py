@@ -1,14 +1,7 @@
 from datetime import date
 
-from previews.football.last_time import (
-    LastTime,
-    clean_sheet,
-    defeat_by,
-    last_time,
-    win_away_to,
-    win_by,
-)
-from previews.football.result import result
+from previews.football.last_time import LastTime, last_time
+from previews.football.result import Where, result
 from tests.football.fixture_list import ATALANTA, CHELSEA, LIVERPOOL, played
 from tests.football.shared_results import league
 
@@ -23,24 +16,39 @@ def last(holds):
     return last_time(FIXTURES, LIVERPOOL.club, holds)
 
 
+def clean_sheet(result):
+    return result.clean_sheet
+
+
+def won_by(margin):
+    """A defeat where the margin is below zero."""
+    return lambda result: result.goal_difference * margin >= margin * margin
+
+
+def won_away_to(opponent):
+    return lambda result: (
+        won_by(1)(result) and result.opponent == opponent and result.where is Where.AWAY
+    )
+
+
 def told(fixture, since):
     return LastTime(result(fixture, LIVERPOOL.club), since)
 
 
 def test_the_latest_result_of_the_kind_is_found():
     assert last(clean_sheet) == told(CLEAN, 3)
-    assert last(defeat_by(3)) == told(HEAVY, 1)
-    assert last(defeat_by(0)) == told(NARROW, 0)
-    assert last(win_by(3)) == told(NEUTRAL, 2)
+    assert last(won_by(-3)) == told(HEAVY, 1)
+    assert last(won_by(-1)) == told(NARROW, 0)
+    assert last(won_by(3)) == told(NEUTRAL, 2)
 
 
 def test_a_neutral_ground_is_not_the_opponents():
-    assert last(win_away_to(CHELSEA.club)) == told(CLEAN, 3)
+    assert last(won_away_to(CHELSEA)) == told(CLEAN, 3)
 
 
 def test_what_never_happened_has_no_last_time():
-    assert last(defeat_by(4)) is None
-    assert last(win_away_to(ATALANTA.club)) is None
+    assert last(won_by(-4)) is None
+    assert last(won_away_to(ATALANTA)) is None
 
 
 def test_liverpools_last_clean_sheet_was_at_nottingham_forest():

@@ -16,12 +16,12 @@ from tests.football.fixture_list import (
 def test_a_result_turns_the_score_to_the_club():
     fixture = played(LIVERPOOL, ATALANTA, (0, 3))
 
-    assert result(fixture, ATALANTA.club) == Result(
-        fixture, ATALANTA, LIVERPOOL, False, 3, 0, Outcome.WIN
-    )
-    assert result(fixture, LIVERPOOL.club) == Result(
-        fixture, LIVERPOOL, ATALANTA, True, 0, 3, Outcome.DEFEAT
-    )
+    atalanta, liverpool = result(fixture, ATALANTA.club), result(fixture, LIVERPOOL.club)
+
+    assert atalanta == Result(fixture, False, 3, 0, Outcome.WIN)
+    assert (atalanta.side, atalanta.opponent) == (ATALANTA, LIVERPOOL)
+    assert liverpool == Result(fixture, True, 0, 3, Outcome.DEFEAT)
+    assert (liverpool.side, liverpool.opponent) == (LIVERPOOL, ATALANTA)
 
 
 def test_a_shoot_out_is_a_draw_and_tells_who_won_it():

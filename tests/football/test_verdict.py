@@ -65,7 +65,7 @@ def test_four_lost_progressed_from_none_misleads_while_a_tie_is_open():
     judgement = judge({"count": 4, "progressed": 0}, FIRST_LEGS_LOST)
 
     assert judgement.verdict is Verdict.MISLEADING
-    assert judgement.verdict.words == "true with a condition"
+    assert judgement.verdict.label == "Misleading"
     assert judgement.reason == (
         "The figures agree, but not as the sentence puts them. "
         "0 of 3 decided; the tie of 2024 is still open."
@@ -85,13 +85,13 @@ def test_four_lost_progressed_from_none_misleads_while_a_tie_is_open():
     ],
 )
 def test_a_sentence_that_says_its_condition_holds(stated):
-    assert verdict(stated, FIRST_LEGS_LOST) is Verdict.HOLDS
+    assert verdict(stated, FIRST_LEGS_LOST) is Verdict.TRUE
 
 
 def test_lost_both_legs_eight_times_holds_by_final_score_and_mentions_seven():
     judgement = judge({"count": 8}, BOTH_LEGS_LOST)
 
-    assert judgement.verdict is Verdict.HOLDS
+    assert judgement.verdict is Verdict.TRUE
     assert judgement.reason == (
         "Agrees with the archive: both legs lost 8. By 90 minutes it is seven."
     )
@@ -102,8 +102,8 @@ def test_lost_both_legs_eight_times_holds_by_final_score_and_mentions_seven():
     ("stated", "expected"),
     [
         ({"count": 7}, Verdict.MISLEADING),
-        ({"count": 7, "definition": "90 minutes"}, Verdict.HOLDS),
-        ({"count": 8, "definition": "Final score"}, Verdict.HOLDS),
+        ({"count": 7, "definition": "90 minutes"}, Verdict.TRUE),
+        ({"count": 8, "definition": "Final score"}, Verdict.TRUE),
         ({"count": 7, "definition": "final score"}, Verdict.FALSE),
         ({"count": 8, "definition": "90 minutes"}, Verdict.FALSE),
         ({"count": 6}, Verdict.FALSE),
@@ -117,7 +117,7 @@ def test_a_superlative_without_scope_misleads():
     assert verdict({"player": "Darwin Nunez"}, TOP_SCORER) is Verdict.MISLEADING
     assert (
         verdict({"player": "Darwin Nunez", "scope": "Liverpool players"}, TOP_SCORER)
-        is Verdict.HOLDS
+        is Verdict.TRUE
     )
     assert (
         verdict({"player": "Darwin Nunez", "scope": "the competition"}, TOP_SCORER) is Verdict.FALSE
@@ -130,7 +130,7 @@ def test_a_wrong_figure_is_false_and_the_right_ones_are_told_apart():
     )
 
     assert judgement.verdict is Verdict.FALSE
-    assert judgement.verdict.words == "contradicted"
+    assert judgement.verdict.label == "False"
     assert (judgement.right, judgement.wrong, judgement.missing) == (
         ("day", "score"),
         ("ground",),
@@ -205,7 +205,7 @@ ANSWERS = st.dictionaries(NAMES, VALUES, min_size=1).map(
 
 @given(ANSWERS)
 def test_a_claim_made_from_an_answer_always_holds(computed):
-    assert verdict(computed.values, computed) is Verdict.HOLDS
+    assert verdict(computed.values, computed) is Verdict.TRUE
 
 
 @given(ANSWERS, st.data())
@@ -221,4 +221,4 @@ def test_no_part_of_a_true_claim_is_false(computed, data):
     names = data.draw(st.sets(st.sampled_from(sorted(computed.values)), min_size=1))
     part = {name: computed.values[name] for name in names}
 
-    assert verdict(part, computed) in {Verdict.HOLDS, Verdict.MISLEADING}
+    assert verdict(part, computed) in {Verdict.TRUE, Verdict.MISLEADING}

@@ -35,6 +35,12 @@ def make_archive():
     MatchEventFactory(fixture=again, minute=80)
     for side in ("home", "away"):
         SideStatsFactory(fixture=derby, side=side, bookings=2)
+    return liverpool, atalanta, everton
+
+
+def as_seen(result):
+    """A result as its club saw it: the day, the opponent, the place, the letter and the score."""
+    return str(result.day), result.opponent.name, str(result.where), str(result)
 
 
 def words_for(question, *left_out):

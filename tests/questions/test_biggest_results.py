@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-from previews.football.score import Goals
 from previews.football.verdict import Figure
 from previews.questions.biggest_results import biggest
 from previews.questions.scope import Scope
@@ -30,7 +29,7 @@ def liverpool():
 def test_widest_margins_come_first_then_most_goals(liverpool):
     answer = biggest(liverpool, before=MAY, last=3)
 
-    assert [(str(row.fixture.score), row.note) for row in answer.rows] == [
+    assert [(str(row.score), row.note) for row in answer.rows] == [
         ("7–0", "win"),
         ("6–1", "win"),
         ("0–5", "win"),
@@ -39,9 +38,9 @@ def test_widest_margins_come_first_then_most_goals(liverpool):
         ("1–0", "defeat"),
     ]
     assert answer.figures == (
-        Figure("win_score", Goals(7, 0), "biggest win"),
+        Figure("win_score", "7–0", "biggest win"),
         Figure("win_date", date(2023, 3, 5), "biggest win on"),
-        Figure("defeat_score", Goals(2, 3), "biggest defeat"),
+        Figure("defeat_score", "2–3", "biggest defeat"),
         Figure("defeat_date", date(2020, 2, 25), "biggest defeat on"),
     )
 
@@ -49,7 +48,7 @@ def test_widest_margins_come_first_then_most_goals(liverpool):
 def test_biggest_results_know_nothing_of_later_days(liverpool):
     answer = biggest(liverpool, before=date(2023, 3, 5), last=1)
 
-    assert [str(row.fixture.score) for row in answer.rows] == ["6–1", "2–3 a.e.t."]
+    assert [str(row.score) for row in answer.rows] == ["6–1", "2–3 a.e.t."]
 
 
 def test_competition_has_biggest_wins_of_whoever_won(liverpool):
@@ -57,7 +56,7 @@ def test_competition_has_biggest_wins_of_whoever_won(liverpool):
 
     answer = biggest(before=MAY, last=2, scope=Scope(competition=season.competition))
 
-    assert [str(row.fixture.score) for row in answer.rows] == ["7–0", "6–1"]
+    assert [str(row.score) for row in answer.rows] == ["7–0", "6–1"]
     assert answer.scope == "Premier League loaded: 5 matches, 2019 to 2023"
 
 

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions.form import form
-from previews.questions.json_format import plain_answer
+from previews.questions.json_format import encode_answer
 from previews.questions.scope import Scope
 from tests.factories import FixtureFactory
 from tests.questions.seasons import clubs, cup, league, play
@@ -28,35 +29,75 @@ def liverpool():
 
 
 def letters(answer):
-    return [(one.day.day, str(one)) for one in answer.found]
+    return [(one.day.day, str(one)) for one in answer.details.results]
 
 
 def test_last_results_come_latest_first_and_know_nothing_of_the_day_itself(liverpool):
     answer = form(liverpool, before=DAY, last=2)
 
     assert letters(answer) == [(14, "L 0–1"), (11, "L 0–3")]
-    assert [row.fixture.day.day for row in answer.rows] == [14, 11]
+    assert [row.day.day for row in answer.rows] == [14, 11]
     assert answer.as_of == DAY
 
 
-def test_answer_says_the_whole_of_it_in_plain_data(liverpool):
+def test_answer_says_the_whole_of_it_in_json(liverpool):
     answer = form(liverpool, before=DAY, last=1)
 
-    assert plain_answer(answer) == {
+    told = json.loads(encode_answer(answer))
+
+    defeat = liverpool.home_fixtures.get(day=date(2024, 4, 14))
+    row = {
+        "number": defeat.pk,
+        "date": "2024-04-14",
+        "home": {"club": liverpool.pk, "name": "Liverpool", "slug": liverpool.slug},
+        "away": {"club": defeat.away.pk, "name": "Crystal Palace", "slug": defeat.away.slug},
+        "score": {
+            "home": 0,
+            "away": 1,
+            "half_time": None,
+            "after_90": [0, 1],
+            "after_120": None,
+            "shoot_out": None,
+            "extra_time": False,
+        },
+        "kick_off": None,
+        "competition": "Premier League",
+        "season": "2023/24",
+        "stage": "",
+        "round": "",
+        "matchday": None,
+        "tie": None,
+        "leg": None,
+        "neutral_ground": False,
+        "awarded": False,
+        "note": "",
+    }
+    assert told == {
         "question": "form",
         "parameters": {"club": "Liverpool", "last": 1, "where": "anywhere"},
         "value": {
+            "played": 1,
+            "won": 0,
+            "drawn": 0,
+            "lost": 1,
+            "goals_for": 0,
+            "goals_against": 1,
+            "clean_sheets": 0,
+            "without_a_goal": 1,
+            "letters": "L",
+        },
+        "details": {
             "results": [
                 {
-                    "date": "2024-04-14",
-                    "opponent": "Crystal Palace",
-                    "where": "home",
-                    "score": "0–1",
+                    "fixture": row,
+                    "at_home": True,
+                    "goals_for": 0,
+                    "goals_against": 1,
                     "outcome": "L",
+                    "won_shoot_out": None,
                 }
             ],
             "record": {
-                "played": 1,
                 "won": 0,
                 "drawn": 0,
                 "lost": 1,
@@ -66,24 +107,12 @@ def test_answer_says_the_whole_of_it_in_plain_data(liverpool):
                 "without_a_goal": 1,
             },
         },
-        "rows": [
-            {
-                "date": "2024-04-14",
-                "home": "Liverpool",
-                "away": "Crystal Palace",
-                "score": "0–1",
-                "home_goals": 0,
-                "away_goals": 1,
-                "competition": "Premier League",
-                "season": "2023/24",
-                "stage": "",
-                "leg": None,
-                "neutral_ground": False,
-                "note": "",
-            }
-        ],
+        "rows": [row],
         "scope": "all competitions loaded, Liverpool: 3 matches, 2024",
         "as_of": "2024-04-18",
+        "caveats": [],
+        "subject": "Liverpool's last results",
+        "not_in_archive": "",
     }
 
 
@@ -117,7 +146,9 @@ def test_neutral_ground_is_neither_home_nor_away():
     liverpool, chelsea = clubs("Liverpool", "Chelsea")
     play(cup("League Cup"), "2024-02-25", chelsea, liverpool, "0-0", neutral_ground=True)
 
-    asked = {where: len(form(liverpool, before=DAY, where=where).found) for where in Where}
+    asked = {
+        where: len(form(liverpool, before=DAY, where=where).details.results) for where in Where
+    }
 
     assert asked == {Where.ANYWHERE: 1, Where.HOME: 0, Where.AWAY: 0, Where.NEUTRAL: 1}
 
@@ -148,7 +179,7 @@ def test_club_without_results_is_not_in_the_archive():
 
     answer = form(newcomers, before=DAY)
 
-    assert (answer.found, answer.not_in_archive, answer.computed) == (
+    assert (answer.details.results, answer.not_in_archive, answer.computed) == (
         (),
         "No result of Newcomers in the archive.",
         None,

@@ -4,16 +4,18 @@ from datetime import date
 
 import pytest
 
+from previews.football.events import Scorer
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.leads_lost import leads_lost_by
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.player_goals import player_goals
 from previews.questions.scope import Scope
-from previews.questions.scorers import scorers
+from previews.questions.scorers import Scorers, scorers
 from tests.factories import FixtureFactory, MatchEventFactory, PersonFactory, PersonNameFactory
+from tests.questions.result_rows import as_seen
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -56,20 +58,11 @@ def liverpool():
 def test_lead_lost_is_told_with_its_minutes(liverpool):
     answer = leads_lost_by(liverpool, before=MAY)
 
-    assert answer.value == {
-        "matches": [
-            {
-                "date": "2024-04-01",
-                "opponent": "Everton",
-                "where": "away",
-                "score": "2–2",
-                "outcome": "D",
-                "leads": "0–2, level at 2–2 after 76 minutes",
-            }
-        ],
-        "known": 2,
-        "played": 3,
-    }
+    (match,) = answer.details.matches
+    assert as_seen(match.result) == ("2024-04-01", "Everton", "away", "D 2–2")
+    assert match.words == "0–2, level at 2–2 after 76 minutes"
+    assert [row.note for row in answer.rows] == [match.words]
+    assert (answer.details.known, answer.details.played) == (2, 3)
     assert answer.figures == (
         Figure("count", 1, "matches with a lead lost"),
         Figure("not_won", 1, "not won in the end"),
@@ -84,7 +77,7 @@ def test_lead_lost_is_told_with_its_minutes(liverpool):
 def test_opponents_lead_is_not_the_club_s(liverpool):
     everton = liverpool.away_fixtures.get(day=date(2024, 4, 1)).home
 
-    assert leads_lost_by(everton, before=MAY).found.matches == ()
+    assert leads_lost_by(everton, before=MAY).details.matches == ()
 
 
 def test_match_with_a_scorer_but_no_minute_tells_of_no_lead():
@@ -103,22 +96,19 @@ def test_scorers_of_a_season_leave_own_goals_to_nobody(liverpool):
     assert answer.not_in_archive == (
         "The scorers are not in the archive: UEFA club competitions, 2023/24."
     )
-    assert scorers(before=MAY, scope=of_league).value == {
-        "scorers": [
-            {"player": "Salah", "goals": 3, "penalties": 1},
-            {"player": "Gakpo", "goals": 1, "penalties": 0},
-            {"player": "Ings", "goals": 1, "penalties": 0},
-        ],
-        "known": 6,
-        "goals": 7,
-    }
+    assert scorers(before=MAY, scope=of_league).details == Scorers(
+        (Scorer("Salah", 3, 1), Scorer("Gakpo", 1, 0), Scorer("Ings", 1, 0)),
+        known=6,
+        goals=7,
+        among=f"players of {of_league.title}",
+    )
 
 
 def test_scorers_of_a_club_are_its_own_with_the_matches_in_which_they_scored(liverpool):
     answer = scorers(liverpool, before=MAY)
 
-    assert [(one.name, one.goals) for one in answer.found.scorers] == [("Salah", 3), ("Gakpo", 1)]
-    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+    assert [(one.name, one.goals) for one in answer.details.scorers] == [("Salah", 3), ("Gakpo", 1)]
+    assert [(row.day, row.note) for row in answer.rows] == [
         (date(2024, 4, 15), "Salah"),
         (date(2024, 4, 8), "Gakpo"),
         (date(2024, 4, 1), "Salah 2"),
@@ -128,7 +118,7 @@ def test_scorers_of_a_club_are_its_own_with_the_matches_in_which_they_scored(liv
 def test_receipts_are_those_of_the_scorers_that_are_shown(liverpool):
     answer = scorers(liverpool, before=MAY, last=1)
 
-    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+    assert [(row.day, row.note) for row in answer.rows] == [
         (date(2024, 4, 15), "Salah"),
         (date(2024, 4, 1), "Salah 2"),
     ]
@@ -137,7 +127,7 @@ def test_receipts_are_those_of_the_scorers_that_are_shown(liverpool):
         Figure("players", ["Salah"], "top scorers"),
         Figure("goals", 3, "goals of the top scorer"),
         Figure("known", 4, "goals with a known scorer"),
-        Figure("among", "players of Liverpool", "among"),
+        Figure("among", "players of Liverpool"),
     )
     assert answer.caveats == ()
     assert answer.scope == (
@@ -166,7 +156,7 @@ def test_top_scorer_of_a_club_who_is_not_the_only_one_of_the_competition_needs_t
 def test_whoever_is_level_with_the_last_one_shown_is_shown_too(liverpool):
     of_league = Scope(competition=liverpool.home_fixtures.get().season.competition)
 
-    shown = scorers(before=MAY, last=2, scope=of_league).found.scorers
+    shown = scorers(before=MAY, last=2, scope=of_league).details.scorers
 
     assert [one.name for one in shown] == ["Salah", "Gakpo", "Ings"]
 
@@ -176,8 +166,13 @@ def test_goals_of_a_player_before_a_day(liverpool):
 
     answer = player_goals(salah, before=date(2024, 4, 15))
 
-    assert answer.value == {"goals": 2, "penalties": 1, "matches": 1}
-    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+    assert answer.value == {
+        "goals": 2,
+        "penalties": 1,
+        "matches": 1,
+        "last": date(2024, 4, 1),
+    }
+    assert [(row.day, row.note) for row in answer.rows] == [
         (date(2024, 4, 1), "two goals: 10, 20+1")
     ]
     assert answer.scope == "all competitions loaded: the goals that name Salah as their scorer"
@@ -204,7 +199,12 @@ def test_player_on_the_list_is_found_under_every_spelling(liverpool):
 
 
 def test_player_whom_only_reports_name_is_found_as_written(liverpool):
-    assert asked("gakpo").value == {"goals": 1, "penalties": 0, "matches": 1}
+    assert asked("gakpo").value == {
+        "goals": 1,
+        "penalties": 0,
+        "matches": 1,
+        "last": date(2024, 4, 8),
+    }
 
 
 def test_player_whom_only_reports_name_is_found_whatever_the_case_and_accents():

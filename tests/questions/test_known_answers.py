@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from previews.football.rounds import Round
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parse import ask_from_words
 
@@ -59,15 +60,15 @@ def test_eight_ties_lost_in_both_legs_seven_by_90_minutes(europe):
     ninety = ask("ties-lost-both-legs", club="Liverpool", organiser="UEFA", definition="ninety")
 
     eight = [1967, 1973, 1992, 1992, 1998, 2006, 2020, 2023]
-    assert [one["year"] for one in final.value] == eight
-    assert [one["year"] for one in ninety.value] == [1967, 1973, 1992, 1992, 1998, 2006, 2023]
+    assert final.value["years"] == eight
+    assert ninety.value["years"] == [1967, 1973, 1992, 1992, 1998, 2006, 2023]
 
 
 def test_only_one_deficit_of_three_goals_was_overturned(europe):
     answer = ask("comebacks", club="Liverpool", organiser="UEFA", deficit=3)
 
-    overturned = [(one["first_leg"]["opponent"], one["first_leg"]["date"])
-                  for one in answer.value if one["fate"] == "through"]  # fmt: skip
+    overturned = [(deficit.first_leg.opponent.name, str(deficit.first_leg.day))
+                  for deficit in answer.details if deficit.overturned]  # fmt: skip
     assert overturned == [("FC Barcelona", "2019-05-01")]
     assert answer.computed.values["years"] == [2019]
 
@@ -79,19 +80,14 @@ def test_semi_final_of_2024_is_told_and_that_of_1988_not_guessed(europe):
     before, after = ask("stages-reached", **words), ask("stages-reached", **words, before=MAY)
 
     assert before.not_in_archive == (
-        "No semi-final of Atalanta in the archive. How far Atalanta came is not told of six "
+        "No semi-final of Atalanta in the archive. How far Atalanta came is not known for six "
         "seasons: UEFA Europa League 2018/19, UEFA Europa League 2017/18, UEFA Europa League "
         "1990/91 and three earlier."
     )
-    assert after.value == [
-        {
-            "competition": "UEFA Europa League",
-            "season": "2023/24",
-            "round": "semi_final",
-            "reached": "semi-final",
-            "year": 2024,
-        }
-    ]
+    assert [
+        (reached.competition, reached.season, reached.round, reached.label, reached.year)
+        for reached in after.details
+    ] == [("UEFA Europa League", "2023/24", Round.SEMI_FINAL, "semi-final", 2024)]
 
 
 def test_semi_final_of_1988_is_known_to_the_example_match():
@@ -99,7 +95,7 @@ def test_semi_final_of_1988_is_known_to_the_example_match():
 
     answer = ask("stages-reached", club="Atalanta", organiser="UEFA", round="semi_final")
 
-    assert [(one["year"], one["competition"]) for one in answer.value] == [
+    assert [(reached.year, reached.competition) for reached in answer.details] == [
         (1988, "UEFA Cup Winners' Cup")
     ]
     assert answer.computed.values["next"] == 2
@@ -108,8 +104,10 @@ def test_semi_final_of_1988_is_known_to_the_example_match():
 def test_table_of_17_april_2024(england):
     answer = ask("table", competition="Premier League")
 
-    top = [(row["position"], row["club"], row["played"], row["points"]) for row in answer.value]
-    assert top[:3] == [
+    assert [
+        (row.position, row.side.name, row.record.played, row.points)
+        for row in answer.details.rows[:3]
+    ] == [
         (1, "Manchester City FC", 32, 73),
         (2, "Arsenal FC", 32, 71),
         (3, "Liverpool FC", 32, 71),
@@ -119,5 +117,5 @@ def test_table_of_17_april_2024(england):
 def test_no_goal_in_two_and_no_clean_sheet_since_2_march(europe, england):
     without = ask("streak", club="Liverpool", kind="without_a_goal")
     clean = ask("last-time", club="Liverpool", what="clean_sheet")
-    assert [str(row.fixture.day) for row in without.rows] == ["2024-04-14", "2024-04-11"]
-    assert clean.value["date"] == "2024-03-02"
+    assert [str(row.day) for row in without.rows] == ["2024-04-14", "2024-04-11"]
+    assert clean.value["date"] == date(2024, 3, 2)

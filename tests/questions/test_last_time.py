@@ -4,9 +4,9 @@ import pytest
 
 from previews.football.result import Where
 from previews.football.rounds import Round
-from previews.football.score import Goals
 from previews.football.verdict import Figure
 from previews.questions.last_time import RECENT, What, last_time
+from tests.questions.result_rows import as_seen
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def archive():
 
 
 def days(archive, what, **asked):
-    found = last_time(archive["liverpool"], what, before=MAY, **asked).found
+    found = last_time(archive["liverpool"], what, before=MAY, **asked).details
     return None if found is None else (found.result.day, found.fixtures_since)
 
 
@@ -67,29 +67,22 @@ def test_win_at_a_ground_is_a_win_away_to_its_club(archive):
 def test_answer_brings_the_match_and_its_figures(archive):
     answer = last_time(archive["liverpool"], What.CLEAN_SHEET, before=MAY)
 
-    assert answer.value == {
-        "date": "2024-03-02",
-        "opponent": "Crystal Palace",
-        "where": "away",
-        "score": "1–0",
-        "outcome": "W",
-        "matches_since": 4,
-    }
+    assert as_seen(answer.details.result) == ("2024-03-02", "Crystal Palace", "away", "W 1–0")
     assert answer.figures == (
         Figure("date", date(2024, 3, 2), "on"),
         Figure("opponent", "Crystal Palace", "against"),
         Figure("home", "Crystal Palace", "hosts"),
-        Figure("score", Goals(0, 1)),
+        Figure("score", "0–1"),
         Figure("competition", "Premier League"),
         Figure("matches_since", 4, "matches since"),
     )
-    assert [row.fixture.day for row in answer.rows] == [date(2024, 3, 2)]
+    assert [row.day for row in answer.rows] == [date(2024, 3, 2)]
 
 
 def test_what_never_happened_is_not_in_the_archive(archive):
     answer = last_time(archive["liverpool"], What.DRAW, before=MAY)
 
-    assert (answer.value, answer.rows) == (None, ())
+    assert (answer.details, answer.value, answer.rows) == (None, {}, ())
     assert answer.not_in_archive == "No such draw of Liverpool in the archive."
 
 
@@ -108,7 +101,7 @@ def test_four_queries_at_most(matches, queries, django_assert_num_queries):
         play(season, str(date(2024, 1, 1) + timedelta(days=number)), home, away, "1-1")
 
     with django_assert_num_queries(queries):
-        assert last_time(home, What.WIN, before=MAY).found is None
+        assert last_time(home, What.WIN, before=MAY).details is None
 
 
 def test_what_happened_long_ago_is_found_too():
@@ -118,6 +111,6 @@ def test_what_happened_long_ago_is_found_too():
     for number in range(RECENT):
         play(season, str(date(2024, 1, 1) + timedelta(days=number)), away, home, "1-1")
 
-    found = last_time(home, What.WIN, before=MAY).found
+    found = last_time(home, What.WIN, before=MAY).details
 
     assert (found.result.day, found.fixtures_since) == (date(2019, 5, 1), RECENT)

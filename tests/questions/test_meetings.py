@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from previews.football.form import Record
 from previews.football.result import Where
 from previews.football.score import Goals
 from previews.questions.head_to_head import head_to_head
 from previews.questions.meetings import meetings
 from previews.questions.scope import Scope
+from tests.questions.result_rows import as_seen
 from tests.questions.seasons import clubs, cup, league, play
 
 pytestmark = pytest.mark.django_db
@@ -31,41 +33,21 @@ def pair():
 def test_head_to_head_is_told_by_ground(pair):
     answer = head_to_head(*pair, before=date(2024, 4, 18))
 
-    def record(played, won, lost, goals, clean_sheets, without_a_goal):
-        return {
-            "played": played,
-            "won": won,
-            "drawn": 0,
-            "lost": lost,
-            "goals_for": goals[0],
-            "goals_against": goals[1],
-            "clean_sheets": clean_sheets,
-            "without_a_goal": without_a_goal,
-        }
+    def record(won, lost, goals, clean_sheets, without_a_goal):
+        return Record(won, 0, lost, *goals, clean_sheets, without_a_goal)
 
-    def meeting(day, where, score, outcome):
-        return {
-            "date": day,
-            "opponent": "Atalanta",
-            "where": where,
-            "score": score,
-            "outcome": outcome,
-        }
-
-    first = meeting("2020-11-03", "away", "5–0", "W")
-    last = meeting("2024-04-11", "home", "0–3", "L")
-    assert answer.value == {
-        "overall": record(3, 1, 2, (5, 5), 1, 2),
-        "home": record(2, 0, 2, (0, 5), 0, 2),
-        "away": record(1, 1, 0, (5, 0), 1, 0),
-        "neutral": record(0, 0, 0, (0, 0), 0, 0),
-        "biggest_wins": [first],
-        "biggest_defeats": [last],
-        "first": first,
-        "last": last,
-    }
-    assert [row.fixture.day.year for row in answer.rows] == [2024, 2020, 2020]
-    assert answer.computed.values["last_score"] == Goals(0, 3)
+    first = ("2020-11-03", "Atalanta", "away", "W 5–0")
+    last = ("2024-04-11", "Atalanta", "home", "L 0–3")
+    meetings = answer.details
+    assert meetings.overall == record(1, 2, (5, 5), 1, 2)
+    assert meetings.at_home == record(0, 2, (0, 5), 0, 2)
+    assert meetings.away == record(1, 0, (5, 0), 1, 0)
+    assert meetings.at_neutral == Record()
+    assert [as_seen(each) for each in meetings.biggest_wins] == [first]
+    assert [as_seen(each) for each in meetings.biggest_defeats] == [last]
+    assert (as_seen(meetings.first), as_seen(meetings.last)) == (first, last)
+    assert [row.day.year for row in answer.rows] == [2024, 2020, 2020]
+    assert answer.computed.values["last_score"] == "0–3"
 
 
 def test_head_to_head_of_one_competition_or_one_ground(pair):
@@ -75,9 +57,9 @@ def test_head_to_head_of_one_competition_or_one_ground(pair):
     by_scope = head_to_head(liverpool, atalanta, before=MAY, scope=of_uefa)
     by_ground = head_to_head(liverpool, atalanta, before=MAY, where=Where.AWAY)
 
-    assert by_scope.found.overall.played == 4
+    assert by_scope.details.overall.played == 4
     assert by_scope.scope == "UEFA club competitions, 2023/24 loaded: 4 matches, 2020 to 2024"
-    assert [row.fixture.day for row in by_ground.rows] == [date(2024, 4, 18), date(2020, 11, 3)]
+    assert [row.day for row in by_ground.rows] == [date(2024, 4, 18), date(2020, 11, 3)]
 
 
 def test_clubs_that_never_met_have_no_head_to_head(pair):
@@ -86,27 +68,21 @@ def test_clubs_that_never_met_have_no_head_to_head(pair):
 
     answer = head_to_head(liverpool, everton, before=MAY)
 
-    assert (answer.found, answer.value, answer.rows) == (None, None, ())
+    assert (answer.details, answer.value, answer.rows) == (None, {}, ())
     assert answer.not_in_archive == "No meeting of Liverpool and Everton in the archive."
 
 
 def test_meetings_first_and_last(pair):
     answer = meetings(*pair, before=MAY)
 
-    assert (answer.value["count"], answer.value["first"]["score"]) == (4, "0–5")
-    assert answer.value["last"] == {
-        "date": "2024-04-18",
-        "home": "Atalanta",
-        "away": "Liverpool",
-        "score": "0–1",
-        "home_goals": 0,
-        "away_goals": 1,
-        "competition": "Europa League",
-        "season": "2023/24",
-        "stage": "",
-        "leg": None,
-        "neutral_ground": False,
-    }
+    first, *_, last = answer.rows
+    assert (len(answer.rows), str(first.score)) == (4, "0–5")
+    assert (str(last.day), last.home.name, last.away.name) == (
+        "2024-04-18",
+        "Atalanta",
+        "Liverpool",
+    )
+    assert (last.score.goals, last.occasion) == (Goals(0, 1), "Europa League 2023/24")
     assert answer.computed.values == {
         "count": 4,
         "first": date(2020, 11, 3),

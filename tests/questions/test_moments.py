@@ -29,7 +29,9 @@ def at_atalanta(liverpool):
 
 
 def known(liverpool, moment):
-    return [one.day for one in form(liverpool, before=datetime.fromisoformat(moment)).found]
+    return [
+        one.day for one in form(liverpool, before=datetime.fromisoformat(moment)).details.results
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,9 @@ def test_a_match_that_ends_after_midnight_belongs_to_the_day_at_its_ground(liver
 
 
 def test_a_day_keeps_its_meaning_whatever_the_kick_off(liverpool, at_atalanta):
-    asked = {day: len(form(liverpool, before=date(2024, 4, day)).found) for day in (18, 19)}
+    asked = {
+        day: len(form(liverpool, before=date(2024, 4, day)).details.results) for day in (18, 19)
+    }
 
     assert asked == {18: 0, 19: 1}
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from previews.football.verdict import Caveat, CaveatKind, Weight
-from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions import QUESTIONS_BY_SLUG, parameter
 from previews.questions.lookup import player_called
 from previews.questions.parse import ask_from_words
 from previews.questions.player_goals import player_goals
@@ -55,7 +55,7 @@ def apart(words, applies_to):
 def test_scorers_of_a_competition_name_who_may_be_one_player_of_one_club(spurs):
     answer = scorers(before=MAY, scope=of_league(spurs))
 
-    assert [(one.name, one.goals) for one in answer.found.scorers] == [
+    assert [(one.name, one.goals) for one in answer.details.scorers] == [
         ("Kane", 2),
         ("Harry Kane", 1),
         ("Son", 1),
@@ -71,8 +71,8 @@ def test_scorers_of_a_club_do_so_too(spurs):
 def test_other_spelling_is_named_though_too_far_down_to_be_shown(spurs):
     answer = scorers(before=MAY, last=1, scope=of_league(spurs))
 
-    assert [one.name for one in answer.found.scorers] == ["Kane"]
-    assert [row.fixture.day for row in answer.rows] == [date(2024, 4, 1)]
+    assert [one.name for one in answer.details.scorers] == ["Kane"]
+    assert [row.day for row in answer.rows] == [date(2024, 4, 1)]
     assert answer.caveats == (apart("Kane 2 and Harry Kane 1", TOP),)
 
 
@@ -132,7 +132,7 @@ def test_three_queries_for_one_goal_and_for_many(matches, django_assert_num_quer
     season = league()
     for day in range(1, matches + 1):
         scored(play(season, f"2024-01-{day:02}", home, away, "2-0"), "Kane", "Harry Kane")
-    kane = player_called("Kane")
+    kane = player_called(parameter.PLAYER, "Kane")
 
     with django_assert_num_queries(3):
         assert player_goals(kane, before=MAY).caveats != ()

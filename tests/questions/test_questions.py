@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from previews.football.verdict import CaveatKind
 from previews.questions import QUESTIONS
-from previews.questions.json_format import plain_answer
+from previews.questions.first_legs import lost_at_home
+from previews.questions.json_format import MEMBERS, decode_answer, encode_answer
 from previews.questions.parameter import Kind
 from previews.questions.parse import ask_from_words
 from tests.questions.result_rows import make_archive, words_for
@@ -48,7 +50,7 @@ def test_answer_states_the_figures_that_the_question_promises(question, ask):
 
     assert answer.not_in_archive == ""
     assert answer.question == question.slug
-    assert tuple(figure.name for figure in answer.figures) == question.figures
+    assert tuple(figure.name for figure in answer.figures) == question.figure_names
     assert answer.computed is not None
 
 
@@ -57,33 +59,36 @@ def test_answer_comes_with_receipts_and_a_scope_and_does_not_change(question, as
     answer = ask(question)
 
     assert answer.rows != ()
-    assert {row.fixture.day < MAY for row in answer.rows} == {True}
+    assert {row.day < MAY for row in answer.rows} == {True}
     assert "loaded" in answer.scope
     with pytest.raises(FrozenInstanceError):
         answer.scope = "another"
 
 
 @each_question
-def test_answer_is_plain_data_of_six_members(question, ask):
-    told = json.loads(json.dumps(plain_answer(ask(question))))
+def test_answer_is_json_of_ten_members(question, ask):
+    told = json.loads(encode_answer(ask(question)))
 
-    assert list(told) == ["question", "parameters", "value", "rows", "scope", "as_of"]
-    assert {tuple(row) for row in told["rows"]} == {
-        (
-            "date",
-            "home",
-            "away",
-            "score",
-            "home_goals",
-            "away_goals",
-            "competition",
-            "season",
-            "stage",
-            "leg",
-            "neutral_ground",
-            "note",
-        )
-    }
+    assert tuple(told) == MEMBERS
+    assert tuple(told["value"]) == question.figure_names
+    assert {tuple(row)[:5] for row in told["rows"]} == {("number", "date", "home", "away", "score")}
+    assert {tuple(row)[-1] for row in told["rows"]} == {"note"}
+
+
+@each_question
+@pytest.mark.parametrize("day", [date(2024, 4, 1), MAY, datetime(2024, 5, 1, 12, tzinfo=UTC)])
+def test_answer_comes_back_from_json_as_it_was(question, ask, day):
+    answer = ask(question, day)
+
+    assert decode_answer(encode_answer(answer)) == answer
+
+
+def test_caveats_come_back_from_json_with_what_they_apply_to():
+    liverpool, *_others = make_archive()
+    answer = lost_at_home(liverpool, before=date(2024, 4, 18))
+
+    assert [caveat.kind for caveat in answer.caveats] == [CaveatKind.UNDECIDED]
+    assert decode_answer(encode_answer(answer)) == answer
 
 
 @each_question

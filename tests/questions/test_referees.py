@@ -49,7 +49,7 @@ def liverpool(referee):
 def test_matches_of_a_club_come_with_its_record_and_the_cards(referee, liverpool):
     answer = referee_record(referee, liverpool, before=MAY)
 
-    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+    assert [(row.day, row.note) for row in answer.rows] == [
         (date(2023, 3, 15), "one booking, 1 sent off"),
         (date(2023, 2, 21), "five bookings, 1 sent off"),
     ]

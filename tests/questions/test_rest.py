@@ -29,7 +29,7 @@ def test_rest_counts_days_of_the_calendar_and_the_run_before(liverpool):
         Figure("hours", None, "hours of rest"),
         Figure("matches", 2, "matches in 30 days"),
     )
-    assert [row.fixture.day for row in answer.rows] == [date(2024, 4, 14), date(2024, 4, 7)]
+    assert [row.day for row in answer.rows] == [date(2024, 4, 14), date(2024, 4, 7)]
 
 
 def test_rest_in_hours_when_both_kick_offs_are_known(liverpool):
@@ -42,7 +42,7 @@ def test_long_rest_has_no_run_but_a_last_match(liverpool):
     answer = rest(liverpool, before=date(2024, 4, 1))
 
     assert answer.value["days"] == 36
-    assert (answer.value["last"]["date"], answer.value["matches"]) == ("2024-02-25", 0)
+    assert (answer.details.rest.last.day, answer.value["matches"]) == (date(2024, 2, 25), 0)
 
 
 def test_first_match_of_all_follows_no_rest():
@@ -50,7 +50,8 @@ def test_first_match_of_all_follows_no_rest():
 
     answer = rest(newcomers, before=date(2024, 4, 1))
 
-    assert answer.value == {"last": None, "days": None, "hours": None, "matches": 0}
+    assert answer.details.rest.last is None
+    assert answer.value == {"days": None, "hours": None, "matches": 0}
     assert answer.not_in_archive == "No match of Newcomers in the archive."
 
 

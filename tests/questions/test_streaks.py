@@ -5,7 +5,7 @@ import pytest
 from previews.football.result import Where
 from previews.football.streaks import StreakKind
 from previews.football.verdict import Figure
-from previews.questions.streaks import all_streaks, streak
+from previews.questions.streaks import Runs, all_streaks, streak
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -22,16 +22,18 @@ def liverpool():
     return liverpool
 
 
+def run(streak):
+    return streak.length, str(streak.since), str(streak.until), streak.going
+
+
 def test_run_that_is_over_is_told_as_the_longest(liverpool):
     answer = streak(liverpool, StreakKind.UNBEATEN, before=MAY)
 
-    assert answer.value == {
-        "current": None,
-        "longest": [
-            {"length": 4, "since": "2024-04-01", "until": "2024-04-04", "going": False},
-        ],
-    }
-    assert [(row.fixture.day.day, row.note) for row in answer.rows] == [
+    assert answer.details.current is None
+    assert [run(longest) for longest in answer.details.longest] == [
+        (4, "2024-04-01", "2024-04-04", False)
+    ]
+    assert [(row.day.day, row.note) for row in answer.rows] == [
         (4, "longest"),
         (3, "longest"),
         (2, "longest"),
@@ -42,7 +44,7 @@ def test_run_that_is_over_is_told_as_the_longest(liverpool):
 def test_run_that_goes_on_brings_its_matches_latest_first(liverpool):
     answer = streak(liverpool, StreakKind.WITHOUT_A_GOAL, before=MAY)
 
-    assert [(row.fixture.day.day, row.note) for row in answer.rows] == [
+    assert [(row.day.day, row.note) for row in answer.rows] == [
         (6, "current"),
         (5, "current"),
     ]
@@ -57,18 +59,13 @@ def test_run_that_goes_on_brings_its_matches_latest_first(liverpool):
 def test_run_of_an_earlier_day_knows_no_later_defeat(liverpool):
     answer = streak(liverpool, StreakKind.WINS, before=date(2024, 4, 4))
 
-    assert answer.value["current"] == {
-        "length": 3,
-        "since": "2024-04-01",
-        "until": "2024-04-03",
-        "going": True,
-    }
+    assert run(answer.details.current) == (3, "2024-04-01", "2024-04-03", True)
 
 
 def test_runs_away_from_home_are_their_own(liverpool):
     answer = streak(liverpool, StreakKind.WINS, before=MAY, where=Where.AWAY)
 
-    assert answer.value == {"current": None, "longest": []}
+    assert answer.details == Runs(current=None, longest=())
 
 
 def test_club_without_results_has_no_runs():

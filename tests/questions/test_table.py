@@ -5,9 +5,9 @@ import pytest
 from previews.football.result import Where
 from previews.football.verdict import Figure
 from previews.questions import QUESTIONS_BY_SLUG
-from previews.questions.lookup import InvalidParameter
+from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
-from previews.questions.table import table
+from previews.questions.table import LeagueTable, table
 from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory
 from tests.questions.seasons import clubs, cup, league, play
 
@@ -34,13 +34,13 @@ def lines(rows):
 
 
 def test_table_adds_the_league_up_as_of_the_day(season):
-    assert lines(table(season, before=MAY).found) == [
+    assert lines(table(season, before=MAY).details.rows) == [
         (1, "City", 2, 4),
         (2, "Arsenal", 2, 4),
         (3, "Luton", 0, 0),
         (4, "Everton", 2, 0),
     ]
-    assert lines(table(season, before=date(2024, 4, 2)).found) == [
+    assert lines(table(season, before=date(2024, 4, 2)).details.rows) == [
         (1, "Arsenal", 1, 3),
         (2, "City", 0, 0),
         (2, "Luton", 0, 0),
@@ -53,7 +53,7 @@ def test_line_of_one_club_brings_its_own_matches(season):
 
     answer = table(season, before=MAY, club=everton)
 
-    assert [row.fixture.day for row in answer.rows] == [date(2024, 4, 2), date(2024, 4, 1)]
+    assert [row.day for row in answer.rows] == [date(2024, 4, 2), date(2024, 4, 1)]
     assert answer.figures == (
         Figure("club", "Everton"),
         Figure("position", 4),
@@ -88,7 +88,7 @@ def test_points_are_taken_from_the_day_of_the_ruling_on(season):
     PointsDeductionFactory(season=season, club=city, points=2, decided_on=date(2024, 4, 10))
 
     points = {
-        day: [(row.side.name, row.points) for row in table(season, before=day).found][:2]
+        day: [(row.side.name, row.points) for row in table(season, before=day).details.rows][:2]
         for day in (date(2024, 4, 10), date(2024, 4, 11))
     }
 
@@ -121,7 +121,7 @@ def test_season_s_own_rules_order_the_table():
     play(season, "2024-01-01", rovers, wanderers, "1-0")
     play(season, "2024-01-08", wanderers, rovers, "4-3")
 
-    assert lines(table(season, before=MAY).found) == [
+    assert lines(table(season, before=MAY).details.rows) == [
         (1, "Rovers", 2, 2),
         (1, "Wanderers", 2, 2),
     ]
@@ -130,7 +130,7 @@ def test_season_s_own_rules_order_the_table():
 def test_home_table_counts_home_matches_only(season):
     answer = table(season, before=MAY, where=Where.HOME)
 
-    assert lines(answer.found)[:2] == [(1, "Arsenal", 1, 3), (2, "City", 1, 1)]
+    assert lines(answer.details.rows)[:2] == [(1, "Arsenal", 1, 3), (2, "City", 1, 1)]
 
 
 def test_group_has_its_own_table():
@@ -140,11 +140,11 @@ def test_group_has_its_own_table():
 
     whole = table(group.season, before=MAY)
 
-    assert lines(table(group.season, before=MAY, stage=group).found) == [
+    assert lines(table(group.season, before=MAY, stage=group).details.rows) == [
         (1, "Rome", 1, 3),
         (2, "Porto", 1, 0),
     ]
-    assert whole.found == ()
+    assert whole.details == LeagueTable((), None)
     assert whole.not_in_archive == (
         "Europa League 2023/24 has a table for each group: name one as the stage, Group D."
     )
@@ -243,17 +243,15 @@ def test_season_by_its_name_or_by_the_day(season):
         "where": "anywhere",
         "club": "City",
     }
-    assert [row["club"] for row in by_name.value] == ["Leeds", "Leicester"]
+    assert [row.side.name for row in by_name.details.rows] == ["Leeds", "Leicester"]
 
 
 def test_stage_by_its_name():
     group = StageFactory(season=cup("Europa League"), group=True)
     play(group.season, "2024-01-01", *clubs("Rome", "Porto"), "2-1", stage=group)
 
-    assert [row["club"] for row in asked(competition="Europa League", stage="group d").value] == [
-        "Rome",
-        "Porto",
-    ]
+    of_group = asked(competition="Europa League", stage="group d").details
+    assert [row.side.name for row in of_group.rows] == ["Rome", "Porto"]
     with pytest.raises(InvalidParameter, match="the nearest is Group D"):
         asked(competition="Europa League", stage="Group E")
 

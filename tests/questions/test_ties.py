@@ -5,13 +5,15 @@ from datetime import date
 import pytest
 
 from previews.football.first_legs import Fate
+from previews.football.result import result
 from previews.football.verdict import Figure, Verdict, judge
 from previews.models import Tie
 from previews.questions.comebacks import comebacks
 from previews.questions.first_legs import lost_at_home
-from previews.questions.lost_both_legs import Definition, lost_both_legs
+from previews.questions.lost_both_legs import Definition, lost_both_legs, year_of, years_of
 from previews.questions.scope import Scope
 from tests.factories import FixtureFactory
+from tests.questions.result_rows import as_seen
 from tests.questions.seasons import clubs, cup, knock_out_tie
 
 pytestmark = pytest.mark.django_db
@@ -33,25 +35,11 @@ def liverpool():
 def test_first_legs_lost_at_home_come_with_what_became_of_the_tie(liverpool):
     answer = lost_at_home(liverpool, before=MAY)
 
-    assert answer.value == [
-        {
-            "date": "2023-02-21",
-            "opponent": "Madrid",
-            "where": "home",
-            "score": "2–5",
-            "outcome": "L",
-            "fate": "out",
-        },
-        {
-            "date": "2024-04-11",
-            "opponent": "Atalanta",
-            "where": "home",
-            "score": "0–3",
-            "outcome": "L",
-            "fate": "out",
-        },
+    assert [(*as_seen(lost.first_leg), lost.fate) for lost in answer.details] == [
+        ("2023-02-21", "Madrid", "home", "L 2–5", Fate.OUT),
+        ("2024-04-11", "Atalanta", "home", "L 0–3", Fate.OUT),
     ]
-    assert [(row.fixture.day, row.note) for row in answer.rows] == [
+    assert [(row.day, row.note) for row in answer.rows] == [
         (date(2023, 2, 21), "out"),
         (date(2023, 2, 28), ""),
         (date(2024, 4, 11), "out"),
@@ -64,7 +52,7 @@ def test_first_legs_lost_at_home_come_with_what_became_of_the_tie(liverpool):
 def test_tie_is_undecided_until_its_second_leg_has_been_played(liverpool, day):
     answer = lost_at_home(liverpool, before=day)
 
-    assert [one.fate for one in answer.found] == [Fate.OUT, Fate.UNDECIDED]
+    assert [one.fate for one in answer.details] == [Fate.OUT, Fate.UNDECIDED]
     assert answer.figures == (
         Figure("count", 2, "first legs lost at home"),
         Figure("progressed", 0, "went through"),
@@ -94,9 +82,9 @@ def test_progressed_from_none_misleads_while_a_tie_is_open(liverpool):
     }
 
     assert verdicts == {
-        0: Verdict.HOLDS,
+        0: Verdict.TRUE,
         1: Verdict.MISLEADING,
-        2: Verdict.HOLDS,
+        2: Verdict.TRUE,
         3: Verdict.FALSE,
     }
 
@@ -107,7 +95,7 @@ def test_word_of_an_editor_who_went_through_waits_for_the_second_leg():
     Tie.objects.filter(pk=tie.pk).update(decision="coin", winner=liverpool)
 
     fates = {
-        day: [one.fate for one in lost_at_home(liverpool, before=day).found]
+        day: [one.fate for one in lost_at_home(liverpool, before=day).details]
         for day in (date(1965, 2, 11), date(1965, 2, 18))
     }
 
@@ -123,7 +111,7 @@ def test_tie_waits_for_a_replay_that_is_still_to_come():
     FixtureFactory(tie=tie, day=date(1965, 3, 24), neutral_ground=True)
     Tie.objects.filter(pk=tie.pk).update(decision="coin", winner=liverpool)
 
-    [lost] = lost_at_home(liverpool, before=date(1965, 3, 1)).found
+    [lost] = lost_at_home(liverpool, before=date(1965, 3, 1)).details
 
     assert lost.fate is Fate.UNDECIDED
 
@@ -137,9 +125,9 @@ def test_tie_that_was_level_long_ago_is_neither_decided_nor_undecided():
         comebacks(liverpool, before=day) for day in (date(1968, 10, 1), date(2000, 1, 1))
     )
 
-    assert [one.fate for one in soon.found] == [Fate.UNDECIDED]
+    assert [one.fate for one in soon.details] == [Fate.UNDECIDED]
     assert [caveat.sentence for caveat in soon.caveats] == ["The only one is undecided"]
-    assert [one.fate for one in years_later.found] == [Fate.NOT_TOLD]
+    assert [one.fate for one in years_later.details] == [Fate.NOT_TOLD]
     assert [row.note for row in years_later.rows] == [
         "how it was decided is not in the archive",
         "",
@@ -155,7 +143,7 @@ def test_tie_that_was_level_long_ago_is_neither_decided_nor_undecided():
 def test_ties_of_other_competitions_are_out_of_scope(liverpool):
     answer = lost_at_home(liverpool, before=MAY, scope=Scope(organiser="FIFA"))
 
-    assert answer.found == ()
+    assert answer.details == ()
     assert answer.not_in_archive == "No tie of Liverpool in the archive."
     assert answer.scope == "FIFA club competitions loaded: no matches"
 
@@ -177,25 +165,22 @@ def test_both_legs_lost_depend_on_the_score_that_counts():
     final = lost_both_legs(liverpool, before=MAY)
     ninety = lost_both_legs(liverpool, before=MAY, definition=Definition.NINETY)
 
-    assert final.value == [
-        {
-            "year": 1968,
-            "opponent": "Ferencvaros",
-            "first_leg": "0–1",
-            "second_leg": "0–1",
-            "competition": "European Cup",
-            "season": "2023/24",
-        },
-        {
-            "year": 2020,
-            "opponent": "Atletico",
-            "first_leg": "0–1",
-            "second_leg": "2–3",
-            "competition": "European Cup",
-            "season": "2023/24",
-        },
+    assert [
+        (
+            year_of(tie),
+            tie.other(liverpool.pk).name,
+            *(str(result(leg, liverpool.pk)) for leg in tie.fixtures),
+        )
+        for tie in final.details.ties
+    ] == [
+        (1968, "Ferencvaros", "L 0–1", "L 0–1"),
+        (2020, "Atletico", "L 0–1", "L 2–3"),
     ]
-    assert [one["year"] for one in ninety.value] == [1968]
+    assert {tie.fixtures[0].occasion for tie in final.details.ties} == {
+        "European Cup 2023/24, Quarter-finals",
+        "European Cup 2023/24, Round of 16",
+    }
+    assert years_of(ninety.details.ties) == [1968]
     assert final.figures == (
         Figure("count", 2, "ties lost in both legs"),
         Figure("definition", "final score", "by"),
@@ -204,64 +189,32 @@ def test_both_legs_lost_depend_on_the_score_that_counts():
     assert [caveat.sentence for caveat in final.caveats] == [
         "By final score it is 2, by 90 minutes 1"
     ]
-    assert judge({"count": 2}, final.computed).verdict is Verdict.HOLDS
+    assert judge({"count": 2}, final.computed).verdict is Verdict.TRUE
     assert judge({"count": 1}, final.computed).verdict is Verdict.MISLEADING
-    assert judge({"count": 1, "definition": "90 minutes"}, final.computed).verdict is Verdict.HOLDS
+    assert judge({"count": 1, "definition": "90 minutes"}, final.computed).verdict is Verdict.TRUE
 
 
 def test_tie_with_a_leg_to_come_is_not_lost_in_both(liverpool):
     counts = {
-        day: len(lost_both_legs(liverpool, before=date(2023, 2, day)).found) for day in (27, 28)
+        day: len(lost_both_legs(liverpool, before=date(2023, 2, day)).details.ties)
+        for day in (27, 28)
     }
     afterwards = lost_both_legs(liverpool, before=date(2023, 3, 1))
 
     assert counts == {27: 0, 28: 0}
-    assert [one["year"] for one in afterwards.value] == [2023]
+    assert years_of(afterwards.details.ties) == [2023]
 
 
 def test_three_goals_were_overturned_once(liverpool):
     answer = comebacks(liverpool, before=MAY, deficit=3)
 
-    assert answer.value == [
-        {
-            "club": "Liverpool",
-            "deficit": 3,
-            "second_leg": "home",
-            "fate": "through",
-            "first_leg": {
-                "date": "2019-05-01",
-                "opponent": "Barcelona",
-                "where": "away",
-                "score": "0–3",
-                "outcome": "L",
-            },
-        },
-        {
-            "club": "Liverpool",
-            "deficit": 3,
-            "second_leg": "away",
-            "fate": "out",
-            "first_leg": {
-                "date": "2023-02-21",
-                "opponent": "Madrid",
-                "where": "home",
-                "score": "2–5",
-                "outcome": "L",
-            },
-        },
-        {
-            "club": "Liverpool",
-            "deficit": 3,
-            "second_leg": "away",
-            "fate": "out",
-            "first_leg": {
-                "date": "2024-04-11",
-                "opponent": "Atalanta",
-                "where": "home",
-                "score": "0–3",
-                "outcome": "L",
-            },
-        },
+    assert [
+        (each.club.name, each.goals, each.second_leg_at_home, each.fate, *as_seen(each.first_leg))
+        for each in answer.details
+    ] == [
+        ("Liverpool", 3, True, Fate.THROUGH, "2019-05-01", "Barcelona", "away", "L 0–3"),
+        ("Liverpool", 3, False, Fate.OUT, "2023-02-21", "Madrid", "home", "L 2–5"),
+        ("Liverpool", 3, False, Fate.OUT, "2024-04-11", "Atalanta", "home", "L 0–3"),
     ]
     assert answer.computed.values["years"] == [2019]
 
@@ -272,7 +225,7 @@ def test_deficits_of_any_club_in_a_scope_are_told_by_where_the_second_leg_was(li
     counts = {
         where: [
             (one.club.name, one.first_leg.day.year)
-            for one in comebacks(before=MAY, deficit=3, second_leg=where, scope=scope).found
+            for one in comebacks(before=MAY, deficit=3, second_leg=where, scope=scope).details
         ]
         for where in ("anywhere", "home", "away")
     }

@@ -85,7 +85,7 @@ def test_runs_are_told_with_the_matches_that_make_them(preview):
         "No win in the last three",
         "Last clean sheet on 2 March 2024, 1–0 at Forest; five matches since",
     ]
-    assert [row.fixture for row in lines[0].receipts.rows] == [
+    assert [f"{row.home} v {row.away}" for row in lines[0].receipts.rows] == [
         "Liverpool v Palace",
         "Liverpool v Atalanta",
     ]
@@ -99,7 +99,7 @@ def test_who_played_later_has_had_less_rest(preview):
 
     assert [(one.club.name, one.days) for one in rest.clubs] == [("Atalanta", 3), ("Liverpool", 4)]
     assert rest.difference == "Atalanta played a day later"
-    assert {row.fixture for row in rest.receipts.rows} == {
+    assert {f"{row.home} v {row.away}" for row in rest.receipts.rows} == {
         "Atalanta v Verona",
         "Liverpool v Palace",
     }

@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-from previews.components.receipts import Receipt
 from previews.components.source_link import Source
 from previews.sections import officials
 from previews.sections.officials import AppointmentRow
@@ -67,14 +66,16 @@ def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):
     )
     assert liverpool.sentence == "One match: one draw"
     assert liverpool.cards == "One booking, none sent off"
-    assert liverpool.receipts.rows == (
-        Receipt(
-            "9 Dec 2020",
-            "Midtjylland v Liverpool",
-            "1–1",
-            "Champions League, 2020/21",
-            "one booking, 0 sent off",
-        ),
+    (match,) = liverpool.receipts.rows
+    assert (match.day, str(match.home), str(match.away), str(match.score)) == (
+        date(2020, 12, 9),
+        "Midtjylland",
+        "Liverpool",
+        "1–1",
+    )
+    assert (match.occasion, match.note) == (
+        "Champions League 2020/21",
+        "one booking, 0 sent off",
     )
     assert liverpool.receipts.scope == (
         "all competitions loaded: the matches that name François Letexier as referee"

@@ -23,7 +23,7 @@ def test_three_down_away_from_home():
         "Liverpool": ("A win by four or more goes through", "A win by three means extra time"),
     }
     assert state.rules == "Level after 90 minutes: extra time. Away goals do not count double."
-    assert [row.fixture for row in state.receipts.rows] == ["Liverpool v Atalanta"]
+    assert [f"{row.home} v {row.away}" for row in state.receipts.rows] == ["Liverpool v Atalanta"]
 
 
 def test_with_the_away_goals_rule_the_score_of_the_win_matters():

@@ -57,8 +57,8 @@ def structured(response):
 def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, preview, claim):
     page = text_of(client.get(preview.get_absolute_url()))
 
-    assert '<span class="mark mark--holds">checked: holds</span>' in page
-    assert "1 of 2 articles: contradicted" in page
+    assert '<span class="mark mark--true">True</span>' in page
+    assert "1 of 2 articles: False" in page
     assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
     assert f'href="{page_of(claim)}"' in page
 
@@ -90,7 +90,7 @@ def test_claim_review_has_what_schema_org_asks_for(client, claim):
             "ratingValue": 1,
             "bestRating": 5,
             "worstRating": 1,
-            "alternateName": "contradicted",
+            "alternateName": "False",
             "ratingExplanation": "Score is stated as 0–2, the archive has 0–3.",
         },
         "itemReviewed": {
@@ -122,7 +122,7 @@ def test_what_cannot_be_checked_has_no_review(client, preview):
 
     page = text_of(client.get(page_of(claim)))
 
-    assert "cannot be checked" in page
+    assert "Cannot be checked" in page
     assert "Nobody counted." in page
     assert "ld+json" not in page
 
@@ -151,8 +151,8 @@ def test_sources_tell_what_each_gave_and_where_they_disagree(client, preview, cl
     page = text_of(client.get(reverse("previews:preview_sources", args=[preview.slug])))
 
     assert "<h3>Score</h3>" in page
-    assert '<b>0–3</b> Echo <span class="mark mark--holds">as in the archive</span>' in page
-    assert '<b>0–2</b> Post <span class="mark mark--false">contradicted</span>' in page
+    assert '<b>0–3</b> Echo <span class="mark mark--true">True</span>' in page
+    assert '<b>0–2</b> Post <span class="mark mark--false">False</span>' in page
     assert "The archive has 0–3." in page
     assert "as Post says" in page
 

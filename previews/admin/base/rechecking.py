@@ -45,6 +45,6 @@ def show_changed_verdicts(request: HttpRequest, checked: list[Checked]) -> None:
     for preview_checks in checked:
         for check in preview_checks.changed:
             if check.report_id is None:
-                verdict = check.get_outcome_display().lower()
+                verdict = check.get_outcome_display()
                 claim = f"{preview_checks.preview}: “{check.claim}”"
                 messages.info(request, f"{claim}: {verdict}. {check.reason}")

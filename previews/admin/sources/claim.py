@@ -14,23 +14,37 @@ from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import Rechecking, show_changed_verdicts
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
-from previews.admin.sources.claim_form import ClaimForm, asking, boxes_of_parameters
+from previews.admin.sources.claim_fields import STATES, figure_names, parameter_fields
+from previews.admin.sources.claim_form import (
+    ClaimForm,
+    ReportForm,
+    ReportFormSet,
+    StatedForm,
+    answer_text,
+    asked_about,
+    question_of,
+    reported_names,
+)
 from previews.admin.sources.claim_verdict import verdict_of
-from previews.admin.sources.figure_fields import asked_about
-from previews.admin.sources.figure_form_fields import boxes_of_claim, boxes_of_report, keep_boxes
-from previews.admin.sources.figures_form import FiguresForm, boxes_of, stating
 from previews.factcheck.check_claims import check_claim
+from previews.factcheck.check_json import checked_figures
 from previews.models import Check, Claim, Report
 
 CHECK_NOW = "_check_now"
+CLAIM_COLUMNS = (
+    "fixture", "sentence", "club", "kind", "question", "scope", "cannot_be_checked", "position",
+    "slug",
+)  # fmt: skip
+REPORT_COLUMNS = ("article", "reported_on", "wording")
 AS_LINES: Any = {models.JSONField: {"form_class": KeyValueField}}
 
 
 class ReportRows(BaseStack):
-    """With a box for each figure of the claim's question; without a question, in lines."""
+    """With a field for each figure of the claim's question; without a question, in lines."""
 
     model = Report
-    form = FiguresForm
+    form = StatedForm
+    formset = ReportFormSet
     classes = ()
     extra = 1
     fields = (("article", "reported_on"), "wording", "stated")
@@ -38,13 +52,18 @@ class ReportRows(BaseStack):
     autocomplete_fields = ("article",)
     formfield_overrides = AS_LINES
 
+    stated: tuple[str, ...] = ("stated",)
+
     def get_fields(self, request: HttpRequest, obj: Claim | None = None) -> Any:
-        boxes = boxes_of(boxes_of_claim(obj).reported)
-        return (*self.fields[:-1], *(boxes or ("stated",)))
+        return (*self.fields[:-1], *self.stated)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        kwargs.setdefault("form", stating(FiguresForm, boxes_of_claim(obj).reported))
-        return super().get_formset(request, obj, **kwargs)
+        # An inline serves one request, and the formset is made before a form can put another
+        # question into the claim: a page that comes back with errors keeps its fields.
+        names = tuple(f"{STATES}{name}" for name in reported_names(obj))
+        self.stated = names or ("stated",)
+        columns = (*REPORT_COLUMNS, *(() if names else ("stated",)))
+        return super().get_formset(request, obj, fields=columns, **kwargs)
 
 
 @admin.register(Claim)
@@ -58,20 +77,15 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
     ordering = ("-fixture__day", "position", "pk")
     autocomplete_fields = ("fixture", "club")
     inlines = (ReportRows,)
-    readonly_fields = ("verdict", "answer")
-
-    def get_object(self, *args: Any, **kwargs: Any) -> Claim | None:
-        claim: Claim | None = super().get_object(*args, **kwargs)
-        if claim is not None:
-            keep_boxes(claim)
-        return claim
+    readonly_fields = ("verdict",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Claim | None = None) -> Any:
-        boxes = boxes_of_claim(obj)
-        asks, states = boxes_of_parameters(boxes.question), boxes_of(boxes.stated)
-        asked = (*asks, "answer") if asks else ()
+        question = question_of(obj)
+        asked = (*parameter_fields(question), "answer") if question else ()
+        stated = figure_names(question, obj.expected) if obj else ()
+        states = tuple(f"{STATES}{name}" for name in stated)
         fieldsets = [
-            *([("What did the desk find?", {"fields": ("verdict",)})] if obj else []),
+            *([("What is the verdict?", {"fields": ("verdict",)})] if obj else []),
             (
                 "What is claimed, about which fixture?",
                 {"fields": ("fixture", "sentence", ("club", "kind"))},
@@ -90,16 +104,13 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
     def get_form(
         self, request: HttpRequest, obj: Claim | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        boxes = boxes_of_claim(obj)
-        kwargs["form"] = stating(asking(ClaimForm, boxes.question), boxes.stated)
-        return super().get_form(request, obj, change, **kwargs)
+        # The form adds the fields of its question itself.
+        return super().get_form(request, obj, change, **kwargs | {"fields": CLAIM_COLUMNS})
 
-    @admin.display(description="the archive says")
+    @admin.display(description="The archive says")
     def answer(self, claim: Claim) -> str:
-        asked = asked_about(claim)
-        scope = f"\nLooked at: {asked.answer.scope}" if asked.answer else ""
-        figures = asked.answer.figures if asked.answer else ()
-        return asked.missing or "\n".join(figure.words for figure in figures) + scope
+        """For those who may only look at the page: the form has a field of its own."""
+        return answer_text(asked_about(claim))
 
     @admin.display(description="verdict")
     def verdict(self, claim: Claim) -> str:
@@ -119,7 +130,7 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
 
 @admin.register(Report)
 class ReportAdmin(Rechecking, SourcedAdmin[Report]):
-    form = FiguresForm
+    form = ReportForm
     list_display = ("claim", "article", "wording", "reported_on")
     list_filter = (("article__outlet", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("claim", "article__outlet")
@@ -129,11 +140,12 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
     formfield_overrides = AS_LINES
 
     def get_fieldsets(self, request: HttpRequest, obj: Report | None = None) -> Any:
-        boxes = boxes_of(boxes_of_report(obj))
+        names = figure_names(question_of(obj.claim), obj.stated) if obj else ()
+        states = tuple(f"{STATES}{name}" for name in names)
         in_lines = {"fields": ("stated",), "description": HOW_TO_WRITE}
         fieldsets = [
             ("Which claim, in which words?", {"fields": ("claim", "wording")}),
-            ("What do the words state?", {"fields": boxes} if boxes else in_lines),
+            ("What do the words state?", {"fields": states} if states else in_lines),
             SOURCE,
         ]
         return self.with_version_field(request, obj, fieldsets)
@@ -141,13 +153,9 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
     def get_form(
         self, request: HttpRequest, obj: Report | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        kwargs["form"] = stating(FiguresForm, boxes_of_report(obj))
-        return super().get_form(request, obj, change, **kwargs)
-
-    def get_object(self, *args: Any, **kwargs: Any) -> Report | None:
-        report: Report | None = super().get_object(*args, **kwargs)
-        boxes_of_report(report)
-        return report
+        # The form adds the fields of its claim's question itself.
+        columns = [name for name in kwargs.get("fields", ()) if not name.startswith(STATES)]
+        return super().get_form(request, obj, change, **kwargs | {"fields": columns})
 
 
 @admin.register(Check)
@@ -168,5 +176,5 @@ class CheckAdmin(ReadonlyAdmin):
 
     @admin.display(description="figures")
     def figures_in_lines(self, check: Check) -> str:
-        figures = {one["label"]: one["value"] for one in check.figures.values()}
+        figures = {figure.label: figure.value for figure in checked_figures(check).values()}
         return lines_of(figures) or "–"

@@ -14,16 +14,16 @@ def verdict_of(claim: Claim) -> str:
     preview = Preview.objects.about_fixture(claim.fixture).for_desk().last()
     if preview is None:
         return "There is no preview of the fixture yet."
-    reading = PreviewFacts(preview, timezone.now())
-    own = next((one for one in reading.claims if one.pk == claim.pk), None)
+    facts = PreviewFacts(preview, timezone.now())
+    own = next((each for each in facts.claims if each == claim), None)
     reports = [
-        (report, reading.checks.get((claim.pk, report.pk)))
+        (report, facts.checks.get((claim.pk, report.pk)))
         for report in (own.reports.all() if own else ())
     ]
-    apart = [one for one in all_disagreements(reading) if one.claim and one.claim.pk == claim.pk]
+    disagreements = [each for each in all_disagreements(facts) if each.claim == claim]
     context = {
-        "check": reading.checks.get((claim.pk, None)),
+        "check": facts.checks.get((claim.pk, None)),
         "reports": reports,
-        "disagreements": [(one, settlement_url(one, preview)) for one in apart],
+        "disagreements": [(row, settlement_url(row, preview)) for row in disagreements],
     }
     return render_to_string("admin/previews/claim/verdict.html", context)

@@ -32,7 +32,7 @@ def worded_wrongly(reading: PreviewFacts) -> Iterator[Issue]:
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
         if check is not None and check.outcome in WORDED_WRONGLY:
-            verdict = Verdict(check.outcome).words
+            verdict = Verdict(check.outcome).label
             better = f" Better: {check.suggestion}" if check.suggestion else ""
             sentence = f"“{claim.sentence}” is {verdict}. {check.reason}{better}"
             yield Issue(IssueKind.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from previews.factcheck.check_json import figures_read
+from previews.factcheck.check_json import figures_in
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.football.verdict import Figure
 from previews.models import Claim
@@ -24,7 +24,7 @@ def of_claims(reading: PreviewFacts) -> Iterator[KnownFigure]:
     """Numbers of the claims' answers, beside the name of the club that they are about."""
     for claim in reading.claims:
         check = reading.checks.get((claim.pk, None))
-        for figure in figures_read(check.figures) if check and claim.club else ():
+        for figure in figures_in(check) if claim.club else ():
             if is_telling(figure):
                 yield figure_of(claim, figure)
 

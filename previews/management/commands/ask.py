@@ -5,24 +5,27 @@ python manage.py ask form --club Liverpool --last 3 --before 2024-04-18
 python manage.py ask head-to-head --club Atalanta --opponent Liverpool --json
 
 The options are the questions' own parameters. --json prints the object that
-previews/questions/plain.py describes.
+previews/questions/json_format.py describes.
 """
 
-import json
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from previews.football.played_fixture import PlayedFixture
+from previews.football.verdict import Figure
 from previews.management.archive_command import ArchiveCommand
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
-from previews.questions.json_format import plain_answer
-from previews.questions.lookup import InvalidParameter, nearest
-from previews.questions.parameter import Parameter
+from previews.questions.json_format import encode_answer
+from previews.questions.lookup import nearest
+from previews.questions.parameter import InvalidParameter, Parameter
 from previews.questions.parse import ask_from_words, moment
-from previews.questions.question import Answer, Json, Question, Receipt
+from previews.questions.question import Answer, Question
+from previews.text.stated_value import in_words
 
 
 class Command(ArchiveCommand):
@@ -35,40 +38,45 @@ class Command(ArchiveCommand):
         parser.add_argument("--list", action="store_true", help="List the questions.")
         parser.add_argument("--before", metavar="DAY", help="As of this day or moment; else now.")
         parser.add_argument("--json", action="store_true", help="The answer as JSON.")
-        for name, labels in parameters().items():
-            parser.add_argument(labels[0].option, dest=name, help=help_for(labels))
+        for name, declared in parameters().items():
+            parser.add_argument(declared[0].option, dest=name, help=help_for(declared))
 
     def handle(self, *args: Any, question: str | None, list: bool, **options: Any) -> None:
         if list or question is None:
             self.stdout.write("\n".join(listed()))
             return
         asked = question_called(question)
-        words = {name: options[name] for name in parameters() if options.get(name) is not None}
-        said = options["before"]
         try:
-            before = moment(said) if said is not None else timezone.now().replace(microsecond=0)
-            answer = ask_from_words(asked, words, before=before)
+            answer = answer_to(asked, options)
         except InvalidParameter as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(f"{error.parameter.option}: {error.reason}") from error
         if options["json"]:
-            self.stdout.write(json.dumps(plain_answer(answer), indent=2, ensure_ascii=False))
+            self.stdout.write(msgspec.json.format(encode_answer(answer)).decode())
         else:
             self.stdout.write("\n".join(printed(asked, answer)))
 
 
+def answer_to(question: Question, options: dict[str, Any]) -> Answer[object]:
+    words = {name: options[name] for name in parameters() if options.get(name) is not None}
+    day = options["before"]
+    before = moment(day) if day is not None else timezone.now().replace(microsecond=0)
+    return ask_from_words(question, words, before=before)
+
+
 def parameters() -> dict[str, list[Parameter]]:
     """Every parameter of every question, by name."""
-    found: dict[str, list[Parameter]] = {}
+    by_name: dict[str, list[Parameter]] = {}
     for question in QUESTIONS:
-        for one in question.parameters:
-            found.setdefault(one.name, []).append(one)
-    return found
+        for parameter in question.parameters:
+            by_name.setdefault(parameter.name, []).append(parameter)
+    return by_name
 
 
-def help_for(labels: list[Parameter]) -> str:
-    one = labels[0]
-    choices = sorted({choice for label in labels for choice in label.choices})
-    return f"{one.label}: {', '.join(choices)}" if choices else one.label
+def help_for(declared: list[Parameter]) -> str:
+    """The help of an option, from every question's declaration of it."""
+    label = declared[0].label
+    choices = sorted({choice for parameter in declared for choice in parameter.choices})
+    return f"{label}: {', '.join(choices)}" if choices else label
 
 
 def listed() -> Iterator[str]:
@@ -76,7 +84,8 @@ def listed() -> Iterator[str]:
     for question in QUESTIONS:
         yield f"  {question.slug:<24} {question.title}"
         options = " ".join(
-            one.option if one.required else f"[{one.option}]" for one in question.parameters
+            parameter.option if parameter.required else f"[{parameter.option}]"
+            for parameter in question.parameters
         )
         yield f"  {'':<24} {options}"
 
@@ -91,55 +100,25 @@ def question_called(slug: str) -> Question:
 
 def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
     yield question.title
-    told = "; ".join(f"{name} {value}" for name, value in answer.parameters.items())
-    yield f"{told}; before {answer.as_of}"
+    asked = "; ".join(f"{name} {value}" for name, value in answer.parameters.items())
+    yield f"{asked}; before {answer.as_of}"
     yield ""
-    yield from [answer.not_in_archive] if answer.not_in_archive else value_lines(answer.value)
-    yield from ("", *(caveat.sentence + "." for caveat in answer.caveats))
+    if answer.not_in_archive:
+        yield answer.not_in_archive
+    else:
+        yield from (figure_line(figure) for figure in answer.figures)
+        yield from question.lines(answer.details)
+    yield from ("", *(f"{caveat.sentence}." for caveat in answer.caveats))
     yield from (row_line(row) for row in answer.rows)
     yield f"Scope: {answer.scope}"
 
 
-def value_lines(value: Json, indent: str = "") -> Iterator[str]:
-    """The value by name, a line for each plain thing; lists of objects a line for each."""
-    match value:
-        case dict():
-            for name, part in value.items():
-                yield from part_lines(name.replace("_", " "), part, indent)
-        case list():
-            yield from (f"{indent}{in_one_line(one)}" for one in value or ["none"])
-        case _:
-            yield f"{indent}{in_one_line(value)}"
+def figure_line(figure: Figure) -> str:
+    value = "not known" if figure.value is None else in_words(figure.value)
+    return f"{figure.title}: {value}"
 
 
-def part_lines(name: str, part: Json, indent: str) -> Iterator[str]:
-    if isinstance(part, list) and part:
-        yield f"{indent}{name}:"
-        yield from value_lines(part, indent + "  ")
-    else:
-        yield f"{indent}{name}: {in_one_line(part)}"
-
-
-def in_one_line(value: Json) -> str:
-    match value:
-        case None:
-            return "–"
-        case bool():
-            return "yes" if value else "no"
-        case dict():
-            told = (f"{name.replace('_', ' ')} {in_one_line(one)}" for name, one in value.items())
-            return ", ".join(told)
-        case list():
-            return "; ".join(in_one_line(one) for one in value) or "none"
-        case _:
-            return str(value)
-
-
-def row_line(row: Receipt) -> str:
+def row_line(row: PlayedFixture) -> str:
     """2024-04-11  Liverpool 0–3 Atalanta  UEFA Europa League 2023/24, Quarter-finals  (out)"""
-    fixture = row.fixture
-    where = ", ".join(
-        part for part in (f"{fixture.competition} {fixture.season}", fixture.stage) if part
-    )
     note = f"  ({row.note})" if row.note else ""
-    return f"{fixture.day}  {fixture.home} {fixture.score} {fixture.away}  {where}{note}"
+    return f"{row.day}  {row.home} {row.score} {row.away}  {row.occasion}{note}"

@@ -1,25 +1,25 @@
 """Checks the claims of previews against the archive, as of each preview's own moment.
 
 With --json it prints a list of previews, each with `preview` (its slug), `as_of` and `claims`; a
-claim has `claim` (its slug), `sentence`, `verdict` (holds, false, misleading, cannot_be_checked),
+claim has `claim` (its slug), `sentence`, `verdict` (true, false, misleading, cannot_be_checked),
 `reason`, `suggestion`, `changed` (whether this run kept a new check) and `reports`, each with
 `article`, `wording`, `verdict`, `reason` and `suggestion`; and `contradictions`, a sentence each.
 """
 
-import json
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import Checked, check_preview, newest_checks
-from previews.factcheck.disagreements import disagreements
+from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdict_changes import changed_verdicts
 from previews.factcheck.verdicts import Outcome
 from previews.models import Preview
-from previews.questions.question import Json
+from previews.questions.json_format import encode
 
 
 class Command(BaseCommand):
@@ -39,10 +39,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
-        checked = [check_preview(each, now) for each in chosen(options, now)]
+        checked = [check_preview(preview, now) for preview in chosen(options, now)]
         if options["json"]:
-            told = [plain(each) for each in checked]
-            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
+            previews = encode([plain(each) for each in checked])
+            self.stdout.write(msgspec.json.format(previews).decode())
         else:
             self.print(checked)
         if any(wants_an_editor(each) for each in checked):
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         said = (report.wording if report else "") or outcome.claim.sentence
         self.stdout.write(f"{who.rstrip()}{': ' if report else '  '}{said}")
         indent = "      " if report else "    "
-        self.stdout.write(f"{indent}{outcome.verdict.words}. {outcome.judgement.reason}")
+        self.stdout.write(f"{indent}{outcome.verdict.label}. {outcome.judgement.reason}")
         if outcome.judgement.suggestion:
             self.stdout.write(f"{indent}better: {outcome.judgement.suggestion}")
 
@@ -73,15 +73,15 @@ class Command(BaseCommand):
 def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
     previews = Preview.objects.for_desk()
     if slug := options["preview"]:
-        found = previews.find_by_natural_key(slug)
-        if not found:
+        preview = previews.find_by_natural_key(slug)
+        if not preview:
             raise CommandError(f"There is no preview “{slug}”.", returncode=2)
-        return list(found)
+        return list(preview)
     return list(previews if options["all"] else previews.not_kicked_off(now))
 
 
 def wants_an_editor(checked: Checked) -> bool:
-    """Whether fans read something now that an editor has to look at."""
+    """Whether fans read a wrong claim, or one whose verdict has changed."""
     preview = checked.preview
     if preview.status != Preview.Status.PUBLISHED:
         return False
@@ -92,12 +92,12 @@ def wants_an_editor(checked: Checked) -> bool:
 
 
 def contradictions_of(checked: Checked) -> list[str]:
-    return [one.sentence for outcome in checked.of_claims for one in disagreements(outcome)]
+    return [each.sentence for outcome in checked.of_claims for each in contradictions_in(outcome)]
 
 
-def plain(checked: Checked) -> Json:
+def plain(checked: Checked) -> dict[str, Any]:
     new = {(check.claim_id, check.report_id) for check in checked.changed}
-    claims: list[Json] = []
+    claims = []
     for _claim, of_claim in groupby(checked.outcomes, lambda outcome: outcome.claim.pk):
         first, *reports = of_claim
         claims.append(
@@ -107,7 +107,7 @@ def plain(checked: Checked) -> Json:
                 **plain_judgement(first),
                 "changed": (first.claim.pk, None) in new,
                 "reports": [plain_report(outcome) for outcome in reports],
-                "contradictions": [one.sentence for one in disagreements(first)],
+                "contradictions": [each.sentence for each in contradictions_in(first)],
             }
         )
     return {
@@ -117,14 +117,14 @@ def plain(checked: Checked) -> Json:
     }
 
 
-def plain_report(outcome: Outcome) -> dict[str, Json]:
+def plain_report(outcome: Outcome) -> dict[str, Any]:
     report = outcome.report
     article = report.article.slug if report and report.article else ""
     wording = report.wording if report else ""
     return {"article": article, "wording": wording, **plain_judgement(outcome)}
 
 
-def plain_judgement(outcome: Outcome) -> dict[str, Json]:
+def plain_judgement(outcome: Outcome) -> dict[str, Any]:
     return {
         "verdict": str(outcome.verdict),
         "reason": outcome.judgement.reason,
