@@ -38,4 +38,4 @@ def test_every_fault_is_a_page(address, heading):
     page = response.content.decode()
     assert response.status_code == int(address.strip("/"))
     assert f"<h1>{heading}</h1>" in page
-    assert "previews/css/page" in page
+    assert "previews/css/error" in page

@@ -1,0 +1,81 @@
+"""Style sheets: short declarations, sizes by name, and a page loads what it draws."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+
+from matchhub.style_sheets import PAGES, PARTS, style_sheet
+
+FILES = sorted(PARTS.glob("*.css"))
+TOKENS = PARTS / "tokens.css"
+CLASS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
+
+
+def rules(text):
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+
+
+def selectors(text):
+    return " ".join(re.findall(r"([^{};]+)\{", rules(text)))
+
+
+def classes_of(text):
+    return set(CLASS.findall(selectors(text)))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_line_holds_one_declaration(path):
+    lines = rules(path.read_text()).splitlines()
+
+    assert [line for line in lines if line.count(";") > 1 or re.search(r"\{.*\S", line)] == []
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path != TOKENS], ids=lambda p: p.name)
+def test_sizes_are_tokens(path):
+    declarations = [line for line in rules(path.read_text()).splitlines() if "@media" not in line]
+
+    assert [line for line in declarations if re.search(r"\d(?:rem|px)\b", line)] == []
+
+
+def test_every_token_is_used_and_every_used_token_exists():
+    sheets = "".join(path.read_text() for path in FILES)
+    charts = "".join(path.read_text() for path in Path("templates").rglob("*.*"))
+    defined = set(re.findall(r"(--[\w-]+):", TOKENS.read_text()))
+
+    assert set(re.findall(r"var\((--[\w-]+)", sheets)) <= defined
+    assert defined - set(re.findall(r"var\((--[\w-]+)", sheets + charts)) == set()
+
+
+def test_every_part_is_on_a_page():
+    assert {part for parts in PAGES.values() for part in parts} == {path.stem for path in FILES}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_style_sheet_is_found_under_the_name_of_its_page(kind):
+    path = finders.find(f"previews/css/{kind}.css")
+
+    assert Path(path).read_text() == style_sheet(kind)
+
+
+TEMPLATES = Path("templates/previews")
+
+
+def with_included(path):
+    """A template with those that it includes, the sections of a preview among them."""
+    text = path.read_text()
+    names = re.findall(r'{% include "previews/([\w/]+\.html)"', text)
+    sections = TEMPLATES.glob("sections/*.html") if path.stem == "preview_detail" else ()
+    inner = [*(TEMPLATES / name for name in names), *sections]
+    return text + "".join(with_included(template) for template in inner)
+
+
+@pytest.mark.parametrize("kind", sorted(set(PAGES) - {"error"}))
+def test_a_page_loads_the_rules_of_every_class_it_draws(kind):
+    template = TEMPLATES / f"{kind}.html"
+    text = with_included(template if template.exists() else TEMPLATES / f"{kind}_detail.html")
+    drawn = {name for value in re.findall(r'class="([^"]*)"', text) for name in value.split()}
+    styled = classes_of("".join(path.read_text() for path in FILES))
+
+    assert (drawn & styled) - classes_of(style_sheet(kind)) == set()
