@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, CompetitionName, Season, Stage
+from previews.models.competition import Competition, Season, Stage
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
 from previews.models.import_change import ImportChange
@@ -162,23 +162,10 @@ def forget_ties_without_fixtures(stages: Collection[int]) -> int:
     return rows.filter(batch__isnull=False).delete()[0]
 
 
-def stages_without_fixtures(seasons: Collection[int]) -> "models.QuerySet[Stage]":
-    """Imported stages that no fixture belongs to any more."""
-    rows = Stage.objects.filter(season__in=seasons, fixtures__isnull=True, ties__isnull=True)
+def empty_stages(stages: Collection[int]) -> "models.QuerySet[Stage]":
+    """Those of the stages that an import brought and no fixture belongs to any more."""
+    rows = Stage.objects.filter(pk__in=stages, fixtures__isnull=True, ties__isnull=True)
     return rows.filter(batch__isnull=False, edited_by_hand=False)
-
-
-def forget_what_stayed_empty(seasons: Collection[int]) -> bool:
-    """Imported seasons and competitions that no fixture came to after all; whether any went."""
-    empty = Season.objects.filter(pk__in=seasons, fixtures__isnull=True, stages__isnull=True)
-    empty = empty.filter(batch__isnull=False, edited_by_hand=False, deductions__isnull=True)
-    competitions = set(empty.values_list("competition_id", flat=True))
-    if not competitions:
-        return False
-    empty.delete()
-    left = Competition.objects.filter(pk__in=competitions, seasons__isnull=True)
-    left.filter(batch__isnull=False, edited_by_hand=False).delete()
-    return True
 
 
 def loosen_from_ties_of(batch: ImportBatch) -> set[int]:
@@ -248,11 +235,6 @@ def waiting_places(file: str) -> dict[tuple[int, int], HeldRow]:
 
 def waiting_of(batch: ImportBatch) -> "models.QuerySet[HeldRow]":
     return HeldRow.objects.filter(batch=batch)
-
-
-def other_names(competition: Competition) -> set[str]:
-    rows = CompetitionName.objects.filter(competition=competition)
-    return set(rows.values_list("folded", flat=True))
 
 
 def settled_rows(unknown: UnmatchedName) -> list[HeldRow]:

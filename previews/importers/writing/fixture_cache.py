@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from previews.importers.linking.seasons import ResolvedSeason
+from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.report import FileReport
-from previews.models import Fixture
+from previews.models import Fixture, Stage
 from previews.models.archive import fixtures_of_seasons
 
 ROWS_REMEMBERED = 10_000
@@ -26,11 +26,21 @@ class CachedFixture:
 
     columns: dict[str, Any]
     before: dict[str, Any] = field(default_factory=dict)
+    stage: Stage | None = None
+    """The stage that the plan puts it in, perhaps a new one; None once that is written."""
     is_new: bool = False
     seen: bool = False
     told_by: FileReport | None = None
     """The file that has told of it last."""
     fixture: Fixture | None = None
+
+    @property
+    def has_stage(self) -> bool:
+        return self.stage is not None or self.columns["stage_id"] is not None
+
+    def is_in(self, stage: Stage) -> bool:
+        stored = stage.pk is not None and self.columns["stage_id"] == stage.pk
+        return stored or self.stage is stage
 
     def as_fixture(self) -> Fixture:
         return self.fixture or Fixture(**self.columns)
@@ -90,17 +100,17 @@ class SeasonRows:
 class FixtureCache:
     """The seasons at hand."""
 
-    seasons: OrderedDict[int, SeasonRows] = field(default_factory=OrderedDict)
+    seasons: OrderedDict[SeasonKey, SeasonRows] = field(default_factory=OrderedDict)
     count: int = 0
 
     def of(self, found: ResolvedSeason) -> SeasonRows:
-        number = found.season.pk
-        if number in self.seasons:
-            self.seasons.move_to_end(number)
-            return self.seasons[number]
-        rows = self.seasons[number] = SeasonRows()
+        key = found.key
+        if key in self.seasons:
+            self.seasons.move_to_end(key)
+            return self.seasons[key]
+        rows = self.seasons[key] = SeasonRows()
         if not found.is_new:
-            for columns in fixtures_of_seasons([number]):
+            for columns in fixtures_of_seasons([found.row.pk]):
                 rows.add(CachedFixture(columns))
                 self.count += 1
         found.is_new = False

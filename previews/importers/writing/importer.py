@@ -7,14 +7,11 @@ from itertools import batched
 from previews.importers.formats.parsed_fixture import Item, ParsedFixture, SkippedLine, UnparsedLine
 from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.report import FileReport, Report
-from previews.importers.writing.fixture_cache import FixtureCache
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_details import Details
 from previews.importers.writing.plan import Options, Planner
-from previews.importers.writing.store_ties import forget_empty_stages
-from previews.importers.writing.write import PlanWriter, Touched
+from previews.importers.writing.write import PlanWriter
 from previews.models import ImportBatch
-from previews.models.archive import forget_what_stayed_empty
 
 ROWS_AT_ONCE = 1000
 """Rows planned and stored together: enough for bulk statements, little to hold in memory."""
@@ -44,25 +41,8 @@ class Importer:
             self.storing.store(self.planner.plan(some, file, room), file, room)
             room.store(self.planner.clubs, self.officials)
             self.planner.stored.forget_the_oldest()
-        self.storing.remember_stretched(self.planner.seasons.stretch())
-        paired = self.storing.find_ties(file)
-        if self._forget_what_is_empty() or paired:
-            # Ties and stages have come and gone: what was at hand is out of date.
-            self.planner.stored = FixtureCache()
-
-    def _forget_what_is_empty(self) -> bool:
-        """Takes away what no fixture came to, or all have left; whether there can be such."""
-        seasons, came = self.planner.seasons, self.storing.came
-        unused = {
-            season for stage, season in seasons.made_stages.items() if stage not in came.stages
-        }
-        if some := unused | came.left:
-            forget_empty_stages(some, self.batch)
-        empty = (seasons.made | unused) - came.seasons
-        gone = bool(empty) and forget_what_stayed_empty(empty)
-        self.storing.came = Touched()
-        seasons.start_anew(keep_competitions=not gone)
-        return bool(some or empty)
+        if self.storing.finish(file):
+            self.planner.forget()
 
 
 def _records(items: Iterable[Item], file: FileReport) -> Iterator[ParsedFixture]:

@@ -1,7 +1,7 @@
 """Plans what records mean for the archive: which are new, which change what, which have to wait.
 
-Planning writes nothing but what a record needs to be compared at all: its competition, season and
-stage, and new clubs where they were asked for.
+Planning saves nothing but new clubs, where they were asked for. New competitions, seasons and
+stages are saved by `write.py`, with their first fixture.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from previews.importers.clocks import kick_off
 from previews.importers.competition_names import is_of_many_countries
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import ClubLookup, national_team_country, new_club
-from previews.importers.linking.seasons import ResolvedSeason, Seasons
+from previews.importers.linking.seasons import ResolvedSeason, SeasonLookup
 from previews.importers.linking.spellings import key
 from previews.importers.linking.stadium_lookup import StadiumLookup
 from previews.importers.linking.stages import ResolvedStage
@@ -27,7 +27,7 @@ from previews.importers.writing.merge import (
     other_goals,
     takes_extra_time_away,
 )
-from previews.models import ImportBatch
+from previews.models import ImportBatch, Stage
 from previews.models.archive import club_name, fixtures_on
 
 
@@ -53,6 +53,7 @@ class MatchedFixture:
     record: ParsedFixture
     found: ResolvedSeason
     columns: dict[str, Any]
+    stage: Stage | None
     row: CachedFixture | None = None
 
     @property
@@ -71,8 +72,8 @@ class Plan:
     added: list[MatchedFixture] = field(default_factory=list)
     matched: list[MatchedFixture] = field(default_factory=list)
     changed: list[CachedFixture] = field(default_factory=list)
-    restaged: dict[int, int] = field(default_factory=dict)
-    """Stages that a fixture has left for a better one, with their season."""
+    left_stages: set[int] = field(default_factory=set)
+    """Stages that a stored fixture leaves for a better one."""
 
 
 @dataclass(slots=True)
@@ -82,13 +83,15 @@ class Planner:
     batch: ImportBatch
     options: Options
     report: Report
-    seasons: Seasons = field(init=False)
+    seasons: SeasonLookup = field(default_factory=SeasonLookup)
     clubs: ClubLookup = field(default_factory=ClubLookup)
     stored: FixtureCache = field(default_factory=FixtureCache)
     grounds: StadiumLookup = field(default_factory=StadiumLookup)
 
-    def __post_init__(self) -> None:
-        self.seasons = Seasons(self.batch)
+    def forget(self) -> None:
+        """Forgets what was read of seasons and fixtures: ties have been found, stages are gone."""
+        self.seasons.by_key.clear()
+        self.stored = FixtureCache()
 
     def plan(self, records: Iterable[ParsedFixture], file: FileReport, room: HeldRows) -> Plan:
         """What the records mean for the archive as it stands."""
@@ -124,7 +127,10 @@ class Planner:
         clubs = self._clubs(record, found, file, room)
         if clubs is None:
             return None
-        return MatchedFixture(record, found, self._columns(record, found, *clubs, file))
+        stage, told = found.stage(record.stage)
+        columns = self._columns(record, found, told, file)
+        columns |= {"home_id": clubs[0], "away_id": clubs[1]}
+        return MatchedFixture(record, found, columns, stage)
 
     def _with_options(self, record: ParsedFixture) -> ParsedFixture:
         options = self.options
@@ -198,20 +204,21 @@ class Planner:
         return created.pk
 
     def _columns(
-        self, record: ParsedFixture, found: ResolvedSeason, home: int, away: int, file: FileReport
+        self,
+        record: ParsedFixture,
+        found: ResolvedSeason,
+        told: ResolvedStage | None,
+        file: FileReport,
     ) -> dict[str, Any]:
         assert record.day is not None
-        stage, told = self.seasons.stage(found, record.stage)
         zone = self.options.zone or found.zone
         columns = columns_of(record)
         columns |= {
-            "season_id": found.season.pk,
-            "stage_id": stage.pk if stage else None,
+            "season_id": None,
+            "stage_id": None,
             "tie_id": None,
             "leg": None,
             "matchday": told.matchday if told else None,
-            "home_id": home,
-            "away_id": away,
             "stadium_id": self.grounds.find(record, file) if record.venue else None,
             "day": record.day,
             "kick_off": kick_off(record.day, record.clock, record.offset, zone),
@@ -219,7 +226,7 @@ class Planner:
             "attendance": record.attendance,
             "edited_by_hand": False,
         }
-        if not found.season.extra_time and (told is None or told.round != "final"):
+        if not found.row.extra_time and (told is None or told.round != "final"):
             takes_extra_time_away(record, columns)
         return columns
 
@@ -228,7 +235,7 @@ class Planner:
     ) -> bool:
         if record.neutral is not None or not found.known.nations:
             return bool(record.neutral)
-        year, round_ = int(found.season.name[:4]), told.round if told else ""
+        year, round_ = int(found.row.name[:4]), told.round if told else ""
         home = national_team_country(record.home)
         return is_away_from_both(found.known.name, year, round_, home)
 
@@ -241,7 +248,9 @@ class Planner:
             words = f"{club} play {opponent} on that day; is one club known under two names?"
             self._refuse(ready.record, words, file)
             return
-        ready.row = CachedFixture(ready.columns, is_new=True, seen=True, told_by=file)
+        ready.row = CachedFixture(
+            ready.columns, stage=ready.stage, is_new=True, seen=True, told_by=file
+        )
         self.stored.add(ready.found, ready.row)
         plan.added.append(ready)
 
@@ -254,18 +263,21 @@ class Planner:
         row.told_by = file
         changes = merged(row.columns, ready.columns)
         if self._knows_a_better_stage(ready, row):
-            changes |= {"stage_id": ready.columns["stage_id"], "tie_id": None, "leg": None}
+            assert ready.stage is not None
+            changes |= {"stage_id": ready.stage.pk, "tie_id": None, "leg": None}
         row.seen = True
         plan.matched.append(ready)
         if not changes:
             file.fixtures["unchanged"] += 1
         elif row.columns["edited_by_hand"]:
             file.fixtures["kept"] += 1
-            words = f"{ready.title}: kept as an editor left it; the file says {_told(changes)}"
+            words = (
+                f"{ready.title}: kept as an editor left it; the file says {_told(ready, changes)}"
+            )
             file.say("kept", ready.record.line, words)
         else:
             file.fixtures["changed"] += 1
-            file.say("changed", ready.record.line, f"{ready.title}: {_told(changes)}")
+            file.say("changed", ready.record.line, f"{ready.title}: {_told(ready, changes)}")
             self._change(ready, row, changes, plan)
 
     def _change(
@@ -273,12 +285,16 @@ class Planner:
     ) -> None:
         rows = self.stored.of(ready.found)
         rows.forget_day(row.columns)
-        self._apply(row, changes, plan)
+        self._apply(ready, row, changes, plan)
         rows.note_day(row.columns)
 
-    def _apply(self, row: CachedFixture, changes: dict[str, Any], plan: Plan) -> None:
-        if "stage_id" in changes and row.columns["stage_id"] is not None:
-            plan.restaged[row.columns["stage_id"]] = row.columns["season_id"]
+    def _apply(
+        self, ready: MatchedFixture, row: CachedFixture, changes: dict[str, Any], plan: Plan
+    ) -> None:
+        if "stage_id" in changes:
+            if row.columns["stage_id"] is not None and not row.is_new:
+                plan.left_stages.add(row.columns["stage_id"])
+            row.stage = ready.stage
         if row.is_new:
             row.columns |= changes
             return
@@ -288,11 +304,9 @@ class Planner:
 
     def _knows_a_better_stage(self, ready: MatchedFixture, row: CachedFixture) -> bool:
         """A stage beats none, and "Quarter-finals" beats "Knock-out"; never across seasons."""
-        stored, told = row.columns["stage_id"], ready.columns["stage_id"]
-        same_season = row.columns["season_id"] == ready.columns["season_id"]
-        if told is None or told == stored or not same_season:
+        if ready.stage is None or row.is_in(ready.stage):
             return False
-        return stored is None or told not in ready.found.vague_stages
+        return not row.has_stage or ready.stage.name not in ready.found.vague_stages
 
     def _match_elsewhere(self, plan: Plan, file: FileReport) -> None:
         """Two clubs meet once a day: a row of that day may stand under another season."""
@@ -317,14 +331,16 @@ class Planner:
                 plan.added.append(ready)
             else:
                 self.stored.of(ready.found).drop(columns)
-                ready.row = same
+                # Its stage is one of the season that the file names.
+                ready.row, ready.stage = same, None
                 self._compare(ready, same, plan, file)
 
 
-def _told(changes: dict[str, Any]) -> str:
+def _told(ready: MatchedFixture, changes: dict[str, Any]) -> str:
     """Changes in words: "day 2024-02-07, status played"."""
+    stage = {"stage_id": ready.stage.name} if ready.stage and "stage_id" in changes else {}
     return ", ".join(
         f"{name.removesuffix('_id').replace('_', ' ')} {'unknown' if value is None else value}"
-        for name, value in sorted(changes.items())
+        for name, value in sorted((changes | stage).items())
         if name not in ("tie_id", "leg")
     )

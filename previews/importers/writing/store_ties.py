@@ -10,11 +10,11 @@ from previews.importers.season_rules import has_replays, is_on_neutral_ground
 from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
 from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
+    empty_stages,
     fixtures_of_stages,
     forget_ties_without_fixtures,
     knock_out_stages,
     put_into_ties,
-    stages_without_fixtures,
     ties_of_stages,
 )
 
@@ -53,10 +53,13 @@ def pair_stages(stages: Collection[int], told: dict[int, StatedLeg], batch: Impo
     return count
 
 
-def forget_empty_stages(seasons: Collection[int], batch: ImportBatch) -> None:
-    """Takes away stages that all fixtures have left; those of other imports are remembered."""
-    for some in batched(sorted(seasons), STAGES_AT_ONCE):
-        empty = stages_without_fixtures(some)
+def delete_empty_stages(stages: Collection[int], batch: ImportBatch) -> None:
+    """Deletes those of the stages that all fixtures have left.
+
+    Those of other imports are remembered: `undo` creates them again.
+    """
+    for some in batched(sorted(stages), STAGES_AT_ONCE):
+        empty = empty_stages(some)
         if not empty:
             continue
         ImportChange.objects.bulk_create(

@@ -11,8 +11,9 @@ from previews.importers.writing.fixture_cache import CachedFixture
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_details import Details, FixtureDetails, store_changes
 from previews.importers.writing.plan import MatchedFixture, Plan
-from previews.importers.writing.store_ties import StatedLeg, pair_stages
-from previews.models import Fixture, ImportBatch, ImportChange, Season
+from previews.importers.writing.save_seasons import SeasonWriter
+from previews.importers.writing.store_ties import StatedLeg, delete_empty_stages, pair_stages
+from previews.models import Fixture, ImportBatch, ImportChange
 
 CHANGED_AT_ONCE = 200
 BLANK = {each.attname: each.get_default() for each in Fixture._meta.concrete_fields}
@@ -22,27 +23,24 @@ LEGS_REMEMBERED = 20_000
 
 
 @dataclass(slots=True)
-class Touched:
-    """Where the fixtures of a file came to, and the seasons in which some left their stage."""
-
-    stages: set[int] = field(default_factory=set)
-    seasons: set[int] = field(default_factory=set)
-    left: set[int] = field(default_factory=set)
-
-
-@dataclass(slots=True)
 class PlanWriter:
     """Writes plans for one batch."""
 
     batch: ImportBatch
     details: Details
+    seasons: SeasonWriter = field(init=False)
     touched: set[int] = field(default_factory=set)
     """Stages whose ties have to be found anew."""
     told_legs: dict[int, StatedLeg] = field(default_factory=dict)
-    came: Touched = field(default_factory=Touched)
+    left_stages: set[int] = field(default_factory=set)
+    """Stages that fixtures of the open file have left."""
+
+    def __post_init__(self) -> None:
+        self.seasons = SeasonWriter(self.batch)
 
     def store(self, plan: Plan, file: FileReport, room: HeldRows) -> None:
         """Writes the plan."""
+        self._save_seasons(plan)
         fixtures = [self._new_fixture(ready.columns) for ready in plan.added]
         Fixture.objects.bulk_create(fixtures)
         for ready, fixture in zip(plan.added, fixtures, strict=True):
@@ -54,10 +52,18 @@ class PlanWriter:
         self._store_details(plan, file, room)
         for ready in (*plan.added, *plan.matched):
             self._tell_leg(ready)
-        self.touched |= plan.restaged.keys()
-        self.came.left |= set(plan.restaged.values())
+        self.touched |= plan.left_stages
+        self.left_stages |= plan.left_stages
         if len(self.told_legs) > LEGS_REMEMBERED:
             self.find_ties(file)
+
+    def finish(self, file: FileReport) -> bool:
+        """Finishes a file: its seasons' days, its ties; whether ties or stages may have gone."""
+        self._remember_stretched()
+        found_ties = self.find_ties(file)
+        left, self.left_stages = self.left_stages, set()
+        delete_empty_stages(left, self.batch)
+        return found_ties or bool(left)
 
     def find_ties(self, file: FileReport) -> bool:
         """Finds the ties of every stage touched; whether there were any."""
@@ -66,14 +72,25 @@ class PlanWriter:
         file.details["ties found"] += pair_stages(stages, legs, self.batch)
         return bool(stages)
 
-    def remember_stretched(
-        self, stretched: list[tuple[Season, dict[str, date], dict[str, date]]]
-    ) -> None:
+    def _save_seasons(self, plan: Plan) -> None:
+        """Saves the seasons and stages that fixtures of the plan are in, and numbers these."""
+        for ready in plan.added:
+            ready.columns["season_id"] = self.seasons.save_season(ready.found)
+        for ready in (*plan.added, *plan.matched):
+            row = ready.row
+            assert row is not None
+            if row.stage is not None:
+                row.columns["stage_id"] = self.seasons.save_stage(row.stage)
+                row.stage = None
+            if row.columns["season_id"] == ready.found.row.pk:
+                self.seasons.note_day(ready.found, row.columns["day"])
+
+    def _remember_stretched(self) -> None:
         """Keeps what the days of older seasons were before this import."""
         store_changes(
             [
                 self._change("season", season.pk, before, after)
-                for season, before, after in stretched
+                for season, before, after in self.seasons.stretch()
                 if season.batch_id != self.batch.pk
             ]
         )
@@ -137,10 +154,8 @@ class PlanWriter:
                 self.touched.add(row.columns["stage_id"])
 
     def _touch(self, columns: dict[str, Any]) -> None:
-        self.came.seasons.add(columns["season_id"])
         if columns["stage_id"] is not None:
             self.touched.add(columns["stage_id"])
-            self.came.stages.add(columns["stage_id"])
 
     def _change(
         self, kind: str, row: int, before: dict[str, Any], after: dict[str, Any]

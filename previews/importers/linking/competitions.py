@@ -1,0 +1,101 @@
+"""The competition that a file names: one of the archive, or a new one that is not saved yet."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from django.utils.text import slugify
+
+from previews.importers.competition_names import (
+    CALENDAR_YEAR_COUNTRIES,
+    KnownCompetition,
+    known_competition,
+)
+from previews.importers.linking.club_lookup import free_slug
+from previews.models import Competition
+from previews.models.archive import competitions_named, slugs_like
+from previews.text.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedCompetition:
+    """A competition and what is known of it. `other_names` are saved with a new one."""
+
+    row: Competition
+    known: KnownCompetition
+    other_names: frozenset[str] = frozenset()
+
+    def is_called(self, folded: Collection[str]) -> bool:
+        return any(fold(name) in folded for name in (self.row.name, *self.other_names))
+
+
+@dataclass(slots=True)
+class CompetitionLookup:
+    """The competitions that the files of a run name, each looked up once."""
+
+    by_name: dict[tuple[str, str], ResolvedCompetition] = field(default_factory=dict)
+
+    def find(self, name: str, country: str) -> ResolvedCompetition:
+        """The competition of that name; a new one without a number if the archive has none."""
+        key = name, country
+        if key not in self.by_name:
+            self.by_name[key] = self._resolve(name, known_competition(name, country))
+        return self.by_name[key]
+
+    def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
+        folded = {fold(each) for each in (name, known.name, *known.spellings)}
+        if stored := _of_country(competitions_named(folded), known):
+            return ResolvedCompetition(stored, _as_stored(stored, known))
+        for competition in self._unsaved():
+            if competition.is_called(folded) and _of_country([competition.row], known):
+                row, other_names = competition.row, competition.other_names
+                return ResolvedCompetition(row, _as_stored(row, known), other_names)
+        row = self._new(known)
+        other_names = frozenset({*known.spellings, name} - {row.name})
+        return ResolvedCompetition(row, _as_stored(row, known), other_names)
+
+    def _unsaved(self) -> Iterator[ResolvedCompetition]:
+        return (each for each in self.by_name.values() if each.row.pk is None)
+
+    def _new(self, known: KnownCompetition) -> Competition:
+        name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
+        taken = slugs_like(Competition, slugify(name)[:60])
+        taken |= {competition.row.slug for competition in self._unsaved()}
+        return Competition(
+            name=name,
+            slug=free_slug(name, known.country, taken),
+            kind=Competition.Kind.CUP if known.is_cup else Competition.Kind.LEAGUE,
+            contestants="nations" if known.nations else "clubs",
+            organiser=known.organiser,
+            country=known.country,
+        )
+
+    def _is_taken(self, known: KnownCompetition) -> bool:
+        """Whether the name is that of another competition, and a country can tell them apart."""
+        folded = {fold(known.name)}
+        taken = competitions_named(folded) or any(
+            competition.is_called(folded) for competition in self._unsaved()
+        )
+        return bool(taken and known.country)
+
+
+def _of_country(
+    competitions: Collection[Competition], known: KnownCompetition
+) -> Competition | None:
+    """The first of the same country, or of none."""
+    for competition in competitions:
+        if known.country in ("", competition.country) or not competition.country:
+            return competition
+    return None
+
+
+def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompetition:
+    """What is known, corrected by what an editor may have entered: country, kind, organiser."""
+    country = competition.country
+    return KnownCompetition(
+        known.name if known.organiser or known.country else competition.name,
+        country,
+        is_cup=competition.kind != Competition.Kind.LEAGUE,
+        organiser=competition.organiser,
+        nations=competition.contestants == "nations",
+        calendar_year=known.calendar_year or country in CALENDAR_YEAR_COUNTRIES,
+    )

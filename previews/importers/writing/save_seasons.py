@@ -1,0 +1,82 @@
+"""Saves new competitions, seasons and stages, each with its first fixture, for one batch."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from previews.importers.linking.competitions import ResolvedCompetition
+from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
+from previews.models import CompetitionName, ImportBatch, Season, Stage
+from previews.models.archive import competitions_named
+from previews.text.spelling import fold
+
+
+class StretchedSeason(NamedTuple):
+    """A season that a fixture has made longer, with its days as they were and as they are."""
+
+    season: Season
+    before: dict[str, date]
+    after: dict[str, date]
+
+
+@dataclass(slots=True)
+class SeasonWriter:
+    """Saves the rows that fixtures need. `seasons` are those with fixtures of the open file."""
+
+    batch: ImportBatch
+    seasons: dict[SeasonKey, ResolvedSeason] = field(default_factory=dict)
+
+    def save_season(self, season: ResolvedSeason) -> int:
+        """The number of the season, which is saved if it is new."""
+        row = season.row
+        if row.pk is None:
+            self._save_competition(season.competition)
+            row.batch = self.batch
+            # Without a history, as fixtures are: their batch says who brought them.
+            Season.objects.bulk_create([row])
+        return row.pk
+
+    def save_stage(self, stage: Stage) -> int:
+        """The number of the stage, which is saved if it is new. Its season is saved already."""
+        if stage.pk is None:
+            stage.batch = self.batch
+            Stage.objects.bulk_create([stage])
+        return stage.pk
+
+    def note_day(self, season: ResolvedSeason, day: date) -> None:
+        """Remembers that the season has a fixture on this day."""
+        season.saw(day)
+        self.seasons[season.key] = season
+
+    def stretch(self) -> list[StretchedSeason]:
+        """Stretches seasons with fixtures outside their days, unless an editor set these."""
+        seasons, self.seasons = self.seasons, {}
+        days = (_days(season) for season in seasons.values())
+        stretched = [
+            each for each in days if each.before != each.after and not each.season.edited_by_hand
+        ]
+        for season, _, after in stretched:
+            season.starts_on, season.ends_on = after["starts_on"], after["ends_on"]
+            season.save(update_fields=["starts_on", "ends_on"])
+        return stretched
+
+    def _save_competition(self, competition: ResolvedCompetition) -> None:
+        row = competition.row
+        if row.pk is not None:
+            return
+        row.batch = self.batch
+        row.save(force_insert=True)
+        for name in sorted(competition.other_names):
+            if not competitions_named({fold(name)}):
+                CompetitionName.objects.create(competition=row, name=name, batch=self.batch)
+
+
+def _days(season: ResolvedSeason) -> StretchedSeason:
+    row = season.row
+    starts_on = min(row.starts_on, season.first_day or row.starts_on)
+    ends_on = max(row.ends_on, season.last_day or row.ends_on)
+    return StretchedSeason(
+        row,
+        {"starts_on": row.starts_on, "ends_on": row.ends_on},
+        {"starts_on": starts_on, "ends_on": ends_on},
+    )
