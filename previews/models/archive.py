@@ -1,7 +1,6 @@
 """What the importers ask of the archive, many rows at a time."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from django.db import models
@@ -18,18 +17,6 @@ from previews.models.side_stats import SideStats
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
 from previews.models.unmatched_name import HeldRow, UnmatchedName
-
-FIXTURE_COLUMNS = (
-    "pk", "season_id", "stage_id", "tie_id", "leg", "matchday", "home_id", "away_id",
-    "stadium_id", "day", "kick_off", "status", "neutral_ground", "attendance",
-    "half_time_home", "half_time_away", "after_90_home", "after_90_away",
-    "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away", "remark",
-    "edited_by_hand",
-)  # fmt: skip
-PAIRING_COLUMNS = (
-    "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
-    "after_90_home", "after_90_away", "after_120_home", "after_120_away", "edited_by_hand",
-)  # fmt: skip
 
 
 def club_spellings(country: str) -> Iterator[tuple[str, int]]:
@@ -92,27 +79,6 @@ def stages_of(season: int) -> list[Stage]:
 
 def stadium_places() -> list[tuple[str, str, int]]:
     return list(Stadium.objects.values_list("name", "city", "pk"))
-
-
-def fixtures_of_seasons(seasons: Collection[int]) -> Iterator[dict[str, Any]]:
-    rows = Fixture.objects.filter(season__in=seasons).order_by("day", "pk")
-    yield from rows.values(*FIXTURE_COLUMNS).iterator(chunk_size=2000)
-
-
-def fixtures_on(days: Collection[date], homes: Collection[int]) -> list[dict[str, Any]]:
-    """Fixtures of these home clubs on these days, in whatever season they are listed."""
-    rows = Fixture.objects.filter(day__in=days, home__in=homes)
-    return list(rows.values(*FIXTURE_COLUMNS))
-
-
-def fixtures_of_stages(stages: Collection[int]) -> list[dict[str, Any]]:
-    """What the pairing of ties asks of a fixture."""
-    rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
-    return list(rows.values(*PAIRING_COLUMNS))
-
-
-def fixtures_by_number(numbers: Collection[int]) -> list[Fixture]:
-    return list(Fixture.objects.filter(pk__in=numbers))
 
 
 def ties_of_stages(stages: Collection[int]) -> list[Tie]:

@@ -1,14 +1,16 @@
 """Fixtures at hand for comparing: those stored already, and those just planned."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import cast
 
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.report import FileReport
+from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns, picked
+from previews.importers.writing.score_columns import has_same_goals
 from previews.models import Fixture, Stage
-from previews.models.archive import fixtures_of_seasons
 
 ROWS_REMEMBERED = 10_000
 """Rows kept at hand; the seasons longest unused are let go."""
@@ -24,8 +26,8 @@ BROUGHT_FORWARD = 45
 class CachedFixture:
     """A stored or planned fixture: its columns, and what the plan changes in them."""
 
-    columns: dict[str, Any]
-    before: dict[str, Any] = field(default_factory=dict)
+    columns: FixtureColumns
+    before: FixtureColumns = field(default_factory=FixtureColumns)
     stage: Stage | None = None
     """The stage that the plan puts it in, perhaps a new one; None once that is written."""
     is_new: bool = False
@@ -45,8 +47,8 @@ class CachedFixture:
     def as_fixture(self) -> Fixture:
         return self.fixture or Fixture(**self.columns)
 
-    def change(self, changes: dict[str, Any]) -> None:
-        self.before = {name: self.columns[name] for name in changes} | self.before
+    def change(self, changes: FixtureColumns) -> None:
+        self.before = picked(self.columns, changes) | self.before
         self.columns |= changes
 
 
@@ -62,17 +64,17 @@ class SeasonRows:
         self.meetings.setdefault((home, away), []).append(row)
         self.note_day(row.columns)
 
-    def note_day(self, columns: dict[str, Any]) -> None:
+    def note_day(self, columns: FixtureColumns) -> None:
         """Remembers whom the two clubs play that day, unless the fixture may never be played."""
         if columns["status"] in PLAYED:
             home, away, day = columns["home_id"], columns["away_id"], columns["day"]
             self.opponents[day, home], self.opponents[day, away] = away, home
 
-    def forget_day(self, columns: dict[str, Any]) -> None:
-        for side in ("home_id", "away_id"):
-            self.opponents.pop((columns["day"], columns[side]), None)
+    def forget_day(self, columns: FixtureColumns) -> None:
+        self.opponents.pop((columns["day"], columns["home_id"]), None)
+        self.opponents.pop((columns["day"], columns["away_id"]), None)
 
-    def other_opponent(self, columns: dict[str, Any]) -> tuple[int, int] | None:
+    def other_opponent(self, columns: FixtureColumns) -> tuple[int, int] | None:
         """A club of the record that plays somebody else that day, and whom."""
         home, away, day = columns["home_id"], columns["away_id"], columns["day"]
         for club, opponent in ((home, away), (away, home)):
@@ -81,7 +83,7 @@ class SeasonRows:
                 return club, known
         return None
 
-    def find(self, columns: dict[str, Any]) -> CachedFixture | None:
+    def find(self, columns: FixtureColumns) -> CachedFixture | None:
         """The row that a record is about: of the same day, or the same fixture moved."""
         rows = self.meetings.get((columns["home_id"], columns["away_id"]), [])
         for row in rows:
@@ -90,7 +92,7 @@ class SeasonRows:
         moved = [row for row in rows if not row.seen and has_moved(row.columns, columns)]
         return moved[0] if len(moved) == 1 else None
 
-    def drop(self, columns: dict[str, Any]) -> None:
+    def drop(self, columns: FixtureColumns) -> None:
         rows = self.meetings[columns["home_id"], columns["away_id"]]
         rows[:] = [row for row in rows if row.columns is not columns]
         self.forget_day(columns)
@@ -110,7 +112,7 @@ class FixtureCache:
             return self.seasons[key]
         rows = self.seasons[key] = SeasonRows()
         if not found.is_new:
-            for columns in fixtures_of_seasons([found.row.pk]):
+            for columns in _stored_fixtures(found.row.pk):
                 rows.add(CachedFixture(columns))
                 self.count += 1
         found.is_new = False
@@ -127,7 +129,12 @@ class FixtureCache:
             self.count -= sum(map(len, rows.meetings.values()))
 
 
-def has_moved(stored: dict[str, Any], told: dict[str, Any]) -> bool:
+def _stored_fixtures(season: int) -> Iterator[FixtureColumns]:
+    rows = Fixture.objects.filter(season=season).order_by("day", "pk").values(*COLUMNS)
+    return cast("Iterator[FixtureColumns]", rows.iterator(chunk_size=2000))
+
+
+def has_moved(stored: FixtureColumns, told: FixtureColumns) -> bool:
     """The same meeting on another day: of the same matchday, put off, or days apart.
 
     Two clubs may meet twice at one ground in a season: what is planned for the spring is not the
@@ -139,12 +146,11 @@ def has_moved(stored: dict[str, Any], told: dict[str, Any]) -> bool:
     if "abandoned" in (stored["status"], told["status"]):
         return near and any(planned)
     if stored["matchday"] is not None and told["matchday"] is not None:
-        return bool(stored["matchday"] == told["matchday"])
+        return stored["matchday"] == told["matchday"]
     if all(planned):
         return True
     if any(planned):
         # From the day that was planned to the day it was played on.
         put_off = apart.days if planned[0] else -apart.days
         return put_off >= -BROUGHT_FORWARD
-    names = ("after_90_home", "after_90_away", "after_120_home", "after_120_away")
-    return near and all(stored[name] == told[name] for name in names)
+    return near and has_same_goals(stored, told)

@@ -4,9 +4,10 @@ Planning saves nothing but new clubs, where they were asked for. New competition
 stages are saved by `write.py`, with their first fixture.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from datetime import date
+from typing import cast
 
 from previews.importers.clocks import kick_off
 from previews.importers.competition_names import is_of_many_countries
@@ -19,16 +20,12 @@ from previews.importers.linking.stages import ResolvedStage
 from previews.importers.report import FileReport, Report
 from previews.importers.season_rules import is_away_from_both
 from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
+from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns
 from previews.importers.writing.held_rows import HeldRows, Spelling
-from previews.importers.writing.merge import (
-    broken_rule,
-    columns_of,
-    merged,
-    other_goals,
-    takes_extra_time_away,
-)
-from previews.models import ImportBatch, Stage
-from previews.models.archive import club_name, fixtures_on
+from previews.importers.writing.merge import merged, other_goals
+from previews.importers.writing.parsed_columns import broken_rule, columns_of, remove_extra_time
+from previews.models import Fixture, ImportBatch, Stage
+from previews.models.archive import club_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class MatchedFixture:
 
     record: ParsedFixture
     found: ResolvedSeason
-    columns: dict[str, Any]
+    columns: FixtureColumns
     stage: Stage | None
     row: CachedFixture | None = None
 
@@ -129,7 +126,7 @@ class Planner:
             return None
         stage, told = found.stage(record.stage)
         columns = self._columns(record, found, told, file)
-        columns |= {"home_id": clubs[0], "away_id": clubs[1]}
+        columns["home_id"], columns["away_id"] = clubs
         return MatchedFixture(record, found, columns, stage)
 
     def _with_options(self, record: ParsedFixture) -> ParsedFixture:
@@ -209,12 +206,11 @@ class Planner:
         found: ResolvedSeason,
         told: ResolvedStage | None,
         file: FileReport,
-    ) -> dict[str, Any]:
+    ) -> FixtureColumns:
         assert record.day is not None
         zone = self.options.zone or found.zone
         columns = columns_of(record)
         columns |= {
-            "season_id": None,
             "stage_id": None,
             "tie_id": None,
             "leg": None,
@@ -227,7 +223,7 @@ class Planner:
             "edited_by_hand": False,
         }
         if not found.row.extra_time and (told is None or told.round != "final"):
-            takes_extra_time_away(record, columns)
+            remove_extra_time(record, columns)
         return columns
 
     def _is_neutral(
@@ -281,7 +277,7 @@ class Planner:
             self._change(ready, row, changes, plan)
 
     def _change(
-        self, ready: MatchedFixture, row: CachedFixture, changes: dict[str, Any], plan: Plan
+        self, ready: MatchedFixture, row: CachedFixture, changes: FixtureColumns, plan: Plan
     ) -> None:
         rows = self.stored.of(ready.found)
         rows.forget_day(row.columns)
@@ -289,7 +285,7 @@ class Planner:
         rows.note_day(row.columns)
 
     def _apply(
-        self, ready: MatchedFixture, row: CachedFixture, changes: dict[str, Any], plan: Plan
+        self, ready: MatchedFixture, row: CachedFixture, changes: FixtureColumns, plan: Plan
     ) -> None:
         if "stage_id" in changes:
             if row.columns["stage_id"] is not None and not row.is_new:
@@ -316,7 +312,7 @@ class Planner:
         homes = {ready.columns["home_id"] for ready in plan.added}
         elsewhere = {
             (columns["home_id"], columns["away_id"], columns["day"]): columns
-            for columns in fixtures_on(days, homes)
+            for columns in _stored_fixtures(days, homes)
         }
         known = {key: CachedFixture(columns) for key, columns in elsewhere.items()}
         added, plan.added = plan.added, []
@@ -336,11 +332,17 @@ class Planner:
                 self._compare(ready, same, plan, file)
 
 
-def _told(ready: MatchedFixture, changes: dict[str, Any]) -> str:
+def _stored_fixtures(days: Collection[date], homes: Collection[int]) -> Iterable[FixtureColumns]:
+    """Fixtures of these home clubs on these days, in whatever season."""
+    rows = Fixture.objects.filter(day__in=days, home__in=homes).values(*COLUMNS)
+    return cast("Iterable[FixtureColumns]", rows)
+
+
+def _told(ready: MatchedFixture, changes: FixtureColumns) -> str:
     """Changes in words: "day 2024-02-07, status played"."""
     stage = {"stage_id": ready.stage.name} if ready.stage and "stage_id" in changes else {}
     return ", ".join(
         f"{name.removesuffix('_id').replace('_', ' ')} {'unknown' if value is None else value}"
-        for name, value in sorted((changes | stage).items())
+        for name, value in sorted({**changes, **stage}.items())
         if name not in ("tie_id", "leg")
     )

@@ -4,20 +4,25 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import batched
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from previews.importers.season_rules import has_replays, is_on_neutral_ground
 from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
+from previews.importers.writing.fixture_columns import FixtureColumns
+from previews.importers.writing.score_columns import is_level
 from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
 from previews.models.archive import (
     empty_stages,
-    fixtures_of_stages,
     forget_ties_without_fixtures,
     knock_out_stages,
     put_into_ties,
     ties_of_stages,
 )
 
+TIE_COLUMNS = (
+    "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
+    "after_90_home", "after_90_away", "after_120_home", "after_120_away", "edited_by_hand",
+)  # fmt: skip
 STAGES_AT_ONCE = 50
 ROWS_AT_ONCE = 500
 FORGOTTEN_STAGE = "forgotten_stage"
@@ -88,17 +93,17 @@ def _pair_some(
     if not stages:
         return 0
     numbers = [stage.pk for stage in stages]
-    rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    by_number: dict[int, dict[str, Any]] = {}
-    for row in fixtures_of_stages(numbers):
-        rows[row["stage_id"]].append(row)
+    rows: dict[int, list[FixtureColumns]] = defaultdict(list)
+    by_number: dict[int, FixtureColumns] = {}
+    for row in _fixtures_of_stages(numbers):
+        rows[row["stage_id"] or 0].append(row)
         by_number[row["pk"]] = row
     told = told_in_all(by_number.values(), told)
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
     for tie in ties_of_stages(numbers):
         stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
     # The fixtures that editors touched stay out of the new ties that are made for them, too.
-    by_hand = {row["stage_id"] for row in by_number.values() if row["edited_by_hand"]}
+    by_hand = {row["stage_id"] or 0 for row in by_number.values() if row["edited_by_hand"]}
     paired_before |= stored.keys() | by_hand
     new: list[Tie] = []
     places: dict[TieSlot, list[int]] = defaultdict(list)
@@ -112,8 +117,13 @@ def _pair_some(
     return len(new)
 
 
+def _fixtures_of_stages(stages: Collection[int]) -> Iterable[FixtureColumns]:
+    rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
+    return cast("Iterable[FixtureColumns]", rows.values(*TIE_COLUMNS))
+
+
 def told_in_all(
-    rows: Collection[dict[str, Any]], now: dict[int, StatedLeg]
+    rows: Collection[FixtureColumns], now: dict[int, StatedLeg]
 ) -> dict[int, StatedLeg]:
     """What is told of the legs of these fixtures: by the files of today, else by earlier ones."""
     told = told_before(rows)
@@ -126,13 +136,13 @@ def told_in_all(
     return told
 
 
-def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, StatedLeg]:
+def told_before(rows: Iterable[FixtureColumns]) -> dict[int, StatedLeg]:
     """What earlier files said of legs, as far as it is seen in the ties that they left.
 
     A leg stays a leg, and several games of one tie that are no legs were replays: what a file says
     is not kept, and another file of the same stage must not undo it.
     """
-    ties: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    ties: dict[int, list[FixtureColumns]] = defaultdict(list)
     for row in rows:
         if row["tie_id"] is not None:
             ties[row["tie_id"]].append(row)
@@ -146,7 +156,7 @@ def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, StatedLeg]:
 
 
 def _pairs(
-    stage: Stage, rows: list[dict[str, Any]], told: dict[int, StatedLeg]
+    stage: Stage, rows: list[FixtureColumns], told: dict[int, StatedLeg]
 ) -> list[DetectedTie]:
     season = stage.season
     replays = has_replays(season.competition.name, season.starts_on.year)
@@ -154,7 +164,7 @@ def _pairs(
     return pair_up(games, replays=replays)
 
 
-def _pairing(row: dict[str, Any], told: StatedLeg, *, alone: bool) -> TieKey:
+def _pairing(row: FixtureColumns, told: StatedLeg, *, alone: bool) -> TieKey:
     known = row["leg"] if alone else None
     return TieKey(
         row["pk"],
@@ -162,17 +172,10 @@ def _pairing(row: dict[str, Any], told: StatedLeg, *, alone: bool) -> TieKey:
         row["away_id"],
         row["day"],
         row["status"],
-        _is_level(row),
+        is_level(row),
         told.leg or known,
         told.replay,
     )
-
-
-def _is_level(row: dict[str, Any]) -> bool:
-    for part in ("after_120", "after_90"):
-        if row[f"{part}_home"] is not None:
-            return bool(row[f"{part}_home"] == row[f"{part}_away"])
-    return False
 
 
 def _tie(
@@ -218,7 +221,7 @@ def _places(
     stage: Stage,
     pair: DetectedTie,
     tie: Tie,
-    by_number: dict[int, dict[str, Any]],
+    by_number: dict[int, FixtureColumns],
     told: dict[int, StatedLeg],
 ) -> Iterator[tuple[int, TieSlot]]:
     """The fixtures of the tie that have to be written, each with its place."""
@@ -235,12 +238,12 @@ def _places(
             yield number, TieSlot(row["home_id"] != tie.first_home_id, leg, neutral)
 
 
-def _neutral(stage: Stage, pair: DetectedTie, row: dict[str, Any], told: StatedLeg) -> bool:
+def _neutral(stage: Stage, pair: DetectedTie, row: FixtureColumns, told: StatedLeg) -> bool:
     if told.neutral is not None:
         return told.neutral
     competition = stage.season.competition
     by_rule = is_on_neutral_ground(competition.name, competition.organiser, stage.round)
-    return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
+    return row["neutral_ground"] or (by_rule and pair.is_single_game)
 
 
 def _write(places: dict[TieSlot, list[int]], legs: set[int]) -> None:

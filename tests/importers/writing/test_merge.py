@@ -4,7 +4,8 @@ import pytest
 
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import ParsedFixture, Status
-from previews.importers.writing.merge import columns_of, merged
+from previews.importers.writing.merge import merged
+from previews.importers.writing.parsed_columns import columns_of
 
 OTHERS = {"attendance": None, "kick_off": None, "stadium_id": None, "matchday": None, "day": None}
 OTHERS["neutral_ground"] = False
