@@ -19,10 +19,10 @@ from previews.importers.writing.plan import Options
 from previews.models import (
     Club,
     ClubName,
+    HeldRow,
     Official,
     UnmatchedName,
 )
-from previews.models.archive import open_names, settled_rows
 
 
 @transaction.atomic
@@ -65,7 +65,7 @@ def settle_known(*, now: datetime) -> int:
     A club list, or a run that makes clubs, may know what an earlier run did not.
     """
     clubs, officials, came = ClubLookup(), OfficialLookup(), 0
-    for unknown in open_names():
+    for unknown in list(UnmatchedName.objects.open().by_name()):
         if unknown.kind == UnmatchedName.Kind.CLUB:
             unknown.club_id = clubs.find(unknown.name, unknown.country)
         else:
@@ -81,7 +81,8 @@ def let_in(unknown: UnmatchedName) -> Report:
     """Loads the rows that waited for this name alone; they belong to their own import."""
     report = Report()
     importers: dict[int, Importer] = {}
-    for row in settled_rows(unknown):
+    rows = HeldRow.objects.held_only_for(unknown).select_related("batch").in_file_order()
+    for row in list(rows):
         if row.batch_id not in importers:
             importers[row.batch_id] = Importer(row.batch, Options(zone=row.record["zone"]), report)
         file = FileReport(row.file)

@@ -49,6 +49,19 @@ def test_competition_without_an_imported_fixture_is_not_saved(tmp_path):
     assert [str(season) for season in Season.objects.all()] == ["FA Community Shield 2024/25"]
 
 
+def test_new_competition_with_accents_is_found_again(tmp_path):
+    row = "2023-08-12,A,B,1,0,Süper Lig Öncesi,TUR\n"
+    header = "date,home,away,home_goals,away_goals,competition,country"
+    path = write(tmp_path, "a.csv", f"{header}\n{row}")
+    load_files(path, create_clubs=True)
+
+    load_files(path, create_clubs=True)
+
+    assert list(Competition.objects.values_list("name", "slug")) == [
+        ("Süper Lig Öncesi", "super-lig-oncesi")
+    ]
+
+
 def test_two_names_of_one_new_competition_make_one(tmp_path):
     rows = "2023-08-12,A,B,1,0,Premier League\n2023-08-19,C,D,1,0,English Premier League\n"
     path = write(tmp_path, "a.csv", f"date,home,away,home_goals,away_goals,competition\n{rows}")

@@ -1,9 +1,9 @@
 """A spelling to a club or an official. What is unknown waits for an editor; nothing is guessed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.utils.text import slugify
+from django.db import models
 
 from previews.importers.countries import country_code
 from previews.importers.linking.spellings import (
@@ -13,13 +13,8 @@ from previews.importers.linking.spellings import (
     keys,
     nearest,
 )
-from previews.models import Club, ImportBatch, ImportChange, Official, OfficialName
-from previews.models.archive import (
-    club_countries,
-    club_spellings,
-    official_spellings,
-    slugs_like,
-)
+from previews.models import Club, ClubName, ImportBatch, ImportChange, Official, OfficialName
+from previews.models.slug import free_slug, slug_of
 
 # Leagues that clubs of a neighbouring country play in: Swansea, Berwick, Vaduz, Derry, Monaco.
 NEIGHBOURS = {
@@ -42,7 +37,7 @@ class ClubLookup:
         Without a country the spelling must be of one club in all the world.
         """
         if not country:
-            return _only({club for each in club_countries() for club in self._meant(name, each)})
+            return _only({club for each in _countries() for club in self._meant(name, each)})
         for each in (country, *NEIGHBOURS.get(country, ())):
             if meant := self._meant(name, each):
                 return _only(meant)
@@ -54,7 +49,7 @@ class ClubLookup:
 
     def candidates(self, name: str, country: str) -> list[str]:
         """The nearest spellings of the country, for an editor to choose from."""
-        countries = (country, *NEIGHBOURS.get(country, ())) if country else tuple(club_countries())
+        countries = (country, *NEIGHBOURS.get(country, ())) if country else tuple(_countries())
         for each in countries:
             self._of(each)
         return nearest(name, [spelling for each in countries for spelling in self.spelt[each]])
@@ -75,10 +70,33 @@ class ClubLookup:
     def _of(self, country: str) -> dict[str, set[int]]:
         if country not in self.by_country:
             self.by_country[country], self.spelt[country] = {}, []
-            for spelling, club in club_spellings(country):
+            for spelling, club in _spellings(country):
                 self._index(self.by_country[country], spelling, club)
                 self.spelt[country].append(spelling)
         return self.by_country[country]
+
+
+def _countries() -> set[str]:
+    """The countries of clubs, and those in which a spelling means one."""
+    own = Club.objects.values_list("country", flat=True).distinct()
+    meant = ClubName.objects.values_list("country", flat=True).distinct()
+    return {*own, *meant}
+
+
+def _spellings(country: str) -> Iterator[tuple[str, int]]:
+    """Every spelling of the clubs of a country, with the club's number."""
+    clubs = Club.objects.in_country(country)
+    for name, full_name, short_name, club in clubs.values_list(
+        "name", "full_name", "short_name", "pk"
+    ):
+        yield from ((spelling, club) for spelling in (name, full_name, short_name) if spelling)
+    yield from ClubName.objects.in_country(country).values_list("name", "club_id")
+
+
+def _official_spellings() -> Iterator[tuple[str, str, int]]:
+    """Every spelling of every official, with country and number."""
+    yield from Official.objects.values_list("name", "country", "pk")
+    yield from OfficialName.objects.values_list("name", "official__country", "official_id")
 
 
 def _only(clubs: set[int]) -> int | None:
@@ -142,7 +160,7 @@ class OfficialLookup:
     def _load(self) -> None:
         if not self.loaded:
             self.loaded = True
-            for spelling, country, number in official_spellings():
+            for spelling, country, number in _official_spellings():
                 self.add(spelling, country, number)
 
 
@@ -153,7 +171,7 @@ def new_club(
     kind = Club.Kind.NATIONAL_TEAM if nations else Club.Kind.CLUB
     if is_reserve_side(name):
         kind = Club.Kind.RESERVES
-    slug = free_slug(name, country, slugs_like(Club, slugify(name)[:60]))
+    slug = new_slug(Club, name, country)
     return Club.objects.create(
         name=name, country=country, kind=kind, slug=slug, city=city, batch=batch
     )
@@ -161,7 +179,7 @@ def new_club(
 
 def new_official(name: str, country: str, batch: ImportBatch | None) -> Official:
     """An official of that name, with an address of their own."""
-    slug = free_slug(name, country, slugs_like(Official, slugify(name)[:60]))
+    slug = new_slug(Official, name, country)
     return Official.objects.create(name=name, country=country, slug=slug, batch=batch)
 
 
@@ -179,14 +197,10 @@ def remember_spelling(official: Official, name: str, batch: ImportBatch | None) 
     OfficialName.objects.get_or_create(official=official, name=name, defaults={"batch": batch})
 
 
-def free_slug(name: str, country: str, taken: Iterable[str]) -> str:
-    """An address nobody has: the name, then with the country, then with a number."""
-    start = slugify(name)[:60] or "unnamed"
-    taken = set(taken)
-    candidates = [start, f"{start}-{country.lower()}"]
-    free = (each for each in candidates if each not in taken)
-    counted = (f"{start}-{number}" for number in range(2, 100_000))
-    return next(free, None) or next(each for each in counted if each not in taken)
+def new_slug(model: type[models.Model], name: str, country: str) -> str:
+    """A slug that no row of the model has: of the name, if need be with country and number."""
+    slug = slug_of(name) or "unnamed"
+    return free_slug(model, slug, slug_of(slug, country))
 
 
 def national_team_country(name: str) -> str:

@@ -3,16 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from django.utils.text import slugify
-
 from previews.importers.competition_names import (
     CALENDAR_YEAR_COUNTRIES,
     KnownCompetition,
     known_competition,
 )
-from previews.importers.linking.club_lookup import free_slug
 from previews.models import Competition
-from previews.models.archive import competitions_named, slugs_like
 from previews.text.spelling import fold
 
 
@@ -43,7 +39,7 @@ class CompetitionLookup:
 
     def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
         folded = {fold(each) for each in (name, known.name, *known.spellings)}
-        if stored := _of_country(competitions_named(folded), known):
+        if stored := _of_country(Competition.objects.under_any_name(folded), known):
             return ResolvedCompetition(stored, _as_stored(stored, known))
         for competition in self._unsaved():
             if competition.is_called(folded) and _of_country([competition.row], known):
@@ -58,11 +54,8 @@ class CompetitionLookup:
 
     def _new(self, known: KnownCompetition) -> Competition:
         name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
-        taken = slugs_like(Competition, slugify(name)[:60])
-        taken |= {competition.row.slug for competition in self._unsaved()}
         return Competition(
             name=name,
-            slug=free_slug(name, known.country, taken),
             kind=Competition.Kind.CUP if known.is_cup else Competition.Kind.LEAGUE,
             contestants="nations" if known.nations else "clubs",
             organiser=known.organiser,
@@ -72,7 +65,7 @@ class CompetitionLookup:
     def _is_taken(self, known: KnownCompetition) -> bool:
         """Whether the name is that of another competition, and a country can tell them apart."""
         folded = {fold(known.name)}
-        taken = competitions_named(folded) or any(
+        taken = Competition.objects.under_any_name(folded) or any(
             competition.is_called(folded) for competition in self._unsaved()
         )
         return bool(taken and known.country)

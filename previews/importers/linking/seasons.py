@@ -10,7 +10,6 @@ from previews.importers.linking.competitions import CompetitionLookup, ResolvedC
 from previews.importers.linking.stages import ResolvedStage, stage_told
 from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import Season, Stage
-from previews.models.archive import season_called, stages_of
 
 # Rounds of which a season may have several stages, however alike they are called.
 REPEATED_ROUNDS = ("", "qualifying", "play_off")
@@ -99,11 +98,12 @@ class SeasonLookup:
 def _resolve(competition: ResolvedCompetition, name: str) -> ResolvedSeason:
     known = competition.known
     zone = zone_of(known.organiser, known.country)
-    stored = season_called(competition.row, name) if competition.row.pk else None
+    seasons = Season.objects.of(competition.row) if competition.row.pk else Season.objects.none()
+    stored = seasons.called(name).first()
     if stored is None:
         return ResolvedSeason(competition, _new_season(competition, name), zone, is_new=True)
     stored.competition = competition.row
-    stages = {stage.name: stage for stage in stages_of(stored.pk)}
+    stages = {stage.name: stage for stage in Stage.objects.of(stored).order_by("pk")}
     return ResolvedSeason(competition, stored, zone, is_new=False, stages=stages)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
-from previews.models.archive import stadium_places
+from previews.models import Stadium
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class StadiumLookup:
     def _known(self) -> dict[tuple[str, str], int]:
         if self.by_place is None:
             self.by_place = {}
-            for name, city, number in stadium_places():
+            for name, city, number in Stadium.objects.values_list("name", "city", "pk"):
                 self.by_place[key(name), key(city)] = number
                 self.by_place.setdefault((key(name), ""), number)
         return self.by_place

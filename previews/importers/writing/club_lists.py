@@ -15,8 +15,7 @@ from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.importers.resolve_names import settle_known
 from previews.importers.run import ImportFailed
-from previews.models import ClubName, ImportBatch
-from previews.models.archive import clubs_called
+from previews.models import Club, ClubName, ImportBatch
 
 
 @dataclass(slots=True)
@@ -123,7 +122,8 @@ def _known(record: ParsedClub, clubs: ClubLookup, claimed: set[int]) -> int | No
     own = clubs.find_at_home(record.name, record.country)
     if own is not None:
         return own
-    called = clubs_called(record.country, record.spellings)
+    clubs_called_so = Club.objects.filter(country=record.country, name__in=record.spellings)
+    called = list(clubs_called_so.values_list("pk", flat=True)[:2])
     return called[0] if len(called) == 1 and called[0] not in claimed else None
 
 

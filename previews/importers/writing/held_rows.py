@@ -7,7 +7,6 @@ from previews.importers.formats.parsed_fixture_json import to_json
 from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
 from previews.importers.report import Report
 from previews.models import HeldRow, ImportBatch, UnmatchedName
-from previews.models.archive import unknown_names, waiting_places
 
 ROWS_AT_ONCE = 500
 
@@ -40,7 +39,8 @@ class HeldRows:
         if not arriving:
             return
         if self.known is None:
-            self.known = waiting_places(self.file)
+            rows = HeldRow.objects.filter(file=self.file).order_by("pk")
+            self.known = {(row.line, row.place): row for row in rows}
         new: list[tuple[HeldRow, set[Spelling]]] = []
         for place, (record, spellings) in arriving.items():
             self._learn(spellings, record, clubs, officials)
@@ -80,12 +80,12 @@ class HeldRows:
     ) -> None:
         for spelling in sorted(spellings - self.names.keys()):
             kind, name, country = spelling
-            stored = [each for each in unknown_names(kind, {name}) if each.country == country]
-            if stored:
-                self.names[spelling] = stored[0]
-                if stored[0].settled_at is not None:
-                    stored[0].settled_at = None
-                    stored[0].save(update_fields=["settled_at"])
+            names = UnmatchedName.objects.filter(kind=kind, name=name, country=country)
+            if stored := names.first():
+                self.names[spelling] = stored
+                if stored.settled_at is not None:
+                    stored.settled_at = None
+                    stored.save(update_fields=["settled_at"])
             else:
                 self.names[spelling] = UnmatchedName.objects.create(
                     kind=kind,

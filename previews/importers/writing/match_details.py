@@ -1,6 +1,6 @@
 """What a record adds to a fixture: its officials, the numbers of each side, the goals."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import batched
 from typing import Any
@@ -22,7 +22,6 @@ from previews.models import (
     Official,
     SideStats,
 )
-from previews.models.archive import appointments_of, events_of, side_stats_of
 
 ROWS_AT_ONCE = 500
 DUTIES = ("referee", "assistant_1", "assistant_2", "fourth")
@@ -68,7 +67,7 @@ class Details:
         self, rows: list[FixtureDetails], report: FileReport
     ) -> list[tuple[FixtureDetails, str]]:
         known: dict[int, dict[str, Appointment]] = {row.fixture.pk: {} for row in rows}
-        for appointment in appointments_of([row.fixture.pk for row in rows if not row.is_new]):
+        for appointment in Appointment.objects.filter(fixture__in=_stored(rows)):
             known[appointment.fixture_id][appointment.duty] = appointment
         new: list[Appointment] = []
         waiting = []
@@ -146,7 +145,7 @@ class Details:
     def _store_numbers(self, rows: list[FixtureDetails], report: FileReport) -> None:
         stored = {
             (stats.fixture_id, stats.side): stats
-            for stats in side_stats_of([row.fixture.pk for row in rows if not row.is_new])
+            for stats in SideStats.objects.filter(fixture__in=_stored(rows))
         }
         new: list[SideStats] = []
         for row in rows:
@@ -185,7 +184,8 @@ class Details:
 
     def _store_goals(self, rows: list[FixtureDetails], report: FileReport) -> None:
         stored: dict[int, list[MatchEvent]] = {}
-        for event in events_of([row.fixture.pk for row in rows if not row.is_new]):
+        known_events = MatchEvent.objects.filter(fixture__in=_stored(rows))
+        for event in known_events.order_by("fixture_id", "number"):
             stored.setdefault(event.fixture_id, []).append(event)
         new: list[MatchEvent] = []
         for row in rows:
@@ -207,6 +207,11 @@ class Details:
                 new += events
         MatchEvent.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
         report.details["goals added"] += len(new)
+
+
+def _stored(rows: Iterable[FixtureDetails]) -> list[int]:
+    """The numbers of the fixtures that may have details already."""
+    return [row.fixture.pk for row in rows if not row.is_new]
 
 
 def _has_numbers(record: ParsedFixture) -> bool:

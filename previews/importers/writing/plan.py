@@ -24,8 +24,7 @@ from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns
 from previews.importers.writing.held_rows import HeldRows, Spelling
 from previews.importers.writing.merge import merged, other_goals
 from previews.importers.writing.parsed_columns import broken_rule, columns_of, remove_extra_time
-from previews.models import Fixture, ImportBatch, Stage
-from previews.models.archive import club_name
+from previews.models import Club, Fixture, ImportBatch, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +239,7 @@ class Planner:
     def _add(self, ready: MatchedFixture, plan: Plan, file: FileReport) -> None:
         clash = self.stored.of(ready.found).other_opponent(ready.columns)
         if clash is not None and ready.columns["status"] in PLAYED:
-            club, opponent = (club_name(number) for number in clash)
+            club, opponent = (Club.objects.get(pk=number).name for number in clash)
             words = f"{club} play {opponent} on that day; is one club known under two names?"
             self._refuse(ready.record, words, file)
             return

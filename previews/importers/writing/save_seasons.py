@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from previews.importers.linking.club_lookup import new_slug
 from previews.importers.linking.competitions import ResolvedCompetition
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
-from previews.models import CompetitionName, ImportBatch, Season, Stage
-from previews.models.archive import competitions_named
+from previews.models import Competition, CompetitionName, ImportBatch, Season, Stage
 from previews.text.spelling import fold
 
 
@@ -64,10 +64,10 @@ class SeasonWriter:
         row = competition.row
         if row.pk is not None:
             return
-        row.batch = self.batch
+        row.slug, row.batch = new_slug(Competition, row.name, row.country), self.batch
         row.save(force_insert=True)
         for name in sorted(competition.other_names):
-            if not competitions_named({fold(name)}):
+            if not Competition.objects.under_any_name({fold(name)}):
                 CompetitionName.objects.create(competition=row, name=name, batch=self.batch)
 
 

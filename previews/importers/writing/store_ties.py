@@ -6,18 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import batched
 from typing import Any, NamedTuple, cast
 
+from django.db.models import OuterRef, Subquery
+
 from previews.importers.season_rules import has_replays, is_on_neutral_ground
 from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.score_columns import is_level
 from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
-from previews.models.archive import (
-    empty_stages,
-    forget_ties_without_fixtures,
-    knock_out_stages,
-    put_into_ties,
-    ties_of_stages,
-)
 
 TIE_COLUMNS = (
     "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
@@ -54,7 +49,7 @@ def pair_stages(stages: Collection[int], told: dict[int, StatedLeg], batch: Impo
     for some in batched(sorted(stages), STAGES_AT_ONCE):
         count += _pair_some(some, told, batch, paired_before)
     for some in batched(sorted(paired_before), STAGES_AT_ONCE):
-        forget_ties_without_fixtures(some)
+        _delete_empty_ties(some)
     return count
 
 
@@ -64,7 +59,8 @@ def delete_empty_stages(stages: Collection[int], batch: ImportBatch) -> None:
     Those of other imports are remembered: `undo` creates them again.
     """
     for some in batched(sorted(stages), STAGES_AT_ONCE):
-        empty = empty_stages(some)
+        stages_left = Stage.objects.filter(pk__in=some, fixtures__isnull=True, ties__isnull=True)
+        empty = stages_left.filter(batch__isnull=False, edited_by_hand=False)
         if not empty:
             continue
         ImportChange.objects.bulk_create(
@@ -75,6 +71,12 @@ def delete_empty_stages(stages: Collection[int], batch: ImportBatch) -> None:
             if stage.batch_id != batch.pk
         )
         empty.delete()
+
+
+def _delete_empty_ties(stages: Collection[int]) -> None:
+    """Deletes imported ties that no fixture belongs to any more."""
+    empty = Tie.objects.filter(stage__in=stages, fixtures__isnull=True)
+    empty.filter(batch__isnull=False, edited_by_hand=False).delete()
 
 
 def _fields(stage: Stage) -> dict[str, Any]:
@@ -89,7 +91,8 @@ def _pair_some(
     paired_before: set[int],
 ) -> int:
     """Adds the stages in which a tie may have lost its fixtures to `paired_before`."""
-    stages = knock_out_stages(numbers)
+    knock_out = Stage.objects.filter(pk__in=numbers, kind=Stage.Kind.KNOCK_OUT)
+    stages = list(knock_out.select_related("season__competition").order_by("pk"))
     if not stages:
         return 0
     numbers = [stage.pk for stage in stages]
@@ -100,7 +103,7 @@ def _pair_some(
         by_number[row["pk"]] = row
     told = told_in_all(by_number.values(), told)
     stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
-    for tie in ties_of_stages(numbers):
+    for tie in Tie.objects.filter(stage__in=numbers).order_by("pk"):
         stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
     # The fixtures that editors touched stay out of the new ties that are made for them, too.
     by_hand = {row["stage_id"] or 0 for row in by_number.values() if row["edited_by_hand"]}
@@ -256,4 +259,21 @@ def _write(places: dict[TieSlot, list[int]], legs: set[int]) -> None:
         Fixture.objects.with_ids(some).update(leg=None)
     for place, numbers in places.items():
         for some in batched(numbers, ROWS_AT_ONCE):
-            put_into_ties(some, **place._asdict())
+            _put_into_ties(some, place)
+
+
+def _put_into_ties(fixtures: Collection[int], slot: TieSlot) -> None:
+    """Joins fixtures with the ties of their stage and clubs.
+
+    One statement, as the tie follows from the stage and the two clubs: thousands of fixtures
+    are imported at once.
+    """
+    first_home, first_away = ("away", "home") if slot.turned else ("home", "away")
+    tie = Tie.objects.filter(
+        stage=OuterRef("stage"),
+        first_home=OuterRef(first_home),
+        first_away=OuterRef(first_away),
+    )
+    Fixture.objects.with_ids(fixtures).update(
+        tie=Subquery(tie.values("pk")), leg=slot.leg, neutral_ground=slot.neutral_ground
+    )

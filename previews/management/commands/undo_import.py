@@ -6,7 +6,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import recheck, summary_of
-from previews.importers.writing.undo import ImportInUse, undo
+from previews.importers.writing.import_in_use import ImportInUse
+from previews.importers.writing.undo import undo
 from previews.management.archive_command import ArchiveCommand
 from previews.models import ImportBatch
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from previews.importers.writing.undo import ImportInUse, undo
+from previews.importers.writing.import_in_use import ImportInUse
+from previews.importers.writing.undo import undo
 from previews.models import (
     Club,
     Competition,
