@@ -2,7 +2,7 @@
 
 from previews.models import ImportBatch
 
-LINES = {"unread": "could not be read", "refused": "were refused"}
+LINES = {"unparsed": "could not be read", "refused": "were refused"}
 WHERE = (
     "The archive keeps their number, not their text. It stands in the file that was named with "
     "--report, if one was; else run import_results over the same files once more with "

@@ -4,29 +4,29 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from previews.admin.imports.held_rows import rows_wait
-from previews.importers.report import OUTCOMES, Report
+from previews.importers.report import OUTCOMES, ImportReport
 from previews.models import HeldRow
 
 NAMED = 5
 """So many of one kind are named in a message: more of them nobody reads."""
-TOLD_BY_NAME = "officials waiting"
+TOLD_BY_NAME = "unmatched officials"
 """A detail that is left out, as the rows that still wait are told with their names."""
 
 
-def what_came_in(report: Report, still_waiting: Sequence[HeldRow] = ()) -> str:
+def what_came_in(report: ImportReport, still_waiting: Sequence[HeldRow] = ()) -> str:
     """What became of the rows, what they brought, what was refused and why, what still waits."""
     told = [*_outcomes(report), *_details(report), *_refused(report), *_waiting(still_waiting)]
     return " ".join(told) or "No fixture waited for it."
 
 
-def _outcomes(report: Report) -> Iterator[str]:
+def _outcomes(report: ImportReport) -> Iterator[str]:
     totals = report.totals()
     told = [f"{totals[each]} {each}" for each in OUTCOMES if totals.get(each)]
     if told:
         yield f"Fixtures that waited: {', '.join(told)}."
 
 
-def _details(report: Report) -> Iterator[str]:
+def _details(report: ImportReport) -> Iterator[str]:
     """A fixture that was known already is unchanged, and may yet have got its referee."""
     details: Counter[str] = Counter()
     for file in report.files:
@@ -36,7 +36,7 @@ def _details(report: Report) -> Iterator[str]:
             yield f"{name[:1].upper()}{name[1:]}: {many}."
 
 
-def _refused(report: Report) -> Iterator[str]:
+def _refused(report: ImportReport) -> Iterator[str]:
     refused = [
         message["text"]
         for file in report.files

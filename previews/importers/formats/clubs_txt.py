@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from previews.importers.countries import country_code
-from previews.importers.formats.parsed_fixture import Kind, ParsedClub, SkippedLine, UnparsedLine
+from previews.importers.formats.parsed_fixture import (
+    LineKind,
+    ParsedClub,
+    SkippedLine,
+    UnparsedLine,
+)
 
 YEARS = re.compile(r"\d{4}")
 LANGUAGE = re.compile(r"\s*\[\w{2,3}\]\s*$")
@@ -53,7 +58,7 @@ def read(lines: Iterable[str]) -> ClubItems:
             club.spellings += _spellings(text)
             club.lines += 1
         elif not text:
-            yield SkippedLine(number, Kind.COMMENT if "#" in line else Kind.BLANK)
+            yield SkippedLine(number, LineKind.COMMENT if "#" in line else LineKind.BLANK)
         elif LEAGUE.match(text):
             raise ValueError(f"line {number} is of a league ({text}): this is no list of clubs")
         else:
@@ -74,11 +79,11 @@ def _club_or_heading(
     title = text.strip("= ")
     level = len(text) - len(text.lstrip("="))
     if level != 1 or not title:
-        return None, country, SkippedLine(number, Kind.HEADING)
+        return None, country, SkippedLine(number, LineKind.HEADING)
     code = country_code(title)
     if not code:
         return None, "", UnparsedLine(number, text, "a country that is not known")
-    return None, code, SkippedLine(number, Kind.HEADING)
+    return None, code, SkippedLine(number, LineKind.HEADING)
 
 
 def _without_comment(line: str) -> str:

@@ -14,26 +14,26 @@ from previews.importers.formats.football_txt_heading import read_heading
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedGoal,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.round_names import numbered_round, read_round
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 STATUSES = {
-    "cancelled": Status.CANCELLED,
-    "canceled": Status.CANCELLED,
-    "awarded": Status.AWARDED,
-    "postponed": Status.POSTPONED,
-    "abandoned": Status.ABANDONED,
-    "annulled": Status.ANNULLED,
-    "suspended": Status.ABANDONED,
-    "walkover": Status.WALKOVER,
+    "cancelled": ParsedStatus.CANCELLED,
+    "canceled": ParsedStatus.CANCELLED,
+    "awarded": ParsedStatus.AWARDED,
+    "postponed": ParsedStatus.POSTPONED,
+    "abandoned": ParsedStatus.ABANDONED,
+    "annulled": ParsedStatus.ANNULLED,
+    "suspended": ParsedStatus.ABANDONED,
+    "walkover": ParsedStatus.WALKOVER,
     "scheduled": None,
     "played": None,
     "finished": None,
@@ -84,7 +84,7 @@ def read(lines: Iterable[str]) -> Items:
             number, scan.behind[:200], "text behind the list", number - scan.accounted
         )
     elif number > scan.accounted:
-        yield SkippedLine(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
+        yield SkippedLine(scan.accounted + 1, LineKind.HEADING, number - scan.accounted)
 
 
 def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[Item]:
@@ -117,7 +117,7 @@ def _account(number: int, scan: _Scan) -> Iterator[Item]:
     """The lines between two matches."""
     between = scan.first_line - 1 - scan.accounted
     if between > 0:
-        yield SkippedLine(scan.accounted + 1, Kind.HEADING, between)
+        yield SkippedLine(scan.accounted + 1, LineKind.HEADING, between)
         scan.accounted += between
 
 
@@ -149,7 +149,7 @@ def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) ->
     clock = TIME.match(match.get("time") or "")
     told, offset = (read_time(clock) or (None, None)) if clock else (None, None)
     status = _status(match.get("status") or "")
-    played = Status.PLAYED if score or shoot_out else Status.SCHEDULED
+    played = ParsedStatus.PLAYED if score or shoot_out else ParsedStatus.SCHEDULED
     venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
     return ParsedFixture(
         line=line,
@@ -193,7 +193,7 @@ def _stage(match: dict[str, Any], heading: _Heading) -> StageName:
     return replace(known, matchday=known.matchday or numbered_round(words))
 
 
-def _status(word: str) -> Status | None:
+def _status(word: str) -> ParsedStatus | None:
     """What became of it by the file's word; None where the score says it."""
     if word and word.lower() not in STATUSES:
         raise ValueError(f"status: {word!r} is none of {', '.join(STATUSES)}")

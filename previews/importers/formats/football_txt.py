@@ -36,7 +36,7 @@ from previews.importers.formats.football_txt_property import (
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedGoal,
     ParsedOfficial,
@@ -108,17 +108,17 @@ class _FootballTxtReader:
         text = text.expandtabs().replace("\u00a0", " ")
         if self.in_comment or text.lstrip().startswith("<!--"):
             self.in_comment = "-->" not in text
-            yield SkippedLine(number, Kind.COMMENT)
+            yield SkippedLine(number, LineKind.COMMENT)
             return
         if text.lstrip().startswith("#"):
             self.calendar = self.calendar.told(text.strip())
-            yield SkippedLine(number, Kind.COMMENT)
+            yield SkippedLine(number, LineKind.COMMENT)
             return
         indented = text[:1] == " "
         text = (COMMENT_BEHIND.sub("", text) if "#" in text else text).strip()
         if not text:
             self.in_goals, self.in_property = False, ""
-            yield SkippedLine(number, Kind.BLANK)
+            yield SkippedLine(number, LineKind.BLANK)
             return
         yield from self._content(number, text, indented=indented)
 
@@ -132,7 +132,7 @@ class _FootballTxtReader:
         elif self.in_property:
             yield from self._property_line(number, text)
         elif GROUP_TEAMS.match(text) and read_round(text.partition("|")[0]):
-            yield SkippedLine(number, Kind.GROUP)
+            yield SkippedLine(number, LineKind.GROUP)
         elif self.match and text[0] == "(" and not _is_match(text):
             self._goal_line(number, text)
         elif self.match and (found := read_property(text, self._sides())):
@@ -172,18 +172,18 @@ class _FootballTxtReader:
             self.calendar = replace(self.calendar, years=heading.years)
             self.headings = [heading.stage] if heading.stage else []
         self._set_stage()
-        yield SkippedLine(number, Kind.HEADING)
+        yield SkippedLine(number, LineKind.HEADING)
 
     def _round_line(self, number: int, text: str, level: int) -> Iterator[Item]:
         yield from self._close()
         name, bar, _ = text.partition("|")
         if bar:
-            yield SkippedLine(number, Kind.ROUND)
+            yield SkippedLine(number, LineKind.ROUND)
             return
         self.rounds[level - 1 :] = [name.strip().removesuffix(":")]
         self.clock = self.offset = None
         self._set_stage()
-        yield SkippedLine(number, Kind.ROUND)
+        yield SkippedLine(number, LineKind.ROUND)
 
     def _set_stage(self) -> None:
         words = ", ".join([*self.headings, *self.rounds])
@@ -202,7 +202,7 @@ class _FootballTxtReader:
             self.attendance = int(told["number"].replace("_", ""))
             place = place[: told.start()]
         self.place = place
-        yield SkippedLine(number, Kind.DATE)
+        yield SkippedLine(number, LineKind.DATE)
 
     def _take_opening(self, opening: Opening | Match) -> None:
         if opening.date:
@@ -224,13 +224,13 @@ class _FootballTxtReader:
         if self.match:
             self.match.match.notes.append(text.strip("[]"))
             settle_status(self.match.match)
-        return SkippedLine(number, Kind.NOTE)
+        return SkippedLine(number, LineKind.NOTE)
 
     def _match_line(self, number: int, match: Match) -> Iterator[Item]:
         yield from self._close()
         self._take_opening(match)
         if "bye" in match.notes:
-            yield SkippedLine(number, Kind.NOTE)
+            yield SkippedLine(number, LineKind.NOTE)
             return
         match.place = match.place or self.place
         self.match = _OpenMatch(number, match, self.day, self.clock, self.offset)
@@ -255,7 +255,7 @@ class _FootballTxtReader:
             self.match.attendance = int(re.sub(r"\D", "", found[0]) or 0) or None
             self.match.lines += 1
         else:
-            yield SkippedLine(number, Kind.DETAIL)
+            yield SkippedLine(number, LineKind.DETAIL)
 
     def _sides(self) -> tuple[str, ...]:
         return (self.match.match.home, self.match.match.away) if self.match else ()

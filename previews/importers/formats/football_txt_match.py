@@ -18,7 +18,7 @@ from previews.importers.formats.football_txt_score import (
     goals_from,
     with_fuller,
 )
-from previews.importers.formats.parsed_fixture import Status
+from previews.importers.formats.parsed_fixture import ParsedStatus
 
 LETTER = re.compile(r"[^\W\d]")
 NUMBER = re.compile(r"\(\d{1,3}\)\s+")
@@ -34,22 +34,22 @@ STATUS_WORD = re.compile(
 STATUS_AT_END = re.compile(r"\s+(?P<word>w/o|n/p|a/w|abd\.?|ppd\.?|awd\.?|canc\.?|susp\.?)\s*$")
 NOTE = re.compile(r"\s*\[(?P<note>[^\]]*)\]?\s*$")
 STATUSES = {
-    "w/o": Status.WALKOVER,
-    "n/p": Status.CANCELLED,
-    "a/w": Status.AWARDED,
-    "abd": Status.ABANDONED,
-    "ppd": Status.POSTPONED,
-    "awd": Status.AWARDED,
-    "canc": Status.CANCELLED,
-    "susp": Status.ABANDONED,
+    "w/o": ParsedStatus.WALKOVER,
+    "n/p": ParsedStatus.CANCELLED,
+    "a/w": ParsedStatus.AWARDED,
+    "abd": ParsedStatus.ABANDONED,
+    "ppd": ParsedStatus.POSTPONED,
+    "awd": ParsedStatus.AWARDED,
+    "canc": ParsedStatus.CANCELLED,
+    "susp": ParsedStatus.ABANDONED,
 }
 NOTES = (
-    (re.compile(r"\bcancel+ed|\bnot played", re.IGNORECASE), Status.CANCELLED),
-    (re.compile(r"\bannulled|\bvoid", re.IGNORECASE), Status.ANNULLED),
-    (re.compile(r"\baward", re.IGNORECASE), Status.AWARDED),
-    (re.compile(r"\bpostponed", re.IGNORECASE), Status.POSTPONED),
-    (re.compile(r"\babandoned|\bsuspended\b(?! player)", re.IGNORECASE), Status.ABANDONED),
-    (re.compile(r"\bwalk-?\s?over", re.IGNORECASE), Status.WALKOVER),
+    (re.compile(r"\bcancel+ed|\bnot played", re.IGNORECASE), ParsedStatus.CANCELLED),
+    (re.compile(r"\bannulled|\bvoid", re.IGNORECASE), ParsedStatus.ANNULLED),
+    (re.compile(r"\baward", re.IGNORECASE), ParsedStatus.AWARDED),
+    (re.compile(r"\bpostponed", re.IGNORECASE), ParsedStatus.POSTPONED),
+    (re.compile(r"\babandoned|\bsuspended\b(?! player)", re.IGNORECASE), ParsedStatus.ABANDONED),
+    (re.compile(r"\bwalk-?\s?over", re.IGNORECASE), ParsedStatus.WALKOVER),
 )
 
 
@@ -67,7 +67,7 @@ class Match:
     score: Score | None = None
     shoot_out: Goals | None = None
     second_leg: Score | None = None
-    status: Status = Status.SCHEDULED
+    status: ParsedStatus = ParsedStatus.SCHEDULED
     notes: list[str] = field(default_factory=list)
     ground: str = ""
     goals: str = ""
@@ -151,7 +151,7 @@ def _sides(rest: str, match: Match) -> bool:
         match.ground = one_club["ground"]
         return _name_then_score(one_club["opponent"], match, first=True)
     if "bye" in rest and (bye := BYE.match(rest)):
-        match.home, match.status = bye["club"], Status.WALKOVER
+        match.home, match.status = bye["club"], ParsedStatus.WALKOVER
         match.notes.append("bye")
         return True
     if versus := list(VERSUS.finditer(rest)):
@@ -246,7 +246,7 @@ def _more(text: str, match: Match) -> bool:
 def _take(found: ReadScore, match: Match) -> None:
     match.score, match.shoot_out = found.score, found.goals_unknown
     if found.awarded:
-        match.status = Status.AWARDED
+        match.status = ParsedStatus.AWARDED
 
 
 def _named(match: Match) -> bool:
@@ -260,11 +260,11 @@ def _named(match: Match) -> bool:
 
 def settle_status(match: Match) -> None:
     """A word beats a note, a note beats the mere score. Asked again when a note has come."""
-    if match.status not in (Status.SCHEDULED, Status.PLAYED):
+    if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return
     for pattern, status in NOTES if match.notes else ():
         if any(pattern.search(note) for note in match.notes):
             match.status = status
             return
     if match.score or match.shoot_out:
-        match.status = Status.PLAYED
+        match.status = ParsedStatus.PLAYED

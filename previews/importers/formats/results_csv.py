@@ -24,13 +24,13 @@ from previews.importers.formats.csv_table import CsvTable
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedOfficial,
     ParsedSideStats,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.round_names import numbered_round, read_round
@@ -43,7 +43,7 @@ COUNTED = {
     )
     for side in ("home", "away")
 }
-STATUSES = {status.value: status for status in Status}
+STATUSES = {status.value: status for status in ParsedStatus}
 
 
 def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
@@ -58,7 +58,7 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
     if isinstance(first.cells, str):
         raise ValueError(f"line 1: {first.cells}")
     places = columns_of(first.cells, columns or {})
-    yield SkippedLine(1, Kind.HEADING, first.lines)
+    yield SkippedLine(1, LineKind.HEADING, first.lines)
     for row in table:
         if isinstance(row.cells, str):
             yield UnparsedLine(row.line, row.text, row.cells, row.lines)
@@ -68,9 +68,9 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
 
 def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: int) -> Item:
     if not any(map(str.strip, row)):
-        return SkippedLine(line, Kind.BLANK, lines)
+        return SkippedLine(line, LineKind.BLANK, lines)
     if row[0].startswith("#"):
-        return SkippedLine(line, Kind.COMMENT, lines)
+        return SkippedLine(line, LineKind.COMMENT, lines)
 
     if any(map(str.strip, row[width:])):
         return UnparsedLine(
@@ -179,10 +179,12 @@ def _of_stage(stage: str) -> StageName:
     return read_round(stage) or StageName(stage)
 
 
-def _status(text: str, score: Score | None) -> Status:
+def _status(text: str, score: Score | None) -> ParsedStatus:
     if text and text.lower() not in STATUSES:
         raise ValueError(f"status: {text!r} is none of {', '.join(STATUSES)}")
-    return STATUSES[text.lower()] if text else Status.PLAYED if score else Status.SCHEDULED
+    if text:
+        return STATUSES[text.lower()]
+    return ParsedStatus.PLAYED if score else ParsedStatus.SCHEDULED
 
 
 def _side_numbers(cells: Cells, side: str) -> ParsedSideStats | None:

@@ -7,7 +7,7 @@ from previews.importers.clocks import zone_of
 from previews.importers.competition_names import KnownCompetition
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.competitions import CompetitionLookup, ResolvedCompetition
-from previews.importers.linking.stages import ResolvedStage, stage_told
+from previews.importers.linking.stages import ResolvedStage, resolve_stage
 from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import Season, Stage
 
@@ -46,7 +46,7 @@ class ResolvedSeason:
 
     def stage(self, name: StageName) -> tuple[Stage | None, ResolvedStage | None]:
         """The stage that a heading means, and what the heading says of it."""
-        resolved = stage_told(name, is_cup=self.known.is_cup, nations=self.known.nations)
+        resolved = resolve_stage(name, is_cup=self.known.is_cup, nations=self.known.nations)
         if resolved is None:
             return None, None
         if resolved.name not in self.stages:

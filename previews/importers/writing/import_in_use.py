@@ -51,7 +51,7 @@ def changed_since(batch: ImportBatch) -> list[str]:
         reasons += _changes_of_others(model, rows, batch) if rows.exists() else []
         if count := _edited(_changed_by(model, batch)):
             name = model._meta.verbose_name_plural
-            reasons.append(f"an editor has touched {count} of the {name} that it changed")
+            reasons.append(f"{count} of the {name} that it changed: edited by hand since")
     return reasons
 
 
@@ -85,7 +85,7 @@ def _changes_of_others(
     reasons = []
     name = model._meta.verbose_name_plural
     if count := _edited(rows):
-        reasons.append(f"an editor has touched {count} of its {name}")
+        reasons.append(f"{count} of its {name}: edited by hand")
     changes = ImportChange.objects.all().to_rows(str(model._meta.model_name), rows)
     if others := sorted(set(changes.by_others(batch).values_list("batch_id", flat=True))):
         reasons.append(f"import {', '.join(map(str, others))} changed some of its {name}")
@@ -98,7 +98,7 @@ def _dependants(model: type[models.Model], rows: QuerySet[Any], batch: ImportBat
         for relation in model._meta.related_objects
         if _keeps(model, relation) and (count := _others(relation, rows, batch).count())
     ]
-    # Home and away fixtures of its clubs are told in the same words.
+    # Home and away fixtures of its clubs are worded alike.
     return list(dict.fromkeys(reasons))
 
 
@@ -123,5 +123,5 @@ def _others(relation: Any, rows: QuerySet[Any], batch: ImportBatch) -> QuerySet[
 
 def _sentence(dependant: type[models.Model], count: int, model: type[models.Model]) -> str:
     names = dependant._meta.verbose_name_plural if count > 1 else dependant._meta.verbose_name
-    rest = "rest" if count > 1 else "rests"
-    return f"{count} {names} of others {rest} on its {model._meta.verbose_name_plural}"
+    depend = "depend" if count > 1 else "depends"
+    return f"{count} {names} from elsewhere {depend} on its {model._meta.verbose_name_plural}"

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from previews.importers.formats.parsed_fixture import ParsedFixture, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.score_columns import score_columns
 from previews.models import Fixture
@@ -11,10 +11,10 @@ LONGEST_REMARK = 200
 ON_PENALTIES = "decided on penalties"
 # Without a score they were not played; with one they were broken off, and the score may count.
 WITHOUT_SCORE = {
-    Status.POSTPONED: Fixture.Status.POSTPONED,
-    Status.CANCELLED: Fixture.Status.CANCELLED,
-    Status.ANNULLED: Fixture.Status.CANCELLED,
-    Status.WALKOVER: Fixture.Status.CANCELLED,
+    ParsedStatus.POSTPONED: Fixture.Status.POSTPONED,
+    ParsedStatus.CANCELLED: Fixture.Status.CANCELLED,
+    ParsedStatus.ANNULLED: Fixture.Status.CANCELLED,
+    ParsedStatus.WALKOVER: Fixture.Status.CANCELLED,
 }
 
 
@@ -31,11 +31,11 @@ def _status(parsed: ParsedFixture) -> str:
     if parsed.status in WITHOUT_SCORE:
         return "abandoned" if scored else WITHOUT_SCORE[parsed.status].value
     match parsed.status:
-        case Status.PLAYED if not scored:
+        case ParsedStatus.PLAYED if not scored:
             return "scheduled"
-        case Status.AWARDED if not scored:
+        case ParsedStatus.AWARDED if not scored:
             return "cancelled"
-        case Status.SCHEDULED if scored:
+        case ParsedStatus.SCHEDULED if scored:
             return "played"
         case status:
             return status.value
@@ -43,7 +43,7 @@ def _status(parsed: ParsedFixture) -> str:
 
 def _remark(parsed: ParsedFixture) -> str:
     remark = parsed.note
-    if parsed.status is Status.WALKOVER and not remark:
+    if parsed.status is ParsedStatus.WALKOVER and not remark:
         remark = "walkover"
     shoot_out = parsed.shoot_out or (parsed.score.shoot_out if parsed.score else None)
     if parsed.decided == "penalties" and shoot_out is None and "penalties" not in remark:

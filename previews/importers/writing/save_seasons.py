@@ -4,19 +4,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from previews.importers.linking.club_lookup import new_slug
 from previews.importers.linking.competitions import ResolvedCompetition
+from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
+from previews.importers.writing.changes import change_of
 from previews.models import Competition, CompetitionName, ImportBatch, Season, Stage
 from previews.text.spelling import fold
 
 
-class StretchedSeason(NamedTuple):
-    """A season that a fixture has made longer, with its days as they were and as they are."""
-
-    season: Season
-    before: dict[str, date]
-    after: dict[str, date]
+class SeasonDays(NamedTuple):
+    starts_on: date
+    ends_on: date
 
 
 @dataclass(slots=True)
@@ -48,17 +46,19 @@ class SeasonWriter:
         season.saw(day)
         self.seasons[season.key] = season
 
-    def stretch(self) -> list[StretchedSeason]:
+    def stretch(self) -> None:
         """Stretches seasons with fixtures outside their days, unless an editor set these."""
         seasons, self.seasons = self.seasons, {}
-        days = (_days(season) for season in seasons.values())
-        stretched = [
-            each for each in days if each.before != each.after and not each.season.edited_by_hand
-        ]
-        for season, _, after in stretched:
-            season.starts_on, season.ends_on = after["starts_on"], after["ends_on"]
-            season.save(update_fields=["starts_on", "ends_on"])
-        return stretched
+        for season in seasons.values():
+            before, after = _days(season)
+            if before != after and not season.row.edited_by_hand:
+                self._stretch(season.row, before, after)
+
+    def _stretch(self, row: Season, before: SeasonDays, after: SeasonDays) -> None:
+        row.starts_on, row.ends_on = after
+        row.save(update_fields=["starts_on", "ends_on"])
+        if row.batch_id != self.batch.pk:
+            change_of(row, self.batch, before._asdict(), after._asdict()).save()
 
     def _save_competition(self, competition: ResolvedCompetition) -> None:
         row = competition.row
@@ -71,12 +71,9 @@ class SeasonWriter:
                 CompetitionName.objects.create(competition=row, name=name, batch=self.batch)
 
 
-def _days(season: ResolvedSeason) -> StretchedSeason:
+def _days(season: ResolvedSeason) -> tuple[SeasonDays, SeasonDays]:
+    """The days of a season as they are, and with those of its fixtures."""
     row = season.row
     starts_on = min(row.starts_on, season.first_day or row.starts_on)
     ends_on = max(row.ends_on, season.last_day or row.ends_on)
-    return StretchedSeason(
-        row,
-        {"starts_on": row.starts_on, "ends_on": row.ends_on},
-        {"starts_on": starts_on, "ends_on": ends_on},
-    )
+    return SeasonDays(row.starts_on, row.ends_on), SeasonDays(starts_on, ends_on)

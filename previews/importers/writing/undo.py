@@ -7,6 +7,7 @@ from itertools import batched
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 
+from previews.importers.writing.empty_rows import DELETED_STAGE
 from previews.importers.writing.import_in_use import (
     KINDS,
     ImportInUse,
@@ -14,7 +15,7 @@ from previews.importers.writing.import_in_use import (
     changed_since,
     depending_on,
 )
-from previews.importers.writing.store_ties import FORGOTTEN_STAGE, pair_stages
+from previews.importers.writing.store_ties import store_ties
 from previews.models import (
     Fixture,
     HeldRow,
@@ -37,18 +38,18 @@ def undo(batch: ImportBatch, *, now: datetime) -> dict[str, int]:
     Raises ImportInUse where other rows depend on it; then nothing has changed.
     """
     if batch.status == ImportBatch.Status.UNDONE:
-        raise ImportInUse(["it was taken back already"])
+        raise ImportInUse(["it was undone already"])
     stages = _free_from_ties_of(batch)
     counts: Counter[str] = Counter()
     reasons = changed_since(batch)
-    counts["changes set back"] = sum(map(_set_back, _changes(batch)))
+    counts["changes undone"] = sum(map(_set_back, _changes(batch)))
     if reasons := reasons + depending_on(batch):
         raise ImportInUse(reasons)
     _delete_held_rows(batch)
     for model in KINDS:
         if deleted := _delete(model, batch):
             counts[str(model._meta.verbose_name_plural)] = deleted
-    pair_stages(stages | _stages_returned_to(batch), {}, batch)
+    store_ties(stages | _stages_returned_to(batch), {}, batch)
     batch.status, batch.undone_at = ImportBatch.Status.UNDONE, now
     batch.save(update_fields=["status", "undone_at"])
     return dict(counts)
@@ -72,7 +73,7 @@ def _changes(batch: ImportBatch) -> QuerySet[ImportChange]:
 
 
 def _set_back(change: ImportChange) -> bool:
-    if change.kind == FORGOTTEN_STAGE:
+    if change.kind == DELETED_STAGE:
         Stage.objects.create(pk=change.row, **change.before)
         return True
     model = CHANGED_KINDS[change.kind]

@@ -6,8 +6,8 @@ from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt import read
 from previews.importers.formats.parsed_fixture import (
     ParsedFixture,
+    ParsedStatus,
     SkippedLine,
-    Status,
     UnparsedLine,
 )
 
@@ -105,10 +105,10 @@ def test_matches_below_a_day_nobody_understands_are_not_of_the_day_before():
 @pytest.mark.parametrize(
     ("line", "note", "status"),
     [
-        ("A v B", "postponed", Status.POSTPONED),
-        ("A v B 1-1", "abandoned at 1-1 in 65'", Status.ABANDONED),
-        ("A 0-2awd B", "originally abandoned", Status.AWARDED),
-        ("A v B 1-1", "heavy rain", Status.PLAYED),
+        ("A v B", "postponed", ParsedStatus.POSTPONED),
+        ("A v B 1-1", "abandoned at 1-1 in 65'", ParsedStatus.ABANDONED),
+        ("A 0-2awd B", "originally abandoned", ParsedStatus.AWARDED),
+        ("A v B 1-1", "heavy rain", ParsedStatus.PLAYED),
     ],
 )
 def test_note_on_a_line_of_its_own_says_what_became_of_the_match(line, note, status):

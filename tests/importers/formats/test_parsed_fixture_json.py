@@ -12,8 +12,8 @@ from previews.importers.formats.parsed_fixture import (
     ParsedGoal,
     ParsedOfficial,
     ParsedSideStats,
+    ParsedStatus,
     StageName,
-    Status,
 )
 from previews.importers.formats.parsed_fixture_json import from_json, to_json
 
@@ -30,7 +30,7 @@ FULL = ParsedFixture(
     season="2023/24",
     stage=StageName("Quarterfinals", Round.QUARTER_FINAL, leg=2),
     score=Score(0, 1, Goals(0, 1), Goals(0, 1)),
-    status=Status.PLAYED,
+    status=ParsedStatus.PLAYED,
     neutral=False,
     attendance=19277,
     officials=(ParsedOfficial("François Letexier", "FRA"),),
@@ -92,7 +92,7 @@ OF_FIELDS = {
     "score": st.none() | scores,
     "shoot_out": st.none() | goals,
     "decided": words,
-    "status": st.sampled_from(Status),
+    "status": st.sampled_from(ParsedStatus),
     "note": words,
     "neutral": st.none() | st.booleans(),
     "venue": words,

@@ -5,13 +5,13 @@ import pytest
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import (
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedOfficial,
     ParsedSideStats,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.formats.results_csv import read
@@ -19,7 +19,7 @@ from previews.importers.formats.results_csv import read
 
 def only_fixture(text, columns=None):
     header, fixture = read(text.strip().splitlines(keepends=True), columns)
-    assert header == SkippedLine(1, Kind.HEADING)
+    assert header == SkippedLine(1, LineKind.HEADING)
     assert isinstance(fixture, ParsedFixture), fixture
     return fixture
 
@@ -39,7 +39,7 @@ E0,11/08/23,20:00,Burnley,Man City,0,3,A,0,2,A,C Pawson ,6,17,1,8,11,8,6,5,0,0,1
         competition="English Premier League",
         country="ENG",
         score=Score(0, 3, Goals(0, 2), Goals(0, 3)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
         officials=(ParsedOfficial("C Pawson"),),
         home_numbers=ParsedSideStats(6, 1, 11, 6, 0, 1),
         away_numbers=ParsedSideStats(17, 8, 8, 5, 0, 0),
@@ -69,7 +69,7 @@ date,season,competition,stage,round,leg,tie,home,away,home_goals,away_goals,neut
         stage=StageName("Quarterfinals", Round.QUARTER_FINAL, leg=1),
         tie="K1",
         score=Score(0, 3, after_90=Goals(0, 3)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
         neutral=False,
         attendance=9,
     )
@@ -150,7 +150,7 @@ def test_rows_nobody_understands_are_kept_and_lines_add_up():
         (2, "date: no day of the calendar: '2024-13-11'"),
         (4, "home_goals: no number: 'one'"),
     ]
-    assert items[2] == SkippedLine(3, Kind.BLANK)
+    assert items[2] == SkippedLine(3, LineKind.BLANK)
     assert (items[4].line, items[4].lines, items[4].home) == (5, 2, "A FC")
     assert sum(item.lines for item in items) == 6
 
