@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 MONTHS = {
     name: number
@@ -58,12 +58,11 @@ TIME = re.compile(
     r"(?P<hour>\d{1,2})[.:h](?P<minute>\d{2})(?=\s|$)"
     r"(?:\s+\(\d[^)]*\))?(?:\s+UTC(?P<sign>[+-])?(?P<hours>\d{1,2})?(?::(?P<minutes>\d{2}))?(?=\s|$))?"
 )
-LONGEST_SEASON = timedelta(days=500)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as it stands in the file, the year perhaps unsaid."""
+    """A date as the file has it, perhaps without a year. `end` is where it ends in the text."""
 
     month: int
     day: int
@@ -81,9 +80,9 @@ class Calendar:
     years: tuple[int, ...] = ()
     latest: date | None = field(default=None)
 
-    def told(self, range_text: str) -> "Calendar":
-        """The calendar once a "# Date ... - ..." comment has been read."""
-        found = RANGE.match(range_text)
+    def with_range(self, comment: str) -> "Calendar":
+        """The calendar with the days of a "# Date ... - ..." comment; of others the same."""
+        found = RANGE.match(comment)
         if not found:
             return self
         first, last = DATE.match(found["first"]), DATE.match(found["last"])
@@ -174,7 +173,7 @@ def day_of(date_written: WrittenDate, year: int) -> date | None:
 
 
 def read_time(found: re.Match[str]) -> tuple[time, int | None] | None:
-    """The time of day and, where told, its distance from UTC in minutes."""
+    """The time of day and, where given, its distance from UTC in minutes."""
     hour, minute = int(found["hour"]), int(found["minute"])
     if hour > 23 or minute > 59:
         return None

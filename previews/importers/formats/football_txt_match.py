@@ -1,4 +1,4 @@
-"""One match line: number, date, time, place, the two sides, the score, the note, the scorers.
+"""One match line: the two sides, the score, the note, the scorers. See also the opening.
 
 The runs are padded to columns, but an over-long name leaves one blank only. So the line is split
 on the last " v " or on the score, never on columns.
@@ -6,10 +6,9 @@ on the last " v " or on the score, never on columns.
 
 import re
 from dataclasses import dataclass, field
-from datetime import time
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.football_txt_date import TIME, WrittenDate, find_date, read_time
+from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.football_txt_score import (
     COMPACT_SECOND_LEG,
     FULLER,
@@ -21,9 +20,6 @@ from previews.importers.formats.football_txt_score import (
 from previews.importers.formats.parsed_fixture import ParsedStatus
 
 LETTER = re.compile(r"[^\W\d]")
-NUMBER = re.compile(r"\(\d{1,3}\)\s+")
-MATCHDAY_MARK = re.compile(r"[▪»]\s?(\d{1,2})\s+")
-PLACE_FIRST = re.compile(r"@\s*(?P<place>.+?)(?:\s{2,}|$)")
 VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.|vs|v)\s+(?=\S)")
 DASH = re.compile(r"(?<=\S)\s+[-\u2013]\s+(?=\S)")
 ONE_CLUB = re.compile(r"\((?P<ground>[han])\)\s+(?P<opponent>\S.*)")
@@ -55,15 +51,15 @@ NOTES = (
 
 @dataclass(slots=True)
 class Match:
-    """A match line taken apart. `away` is empty for a club with a bye."""
+    """A match line taken apart. `away` is empty for a club with a bye.
+
+    `ground` is "h", "a" or "n" in one club's own schedule, and `goals` the bracket of scorers.
+    """
 
     home: str = ""
     away: str = ""
-    date: WrittenDate | None = None
-    clock: time | None = None
-    offset: int | None = None
     matchday: int | None = None
-    place: str = ""
+    venue: str = ""
     score: Score | None = None
     shoot_out: Goals | None = None
     second_leg: Score | None = None
@@ -73,67 +69,25 @@ class Match:
     goals: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What stands before the sides, and where the sides begin."""
-
-    date: WrittenDate | None
-    clock: time | None
-    offset: int | None
-    matchday: int | None
-    place: str
-    end: int
-
-
-def read_opening(text: str) -> Opening:
-    """Number, date, time, matchday and place at the beginning of a line, each if it is there."""
-    at = number.end() if (number := NUMBER.match(text)) else 0
-    day = find_date(text[at:].lstrip("["))
-    if day:
-        at += day.end + (1 if text[at : at + 1] == "[" else 0)
-        at += len(text[at:]) - len(text[at:].lstrip(" ]"))
-    clock, offset = None, None
-    if (found := TIME.match(text, at)) and (told := read_time(found)):
-        clock, offset = told
-        at = _past_blanks(text, found.end())
-    matchday = None
-    if mark := MATCHDAY_MARK.match(text, at):
-        matchday, at = int(mark[1]), mark.end()
-    place = ""
-    if text[at : at + 1] == "@" and (found := PLACE_FIRST.match(text, at)):
-        place, at = found["place"].strip(), found.end()
-    return Opening(day, clock, offset, matchday, place, at)
-
-
 def read_match(text: str, opening: Opening) -> Match | None:
     """The match of the line, None when there are no two sides in it."""
     rest = text[opening.end :]
     match = Match(
-        date=opening.date,
-        clock=opening.clock,
-        offset=opening.offset,
         matchday=opening.matchday,
-        place=opening.place,
+        venue=opening.venue,
     )
-    rest = _place_at_end(rest, match)
-    rest = _notes_at_end(rest, match)
+    rest = _notes_at_end(_venue_at_end(rest, match), match)
     if not _sides(rest, match) or not _named(match):
         return None
-    settle_status(match)
+    set_status(match)
     return match
 
 
-def _past_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
-
-
-def _place_at_end(rest: str, match: Match) -> str:
-    sides, at_sign, place = rest.partition(" @ ")
+def _venue_at_end(rest: str, match: Match) -> str:
+    sides, at_sign, venue = rest.partition(" @ ")
     if not at_sign:
         return rest
-    match.place = place.strip()
+    match.venue = venue.strip()
     return sides.rstrip()
 
 
@@ -220,7 +174,7 @@ def _name(match: Match, name: str, *, first: bool) -> None:
 
 
 def _more(text: str, match: Match) -> bool:
-    """What stands behind sides and score: a fuller score, goals, a status word, a note."""
+    """What follows sides and score: a fuller score, goals, a status word, a note."""
     if not text:
         return True
     if (fuller := FULLER.match(text)) and match.score:
@@ -258,8 +212,8 @@ def _named(match: Match) -> bool:
     )
 
 
-def settle_status(match: Match) -> None:
-    """A word beats a note, a note beats the mere score. Asked again when a note has come."""
+def set_status(match: Match) -> None:
+    """A word beats a note, a note beats the mere score. Called again for each note below."""
     if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return
     for pattern, status in NOTES if match.notes else ():

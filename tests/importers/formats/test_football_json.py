@@ -153,7 +153,7 @@ def test_a_file_of_something_else_is_not_passed_over(text, why):
     ("told", "why"),
     [
         ({"score": {"ft": [1]}}, "not enough values to unpack (expected 2, got 1)"),
-        ({"score": {"ft": [1, 10**9]}}, "no score: [1, 1000000000]"),
+        ({"score": {"ft": [1, 10**9]}}, "not a score: [1, 1000000000]"),
         ({"score": {"ht": [1, 0]}}, "a half-time score without one at the end"),
         ({"status": "eaten by dogs"}, "status: 'eaten by dogs' is none of cancelled, "),
     ],
@@ -168,7 +168,7 @@ def test_match_that_cannot_be_is_kept_for_a_person(told, why):
     assert sum(item.lines for item in items) == 1
 
 
-def test_text_behind_the_list_is_told():
+def test_text_after_the_list_is_reported():
     lines = ['{"name": "Liga 2023/24", "matches": [\n', "]}\n", "\n", "and more\n"]
 
-    assert list(read(lines)) == [UnparsedLine(4, "and more", "text behind the list", 4)]
+    assert list(read(lines)) == [UnparsedLine(4, "and more", "text after the list of matches", 4)]
