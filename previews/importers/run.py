@@ -23,10 +23,10 @@ from previews.models import ImportBatch
 from previews.text.number_words import counted
 
 type Clock = Callable[[], datetime]
+# Passes on the lines of a file, and shows how far it has been read.
 type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
-"""Passes on the lines of a file, and shows how far it has been read."""
+# A file, and whether it was named itself; else it is one of a folder.
 type ResultFile = tuple[Path, bool]
-"""A file, and whether it was named itself; else it is one of a folder."""
 
 
 class ImportFailed(Exception):

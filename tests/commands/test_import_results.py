@@ -53,10 +53,8 @@ def test_held_rows_are_status_1_and_every_line_not_understood_is_printed(league)
     out, status = run("import_results", league)
 
     assert status == 1
-    assert (
-        f"{league}:5: neither a match nor anything else known: what is this supposed to mean\n"
-        in out
-    )
+    why = "neither a match nor a date, a round or a note"
+    assert f"{league}:5: {why}: what is this supposed to mean\n" in out
     assert "unmatched name: Burnley FC (ENG)\n" in out
     assert (
         "Correct the lines that were not understood, and import the file again.\n"

@@ -418,8 +418,8 @@ def test_clubs_of_a_file_that_was_taken_back_are_made_by_the_next_one(tmp_path):
         (b"", "the file is empty"),
         ("Köln".encode("latin-1"), r"line 1 is not in UTF-8 \(byte 0xf6\): save the file as UTF-8"),
         (b"= Liga\n\xff", r"line 2 is not in UTF-8 \(byte 0xff\)"),
-        ("date,home,away".encode("utf-16"), "line 1 is no text in UTF-8"),
-        (b"PK\x03\x04\x00\xff", "line 1 is no text in UTF-8"),
+        ("date,home,away".encode("utf-16"), "line 1 is not text in UTF-8"),
+        (b"PK\x03\x04\x00\xff", "line 1 is not text in UTF-8"),
     ],
 )
 @pytest.mark.parametrize("name", ["results.csv", "results.txt", "results"])

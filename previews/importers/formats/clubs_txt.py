@@ -53,14 +53,14 @@ def read(lines: Iterable[str]) -> ClubItems:
     for number, line in enumerate(lines, start=1):
         text = _without_comment(line.lstrip("\ufeff").rstrip("\r\n").expandtabs())
         if text.startswith("|") and club is None:
-            yield UnparsedLine(number, text, "a spelling, but of no club")
+            yield UnparsedLine(number, text, "a spelling without a club above it")
         elif text.startswith("|") and club is not None:
             club.spellings += _spellings(text)
             club.lines += 1
         elif not text:
             yield SkippedLine(number, LineKind.COMMENT if "#" in line else LineKind.BLANK)
         elif LEAGUE.match(text):
-            raise ValueError(f"line {number} is of a league ({text}): this is no list of clubs")
+            raise ValueError(f"line {number} is a league ({text}): this is not a list of clubs")
         else:
             if club is not None:
                 yield club.record(country)
@@ -82,7 +82,7 @@ def _club_or_heading(
         return None, country, SkippedLine(number, LineKind.HEADING)
     code = country_code(title)
     if not code:
-        return None, "", UnparsedLine(number, text, "a country that is not known")
+        return None, "", UnparsedLine(number, text, "an unknown country")
     return None, code, SkippedLine(number, LineKind.HEADING)
 
 

@@ -100,8 +100,8 @@ def _fixture(match: dict[str, Any], source: MatchText, heading: Heading) -> Pars
 
 def _clock(text: str) -> tuple[time | None, int | None]:
     """Time of day, and minutes from UTC where the file gives them."""
-    found = TIME.match(text)
-    return (read_time(found) if found else None) or (None, None)
+    clock = TIME.match(text)
+    return (read_time(clock) if clock else None) or (None, None)
 
 
 def _decided(score: Score | None, *, on_penalties: bool) -> str:

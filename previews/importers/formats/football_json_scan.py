@@ -73,8 +73,8 @@ class MatchScanner:
 
     def _read_name(self, line: str) -> None:
         self.has_matches = self.has_matches or '"matches"' in line
-        if not self.name and (found := NAME.search(line)):
-            self.name = json.loads(found[1])
+        if not self.name and (name := NAME.search(line)):
+            self.name = json.loads(name[1])
 
     def _open(self, number: int, bracket: str) -> bool:
         """Whether the bracket begins a match."""

@@ -81,8 +81,8 @@ class _Reader:
             yield SkippedLine(number, LineKind.GROUP)
         elif self.match and text[0] == "(" and not _is_match(text):
             self._goal_line(number, text, self.match)
-        elif self.match and (found := read_property(text, self.match.sides)):
-            yield from self._property(number, found, self.match)
+        elif self.match and (detail := read_property(text, self.match.sides)):
+            yield from self._property(number, detail, self.match)
         else:
             yield from self._free_line(number, text, indented=indented)
 
@@ -103,7 +103,7 @@ class _Reader:
         elif looks_like_round(text):
             yield from self._round_line(number, text, 1)
         else:
-            yield UnparsedLine(number, text, "neither a match nor anything else known")
+            yield UnparsedLine(number, text, "neither a match nor a date, a round or a note")
 
     def _heading(self, number: int, text: str) -> Iterator[Item]:
         yield from self._close()
@@ -125,7 +125,7 @@ class _Reader:
     def _unknown_date(self, number: int, text: str) -> Iterator[Item]:
         yield from self._close()
         self.context.forget_day()
-        yield UnparsedLine(number, text, "a date that is not understood")
+        yield UnparsedLine(number, text, "a date in an unknown form: write it like Sat Aug 12 2023")
 
     def _note(self, number: int, text: str) -> Item:
         if self.match:
@@ -145,9 +145,9 @@ class _Reader:
         match.add_goals(number, text)
         self.in_goals = match.has_open_bracket
 
-    def _property(self, number: int, found: Property, match: OpenMatch) -> Iterator[Item]:
-        self.open_property = found.key if goes_on(found.text) else ""
-        if not match.add_property(found):
+    def _property(self, number: int, detail: Property, match: OpenMatch) -> Iterator[Item]:
+        self.open_property = detail.key if goes_on(detail.text) else ""
+        if not match.add_property(detail):
             yield SkippedLine(number, LineKind.DETAIL)
 
     def _close(self) -> Iterator[Item]:

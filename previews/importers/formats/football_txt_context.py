@@ -55,9 +55,9 @@ class Context:
         """Takes day, time, venue and attendance from a line above the matches."""
         self.read_opening(opening)
         venue = opening.venue
-        if found := ATTENDANCE_AT_END.search(venue):
-            self.attendance = int(found["number"].replace("_", ""))
-            venue = venue[: found.start()]
+        if attendance := ATTENDANCE_AT_END.search(venue):
+            self.attendance = int(attendance["number"].replace("_", ""))
+            venue = venue[: attendance.start()]
         self.venue = venue
 
     def read_opening(self, opening: Opening) -> None:
@@ -71,7 +71,7 @@ class Context:
             self.clock, self.offset = opening.clock, opening.offset
 
     def forget_day(self) -> None:
-        """After a date that is not understood: what follows is not of the day before."""
+        """After a date in an unknown form: what follows is not of the day before."""
         self._forget_venue()
         self.day = None
 

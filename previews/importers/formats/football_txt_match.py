@@ -92,11 +92,11 @@ def _venue_at_end(rest: str, match: Match) -> str:
 
 
 def _notes_at_end(rest: str, match: Match) -> str:
-    while "[" in rest and (found := NOTE.search(rest)):
+    while "[" in rest and (note := NOTE.search(rest)):
         if FULLER.match(rest, rest.rindex("[")):
             break
-        match.notes.insert(0, found["note"].strip())
-        rest = rest[: found.start()]
+        match.notes.insert(0, note["note"].strip())
+        rest = rest[: note.start()]
     return rest
 
 
@@ -119,14 +119,14 @@ def _sides(rest: str, match: Match) -> bool:
 
 
 def _score_between(rest: str, match: Match) -> bool:
-    found = _score_after_name(rest)
-    if found is None:
+    written = _score_after_name(rest)
+    if written is None:
         return False
-    behind = rest[found.end :].strip()
-    if not behind or not rest[: found.start].strip() or behind[0] in "([":
+    behind = rest[written.end :].strip()
+    if not behind or not rest[: written.start].strip() or behind[0] in "([":
         return False
-    match.home = rest[: found.start].strip()
-    _take(found, match)
+    match.home = rest[: written.start].strip()
+    _take(written, match)
     return _away_then_more(behind, match)
 
 
@@ -140,19 +140,19 @@ def _dash_between(rest: str, match: Match) -> bool:
 
 def _score_after_name(text: str) -> ReadScore | None:
     """The first score with a blank before it: "B.93" and "Accrington (1878-1896)" hold none."""
-    found = find_score(text)
-    while found and not (found.start > 0 and text[found.start - 1] == " "):
-        found = find_score(text, found.start + 1)
-    return found
+    written = find_score(text)
+    while written and not (written.start > 0 and text[written.start - 1] == " "):
+        written = find_score(text, written.start + 1)
+    return written
 
 
 def _name_then_score(text: str, match: Match, *, first: bool = False) -> bool:
-    found = _score_after_name(text)
-    if found is None:
+    written = _score_after_name(text)
+    if written is None:
         return _away_then_more(text, match, first=first)
-    _take(found, match)
-    _name(match, text[: found.start].strip(), first=first)
-    return _more(text[found.end :].strip(), match)
+    _take(written, match)
+    _name(match, text[: written.start].strip(), first=first)
+    return _more(text[written.end :].strip(), match)
 
 
 def _away_then_more(text: str, match: Match, *, first: bool = False) -> bool:
@@ -197,9 +197,9 @@ def _more(text: str, match: Match) -> bool:
     return False
 
 
-def _take(found: ReadScore, match: Match) -> None:
-    match.score, match.shoot_out = found.score, found.goals_unknown
-    if found.awarded:
+def _take(written: ReadScore, match: Match) -> None:
+    match.score, match.shoot_out = written.score, written.goals_unknown
+    if written.awarded:
         match.status = ParsedStatus.AWARDED
 
 

@@ -60,11 +60,11 @@ class OpenMatch:
         self.match.notes.append(text.strip("[]"))
         set_status(self.match)
 
-    def add_property(self, found: Property) -> bool:
+    def add_property(self, detail: Property) -> bool:
         """Whether the property is one that is imported."""
-        if found.key == "officials":
-            self.officials += _officials(found.text, first=not self.officials)
-        elif found.key == "attendance" and (number := re.search(r"[\d_.,]+", found.text)):
+        if detail.key == "officials":
+            self.officials += _officials(detail.text, first=not self.officials)
+        elif detail.key == "attendance" and (number := re.search(r"[\d_.,]+", detail.text)):
             self.attendance = int(re.sub(r"\D", "", number[0]) or 0) or None
         else:
             return False

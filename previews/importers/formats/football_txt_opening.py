@@ -31,15 +31,15 @@ def read_opening(text: str) -> Opening:
         at += day.end + (1 if text[at : at + 1] == "[" else 0)
         at += len(text[at:]) - len(text[at:].lstrip(" ]"))
     clock, offset = None, None
-    if (found := TIME.match(text, at)) and (time_of_day := read_time(found)):
+    if (match := TIME.match(text, at)) and (time_of_day := read_time(match)):
         clock, offset = time_of_day
-        at = _after_blanks(text, found.end())
+        at = _after_blanks(text, match.end())
     matchday = None
     if mark := MATCHDAY_MARK.match(text, at):
         matchday, at = int(mark[1]), mark.end()
     venue = ""
-    if text[at : at + 1] == "@" and (found := VENUE_FIRST.match(text, at)):
-        venue, at = found["venue"].strip(), found.end()
+    if text[at : at + 1] == "@" and (match := VENUE_FIRST.match(text, at)):
+        venue, at = match["venue"].strip(), match.end()
     return Opening(day, clock, offset, matchday, venue, at)
 
 

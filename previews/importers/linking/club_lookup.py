@@ -26,13 +26,13 @@ class ClubLookup:
     def find(self, name: str, country: str) -> int | None:
         """The one club meant, None where it is none or more than one.
 
-        Without a country the spelling must be of one club in all the world.
+        Without a country the spelling must belong to a single club in all the world.
         """
         if not country:
-            return _only({club for each in _countries() for club in self._meant(name, each)})
-        for each in (country, *NEIGHBOURS.get(country, ())):
-            if meant := self._meant(name, each):
-                return _only(meant)
+            return _only({club for code in _countries() for club in self._meant(name, code)})
+        for code in (country, *NEIGHBOURS.get(country, ())):
+            if clubs := self._meant(name, code):
+                return _only(clubs)
         return None
 
     def find_at_home(self, name: str, country: str) -> int | None:
@@ -42,9 +42,9 @@ class ClubLookup:
     def candidates(self, name: str, country: str) -> list[str]:
         """The most similar spellings of the country, for an editor to choose from."""
         countries = (country, *NEIGHBOURS.get(country, ())) if country else tuple(_countries())
-        for each in countries:
-            self._of(each)
-        return nearest(name, [spelling for each in countries for spelling in self.spellings[each]])
+        for code in countries:
+            self._of(code)
+        return nearest(name, [spelling for code in countries for spelling in self.spellings[code]])
 
     def add(self, name: str, country: str, club: int) -> None:
         """Adds a spelling."""
@@ -53,11 +53,11 @@ class ClubLookup:
 
     def _meant(self, name: str, country: str) -> set[int]:
         known = self._of(country)
-        return next((known[each] for each in keys(name) if each in known), set())
+        return next((known[folded] for folded in keys(name) if folded in known), set())
 
     def _index(self, known: dict[str, set[int]], name: str, club: int) -> None:
-        for each in keys(name):
-            known.setdefault(each, set()).add(club)
+        for folded in keys(name):
+            known.setdefault(folded, set()).add(club)
 
     def _of(self, country: str) -> dict[str, set[int]]:
         if country not in self.by_country:

@@ -38,7 +38,7 @@ class CompetitionLookup:
         return self.by_name[key]
 
     def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
-        folded = {fold(each) for each in (name, known.name, *known.spellings)}
+        folded = {fold(spelling) for spelling in (name, known.name, *known.spellings)}
         if stored := _of_country(Competition.objects.under_any_name(folded), known):
             return ResolvedCompetition(stored, _as_stored(stored, known))
         for competition in self._unsaved():
@@ -50,7 +50,8 @@ class CompetitionLookup:
         return ResolvedCompetition(row, _as_stored(row, known), other_names)
 
     def _unsaved(self) -> Iterator[ResolvedCompetition]:
-        return (each for each in self.by_name.values() if each.row.pk is None)
+        known = self.by_name.values()
+        return (competition for competition in known if competition.row.pk is None)
 
     def _new(self, known: KnownCompetition) -> Competition:
         name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
@@ -63,7 +64,7 @@ class CompetitionLookup:
         )
 
     def _is_taken(self, known: KnownCompetition) -> bool:
-        """Whether the name is that of another competition, and a country can tell them apart."""
+        """Whether another competition has the name, so that a country has to be added."""
         folded = {fold(known.name)}
         taken = Competition.objects.under_any_name(folded) or any(
             competition.is_called(folded) for competition in self._unsaved()

@@ -14,8 +14,8 @@ from previews.models import Season, Stage
 # Rounds of which a season may have several stages, however alike they are called.
 REPEATED_ROUNDS = ("", "qualifying", "play_off")
 
+# The names of the competition and of the season: known before either has a number.
 type SeasonKey = tuple[str, str]
-"""The names of the competition and of the season: known before either has a number."""
 
 
 @dataclass(slots=True)

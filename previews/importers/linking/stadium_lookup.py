@@ -7,8 +7,8 @@ from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.models import Stadium
 
+# A stadium's name and city, or no city.
 type Place = tuple[str, str]
-"""A stadium's name and city, or no city."""
 
 
 @dataclass(slots=True)
@@ -19,10 +19,10 @@ class StadiumLookup:
 
     def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
         """The stadium's number; one that is not in the archive is reported once a file."""
-        found = self._known().get((key(parsed.venue), key(parsed.city)))
-        if found is None:
+        stadium = self._known().get((key(parsed.venue), key(parsed.city)))
+        if stadium is None:
             self._report(parsed, file)
-        return found
+        return stadium
 
     def _report(self, parsed: ParsedFixture, file: FileReport) -> None:
         name = ", ".join(part for part in (parsed.venue, parsed.city) if part)

@@ -13,10 +13,10 @@ from previews.models import HeldRow, ImportBatch, UnmatchedName
 
 ROWS_AT_ONCE = 500
 
+# Kind ("club" or "official"), name, country.
 type Spelling = tuple[str, str, str]
-"""Kind ("club" or "official"), name, country."""
+# A line, and which match of it.
 type Position = tuple[int, int]
-"""A line, and which match of it."""
 
 
 @dataclass(slots=True)

@@ -18,8 +18,8 @@ from previews.importers.writing.match_fixture import FixtureMatcher, MatchedFixt
 from previews.importers.writing.merge import merged, other_goals
 from previews.models import Club, Fixture
 
+# Home club, away club, day.
 type Meeting = tuple[int, int, date]
-"""Home club, away club, day."""
 
 
 @dataclass(slots=True)

@@ -23,8 +23,8 @@ TIE_COLUMNS = (
 )  # fmt: skip
 ROWS_AT_ONCE = 500
 
+# The two clubs of a tie.
 type Clubs = frozenset[int]
-"""The two clubs of a tie."""
 
 
 class TieSlot(NamedTuple):
@@ -43,8 +43,9 @@ def store_ties(stages: Collection[int], stated: dict[int, StatedLeg], batch: Imp
     count = 0
     for chunk in batched(sorted(stages), STAGES_AT_ONCE):
         knock_out = Stage.objects.filter(pk__in=chunk, kind=Stage.Kind.KNOCK_OUT)
-        if found := list(knock_out.select_related("season__competition").order_by("pk")):
-            count += StageTies(found, stated, batch).store()
+        rows = list(knock_out.select_related("season__competition").order_by("pk"))
+        if rows:
+            count += StageTies(rows, stated, batch).store()
     return count
 
 

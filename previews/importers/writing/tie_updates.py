@@ -52,7 +52,7 @@ class TieUpdates:
 
     def finish(self, file: FileReport) -> bool:
         """The same at the end of a file; then stages that all fixtures have left are deleted."""
-        found = self.find_ties(file)
+        changed = self.find_ties(file)
         left, self.left_stages = self.left_stages, set()
         delete_empty_stages(left, self.batch)
-        return found or bool(left)
+        return changed or bool(left)

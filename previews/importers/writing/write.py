@@ -92,8 +92,8 @@ class PlanWriter:
     def _write_details(self, plan: Plan, file: FileReport, held: HeldRows) -> None:
         details = [
             FixtureDetails(matched.parsed, matched.cached.as_fixture(), matched.country, is_new)
-            for some, is_new in ((plan.added, True), (plan.met, False))
-            for matched in some
+            for fixtures, is_new in ((plan.added, True), (plan.met, False))
+            for matched in fixtures
             if matched.parsed.has_details
         ]
         if details:

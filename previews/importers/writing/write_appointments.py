@@ -17,8 +17,8 @@ from previews.models import Appointment, Fixture, ImportBatch, Official
 
 DUTIES = ("referee", "assistant_1", "assistant_2", "fourth")
 
+# The appointments of one fixture.
 type ByDuty = dict[str, Appointment]
-"""The appointments of one fixture."""
 
 
 @dataclass(slots=True)

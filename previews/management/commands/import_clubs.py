@@ -42,12 +42,12 @@ class Command(ArchiveCommand):
 
 def _lists(paths: list[Path]) -> list[Path]:
     """The lists named, and those of the folders named. Raises ImportFailed where there is none."""
-    found = []
+    all_lists = []
     for path in paths:
         lists = sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
         if not lists:
             raise ImportFailed(f"no file in {path} ends in .clubs.txt; name the list itself")
         if not lists[0].is_file():
             raise ImportFailed(f"no file or folder is called {path}")
-        found += lists
-    return found
+        all_lists += lists
+    return all_lists
