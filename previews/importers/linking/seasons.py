@@ -6,7 +6,7 @@ from datetime import date
 from previews.importers.clocks import zone_of
 from previews.importers.competition_names import KnownCompetition
 from previews.importers.formats.parsed_fixture import StageName
-from previews.importers.linking.competitions import CompetitionLookup, ResolvedCompetition
+from previews.importers.linking.competition_lookup import CompetitionLookup, ResolvedCompetition
 from previews.importers.linking.stages import ResolvedStage, resolve_stage
 from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import Season, Stage

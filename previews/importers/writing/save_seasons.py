@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from previews.importers.linking.competitions import ResolvedCompetition
+from previews.importers.linking.competition_lookup import ResolvedCompetition
 from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.writing.changes import change_of
