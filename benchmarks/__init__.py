@@ -1,1 +1,1 @@
-"""What `make bench` runs: how fast the archive is filled, asked and shown, beside its aims."""
+"""Benchmarks of imports, questions and pages, run by `make bench` and compared with targets."""

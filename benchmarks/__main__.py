@@ -1,4 +1,4 @@
-"""Measures the archive at several sizes on SQLite and PostgreSQL, and prints the table."""
+"""Run the benchmarks at several sizes on SQLite and PostgreSQL and print the results."""
 
 import argparse
 import signal
@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.databases import databases
-from benchmarks.measuring import Files, Measured, measure
+from benchmarks.databases import prepared_databases
+from benchmarks.measuring import ArchiveFiles, Measurement, measure
 from benchmarks.table import table
 from tools.components import REMEDIES, missing
 
@@ -25,31 +25,31 @@ def arguments() -> argparse.Namespace:
 
 
 def main() -> None:
-    """Figures are the machine's as well as ours: an aim that is missed is said, and no error."""
-    asked = arguments()
-    # As by Ctrl-C: what was begun is stopped, and every folder and cluster is taken away.
+    """Print the results. A missed target is printed and is no error: it depends on the machine."""
+    options = arguments()
+    # SIGTERM ends the run as Ctrl-C does, so that temporary folders and clusters are removed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    found: list[Measured] = []
+    measurements: list[Measurement] = []
     try:
-        measure_all(asked, found)
+        measure_all(options, measurements)
     finally:
-        if found:
-            print(table(found), flush=True)
+        if measurements:
+            print(table(measurements), flush=True)
 
 
-def measure_all(asked: argparse.Namespace, found: list[Measured]) -> None:
-    """Adds to what is found as it goes, so that a run cut short has something to show."""
+def measure_all(options: argparse.Namespace, measurements: list[Measurement]) -> None:
+    """Append each measurement when it is made, so that an interrupted run has results."""
     with tempfile.TemporaryDirectory(prefix="matchhub-bench-") as folder:
-        every_size = [Files(Path(folder), size, asked.seed) for size in sorted(asked.sizes)]
-        for files in every_size:
+        sizes = [ArchiveFiles(Path(folder), size, options.seed) for size in sorted(options.sizes)]
+        for files in sizes:
             files.write()
-        for kind in asked.databases:
+        for kind in options.databases:
             if kind in missing():
-                print(f"Left out: {kind}. Get it: {REMEDIES[kind]}.", file=sys.stderr)
+                print(f"Skipped: {kind}. To install: {REMEDIES[kind]}.", file=sys.stderr)
                 continue
-            with databases(kind) as some:
-                for files in every_size:
-                    found.append(measure(some, files, kind))
+            with prepared_databases(kind) as databases:
+                for files in sizes:
+                    measurements.append(measure(databases, files, kind))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""An archive of made-up results: league seasons and knock-out rounds, the same for the same seed.
+"""Generated results: league seasons and knock-out rounds, the same for the same seed.
 
-It grows in years first, up to sixty, and then in countries: from 10^5 to 10^6 fixtures the two
-clubs of the preview keep as many of their own, and all the rest of the archive is ten times as
-large. What depends on the club alone stays level between the two; what reads the archive does not.
+A larger archive has more seasons, up to sixty, and then more countries. So from 10^5 to 10^6
+fixtures, the two clubs of the preview have as many fixtures as before in an archive ten times as
+large: a query that reads only a club's fixtures takes as long as before.
 """
 
 from collections.abc import Iterator
@@ -13,18 +13,18 @@ from random import Random
 
 from benchmarks.clubs import ATALANTA, CLUBS_IN_A_LEAGUE, COUNTRIES, LIVERPOOL, league_clubs
 from benchmarks.match import Club, Match, Pairing
-from benchmarks.scores import played, to_the_end
+from benchmarks.scores import random_score, with_extra_time
 from previews.football.rounds import Round
 from previews.football.score import Score
 
 LAST_SEASON = 2023
-MOST_YEARS = 60
+MAX_YEARS = 60
 EUROPE = "UEFA Champions League"
 LEAGUE_MATCHES = CLUBS_IN_A_LEAGUE * (CLUBS_IN_A_LEAGUE - 1)
-IN_A_CUP, IN_EUROPE = 16, 32
-CUP_MATCHES = IN_A_CUP - 1
-EUROPEAN_MATCHES = 2 * (IN_EUROPE - 2) + 1
-OF_A_COUNTRY = LEAGUE_MATCHES + CUP_MATCHES
+CUP_CLUBS, EUROPEAN_CLUBS = 16, 32
+CUP_MATCHES = CUP_CLUBS - 1
+EUROPEAN_MATCHES = 2 * (EUROPEAN_CLUBS - 2) + 1
+COUNTRY_MATCHES = LEAGUE_MATCHES + CUP_MATCHES
 STAGES = {
     Round.ROUND_OF_32: "Round of 32",
     Round.ROUND_OF_16: "Round of 16",
@@ -32,8 +32,8 @@ STAGES = {
     Round.SEMI_FINAL: "Semi-finals",
     Round.FINAL: "Final",
 }
-# Weekdays of their own, so that nobody plays twice a day: league Saturday, cup Tuesday, Europe
-# Monday. The months in which a round begins, counted from January of the season's first year.
+# The months in which a round begins, counted from January of the season's first year. Leagues play
+# on Saturdays, cups on Tuesdays and Europe on Mondays, so that no club plays twice a day.
 CUP_MONTHS = {
     Round.ROUND_OF_16: 10, Round.QUARTER_FINAL: 12, Round.SEMI_FINAL: 14, Round.FINAL: 17,
 }  # fmt: skip
@@ -50,21 +50,21 @@ class Extent:
 
     seasons: range
     countries: tuple[str, ...]
-    last_joins: int
-    """The season from which on the last of the countries is in it."""
+    # The first season that has the last country.
+    last_country_from: int
 
     def countries_in(self, season: int) -> tuple[str, ...]:
-        return self.countries if season >= self.last_joins else self.countries[:-1]
+        return self.countries if season >= self.last_country_from else self.countries[:-1]
 
 
 def extent(size: int) -> Extent:
-    """Enough years and countries for so many fixtures, and not a whole season more."""
-    smallest, largest = (count * OF_A_COUNTRY + EUROPEAN_MATCHES for count in (2, len(COUNTRIES)))
-    years = max(1, min(MOST_YEARS, size // smallest), -(-size // largest))
-    everywhere = -(-(size - years * EUROPEAN_MATCHES) // (years * OF_A_COUNTRY))
-    countries = max(2, everywhere)
-    without_last = years * (EUROPEAN_MATCHES + (countries - 1) * OF_A_COUNTRY)
-    seasons_of_last = max(1, -(-(size - without_last) // OF_A_COUNTRY))
+    """Return years and countries for at least `size` fixtures and less than a season more."""
+    fewest, most = (n * COUNTRY_MATCHES + EUROPEAN_MATCHES for n in (2, len(COUNTRIES)))
+    years = max(1, min(MAX_YEARS, size // fewest), -(-size // most))
+    needed = -(-(size - years * EUROPEAN_MATCHES) // (years * COUNTRY_MATCHES))
+    countries = max(2, needed)
+    without_last = years * (EUROPEAN_MATCHES + (countries - 1) * COUNTRY_MATCHES)
+    seasons_of_last = max(1, -(-(size - without_last) // COUNTRY_MATCHES))
     return Extent(
         range(LAST_SEASON - years + 1, LAST_SEASON + 1),
         tuple(COUNTRIES)[:countries],
@@ -73,36 +73,36 @@ def extent(size: int) -> Extent:
 
 
 def matches(size: int, seed: int) -> Iterator[Match]:
-    """So many matches, season by season; the last of the countries may lack its last few."""
-    return islice(every_match(extent(size), Random(seed)), size)
+    """Yield `size` matches, season by season. The last season of the last country may be cut."""
+    return islice(all_matches(extent(size), Random(seed)), size)
 
 
-def every_match(covered: Extent, random: Random) -> Iterator[Match]:
+def all_matches(covered: Extent, random: Random) -> Iterator[Match]:
     leagues = {country: league_clubs(country) for country in covered.countries}
     for season in covered.seasons:
         playing = {country: leagues[country] for country in covered.countries_in(season)}
-        entered = european_clubs(list(leagues.values()), random)
-        yield from knock_out(season, EUROPE, "", entered, random)
+        european = european_clubs(list(leagues.values()), random)
+        yield from knock_out(season, EUROPE, "", european, random)
         for country, clubs in playing.items():
             yield from league_season(season, country, clubs, random)
-            cup_clubs = [clubs[0], *random.sample(clubs[1:], IN_A_CUP - 1)]
+            cup_clubs = [clubs[0], *random.sample(clubs[1:], CUP_CLUBS - 1)]
             yield from knock_out(season, f"{COUNTRIES[country]} Cup", country, cup_clubs, random)
 
 
 def european_clubs(leagues: list[list[Club]], random: Random) -> list[Club]:
-    """The two clubs of the preview, every year, and whoever else has got there."""
+    """Return the two clubs of the preview and random others."""
     others = [club for clubs in leagues for club in clubs if club not in (LIVERPOOL, ATALANTA)]
-    return [LIVERPOOL, ATALANTA, *random.sample(others, IN_EUROPE - 2)]
+    return [LIVERPOOL, ATALANTA, *random.sample(others, EUROPEAN_CLUBS - 2)]
 
 
 def league_season(season: int, country: str, clubs: list[Club], random: Random) -> Iterator[Match]:
-    """Everybody against everybody, at home and away, week by week."""
+    """Yield a double round-robin, week by week."""
     order = random.sample(clubs, len(clubs))
-    begun = next_weekday(date(season, 8, 8), SATURDAY)
+    first_day = next_weekday(date(season, 8, 8), SATURDAY)
     for matchday, pairs in enumerate(rounds_of(order), start=1):
-        day = begun + timedelta(weeks=matchday - 1)
+        day = first_day + timedelta(weeks=matchday - 1)
         for home, away in pairs:
-            score = played(random, home_strong=home == clubs[0], away_strong=away == clubs[0])
+            score = random_score(random, home_strong=home == clubs[0], away_strong=away == clubs[0])
             name = f"{COUNTRIES[country]} League"
             yield Match(
                 season, name, country, Round.LEAGUE, "League", day, home, away, score, matchday
@@ -110,29 +110,29 @@ def league_season(season: int, country: str, clubs: list[Club], random: Random) 
 
 
 def rounds_of(clubs: list[Club]) -> Iterator[list[tuple[Club, Club]]]:
-    """Both halves of a season by the circle: one club stands, the others go round it."""
-    standing, *going = clubs
+    """Yield the pairs of each matchday of both halves of a season, by the circle method."""
+    fixed, *rotating = clubs
     half = len(clubs) // 2
-    for turned_round in (False, True):
-        for week in range(len(going)):
-            circle = [standing, *going[week:], *going[:week]]
+    for is_second_half in (False, True):
+        for week in range(len(rotating)):
+            circle = [fixed, *rotating[week:], *rotating[:week]]
             pairs = zip(circle[:half], reversed(circle[half:]), strict=True)
-            swap = turned_round != (week % 2 == 1)
+            swap = is_second_half != (week % 2 == 1)
             yield [(away, home) if swap else (home, away) for home, away in pairs]
 
 
 def knock_out(
     season: int, competition: str, country: str, clubs: list[Club], random: Random
 ) -> Iterator[Match]:
-    """Round after round: two legs in Europe, one match at home, and one match in every final."""
+    """Yield all rounds: two legs in Europe, one match in national cups and in finals."""
     months = CUP_MONTHS if country else EUROPEAN_MONTHS
     weekday = TUESDAY if country else MONDAY
     strong = {clubs[0]}
-    left = clubs
+    remaining = clubs
     for round_, month in months.items():
-        begun = next_weekday(date(season + (month - 1) // 12, (month - 1) % 12 + 1, 8), weekday)
-        drawn = random.sample(left, len(left))
-        left = []
+        first_day = next_weekday(date(season + (month - 1) // 12, (month - 1) % 12 + 1, 8), weekday)
+        drawn = random.sample(remaining, len(remaining))
+        remaining = []
         for tie in map(Pairing, drawn[::2], drawn[1::2]):
             two_legs = not country and round_ is not Round.FINAL
             legs = list(tie_of(tie, two_legs, strong, random))
@@ -140,23 +140,23 @@ def knock_out(
                 home, away = tie if leg == 1 else (tie.first_away, tie.first_home)
                 yield Match(
                     season, competition, country, round_, STAGES[round_],
-                    begun + timedelta(weeks=leg - 1), home, away, score,
+                    first_day + timedelta(weeks=leg - 1), home, away, score,
                     leg=leg if two_legs else None, tie=tie, neutral=round_ is Round.FINAL,
                 )  # fmt: skip
-            left.append(winner(tie, legs))
+            remaining.append(winner(tie, legs))
 
 
 def tie_of(tie: Pairing, two_legs: bool, strong: set[Club], random: Random) -> Iterator[Score]:
-    """The scores of a tie; a level one goes on until somebody is ahead."""
+    """Yield the score of each leg. A level tie has extra time and, if needed, penalties."""
     home, away = (club in strong for club in tie)
-    score = played(random, home_strong=home, away_strong=away)
+    score = random_score(random, home_strong=home, away_strong=away)
     if not two_legs:
-        yield to_the_end(random, score) if score.home == score.away else score
+        yield with_extra_time(random, score) if score.home == score.away else score
         return
     yield score
-    second = played(random, home_strong=away, away_strong=home)
+    second = random_score(random, home_strong=away, away_strong=home)
     level = score.home + second.away == score.away + second.home
-    yield to_the_end(random, second) if level else second
+    yield with_extra_time(random, second) if level else second
 
 
 def winner(tie: Pairing, legs: list[Score]) -> Club:

@@ -1,8 +1,8 @@
-"""One measurement in a process of its own: its memory is its own, and its database one of many.
+"""Run one measurement in its own process, to measure its memory and to choose its database.
 
     python -m benchmarks.child importing '{"path": "results.csv"}'
 
-prints what `measure` of that module gives back, as one line of JSON.
+prints the result of `benchmarks.importing.measure` as one line of JSON.
 """
 
 import gc
@@ -16,12 +16,12 @@ import django
 def main() -> None:
     module, arguments = sys.argv[1:]
     django.setup()
-    # Only now: models cannot be imported before the settings are read.
-    part = import_module(f"benchmarks.{module}")
-    # As matchhub.wsgi does before it serves.
+    # Imported after setup: models need the settings.
+    measurement = import_module(f"benchmarks.{module}")
+    # As in matchhub.wsgi.
     gc.collect()
     gc.freeze()
-    print(json.dumps(part.measure(**json.loads(arguments))))
+    print(json.dumps(measurement.measure(**json.loads(arguments))))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Two hundred claims of one preview, each of another question, checked by the command."""
+"""Time `check_claims` on 200 claims of one preview."""
 
 from contextlib import suppress
 from io import StringIO
@@ -11,8 +11,8 @@ from benchmarks.clubs import league_clubs
 from benchmarks.page import PREVIEW
 from previews.models import Article, Claim, Preview, Report
 
-# Ten questions of each of the twenty clubs of a league: no two claims share an answer.
-ASKED: tuple[tuple[str, dict[str, str], dict[str, object]], ...] = (
+# Ten questions about each of the twenty clubs of a league: no two claims share an answer.
+QUESTIONS: tuple[tuple[str, dict[str, str], dict[str, object]], ...] = (
     ("form", {"last": "10"}, {"played": 10}),
     ("streak", {"kind": "unbeaten"}, {"longest": 12}),
     ("last-time", {"what": "clean_sheet"}, {"matches_since": 3}),
@@ -27,11 +27,11 @@ ASKED: tuple[tuple[str, dict[str, str], dict[str, object]], ...] = (
 
 
 def measure() -> dict[str, float]:
-    """Seconds of `check_claims`, with a report beside every claim."""
+    """Return the seconds that the command takes. Every claim has a report."""
     preview = Preview.objects.get_by_natural_key(PREVIEW)
     write_claims(preview)
     started = perf_counter()
-    with suppress(SystemExit):  # a claim that is false is no fault of the command
+    with suppress(SystemExit):  # the command exits with 1 when a claim is false
         call_command("check_claims", preview=preview.slug, stdout=StringIO())
     return {
         "seconds": perf_counter() - started,
@@ -52,7 +52,7 @@ def write_claims(preview: Preview) -> None:
             position=number,
         )
         for number, (club, (question, parameters, stated)) in enumerate(
-            product(league_clubs("ENG"), ASKED)
+            product(league_clubs("ENG"), QUESTIONS)
         )
     ]
     Claim.objects.bulk_create(claims)

@@ -1,4 +1,4 @@
-"""Clubs of many countries. Two are those of the example match; the others are made up."""
+"""The clubs of the generated archive: those of the example match and made-up ones."""
 
 from benchmarks.match import Club
 
@@ -6,7 +6,7 @@ LIVERPOOL = Club("Liverpool", "ENG")
 ATALANTA = Club("Atalanta", "ITA")
 CLUBS_IN_A_LEAGUE = 20
 
-# Their leagues all run from summer to summer, so that one calendar serves.
+# Only countries whose leagues run from summer to summer: there is one calendar.
 COUNTRIES = {
     "ENG": "England", "ITA": "Italy", "ESP": "Spain", "GER": "Germany", "FRA": "France",
     "NED": "Netherlands", "POR": "Portugal", "BEL": "Belgium", "SCO": "Scotland", "TUR": "Turkey",
@@ -26,7 +26,7 @@ ENDINGS = (
 
 
 def league_clubs(country: str) -> list[Club]:
-    """The clubs of a country's league; its strongest stands first."""
+    """Return the clubs of a country's league, the strongest first."""
     start = COUNTRIES[country].replace(" ", "")[:5].capitalize()
     made_up = [Club(f"{start}{ending}", country) for ending in ENDINGS]
     strongest = {club.country: club for club in (LIVERPOOL, ATALANTA)}.get(country, made_up[0])

@@ -1,4 +1,4 @@
-"""Databases that live as long as one measurement: a file in a temporary folder, or a cluster."""
+"""Temporary databases for measurements: SQLite files, or databases of a PostgreSQL cluster."""
 
 import os
 import shutil
@@ -14,15 +14,15 @@ import psycopg
 from tests.postgresql import throwaway_cluster
 
 PROJECT = Path(__file__).parent.parent
+# Create the tables and load the example match.
 COMMANDS = (["migrate", "--verbosity=0"], ["load_fixtures"])
-"""Every database begins with the tables of the migrations and the example match."""
 
 
 class Databases:
-    """Makes databases of one kind, each a copy of the first, which alone is migrated."""
+    """Creates databases of one kind as copies of a first one, the only one that is migrated."""
 
-    def first(self) -> str:
-        """Makes the database that the others are copied from; its address."""
+    def create_first(self) -> str:
+        """Create the database to copy and return its URL."""
         raise NotImplementedError
 
     def copy(self, name: str) -> str:
@@ -32,40 +32,38 @@ class Databases:
         raise NotImplementedError
 
     def prepare(self) -> None:
-        address = self.first()
+        url = self.create_first()
         for command in COMMANDS:
             subprocess.run(
                 [sys.executable, "manage.py", *command],
                 cwd=PROJECT,
-                env=environment(address),
+                env=environment(url),
                 stdout=subprocess.DEVNULL,
                 check=True,
             )
 
     @contextmanager
     def fresh(self, name: str) -> Iterator[str]:
-        address = self.copy(name)
+        url = self.copy(name)
         try:
-            yield address
+            yield url
         finally:
             self.drop(name)
 
 
 class SqliteFiles(Databases):
-    """With the pragmas of production: they are set on every connection."""
-
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def first(self) -> str:
-        return self.address("first")
+    def create_first(self) -> str:
+        return self.url("first")
 
-    def address(self, name: str) -> str:
+    def url(self, name: str) -> str:
         return f"sqlite:///{self.folder / name}.sqlite3"
 
     def copy(self, name: str) -> str:
         shutil.copyfile(self.folder / "first.sqlite3", self.folder / f"{name}.sqlite3")
-        return self.address(name)
+        return self.url(name)
 
     def drop(self, name: str) -> None:
         for path in self.folder.glob(f"{name}.sqlite3*"):
@@ -73,44 +71,42 @@ class SqliteFiles(Databases):
 
 
 class PostgresqlCluster(Databases):
-    """A cluster of its own, with nothing to wait for on the disk."""
+    def __init__(self, maintenance_url: str) -> None:
+        self.maintenance_url = maintenance_url
 
-    def __init__(self, address: str) -> None:
-        self.maintenance = address
-
-    def first(self) -> str:
+    def create_first(self) -> str:
         self.run("CREATE DATABASE first")
-        return self.address("first")
+        return self.url("first")
 
-    def address(self, name: str) -> str:
-        return self.maintenance.replace("/postgres?", f"/{name}?")
+    def url(self, name: str) -> str:
+        return self.maintenance_url.replace("/postgres?", f"/{name}?")
 
     def copy(self, name: str) -> str:
         self.run(f"CREATE DATABASE {name} TEMPLATE first")
-        return self.address(name)
+        return self.url(name)
 
     def drop(self, name: str) -> None:
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def run(self, statement: str) -> None:
-        with psycopg.connect(self.maintenance, autocommit=True) as connection:
+        with psycopg.connect(self.maintenance_url, autocommit=True) as connection:
             connection.execute(statement.encode())
 
 
-def environment(address: str) -> dict[str, str]:
+def environment(database_url: str) -> dict[str, str]:
     return os.environ | {
-        "DATABASE_URL": address,
+        "DATABASE_URL": database_url,
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
     }
 
 
 @contextmanager
-def databases(kind: str) -> Iterator[Databases]:
-    """Prepared databases of a kind, sqlite or postgresql; nothing of them stays."""
-    made = sqlite_files if kind == "sqlite" else postgresql_cluster
-    with made() as some:
-        some.prepare()
-        yield some
+def prepared_databases(kind: str) -> Iterator[Databases]:
+    """Yield prepared databases of the kind, sqlite or postgresql, and remove them at the end."""
+    create = sqlite_files if kind == "sqlite" else postgresql_cluster
+    with create() as databases:
+        databases.prepare()
+        yield databases
 
 
 @contextmanager
@@ -121,5 +117,5 @@ def sqlite_files() -> Iterator[Databases]:
 
 @contextmanager
 def postgresql_cluster() -> Iterator[Databases]:
-    with throwaway_cluster() as address:
-        yield PostgresqlCluster(address)
+    with throwaway_cluster() as url:
+        yield PostgresqlCluster(url)

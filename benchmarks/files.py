@@ -1,7 +1,8 @@
-"""The archive as files on the disk: one table of results, or a folder of football.txt."""
+"""Write the generated archive as one CSV file or as a folder of football.txt files."""
 
 import csv
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -16,7 +17,6 @@ COLUMNS = (
 
 
 def write_table(matches: Iterable[Match], path: Path) -> None:
-    """One CSV file of all of them, however many."""
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(COLUMNS)
@@ -37,25 +37,30 @@ def _row(match: Match) -> tuple[object, ...]:
 
 
 def _club(club: Club, match: Match) -> str:
-    """In the cup of all countries the country stands in brackets behind the club."""
+    """Return the club's name, in European matches with its country: “Atalanta (ITA)”."""
     return club.name if match.country else f"{club.name} ({club.country})"
 
 
 def write_football_txt(matches: Iterable[Match], folder: Path) -> None:
-    """A file a season and competition, as the public collections have them."""
-    for (season, competition), of_file in groupby(matches, lambda one: one.competition_season):
+    """Write a file for each season of a competition."""
+    by_file = groupby(matches, lambda match: match.competition_season)
+    for (season, competition), file_matches in by_file:
         name = f"{competition.lower().replace(' ', '-')}-{season.replace('/', '-')}.txt"
-        lines = "\n".join(_lines(competition, season, of_file))
+        lines = "\n".join(_lines(competition, season, file_matches))
         (folder / name).write_text(f"{lines}\n", encoding="utf-8")
 
 
 def _lines(competition: str, season: str, matches: Iterable[Match]) -> Iterable[str]:
     yield f"= {competition} {season}"
-    for heading, of_round in groupby(matches, _heading):
+    for heading, round_matches in groupby(matches, _heading):
         yield f"\n▪ {heading}"
-        for day, of_day in groupby(sorted(of_round, key=lambda one: one.day), lambda one: one.day):
+        for day, day_matches in groupby(sorted(round_matches, key=_day), _day):
             yield f"{day:%a %b %-d %Y}"
-            yield from map(_line, of_day)
+            yield from map(_line, day_matches)
+
+
+def _day(match: Match) -> date:
+    return match.day
 
 
 def _heading(match: Match) -> str:

@@ -1,4 +1,4 @@
-"""The importer over files, in a process of its own: rows a second, and the most memory it held."""
+"""Time the import of files and measure its peak memory."""
 
 import resource
 import sys
@@ -12,13 +12,13 @@ from benchmarks.clubs import league_clubs
 from benchmarks.rows import Rows
 from previews.importers.run import Run, import_files
 
-# getrusage counts in kilobytes, on macOS in bytes.
-TO_MEGABYTES = 1024 * 1024 if sys.platform == "darwin" else 1024
+# getrusage returns kilobytes, on macOS bytes.
+UNITS_IN_A_MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
 
 
 def measure(path: str, size: int) -> dict[str, float]:
-    """The clubs are known beforehand, as they are to bulk_create, and as they mostly are."""
-    know_clubs(size)
+    """Return rows a second, peak megabytes, and the numbers of rows imported and left over."""
+    create_clubs(size)
     started = perf_counter()
     report = import_files(Run([Path(path)]), lambda: datetime.now(UTC))
     seconds = perf_counter() - started
@@ -27,11 +27,12 @@ def measure(path: str, size: int) -> dict[str, float]:
         "rows": counts["added"],
         "left_over": sum(len(file.unparsed) + len(file.messages) for file in report.files),
         "rows_a_second": counts["added"] / seconds,
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / TO_MEGABYTES,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / UNITS_IN_A_MEGABYTE,
     }
 
 
-def know_clubs(size: int) -> None:
+def create_clubs(size: int) -> None:
+    """Create the clubs before the import, as in most imports and as for bulk_create."""
     rows = Rows(Random())
     for country in extent(size).countries:
         for club in league_clubs(country):

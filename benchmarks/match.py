@@ -1,4 +1,4 @@
-"""A made-up match, and the club that plays it, as plain values."""
+"""Generated matches and clubs as plain values."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ class Club(NamedTuple):
 
 
 class Pairing(NamedTuple):
-    """Two clubs of one round, the one that is at home first in front."""
+    """The two clubs of a tie, by who is at home in the first leg."""
 
     first_home: Club
     first_away: Club
@@ -22,7 +22,7 @@ class Pairing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One result. `country` is empty in the cup of all countries; `tie` in a league."""
+    """A result. `country` is empty in European matches, `tie` is None in a league."""
 
     season: int
     competition: str
@@ -40,7 +40,7 @@ class Match:
 
     @property
     def season_name(self) -> str:
-        """2023/24, for the season that begins in 2023."""
+        """Return “2023/24” for the season that begins in 2023."""
         return f"{self.season}/{(self.season + 1) % 100:02}"
 
     @property

@@ -1,4 +1,4 @@
-"""Runs the measurements, each in a child of its own, none longer than it is given."""
+"""Run the measurements, each in a child process with a time limit."""
 
 import json
 import subprocess
@@ -12,16 +12,16 @@ from benchmarks.archive import matches
 from benchmarks.databases import PROJECT, Databases, environment
 from benchmarks.files import write_football_txt, write_table
 
-LONGEST = 900
-"""Seconds after which one measurement is stopped, and said to have been."""
-MOST_OF_FOOTBALL_TXT = 100_000
-"""A folder of football.txt of more fixtures would tell nothing new, and take its time."""
-SIZE_OF_CLAIMS = 100_000
+# In seconds. A measurement that takes longer is stopped and reported.
+TIMEOUT = 900
+# Larger archives are not written as football.txt: it takes long and has the same speed.
+MAX_FOOTBALL_TXT_SIZE = 100_000
+CLAIMS_SIZE = 100_000
 
 
 @dataclass(slots=True)
-class Measured:
-    """What was found on one database at one size. A part that is missing was stopped."""
+class Measurement:
+    """The results on one database at one size. A missing part was stopped or has failed."""
 
     database: str
     size: int
@@ -29,8 +29,8 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
-    """The archive of one size on the disk, for every database."""
+class ArchiveFiles:
+    """The files of the archive of one size, which every database imports."""
 
     folder: Path
     size: int
@@ -46,55 +46,55 @@ class Files:
 
     def write(self) -> None:
         write_table(matches(self.size, self.seed), self.table)
-        if self.size <= MOST_OF_FOOTBALL_TXT:
+        if self.size <= MAX_FOOTBALL_TXT_SIZE:
             self.football_txt.mkdir()
             write_football_txt(matches(self.size, self.seed), self.football_txt)
 
 
-def measure(some: Databases, files: Files, database: str) -> Measured:
-    """Everything at one size on one database."""
-    found = Measured(database, files.size)
+def measure(databases: Databases, files: ArchiveFiles, kind: str) -> Measurement:
+    """Measure everything at one size on databases of one kind."""
+    measurement = Measurement(kind, files.size)
     for name, path in (("csv", files.table), ("football_txt", files.football_txt)):
         if path.exists():
-            with some.fresh(f"{name}_{files.size}") as address:
-                run(found, name, address, "importing", path=str(path), size=files.size)
-    with some.fresh(f"rows_{files.size}") as address:
-        run(found, "bulk_create", address, "rows", size=files.size, seed=files.seed)
-        run(found, "asking", address, "asking")
-        run(found, "page", address, "page")
-        if files.size == SIZE_OF_CLAIMS:
-            run(found, "claims", address, "claims")
-    return found
+            with databases.fresh(f"{name}_{files.size}") as url:
+                run(measurement, name, url, "importing", path=str(path), size=files.size)
+    with databases.fresh(f"rows_{files.size}") as url:
+        run(measurement, "bulk_create", url, "rows", size=files.size, seed=files.seed)
+        run(measurement, "questions", url, "questions")
+        run(measurement, "page", url, "page")
+        if files.size == CLAIMS_SIZE:
+            run(measurement, "claims", url, "claims")
+    return measurement
 
 
-def run(found: Measured, part: str, address: str, module: str, **arguments: object) -> None:
-    """One part in a process of its own; its last line is what it found."""
-    say(f"{found.database}, {found.size:,} fixtures: {part}")
+def run(measurement: Measurement, part: str, url: str, module: str, **arguments: object) -> None:
+    """Run a module in a child process on the database; add the last line that it prints."""
+    print_progress(f"{measurement.database}, {measurement.size:,} fixtures: {part}")
     command = [sys.executable, "-m", "benchmarks.child", module, json.dumps(arguments)]
     try:
         finished = subprocess.run(
             command,
             cwd=PROJECT,
-            env=environment(address),
+            env=environment(url),
             stdout=subprocess.PIPE,
             text=True,
-            timeout=LONGEST,
+            timeout=TIMEOUT,
             check=True,
         )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
-        say(f"  {error}")
+        print_progress(f"  {error}")
         return
-    found.parts[part] = json.loads(finished.stdout.splitlines()[-1])
+    measurement.parts[part] = json.loads(finished.stdout.splitlines()[-1])
 
 
-def say(words: str) -> None:
-    """Progress, beside the table: that goes to stdout alone."""
-    print(words, file=sys.stderr, flush=True)
+def print_progress(text: str) -> None:
+    """Print to stderr: stdout has only the results."""
+    print(text, file=sys.stderr, flush=True)
 
 
-def numbers(found: Measured, part: str, *path: str) -> Iterator[float]:
-    """The number at the end of the path, if that part was measured."""
-    value: Any = found.parts.get(part)
+def numbers(measurement: Measurement, part: str, *path: str) -> Iterator[float]:
+    """Yield the number at the end of the path, or nothing if it was not measured."""
+    value: Any = measurement.parts.get(part)
     for step in path:
         value = value.get(step) if value else None
     if value is not None:

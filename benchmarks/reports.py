@@ -1,7 +1,7 @@
-"""What match reports add: who refereed, who scored and when, who was booked. Most have none.
+"""Generated match reports: referee, goals and bookings.
 
-From 2000 on, as the public tables of match reports, they are told of the first country's every
-match and of Europe's; of every tenth season elsewhere.
+As in public data, not every match has a report: all matches of one country and of Europe since
+2000 have one, and all matches of every tenth season elsewhere.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from benchmarks.match import Club, Match
 
 PLAYERS, REFEREES = 14, 12
 YEARS_OF_A_CAREER = 10
-FULLY_TOLD, FIRST_TOLD = "ENG", 2000
-TOLD_ELSEWHERE = 10
+REPORTED_COUNTRY, FIRST_REPORTED_SEASON = "ENG", 2000
+REPORTED_SEASONS_ELSEWHERE = 10
 
 
 class Goal(NamedTuple):
@@ -22,14 +22,14 @@ class Goal(NamedTuple):
     player: str
 
 
-def is_told(match: Match) -> bool:
-    if match.country in ("", FULLY_TOLD):
-        return match.season >= FIRST_TOLD
-    return match.season % TOLD_ELSEWHERE == 0
+def has_report(match: Match) -> bool:
+    if match.country in ("", REPORTED_COUNTRY):
+        return match.season >= FIRST_REPORTED_SEASON
+    return match.season % REPORTED_SEASONS_ELSEWHERE == 0
 
 
 def referee(match: Match, number: int) -> Club:
-    """One of a country's referees of those years; the countries of Europe lend theirs."""
+    """Return a referee of the country, in Europe of the home club's, for ten seasons."""
     country = match.country or match.home.country
     career = match.season // YEARS_OF_A_CAREER
     return Club(f"Referee {chr(65 + number % REFEREES)}. {country.capitalize()}{career}", country)
@@ -41,7 +41,7 @@ def player(club: Club, season: int, shirt: int) -> str:
 
 
 def goals(match: Match, random: Random) -> Iterator[Goal]:
-    """The goals in the order of their minutes, those of the first half before the others."""
+    """Yield the home goals and then the away goals, at random minutes that fit the score."""
     score = match.score
     half_time, end = score.half_time or (0, 0), (score.home, score.away)
     after_90 = score.after_90 or end
@@ -58,5 +58,5 @@ def goals(match: Match, random: Random) -> Iterator[Goal]:
 
 
 def bookings(random: Random) -> tuple[int, int]:
-    """Of the home side and of the away side."""
+    """Return the numbers of bookings of the home and the away side."""
     return random.randrange(5), random.randrange(6)

@@ -1,9 +1,7 @@
-"""The archive as rows, stored with bare bulk_create and timed: what an importer is held against.
+"""Time bulk_create without an importer, to compare the importer's speed with.
 
-Only the fixtures are timed, up to the commit: until then PostgreSQL has not looked whether the
-rows they point to are there, which is a good part of the work. Those rows (competitions, seasons,
-stages, clubs and ties), and the reports of some matches, are stored beside them, so that the
-questions find a whole archive.
+Only fixtures are timed. The time includes the commit, when PostgreSQL checks their foreign keys.
+Competitions, seasons, stages, clubs, ties and match reports are created too and are not timed.
 """
 
 from collections.abc import Sequence
@@ -21,13 +19,13 @@ from benchmarks.match import Club, Match, Pairing
 from previews import models
 from previews.models.tracked import Tracked
 
-ROWS_AT_ONCE = 1000
-"""As the importer stores them."""
+# The same as in the importer.
+BATCH_SIZE = 1000
 
 
 @dataclass
 class Rows:
-    """The rows that matches point to, each made when the first match needs it."""
+    """Creates fixtures, and each club, season or other related row when it is first needed."""
 
     random: Random
     clubs: dict[Club, int] = field(default_factory=dict)
@@ -38,16 +36,18 @@ class Rows:
     officials: dict[Club, int] = field(default_factory=dict)
     seconds: float = 0
 
-    def store(self, some: Sequence[Match]) -> None:
+    def store(self, matches: Sequence[Match]) -> None:
         with transaction.atomic():
-            fixtures = [self.fixture(match) for match in some]
+            fixtures = [self.fixture(match) for match in matches]
         started = perf_counter()
         with transaction.atomic():
             models.Fixture.objects.bulk_create(fixtures)
         self.seconds += perf_counter() - started
-        told = [pair for pair in zip(some, fixtures, strict=True) if reports.is_told(pair[0])]
+        reported = [
+            pair for pair in zip(matches, fixtures, strict=True) if reports.has_report(pair[0])
+        ]
         with transaction.atomic():
-            self.store_reports(told)
+            self.store_reports(reported)
 
     def fixture(self, match: Match) -> models.Fixture:
         season = self.season(match)
@@ -80,7 +80,7 @@ class Rows:
         if club not in self.clubs:
             slug = slugify(f"{club.name} {club.country}")
             known = models.Club.objects.find_by_natural_key(*club).first()
-            self.clubs[club] = (known or made(models.Club(**club._asdict(), slug=slug))).pk
+            self.clubs[club] = (known or create(models.Club(**club._asdict(), slug=slug))).pk
         return self.clubs[club]
 
     def competition(self, match: Match) -> models.Competition:
@@ -94,7 +94,7 @@ class Rows:
                 organiser="" if match.country else "UEFA",
             )
             known = models.Competition.objects.find_by_natural_key(name).first()
-            self.competitions[name] = known or made(new)
+            self.competitions[name] = known or create(new)
         return self.competitions[name]
 
     def season(self, match: Match) -> int:
@@ -108,7 +108,7 @@ class Rows:
                 ends_on=date(match.season + 1, 6, 30),
             )
             known = models.Season.objects.find_by_natural_key(competition.name, new.name).first()
-            self.seasons[key] = (known or made(new)).pk
+            self.seasons[key] = (known or create(new)).pk
         return self.seasons[key]
 
     def stage(self, match: Match, season: int) -> int:
@@ -122,7 +122,7 @@ class Rows:
                 position=match.round.depth * 10,
             )
             known = models.Stage.objects.with_key_values({"season": season, "name": match.stage})
-            self.stages[key] = (known.first() or made(new)).pk
+            self.stages[key] = (known.first() or create(new)).pk
         return self.stages[key]
 
     def tie(self, stage: int, tie: Pairing) -> int:
@@ -131,18 +131,18 @@ class Rows:
             key = {"stage": stage, "first_home": first_home, "first_away": first_away}
             known = models.Tie.objects.with_key_values(key).first()
             new = models.Tie(stage_id=stage, first_home_id=first_home, first_away_id=first_away)
-            self.ties[stage, tie] = (known or made(new)).pk
+            self.ties[stage, tie] = (known or create(new)).pk
         return self.ties[stage, tie]
 
     def official(self, name: Club) -> int:
         if name not in self.officials:
             new = models.Official(**name._asdict(), slug=slugify(name.name))
-            self.officials[name] = made(new).pk
+            self.officials[name] = create(new).pk
         return self.officials[name]
 
-    def store_reports(self, told: Sequence[tuple[Match, models.Fixture]]) -> None:
+    def store_reports(self, reported: Sequence[tuple[Match, models.Fixture]]) -> None:
         appointments, goals, numbers = [], [], []
-        for match, fixture in told:
+        for match, fixture in reported:
             official = self.official(reports.referee(match, self.random.randrange(99)))
             appointments.append(
                 models.Appointment(fixture=fixture, official_id=official, duty="referee")
@@ -151,13 +151,13 @@ class Rows:
             goals += [event(fixture, number, goal) for number, goal in enumerate(scored, start=1)]
             for side, booked in zip(("home", "away"), reports.bookings(self.random), strict=True):
                 numbers.append(models.SideStats(fixture=fixture, side=side, bookings=booked))
-        models.Appointment.objects.bulk_create(appointments, batch_size=ROWS_AT_ONCE)
-        models.MatchEvent.objects.bulk_create(goals, batch_size=ROWS_AT_ONCE)
-        models.SideStats.objects.bulk_create(numbers, batch_size=ROWS_AT_ONCE)
+        models.Appointment.objects.bulk_create(appointments, batch_size=BATCH_SIZE)
+        models.MatchEvent.objects.bulk_create(goals, batch_size=BATCH_SIZE)
+        models.SideStats.objects.bulk_create(numbers, batch_size=BATCH_SIZE)
 
 
-def made[Row: Tracked](row: Row) -> Row:
-    """Stored without its history, as bulk_create does."""
+def create[Row: Tracked](row: Row) -> Row:
+    """Create the row without history, as bulk_create does."""
     type(row)._default_manager.bulk_create([row])
     return row
 
@@ -174,16 +174,16 @@ def event(fixture: models.Fixture, number: int, goal: reports.Goal) -> models.Ma
 
 
 def measure(size: int, seed: int) -> dict[str, float]:
-    """Stores so many matches; rows a second of the fixtures' own bulk_create."""
+    """Store `size` matches and return how many fixtures bulk_create stores in a second."""
     rows = Rows(Random(seed))
-    for some in batched(archive.matches(size, seed), ROWS_AT_ONCE):
-        rows.store(some)
-    tidy_up()
+    for batch in batched(archive.matches(size, seed), BATCH_SIZE):
+        rows.store(batch)
+    vacuum()
     return {"rows_a_second": size / rows.seconds}
 
 
-def tidy_up() -> None:
-    """What PostgreSQL's autovacuum does within minutes of so large a load."""
+def vacuum() -> None:
+    """Do at once what PostgreSQL's autovacuum does within minutes of a large load."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")

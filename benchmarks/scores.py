@@ -1,29 +1,29 @@
-"""Scores as they fall in football, from a seeded generator of random numbers."""
+"""Random scores with the frequencies of real football."""
 
 from itertools import accumulate
 from random import Random
 
 from previews.football.score import Goals, Score
 
-# How often in a hundred matches a side scores none, one, two, ..., each with those before it.
+# Cumulative percentages of matches in which a side scores 0, 1, 2, ... goals.
 AT_HOME = tuple(accumulate((26, 34, 23, 11, 4, 1, 1)))
 AWAY = tuple(accumulate((35, 36, 19, 7, 2, 1, 0)))
 STRONG = tuple(accumulate((15, 27, 27, 17, 8, 4, 2)))
+# The share of goals that fall before half-time.
 FIRST_HALF = 0.45
-"""The share of goals that fall before half-time."""
-MOST = range(len(AT_HOME))
+GOALS = range(len(AT_HOME))
 
 
-def played(random: Random, *, home_strong: bool = False, away_strong: bool = False) -> Score:
-    """A match of 90 minutes."""
-    home = random.choices(MOST, cum_weights=STRONG if home_strong else AT_HOME)[0]
-    away = random.choices(MOST, cum_weights=STRONG if away_strong else AWAY)[0]
+def random_score(random: Random, *, home_strong: bool = False, away_strong: bool = False) -> Score:
+    """Return a score after 90 minutes. Strong sides score more."""
+    home = random.choices(GOALS, cum_weights=STRONG if home_strong else AT_HOME)[0]
+    away = random.choices(GOALS, cum_weights=STRONG if away_strong else AWAY)[0]
     half_time = Goals(*(sum(random.random() < FIRST_HALF for _ in range(n)) for n in (home, away)))
     return Score(home, away, half_time=half_time, after_90=Goals(home, away))
 
 
-def to_the_end(random: Random, score: Score) -> Score:
-    """The same match in extra time, and on penalties if nobody scores."""
+def with_extra_time(random: Random, score: Score) -> Score:
+    """Return the score with extra time, and with penalties if that ends level."""
     home, away = random.choices(range(2), (3, 1), k=2)
     after_120 = Goals(score.home + home, score.away + away)
     shoot_out = random.choice([Goals(4, 2), Goals(5, 4), Goals(2, 4), Goals(3, 4)])

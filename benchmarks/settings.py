@@ -1,4 +1,4 @@
-"""The site's settings as production has them, but without HTTPS and collected static files."""
+"""Production settings without HTTPS and without collected static files."""
 
 import os
 
@@ -6,12 +6,12 @@ os.environ["HTTPS"] = "off"
 os.environ["DEBUG"] = "off"
 os.environ["LOG_LEVEL"] = "ERROR"
 
-from matchhub.settings import *  # noqa: F403  (settings are one whole)
+from matchhub.settings import *  # noqa: F403
 from matchhub.settings import STORAGES
 
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-# Nothing is collected: static files are looked up where they lie, if anybody asks for one.
+# Static files are not collected: they are served from the source folders.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -1,4 +1,4 @@
-"""What was measured, as Markdown, with the aims beside the figures and what misses them."""
+"""Results as Markdown tables, with the targets and those that are missed."""
 
 import os
 import platform
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import django
 
-from benchmarks.measuring import SIZE_OF_CLAIMS, Measured, numbers
+from benchmarks.measuring import CLAIMS_SIZE, Measurement, numbers
 
 SHARE_OF_BULK_CREATE = 1 / 3
 MEGABYTES = 300
@@ -18,9 +18,9 @@ NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 NOT_MEASURED = "–"
 
 
-def table(found: Sequence[Measured]) -> str:
-    """All tables, and a last paragraph on the aims."""
-    parts = [machine(), importing(found), questions(found), page(found), aims(found)]
+def table(results: Sequence[Measurement]) -> str:
+    """Return all tables, and the targets below them."""
+    parts = [machine(), importing(results), questions(results), page(results), targets(results)]
     return "\n\n".join(parts)
 
 
@@ -28,20 +28,20 @@ def machine() -> str:
     return (
         f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}, "
         f"Django {django.get_version()}, SQLite {sqlite3.sqlite_version}. "
-        "Databases are thrown away afterwards."
+        "The databases are temporary."
     )
 
 
-def importing(found: Sequence[Measured]) -> str:
-    """Rows a second, the share of bare bulk_create in brackets, and the memory."""
+def importing(results: Sequence[Measurement]) -> str:
+    """Return rows a second, their share of bulk_create's in brackets, and peak memory."""
     rows = []
-    for one in found:
-        bare = next(numbers(one, "bulk_create", "rows_a_second"), None)
-        rows.append([NAMES[one.database], f"{one.size:,}", whole(bare)])
+    for result in results:
+        bare = next(numbers(result, "bulk_create", "rows_a_second"), None)
+        rows.append([NAMES[result.database], f"{result.size:,}", whole(bare)])
         for part in ("csv", "football_txt"):
-            speed = next(numbers(one, part, "rows_a_second"), None)
+            speed = next(numbers(result, part, "rows_a_second"), None)
             share = f" ({speed / bare:.0%})" if speed and bare else ""
-            memory = next(numbers(one, part, "megabytes"), None)
+            memory = next(numbers(result, part, "megabytes"), None)
             rows[-1] += [f"{whole(speed)}{share}", whole(memory)]
     head = [
         "Import", "fixtures", "`bulk_create`, rows/s", "one CSV file, rows/s", "peak, MB",
@@ -50,37 +50,39 @@ def importing(found: Sequence[Measured]) -> str:
     return markdown(head, rows)
 
 
-def questions(found: Sequence[Measured]) -> str:
-    """Median and p95 of every question; the receipts show how much an answer holds."""
-    slugs = list(dict.fromkeys(slug for one in found for slug in asked(one)))
-    own = [whole(next(numbers(one, "asking", "own"), None)) for one in found]
+def questions(results: Sequence[Measurement]) -> str:
+    """Return the median and the 95th percentile of each question."""
+    slugs = list(dict.fromkeys(slug for result in results for slug in question_slugs(result)))
+    own = [whole(next(numbers(result, "questions", "own"), None)) for result in results]
     rows = [["the club's own fixtures", *own]]
     rows += [
-        [f"`{slug}`", *(both(one, "asking", "times", slug) for one in found)] for slug in slugs
+        [f"`{slug}`", *(median_and_p95(result, "questions", "times", slug) for result in results)]
+        for slug in slugs
     ]
-    return markdown(["Question, median / p95 in ms", *columns(found)], rows)
+    return markdown(["Question, median / p95 in ms", *columns(results)], rows)
 
 
-def asked(one: Measured) -> list[str]:
-    return list(one.parts.get("asking", {}).get("times", {}))
+def question_slugs(result: Measurement) -> list[str]:
+    return list(result.parts.get("questions", {}).get("times", {}))
 
 
-def page(found: Sequence[Measured]) -> str:
-    rows = [["the preview page, median / p95 in ms", *(both(one, "page") for one in found)]]
-    if any(one.size == SIZE_OF_CLAIMS for one in found):
-        seconds = [next(numbers(one, "claims", "seconds"), None) for one in found]
-        told = [NOT_MEASURED if some is None else f"{some:.1f} s" for some in seconds]
-        rows.append(["`check_claims`, 200 claims", *told])
-    return markdown(["Page and desk", *columns(found)], rows)
+def page(results: Sequence[Measurement]) -> str:
+    times = [median_and_p95(result, "page") for result in results]
+    rows = [["the preview page, median / p95 in ms", *times]]
+    if any(result.size == CLAIMS_SIZE for result in results):
+        seconds = [next(numbers(result, "claims", "seconds"), None) for result in results]
+        cells = [NOT_MEASURED if number is None else f"{number:.1f} s" for number in seconds]
+        rows.append(["`check_claims`, 200 claims", *cells])
+    return markdown(["Page and claims", *columns(results)], rows)
 
 
-def columns(found: Sequence[Measured]) -> list[str]:
-    return [f"{NAMES[one.database]}, {one.size:,}" for one in found]
+def columns(results: Sequence[Measurement]) -> list[str]:
+    return [f"{NAMES[result.database]}, {result.size:,}" for result in results]
 
 
-def both(one: Measured, *path: str) -> str:
-    median = next(numbers(one, *path, "median"), None)
-    p95 = next(numbers(one, *path, "p95"), None)
+def median_and_p95(result: Measurement, *path: str) -> str:
+    median = next(numbers(result, *path, "median"), None)
+    p95 = next(numbers(result, *path, "p95"), None)
     return NOT_MEASURED if median is None or p95 is None else f"{median:.1f} / {p95:.1f}"
 
 
@@ -93,66 +95,66 @@ def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def aims(found: Sequence[Measured]) -> str:
+def targets(results: Sequence[Measurement]) -> str:
     lines = [
-        "Aims: the importer reaches a third of bare `bulk_create` and stays under "
+        "Targets: the importer reaches a third of the speed of `bulk_create` and uses less than "
         f"{MEGABYTES} MB at any size; every question's p95 is under {MILLISECONDS_P95} ms at 10^6 "
         f"fixtures; the page takes at most {TIMES_THE_PAGE} times as long at the largest size as "
         f"at the smallest; 200 claims are checked in {SECONDS_OF_CLAIMS} s at 10^5."
     ]
-    wrong = missed(found)
-    lines += [f"- Missed: {sentence}" for sentence in wrong] or ["All of them are met."]
+    sentences = missed(results)
+    lines += [f"- Missed: {sentence}" for sentence in sentences] or ["All targets are met."]
     return "\n".join([lines[0], "", *lines[1:]])
 
 
-def missed(found: Sequence[Measured]) -> list[str]:
-    """A sentence for every aim that is not met, or could not be measured."""
-    told: list[str] = []
-    for one in found:
-        where = f"{NAMES[one.database]}, {one.size:,} fixtures"
-        told += [f"{where}: {sentence}" for sentence in missed_by(one)]
-    return [*told, *pages_that_grow(found)]
+def missed(results: Sequence[Measurement]) -> list[str]:
+    """Return a sentence for each target that is missed or was not measured."""
+    sentences: list[str] = []
+    for result in results:
+        label = f"{NAMES[result.database]}, {result.size:,} fixtures"
+        sentences += [f"{label}: {sentence}" for sentence in missed_by(result)]
+    return [*sentences, *slower_pages(results)]
 
 
-def missed_by(one: Measured) -> Iterable[str]:
-    for part in ("bulk_create", "csv", "asking", "page"):
-        if part not in one.parts:
+def missed_by(result: Measurement) -> Iterable[str]:
+    for part in ("bulk_create", "csv", "questions", "page"):
+        if part not in result.parts:
             yield f"{part} was not measured"
     for part in ("csv", "football_txt"):
-        yield from missed_by_importer(one, part)
-    if one.size == AT_SIZE:
-        for slug in asked(one):
-            for p95 in numbers(one, "asking", "times", slug, "p95"):
+        yield from missed_by_importer(result, part)
+    if result.size == AT_SIZE:
+        for slug in question_slugs(result):
+            for p95 in numbers(result, "questions", "times", slug, "p95"):
                 if p95 >= MILLISECONDS_P95:
                     yield f"{slug} has a p95 of {p95:.0f} ms"
-    for seconds in numbers(one, "claims", "seconds"):
+    for seconds in numbers(result, "claims", "seconds"):
         if seconds >= SECONDS_OF_CLAIMS:
             yield f"check_claims takes {seconds:.1f} s"
 
 
-def missed_by_importer(one: Measured, part: str) -> Iterable[str]:
-    for speed in numbers(one, part, "rows_a_second"):
-        for bare in numbers(one, "bulk_create", "rows_a_second"):
+def missed_by_importer(result: Measurement, part: str) -> Iterable[str]:
+    for speed in numbers(result, part, "rows_a_second"):
+        for bare in numbers(result, "bulk_create", "rows_a_second"):
             if speed < bare * SHARE_OF_BULK_CREATE:
                 yield f"{part} is imported at {speed / bare:.0%} of bulk_create"
-    for memory in numbers(one, part, "megabytes"):
+    for memory in numbers(result, part, "megabytes"):
         if memory >= MEGABYTES:
-            yield f"importing {part} holds {memory:.0f} MB"
-    for rows in numbers(one, part, "rows"):
-        if rows != one.size:
-            yield f"{part} brought {rows:,} fixtures"
+            yield f"importing {part} uses {memory:.0f} MB"
+    for rows in numbers(result, part, "rows"):
+        if rows != result.size:
+            yield f"{part} imported {rows:,} fixtures"
 
 
-def pages_that_grow(found: Sequence[Measured]) -> list[str]:
-    told = []
-    for database in dict.fromkeys(one.database for one in found):
+def slower_pages(results: Sequence[Measurement]) -> list[str]:
+    sentences = []
+    for database in dict.fromkeys(result.database for result in results):
         times = [
-            (one.size, median)
-            for one in found
-            if one.database == database
-            for median in numbers(one, "page", "median")
+            (result.size, median)
+            for result in results
+            if result.database == database
+            for median in numbers(result, "page", "median")
         ]
         if len(times) > 1 and max(times)[1] > TIMES_THE_PAGE * min(times)[1]:
             growth = max(times)[1] / min(times)[1]
-            told.append(f"{NAMES[database]}: the page takes {growth:.1f} times as long")
-    return told
+            sentences.append(f"{NAMES[database]}: the page takes {growth:.1f} times as long")
+    return sentences

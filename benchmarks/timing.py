@@ -1,40 +1,40 @@
-"""How long something takes: often enough for a 95th percentile, and never for ever."""
+"""Time a function often enough for a 95th percentile, within a time limit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median, quantiles
 from time import perf_counter
 
-FEWEST, MOST = 40, 100
-SECONDS, AT_MOST = 1.5, 12.0
-"""A quick deed is repeated for some seconds; a slow one is stopped even before it is done often."""
+MIN_CALLS, MAX_CALLS = 40, 100
+# Calls go on for 1.5 seconds and until MIN_CALLS, but never longer than 12 seconds.
+MIN_SECONDS, MAX_SECONDS = 1.5, 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Milliseconds."""
+    """Median and 95th percentile in milliseconds, and the number of calls."""
 
     median: float
     p95: float
-    often: int
+    calls: int
 
 
-def times_of(deed: Callable[[], object]) -> Times:
-    """The first time is not counted: it fills caches that are full from then on."""
-    deed()
-    begun = perf_counter()
-    taken: list[float] = []
-    while goes_on(len(taken), perf_counter() - begun):
+def time_calls(function: Callable[[], object]) -> Times:
+    """Call the function repeatedly. The first call fills caches and is not counted."""
+    function()
+    first_started = perf_counter()
+    milliseconds: list[float] = []
+    while needs_more(len(milliseconds), perf_counter() - first_started):
         started = perf_counter()
-        deed()
-        taken.append((perf_counter() - started) * 1000)
-    p95 = quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
-    return Times(median(taken), p95, len(taken))
+        function()
+        milliseconds.append((perf_counter() - started) * 1000)
+    p95 = quantiles(milliseconds, n=20)[-1] if len(milliseconds) > 1 else milliseconds[0]
+    return Times(median(milliseconds), p95, len(milliseconds))
 
 
-def goes_on(often: int, seconds: float) -> bool:
-    if often < 1:
+def needs_more(calls: int, seconds: float) -> bool:
+    if calls < 1:
         return True
-    if often < FEWEST:
-        return seconds < AT_MOST
-    return often < MOST and seconds < SECONDS
+    if calls < MIN_CALLS:
+        return seconds < MAX_SECONDS
+    return calls < MAX_CALLS and seconds < MIN_SECONDS

@@ -1,9 +1,9 @@
-"""Django's admin, served by matchhub's own site."""
+"""The app configuration of Django's admin with matchhub's own site."""
 
 from django.contrib.admin.apps import AdminConfig
 
 
-class DeskConfig(AdminConfig):
-    # Not in previews.admin: importing that package registers the models, and they would be
-    # registered on a site that is only just being made.
-    default_site = "matchhub.desk_site.DeskSite"
+class MatchhubAdminConfig(AdminConfig):
+    # Not in previews.admin: importing that package registers the models on the default site,
+    # which does not exist until this class is imported.
+    default_site = "matchhub.admin_site.MatchhubAdminSite"

@@ -1,4 +1,4 @@
-"""Settings, all from the environment; safe when nothing is set. README.md lists the variables."""
+"""Settings, read from the environment. The defaults are safe. README.md lists the variables."""
 
 import secrets
 from pathlib import Path
@@ -7,14 +7,14 @@ import environ
 from django.utils.csp import CSP
 
 PROJECT = Path(__file__).resolve().parent.parent
-VAR = PROJECT / "var"  # what the site writes: database, static files, pictures; never committed
+VAR = PROJECT / "var"  # database, static files, pictures; never committed
 env = environ.Env()
 
 # What differs between a laptop and production
 
 DEBUG = env.bool("DEBUG", default=False)
-# Whether the environment gave a key: without one, commands such as migrate may run on a key that
-# dies with the process, but wsgi.py refuses to serve, since every worker would make up its own.
+# Without a key in the environment, commands such as migrate run with a random key for their own
+# process. wsgi.py does not serve without one: each worker would have a different random key.
 SECRET_KEY_IS_SET = bool(env.str("SECRET_KEY", default=""))
 SECRET_KEY = env.str("SECRET_KEY", default="") or secrets.token_urlsafe(50)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost"])
@@ -26,25 +26,25 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
 # The application
 
 INSTALLED_APPS = [
-    "matchhub.apps.DeskConfig",  # django.contrib.admin, with our own front page
+    "matchhub.apps.MatchhubAdminConfig",  # django.contrib.admin with a grouped front page
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",  # runserver serves static files as production does
     "django.contrib.staticfiles",
-    "django.contrib.humanize",  # 16,000 with its comma
+    "django.contrib.humanize",  # the intcomma filter: 16,000
     "django_htmx",
     "simple_history",
     "previews",
 ]
-# Session, sign-in and messages are lazy: a page that never asks who is looking (every fans' page)
-# sets no cookie and does not vary on one. tests/test_settings.py keeps it so.
+# Session, user and messages are lazy: a public page that reads none of them sets no cookie and no
+# Vary: Cookie header. tests/test_settings.py tests this.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # pages; static files lie compressed already
+    "django.middleware.gzip.GZipMiddleware",  # for pages; collectstatic compresses static files
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -74,12 +74,12 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-# Where facts are kept
+# Database and cache
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'matchhub.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Readers go on while an editor saves (WAL), and a second writer waits for its turn up to five
-    # seconds. Without IMMEDIATE one write in nine of a busy trial failed as "database is locked".
+    # WAL: readers are not blocked by a writer. busy_timeout: a second writer waits up to 5,000 ms.
+    # Without IMMEDIATE, one write in nine failed with "database is locked" under load.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "init_command": (
@@ -115,7 +115,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-# Everything comes from the site itself: no inline script or style, no eval, no outside request.
+# Only the site's own files are loaded: no inline script or style, no eval, no other origin.
 SECURE_CSP = {
     "default-src": [CSP.SELF],
     "object-src": [CSP.NONE],
@@ -129,15 +129,15 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # asked by the machine next door, over plain HTTP
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # load balancers ask over plain HTTP
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 if TRUST_PROXY:
-    # Only behind a proxy that sets this header itself: anybody else could claim to be on HTTPS.
+    # Only behind a proxy that overwrites this header; otherwise any client can claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# What is written down: one line each, to stderr; the process that serves decides where it goes
+# Logging: one line a record, to stderr
 
 LOGGING = {
     "version": 1,
@@ -147,6 +147,6 @@ LOGGING = {
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-    # Django's own handlers would say the same again, and mail errors to nobody.
+    # Without Django's own handlers, which would log each record twice and mail errors.
     "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
 }

@@ -1,4 +1,4 @@
-"""Where the addresses begin."""
+"""The root URL configuration."""
 
 from django.contrib import admin
 from django.urls import include, path

@@ -1,4 +1,4 @@
-"""The entry for a WSGI server."""
+"""The WSGI application."""
 
 import gc
 import os
@@ -11,11 +11,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matchhub.settings")
 
 if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
     raise ImproperlyConfigured(
-        "SECRET_KEY is not set, and matchhub does not serve without one: "
-        "export SECRET_KEY with at least 50 random characters, the same for every process."
+        "SECRET_KEY is not set. Set the environment variable SECRET_KEY to at least 50 random "
+        "characters, the same for every process."
     )
 application = get_wsgi_application()
-# What is loaded by now stays as long as the process. Looked through again and again in vain, it
-# would halt a request for 50 ms every now and then; frozen, it is left out.
+# Objects loaded so far live as long as the process. Frozen, they are left out of garbage
+# collection, which would otherwise pause some requests for 50 ms.
 gc.collect()
 gc.freeze()

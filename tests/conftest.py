@@ -1,6 +1,9 @@
 """Set-up for every test."""
 
 import os
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from hypothesis import settings
@@ -20,3 +23,20 @@ def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
     Dropping one fails while a request of a browser's is still under way.
     """
     return bool(request.config.getoption("database") == "postgresql")
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str | bytes], Path]:
+    """Writes a file of facts or results; gives its path, short as an editor would type it."""
+    monkeypatch.chdir(tmp_path)
+
+    def write_file(name: str, text: str | bytes) -> Path:
+        path = (tmp_path / name).relative_to(tmp_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, bytes):
+            path.write_bytes(text)
+        else:
+            path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+        return path
+
+    return write_file

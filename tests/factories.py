@@ -16,8 +16,8 @@ from factory.django import DjangoModelFactory
 
 from previews import models
 
+# The day on which everything happens unless a test says otherwise.
 MATCHDAY = date(2024, 4, 18)
-"""The day on which everything happens unless a test says otherwise."""
 EVE = MATCHDAY - timedelta(days=1)
 
 

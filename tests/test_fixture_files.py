@@ -4,9 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 from django.apps import apps
-from django.core.management import call_command
 from django.db import transaction
 
 from previews.models import (
@@ -26,6 +24,7 @@ from previews.models import (
 )
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parse import ask_from_words
+from tests.by_loaddata import loaddata, rows_in
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "fixtures").glob("*.yaml"))
@@ -44,7 +43,7 @@ LONGEST_QUOTE_IN_WORDS = 40
 def loaded_once(django_db_setup, django_db_blocker):
     """The files, loaded for all tests of this module and rolled back behind them."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("loaddata", *FILES, verbosity=0)
+        loaddata(FILES)
         yield
         transaction.set_rollback(True)
 
@@ -63,7 +62,7 @@ def rows_kept():
 def words_of_articles():
     """Every span that stands in the files as an article's own words, with that article."""
     for path in FILES:
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for row in rows_in(path):
             fields = row["fields"]
             name = "text" if row["model"] == "previews.wording" else "wording"
             if row["model"] in ("previews.wording", "previews.report", "previews.statement"):
@@ -80,7 +79,7 @@ def test_every_row_keeps_the_rules():
 def test_loading_twice_adds_nothing():
     once = len(rows_kept())
 
-    call_command("loaddata", *FILES, verbosity=0)
+    loaddata(FILES)
 
     assert len(rows_kept()) == once
 

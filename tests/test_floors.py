@@ -8,16 +8,18 @@ import pytest
 
 PREVIEWS = Path(__file__).parent.parent / "previews"
 PURE = {"text", "football"}
-FACTS = PURE | {"archive", "models"}
+FACTS = PURE | {"archive", "data", "models"}
 MAY_IMPORT = {
+    "data": set(),
     "text": set(),
     "football": {"text"},
     "charts": PURE,
     "archive": PURE,
-    "models": PURE | {"archive"},
+    "models": PURE | {"archive", "data"},
     "questions": FACTS,
     "factcheck": FACTS | {"questions"},
     "importers": FACTS,
+    "seed_files": FACTS,
     "components": FACTS | {"charts", "questions", "factcheck"},
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
@@ -26,10 +28,10 @@ MAY_IMPORT = {
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "admin": FACTS | {"questions", "factcheck", "components", "sections", "importers"},
-    "management": FACTS | {"questions", "factcheck", "sections", "importers"},
+    "management": FACTS | {"questions", "factcheck", "sections", "importers", "seed_files"},
     "urls": {"views", "feeds", "api"},
 }
-KNOWS_NO_DJANGO = {"text", "football", "charts", "archive"}
+KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}
 MAY_FILTER = ("models", "migrations", "importers/writing", "seed_files")
 FILES = [
     path

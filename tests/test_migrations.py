@@ -1,13 +1,17 @@
 """The chain of migrations, from an empty database of the kind that the suite runs on."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
 import pytest
 from django.db import connection
+
+from tests.schema import schema
 
 PROJECT = Path(__file__).parent.parent
 
@@ -34,6 +38,40 @@ def manage(*command, database):
         text=True,
         check=False,
     )
+
+
+def schema_at(address):
+    """The schema of a database that the tests' own connection does not reach."""
+    if connection.vendor == "sqlite":
+        opened = sqlite3.connect(address.removeprefix("sqlite:///"))
+    else:
+        opened = psycopg.connect(address)
+    with closing(opened) as database:
+        return schema(connection.vendor, lambda query: database.execute(query).fetchall())
+
+
+def schema_of_the_models():
+    """The schema of the tests' database, whose tables come straight from the models."""
+
+    def rows(query):
+        with connection.cursor() as cursor:
+            cursor.execute(query)
+            return cursor.fetchall()
+
+    return schema(connection.vendor, rows)
+
+
+@pytest.mark.django_db
+def test_migrations_and_models_make_the_same_tables_and_migrating_to_zero_removes_them(
+    empty_database,
+):
+    manage("migrate", "--verbosity=0", database=empty_database)
+    migrated = schema_at(empty_database)
+    backwards = manage("migrate", "previews", "zero", "--verbosity=0", database=empty_database)
+
+    assert migrated == schema_of_the_models()
+    assert (backwards.returncode, backwards.stdout, backwards.stderr) == (0, "", "")
+    assert schema_at(empty_database) == set()
 
 
 def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do(empty_database):

@@ -49,8 +49,8 @@ def test_production_refuses_to_serve_without_a_secret_key(environment):
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[-1] == (
         "django.core.exceptions.ImproperlyConfigured: "
-        "SECRET_KEY is not set, and matchhub does not serve without one: "
-        "export SECRET_KEY with at least 50 random characters, the same for every process."
+        "SECRET_KEY is not set. Set the environment variable SECRET_KEY to at least 50 random "
+        "characters, the same for every process."
     )
 
 

@@ -1,4 +1,4 @@
-"""What make calls: its one sentence when something is in the way, and what it keeps."""
+"""The commands that the Makefile calls: their error messages and their files."""
 
 import os
 import socket
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.serve import check_port_is_free, port_asked, secret_key
+from tools.serve import check_port_is_free, parse_port, secret_key
 
 PROJECT = Path(__file__).parent.parent
 
@@ -25,28 +25,26 @@ def program(path, *lines):
     path.chmod(0o755)
 
 
-def test_a_python_that_is_only_a_name_is_passed_over_for_one_that_runs(tmp_path):
+def test_a_python_that_does_not_start_is_skipped(tmp_path):
     program(
         tmp_path / "bin" / "python3.13", "echo 'pyenv: version 3.13 is not installed'", "exit 1"
     )
     program(tmp_path / "bin" / "python3", f'exec {sys.executable} "$@"')
 
-    found = run("tools/find_python.sh", PATH=f"{tmp_path}/bin", PYENV_ROOT="/nowhere")
+    answer = run("tools/find_python.sh", PATH=f"{tmp_path}/bin", PYENV_ROOT="/nowhere")
 
-    assert found.returncode == 0
-    assert os.path.samefile(found.stdout.strip(), sys.executable)
+    assert answer.returncode == 0
+    assert os.path.samefile(answer.stdout.strip(), sys.executable)
 
 
 @pytest.mark.parametrize(
-    ("environment", "found_instead"),
+    ("environment", "reason"),
     [
-        pytest.param({}, "(found Python 3.9.18 at best)", id="in-path"),
-        pytest.param({"PYTHON": "python3"}, "(PYTHON=python3 is not one)", id="named"),
+        pytest.param({}, "(found only Python 3.9.18)", id="in-path"),
+        pytest.param({"PYTHON": "python3"}, "(PYTHON=python3 cannot be used)", id="named"),
     ],
 )
-def test_an_old_python_is_refused_in_one_sentence_with_the_remedy(
-    tmp_path, environment, found_instead
-):
+def test_an_old_python_is_refused_in_one_sentence_with_the_remedy(tmp_path, environment, reason):
     program(
         tmp_path / "bin" / "python3",
         'if [ "$1" = --version ]; then echo Python 3.9.18; else exit 1; fi',
@@ -58,9 +56,9 @@ def test_an_old_python_is_refused_in_one_sentence_with_the_remedy(
 
     assert (refused.returncode, refused.stdout) == (1, "")
     assert refused.stderr == (
-        f"matchhub needs Python 3.12 or newer with its venv module {found_instead}: "
+        f"matchhub needs Python 3.12 or newer with its venv module {reason}: "
         "install it (Debian and Ubuntu: apt-get install python3 python3-venv; "
-        "pyenv: pyenv install 3.13), or name one: make run PYTHON=/path/to/python3.13\n"
+        "pyenv: pyenv install 3.13), or choose one: make run PYTHON=/path/to/python3.13\n"
     )
 
 
@@ -80,19 +78,19 @@ def test_a_taken_port_is_refused_with_the_next_one_as_remedy():
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "eight", "-1", "80.5"])
-def test_what_is_no_port_is_refused(port):
+def test_a_value_that_is_not_a_port_is_refused(port):
     with pytest.raises(SystemExit, match=f"PORT={port} is not a port"):
-        port_asked(port)
+        parse_port(port)
 
 
-def test_the_secret_key_is_made_up_once_and_is_nobody_elses_to_read(tmp_path):
-    kept_in = tmp_path / "secret_key"
+def test_the_secret_key_is_made_once_and_only_its_owner_can_read_it(tmp_path):
+    path = tmp_path / "secret_key"
 
-    key = secret_key(kept_in)
+    key = secret_key(path)
 
     assert len(key) >= 50
-    assert secret_key(kept_in) == key
-    assert kept_in.stat().st_mode & 0o777 == 0o600
+    assert secret_key(path) == key
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize(
@@ -106,7 +104,7 @@ def test_a_missing_browser_is_named_with_its_remedy_and_fails_only_in_ci(environ
 
     assert said.returncode == ends_with
     assert said.stdout.splitlines()[0] == (
-        "chromium is missing, so the tests in tests/browser will be skipped. Get it: "
+        "chromium is missing, so the tests in tests/browser will be skipped. To install: "
         "apt-get install chromium, or .venv/bin/python -m playwright install chromium, "
         "or CHROMIUM=/path/to/chromium."
     )

@@ -1,4 +1,4 @@
-"""Chromium and the PostgreSQL server: what the tests need and pip cannot install."""
+"""Find and install Chromium and the PostgreSQL server, which the tests need beside packages."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-PLAYWRIGHTS_OWN = Path.home() / ".cache/ms-playwright"
+PLAYWRIGHT_CACHE = Path.home() / ".cache/ms-playwright"
 REMEDIES = {
     "chromium": "apt-get install chromium, or .venv/bin/python -m playwright install chromium, "
     "or CHROMIUM=/path/to/chromium",
@@ -19,23 +19,23 @@ SKIPPED = {
 
 
 def chromium() -> Path | None:
-    """The browser: $CHROMIUM, else the system's, else one that Playwright downloaded."""
-    if named := os.environ.get("CHROMIUM"):
-        return Path(named) if os.access(named, os.X_OK) else None
+    """Return the browser in $CHROMIUM, else the system's, else the newest one of Playwright."""
+    if path := os.environ.get("CHROMIUM"):
+        return Path(path) if os.access(path, os.X_OK) else None
     for name in ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"):
         # Ubuntu's chromium is a link into snap, which does not start as root or in a container.
-        if (found := shutil.which(name)) and "snap" not in Path(found).resolve().parts:
-            return Path(found)
-    downloaded = sorted(PLAYWRIGHTS_OWN.glob("chromium-*/chrome-linux*/chrome"))
+        if (path := shutil.which(name)) and "snap" not in Path(path).resolve().parts:
+            return Path(path)
+    downloaded = sorted(PLAYWRIGHT_CACHE.glob("chromium-*/chrome-linux*/chrome"))
     return downloaded[-1] if downloaded else None
 
 
 def postgresql() -> Path | None:
-    """The folder that holds initdb and pg_ctl of the newest PostgreSQL server."""
+    """Return the folder with initdb and pg_ctl of the newest PostgreSQL server."""
     packaged = Path("/usr/lib/postgresql").glob("*/bin/initdb")
     if versions := sorted(packaged, key=lambda path: float(path.parts[4])):
         return versions[-1].parent
-    # Elsewhere (macOS, other distributions) pg_config knows; what merely lies in PATH may be stale.
+    # On macOS and other distributions. An initdb in PATH may be of an older server.
     if (pg_config := shutil.which("pg_config")) is None:
         return None
     answer = subprocess.run([pg_config, "--bindir"], capture_output=True, text=True, check=False)
@@ -51,7 +51,7 @@ def missing() -> list[str]:
 
 
 def install() -> None:
-    """Installs what is missing, where it can: as root on Debian or Ubuntu."""
+    """Install the missing components with apt-get. Needs root on Debian or Ubuntu."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     commands = [
         ["apt-get", "update", "--quiet=2"],
@@ -66,13 +66,18 @@ def install() -> None:
 
 
 def main() -> int:
-    """With --has NAME: whether it is there. Else installs what is missing, or says how to."""
+    """Install missing components as root, or print how to install them. Returns the exit status.
+
+    With `--has NAME`: installs nothing; 0 if the component is there, else 1.
+    """
     if sys.argv[1:2] == ["--has"]:
         return int(sys.argv[2] in missing())
     if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
         install()
     for name in missing():
-        print(f"{name} is missing, so {SKIPPED[name]} will be skipped. Get it: {REMEDIES[name]}.")
+        print(
+            f"{name} is missing, so {SKIPPED[name]} will be skipped. To install: {REMEDIES[name]}."
+        )
     return int(bool(missing()) and os.environ.get("CI") == "true")
 
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Prints the path of a Python that can run matchhub: 3.12 or newer, with venv. $PYTHON is asked
-# first, and alone when set. Each one is run and asked, since a name in PATH proves nothing: pyenv's
-# shims exist for versions that are not active, and fail.
+# Prints the path of a Python that can run matchhub: 3.12 or newer, with venv. When $PYTHON is set,
+# only that one is tried. Each candidate is run, because pyenv's shims in PATH exist for versions
+# that are not active, and fail.
 
 usable='import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))'
 pyenv=${PYENV_ROOT:-$HOME/.pyenv}
@@ -19,11 +19,11 @@ for candidate in "$@"; do
 done
 
 if [ -n "${PYTHON:-}" ]; then
-    found="PYTHON=$PYTHON is not one"
+    reason="PYTHON=$PYTHON cannot be used"
 else
-    found="found $(python3 --version 2>&1 || echo none) at best"
+    reason="found only $(python3 --version 2>&1 || echo none)"
 fi
-echo "matchhub needs Python 3.12 or newer with its venv module ($found):" \
+echo "matchhub needs Python 3.12 or newer with its venv module ($reason):" \
     "install it (Debian and Ubuntu: apt-get install python3 python3-venv; pyenv: pyenv install 3.13)," \
-    "or name one: make run PYTHON=/path/to/python3.13" >&2
+    "or choose one: make run PYTHON=/path/to/python3.13" >&2
 exit 1

@@ -1,4 +1,4 @@
-"""What make run does once the packages are there: prepare the site, serve it, say where it is."""
+"""Prepare the site, serve it, and print its addresses. `make run` calls this."""
 
 import hashlib
 import os
@@ -21,19 +21,20 @@ PROJECT = Path(__file__).resolve().parent.parent
 VAR = PROJECT / "var"
 EXAMPLE = "previews/atalanta-v-liverpool-2024-04-18/"
 GRANIAN = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]
-# Without a limit in seconds, a worker that misses the signal to stop stays for ever.
+# In seconds. Without a limit, a worker that misses the signal to stop never ends.
 GRANIAN += ["--workers-kill-timeout", "5", "--log-level", "warning"]
-STARTS_WITHIN = 60  # seconds; on an idle machine it takes one
+# In seconds. An idle machine takes one.
+START_TIMEOUT = 60
 
 
-def port_asked(port: str) -> int:
+def parse_port(port: str) -> int:
     if port.isdecimal() and 1 <= int(port) <= 65535:
         return int(port)
     sys.exit(f"PORT={port} is not a port: choose a number from 1 to 65535, e.g. make run PORT=8001")
 
 
 def check_port_is_free(port: int) -> None:
-    # granian would share the port with another granian without a word, each getting some requests.
+    # A second granian would silently share the port of the first, each getting some requests.
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -47,44 +48,45 @@ def check_port_is_free(port: int) -> None:
             )
 
 
-def secret_key(kept_in: Path) -> str:
-    """This machine's own key, made up at the first run and readable by nobody else."""
-    if not kept_in.exists():
-        with open(os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+def secret_key(path: Path) -> str:
+    """Return the secret key in the file; first write a random one that only its owner can read."""
+    if not path.exists():
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(50))
-    return kept_in.read_text()
+    return path.read_text()
 
 
-def set_what_is_not_set() -> None:
+def set_default_environment() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matchhub.settings")
-    os.environ.setdefault("HTTPS", "off")  # it is served on this machine only
+    os.environ.setdefault("HTTPS", "off")  # 127.0.0.1 has no certificate
     os.environ.setdefault("LOG_LEVEL", "WARNING")
     try:
         VAR.mkdir(exist_ok=True)
         os.environ["SECRET_KEY"] = os.environ.get("SECRET_KEY") or secret_key(VAR / "secret_key")
     except PermissionError:
         sys.exit(
-            f'matchhub cannot write to {VAR}: make it yours (chown -R "$USER" var) '
-            "or clone matchhub where you may write."
+            f'matchhub cannot write to {VAR}: become its owner (chown -R "$USER" var), '
+            "or clone matchhub into a folder of your own."
         )
 
 
-def static_files() -> str:
-    """A fingerprint of the static files as they lie in the source."""
-    found = [(storage, name) for finder in get_finders() for name, storage in finder.list([])]
-    seen = sorted(f"{name} {storage.get_modified_time(name)}" for storage, name in found)
-    return hashlib.sha256("\n".join(seen).encode()).hexdigest()
+def static_files_hash() -> str:
+    """Hash the names and modification times of the static files before they are collected."""
+    files = [(storage, name) for finder in get_finders() for name, storage in finder.list([])]
+    lines = sorted(f"{name} {storage.get_modified_time(name)}" for storage, name in files)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def collect_static_files(collected: Path) -> None:
-    # Compressing takes four seconds, which a second run need not wait for.
-    if not collected.exists() or collected.read_text() != static_files():
+def collect_static_files(hash_file: Path) -> None:
+    """Collect the static files, unless they are the same as at the last run."""
+    # Compressing them takes four seconds.
+    if not hash_file.exists() or hash_file.read_text() != static_files_hash():
         call_command("collectstatic", interactive=False, verbosity=0)
-        collected.write_text(static_files())
+        hash_file.write_text(static_files_hash())
 
 
 def prepare() -> None:
-    """Tables, static files and the facts of the example. All of it changes nothing when done."""
+    """Migrate the database, collect static files and load the example. Safe to repeat."""
     print("Preparing the database and static files ...", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     collect_static_files(VAR / "static" / "collected")
@@ -92,17 +94,17 @@ def prepare() -> None:
         call_command("load_fixtures")
 
 
-def answers(address: str) -> bool:
+def is_up(url: str) -> bool:
     try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return bool(answer.status == 200)
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return bool(response.status == 200)
     except (urllib.error.URLError, OSError):
         return False
 
 
-def say_where(site: str) -> None:
-    print(f"\nmatchhub serves (Ctrl-C stops it):\n  the site   {site}")
-    if answers(site + EXAMPLE):
+def print_addresses(site: str) -> None:
+    print(f"\nmatchhub is running. Press Ctrl-C to stop it.\n  the site   {site}")
+    if is_up(site + EXAMPLE):
         print(f"  a preview  {site}{EXAMPLE}")
     print(f"  the admin  {site}admin/")
     call_command("demo_editor")
@@ -110,21 +112,21 @@ def say_where(site: str) -> None:
 
 
 def serve(port: int) -> int:
-    """Serves until Ctrl-C or a plain kill, and leaves no process behind."""
+    """Serve until Ctrl-C or SIGTERM. Returns the exit status of the server."""
     site = f"http://127.0.0.1:{port}/"
-    where = ["--host", "127.0.0.1", "--port", str(port)]
-    command = [sys.executable, "-m", "granian", *GRANIAN, *where, "matchhub.wsgi:application"]
+    address = ["--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-m", "granian", *GRANIAN, *address, "matchhub.wsgi:application"]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    # In a group of its own, so that Ctrl-C comes to this process only, which passes it on once.
+    # In its own process group: Ctrl-C reaches only this process, which then stops the server once.
     server = subprocess.Popen(command, cwd=PROJECT, process_group=0)
     try:
-        give_up_at = time.monotonic() + STARTS_WITHIN
-        while server.poll() is None and not answers(site + "health/"):
-            if time.monotonic() > give_up_at:
-                sys.exit(f"{site}health/ did not answer within {STARTS_WITHIN} seconds.")
+        deadline = time.monotonic() + START_TIMEOUT
+        while server.poll() is None and not is_up(site + "health/"):
+            if time.monotonic() > deadline:
+                sys.exit(f"{site}health/ did not answer within {START_TIMEOUT} seconds.")
             time.sleep(0.1)
         if server.poll() is None:
-            say_where(site)
+            print_addresses(site)
         return server.wait()
     finally:
         server.terminate()
@@ -132,22 +134,22 @@ def serve(port: int) -> int:
 
 
 def main() -> int:
-    port = port_asked(os.environ.get("PORT") or "8000")
+    port = parse_port(os.environ.get("PORT") or "8000")
     check_port_is_free(port)
-    set_what_is_not_set()
+    set_default_environment()
     django.setup()
     try:
         prepare()
     except CommandError as error:
         sys.exit(str(error))
     except OperationalError as error:
-        why = str(error).splitlines()[0]
-        sys.exit(f"The database does not let matchhub in (see DATABASE_URL in README.md): {why}")
+        reason = str(error).splitlines()[0]
+        sys.exit(f"Cannot connect to the database (see DATABASE_URL in README.md): {reason}")
     return serve(port)
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # kill and Ctrl-C: the same end
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # SIGTERM ends it as Ctrl-C does
     try:
         sys.exit(main())
     except KeyboardInterrupt:

@@ -1,8 +1,8 @@
-"""The editors' desk: a page for every noun."""
+"""The admin: importing this package registers every model's page."""
 
 from django.contrib import admin
 
-from previews.admin.base.index_groups import INDEX_GROUPS
+from previews.admin.base.index_groups import index_groups
 from previews.admin.facts import (
     availability,
     injury,
@@ -23,4 +23,4 @@ __all__ = [
     "preview", "quote", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
-admin.site.groups = {**admin.site.groups, "previews": INDEX_GROUPS}  # type: ignore[attr-defined]  # a DeskSite
+admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

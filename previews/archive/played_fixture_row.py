@@ -16,7 +16,7 @@ RECEIPT_COLUMNS = (
 
 
 def receipt(row: tuple[Any, ...]) -> PlayedFixture | None:
-    """A row of RECEIPT_COLUMNS as a value; None where nobody knows the score."""
+    """A row of RECEIPT_COLUMNS as a value; None if the score is not known."""
     (
         number, day, kick_off, status, leg, matchday, tie, neutral_ground,
         home_id, home_name, home_slug, away_id, away_name, away_slug,

@@ -21,24 +21,27 @@ def played_ties(
     """Rows of RECEIPT_COLUMNS and TIE_COLUMNS as ties, earliest first, as they stood then."""
     waited_since = day_of(before) - DECIDED_WITHIN
     fixtures: dict[int, list[PlayedFixture]] = {}
-    told: dict[int, tuple[Any, ...]] = {}
+    tie_columns: dict[int, tuple[Any, ...]] = {}
     for row in rows:
         played = receipt(row[: len(RECEIPT_COLUMNS)])
         if played is not None and played.tie is not None:
             fixtures.setdefault(played.tie, []).append(played)
-            told[played.tie] = row[len(RECEIPT_COLUMNS) :]
+            tie_columns[played.tie] = row[len(RECEIPT_COLUMNS) :]
     ties = [
-        _tie(number, legs, told[number], None if number in open_ties else waited_since)
+        _tie(number, legs, tie_columns[number], None if number in open_ties else waited_since)
         for number, legs in fixtures.items()
     ]
     return sorted(ties, key=lambda tie: (tie.fixtures[0].day, tie.number))
 
 
 def _tie(
-    number: int, played: list[PlayedFixture], told: tuple[Any, ...], waited_since: date | None
+    number: int,
+    played: list[PlayedFixture],
+    tie_columns: tuple[Any, ...],
+    waited_since: date | None,
 ) -> Tie:
     """`waited_since` is None while something of the tie is left to play."""
-    first_home, winner, away_goals, extra_time = told
+    first_home, winner, away_goals, extra_time = tie_columns
     fixtures = tuple(in_order(played))
     return Tie(
         number,

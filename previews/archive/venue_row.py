@@ -9,7 +9,7 @@ GROUND_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class VenueRow:
-    """None and "" where nobody noted it."""
+    """None and "" mean not recorded."""
 
     stadium: str | None
     city: str | None

@@ -20,7 +20,7 @@ class BracketTie:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a tie is drawn: its round from nought, and the upper left corner."""
+    """Where a tie is drawn: its round from 0, and the upper left corner."""
 
     tie: BracketTie
     column: int
@@ -57,7 +57,7 @@ def bracket(rounds: Sequence[Sequence[BracketTie]]) -> Bracket:
     """The layout of rounds given earliest first.
 
     Ties that feed the same tie are put next to each other and that tie halfway between them,
-    from the last round backwards; ties that lead nowhere yet stand below in their given order.
+    from the last round backwards; ties without a next tie are placed below, in their given order.
     Rounds may be incomplete, and a tie may be fed by none (a bye, a later entrant).
     """
     if not any(rounds):
@@ -109,7 +109,7 @@ def _tops(ordered: Sequence[Sequence[BracketTie]]) -> dict[int, float]:
         free = 0.0
         for tie in ties:
             before = feeders(tie, ordered[column - 1]) if column else []
-            fed = [tops[one.number] for one in before]
+            fed = [tops[tie.number] for tie in before]
             wanted = (min(fed) + max(fed)) / 2 if fed else free
             tops[tie.number] = rounded(max(free, wanted))
             free = tops[tie.number] + step

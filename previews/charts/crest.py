@@ -47,7 +47,7 @@ SECOND_COLOUR = {
 class Crest:
     """A shield to draw: paths within `view_box`, clipped to the shield.
 
-    The letters stand on a band of the first colour, so that `ink` reads on it whatever the
+    The letters stand on a band of the first colour, so that `ink` is legible on it whatever the
     pattern; `edge` parts the shield from a light and from a dark page.
     """
 
@@ -78,7 +78,7 @@ def crest(
     alike are parted. `light` and `dark` are the pages it will lie on.
     """
     field, other = str(colour(first)), str(colour(second))
-    if apart(colour(first), colour(second)) < ALIKE:
+    if distance(colour(first), colour(second)) < ALIKE:
         other = mixed(field, readable_on(field), 0.35)
     return Crest(
         letters=letters.strip().upper()[:3],
@@ -91,9 +91,9 @@ def crest(
     )
 
 
-def apart(one: Colour, other: Colour) -> int:
+def distance(first: Colour, second: Colour) -> int:
     """How far two colours are from each other; red and blue are, though equally dark."""
-    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True))
 
 
 def _pattern(letters: str) -> Pattern:

@@ -37,16 +37,20 @@ def form_line(results: Sequence[Result]) -> FormLine:
     The box holds at least three goals up and down, so that two narrow wins do not look like
     routs; a wider result stretches it.
     """
-    tallest = max([TALLEST, *(abs(one.goal_difference) for one in results)])
+    tallest = max([TALLEST, *(abs(result.goal_difference) for result in results)])
     across = Scale(0, max(1, len(results) - 1), 0, WIDTH)
     down = Scale(-tallest, tallest, HEIGHT, 0)
     points = tuple(
-        FormPoint(across.place(number), down.place(one.goal_difference), one.outcome, _words(one))
-        for number, one in enumerate(results)
+        FormPoint(
+            across.place(number), down.place(result.goal_difference), result.outcome, _words(result)
+        )
+        for number, result in enumerate(results)
     )
     line = " ".join(f"{point.across:g},{point.down:g}" for point in points)
     return FormLine(points, line, down.place(0))
 
 
-def _words(one: Result) -> str:
-    return f"{one.outcome.word} {one.goals_for}–{one.goals_against} against {one.opponent}"
+def _words(result: Result) -> str:
+    return (
+        f"{result.outcome.word} {result.goals_for}–{result.goals_against} against {result.opponent}"
+    )

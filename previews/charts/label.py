@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+# In metres of the pitch, on average, at the size in which names are drawn.
 WIDTH_OF_A_LETTER = 1.6
-"""In metres of the pitch, on average, at the size in which names are drawn."""
 BEFORE_A_SURNAME = frozenset(
     {"da", "de", "del", "der", "di", "do", "dos", "la", "le", "mac", "ten", "ter", "van", "von"}
 )

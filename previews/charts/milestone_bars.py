@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from previews.charts.scale import from_nought
+from previews.charts.scale import from_zero
 from previews.football.milestones import Race, chances, ranking
 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneBar:
-    """A bar of `length` hundredths for so many fixtures; `top` counts bars from nought."""
+    """A bar of `length` hundredths for so many fixtures; `top` counts bars from 0."""
 
     name: str
     fixtures: int
@@ -32,20 +32,20 @@ class MilestoneBars:
 
 
 def milestone_bars(race: Race) -> MilestoneBars:
-    """The bars of a race, on a scale from nought to the greatest number of fixtures."""
+    """The bars of a race, on a scale from 0 to the greatest number of fixtures."""
     there = ranking(race.reached)
     still_open = bool(chances(race))
     next_fixture = race.fixtures + 1 if still_open else race.fixtures
-    scale = from_nought([next_fixture, *(one.reached.fixtures for one in there)])
+    scale = from_zero([next_fixture, *(ranked.reached.fixtures for ranked in there)])
     bars = [
         MilestoneBar(
-            one.reached.name,
-            one.reached.fixtures,
-            scale.place(one.reached.fixtures),
+            ranked.reached.name,
+            ranked.reached.fixtures,
+            scale.place(ranked.reached.fixtures),
             top,
-            f"{one.position}{'=' if one.shared else ''}",
+            f"{ranked.position}{'=' if ranked.shared else ''}",
         )
-        for top, one in enumerate(there)
+        for top, ranked in enumerate(there)
     ]
     own = MilestoneBar(
         race.name, race.fixtures, scale.place(race.fixtures), len(bars), "", on_the_way=True

@@ -13,13 +13,13 @@ LENGTH, WIDTH = 105.0, 68.0
 GOALKEEPER_ALONG = 6.0
 DEFENCE_ALONG, ATTACK_ALONG = 19.0, 47.0
 OUTFIELD_PLAYERS = 10
-# Two strikers stand together, they do not hug the touchlines.
+# Two strikers play close together, not at the touchlines.
 WIDEST_GAP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a player stands: `line` 0 is the goalkeeper, `along` and `across` are metres.
+    """Where a player is drawn: `line` 0 is the goalkeeper, `along` and `across` are metres.
 
     `place` counts 1 to 11 from the goalkeeper on, each line from the side's own right to left,
     as team sheets print it: right-back first.

@@ -30,13 +30,13 @@ class Scale:
         return tuple(step * number for number in range(first, int(self.highest // step) + 1))
 
 
-def from_nought(values: Iterable[float], start: float = 0.0, end: float = 100.0) -> Scale:
-    """A scale for bars: from nought to the greatest value, or to one when all are nought."""
+def from_zero(values: Iterable[float], start: float = 0.0, end: float = 100.0) -> Scale:
+    """A scale for bars: from 0 to the greatest value, or to 1 when all are 0."""
     return Scale(0, max(1, *values, 1), start, end)
 
 
 def rounded(number: float) -> float:
-    """A hundredth of a unit: finer than an eye, shorter than a float. Never minus nought."""
+    """A hundredth of a unit: finer than an eye, shorter than a float. Never minus zero."""
     return round(number, 2) + 0.0
 
 

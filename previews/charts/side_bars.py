@@ -20,10 +20,10 @@ class SideBar:
 def side_bar(label: str, home: float, away: float, unit: str = "") -> SideBar:
     """Two numbers as shares of their sum; none of anything is half and half.
 
-    A number below nought is refused: ValueError.
+    A negative number is refused: ValueError.
     """
     if home < 0 or away < 0:
-        raise ValueError(f"{label} cannot be below nought")
+        raise ValueError(f"{label} cannot be negative")
     both = home + away
     share = rounded(100 * home / both) if both else 50.0
     return SideBar(label, home, away, share, rounded(100 - share), unit)

@@ -16,8 +16,8 @@ from previews.factcheck.disagreements import reports_apart
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
+# Receipts shown where the claim stands; the claim's own page has all of them.
 ROWS_ON_PAGE = 6
-"""Receipts shown where the claim stands; the claim's own page has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ type Checks = Mapping[Key, Check]
 
 def claims_about(preview: Preview) -> list[Claim]:
     """The claims that somebody had made by the day, in the editor's order. 2 queries."""
-    claims = Claim.objects.about(preview.fixture).in_order()
+    claims = Claim.objects.on_page(preview).in_order()
     return list(with_reports(claims, preview.day))
 
 

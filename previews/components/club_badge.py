@@ -6,7 +6,7 @@ from enum import StrEnum
 from previews.charts.crest import Crest, crest
 from previews.models import Club, Fixture
 
-UNKNOWN = "#5b6670"  # a club whose colours nobody entered plays in grey
+UNKNOWN = "#5b6670"  # grey, for a club without colours
 
 
 class Side(StrEnum):

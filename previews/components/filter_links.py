@@ -1,4 +1,4 @@
-"""The club switch: one club or both, for sections that show two clubs side by side."""
+"""Filter links: one club or both, for sections that show two clubs side by side."""
 
 from dataclasses import dataclass
 from enum import StrEnum

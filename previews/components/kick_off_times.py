@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from previews.football.country_clocks import zone_of
+from previews.data.time_zones import time_zone_of
 from previews.models import Club, Fixture
 
 UNITED_KINGDOM = ZoneInfo("Europe/London")
@@ -33,16 +33,17 @@ def clocks(moment: datetime, stadium_zone: ZoneInfo | None, city: str) -> tuple[
         wanted.insert(0, (stadium_zone, city))
     shown: list[Clock] = []
     for zone, place in wanted:
-        one = clock(moment, zone, place)
+        local = clock(moment, zone, place)
         if all(
-            (one.time, one.day, one.zone) != (other.time, other.day, other.zone) for other in shown
+            (local.time, local.day, local.zone) != (other.time, other.day, other.zone)
+            for other in shown
         ):
-            shown.append(one)
+            shown.append(local)
     return tuple(shown)
 
 
 def on_local_clock(fixture: Fixture) -> str:
-    """The kick-off with the name of its clock: "16:00 BST"; empty while nobody knows it.
+    """The kick-off with the name of its clock: "16:00 BST"; empty if it is not known.
 
     The home club's ground and the season's competition must be loaded.
     """
@@ -54,10 +55,10 @@ def on_local_clock(fixture: Fixture) -> str:
 
 
 def local_zone(fixture: Fixture) -> ZoneInfo | None:
-    """The stadium's; where nobody knows the stadium, that of the home club's own or its country's.
+    """The stadium's zone; if the stadium is not known, that of the home club's ground or country.
 
-    At neutral grounds the country of the competition tells. None where nothing does: then it is
-    better to say universal time.
+    At neutral grounds it is the zone of the competition's country. None if there is no such zone:
+    then show UTC.
     """
     if fixture.stadium is not None:
         return fixture.stadium.clock
@@ -65,7 +66,7 @@ def local_zone(fixture: Fixture) -> ZoneInfo | None:
     if not fixture.neutral_ground and home.kind != Club.Kind.NATIONAL_TEAM:
         if home.stadium is not None:
             return home.stadium.clock
-        if (zone := zone_of(home.country)) is not None:
+        if (zone := time_zone_of(home.country)) is not None:
             return ZoneInfo(zone)
-    zone = zone_of(fixture.season.competition.country)
+    zone = time_zone_of(fixture.season.competition.country)
     return ZoneInfo(zone) if zone else None

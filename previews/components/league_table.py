@@ -51,7 +51,7 @@ def table_line(
         deducted=row.deducted,
         own=own,
         after_gap=after_gap,
-        form=tuple(str(one.outcome) for one in form),
+        form=tuple(str(result.outcome) for result in form),
     )
 
 

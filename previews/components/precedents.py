@@ -15,7 +15,7 @@ from previews.models import Fixture, Precedent, Preview
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Why somebody brings the tie up."""
+    """Why an article mentions the tie."""
 
     text: str
     source: Source | None
@@ -33,11 +33,11 @@ class PrecedentCard:
 def precedents(preview: Preview, known: Mapping[int, Tie]) -> tuple[PrecedentCard, ...]:
     """Each tie once, with everybody's remark. 1 query, and another where a tie is not known yet."""
     rows: dict[int, list[Precedent]] = {}
-    found = Precedent.objects.about(preview.fixture).known_by(preview.day).order_by("pk")
-    for row in found.select_related("article__outlet"):
+    rows_known = Precedent.objects.on_page(preview).in_order()
+    for row in rows_known.select_related("article__outlet"):
         rows.setdefault(row.tie_id, []).append(row)
     ties = {**known, **_others(rows.keys() - known.keys(), preview)}
-    return tuple(_shown(ties[tie], told) for tie, told in rows.items() if tie in ties)
+    return tuple(_shown(ties[tie], remarks) for tie, remarks in rows.items() if tie in ties)
 
 
 def _others(numbers: Iterable[int], preview: Preview) -> dict[int, Tie]:
@@ -49,13 +49,13 @@ def _others(numbers: Iterable[int], preview: Preview) -> dict[int, Tie]:
 
 
 def _shown(tie: Tie, rows: Iterable[Precedent]) -> PrecedentCard:
-    stands = standing(tie)
+    state = standing(tie)
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
     return PrecedentCard(
         title=_title(tie.fixtures[0]),
         clubs=" v ".join(str(side) for side in tie.clubs),
         legs=tuple(receipt(played) for played in tie.fixtures),
-        outcome=tie_sentence(stands, final=final) if stands else "",
+        outcome=tie_sentence(state, final=final) if state else "",
         remarks=tuple(Remark(row.remark, source_of(row)) for row in rows if row.remark),
     )
 

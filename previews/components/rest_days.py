@@ -34,7 +34,7 @@ def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | 
     more = more_rest(ours, theirs)
     if more is None or ours.days is None or theirs.days is None:
         return None
-    last = [one for one in (ours.last, theirs.last) if one is not None]
+    last = [result for result in (ours.last, theirs.last) if result is not None]
     return RestCard(
         clubs=(RestOfClub(home, ours.days), RestOfClub(away, theirs.days)),
         difference=_difference(more, home, away),

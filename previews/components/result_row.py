@@ -28,31 +28,31 @@ class ResultRow:
         return f"{self.day:%a %-d %b %Y}"
 
 
-def result_shown(one: Result) -> ResultRow:
+def result_row(result: Result) -> ResultRow:
     return ResultRow(
-        number=one.fixture.number,
-        outcome=str(one.outcome),
-        word=one.outcome.word,
-        score=f"{one.goals_for}–{one.goals_against}",
-        remark=_remark(one),
-        ground=GROUNDS[one.where],
-        opponent=one.opponent.name,
-        opponent_slug=one.opponent.slug,
-        competition=one.fixture.competition,
-        day=one.day,
+        number=result.fixture.number,
+        outcome=str(result.outcome),
+        word=result.outcome.word,
+        score=f"{result.goals_for}–{result.goals_against}",
+        remark=_remark(result),
+        ground=GROUNDS[result.where],
+        opponent=result.opponent.name,
+        opponent_slug=result.opponent.slug,
+        competition=result.fixture.competition,
+        day=result.day,
     )
 
 
-def _remark(one: Result) -> str:
-    """What the goals do not tell: extra time, the shoot-out, a neutral ground, a ruling."""
-    score = one.fixture.score
+def _remark(result: Result) -> str:
+    """What the score does not say: extra time, the shoot-out, a neutral ground, a ruling."""
+    score = result.fixture.score
     parts = ["after extra time"] if score.extra_time else []
     if score.shoot_out is not None:
-        kicks = score.shoot_out if one.at_home else score.shoot_out[::-1]
-        verb = "won" if one.won_shoot_out else "lost"
+        kicks = score.shoot_out if result.at_home else score.shoot_out[::-1]
+        verb = "won" if result.won_shoot_out else "lost"
         parts.append(f"{verb} {kicks[0]}–{kicks[1]} on penalties")
-    if one.where is Where.NEUTRAL:
+    if result.where is Where.NEUTRAL:
         parts.append("neutral ground")
-    if one.fixture.awarded:
+    if result.fixture.awarded:
         parts.append("awarded")
     return ", ".join(parts)

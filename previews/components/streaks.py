@@ -11,6 +11,7 @@ from previews.football.result import Result, Where
 from previews.football.streaks import Streak, StreakKind, current_streak
 from previews.text.number_words import counted, in_words
 
+# By kind, in the order in which they are listed.
 SENTENCES = {
     StreakKind.WITHOUT_A_GOAL: "No goal in the last {many}",
     StreakKind.DEFEATS: "Lost the last {many}",
@@ -22,16 +23,15 @@ SENTENCES = {
     StreakKind.SCORING: "Scored in each of the last {many}",
     StreakKind.CONCEDING: "Conceded in each of the last {many}",
 }
-"""By kind, in the order in which they are told."""
 TOLD_FROM = {StreakKind.WITHOUT_A_GOAL: 2, StreakKind.DEFEATS: 2, StreakKind.WINLESS: 2}
 OTHERS_FROM = 3
 CLEAN_SHEET_AGO = 3
+# A run that says nothing beside another one of the same length.
 SAY_THE_SAME = {
     StreakKind.WINLESS: StreakKind.DEFEATS,
     StreakKind.UNBEATEN: StreakKind.WINS,
     StreakKind.SCORING: StreakKind.WINS,
 }
-"""A run that says nothing beside another one of the same length."""
 GROUND_WORDS = {Where.HOME: " at home", Where.AWAY: " away"}
 
 
@@ -44,7 +44,7 @@ class StreakRow:
 def streak_lines(
     fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str
 ) -> tuple[StreakRow, ...]:
-    """The club's runs that are long enough to tell, and its last clean sheet if it is long ago."""
+    """The club's runs that are long enough to list, and its last clean sheet if it is long ago."""
     runs = {
         kind: run
         for kind in SENTENCES
@@ -54,9 +54,9 @@ def streak_lines(
     last = _last_clean_sheet(fixtures, club, where, scope)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
-    told = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
+    shown = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakRow(_sentence(run, where), evidence(_latest_first(run), scope)) for run in told
+        StreakRow(_sentence(run, where), evidence(_latest_first(run), scope)) for run in shown
     )
     return (*lines, last) if last is not None else lines
 
@@ -72,22 +72,23 @@ def _sentence(run: Streak, where: Where) -> str:
 
 
 def _latest_first(run: Streak) -> list[PlayedFixture]:
-    return [one.fixture for one in run.results[::-1]]
+    return [result.fixture for result in run.results[::-1]]
 
 
 def _last_clean_sheet(
     fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
 ) -> StreakRow | None:
-    def holds(one: Result) -> bool:
-        return clean_sheet(one) and where in (Where.ANYWHERE, one.where)
+    def holds(result: Result) -> bool:
+        return clean_sheet(result) and where in (Where.ANYWHERE, result.where)
 
-    found = last_time(fixtures, club, holds)
-    if found is None or found.fixtures_since < CLEAN_SHEET_AGO:
+    last_clean_sheet = last_time(fixtures, club, holds)
+    if last_clean_sheet is None or last_clean_sheet.fixtures_since < CLEAN_SHEET_AGO:
         return None
-    one = found.result
-    ago = counted(found.fixtures_since, "match", "matches")
+    result = last_clean_sheet.result
+    ago = counted(last_clean_sheet.fixtures_since, "match", "matches")
     sentence = (
-        f"Last clean sheet{GROUND_WORDS.get(where, '')} on {one.day:%-d %B %Y}, "
-        f"{one.goals_for}–{one.goals_against} {GROUNDS[one.where]} {one.opponent}; {ago} since"
+        f"Last clean sheet{GROUND_WORDS.get(where, '')} on {result.day:%-d %B %Y}, "
+        f"{result.goals_for}–{result.goals_against} "
+        f"{GROUNDS[result.where]} {result.opponent}; {ago} since"
     )
-    return StreakRow(sentence, evidence([one.fixture], scope))
+    return StreakRow(sentence, evidence([result.fixture], scope))

@@ -43,7 +43,7 @@ def records_of_the_trailing(
 ) -> tuple[RecordLine, ...]:
     """Deficits of as many goals, first legs lost at home, ties lost in both legs."""
     goals = abs(first_leg.score.home - first_leg.score.away)
-    behind = [one for one in deficits(ties, goals, club.club) if one.fate.is_decided]
+    behind = [deficit for deficit in deficits(ties, goals, club.club) if deficit.fate.is_decided]
     away_now = first_leg.home.club == club.club
     lines = [_comebacks(club, goals, behind, scope, second_leg_away=away_now)]
     if away_now:
@@ -58,9 +58,9 @@ def records_of_the_leading(
     """Leads as wide, and whether they were kept; the round that comes next."""
     goals = abs(first_leg.score.home - first_leg.score.away)
     leads = [
-        one
-        for one in deficits([tie for tie in ties if _is_of(tie, club)], goals)
-        if one.club.club != club.club and one.fate.is_decided
+        deficit
+        for deficit in deficits([tie for tie in ties if _is_of(tie, club)], goals)
+        if deficit.club.club != club.club and deficit.fate.is_decided
     ]
     lines = [_leads(club, goals, leads, scope), _next_round(club, ties, first_leg, scope)]
     return tuple(line for line in lines if line is not None)
@@ -75,37 +75,39 @@ def _comebacks(
 ) -> RecordLine | None:
     if not behind:
         return None
-    turned = [one for one in behind if one.overturned]
+    turned = [deficit for deficit in behind if deficit.overturned]
     deficit = counted(goals, "goal") + ("" if goals == 1 else " or more")
     many = counted(len(behind), "tie")
     sentence = (
         f"{club} have turned round a first-leg deficit of {deficit} {_times(len(turned))} in {many}"
     )
-    away = [one for one in behind if not one.second_leg_at_home]
+    away = [deficit for deficit in behind if not deficit.second_leg_at_home]
     if second_leg_away and away:
-        won = sum(one.overturned for one in away)
+        won = sum(deficit.overturned for deficit in away)
         sentence += f", and {_times(won)} in {in_words(len(away))} with the second leg away"
-    detail = ", ".join(f"{_year(one.tie)} against {one.tie.other(club.club)}" for one in turned)
-    rows = [row for one in behind[::-1] for row in _legs(one.tie, _word(one.fate))]
+    detail = ", ".join(
+        f"{_year(deficit.tie)} against {deficit.tie.other(club.club)}" for deficit in turned
+    )
+    rows = [row for deficit in behind[::-1] for row in _legs(deficit.tie, _word(deficit.fate))]
     return RecordLine(sentence, detail, noted(rows, scope))
 
 
 def _leads(club: Side, goals: int, leads: Sequence[Deficit], scope: str) -> RecordLine | None:
     if not leads:
         return None
-    kept = sum(not one.overturned for one in leads)
+    kept = sum(not deficit.overturned for deficit in leads)
     lead = counted(goals, "goal") + ("" if goals == 1 else " or more")
     many = counted(len(leads), "tie")
     sentence = f"{club} have taken a lead of {lead} into the second leg of {many}"
     sentence += f" and gone through in {_of_all(kept, len(leads))}"
-    detail = ", ".join(f"{_year(one.tie)} against {one.club}" for one in leads)
-    rows = [row for one in leads[::-1] for row in _legs(one.tie, "")]
+    detail = ", ".join(f"{_year(deficit.tie)} against {deficit.club}" for deficit in leads)
+    rows = [row for deficit in leads[::-1] for row in _legs(deficit.tie, "")]
     return RecordLine(sentence, detail, noted(rows, scope))
 
 
 def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> RecordLine | None:
-    fates = [one.fate for one in lost]
-    decided = [one for one in fates if one.is_decided]
+    fates = [loss.fate for loss in lost]
+    decided = [fate for fate in fates if fate.is_decided]
     if not decided:
         return None
     through = decided.count(Fate.THROUGH)
@@ -119,8 +121,10 @@ def _lost_at_home(club: Side, lost: Sequence[LostFirstLeg], scope: str) -> Recor
     if not_told:
         verb = "was" if not_told == 1 else "were"
         sentence += f"; how {in_words(not_told)} {verb} decided is not in the archive"
-    detail = ", ".join(f"{one.first_leg.day.year} against {one.first_leg.opponent}" for one in lost)
-    rows = [row for one in lost[::-1] for row in _legs(one.tie, _word(one.fate))]
+    detail = ", ".join(
+        f"{loss.first_leg.day.year} against {loss.first_leg.opponent}" for loss in lost
+    )
+    rows = [row for loss in lost[::-1] for row in _legs(loss.tie, _word(loss.fate))]
     return RecordLine(sentence, detail, noted(rows, scope))
 
 
@@ -146,15 +150,15 @@ def _next_round(
     if wanted is None:
         return None
     every = campaigns(leg for tie in ties if _is_of(tie, club) for leg in tie.fixtures)
-    reached = [one for one in every if one.reached(wanted)]
+    reached = [campaign for campaign in every if campaign.reached(wanted)]
     number = ordinal(len(reached) + 1) if len(reached) > 9 else NUMBERS[len(reached)]
     sentence = f"Going through would mean {club}’s {number} {wanted.label}"
     if reached:
         sentence += f", the first since {reached[-1].year}"
-    detail = ", ".join(f"{one.year} in the {one.competition}" for one in reached)
-    if unknown := [one for one in every if one.may_have_reached(wanted)]:
-        untold = counted(len(unknown), "season")
-        detail = f"{detail}; how far they came in {untold} is not told".removeprefix("; ")
+    detail = ", ".join(f"{campaign.year} in the {campaign.competition}" for campaign in reached)
+    if unknown := [campaign for campaign in every if campaign.may_have_reached(wanted)]:
+        unknown_seasons = counted(len(unknown), "season")
+        detail = f"{detail}; how far they came in {unknown_seasons} is not known".removeprefix("; ")
     return RecordLine(sentence, detail, noted(_in_that_round(reached), scope))
 
 
@@ -164,7 +168,7 @@ NUMBERS = (
 
 
 def _in_that_round(reached: Sequence[Campaign]) -> list[tuple[PlayedFixture, str]]:
-    return [(leg, one.label) for one in reached[::-1] for leg in one.fixtures]
+    return [(leg, campaign.label) for campaign in reached[::-1] for leg in campaign.fixtures]
 
 
 def _legs(tie: Tie, word: str) -> list[tuple[PlayedFixture, str]]:

@@ -1,4 +1,4 @@
-"""Which pairings of a knock-out nobody could know on a day: who plays on was still to be played."""
+"""Fixtures of a knock-out whose clubs were not known on a day: earlier ties were still open."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,22 +23,26 @@ def not_known(rows: Sequence[SeasonRow], as_of: date) -> frozenset[int]:
 
 def _coming(rows: Sequence[SeasonRow], as_of: date) -> Mapping[int, Sequence[SeasonRow]]:
     """What each club had still to play."""
-    found: dict[int, list[SeasonRow]] = {}
+    rows_of_club: dict[int, list[SeasonRow]] = {}
     for row in rows:
         if row.day > as_of and row.status != Fixture.Status.CANCELLED:
             for side in (row.home, row.away):
-                found.setdefault(side.club, []).append(row)
-    return found
+                rows_of_club.setdefault(side.club, []).append(row)
+    return rows_of_club
 
 
 def _must_wait(row: SeasonRow, coming: Mapping[int, Sequence[SeasonRow]]) -> bool:
     return any(
-        one.day < row.day and not _is_first_leg_of(one, row)
+        earlier.day < row.day and not _is_first_leg_of(earlier, row)
         for side in (row.home, row.away)
-        for one in coming.get(side.club, ())
+        for earlier in coming.get(side.club, ())
     )
 
 
-def _is_first_leg_of(one: SeasonRow, row: SeasonRow) -> bool:
+def _is_first_leg_of(earlier: SeasonRow, row: SeasonRow) -> bool:
     clubs = {row.home.club, row.away.club}
-    return one.leg == 1 and one.stage == row.stage and {one.home.club, one.away.club} == clubs
+    return (
+        earlier.leg == 1
+        and earlier.stage == row.stage
+        and {earlier.home.club, earlier.away.club} == clubs
+    )

@@ -1,55 +1,28 @@
-"""Freshness of a preview's facts: by when each wants confirming, and what is overdue."""
+"""Freshness of a preview's facts: until when each may go unconfirmed, and which are overdue."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.football.freshness import Freshness, Kind, check_by, freshness, last_confirmed
-from previews.models import (
-    Appointment,
-    Availability,
-    Coverage,
-    Crowd,
-    Fixture,
-    Injury,
-    LeagueNote,
-    Lineup,
-    Milestone,
-    Preview,
-    SelectionNote,
-    Suspension,
-    Tally,
-)
+from previews.football.freshness import AgeKind, Freshness, check_by, freshness, last_confirmed
+from previews.models import Fixture, Preview
 from previews.models.expected_back import ExpectedBack
+from previews.models.kinds import kinds_that_age
 from previews.models.sourced import Sourced
-
-KINDS: dict[type[Sourced], Kind] = {
-    Injury: Kind.INJURY,
-    Suspension: Kind.SUSPENSION,
-    Availability: Kind.AVAILABILITY,
-    Lineup: Kind.PREDICTED_LINEUP,
-    SelectionNote: Kind.PREDICTED_LINEUP,
-    Appointment: Kind.APPOINTMENT,
-    Fixture: Kind.KICK_OFF,
-    Crowd: Kind.CROWD,
-    Coverage: Kind.COVERAGE,
-    LeagueNote: Kind.TABLE,
-    Milestone: Kind.MILESTONE,
-    Tally: Kind.MILESTONE,
-}
-"""Kinds that are missing here, such as quotes and precedents, do not age."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ageing:
-    """How a fact stands on the day somebody looks."""
+    """A fact's freshness on the day of reading.
+
+    `confirmed` is “last confirmed 17 Apr”; empty where the day of the report is not known.
+    """
 
     fact: Sourced
     check_by: date
     freshness: Freshness
     confirmed: str
-    """Last confirmed 17 Apr; empty where nobody noted the day."""
 
     @property
     def is_overdue(self) -> bool:
@@ -57,26 +30,27 @@ class Ageing:
 
 
 def going_stale(reading: PreviewFacts) -> tuple[Ageing, ...]:
-    """What is overdue, or will be by the kick-off; the most pressing first."""
-    aged = ageing_of((reading.fixture, *reading.facts), reading.fixture, reading.today)
-    stale = [one for one in aged if one.freshness is not Freshness.FRESH]
-    return tuple(sorted(stale, key=lambda one: (one.check_by, type(one.fact).__name__)))
+    """What is overdue, or will be by the kick-off; the earliest day to check by first."""
+    facts = reading.every(kinds_that_age())
+    aged = ageing_of(facts, reading.fixture, reading.today)
+    stale = [each for each in aged if each.freshness is not Freshness.FRESH]
+    return tuple(sorted(stale, key=lambda each: (each.check_by, type(each.fact).__name__)))
 
 
 def ageing_of(facts: Iterable[Sourced], fixture: Fixture, today: date) -> list[Ageing]:
-    found = (ageing(fact, kick_off_day=fixture.day, today=today) for fact in facts)
-    return [one for one in found if one is not None]
+    aged = (ageing(fact, kick_off_day=fixture.day, today=today) for fact in facts)
+    return [each for each in aged if each is not None]
 
 
 def is_overdue(fact: Sourced, preview: Preview) -> bool:
-    """Whether a fan who looks at the page now reads something that wanted confirming before."""
+    """Whether fans who read the page now see a fact that should have been confirmed before."""
     aged = ageing(fact, kick_off_day=preview.fixture.day, today=preview.today)
     return aged is not None and aged.is_overdue
 
 
 def ageing(fact: Sourced, *, kick_off_day: date, today: date) -> Ageing | None:
     """None for what does not age, and where neither a day nor a date to check by is known."""
-    kind = kind_of(fact)
+    kind = fact.ages_as
     by = fact.check_by or default_day(fact, kind, kick_off_day)
     if kind is None or by is None:
         return None
@@ -85,16 +59,8 @@ def ageing(fact: Sourced, *, kick_off_day: date, today: date) -> Ageing | None:
     return Ageing(fact, by, freshness(by, on=today, kick_off_day=kick_off_day), words)
 
 
-def kind_of(fact: Sourced) -> Kind | None:
-    """The kind by which a fact ages; what is confirmed for good is a result."""
-    match fact:
-        case Lineup(kind=Lineup.Kind.CONFIRMED) | Appointment(confirmed=True):
-            return Kind.RESULT
-        case _:
-            return KINDS.get(type(fact))
-
-
-def default_day(fact: Sourced, kind: Kind | None, kick_off_day: date) -> date | None:
+def default_day(fact: Sourced, kind: AgeKind | None, kick_off_day: date) -> date | None:
+    """The day to check by where the editor gave none; None where no report has a day."""
     if kind is None or fact.reported_on is None:
         return None
     expected = fact.expected_by if isinstance(fact, ExpectedBack) else None

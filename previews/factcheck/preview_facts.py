@@ -1,61 +1,52 @@
-"""A preview read whole: everything that the desk looks at before it goes out, read once."""
+"""The facts of one preview as Python objects: each kind is read once, when first asked for."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Model
 
 from previews.factcheck.check_claims import Key, newest_checks
+from previews.factcheck.fact_rows import fact_rows, related_name
 from previews.models import (
     Appointment,
     Availability,
     Check,
     Claim,
     Club,
-    Coverage,
     Crowd,
     Fixture,
     Injury,
-    LeagueNote,
     Lineup,
-    LineupOption,
-    LineupPlace,
     Milestone,
-    Picture,
-    Precedent,
     Preview,
     Quote,
-    SelectionNote,
     Settlement,
     Spell,
     Statement,
-    Story,
     Suspension,
     TalkingPoint,
-    Tally,
     Wording,
 )
-from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.facts import Part, declared_by, parent_of
 from previews.models.tracked import with_day_of_writing
 from previews.text.spelling import fold
-
-SIDES = ("fixture__home", "fixture__away")
-"""What a fact of a fixture is named by."""
 
 
 @dataclass(eq=False)
 class PreviewFacts:
-    """The facts that the page shows, as of the preview's day. Each kind is read when asked for.
+    """The facts that the page shows, as of the preview's day.
 
-    `now` is when somebody looks: it decides what is overdue, never what is known.
+    `now` is the moment of reading: it decides what is overdue, never what is known.
     """
 
     preview: Preview
     now: datetime
+    _rows: dict[type[Model], list[Any]] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
+    @property
     def fixture(self) -> Fixture:
         return self.preview.fixture
 
@@ -70,102 +61,72 @@ class PreviewFacts:
 
     @property
     def today(self) -> date:
-        """The day on which somebody looks; after the kick-off it stays the day of it."""
+        """The day of reading; after the kick-off it stays the day of the kick-off."""
         return min(self.now, self.preview.moment).date()
+
+    def rows_of[Row: Model](self, kind: type[Row]) -> list[Row]:
+        """The rows of a fact, or of a part of one, read once and in the order of the page."""
+        if kind not in self._rows:
+            is_part = isinstance(declared_by(kind), Part)
+            self._rows[kind] = self._parts(kind) if is_part else fact_rows(kind, self.preview)
+        return self._rows[kind]
+
+    def every[Row: Model](self, kinds: Iterable[type[Row]]) -> Iterator[Row]:
+        """The rows of several kinds, kind by kind."""
+        for kind in kinds:
+            yield from self.rows_of(kind)
+
+    def _parts(self, part: type[Model]) -> list[Any]:
+        name, parents = related_name(part), self.rows_of(parent_of(part))
+        return [row for parent in parents for row in getattr(parent, name).all()]
 
     @cached_property
     def points(self) -> list[TalkingPoint]:
         return list(with_day_of_writing(TalkingPoint.objects.of(self.preview).in_order()))
 
-    @cached_property
+    @property
     def injuries(self) -> list[Injury]:
-        rows = Injury.objects.at(*self.clubs).open_on(self.day).latest_report_first()
-        return known(rows, self.day, "person", "club")
+        return self.rows_of(Injury)
 
-    @cached_property
+    @property
     def suspensions(self) -> list[Suspension]:
-        rows = Suspension.objects.at(*self.clubs).open_on(self.day).latest_report_first()
-        competition = self.fixture.season.competition
-        return known(rows.for_competition(competition), self.day, "person", "club")
+        return self.rows_of(Suspension)
 
-    @cached_property
+    @property
     def availability(self) -> list[Availability]:
-        rows = Availability.objects.at(*self.clubs).open_on(self.day).latest_report_first()
-        return known(rows, self.day, "person", "club")
+        return self.rows_of(Availability)
 
-    @cached_property
+    @property
     def lineups(self) -> list[Lineup]:
-        rows = Lineup.objects.for_fixture(self.fixture).confirmed_first()
-        places = LineupPlace.objects.in_order().select_related("person")
-        options = LineupOption.objects.in_order().select_related("comes_in", "goes_out")
-        return known(
-            rows.prefetch_related(Prefetch("places", places), Prefetch("options", options)),
-            self.day,
-            "club",
-            *SIDES,
-        )
+        return self.rows_of(Lineup)
 
-    @cached_property
-    def selection_notes(self) -> list[SelectionNote]:
-        return known(SelectionNote.objects.about(self.fixture), self.day, "club")
-
-    @cached_property
+    @property
     def appointments(self) -> list[Appointment]:
-        return known(Appointment.objects.about(self.fixture), self.day, "official")
+        return self.rows_of(Appointment)
 
-    @cached_property
+    @property
     def crowds(self) -> list[Crowd]:
-        return known(Crowd.objects.about(self.fixture), self.day, *SIDES)
+        return self.rows_of(Crowd)
 
-    @cached_property
-    def coverage(self) -> list[Coverage]:
-        return known(Coverage.objects.about(self.fixture), self.day)
-
-    @cached_property
-    def league_notes(self) -> list[LeagueNote]:
-        notes = LeagueNote.objects.about(self.fixture)
-        return known(notes, self.day, "club", "season__competition")
-
-    @cached_property
+    @property
     def milestones(self) -> list[Milestone]:
-        return known(Milestone.objects.about(self.fixture), self.day, "person", "club")
+        return self.rows_of(Milestone)
 
-    @cached_property
-    def tallies(self) -> list[Tally]:
-        return known(Tally.objects.about(self.fixture), self.day, "person", "club")
-
-    @cached_property
-    def precedents(self) -> list[Precedent]:
-        ties = ("tie__first_home", "tie__first_away", "tie__stage__season__competition")
-        return known(Precedent.objects.about(self.fixture), self.day, "club", *ties)
-
-    @cached_property
-    def stories(self) -> list[Story]:
-        return known(Story.objects.of_clubs(*self.clubs), self.day, *SIDES)
-
-    @cached_property
-    def pictures(self) -> list[Picture]:
-        return known(Picture.objects.of(self.preview), self.day)
-
-    @cached_property
+    @property
     def statements(self) -> list[Statement]:
-        return known(Statement.objects.about(self.fixture).in_order(), self.day)
+        return self.rows_of(Statement)
 
-    @cached_property
+    @property
     def quotes(self) -> list[Quote]:
-        wordings = Wording.objects.in_order().select_related("article__outlet", "quote__speaker")
-        rows = Quote.objects.about(self.fixture).said_by(self.day).in_order()
-        joined = rows.select_related("speaker", "club")
-        return list(joined.prefetch_related(Prefetch("wordings", wordings)))
+        return self.rows_of(Quote)
 
     @property
     def wordings(self) -> list[Wording]:
-        return [wording for quote in self.quotes for wording in quote.wordings.all()]
+        return self.rows_of(Wording)
 
-    @cached_property
+    @property
     def claims(self) -> list[Claim]:
-        claims = Claim.objects.about(self.fixture).in_order().with_reports()
-        return list(claims.select_related("club"))
+        return self.rows_of(Claim)
 
     @cached_property
     def checks(self) -> dict[Key, Check]:
@@ -181,23 +142,10 @@ class PreviewFacts:
 
     @cached_property
     def positions(self) -> dict[int, str]:
-        """Where each player of the two squads plays, where it is entered."""
+        """The position of each player of the two squads, by person; only where it is entered."""
         return {spell.person_id: spell.position for spell in self.spells if spell.position}
 
     @cached_property
     def squads(self) -> set[tuple[int, str]]:
+        """Club and folded name of every player, manager and coach of the two clubs."""
         return {(spell.club_id, fold(spell.person.name)) for spell in self.spells}
-
-    @property
-    def facts(self) -> Iterable[Sourced]:
-        """Every fact on the page that somebody reported."""
-        return (
-            *self.injuries, *self.suspensions, *self.availability, *self.lineups,
-            *self.selection_notes, *self.appointments, *self.crowds, *self.coverage,
-            *self.league_notes, *self.milestones, *self.tallies, *self.precedents,
-            *self.stories, *self.pictures,
-        )  # fmt: skip
-
-
-def known[Fact: Sourced](rows: SourcedQuerySet[Fact], day: date, *joins: str) -> list[Fact]:
-    return list(rows.known_by(day).select_related("article__outlet", *joins))

@@ -15,8 +15,8 @@ from previews.text.spelling import fold
 
 Slot = Statement.Slot
 STARTS, DOES_NOT_START = "starts", "does not start"
+# What the desk itself shows, where no article is named for it.
 PAGE = "This page"
-"""What the desk itself shows, where no article is named for it."""
 
 
 @dataclass(frozen=True, slots=True)

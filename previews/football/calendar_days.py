@@ -11,7 +11,7 @@ def day_of(moment: date | datetime) -> date:
 
 
 def days_between(earlier: date, later: date) -> int:
-    """Calendar days from one to the other; below nought when they stand the other way."""
+    """Calendar days from one to the other; negative when the first is the later one."""
     return (later - earlier).days
 
 
@@ -27,7 +27,7 @@ def days_out(since: date, on: date, back: date | None = None) -> int:
 def span(days: int) -> str:
     """A number of days in words: "three days", "two weeks", "five weeks and one day".
 
-    From 100 days on it is months of thirty days, as nobody counts weeks that long.
+    From 100 days on it is months of thirty days, since weeks are not counted that long.
     """
     if days >= 100:
         return f"about {counted(round(days / 30), 'month')}"

@@ -13,7 +13,7 @@ class Campaign:
     """A club's season in one competition, with its matches in the last stage that it reached.
 
     `round` is the furthest that is known. `later` is the stage in which the club played on where
-    nobody has told what round it is: a "Fourth round", or a mere "Knock-out".
+    the round is not known: a "Fourth round", or only a "Knock-out".
     """
 
     competition: str
@@ -40,7 +40,7 @@ class Campaign:
         return self.round is not None and self.round.depth >= round_.depth
 
     def may_have_reached(self, round_: Round) -> bool:
-        """Whether nobody has told how far it came; rounds with a number of their own are early."""
+        """True if the round reached is not known; numbered rounds count as early rounds."""
         unknown = self.later == UNNAMED_KNOCK_OUT
         return unknown and round_.is_knock_out and not self.reached(round_)
 
@@ -48,25 +48,27 @@ class Campaign:
 def campaigns(fixtures: Iterable[PlayedFixture]) -> tuple[Campaign, ...]:
     """A club's fixtures by competition and season, earliest first."""
 
-    def season(one: PlayedFixture) -> tuple[str, str]:
-        return one.competition, one.season
+    def season(fixture: PlayedFixture) -> tuple[str, str]:
+        return fixture.competition, fixture.season
 
-    told = [
+    campaigns = [
         _campaign(list(of_season))
         for _, of_season in groupby(sorted(in_order(fixtures), key=season), season)
     ]
-    return tuple(sorted(told, key=lambda one: one.fixtures[0].day))
+    return tuple(sorted(campaigns, key=lambda campaign: campaign.fixtures[0].day))
 
 
 def _campaign(fixtures: list[PlayedFixture]) -> Campaign:
-    known = {Round(one.round) for one in fixtures if one.round}
-    furthest = max(known, key=lambda one: one.depth, default=None)
+    known = {Round(fixture.round) for fixture in fixtures if fixture.round}
+    furthest = max(known, key=lambda round_: round_.depth, default=None)
     last = fixtures[-1]
     if last.round:
-        latest, later = [one for one in fixtures if one.round == furthest], ""
+        latest, later = [fixture for fixture in fixtures if fixture.round == furthest], ""
     else:
         # One "Knock-out" may hold every tie of a spring: only the last was the end.
         same = (last.stage, last.round, last.tie)
-        latest = [one for one in fixtures if (one.stage, one.round, one.tie) == same]
+        latest = [
+            fixture for fixture in fixtures if (fixture.stage, fixture.round, fixture.tie) == same
+        ]
         later = last.stage or UNNAMED_KNOCK_OUT
     return Campaign(last.competition, last.season, furthest, tuple(latest), later)

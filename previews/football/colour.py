@@ -28,9 +28,9 @@ def colour(text: str) -> Colour:
     return Colour(int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16))
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    darker, lighter = sorted((_luminance(colour(one)), _luminance(colour(other))))
+    darker, lighter = sorted((_luminance(colour(first)), _luminance(colour(second))))
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -53,9 +53,9 @@ def nudged(wanted: str, background: str, ratio: float = TEXT) -> str:
     return ink
 
 
-def mixed(one: str, other: str, share: float) -> str:
+def mixed(first: str, second: str, share: float) -> str:
     """The first colour with a share, 0 to 1, of the other."""
-    parts = zip(colour(one), colour(other), strict=True)
+    parts = zip(colour(first), colour(second), strict=True)
     return str(Colour(*(round(a + (b - a) * share) for a, b in parts)))
 
 

@@ -36,18 +36,18 @@ def deficits(ties: Iterable[Tie], goals: int, club: int | None = None) -> tuple[
     """
     if goals < 1:
         raise ValueError(f"a deficit is one goal or more, not {goals}")
-    found = [_deficit(tie) for tie in ties]
+    losses = [_deficit(tie) for tie in ties]
     behind = [
-        one
-        for one in found
-        if one is not None and one.goals >= goals and club in (None, one.club.club)
+        deficit
+        for deficit in losses
+        if deficit is not None and deficit.goals >= goals and club in (None, deficit.club.club)
     ]
-    return tuple(sorted(behind, key=lambda one: one.first_leg.day))
+    return tuple(sorted(behind, key=lambda deficit: deficit.first_leg.day))
 
 
 def comebacks(ties: Iterable[Tie], goals: int, club: int | None = None) -> tuple[Deficit, ...]:
     """The deficits of so many goals or more that were overturned, earliest first."""
-    return tuple(one for one in deficits(ties, goals, club) if one.overturned)
+    return tuple(deficit for deficit in deficits(ties, goals, club) if deficit.overturned)
 
 
 def lost_both_legs(
@@ -94,8 +94,8 @@ def _lost_both(tie: Tie, club: int, *, by_90_minutes: bool) -> bool:
         return False
     results = [result(leg, club) for leg in legs]
     if by_90_minutes:
-        return all(one.outcome_after_90 is Outcome.DEFEAT for one in results)
-    return all(one.outcome is Outcome.DEFEAT for one in results)
+        return all(result.outcome_after_90 is Outcome.DEFEAT for result in results)
+    return all(result.outcome is Outcome.DEFEAT for result in results)
 
 
 def _first_day(tie: Tie) -> date:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+# Longer than any summer, and than the 106 days that football stood still in 2020.
 LONGEST_BREAK = timedelta(days=150)
-"""Longer than any summer, and than the 106 days that football stood still in 2020."""
 
 
 @dataclass(frozen=True, slots=True)

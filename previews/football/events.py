@@ -45,7 +45,7 @@ class LostLead:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A player's goals; own goals are nobody's."""
+    """A player's goals; own goals count for no player."""
 
     name: str
     goals: int
@@ -63,7 +63,7 @@ def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
     widest: tuple[GoalEvent, int, int] | None = None
     # Few leads are lost: a running score is made for those alone. Goals of one minute stay in
     # the order in which they are given.
-    for goal in sorted(goals, key=lambda one: (one.minute, one.added)):
+    for goal in sorted(goals, key=lambda goal: (goal.minute, goal.added)):
         home, away = home + goal.for_home, away + (not goal.for_home)
         lead = home - away
         if lead == 0 and widest is not None:
@@ -81,11 +81,11 @@ def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
     for goal in goals:
         if goal.scorer and not goal.own_goal:
             counted.setdefault(goal.scorer, []).append(goal)
-    found = [
+    scorers = [
         Scorer(name, len(theirs), sum(goal.penalty for goal in theirs))
         for name, theirs in counted.items()
     ]
-    return tuple(sorted(found, key=lambda one: (-one.goals, one.name)))
+    return tuple(sorted(scorers, key=lambda scorer: (-scorer.goals, scorer.name)))
 
 
 def _running(goal: GoalEvent, home: int, away: int) -> RunningScore:

@@ -43,10 +43,10 @@ class LostFirstLeg:
 
 def fate(tie: Tie, club: int) -> Fate:
     """Through, out, still undecided, or settled in a way that is not on record."""
-    told = standing(tie)
-    if told is None or told.through is None:
+    state = standing(tie)
+    if state is None or state.through is None:
         return Fate.NOT_TOLD if tie.overdue else Fate.UNDECIDED
-    return Fate.THROUGH if told.through.club == club else Fate.OUT
+    return Fate.THROUGH if state.through.club == club else Fate.OUT
 
 
 def first_legs_lost_at_home(ties: Iterable[Tie], club: int) -> tuple[LostFirstLeg, ...]:
@@ -65,7 +65,7 @@ def first_legs_lost_at_home(ties: Iterable[Tie], club: int) -> tuple[LostFirstLe
         at_home = ours.at_home and not opening.neutral_ground
         if at_home and ours.outcome is Outcome.DEFEAT:
             lost.append(LostFirstLeg(tie, ours, fate(tie, club), standing(tie)))
-    return tuple(sorted(lost, key=lambda one: one.first_leg.day))
+    return tuple(sorted(lost, key=lambda lost_leg: lost_leg.first_leg.day))
 
 
 def first_leg(tie: Tie) -> PlayedFixture | None:

@@ -28,7 +28,7 @@ class Record:
         return self.goals_for - self.goals_against
 
     def points(self, for_a_win: int = 3) -> int:
-        """Points in a league that gives so many for a win and one for a draw."""
+        """Points, with this many for a win and one for a draw."""
         return for_a_win * self.won + self.drawn
 
     def turned_round(self) -> "Record":
@@ -49,7 +49,7 @@ def results_of(
 ) -> list[Result]:
     """Every result of the club among the fixtures, earliest first, at home, away or anywhere."""
     results = (result(fixture, club) for fixture in in_order(fixtures) if fixture.involves(club))
-    return [one for one in results if where in (Where.ANYWHERE, one.where)]
+    return [result for result in results if where in (Where.ANYWHERE, result.where)]
 
 
 def form(
@@ -63,13 +63,13 @@ def form(
 
 def record(results: Sequence[Result]) -> Record:
     """Wins, draws, defeats, goals and clean sheets of some results."""
-    outcomes = [one.outcome for one in results]
+    outcomes = [result.outcome for result in results]
     return Record(
         won=outcomes.count(Outcome.WIN),
         drawn=outcomes.count(Outcome.DRAW),
         lost=outcomes.count(Outcome.DEFEAT),
-        goals_for=sum(one.goals_for for one in results),
-        goals_against=sum(one.goals_against for one in results),
-        clean_sheets=sum(one.clean_sheet for one in results),
-        without_a_goal=sum(one.goals_for == 0 for one in results),
+        goals_for=sum(result.goals_for for result in results),
+        goals_against=sum(result.goals_against for result in results),
+        clean_sheets=sum(result.clean_sheet for result in results),
+        without_a_goal=sum(result.goals_for == 0 for result in results),
     )

@@ -1,4 +1,4 @@
-"""Freshness: until which day a fact may stand unconfirmed before its fixture."""
+"""Freshness: the day by which a fact must be confirmed again before its fixture."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from enum import StrEnum
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class Kind(StrEnum):
+class AgeKind(StrEnum):
     INJURY = "injury"
     SUSPENSION = "suspension"
     AVAILABILITY = "availability"
@@ -44,7 +44,7 @@ FRESHNESS_WORDS = {
 class Rule:
     """How a kind of fact ages.
 
-    `days_before`: it wants a word from these last days before the kick-off, and with one it lasts
+    `days_before`: it must be confirmed in these last days before kick-off, and then lasts
     until then. `lasts`: it is true of its own day and ages from there, whenever the kick-off is.
     Neither: it does not age.
     """
@@ -54,26 +54,26 @@ class Rule:
 
 
 RULES = {
-    Kind.INJURY: Rule(days_before=7),
-    Kind.SUSPENSION: Rule(days_before=7),
-    Kind.AVAILABILITY: Rule(days_before=1),
-    Kind.PREDICTED_LINEUP: Rule(days_before=2),
-    Kind.APPOINTMENT: Rule(days_before=2),
-    Kind.KICK_OFF: Rule(days_before=7),
-    Kind.STADIUM: Rule(days_before=30),
-    Kind.CROWD: Rule(days_before=2),
-    Kind.COVERAGE: Rule(days_before=3),
-    Kind.TABLE: Rule(lasts=2),
-    Kind.MILESTONE: Rule(lasts=3),
-    Kind.QUOTE: Rule(),
-    Kind.RESULT: Rule(),
+    AgeKind.INJURY: Rule(days_before=7),
+    AgeKind.SUSPENSION: Rule(days_before=7),
+    AgeKind.AVAILABILITY: Rule(days_before=1),
+    AgeKind.PREDICTED_LINEUP: Rule(days_before=2),
+    AgeKind.APPOINTMENT: Rule(days_before=2),
+    AgeKind.KICK_OFF: Rule(days_before=7),
+    AgeKind.STADIUM: Rule(days_before=30),
+    AgeKind.CROWD: Rule(days_before=2),
+    AgeKind.COVERAGE: Rule(days_before=3),
+    AgeKind.TABLE: Rule(lasts=2),
+    AgeKind.MILESTONE: Rule(lasts=3),
+    AgeKind.QUOTE: Rule(),
+    AgeKind.RESULT: Rule(),
 }
 
 
 def check_by(
-    kind: Kind, *, reported_on: date, kick_off_day: date, expected: date | None = None
+    kind: AgeKind, *, reported_on: date, kick_off_day: date, expected: date | None = None
 ) -> date:
-    """The last day on which a fact may stand as it was last confirmed.
+    """The last day on which a fact counts as confirmed.
 
     `expected` is the day on which the fact itself says that it will change: an injured player
     back, a ban over, officials named. That day comes before any rule, unless it had passed
@@ -92,7 +92,7 @@ def check_by(
 
 
 def freshness(check_by: date, *, on: date, kick_off_day: date) -> Freshness:
-    """How a fact stands on a day. After the kick-off it stays as it stood on the day of it."""
+    """The freshness of a fact on a day. After kick-off it stays as on the day of the match."""
     if check_by < min(on, kick_off_day):
         return Freshness.OVERDUE
     return Freshness.GOES_STALE if check_by < kick_off_day else Freshness.FRESH

@@ -63,21 +63,23 @@ def head_to_head(fixtures: Iterable[PlayedFixture], club: int, opponent: int) ->
 def meetings_of(fixtures: Iterable[PlayedFixture], club: int, opponent: int) -> list[Result]:
     """The results of `club` against `opponent`, earliest first."""
     both = [fixture for fixture in fixtures if fixture.involves(opponent)]
-    return [one for one in results_of(both, club) if one.opponent.club == opponent]
+    return [result for result in results_of(both, club) if result.opponent.club == opponent]
 
 
 def biggest(results: Sequence[Result], outcome: Outcome) -> tuple[Result, ...]:
     """Every win, or defeat, that shares the widest margin; the one with most goals first."""
-    margins = [abs(one.goal_difference) for one in results if one.outcome is outcome]
+    margins = [abs(result.goal_difference) for result in results if result.outcome is outcome]
     if not margins:
         return ()
     widest = [
-        one
-        for one in results
-        if one.outcome is outcome and abs(one.goal_difference) == max(margins)
+        result
+        for result in results
+        if result.outcome is outcome and abs(result.goal_difference) == max(margins)
     ]
-    return tuple(sorted(widest, key=lambda one: one.goals_for + one.goals_against, reverse=True))
+    return tuple(
+        sorted(widest, key=lambda result: result.goals_for + result.goals_against, reverse=True)
+    )
 
 
 def _record_at(meetings: Sequence[Result], where: Where) -> Record:
-    return record([one for one in meetings if one.where is where])
+    return record([result for result in meetings if result.where is where])

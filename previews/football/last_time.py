@@ -41,7 +41,7 @@ def win_by(margin: int) -> Holds:
 
 
 def win_away_to(opponent: int) -> Holds:
-    """A win on the opponent's own ground; neutral grounds are nobody's."""
+    """A win on the opponent's own ground; neutral grounds do not count."""
     return lambda one: (
         one.outcome is Outcome.WIN and one.opponent.club == opponent and one.where is Where.AWAY
     )

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+# Before that no one can know the score of a match that was over after 90 minutes.
 NINETY_MINUTES = timedelta(hours=2)
-"""Before that nobody can know the score of a match that was over after 90 minutes."""
 
+# Extra time, a shoot-out and the breaks before them are over by then.
 WITH_EXTRA_TIME = timedelta(hours=3)
-"""Extra time, a shoot-out and the breaks before them are over by then."""

@@ -63,16 +63,18 @@ class Chance:
 
 
 def ranking(reached: Iterable[Reached]) -> tuple[Ranked, ...]:
-    """Fewest fixtures first; who took as many shares the place and stands by day, then name."""
-    ordered = sorted(reached, key=lambda one: (one.fixtures, one.day or date.max, one.name))
-    fixtures = [one.fixtures for one in ordered]
+    """Fewest fixtures first; equal numbers share a place and are sorted by day, then name."""
+    ordered = sorted(
+        reached, key=lambda player: (player.fixtures, player.day or date.max, player.name)
+    )
+    fixtures = [player.fixtures for player in ordered]
     return tuple(
         Ranked(
-            position=1 + sum(fewer < one.fixtures for fewer in fixtures),
-            shared=fixtures.count(one.fixtures) > 1,
-            reached=one,
+            position=1 + sum(fewer < player.fixtures for fewer in fixtures),
+            shared=fixtures.count(player.fixtures) > 1,
+            reached=player,
         )
-        for one in ordered
+        for player in ordered
     )
 
 
@@ -80,17 +82,17 @@ def chances(race: Race) -> tuple[Chance, ...]:
     """Every place still to be had, best first; empty once the target is reached."""
     if race.needs == 0:
         return ()
-    slowest = max((one.fixtures for one in race.reached), default=0)
+    slowest = max((player.fixtures for player in race.reached), default=0)
     ahead = range(1, max(1, slowest - race.fixtures + 1) + 1)
     places = groupby(ahead, key=lambda more: _place(race.reached, race.fixtures + more))
-    found = [(place, tuple(run)) for place, run in places]
-    last = len(found) - 1
+    places_taken = [(place, tuple(run)) for place, run in places]
+    last = len(places_taken) - 1
     return tuple(
         Chance(position, level_with, run[0], None if number == last else run[-1])
-        for number, ((position, level_with), run) in enumerate(found)
+        for number, ((position, level_with), run) in enumerate(places_taken)
     )
 
 
 def _place(reached: Sequence[Reached], fixtures: int) -> tuple[int, tuple[str, ...]]:
-    before = sum(one.fixtures < fixtures for one in reached)
-    return before + 1, tuple(one.name for one in reached if one.fixtures == fixtures)
+    before = sum(player.fixtures < fixtures for player in reached)
+    return before + 1, tuple(player.name for player in reached if player.fixtures == fixtures)

@@ -66,7 +66,7 @@ def in_order(fixtures: Iterable[PlayedFixture]) -> list[PlayedFixture]:
 
 
 def _moment(fixture: PlayedFixture) -> tuple[date, float, int]:
-    # A kick-off that nobody knows stands before the known ones of its day, so that the
+    # An unknown kick-off is sorted before the known ones of its day, so that the
     # order never depends on the order in which the fixtures were handed in.
     started = fixture.kick_off.timestamp() if fixture.kick_off is not None else -1.0
     return (fixture.day, started, fixture.number)

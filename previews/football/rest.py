@@ -31,7 +31,9 @@ def rest(
 
     Fixtures of that day or later are not looked at, so the fixture itself may be among them.
     """
-    before = in_order(one for one in fixtures if one.involves(club) and one.day < day)
+    before = in_order(
+        fixture for fixture in fixtures if fixture.involves(club) and fixture.day < day
+    )
     if not before:
         return Rest(club, None, None, None)
     last = before[-1]
@@ -47,7 +49,7 @@ def more_rest(ours: Rest, theirs: Rest) -> int | None:
 
 def days_between_fixtures(fixtures: Iterable[PlayedFixture], club: int) -> tuple[int, ...]:
     """The days from each of the club's fixtures to the next, earliest first."""
-    days = [one.day for one in results_of(fixtures, club)]
+    days = [fixture.day for fixture in results_of(fixtures, club)]
     return tuple((later - earlier).days for earlier, later in pairwise(days))
 
 
@@ -56,7 +58,9 @@ def played_within(
 ) -> tuple[PlayedFixture, ...]:
     """The club's fixtures in so many days before a day, that day left out, earliest first."""
     first = day - timedelta(days=days)
-    run = in_order(one for one in fixtures if one.involves(club) and first <= one.day < day)
+    run = in_order(
+        fixture for fixture in fixtures if fixture.involves(club) and first <= fixture.day < day
+    )
     return tuple(run)
 
 

@@ -33,7 +33,7 @@ class Result(NamedTuple):
     """A fixture as one club saw it.
 
     `outcome` goes by the final score, extra time included. A shoot-out leaves it a draw, as in
-    the records of FIFA and UEFA; `won_shoot_out` tells who went on, None when there was none.
+    the records of FIFA and UEFA; `won_shoot_out` is None without a shoot-out.
     """
 
     fixture: PlayedFixture

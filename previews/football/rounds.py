@@ -2,12 +2,12 @@
 
 from enum import StrEnum
 
+# The name of a stage that is known only not to be a group.
 UNNAMED_KNOCK_OUT = "Knock-out"
-"""What a stage is called of which nobody has said more than that it is no group."""
 
 
 class Round(StrEnum):
-    """What a stage is, whatever the competition calls it. Later rounds stand lower."""
+    """What a stage is, whatever the competition calls it. Later rounds have greater depth."""
 
     QUALIFYING = "qualifying"
     LEAGUE = "league"
@@ -36,8 +36,8 @@ class Round(StrEnum):
         return self not in (Round.QUALIFYING, Round.LEAGUE, Round.GROUP)
 
 
+# Rounds that are won: there is no other behind them.
 NOBODY_GOES_THROUGH = frozenset({Round.THIRD_PLACE, Round.FINAL})
-"""Rounds that are won: there is no other behind them."""
 
 ROUND_NAMES = {
     Round.QUALIFYING: "qualifying",

@@ -39,7 +39,7 @@ class Score:
         half_time: Goals | None = None,
         shoot_out: Goals | None = None,
     ) -> "Score | None":
-        """The score as its parts tell it; None when nobody knows the goals."""
+        """The score made of its parts; None when the goals are not known."""
         final = after_120 or after_90
         if final is None:
             return None

@@ -11,7 +11,7 @@ from previews.text.number_words import in_words
 class SecondLegTarget:
     """What the trailing side must win the second leg by, in normal time.
 
-    Without the away-goals rule the two margins tell all. With it a win by exactly the deficit
+    Without the away-goals rule the two margins are enough. With it a win by exactly the deficit
     can mean anything: `margin_for_extra_time` is None, and `level_score`, `scoring_at_least`
     and `conceding_at_most` say which of those wins are worth what.
     """

@@ -9,7 +9,7 @@ from previews.football.rounds import Round
 
 @dataclass(frozen=True, slots=True)
 class StageSpan:
-    """A stage, what it is where anybody has told, and its first and last day."""
+    """A stage, its kind where known, and its first and last day."""
 
     name: str
     round: Round | None
@@ -22,13 +22,16 @@ class StageSpan:
 
 
 def in_playing_order(stages: Iterable[StageSpan]) -> list[StageSpan]:
-    """What began earlier stands earlier; groups that were played side by side go by their names.
+    """Stages by first day; groups played at the same time by name.
 
     Only the days are the same in every source: each numbers the stages in a way of its own, and
     some number none.
     """
-    found = list(stages)
-    return sorted(found, key=lambda one: (_begun(one, found), _depth(one), one.name))
+    spans = list(stages)
+    return sorted(
+        spans,
+        key=lambda stage_span: (_begun(stage_span, spans), _depth(stage_span), stage_span.name),
+    )
 
 
 def _begun(stage: StageSpan, stages: Iterable[StageSpan]) -> date:
@@ -36,9 +39,9 @@ def _begun(stage: StageSpan, stages: Iterable[StageSpan]) -> date:
     if not stage.is_group:
         return stage.first
     return min(
-        one.first
-        for one in stages
-        if one.is_group and one.first <= stage.last and stage.first <= one.last
+        stage_span.first
+        for stage_span in stages
+        if stage_span.is_group and stage_span.first <= stage.last and stage.first <= stage_span.last
     )
 
 

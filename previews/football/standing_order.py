@@ -39,7 +39,7 @@ def in_table_order(
     tie_breakers: Sequence[TieBreaker],
     points_for_win: int,
 ) -> list[list[Entry]]:
-    """Best first; clubs that nothing separates stand in one list."""
+    """Best first; clubs that nothing separates share one list."""
     league = _League(fixtures, points_for_win)
     ordered: list[list[Entry]] = []
     for level in _by(entries, lambda entry: (entry.points,)):
@@ -72,7 +72,7 @@ def _by_meetings(
     first criterion on; when it parts none, the next tie-breaker is asked (UEFA: "criteria a) to
     c) are reapplied exclusively to the matches between the remaining teams").
     """
-    block = list(takewhile(lambda one: one.is_head_to_head, tie_breakers))
+    block = list(takewhile(lambda criterion: criterion.is_head_to_head, tie_breakers))
     clubs = {entry.side.club for entry in level}
     meetings = [
         fixture
@@ -90,14 +90,14 @@ def _among(
 ) -> Key:
     results = results_of(meetings, club)
     total = record(results)
-    away = record([one for one in results if one.where is Where.AWAY])
+    away = record([result for result in results if result.where is Where.AWAY])
     asked = {
         TieBreaker.HEAD_TO_HEAD_POINTS: total.points(league.points_for_win),
         TieBreaker.HEAD_TO_HEAD_GOAL_DIFFERENCE: total.goal_difference,
         TieBreaker.HEAD_TO_HEAD_GOALS: total.goals_for,
         TieBreaker.HEAD_TO_HEAD_AWAY_GOALS: away.goals_for,
     }
-    return tuple(asked[one] for one in block)
+    return tuple(asked[criterion] for criterion in block)
 
 
 def _by(entries: Iterable[Entry], key: Callable[[Entry], Key]) -> list[list[Entry]]:
@@ -107,7 +107,7 @@ def _by(entries: Iterable[Entry], key: Callable[[Entry], Key]) -> list[list[Entr
 
 
 def _goal_average(entry: Entry) -> Fraction:
-    """Goals for divided by goals against; a club that has conceded none stands above all."""
+    """Goals for divided by goals against; a club that has conceded none ranks above all."""
     conceded = entry.record.goals_against
     if conceded == 0:
         return Fraction(10**6 + entry.record.goals_for)

@@ -26,8 +26,8 @@ class StreakKind(StrEnum):
     SCORING = "scoring"
     WITHOUT_A_GOAL = "without_a_goal"
 
-    def holds(self, one: Result) -> bool:
-        return HOLDS[self](one)
+    def holds(self, result: Result) -> bool:
+        return HOLDS[self](result)
 
     @property
     def label(self) -> str:
@@ -35,15 +35,15 @@ class StreakKind(StrEnum):
 
 
 HOLDS: dict[StreakKind, Holds] = {
-    StreakKind.UNBEATEN: lambda one: one.outcome is not Outcome.DEFEAT,
-    StreakKind.WINLESS: lambda one: one.outcome is not Outcome.WIN,
-    StreakKind.WINS: lambda one: one.outcome is Outcome.WIN,
-    StreakKind.DRAWS: lambda one: one.outcome is Outcome.DRAW,
-    StreakKind.DEFEATS: lambda one: one.outcome is Outcome.DEFEAT,
-    StreakKind.CLEAN_SHEETS: lambda one: one.clean_sheet,
-    StreakKind.CONCEDING: lambda one: not one.clean_sheet,
-    StreakKind.SCORING: lambda one: one.goals_for > 0,
-    StreakKind.WITHOUT_A_GOAL: lambda one: one.goals_for == 0,
+    StreakKind.UNBEATEN: lambda result: result.outcome is not Outcome.DEFEAT,
+    StreakKind.WINLESS: lambda result: result.outcome is not Outcome.WIN,
+    StreakKind.WINS: lambda result: result.outcome is Outcome.WIN,
+    StreakKind.DRAWS: lambda result: result.outcome is Outcome.DRAW,
+    StreakKind.DEFEATS: lambda result: result.outcome is Outcome.DEFEAT,
+    StreakKind.CLEAN_SHEETS: lambda result: result.clean_sheet,
+    StreakKind.CONCEDING: lambda result: not result.clean_sheet,
+    StreakKind.SCORING: lambda result: result.goals_for > 0,
+    StreakKind.WITHOUT_A_GOAL: lambda result: result.goals_for == 0,
 }
 
 

@@ -29,7 +29,7 @@ class Deduction:
     points: int
     reason: str = ""
 
-    def told_of(self, club: Side) -> str:
+    def of_club(self, club: Side) -> str:
         """The ruling in words: "Everton: 6 points deducted (spending above the limit)"."""
         points = f"{abs(self.points)} point{'' if abs(self.points) == 1 else 's'}"
         what = "deducted" if self.points > 0 else "given back"
@@ -39,7 +39,9 @@ class Deduction:
 def rulings(taken: Iterable[Deduction], rows: Iterable["TableRow"]) -> tuple[str, ...]:
     """What was ruled on the clubs of a table, in words."""
     clubs = {row.side.club: row.side for row in rows}
-    return tuple(one.told_of(clubs[one.club]) for one in taken if one.club in clubs)
+    return tuple(
+        deduction.of_club(clubs[deduction.club]) for deduction in taken if deduction.club in clubs
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How far a club is ahead of another (below nought: behind)."""
+    """How far a club is ahead of another (negative: behind)."""
 
     points: int
     goal_difference: int
@@ -81,7 +83,7 @@ def table(
     """The table after the fixtures, which should be one season's league and no more.
 
     `clubs` lists also those that have not played yet. `where` makes a home or an away table;
-    deductions count in every one. Clubs that share a position stand by name.
+    deductions count in every one. Clubs that share a position are sorted by name.
     """
     played = in_order(fixtures)
     deducted = _deducted(deductions)
@@ -132,7 +134,7 @@ def _entry(
 ) -> Entry:
     results = results_of(played, side.club, where)
     total = record(results)
-    away = record([one for one in results if one.where is Where.AWAY])
+    away = record([result for result in results if result.where is Where.AWAY])
     points = total.points(rules.points_for_win) - deducted
     return Entry(side, total, away, points, deducted)
 

@@ -20,6 +20,6 @@ def is_whole(rows: Sequence[TableRow], fixtures: Sequence[PlayedFixture]) -> boo
     if len(rows) < FEWEST_CLUBS:
         return False
     played = [row.record.played for row in rows]
-    matchday = max((one.matchday or 0 for one in fixtures), default=0)
+    matchday = max((fixture.matchday or 0 for fixture in fixtures), default=0)
     expected = max(*played, matchday)
     return min(played) >= OF_THE_MOST * expected - IN_HAND

@@ -40,8 +40,8 @@ class TieRules:
     penalties: bool = True
 
 
+# A level tie was replayed within so many days of its last match, or decided in another way.
 DECIDED_WITHIN = timedelta(days=30)
-"""A level tie was replayed within so many days of its last match, or decided in another way."""
 
 UEFA_UNTIL_2021 = TieRules(away_goals=True, away_goals_after_extra_time=True)
 UEFA_SINCE_2021 = TieRules()
@@ -77,7 +77,7 @@ class Tie:
     """A pairing and its played fixtures in order: legs first, then replays.
 
     `legs` is 1 or 2; None reads it from the fixtures (see `legs_of`). `went_through` is the club
-    that the archive knows to have gone on, where goals and kicks cannot tell: a coin tossed, a
+    that the archive knows to have gone on, where goals and kicks do not decide: a coin tossed, a
     shoot-out without its score, a club expelled. `overdue` says that it must have been decided:
     nothing of it is left to play, and its last match was long ago. `number` is the tie's own in
     the archive.
@@ -117,7 +117,7 @@ def away_goals_leader(first_leg: Score, second_leg: Score) -> TieSide | None:
 
 
 def legs_of(tie: Tie) -> int:
-    """How many legs the tie has: as stated, else as its fixtures tell.
+    """How many legs the tie has: as stated, else counted from its fixtures.
 
     A fixture with the number of its leg makes two. Several fixtures without any are a replayed
     single match when the first one was level, else two legs.

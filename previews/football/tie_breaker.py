@@ -33,12 +33,12 @@ class TieBreaker(StrEnum):
 
     @classmethod
     def parse(cls, text: str) -> "tuple[TieBreaker, ...]":
-        """Tokens parted by commas, in order; ValueError names a token nobody knows."""
+        """Tokens parted by commas, in order; ValueError names an unknown token."""
         tokens = [token.strip().lower() for token in text.split(",") if token.strip()]
         for token in tokens:
             if token not in cls:
                 known = ", ".join(cls)
                 raise ValueError(f"no tie-breaker {token!r}; known are {known}")
             if tokens.count(token) > 1:
-                raise ValueError(f"the tie-breaker {token!r} stands twice")
+                raise ValueError(f"the tie-breaker {token!r} is listed twice")
         return tuple(cls(token) for token in tokens)

@@ -6,7 +6,7 @@ from previews.football.tie_standing import DecidedBy, TieStanding
 def tie_sentence(tie: TieStanding, *, final: bool = False) -> str:
     """Who went through and how, or how it stands, without a full stop.
 
-    In a final, or a match for third place, nobody goes through: `final` makes it "win".
+    In a final, or a match for third place, no club goes through: `final` makes it "win".
     """
     if tie.through is not None:
         verb = "win" if final else "go through"

@@ -69,7 +69,7 @@ class TieStanding:
 
 
 def standing(tie: Tie) -> TieStanding | None:
-    """Where the tie stands after its fixtures; None before the first is played.
+    """The state of the tie after its fixtures; None before the first is played.
 
     What was played decides before what was meant to be: a shoot-out or a replay on record
     settles a level tie whatever the rules say. `tie.went_through` has the last word.

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from previews.importers.competition_names import is_of_many_countries
 from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.linking.competitions import is_of_many_countries
 
 
 class NoCompetition(Exception):

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from previews.importers.countries import country_code
 from previews.importers.formats.parsed_fixture_json import from_json
 from previews.importers.linking.club_lookup import ClubLookup, new_club
+from previews.importers.linking.countries import country_code
 from previews.importers.linking.official_lookup import (
     OfficialLookup,
     new_official,

@@ -1,4 +1,4 @@
-"""The facts. One noun, one file, its QuerySet above it."""
+"""The models. Each file has one model, or a model and its children, below their querysets."""
 
 from previews.models.article import Article
 from previews.models.availability import Availability

@@ -1,4 +1,4 @@
-"""Availability: who is coming back, and “nothing new” as a statement by or about a club."""
+"""Statements of availability: a player returns, is available or may be rested, or no news."""
 
 from datetime import date
 from typing import Self
@@ -6,25 +6,31 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(until__lt=day)
+
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
 
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
 
+    def in_order(self) -> Self:
+        return self.latest_report_first()
+
 
 class Availability(Sourced, ExpectedBack):
-    """A statement that is not an absence. Without a player it speaks of the whole squad."""
+    """A statement about a player, or about the whole squad when `person` is empty."""
 
     class Kind(models.TextChoices):
         RETURNING = "returning", "Returning"
@@ -33,6 +39,16 @@ class Availability(Sourced, ExpectedBack):
         NOTHING_NEW = "nothing_new", "Nothing new"
 
     key_fields = ("club", "person", "kind", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=3,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.AVAILABILITY,
+        str_joins=("club", "person"),
+        prose="remark",
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="availability")
     person = models.ForeignKey(
@@ -41,22 +57,24 @@ class Availability(Sourced, ExpectedBack):
         null=True,
         blank=True,
         related_name="availability",
-        help_text="Empty when the statement is about the whole squad.",
+        help_text="Leave empty if the statement is about the whole squad.",
     )
     kind = models.CharField(max_length=12, choices=Kind)
     remark = models.CharField(
-        max_length=200, blank=True, help_text="In your words; fans read it under the name."
+        max_length=200, blank=True, help_text="In your own words. Fans see it below the name."
     )
     since = models.DateField(null=True, blank=True)
-    until = models.DateField(null=True, blank=True, help_text="Empty while it holds.")
+    until = models.DateField(
+        null=True, blank=True, help_text="The last day. Leave empty if it still applies."
+    )
 
     objects = AvailabilityQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "statement of availability"
-        verbose_name_plural = "statements of availability"
+        verbose_name = "availability update"
+        verbose_name_plural = "availability updates"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["club", "person", "kind", "reported_on", "article"],
                 name="availability_once_a_report",
                 violation_error_message="This statement is entered already.",
@@ -64,12 +82,12 @@ class Availability(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=Q(kind="nothing_new") | Q(person__isnull=False),
                 name="availability_names_a_player",
-                violation_error_message="Say who; only “nothing new” may be about a whole squad.",
+                violation_error_message="Choose a player: only “nothing new” is for a whole squad.",
             ),
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="availability_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Claims: sentences that can be true or false, who reports them, and every check of them."""
+"""Claims, the articles that report them, their checks, and statements that sources disagree on."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,13 +9,15 @@ from django.db.models import Q
 
 from previews.models.article import Article
 from previews.models.club import Club
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Listing, Part
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
 
-class ClaimQuerySet(KeyedQuerySet["Claim"]):
+class ClaimQuerySet(FactQuerySet["Claim"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
@@ -23,7 +25,7 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
         return self.filter(pk=number)
 
     def about_outer(self, fixture: models.OuterRef) -> Self:
-        """Claims about the fixture of the query around this one."""
+        """Claims about the fixture of the outer query."""
         return self.filter(fixture=fixture)
 
     def never_checked(self) -> Self:
@@ -36,16 +38,16 @@ class ClaimQuerySet(KeyedQuerySet["Claim"]):
         return self.exclude(question="")
 
     def with_reports(self) -> Self:
-        """With who reports them, and in which article. 2 queries in all."""
+        """Prefetch the reports with their articles and outlets. 2 queries in all."""
         reports = Report.objects.select_related("article__outlet").order_by("pk")
         return self.prefetch_related(models.Prefetch("reports", reports))
 
 
 class Claim(Tracked):
-    """A record or a “did you know” as a sentence, with the question that could decide it."""
+    """A sentence that can be true or false, with the question that checks it."""
 
     class Kind(models.TextChoices):
-        RECORD = "record", "Tracked"
+        RECORD = "record", "Record"
         PRECEDENT = "precedent", "Precedent"
         HISTORY = "history", "History of a club"
         FORM = "form", "Form"
@@ -53,8 +55,16 @@ class Claim(Tracked):
         DID_YOU_KNOW = "did_you_know", "Did you know"
 
     key_fields = ("slug",)
+    slug_from = (("sentence",),)
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=2,
+        belongs_to=BelongsTo.FIXTURE,
+        quick_add=("fixture",),
+        both_clubs=BothClubs("claim"),
+    )
 
-    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="claims")
     club = models.ForeignKey(
         Club,
@@ -62,27 +72,29 @@ class Claim(Tracked):
         null=True,
         blank=True,
         related_name="claims",
-        help_text="Whose record it is; empty when it is about both clubs.",
+        help_text="The club that it is about. Leave empty if it is about both.",
     )
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.RECORD)
-    sentence = models.CharField(max_length=300, help_text="In your own words; fans read it.")
+    sentence = models.CharField(max_length=300, help_text="Fans see it. Use your own words.")
     scope = models.CharField(
-        max_length=120, blank=True, help_text="What it counts: UEFA competitions, all seasons."
+        max_length=120,
+        blank=True,
+        help_text="What it counts, such as UEFA competitions since 1955.",
     )
     question = models.SlugField(
-        max_length=50, blank=True, help_text="The question of the archive that decides it."
+        max_length=50, blank=True, help_text="The question whose answer shows if it is true."
     )
     parameters = models.JSONField(default=dict, blank=True)
     expected = models.JSONField(
         default=dict,
         blank=True,
-        help_text="What the sentence itself states, by the names of the question's figures.",
+        help_text="The figures that the sentence states.",
     )
     cannot_be_checked = models.CharField(
-        max_length=200, blank=True, help_text="What is missing, if no result can decide it."
+        max_length=200, blank=True, help_text="If no question can check it: which data is missing."
     )
     position = models.PositiveSmallIntegerField(
-        "order", default=0, help_text="Claims with a lower number stand higher on the page."
+        "order", default=0, help_text="Fans see claims with a lower number first."
     )
 
     objects = ClaimQuerySet.as_manager()
@@ -92,7 +104,7 @@ class Claim(Tracked):
             models.CheckConstraint(
                 condition=Q(question="") | Q(cannot_be_checked=""),
                 name="claim_is_checked_or_cannot_be",
-                violation_error_message="Choose a question, or say what is missing; not both.",
+                violation_error_message="Either choose a question, or say which data is missing.",
             ),
         ]
 
@@ -101,19 +113,21 @@ class Claim(Tracked):
 
 
 class ReportQuerySet(SourcedQuerySet["Report"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(claim__fixture=fixture)
+    pass
 
 
 class Report(Sourced):
-    """An article makes a claim: in which words, and what exactly they state."""
+    """An article's version of a claim: its words, and the figures they state."""
 
     key_fields = ("claim", "article")
+    declared = Part(of="claim", str_joins=("article__outlet", "claim"))
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="reports")
-    wording = models.CharField(max_length=250, blank=True, help_text="A short span, exactly.")
+    wording = models.CharField(
+        max_length=250, blank=True, help_text="The words of the article, exactly as printed."
+    )
     stated = models.JSONField(
-        default=dict, blank=True, help_text="What the words state, by the names of the figures."
+        default=dict, blank=True, help_text="The figures that the words state."
     )
 
     objects = ReportQuerySet.as_manager()
@@ -130,7 +144,7 @@ class Report(Sourced):
             models.CheckConstraint(
                 condition=Q(article__isnull=False),
                 name="report_needs_an_article",
-                violation_error_message="A report is made by an article.",
+                violation_error_message="Choose the article that makes the claim.",
             ),
         ]
 
@@ -146,20 +160,22 @@ class CheckQuerySet(models.QuerySet["Check"]):
         return self.filter(claim=claim)
 
     def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
-        """The newest check of each claim, and of each report of it, as of one moment."""
+        """The newest check as of the moment of each claim and of each of its reports."""
         rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
         newest = rows.order_by().values("claim", "report").annotate(newest=models.Max("pk"))
         return self.filter(pk__in=newest.values("newest"))
 
 
 class Check(models.Model):
-    """One check of a claim, or of one report of it, against the archive. Never changed."""
+    """The result of checking a claim, or one report of it. Rows are added and never changed."""
 
     class Outcome(models.TextChoices):
         HOLDS = "holds", "Checked: holds"
         FALSE = "false", "Contradicted"
         MISLEADING = "misleading", "True with a condition"
         CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
+
+    declared = Listing(group=AdminGroup.SOURCES, position=5, str_joins=("claim",))
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="checks")
     report = models.ForeignKey(
@@ -171,7 +187,7 @@ class Check(models.Model):
     figures = models.JSONField(default=dict, blank=True)
     receipts = models.JSONField(default=list, blank=True)
     scope = models.CharField(max_length=250, blank=True)
-    as_of = models.DateTimeField(help_text="The archive was asked as of this moment.")
+    as_of = models.DateTimeField(help_text="Only results before this time (UTC) were used.")
     checked_at = models.DateTimeField()
 
     objects = CheckQuerySet.as_manager()
@@ -195,7 +211,7 @@ class StatementQuerySet(SourcedQuerySet["Statement"]):
 
 
 class Statement(Sourced):
-    """What one article says of one thing that no result can tell: a kick-off, a capacity."""
+    """What an article says about one topic, such as the kick-off or the capacity."""
 
     class Slot(models.TextChoices):
         KICK_OFF = "kick_off", "Kick-off"
@@ -211,14 +227,26 @@ class Statement(Sourced):
         OTHER = "other", "Something else"
 
     key_fields = ("fixture", "slot", "subject", "article")
+    declared = Fact(
+        group=AdminGroup.SOURCES,
+        position=3,
+        belongs_to=BelongsTo.FIXTURE,
+        str_joins=("article__outlet",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="statements")
     slot = models.CharField(max_length=10, choices=Slot)
     subject = models.CharField(
-        max_length=80, blank=True, help_text="Whom or what it is about: Conor Bradley."
+        max_length=80,
+        blank=True,
+        help_text="The person or thing that it is about, such as Conor Bradley.",
     )
-    value = models.CharField(max_length=120, help_text="As data: 2024-04-18T20:00+01:00, 750.")
-    wording = models.CharField(max_length=200, blank=True, help_text="A short span, exactly.")
+    value = models.CharField(
+        max_length=120, help_text="A time such as 2024-04-18T20:00+01:00, a number or a name."
+    )
+    wording = models.CharField(
+        max_length=200, blank=True, help_text="The words of the article, exactly as printed."
+    )
 
     objects = StatementQuerySet.as_manager()
 
@@ -232,7 +260,7 @@ class Statement(Sourced):
             models.CheckConstraint(
                 condition=Q(article__isnull=False),
                 name="statement_needs_an_article",
-                violation_error_message="A statement is made by an article.",
+                violation_error_message="Choose the article that makes the statement.",
             ),
         ]
 
@@ -246,14 +274,13 @@ class SettlementQuerySet(KeyedQuerySet["Settlement"]):
 
 
 class Settlement(Tracked):
-    """An editor's decision between two sources, with the reason. Both stay on record."""
+    """An editor's decision between sources that disagree, with the reason."""
 
     key_fields = ("fixture", "slot", "subject")
+    declared = Listing(group=AdminGroup.SOURCES, position=4)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="settlements")
-    slot = models.CharField(
-        max_length=90, help_text="What the sources disagree about, as the desk names it."
-    )
+    slot = models.CharField(max_length=90, help_text="The topic that the sources disagree about.")
     subject = models.CharField(max_length=90, blank=True)
     value = models.CharField("settled as", max_length=120)
     preferred = models.ForeignKey(
@@ -262,7 +289,7 @@ class Settlement(Tracked):
         null=True,
         blank=True,
         related_name="settlements",
-        help_text="The article that is right; empty when neither is.",
+        help_text="The article that is right. Leave empty if none is.",
     )
     reason = models.CharField(max_length=250)
     settled_on = models.DateField()

@@ -1,4 +1,4 @@
-"""Clubs and national teams, and every other spelling of their names."""
+"""Clubs and national teams, and other spellings of their names."""
 
 from typing import Self
 
@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.played_fixture import Side
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.stadium import Stadium
@@ -29,13 +30,13 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         return self.filter(name__in=names)
 
     def called(self, name: str, country: str = "") -> list["Club"]:
-        """Clubs of this name, spelling or address, whatever the case and accents."""
+        """Clubs with this name, spelling or slug. Case and accents do not matter."""
         is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         clubs = self.filter(is_called).distinct().by_name()
         return list(clubs.in_country(country) if country else clubs)
 
     def every_spelling(self) -> list[tuple[str, str]]:
-        """Every way to write a club, each with the club's own name."""
+        """Pairs of each name or other spelling and the club's name."""
         others = ClubName.objects.values_list("name", "club__name")
         return [*self.values_list("name", "name"), *others]
 
@@ -51,7 +52,7 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
 
 
 class Club(Tracked):
-    """A club, or a national team. Reserve sides are clubs of their own."""
+    """A club, a reserve team or a national team."""
 
     class Kind(models.TextChoices):
         CLUB = "club", "Club"
@@ -59,11 +60,21 @@ class Club(Tracked):
         RESERVES = "reserves", "Reserve side"
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=1,
+        spells=("name", "full_name", "short_name", "nickname", "city", "code"),
+    )
 
-    name = models.CharField(max_length=80, help_text="As fans say it: Atalanta, Liverpool.")
-    country = models.CharField(max_length=3, validators=[COUNTRY_CODE], help_text="ENG, ITA, ...")
+    name = models.CharField(max_length=80, help_text="The name fans use: Atalanta, Liverpool.")
+    country = models.CharField(
+        max_length=3, validators=[COUNTRY_CODE], help_text="Such as ENG or ITA."
+    )
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.CLUB)
-    slug = models.SlugField(max_length=90, unique=True, help_text="The address of its page.")
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of its page."
+    )
     full_name = models.CharField(max_length=120, blank=True)
     short_name = models.CharField(max_length=30, blank=True, help_text="For narrow screens.")
     code = models.CharField(
@@ -71,7 +82,7 @@ class Club(Tracked):
         max_length=4,
         blank=True,
         validators=[CLUB_CODE],
-        help_text="On the crest that is drawn from the club's colours: ATA.",
+        help_text="Fans see it on the crest, such as ATA.",
     )
     nickname = models.CharField(max_length=60, blank=True)
     city = models.CharField(max_length=60, blank=True)
@@ -79,10 +90,13 @@ class Club(Tracked):
         Stadium, on_delete=models.SET_NULL, null=True, blank=True, related_name="clubs"
     )
     first_colour = models.CharField(
-        max_length=7, blank=True, validators=[HEX_COLOUR], help_text="Fills the crest: #c8102e."
+        max_length=7,
+        blank=True,
+        validators=[HEX_COLOUR],
+        help_text="Main colour of the crest: #c8102e.",
     )
     second_colour = models.CharField(
-        max_length=7, blank=True, validators=[HEX_COLOUR], help_text="The crest's stripes."
+        max_length=7, blank=True, validators=[HEX_COLOUR], help_text="The stripes of the crest."
     )
 
     objects = ClubQuerySet.as_manager()
@@ -101,7 +115,7 @@ class Club(Tracked):
 
     @property
     def side(self) -> Side:
-        """The club as football's plain code knows it."""
+        """The club as a plain value."""
         return Side(self.pk, self.name, self.slug)
 
 
@@ -114,16 +128,17 @@ class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
 
 
 class ClubName(Tracked):
-    """Another spelling of a club, valid within one country, or for one source of data."""
+    """Another spelling of a club's name, unique in its country."""
 
     key_fields = ("name", "country")
+    declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=120)
     country = models.CharField(
         max_length=3,
         validators=[COUNTRY_CODE],
-        help_text="The country whose club is meant by this spelling.",
+        help_text="The spelling means this club only in this country.",
     )
     folded = NormalizedField(source="name", max_length=120)
 
@@ -140,7 +155,7 @@ class ClubName(Tracked):
             ),
         ]
         indexes = [
-            # Importers look a spelling up without accents and case.
+            # Importers look up spellings without accents and case.
             models.Index(fields=["folded", "country"], name="club_name_folded"),
         ]
 

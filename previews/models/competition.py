@@ -1,4 +1,4 @@
-"""Competitions, their seasons with the rules of the day, and the stages of a season."""
+"""Competitions, their seasons with the rules of each, and the stages of seasons."""
 
 from collections.abc import Collection
 from datetime import date
@@ -13,6 +13,7 @@ from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
@@ -31,7 +32,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.order_by("name")
 
     def named(self, name: str) -> Self:
-        """By its name or one of its other names, whatever the case and accents."""
+        """Competitions with this name, slug or other name. Case and accents do not matter."""
         return self.filter(
             Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         ).distinct()
@@ -43,7 +44,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return sorted({*by_other_name, *by_name}, key=lambda competition: competition.pk)
 
     def every_spelling(self) -> list[tuple[str, str]]:
-        """Every way to write a competition, each with its own name."""
+        """Pairs of each name or other name and the competition's name."""
         others = CompetitionName.objects.values_list("name", "competition__name")
         return [*self.values_list("name", "name"), *others]
 
@@ -56,7 +57,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
 
 
 class Competition(Tracked):
-    """A league or a cup, through all its seasons."""
+    """A league or a cup."""
 
     class Kind(models.TextChoices):
         LEAGUE = "league", "League"
@@ -68,22 +69,30 @@ class Competition(Tracked):
         NATIONS = "nations", "National teams"
 
     key_fields = ("name",)
+    slug_from = (("name",),)
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=5,
+        spells=("name", "short_name", "organiser"),
+    )
 
     name = models.CharField(max_length=80, unique=True)
     short_name = models.CharField(max_length=40, blank=True)
-    slug = models.SlugField(max_length=90, unique=True, help_text="The address of its pages.")
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of its pages."
+    )
     kind = models.CharField(max_length=10, choices=Kind)
     contestants = models.CharField(max_length=10, choices=Contestants, default=Contestants.CLUBS)
     organiser = models.CharField(
         max_length=40,
         blank=True,
-        help_text="UEFA for the European cups: records “in Europe” count what UEFA organises.",
+        help_text="Such as UEFA. Records “in Europe” count UEFA's competitions.",
     )
     country = models.CharField(
         max_length=3,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")],
-        help_text="Empty for competitions between countries.",
+        help_text="Leave empty for international competitions.",
     )
 
     objects = CompetitionQuerySet.as_manager()
@@ -98,9 +107,10 @@ class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
 
 
 class CompetitionName(Tracked):
-    """Another name of a competition: European Cup, UEFA Champions League."""
+    """Another name of a competition, such as European Cup for the Champions League."""
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
 
     competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=80, unique=True)
@@ -127,14 +137,14 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return self.filter(competition__organiser=organiser, competition__contestants=contestants)
 
     def match_counts(self) -> list[tuple[str, int]]:
-        """The name of each, and how many fixtures of it are loaded, in one query."""
+        """The name of each season and its number of fixtures. 1 query."""
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
 
     def with_competition(self) -> Self:
         return self.select_related("competition")
 
     def called(self, name: str) -> Self:
-        """2023/24, or 2023-24 as an address writes it."""
+        """Seasons with the name 2023/24, which can also be given as 2023-24."""
         return self.filter(name=name.replace("-", "/", 1))
 
     def every_name(self) -> set[str]:
@@ -145,9 +155,10 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
 
 
 class Season(Tracked):
-    """One season of a competition, and its rules as they stood then."""
+    """A season of a competition, with the rules of that season."""
 
     key_fields = ("competition", "name")
+    declared = Listing(group=AdminGroup.REFERENCE, position=6, str_joins=("competition",))
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
@@ -156,10 +167,10 @@ class Season(Tracked):
     away_goals = models.BooleanField(
         "away goals rule",
         default=False,
-        help_text="UEFA's competitions had it until 2020/21. Decides what a side needs.",
+        help_text="In UEFA's competitions until 2020/21. Decides what a club needs.",
     )
     extra_time = models.BooleanField(
-        default=True, help_text="Level knock-out ties go to extra time before penalties."
+        default=True, help_text="Extra time is played in level ties before penalties."
     )
     points_for_a_win = models.PositiveSmallIntegerField(default=3)
     tie_breakers = models.CharField(
@@ -167,7 +178,7 @@ class Season(Tracked):
         max_length=200,
         default="goal_difference, goals_for",
         validators=[known_tie_breakers],
-        help_text="What separates clubs level on points, in order, with commas between.",
+        help_text="What separates clubs level on points, in order, separated by commas.",
     )
 
     objects = SeasonQuerySet.as_manager()
@@ -187,7 +198,7 @@ class Season(Tracked):
             models.CheckConstraint(
                 condition=Q(points_for_a_win__in=[2, 3]),
                 name="season_win_is_worth_two_or_three",
-                violation_error_message="A win is worth two points or three.",
+                violation_error_message="A win is worth 2 or 3 points.",
             ),
         ]
 
@@ -200,7 +211,7 @@ class Season(Tracked):
 
     @property
     def tie_rules(self) -> TieRules:
-        """How this season settles a level tie."""
+        """The rules that decide level ties in this season."""
         return TieRules(
             away_goals=self.away_goals,
             away_goals_after_extra_time=self.away_goals,
@@ -217,7 +228,7 @@ class StageQuerySet(KeyedQuerySet["Stage"]):
 
 
 class Stage(Tracked):
-    """A part of a season: the league, a group, a round of a knock-out."""
+    """A part of a season: the league, a group or a knock-out round."""
 
     class Kind(models.TextChoices):
         LEAGUE = "league", "League"
@@ -227,17 +238,27 @@ class Stage(Tracked):
     RoundChoices = [(each.value, each.label) for each in Round]
 
     key_fields = ("season", "name")
+    declared = Listing(
+        group=AdminGroup.REFERENCE,
+        position=7,
+        str_joins=("season__competition",),
+        spells=("name",),
+    )
 
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
-    name = models.CharField(max_length=60, help_text="As the competition says: Quarter-finals.")
+    name = models.CharField(
+        max_length=60, help_text="The competition's own name, such as Quarter-finals."
+    )
     kind = models.CharField(max_length=10, choices=Kind)
     round = models.CharField(
         max_length=20,
         choices=RoundChoices,
         blank=True,
-        help_text="What it is across competitions: “first semi-final since 1988” counts on it.",
+        help_text="The round for records such as “first semi-final since 1988”.",
     )
-    position = models.PositiveSmallIntegerField(default=0, help_text="Earlier stages are lower.")
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Lower numbers are earlier stages."
+    )
 
     objects = StageQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Coverage: where to watch, listen and read along, in which country, from when."""
+"""Coverage: where to watch, listen to or read about a fixture live."""
 
 from typing import Self
 
@@ -6,6 +6,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.outlet import Outlet
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -15,12 +17,9 @@ class CoverageQuerySet(SourcedQuerySet["Coverage"]):
     def in_order(self) -> Self:
         return self.order_by("country", "kind", "channel")
 
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
 
 class Coverage(Sourced):
-    """One way to follow a fixture."""
+    """A channel that covers a fixture live, in one country or everywhere."""
 
     class Kind(models.TextChoices):
         TELEVISION = "television", "Television"
@@ -29,10 +28,19 @@ class Coverage(Sourced):
         LIVE_BLOG = "live_blog", "Live blog"
 
     key_fields = ("fixture", "kind", "channel", "country")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=7,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.COVERAGE,
+        spells=("channel", "host"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="coverage")
     kind = models.CharField(max_length=10, choices=Kind)
-    channel = models.CharField(max_length=60, help_text="As fans look for it: TNT Sports 1.")
+    channel = models.CharField(
+        max_length=60, help_text="The name fans look for, such as TNT Sports 1."
+    )
     outlet = models.ForeignKey(
         Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="coverage"
     )
@@ -40,20 +48,22 @@ class Coverage(Sourced):
         max_length=3,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ENG.")],
-        help_text="Where it can be received; GBR for the United Kingdom. Empty: everywhere.",
+        help_text="Where it is available, such as GBR. If empty, everywhere.",
     )
     starts_at = models.DateTimeField(
-        null=True, blank=True, help_text="When the programme begins; fans see it in their own time."
+        null=True,
+        blank=True,
+        help_text="The start of the programme. Fans see it in their time zone.",
     )
     host = models.CharField(
-        max_length=80, blank=True, help_text="Fans read “with …” beside a live blog."
+        max_length=80, blank=True, help_text="Fans see “with” and this name beside a live blog."
     )
-    url = models.URLField("address", blank=True)
+    url = models.URLField("web address", blank=True)
 
     objects = CoverageQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "coverage"
+        verbose_name = "channel"
         constraints = [
             models.UniqueConstraint(
                 fields=["fixture", "kind", "channel", "country"],
@@ -63,7 +73,7 @@ class Coverage(Sourced):
             models.CheckConstraint(
                 condition=~Q(channel=""),
                 name="coverage_names_a_channel",
-                violation_error_message="Say where it can be followed.",
+                violation_error_message="Enter a channel.",
             ),
         ]
 

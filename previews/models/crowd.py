@@ -1,12 +1,15 @@
-"""The crowd of one fixture: capacity on the day, the away allocation, travelling fans, and why."""
+"""The crowd of a fixture: capacity on the day, away allocation and travelling fans."""
 
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class CrowdQuerySet(SourcedQuerySet["Crowd"]):
@@ -15,17 +18,24 @@ class CrowdQuerySet(SourcedQuerySet["Crowd"]):
 
 
 class Crowd(Sourced):
-    """What one source says of the crowd."""
+    """Figures about the crowd from one source."""
 
     key_fields = ("fixture", "article")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=8,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.CROWD,
+        str_joins=("fixture__home", "fixture__away"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="crowds")
     capacity = models.PositiveIntegerField("capacity on the day", null=True, blank=True)
     capacity_reason = models.CharField(
-        max_length=200, blank=True, help_text="Why it differs from the stadium's capacity."
+        max_length=200, blank=True, help_text="Why it is not the stadium's usual capacity."
     )
     away_allocation = models.PositiveIntegerField(
-        null=True, blank=True, help_text="How many tickets the visitors have."
+        null=True, blank=True, help_text="The number of tickets for away fans."
     )
     allocation_reason = models.CharField(max_length=200, blank=True)
     expected_away_fans = models.PositiveIntegerField(
@@ -35,9 +45,9 @@ class Crowd(Sourced):
     objects = CrowdQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "crowds"
+        verbose_name = "crowd figure"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "article"],
                 name="crowd_once_an_article",
                 violation_error_message="This article's figures of the crowd are entered already.",
@@ -54,7 +64,7 @@ class Crowd(Sourced):
                 | Q(away_allocation__isnull=False)
                 | Q(expected_away_fans__isnull=False),
                 name="crowd_says_something",
-                violation_error_message="Give at least one figure.",
+                violation_error_message="Enter at least one figure.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""When somebody is expected back: a day, a range of days, or words."""
+"""The expected return of a player: a day, a range of days, or words."""
 
 from datetime import date
 
@@ -7,16 +7,19 @@ from django.db.models import F, Q
 
 
 class ExpectedBack(models.Model):
-    """Three ways of saying it; the words stand beside the days or instead of them."""
+    """The words can be in addition to the days or without them."""
 
     expected_back = models.DateField(
         null=True, blank=True, help_text="The day, or the first day of a range."
     )
     expected_back_until = models.DateField(
-        "expected back by", null=True, blank=True, help_text="The last day of a range."
+        "expected back by", null=True, blank=True, help_text="The last day, if it is a range."
     )
     expected_back_words = models.CharField(
-        "expected back, in words", max_length=80, blank=True, help_text="Perhaps not this season."
+        "expected back, in words",
+        max_length=80,
+        blank=True,
+        help_text="Such as “perhaps not this season”.",
     )
 
     class Meta:
@@ -24,7 +27,7 @@ class ExpectedBack(models.Model):
 
     @property
     def expected_by(self) -> date | None:
-        """The day after which the expectation is overdue."""
+        """The last expected day. After it, the expectation is overdue."""
         return self.expected_back_until or self.expected_back
 
 

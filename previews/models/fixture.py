@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from previews.archive.played_fixture_row import score_from
+from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
 from previews.models.competition import Season, Stage
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import FixtureStatus
@@ -18,11 +20,19 @@ from previews.models.tie import Tie
 
 
 class Fixture(Sourced):
-    """One meeting. Home and away as the competition lists them, also on neutral ground."""
+    """A match. Home and away are as the competition lists them, also at a neutral ground."""
 
     Status = FixtureStatus
 
     key_fields = ("day", "home", "away")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.KICK_OFF,
+        needs_source=False,
+        str_joins=("home", "away"),
+    )
 
     season = models.ForeignKey(
         Season, on_delete=models.PROTECT, related_name="fixtures", db_index=False
@@ -34,7 +44,7 @@ class Fixture(Sourced):
         Tie, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
     leg = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="1 or 2, in a tie of two legs; empty for replays."
+        null=True, blank=True, help_text="1 or 2 in a tie with two legs. Leave empty for replays."
     )
     matchday = models.PositiveSmallIntegerField(null=True, blank=True)
     home = models.ForeignKey(
@@ -47,10 +57,10 @@ class Fixture(Sourced):
         Stadium, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
     day = models.DateField(
-        blank=True, help_text="On the stadium's calendar. Empty: taken from the kick-off."
+        blank=True, help_text="The date at the stadium. If empty, the date of the kick-off."
     )
     kick_off = models.DateTimeField(
-        null=True, blank=True, help_text="Empty shows fans “time to be confirmed”."
+        null=True, blank=True, help_text="If empty, fans see “time to be confirmed”."
     )
     status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)
     neutral_ground = models.BooleanField(default=False)
@@ -61,7 +71,7 @@ class Fixture(Sourced):
     after_90_home = models.PositiveSmallIntegerField("home after 90 minutes", null=True, blank=True)
     after_90_away = models.PositiveSmallIntegerField("away after 90 minutes", null=True, blank=True)
     after_120_home = models.PositiveSmallIntegerField(
-        "home after 120 minutes", null=True, blank=True, help_text="Only if there was extra time."
+        "home after 120 minutes", null=True, blank=True, help_text="Only after extra time."
     )
     after_120_away = models.PositiveSmallIntegerField(
         "away after 120 minutes", null=True, blank=True
@@ -71,7 +81,7 @@ class Fixture(Sourced):
     remark = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Awarded after a protest; abandoned in the 65th minute.",
+        help_text="Such as “awarded after a protest”.",
     )
 
     objects = FixtureQuerySet.as_manager()
@@ -85,7 +95,7 @@ class Fixture(Sourced):
 
     @property
     def score(self) -> Score | None:
-        """The score as football's plain code knows it; None while nobody knows the goals."""
+        """The score as a plain value, or None if the goals are unknown."""
         return score_from(
             (self.half_time_home, self.half_time_away),
             (self.after_90_home, self.after_90_away),
@@ -94,7 +104,7 @@ class Fixture(Sourced):
         )
 
     def clean(self) -> None:
-        """What the database cannot say: the day follows the clock, the second leg is turned."""
+        """Check rules over several tables, and fill in the day from the kick-off."""
         super().clean()
         self._take_day_from_kick_off()
         if (

@@ -1,4 +1,4 @@
-"""Which fixtures: by day, club, ground, competition and round, and in which order."""
+"""Filters and orders of fixtures."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -10,6 +10,7 @@ from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
 from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
 
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from previews.models.fixture import Fixture
 
 
+# A club in a league has a fixture of that league within this time.
 A_SEASON = timedelta(days=400)
-"""No club is longer without a fixture of a league that it plays in."""
+# The day of a fixture is the date at the stadium, which differs from the UTC date by less.
 AROUND = timedelta(days=2)
-"""The day of a fixture is the stadium's: it is never further from the day that it is in UTC."""
 
 
 def over_by(moment: datetime) -> Q:
-    """What can be over by a moment; without a kick-off, what was to be played on an earlier day.
+    """Fixtures that can be over by a moment. One without a kick-off must be of an earlier day.
 
-    The day goes first, so that an index finds the fixtures and only those around the moment are
-    asked for their kick-off.
+    The condition on the day comes first: with its index, kick-offs are compared only for the
+    fixtures around the moment.
     """
     today = day_of(moment)
     no_longer = Q(after_120_home__isnull=True, shoot_out_home__isnull=True)
@@ -39,7 +40,11 @@ def over_by(moment: datetime) -> Q:
 
 
 class FixtureFilters(SourcedQuerySet["Fixture"]):
-    """Fixtures, chosen and put in order; `FixtureQuerySet` reads them."""
+    """Filters and orders; its subclass `FixtureQuerySet` reads values."""
+
+    def on_page(self, page: Page) -> Self:
+        """The fixture of the preview."""
+        return self.filter(pk=page.fixture.pk)
 
     def played(self) -> Self:
         return self.filter(status__in=OVER)
@@ -48,7 +53,7 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         return self.filter(status__in=[FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED])
 
     def before(self, moment: date | datetime) -> Self:
-        """Fixtures before a day, or those that can be over by a moment."""
+        """Fixtures before a date, or those that can be over by a datetime."""
         if isinstance(moment, datetime):
             return self.filter(over_by(moment))
         return self.filter(day__lt=moment)
@@ -87,10 +92,10 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         return self.filter(season=season)
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:
-        """The league fixtures of every season that one of the clubs plays on that day.
+        """The league fixtures of the seasons that one of the clubs plays in on that day.
 
-        The seasons are found first, by the clubs' own days, and are told to be few: PostgreSQL
-        would otherwise read every fixture there is, to see which are of one of them.
+        The subquery of seasons has a limit, so that PostgreSQL expects few of them. Without it,
+        PostgreSQL reads every fixture.
         """
         everything = type(self)(self.model, using=self.db)
         around = everything.involving_any(*clubs).since(day - A_SEASON).until(day + A_SEASON)
@@ -106,14 +111,14 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         return self.filter(stage=stage)
 
     def in_seasons(self, seasons: SeasonQuerySet) -> Self:
-        # By the numbers of the seasons: joined instead, SQLite begins with every fixture there is.
+        # As a subquery: with a join, SQLite reads every fixture.
         return self.filter(season__in=seasons.order_by().values("pk"))
 
     def in_round(self, round_: str) -> Self:
         return self.filter(stage__round=round_)
 
     def in_any_round(self) -> Self:
-        """Those of which the round is told, or that at least belong to a knock-out."""
+        """Fixtures with a known round, and all other knock-out fixtures with a stage."""
         return self.filter(
             ~Q(stage__round="") | Q(stage__kind=Stage.Kind.KNOCK_OUT), stage__isnull=False
         )
@@ -143,14 +148,14 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         return self.order_by("day", F("kick_off").asc(nulls_last=True), "pk")
 
     def not_settled_at(self, moment: date | datetime) -> Self:
-        """Fixtures that were still to be played at a moment, or could not be over, or are today."""
+        """Fixtures, not cancelled, that are unfinished at a moment by their status or time."""
         later = ~over_by(moment) if isinstance(moment, datetime) else Q(day__gte=moment)
         return self.exclude(status=FixtureStatus.CANCELLED).filter(
             later | Q(status__in=TO_BE_PLAYED)
         )
 
     def of_leagues(self) -> Self:
-        """Without rounds of a knock-out and groups: what one table adds up."""
+        """Fixtures of leagues, without knock-out rounds and groups."""
         return self.filter(
             Q(stage__kind=Stage.Kind.LEAGUE)
             | Q(stage__isnull=True, season__competition__kind=Competition.Kind.LEAGUE)

@@ -1,4 +1,4 @@
-"""Fixtures read as plain values: receipts, ties, extents, margins."""
+"""Fixtures as plain values: played fixtures, ties, extents and margins."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,13 +28,13 @@ _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
 
 
 def _goals_ahead(club: Club) -> Case:
-    """By how many goals a club won; below nought it lost."""
+    """The goal difference from the club's point of view: negative if it lost."""
     return Case(When(home=club, then=_FINAL_HOME - _FINAL_AWAY), default=_FINAL_AWAY - _FINAL_HOME)
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much of the archive some fixtures are: their number, the first day and the last."""
+    """The number of fixtures, and their first and last day."""
 
     matches: int = 0
     first: date | None = None
@@ -49,18 +49,18 @@ def sum_of(extents: Iterable[Extent]) -> Extent:
 
 
 class FixtureQuerySet(FixtureFilters):
-    """The fixtures that `ChosenFixtures` chose, as the questions need them."""
+    """Filters with methods that return plain values."""
 
     def sides(self) -> list[Side]:
-        """Every club of the fixtures once, by its number."""
+        """Every club of the fixtures once, in the order of their primary keys."""
         home = self.order_by().values_list("home_id", "home__name", "home__slug").distinct()
         away = self.order_by().values_list("away_id", "away__name", "away__slug").distinct()
         return [Side(*row) for row in sorted(set(home) | set(away))]
 
     def ties(self, before: date | datetime) -> list[PlayedTie]:
-        """The ties of the fixtures with what was played before a moment. 2 queries.
+        """The ties of the fixtures, with the matches played before a moment. 2 queries.
 
-        Who went through by an editor's word is told only once nothing of the tie is left to play.
+        A winner that an editor has entered is used only when all matches of the tie are over.
         """
         paired = self.in_any_tie()
         rows = paired.played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
@@ -68,7 +68,7 @@ class FixtureQuerySet(FixtureFilters):
         return played_ties(rows, open_ties, before=before)
 
     def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
-        """The same of ties that are known to be over. 1 query."""
+        """The same, for ties that are known to be over. 1 query."""
         rows = self.in_any_tie().played_before(before).values_list(*RECEIPT_COLUMNS, *TIE_COLUMNS)
         return played_ties(rows, set(), before=before)
 
@@ -77,10 +77,10 @@ class FixtureQuerySet(FixtureFilters):
         return Extent(**found)
 
     def extent_in(self, seasons: SeasonQuerySet) -> Extent:
-        """The extent of whole seasons, in one query that counts season by season.
+        """The extent of whole seasons. 1 query.
 
-        Each season is counted along its own index. Counted all at once, PostgreSQL reads every
-        fixture of the archive as soon as the seasons hold one in fifty of them.
+        It counts each season by a subquery that uses the index. With a join, PostgreSQL reads
+        every fixture when the seasons have one in fifty of them.
         """
         of_season = self.filter(season=OuterRef("pk")).order_by()
         told = seasons.order_by().annotate(
@@ -92,7 +92,7 @@ class FixtureQuerySet(FixtureFilters):
         return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
 
     def final_scores(self) -> dict[int, FinalScore]:
-        """The final score of each fixture by its number, in one query that joins nothing."""
+        """The final score of each fixture by its primary key. 1 query without joins."""
         rows = self.order_by().values_list("pk", "home_id", _FINAL_HOME, _FINAL_AWAY)
         return {
             number: FinalScore(at_home, Goals(home, away))
@@ -101,20 +101,20 @@ class FixtureQuerySet(FixtureFilters):
         }
 
     def goals_scored(self) -> int:
-        """Everybody's goals, by the final scores."""
+        """The goals of both sides in all fixtures, without shoot-outs."""
         return self.aggregate(scored=Sum(_FINAL_HOME + _FINAL_AWAY))["scored"] or 0
 
     def extent_of(self, club: Club) -> Extent:
-        """The extent of one club's own fixtures."""
+        """The extent of the club's fixtures."""
         return self.involving(club).extent()
 
     def latest_of(
         self, club: Club, last: int, *, where: Where = Where.ANYWHERE
     ) -> list[PlayedFixture]:
-        """The club's last fixtures of some, latest first: at most 2 queries, each cut short.
+        """The club's last fixtures of this queryset, latest first. At most 2 queries.
 
-        One query for either side: each is read backwards along its own index and stops after
-        `last` rows, where an OR of both would read and sort every fixture of the club.
+        Home and away are two queries: each reads its index backwards and stops after `last` rows.
+        One query with an OR reads and sorts every fixture of the club.
         """
         found: list[PlayedFixture] = []
         if where is not Where.AWAY:
@@ -130,27 +130,27 @@ class FixtureQuerySet(FixtureFilters):
         return self.involving(club).by_margin(-_goals_ahead(club))[:many].receipts()
 
     def biggest_wins(self, many: int) -> list[PlayedFixture]:
-        """The widest margins, whoever won."""
+        """The fixtures with the widest margins, for home and away wins."""
         return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
 
     def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
-        """Fixtures won by the margin, widest first, then most goals, then the earliest."""
+        """Fixtures with a positive margin: widest first, then most goals, then the earliest."""
         told = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
         return told.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:
-        """At neutral grounds, or at none of them, as `where` asks; anywhere is everywhere."""
+        """At neutral grounds for NEUTRAL, all for ANYWHERE, else not at neutral grounds."""
         if where is Where.ANYWHERE:
             return self
         return self.filter(neutral_ground=where is Where.NEUTRAL)
 
     def receipts(self) -> list[PlayedFixture]:
-        """The fixtures as plain values, in one query; those without a known score are left out."""
+        """The fixtures with a known score as plain values. 1 query."""
         rows = self.values_list(*RECEIPT_COLUMNS)
         return [played for row in rows if (played := receipt(row)) is not None]
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
-        """The same by season, with what a table needs to know of it, in one query."""
+        """The same by season, with the season's rules for a table. 1 query."""
         many = len(RECEIPT_COLUMNS)
         seasons: dict[TableSeason, list[PlayedFixture]] = {}
         for row in self.values_list(*RECEIPT_COLUMNS, *SEASON_COLUMNS):
@@ -159,11 +159,11 @@ class FixtureQuerySet(FixtureFilters):
         return seasons
 
     def season_rows(self) -> list[SeasonRow]:
-        """The fixtures of a season as plain values, played or not, in one query."""
+        """All fixtures as plain values, also without a score. 1 query."""
         return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
-        """The same with where each was played and who was let in, in one query."""
+        """The same with the stadium and attendance of each. 1 query."""
         rows = self.values_list(*RECEIPT_COLUMNS, *GROUND_COLUMNS)
         many = len(RECEIPT_COLUMNS)
         return [

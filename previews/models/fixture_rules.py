@@ -1,4 +1,4 @@
-"""The rules a fixture keeps in the database, and the indexes that the archive's questions use."""
+"""The constraints of fixtures, and the indexes that questions use."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +9,7 @@ def _both_or_neither(part: str, words: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(**{home: True, away: True}) | Q(**{home: False, away: False}),
         name=f"fixture_{part}_for_both_sides",
-        violation_error_message=f"Give the score {words} for both sides, or for neither.",
+        violation_error_message=f"Enter the score {words} for both clubs or for neither.",
     )
 
 
@@ -45,21 +45,21 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
     ),
     models.UniqueConstraint(
         fields=["tie", "leg"],
-        condition=Q(leg__isnull=False),
+        condition=Q(tie__isnull=False, leg__isnull=False),
         name="fixture_leg_once_a_tie",
         violation_error_message="This tie has this leg already.",
     ),
     models.CheckConstraint(
         condition=Q(leg__isnull=True) | Q(leg__in=[1, 2], tie__isnull=False),
         name="fixture_leg_is_first_or_second_of_a_tie",
-        violation_error_message="A leg is 1 or 2, and belongs to a tie.",
+        violation_error_message="A leg is 1 or 2, and needs a tie.",
     ),
     _both_or_neither("half_time", "at half-time"),
     _both_or_neither("after_90", "after 90 minutes"),
     _both_or_neither("after_120", "after 120 minutes"),
     _both_or_neither("shoot_out", "of the shoot-out"),
-    _never_falls("half_time", "after_90", "Goals of the first half still count after 90 minutes."),
-    _never_falls("after_90", "after_120", "Goals of the 90 minutes still count after extra time."),
+    _never_falls("half_time", "after_90", "The score after 90 minutes is lower than at half-time."),
+    _never_falls("after_90", "after_120", "The score after extra time is lower than before it."),
     models.CheckConstraint(
         condition=Q(shoot_out_home__isnull=True) | ~Q(shoot_out_home=F("shoot_out_away")),
         name="fixture_shoot_out_has_a_winner",
@@ -68,17 +68,17 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
     models.CheckConstraint(
         condition=~Q(status__in=["played", "awarded"]) | SCORED,
         name="fixture_played_needs_a_score",
-        violation_error_message="A fixture that was played needs its score.",
+        violation_error_message="Enter the score of a fixture that was played.",
     ),
     models.CheckConstraint(
         condition=~Q(status__in=WITHOUT_SCORE) | ~SCORED,
         name="fixture_to_come_has_no_score",
-        violation_error_message="There is a score: set the status to played.",
+        violation_error_message="Set the status to Played, or remove the score.",
     ),
     models.CheckConstraint(
         condition=Q(behind_closed_doors=False) | Q(attendance__isnull=True) | Q(attendance=0),
         name="fixture_behind_closed_doors_has_no_attendance",
-        violation_error_message="Nobody attends behind closed doors.",
+        violation_error_message="A match behind closed doors has no attendance.",
     ),
 ]
 
@@ -87,7 +87,7 @@ FIXTURE_INDEXES = [
     # above starts with `home, away`, so it serves meetings, but not the run of one club's days.
     models.Index(fields=["home", "day"], name="fixture_home_day"),
     models.Index(fields=["away", "day"], name="fixture_away_day"),
-    # A season's fixtures up to a day: tables, rounds, brackets. The status stands behind, so that
-    # the extent of a scope (how many were played, from when to when) is read from the index alone.
+    # A season's fixtures up to a day: tables, rounds, brackets. With the status at the end, the
+    # extent of seasons (number of played fixtures, first and last day) needs only the index.
     models.Index(fields=["season", "day", "status"], name="fixture_season_day_status"),
 ]

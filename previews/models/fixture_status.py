@@ -1,4 +1,4 @@
-"""What has become of a fixture."""
+"""The status of a fixture, and groups of statuses."""
 
 from django.db import models
 
@@ -15,5 +15,5 @@ class FixtureStatus(models.TextChoices):
 
 OVER = (FixtureStatus.PLAYED, FixtureStatus.AWARDED)
 TO_BE_PLAYED = (FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED, FixtureStatus.POSTPONED)
+# Not played on its day, which may be in the past.
 PUT_OFF = (FixtureStatus.POSTPONED, FixtureStatus.CANCELLED)
-"""Its day may be long past: that match was not played then."""

@@ -1,22 +1,22 @@
-"""The editors' desk: who may write, and who may publish what was written."""
+"""The groups of the admin: editors write, publishers publish."""
 
 from django.contrib.auth.models import Group, Permission, User
 
 EDITOR = "Editor"
 PUBLISHER = "Publisher"
+# The permission of publishers, declared on Preview.
 PUBLISH = "publish_preview"
-"""The extra right of a publisher, declared on Preview."""
 
 
 def rights_of_an_editor() -> list[Permission]:
-    """Everything about every fact, but publishing; the history of a fact is nobody's to change."""
+    """All permissions on this app's models, except publishing and changing the history."""
     rights = Permission.objects.filter(content_type__app_label="previews")
     written_by_hand = rights.exclude(content_type__model__startswith="historical")
     return list(written_by_hand.exclude(codename=PUBLISH))
 
 
 def give_groups_their_rights() -> list[Group]:
-    """Make the groups Editor and Publisher, and give them what they lack; take nothing away."""
+    """Create the groups Editor and Publisher and add missing permissions. Removes none."""
     editor, _ = Group.objects.get_or_create(name=EDITOR)
     editor.permissions.add(*rights_of_an_editor())
     publisher, _ = Group.objects.get_or_create(name=PUBLISHER)
@@ -25,5 +25,5 @@ def give_groups_their_rights() -> list[Group]:
 
 
 def has_staff() -> bool:
-    """Whether anybody can sign in to the desk."""
+    """Whether an active user can sign in to the admin."""
     return User.objects.filter(is_staff=True, is_active=True).exists()

@@ -1,4 +1,4 @@
-"""The waiting list, as the desk asks for it: which rows wait, of which import, for whom."""
+"""Queries for held rows: rows of an import or of an unmatched name."""
 
 from collections.abc import Collection
 from typing import Any
@@ -9,13 +9,13 @@ from django.db.models.functions import Coalesce
 from previews.models.import_batch import ImportBatch
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 
+# Import, file, line. They identify a row that is imported for one name and held for another one,
+# because it is then a new row with a new primary key.
 type Line = tuple[int, str, int]
-"""Import, file, line: what a row is known by when it comes in for one name and waits for another,
-for then it is written anew."""
 
 
 def with_waiting_counted(batches: QuerySet[Any]) -> QuerySet[Any]:
-    """Imports that know how many of their rows wait, as `waiting`, without a query for each."""
+    """Annotate imports with their number of held rows as `waiting`."""
     rows = HeldRow.objects.filter(batch=OuterRef("pk")).order_by()
     counted = rows.values("batch").annotate(many=Count("pk")).values("many")
     numbered: QuerySet[Any] = batches.annotate(waiting=Coalesce(Subquery(counted), 0))
@@ -23,7 +23,7 @@ def with_waiting_counted(batches: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def rows_of(batch: ImportBatch) -> QuerySet[HeldRow]:
-    """The rows of an import that wait, in the order of their files."""
+    """The held rows of an import, in file order."""
     return HeldRow.objects.filter(batch=batch).in_file_order()
 
 
@@ -32,25 +32,25 @@ def rows_for(unknown: UnmatchedName) -> QuerySet[HeldRow]:
 
 
 def with_open_names(rows: QuerySet[HeldRow]) -> QuerySet[HeldRow]:
-    """Rows that know as `open_names` whom they still wait for. 1 query more."""
+    """Prefetch the unmatched names of each row as `open_names`. 1 more query."""
     names = Prefetch("names", UnmatchedName.objects.open().by_name(), to_attr="open_names")
     return rows.prefetch_related(names)
 
 
 def names_awaited_by(batch: ImportBatch) -> QuerySet[Any]:
-    """The names that rows of an import wait for, each with their number as `many`: most first."""
+    """The unmatched names of an import, with their number of rows as `many`, most rows first."""
     names = UnmatchedName.objects.open().filter(held_rows__batch=batch)
     counted = names.annotate(many=Count("held_rows", filter=Q(held_rows__batch=batch)))
     return counted.order_by("-many", "name", "country", "pk")
 
 
 def lines_for(unknown: UnmatchedName) -> set[Line]:
-    """The lines that wait for a name."""
+    """The lines that are held for the name."""
     return set(unknown.held_rows.values_list("batch_id", "file", "line"))
 
 
 def still_waiting(lines: Collection[Line]) -> list[HeldRow]:
-    """Those of the lines that wait now, with their open names. 2 queries."""
+    """The rows of these lines that are held now, with `open_names`. 2 queries."""
     files = {file for _, file, _ in lines}
     rows = with_open_names(HeldRow.objects.filter(file__in=files).in_file_order())
     known = set(lines)

@@ -1,4 +1,4 @@
-"""Changes: what the history of rows says was written after a moment."""
+"""Queries on the history tables of models."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -11,10 +11,10 @@ from django.db.models import QuerySet, Value
 def changed_since(
     rows: Iterable[tuple[str, type[models.Model], dict[str, Any]]], moment: datetime
 ) -> list[tuple[str, int]]:
-    """Which rows were changed or deleted after a moment, as kind and number. 1 query.
+    """Pairs of kind and primary key of rows changed or deleted after a moment. 1 query.
 
-    Each of `rows` is a kind by name, its model, and the columns that its rows have. Creations
-    count only where somebody signed in made them: what a file brings is the archive growing.
+    `rows` holds the name of a kind, its model and a filter. Creations count only when a signed-in
+    user made them, and not when an import or seed file did.
     """
     first, *others = [_changes(kind, model, where, moment) for kind, model, where in rows]
     return sorted(set(first.union(*others).order_by()))
@@ -36,7 +36,7 @@ def _changes(
 
 
 def versions(model: type[models.Model], numbers: Sequence[int]) -> list[Any]:
-    """Every version of some rows, oldest first. 1 query."""
+    """All versions of the rows with these primary keys, oldest first. 1 query."""
     return list(history_of(model).filter(id__in=numbers).order_by("id", "history_id"))
 
 
@@ -46,6 +46,6 @@ def history_of(model: type[models.Model]) -> "QuerySet[Any]":
 
 
 def first_published(model: type[models.Model], number: int) -> datetime | None:
-    """When a preview's history first shows it published."""
+    """The time of the first version with the status published, or None."""
     versions = history_of(model).filter(id=number, status="published")
     return versions.order_by("history_id").values_list("history_date", flat=True).first()

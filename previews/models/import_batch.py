@@ -1,9 +1,10 @@
-"""Imports: each run with its files and counts, so that it can be looked up and taken back."""
+"""Import runs, with their files and counts."""
 
 from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 
 
@@ -13,7 +14,7 @@ class ImportBatchQuerySet(KeyedQuerySet["ImportBatch"]):
 
 
 class ImportBatch(models.Model):
-    """One run of an importer over one file or more."""
+    """One run of an import command. It can be undone with undo_import."""
 
     class Status(models.TextChoices):
         RUNNING = "running", "Running"
@@ -21,12 +22,14 @@ class ImportBatch(models.Model):
         FAILED = "failed", "Failed"
         UNDONE = "undone", "Taken back"
 
+    declared = Listing(group=AdminGroup.IMPORTS, position=3)
+
     command = models.CharField(max_length=60)
     files = models.JSONField(default=list, blank=True)
     counts = models.JSONField(default=dict, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.RUNNING)
     run_by = models.CharField(
-        max_length=150, blank=True, help_text="Whoever was logged in at the machine it ran on."
+        max_length=150, blank=True, help_text="The user name on the machine that ran it."
     )
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)

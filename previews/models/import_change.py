@@ -1,9 +1,10 @@
-"""What an import changed in rows that were there before it, so that it can be taken back."""
+"""Changes of imports to existing rows, which undo_import reverts."""
 
 from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 
 
@@ -12,7 +13,7 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
         return self.filter(batch=batch)
 
     def later_on_the_same_rows(self, batch: ImportBatch) -> Self:
-        """Changes of later imports, still in force, to rows that this one changed too."""
+        """Changes of later imports, not undone, to rows that this import changed too."""
         mine = ImportChange.objects.filter(
             batch=batch, kind=models.OuterRef("kind"), row=models.OuterRef("row")
         )
@@ -31,10 +32,12 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
 
 
 class ImportChange(models.Model):
-    """One row before and after an import touched it: only the fields that changed."""
+    """The changed fields of one row before and after an import."""
+
+    declared = Listing(group=AdminGroup.IMPORTS, position=4)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
-    kind = models.CharField(max_length=40, help_text="The model: fixture, side_stats, ...")
+    kind = models.CharField(max_length=40, help_text="The model, such as fixture or side_stats.")
     row = models.BigIntegerField()
     before = models.JSONField()
     after = models.JSONField()
@@ -43,7 +46,7 @@ class ImportChange(models.Model):
 
     class Meta:
         indexes = [
-            # Taking an import back asks whether anybody has touched its rows since.
+            # undo_import looks for later changes to the same rows.
             models.Index(fields=["kind", "row"], name="import_change_row"),
         ]
 

@@ -1,14 +1,14 @@
-"""Rows among those of another query, found one by one along their own index."""
+"""An `IN` lookup that PostgreSQL answers from an index."""
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.lookups import In
 
 
 class InArray(In):
-    """Whether a column holds one of the numbers that another query finds.
+    """A column is one of the numbers that a subquery returns.
 
-    For a few thousand of a club's fixtures among a million, PostgreSQL would read all the goals
-    there are; of an array it expects few numbers, and looks each up.
+    With `IN` and a few thousand fixtures of a million, PostgreSQL reads the whole table. From an
+    array it expects few numbers and looks up each in the index.
     """
 
     def get_rhs_op(self, connection: BaseDatabaseWrapper, rhs: str) -> str:

@@ -1,4 +1,4 @@
-"""Injuries: who is out, with what, and when the club expects them back."""
+"""Injuries of players."""
 
 from datetime import date
 from typing import Self
@@ -6,27 +6,33 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class InjuryQuerySet(SourcedQuerySet["Injury"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         """Injuries that had begun by `day` and were not yet over."""
         begun = Q(out_since__isnull=True) | Q(out_since__lte=day)
         return self.filter(begun).exclude(back_on__lte=day)
 
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
+
     def latest_report_first(self) -> Self:
         return self.order_by(F("reported_on").desc(nulls_last=True), "person__name", "pk")
 
+    def in_order(self) -> Self:
+        return self.latest_report_first()
+
 
 class Injury(Sourced, ExpectedBack):
-    """One spell out, as one source reported it. Closed when the player is back, not deleted."""
+    """An injury as one source reports it. Set `back_on` when it is over; do not delete it."""
 
     class Status(models.TextChoices):
         OUT = "out", "Out"
@@ -34,6 +40,15 @@ class Injury(Sourced, ExpectedBack):
         LATE_TEST = "late_test", "Late fitness test"
 
     key_fields = ("person", "club", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=1,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.INJURY,
+        str_joins=("person",),
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="injuries")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="injuries")
@@ -41,15 +56,21 @@ class Injury(Sourced, ExpectedBack):
         max_length=10,
         choices=Status,
         default=Status.OUT,
-        help_text="Fans read it beside the name: out, doubtful, late fitness test.",
+        help_text="Fans see it beside the name.",
     )
     part = models.CharField(
-        "part of the body", max_length=40, blank=True, help_text="ankle; empty when nobody says."
+        "part of the body",
+        max_length=40,
+        blank=True,
+        help_text="Such as ankle. Leave empty if unknown.",
     )
-    diagnosis = models.CharField(max_length=80, blank=True, help_text="ligament damage")
-    out_since = models.DateField(null=True, blank=True, help_text="Fans see the days out.")
+    diagnosis = models.CharField(max_length=80, blank=True, help_text="Such as ligament damage.")
+    out_since = models.DateField(null=True, blank=True, help_text="Fans see the number of days.")
     back_on = models.DateField(
-        "available again on", null=True, blank=True, help_text="Takes the player off the list."
+        "available again on",
+        null=True,
+        blank=True,
+        help_text="Fans do not see it from this day on.",
     )
 
     objects = InjuryQuerySet.as_manager()
@@ -57,7 +78,7 @@ class Injury(Sourced, ExpectedBack):
     class Meta:
         verbose_name_plural = "injuries"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],
                 name="injury_once_a_report",
                 violation_error_message="This article's report of the day is entered already.",
@@ -79,7 +100,7 @@ class Injury(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="injury_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

@@ -1,25 +1,35 @@
-"""What an article says of a club's league: its place, the gap, what comes next."""
-
-from typing import Self
+"""What an article says about a club's position in its league."""
 
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class LeagueNoteQuerySet(SourcedQuerySet["LeagueNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class LeagueNote(Sourced):
-    """A club's league situation as reported; the table itself is computed from the results."""
+    """A club's league position as reported. The table itself is computed from the results."""
 
     key_fields = ("fixture", "club", "article")
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=3,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.TABLE,
+        str_joins=("club", "season__competition"),
+        prose="remark",
+        quick_add=("fixture", "club"),
+        both_clubs=BothClubs("league note"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="league_notes")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="league_notes")
@@ -33,7 +43,7 @@ class LeagueNote(Sourced):
         null=True,
         blank=True,
         related_name="rival_league_notes",
-        help_text="Whom the club is behind.",
+        help_text="The club that it is behind.",
     )
     remark = models.CharField(max_length=250, blank=True, help_text="In your own words.")
 
@@ -41,7 +51,7 @@ class LeagueNote(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "article"],
                 name="league_note_once_an_article",
                 violation_error_message="This article's note on the league is entered already.",
@@ -49,7 +59,7 @@ class LeagueNote(Sourced):
             models.CheckConstraint(
                 condition=Q(rival__isnull=True) | ~Q(rival=F("club")),
                 name="league_note_rival_is_another_club",
-                violation_error_message="A club is not behind itself.",
+                violation_error_message="A club cannot be behind itself.",
             ),
         ]
 

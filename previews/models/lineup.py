@@ -1,4 +1,4 @@
-"""Line-ups, predicted or confirmed: a formation, its places, and who could come in for whom."""
+"""Line-ups with their places and options, and notes on selection."""
 
 from typing import Self
 
@@ -6,12 +6,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 def known_formation(words: str) -> None:
@@ -22,21 +25,30 @@ def known_formation(words: str) -> None:
 
 
 class LineupQuerySet(SourcedQuerySet["Lineup"]):
-    def for_fixture(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def confirmed_first(self) -> Self:
         return self.order_by("kind", models.F("reported_on").desc(nulls_last=True), "pk")
 
+    def in_order(self) -> Self:
+        return self.confirmed_first()
+
 
 class Lineup(Sourced):
-    """The eleven of one club in one fixture, as predicted by somebody or as confirmed."""
+    """The predicted or confirmed line-up of one club in one fixture."""
 
     class Kind(models.TextChoices):
         PREDICTED = "predicted", "Predicted"
         CONFIRMED = "confirmed", "Confirmed"
 
     key_fields = ("fixture", "club", "kind", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.PREDICTED_LINEUP,
+        str_joins=("club", "fixture__home", "fixture__away"),
+        quick_add=("fixture", "club"),
+        both_clubs=BothClubs("line-up", required=True),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="lineups")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="lineups")
@@ -44,13 +56,13 @@ class Lineup(Sourced):
         max_length=10,
         choices=Kind,
         default=Kind.PREDICTED,
-        help_text="Once one is confirmed, fans no longer see the predicted ones of this club.",
+        help_text="If there is a confirmed line-up of the club, fans see only that.",
     )
     predicted_by = models.CharField(
-        max_length=80, blank=True, help_text="Who expects it; empty for the article's outlet."
+        max_length=80, blank=True, help_text="If empty, the outlet of the article."
     )
     formation = models.CharField(
-        max_length=11, validators=[known_formation], help_text="From the back: 4-3-3."
+        max_length=11, validators=[known_formation], help_text="From the back, such as 4-3-3."
     )
 
     objects = LineupQuerySet.as_manager()
@@ -58,7 +70,7 @@ class Lineup(Sourced):
     class Meta:
         verbose_name = "line-up"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "kind", "article"],
                 name="lineup_once_a_source",
                 violation_error_message="This article's line-up of the club is entered already.",
@@ -68,6 +80,10 @@ class Lineup(Sourced):
     def __str__(self) -> str:
         return f"{self.club}, {self.get_kind_display().lower()} for {self.fixture}"
 
+    @property
+    def ages_as(self) -> AgeKind | None:
+        return AgeKind.RESULT if self.kind == Lineup.Kind.CONFIRMED else super().ages_as
+
     def clean(self) -> None:
         super().clean()
         sides = (self.fixture.home_id, self.fixture.away_id) if self.fixture_id else ()
@@ -75,21 +91,22 @@ class Lineup(Sourced):
             raise ValidationError({"club": "This club does not play in this fixture."})
 
 
-class LineupPlaceQuerySet(KeyedQuerySet["LineupPlace"]):
+class LineupPlaceQuerySet(FactQuerySet["LineupPlace"]):
     def in_order(self) -> Self:
         return self.order_by(models.F("place").asc(nulls_last=True), "pk")
 
 
 class LineupPlace(Tracked):
-    """One of the eleven places, from the keeper forward and from right to left; or the bench."""
+    """A player in a line-up, in place 1 to 11 or on the bench."""
 
     key_fields = ("lineup", "person")
+    declared = Part(of="lineup", position=1, str_joins=("person",))
 
     lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="places")
     place = models.PositiveSmallIntegerField(
         null=True,
         blank=True,
-        help_text="1 is the keeper, then right to left, line by line. Empty: on the bench.",
+        help_text="1 is the goalkeeper, then each line from right to left. Empty: bench.",
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="places")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
@@ -98,8 +115,8 @@ class LineupPlace(Tracked):
     objects = LineupPlaceQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "place in a line-up"
-        verbose_name_plural = "places in a line-up"
+        verbose_name = "line-up place"
+        verbose_name_plural = "line-up places"
         constraints = [
             models.UniqueConstraint(
                 fields=["lineup", "place"],
@@ -115,7 +132,7 @@ class LineupPlace(Tracked):
             models.CheckConstraint(
                 condition=Q(place__isnull=True) | Q(place__gte=1, place__lte=11),
                 name="lineup_place_is_one_of_eleven",
-                violation_error_message="Places run from 1, the keeper, to 11.",
+                violation_error_message="Enter a place from 1 (goalkeeper) to 11.",
             ),
         ]
 
@@ -123,15 +140,16 @@ class LineupPlace(Tracked):
         return f"{self.place or 'bench'}: {self.person}"
 
 
-class LineupOptionQuerySet(KeyedQuerySet["LineupOption"]):
+class LineupOptionQuerySet(FactQuerySet["LineupOption"]):
     def in_order(self) -> Self:
         return self.order_by("pk")
 
 
 class LineupOption(Tracked):
-    """A change that somebody considers: who could come in, for whom, and why."""
+    """A possible change to a line-up."""
 
     key_fields = ("lineup", "comes_in", "goes_out")
+    declared = Part(of="lineup", position=2, str_joins=("comes_in", "goes_out"))
 
     lineup = models.ForeignKey(Lineup, on_delete=models.CASCADE, related_name="options")
     comes_in = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="options_in")
@@ -141,17 +159,17 @@ class LineupOption(Tracked):
         null=True,
         blank=True,
         related_name="options_out",
-        help_text="Empty when nobody says for whom.",
+        help_text="Leave empty if unknown.",
     )
     reason = models.CharField(max_length=200, blank=True, help_text="In your own words.")
 
     objects = LineupOptionQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "option in a line-up"
-        verbose_name_plural = "options in a line-up"
+        verbose_name = "line-up option"
+        verbose_name_plural = "line-up options"
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["lineup", "comes_in", "goes_out"],
                 name="lineup_option_once",
                 violation_error_message="This change is listed already.",
@@ -168,14 +186,22 @@ class LineupOption(Tracked):
 
 
 class SelectionNoteQuerySet(SourcedQuerySet["SelectionNote"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class SelectionNote(Sourced):
-    """How a club picks its side: unchanged for three fixtures, rotating, rested players."""
+    """How a club selects its team: unchanged, rotating, resting players."""
 
     key_fields = ("fixture", "club", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=5,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.PREDICTED_LINEUP,
+        str_joins=("club",),
+        prose="remark",
+        quick_add=("fixture", "club"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="selection_notes")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="selection_notes")
@@ -188,7 +214,7 @@ class SelectionNote(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["fixture", "club", "article"],
                 name="selection_note_once_a_source",
                 violation_error_message="This article's note on the selection is entered already.",

@@ -1,9 +1,11 @@
-"""Which row a key of a fixture file became, so that an editor's renaming or deleting is kept."""
+"""Which row each key of a seed file created."""
 
 import json
 from typing import Self
 
 from django.db import models
+
+from previews.models.facts import AdminGroup, Listing
 
 
 class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
@@ -11,7 +13,7 @@ class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
         return self.filter(kind=kind)
 
     def remember(self, rows: list["LoadedRow"]) -> None:
-        """Keep which rows the keys became; a key that is known already gets its new row."""
+        """Store the rows. A key that is stored already gets the new row's number."""
         self.bulk_create(
             rows,
             batch_size=200,  # SQLite takes a limited number of values at once
@@ -22,16 +24,20 @@ class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
 
 
 class LoadedRow(models.Model):
-    """A row that load_fixtures brought, under the key that the file gives it.
+    """A row that load_fixtures created, with its key in the file.
 
-    The natural key alone would lose a row once an editor renames the club or moves the fixture:
-    the next load would then bring it a second time.
+    When an editor changes a field of the natural key, such as a club's name, the next load still
+    finds the row and does not create it again.
     """
 
-    kind = models.CharField(max_length=60, help_text="As a fixture file says: previews.club.")
+    declared = Listing(group=AdminGroup.IMPORTS, position=5)
+
+    kind = models.CharField(
+        max_length=60, help_text="The model as in seed files, such as previews.club."
+    )
     key = models.JSONField()
-    key_text = models.TextField(help_text="The key as JSON: what makes it unique.")
-    row = models.BigIntegerField(help_text="The number of the row; it may be deleted by now.")
+    key_text = models.TextField(help_text="The key as JSON text, for the unique constraint.")
+    row = models.BigIntegerField(help_text="The primary key of the row, which may be deleted.")
 
     objects = LoadedRowQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""What happened in a fixture, minute by minute: goals, cards, substitutions."""
+"""Events of matches: goals, cards, substitutions and missed penalties."""
 
 from typing import Self
 
@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.archive.goal_row import GOAL_COLUMNS, GoalRow, goal_row
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Page
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.in_array_lookup import InArray
@@ -16,6 +17,10 @@ from previews.text.spelling import fold
 
 
 class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
+    def on_page(self, page: Page) -> Self:
+        """Only events from articles: imports bring all those of a club's past."""
+        return super().on_page(page).from_articles()
+
     def in_order(self) -> Self:
         return self.order_by("fixture_id", "minute", "stoppage", "number")
 
@@ -26,22 +31,22 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
         return self.filter(kind__in=MatchEvent.CARDS)
 
     def kinds(self) -> list[tuple[int, str]]:
-        """The fixture and the kind of each, as plain values."""
+        """Pairs of fixture number and kind."""
         return list(self.values_list("fixture_id", "kind"))
 
     def of_fixtures(self, fixtures: FixtureQuerySet) -> Self:
-        """Events of a query's fixtures, found by the database itself."""
+        """Events of the fixtures of a queryset, as a subquery."""
         return self.filter(InArray(F("fixture_id"), fixtures.order_by().values("pk")))
 
     def scored_by(self, player: Player) -> Self:
-        """His goals; own goals are nobody's."""
+        """Goals of the player, without own goals."""
         spellings = {fold(spelling) for spelling in player.spellings}
         written = Q(person__isnull=True, player_folded__in=spellings)
         his = Q(person=player.person) | written if player.person else written
         return self.filter(his).exclude(kind=MatchEvent.Kind.OWN_GOAL)
 
     def spelt(self, name: str) -> list[str]:
-        """The spellings of a name that stand in events, when nobody on the list bears it."""
+        """Player names in events without a person that match `name` without case and accents."""
         written = self.filter(person__isnull=True, player_folded=fold(name)).order_by("player_name")
         return list(written.values_list("player_name", flat=True).distinct())
 
@@ -50,7 +55,7 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
         return list(written.values_list("player_name", flat=True).distinct())
 
     def goal_rows(self) -> list[GoalRow]:
-        """Goals as plain values, in one query, in the order of their fixtures and clocks."""
+        """Goals as plain values, by fixture and minute. 1 query."""
         return [goal_row(row) for row in self.in_order().values_list(*GOAL_COLUMNS)]
 
     def in_fixtures(self, ids: set[int]) -> Self:
@@ -61,7 +66,7 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
 
 
 class MatchEvent(Sourced):
-    """One goal, card or substitution. A goal stands on the side that profits, own goals too."""
+    """An event. `side` is the side that a goal counts for, also of an own goal."""
 
     class Kind(models.TextChoices):
         GOAL = "goal", "Goal"
@@ -80,20 +85,31 @@ class MatchEvent(Sourced):
     GOALS = (Kind.GOAL, Kind.PENALTY, Kind.OWN_GOAL)
     CARDS = (Kind.BOOKING, Kind.SECOND_BOOKING, Kind.SENDING_OFF)
     key_fields = ("fixture", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=10,
+        belongs_to=BelongsTo.EARLIER_FIXTURES,
+        needs_source=False,
+        str_joins=("person",),
+        spells=("player_name",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="events")
     number = models.PositiveSmallIntegerField(help_text="Counts the events of a fixture, from 1.")
     side = models.CharField(max_length=4, choices=Side, help_text="Goals: the side that profits.")
     kind = models.CharField(max_length=15, choices=Kind)
     minute = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Empty when only the player is known."
+        null=True, blank=True, help_text="Leave empty if unknown."
     )
     stoppage = models.PositiveSmallIntegerField("minutes of stoppage time", default=0)
     person = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="events"
     )
     player_name = models.CharField(
-        "name as written", max_length=80, blank=True, help_text="If the player is not in the list."
+        "name as written",
+        max_length=80,
+        blank=True,
+        help_text="If the player is not in the list of people.",
     )
     player_folded = NormalizedField(source="player_name", max_length=80)
     other_person = models.ForeignKey(
@@ -102,7 +118,7 @@ class MatchEvent(Sourced):
         null=True,
         blank=True,
         related_name="events_as_other",
-        help_text="Who made the goal, or who went off.",
+        help_text="The player with the assist, or the player who went off.",
     )
 
     objects = MatchEventQuerySet.as_manager()
@@ -117,18 +133,18 @@ class MatchEvent(Sourced):
             models.CheckConstraint(
                 condition=Q(person__isnull=False) | ~Q(player_name=""),
                 name="match_event_names_a_player",
-                violation_error_message="Say who: choose the player, or write the name.",
+                violation_error_message="Choose the player, or enter a name.",
             ),
             models.CheckConstraint(
                 condition=Q(minute__isnull=True) | Q(minute__gte=1, minute__lte=120),
                 name="match_event_within_120_minutes",
-                violation_error_message="Minutes run from 1 to 120; more is stoppage time.",
+                violation_error_message="Enter a minute from 1 to 120; stoppage time is separate.",
             ),
         ]
 
         indexes = [
-            # A player's goals by his name as written: most reports' players are on no list, and
-            # without it the goals of all the world are read for one man's.
+            # A player's goals by the name as written, for players without a row in the list of
+            # people. Without it, a query for one player reads all goals.
             models.Index(
                 fields=["player_folded"],
                 condition=Q(person__isnull=True),

@@ -1,42 +1,54 @@
-"""Milestones: a count on its way to a mark, those who got there first, and plain tallies."""
+"""Milestones with their ranking lists, and tallies."""
 
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Competition, Season
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Part
 from previews.models.fixture import Fixture
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
 
 class MilestoneQuerySet(SourcedQuerySet["Milestone"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Milestone(Sourced):
-    """Nine goals in 17 fixtures, and the list of those who reached ten soonest."""
+    """A player's progress to a number, such as 9 of 10 goals in 17 fixtures."""
 
     key_fields = ("slug",)
+    slug_from = (("person", "title"),)
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=4,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.MILESTONE,
+        str_joins=("person",),
+        quick_add=("fixture", "club"),
+    )
 
-    slug = models.SlugField(max_length=90, unique=True, help_text="A short name of your own.")
+    slug = models.SlugField(max_length=90, unique=True, help_text="A short name for the admin.")
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="milestones")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestones")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="milestones")
-    title = models.CharField(max_length=120, help_text="In your words: ten European goals.")
+    title = models.CharField(
+        max_length=120, help_text="In your own words, such as ten European goals."
+    )
     unit = models.CharField(max_length=30, default="goals", help_text="What is counted.")
-    count = models.PositiveSmallIntegerField(help_text="How many so far.")
-    target = models.PositiveSmallIntegerField(help_text="How many make the milestone.")
+    count = models.PositiveSmallIntegerField(help_text="The number so far.")
+    target = models.PositiveSmallIntegerField(help_text="The number that is the milestone.")
     appearances = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="In how many fixtures so far."
+        null=True, blank=True, help_text="The number of fixtures so far."
     )
     scope = models.CharField(
-        max_length=120, blank=True, help_text="European fixtures for the club."
+        max_length=120, blank=True, help_text="Such as European fixtures for the club."
     )
 
     objects = MilestoneQuerySet.as_manager()
@@ -46,7 +58,7 @@ class Milestone(Sourced):
             models.CheckConstraint(
                 condition=Q(target__gt=0),
                 name="milestone_target_is_positive",
-                violation_error_message="A milestone counts at least to one.",
+                violation_error_message="The target must be at least 1.",
             ),
         ]
 
@@ -54,25 +66,29 @@ class Milestone(Sourced):
         return f"{self.person}: {self.title}"
 
 
-class MilestoneMarkQuerySet(KeyedQuerySet["MilestoneMark"]):
+class MilestoneMarkQuerySet(FactQuerySet["MilestoneMark"]):
     def quickest_first(self) -> Self:
         return self.order_by("appearances", "person__name")
 
+    def in_order(self) -> Self:
+        return self.quickest_first()
+
 
 class MilestoneMark(Tracked):
-    """One line of the ranking list: who reached it, in how many fixtures."""
+    """A player in the ranking list of a milestone."""
 
     key_fields = ("milestone", "person")
+    declared = Part(of="milestone", str_joins=("person",))
 
     milestone = models.ForeignKey(Milestone, on_delete=models.CASCADE, related_name="marks")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="milestone_marks")
-    appearances = models.PositiveSmallIntegerField("in how many fixtures")
+    appearances = models.PositiveSmallIntegerField("fixtures needed")
 
     objects = MilestoneMarkQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "line of the ranking list"
-        verbose_name_plural = "ranking list"
+        verbose_name = "ranking entry"
+        verbose_name_plural = "ranking entries"
         constraints = [
             models.UniqueConstraint(
                 fields=["milestone", "person"],
@@ -86,14 +102,21 @@ class MilestoneMark(Tracked):
 
 
 class TallyQuerySet(SourcedQuerySet["Tally"]):
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
+    pass
 
 
 class Tally(Sourced):
-    """A count with its scope, as an article gives it: five goals in this season's competition."""
+    """A count from an article, such as five goals in this season's competition."""
 
     key_fields = ("fixture", "person", "unit", "scope")
+    declared = Fact(
+        group=AdminGroup.QUOTES_AND_CLAIMS,
+        position=5,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.MILESTONE,
+        str_joins=("person",),
+        quick_add=("fixture", "club"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="tallies")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tallies")
@@ -108,7 +131,7 @@ class Tally(Sourced):
     count = models.PositiveSmallIntegerField()
     appearances = models.PositiveSmallIntegerField(null=True, blank=True)
     scope = models.CharField(
-        max_length=120, help_text="What is counted, and among whom: most of the club's players."
+        max_length=120, help_text="Such as most goals of the club's players this season."
     )
 
     objects = TallyQuerySet.as_manager()

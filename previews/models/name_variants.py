@@ -1,4 +1,4 @@
-"""Goals under a name that may be a player's other spelling, where nobody has said so."""
+"""Goals under names that may be other spellings of a player."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -15,9 +15,9 @@ from previews.text.surnames import surnames_of
 def goals_spelt_apart(
     player: Player, clubs: Collection[int], played: FixtureQuerySet
 ) -> dict[str, int]:
-    """Goals for the clubs under his surname alone, or under a name that ends in his. 1 query.
+    """Goals for the clubs by each name that is or ends with the player's surname. 1 query.
 
-    Looked for in these clubs' fixtures only: no index finds the end of a name.
+    Only for the clubs' fixtures: no index finds the end of a name.
     """
     theirs = played.filter(Q(home__in=clubs) | Q(away__in=clubs))
     spellings = {fold(spelling) for spelling in player.spellings}
@@ -36,8 +36,7 @@ def goals_spelt_apart(
 
 
 def _is_alike(player: Player) -> Q:
-    """By the folded name as written; of people on the list, whose names are not kept folded, by
-    the letters themselves."""
+    """Names like the player's: folded for names as written, exact for people in the list."""
     alike = Q(pk__in=())
     for spelling in player.spellings:
         surnames = surnames_of(spelling)

@@ -1,4 +1,4 @@
-"""Natural keys: how a fixture file names a row, and how the row is found again."""
+"""Natural keys: how a seed file names a row, and how to find that row."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,10 +10,10 @@ Row = TypeVar("Row", bound=models.Model, covariant=True)
 
 
 class Keyed(models.Model):
-    """A row that can be named without its number.
+    """A row with a natural key.
 
-    `key_fields` lists the fields that name it; a foreign key stands for the whole key of the row
-    it points to, so keys read in one line: `[2024-04-18, Atalanta, ITA, Liverpool, ENG]`.
+    `key_fields` lists the fields of the key. For a foreign key, the key contains the whole key of
+    the other row: `[2024-04-18, Atalanta, ITA, Liverpool, ENG]`.
     """
 
     key_fields: ClassVar[tuple[str, ...]]
@@ -30,28 +30,28 @@ class KeyedQuerySet(models.QuerySet[Row]):
         return self.get(**key_lookup(self.model, values))
 
     def find_by_natural_key(self, *values: Any) -> Self:
-        """The row with this key, or no row."""
+        """A queryset with the row that has this key, or an empty one."""
         return self.filter(**key_lookup(self.model, values))
 
     def with_key_values(self, values: dict[str, Any]) -> Self:
-        """The row whose key fields have these values: rows where the key points to others."""
+        """Filter by key fields and values. The value of a foreign key is a row or its number."""
         empty = {f"{name}__isnull": True for name, value in values.items() if value is None}
         given = {name: value for name, value in values.items() if value is not None}
         return self.filter(**empty, **given).order_by("pk")
 
     def known_keys(self) -> list[tuple[str, ...]]:
-        """The keys of all rows as a fixture file writes them, in one query."""
+        """The keys of all rows as in seed files. 1 query."""
         rows = self.order_by().values_list(*key_paths(self.model))
         return [tuple(key_part(value) for value in row) for row in rows]
 
 
 def key_paths(model: type[models.Model]) -> list[str]:
-    """The lookups that a key of this model fills, in order: `home__name`, `home__country`, ..."""
+    """The lookups of a key's parts, in order, such as `home__name` and `home__country`."""
     return list(_paths(model))
 
 
 def key_lookup(model: type[models.Model], values: tuple[Any, ...]) -> dict[str, Any]:
-    """The filter that finds a key. Raises ValueError when the key has the wrong length."""
+    """The filter for a key. Raises ValueError if the key has the wrong length."""
     paths = key_paths(model)
     if len(values) != len(paths):
         names = ", ".join(path.replace("__", " ") for path in paths)
@@ -64,7 +64,7 @@ def key_lookup(model: type[models.Model], values: tuple[Any, ...]) -> dict[str, 
 
 
 def key_part(value: Any) -> str:
-    """One part of a key as text; nothing is the empty text."""
+    """One part of a key as text; "" for None."""
     if value is None:
         return ""
     return value.isoformat() if isinstance(value, date) else str(value)
@@ -91,7 +91,7 @@ def _parts(row: models.Model) -> Iterator[str]:
 
 
 def _nullable_part(model: type[models.Model], path: str) -> str:
-    """The first nullable step of a path: an absent article is `article__isnull`."""
+    """The path to its first nullable field, or ""."""
     steps: list[str] = []
     for step in path.split("__"):
         steps.append(step)

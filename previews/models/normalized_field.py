@@ -1,4 +1,4 @@
-"""Folded spellings: kept beside a name, so that a search is blind to case and accents."""
+"""A column with the folded form of a name, to search without case and accents."""
 
 from typing import Any
 
@@ -9,8 +9,11 @@ from previews.text.spelling import fold
 
 
 class NormalizedAttribute(DeferredAttribute):
-    """Follows the name, whatever was set. Also loaddata and bulk_create, which pass by save(),
-    ask the attribute for what they store; loaddata passes by the field's pre_save() as well."""
+    """Returns the folded source field, whatever was set.
+
+    bulk_create and loaddata do not call save(), and loaddata does not call pre_save(): both store
+    what this attribute returns.
+    """
 
     field: "NormalizedField"
 
@@ -18,11 +21,11 @@ class NormalizedAttribute(DeferredAttribute):
         return self if row is None else fold(getattr(row, self.field.source))
 
     def __set__(self, row: models.Model, stored: str) -> None:
-        row.__dict__[self.field.attname] = stored  # or Django takes the column for not loaded
+        row.__dict__[self.field.attname] = stored  # otherwise Django treats the column as deferred
 
 
 class NormalizedField(models.CharField):  # type: ignore[type-arg]  # takes no types at run time
-    """The folded form of another field of the row."""
+    """The folded form of the field `source` of the same row."""
 
     descriptor_class = NormalizedAttribute
 

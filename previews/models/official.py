@@ -1,4 +1,4 @@
-"""Officials, their other spellings, and their appointments by duty."""
+"""Officials, other spellings of their names, and their appointments."""
 
 from datetime import datetime
 from typing import Self
@@ -7,7 +7,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -24,27 +26,31 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         return self.filter(country=country)
 
     def called(self, name: str, country: str = "") -> list["Official"]:
-        """Officials of this name, spelling or address, whatever the case and accents."""
+        """Officials with this name, spelling or slug. Case and accents do not matter."""
         is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         officials = self.filter(is_called).distinct().by_name()
         return list(officials.of_country(country) if country else officials)
 
     def every_spelling(self) -> list[tuple[str, str]]:
-        """Every way to write an official, each with the name on the list."""
+        """Pairs of each name or other spelling and the official's name."""
         others = OfficialName.objects.values_list("name", "official__name")
         return [*self.values_list("name", "name"), *others]
 
 
 class Official(Tracked):
-    """A referee or assistant."""
+    """A referee, assistant or other match official."""
 
     key_fields = ("name", "country")
+    slug_from = (("name",), ("name", "country"))
+    declared = Listing(group=AdminGroup.REFERENCE, position=9, spells=("name",))
 
     name = models.CharField(max_length=80)
     country = models.CharField(
         max_length=3, validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: FRA.")]
     )
-    slug = models.SlugField(max_length=90, unique=True, help_text="The address of the page.")
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of the page."
+    )
 
     objects = OfficialQuerySet.as_manager()
 
@@ -67,9 +73,10 @@ class OfficialNameQuerySet(KeyedQuerySet["OfficialName"]):
 
 
 class OfficialName(Tracked):
-    """Another spelling of an official: M Dean."""
+    """Another spelling of an official's name, such as M Dean."""
 
     key_fields = ("name", "official")
+    declared = Listing(group=AdminGroup.REFERENCE, position=12, spells=("name",))
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)
@@ -96,14 +103,10 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def of(self, official: Official) -> Self:
         return self.filter(official=official)
 
-    def about(self, fixture: Fixture) -> Self:
-        return self.filter(fixture=fixture)
-
     def before(self, moment: datetime) -> Self:
         return self.filter(fixture__day__lt=moment.date())
 
     def duties(self) -> list[str]:
-        """The duty of each, as a plain value."""
         return list(self.values_list("duty", flat=True))
 
     def as_referee(self) -> Self:
@@ -125,12 +128,19 @@ class Appointment(Sourced):
         AVAR = "avar", "Assistant VAR"
 
     key_fields = ("fixture", "duty")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=6,
+        belongs_to=BelongsTo.FIXTURE,
+        ages_as=AgeKind.APPOINTMENT,
+        str_joins=("official",),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="appointments")
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="appointments")
     duty = models.CharField(max_length=12, choices=Duty)
     confirmed = models.BooleanField(
-        default=False, help_text="Without the tick fans read “not yet confirmed”."
+        default=False, help_text="If not, fans see “not yet confirmed”."
     )
 
     objects = AppointmentQuerySet.as_manager()
@@ -140,7 +150,7 @@ class Appointment(Sourced):
             models.UniqueConstraint(
                 fields=["fixture", "duty"],
                 name="appointment_duty_once_a_fixture",
-                violation_error_message="Somebody has this duty already.",
+                violation_error_message="This duty has an official already.",
             ),
             models.UniqueConstraint(
                 fields=["fixture", "official"],
@@ -151,3 +161,7 @@ class Appointment(Sourced):
 
     def __str__(self) -> str:
         return f"{self.get_duty_display()}: {self.official}"
+
+    @property
+    def ages_as(self) -> AgeKind | None:
+        return AgeKind.RESULT if self.confirmed else super().ages_as

@@ -1,9 +1,10 @@
-"""Outlets: newspapers, agencies, sites and broadcasters that publish about football."""
+"""Outlets, the publishers of articles."""
 
 from typing import Self
 
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -14,7 +15,7 @@ class OutletQuerySet(KeyedQuerySet["Outlet"]):
 
 
 class Outlet(Tracked):
-    """Who publishes."""
+    """A newspaper, agency, website, club or broadcaster that publishes articles."""
 
     class Kind(models.TextChoices):
         AGENCY = "agency", "News agency"
@@ -26,6 +27,7 @@ class Outlet(Tracked):
         BROADCASTER = "broadcaster", "Broadcaster"
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.SOURCES, position=2, spells=("name",))
 
     name = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=12, choices=Kind)

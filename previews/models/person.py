@@ -1,4 +1,4 @@
-"""People: players, managers and everybody who speaks; their other spellings."""
+"""Players, managers and other people, and other spellings of their names."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
@@ -15,7 +16,7 @@ from previews.text.spelling import fold
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Whose goals are meant: somebody on the list of people, or a name as reports write it."""
+    """A player to count goals of. `person` is None for a name that only reports have."""
 
     person: int | None
     spellings: frozenset[str]
@@ -27,21 +28,22 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         return self.order_by("name")
 
     def called(self, name: str) -> list["Person"]:
-        """People of this name, short name or spelling, whatever the case and accents."""
+        """People with this name, short name or spelling. Case and accents do not matter."""
         is_called = Q(name__iexact=name) | Q(known_as__iexact=name) | Q(names__folded=fold(name))
         people = self.filter(is_called).distinct().by_name()
         return list(people.prefetch_related("names"))
 
     def every_spelling(self) -> list[tuple[str, str]]:
-        """Every way to write somebody, each with the name on the list."""
+        """Pairs of each name or other spelling and the person's name."""
         others = PersonName.objects.values_list("name", "person__name")
         return [*self.values_list("name", "name"), *others]
 
 
 class Person(Tracked):
-    """Somebody in football. Clubs and jobs are spells, so that old previews stay right."""
+    """A person. Clubs and jobs are in spells, so that old previews stay correct."""
 
     key_fields = ("name",)
+    declared = Listing(group=AdminGroup.REFERENCE, position=2, spells=("name", "known_as"))
 
     name = models.CharField(
         max_length=80,
@@ -49,7 +51,7 @@ class Person(Tracked):
         help_text="If two people share a name, add the year of birth: Danilo (1991).",
     )
     known_as = models.CharField(
-        max_length=60, blank=True, help_text="What fans read on a line-up: Van Dijk."
+        max_length=60, blank=True, help_text="Fans see it in line-ups, such as Van Dijk."
     )
     born_on = models.DateField(null=True, blank=True)
     nationality = models.CharField(
@@ -68,7 +70,7 @@ class Person(Tracked):
 
     @property
     def as_player(self) -> Player:
-        """With every spelling under which a report of goals may write the name."""
+        """The person with all names that an event can have."""
         spellings = {self.name, self.known_as, *(one.name for one in self.names.all())}
         return Player(self.pk, frozenset(spellings - {""}), self.name)
 
@@ -83,9 +85,10 @@ class PersonNameQuerySet(KeyedQuerySet["PersonName"]):
 
 
 class PersonName(Tracked):
-    """Another spelling of somebody: Juergen Klopp."""
+    """Another spelling of a person's name, such as Juergen Klopp."""
 
     key_fields = ("name", "person")
+    declared = Listing(group=AdminGroup.REFERENCE, position=11, spells=("name",))
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
     name = models.CharField("spelling", max_length=80)

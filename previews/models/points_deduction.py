@@ -1,4 +1,4 @@
-"""Points taken from a club in a season, from the day of the ruling on."""
+"""Points deducted from clubs."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,6 +8,7 @@ from django.db import models
 
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.sourced import Sourced, SourcedQuerySet
 
 
@@ -18,20 +19,32 @@ class PointsDeductionQuerySet(SourcedQuerySet["PointsDeduction"]):
     def in_seasons(self, numbers: Iterable[int]) -> Self:
         return self.filter(season__in=numbers)
 
+    def as_of(self, day: date) -> Self:
+        """Rulings of earlier days, in the seasons of the day."""
+        in_season = self.filter(season__starts_on__lte=day, season__ends_on__gte=day)
+        return in_season.known_by(day).decided_before(day)
+
     def decided_before(self, day: date) -> Self:
-        """Rulings of earlier days, earliest first."""
+        """Deductions decided before the day, earliest first."""
         return self.filter(decided_on__lt=day).order_by("decided_on", "pk")
 
 
 class PointsDeduction(Sourced):
-    """A ruling on points. Points given back on appeal are a ruling with a negative number."""
+    """A ruling that takes points from a club, or with a negative number gives them back."""
 
     key_fields = ("season", "club", "decided_on")
+    declared = Fact(
+        group=AdminGroup.REFERENCE,
+        position=8,
+        belongs_to=BelongsTo.CLUBS,
+        needs_source=False,
+        str_joins=("club",),
+    )
 
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="deductions")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="deductions")
-    points = models.SmallIntegerField(help_text="Points taken away; negative when given back.")
-    decided_on = models.DateField(help_text="Tables of earlier days do not know of it.")
+    points = models.SmallIntegerField(help_text="Points deducted. Negative for points given back.")
+    decided_on = models.DateField(help_text="Tables of later days include it.")
     reason = models.CharField(max_length=200)
 
     objects = PointsDeductionQuerySet.as_manager()

@@ -1,7 +1,8 @@
-"""Previews: a page about a coming fixture, its talking points and pictures."""
+"""Previews of fixtures, their talking points and pictures."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -15,6 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
@@ -24,7 +26,7 @@ from previews.models.tracked import Tracked
 
 class PreviewQuerySet(KeyedQuerySet["Preview"]):
     def published(self, now: datetime) -> Self:
-        """What fans may see at `now`. Decided when read, so no job has to run."""
+        """Previews that fans can see at `now`. No job has to publish them on time."""
         due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
         return self.filter(due, status=Preview.Status.PUBLISHED)
 
@@ -57,7 +59,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return self.filter(fixture=number)
 
     def not_kicked_off(self, now: datetime) -> Self:
-        """Previews whose fixture is still to begin; one without a kick-off has all of its day."""
+        """Previews of fixtures that have not begun. One without a kick-off begins after its day."""
         later = Q(fixture__kick_off__gt=now) | Q(
             fixture__kick_off__isnull=True, fixture__day__gte=now.date()
         )
@@ -69,7 +71,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return self.filter(Exists(unchecked))
 
     def for_desk(self) -> Self:
-        """With what the fact desk reads of every preview."""
+        """With the related rows that fact checking reads."""
         return self.select_related(
             "fixture__home", "fixture__away", "fixture__stadium", "fixture__season__competition"
         ).order_by("fixture__day", "pk")
@@ -89,38 +91,39 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
 
 
 class Preview(Tracked):
-    """A page. It knows what was reported, and played, up to its moment."""
+    """The page about a fixture, with reports and results up to its `moment`."""
 
     class Status(models.TextChoices):
         DRAFT = "draft", "Draft"
         PUBLISHED = "published", "Published"
 
     key_fields = ("slug",)
+    declared = Listing(group=AdminGroup.MATCHDAY, position=1)
 
     fixture = models.ForeignKey(Fixture, on_delete=models.PROTECT, related_name="previews")
     slug = models.SlugField(
         max_length=120,
         unique=True,
-        help_text="Its address: atalanta-v-liverpool-2024-04-18.",
+        help_text="Its web address, such as atalanta-v-liverpool-2024-04-18.",
     )
     headline = models.CharField(max_length=120)
     standfirst = models.CharField(
-        max_length=300, blank=True, help_text="Two sentences under the headline."
+        max_length=300, blank=True, help_text="Fans see these two sentences below the headline."
     )
     authors = models.CharField(max_length=160, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     publish_at = models.DateTimeField(
-        null=True, blank=True, help_text="Published from then on; empty: at once."
+        null=True, blank=True, help_text="When fans first see it. If empty, at once."
     )
     as_of = models.DateTimeField(
-        "knows what happened until",
+        "cut-off",
         null=True,
         blank=True,
-        help_text="Later results and reports stay out of the page. Empty: until the kick-off.",
+        help_text="Fans do not see later results and reports. If empty, the kick-off.",
     )
 
+    # The time of the request, which views set. Not a column.
     looked_at: datetime | None = None
-    """When somebody looks at the page: no fact of the preview, a view notes it."""
 
     objects = PreviewQuerySet.as_manager()
 
@@ -130,6 +133,14 @@ class Preview(Tracked):
     def __str__(self) -> str:
         return self.headline
 
+    @staticmethod
+    def slug_words(facts: Mapping[str, Any]) -> list[list[object]]:
+        """The words of the address: atalanta v liverpool 2024-04-18."""
+        fixture = facts.get("fixture")
+        if fixture is None:
+            return []
+        return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
+
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])
 
@@ -138,31 +149,31 @@ class Preview(Tracked):
 
     @property
     def moment(self) -> datetime:
-        """The moment all questions of this page are asked as of; never after the kick-off."""
+        """The cut-off for results and reports: `as_of` or the kick-off, whichever is earlier."""
         fixture = self.fixture
         start = fixture.kick_off or datetime.combine(fixture.day, time(), tzinfo=UTC)
         return min(self.as_of or start, start)
 
     @cached_property
     def meetings(self) -> list[tuple[PlayedFixture, VenueRow]]:
-        """What the two clubs have played against each other, latest first; asked once a page."""
+        """The matches between the two clubs before `moment`, latest first. 1 query, cached."""
         fixture = self.fixture
         both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)
         return both.played_before(self.moment).latest_first().receipts_with_grounds()
 
     @property
     def day(self) -> date:
-        """The last day whose reports this page knows."""
+        """The last day whose reports the page has."""
         return self.moment.date()
 
     @property
     def today(self) -> date:
-        """The day of whoever looks at the page; after its moment it stays the day of that."""
+        """The day of the request, but never after the day of `moment`."""
         return min(self.looked_at or self.moment, self.moment).date()
 
     @property
     def is_archived(self) -> bool:
-        """Whether the match is over: played, or begun so long ago that it must be."""
+        """Whether the match is over, by its status or by its kick-off."""
         fixture = self.fixture
         if fixture.status in OVER or fixture.status in PUT_OFF:
             return fixture.status in OVER
@@ -176,6 +187,10 @@ class Preview(Tracked):
 
 
 class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
+    def as_of(self, day: date) -> Self:
+        """All of them: they are the page's own words, whatever the day of their source."""
+        return self.all()
+
     def in_order(self) -> Self:
         return self.order_by("number")
 
@@ -184,9 +199,15 @@ class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
 
 
 class TalkingPoint(Sourced):
-    """The editor's prose, numbered, with the section it introduces, if any."""
+    """A numbered text of the editor, which can introduce a section."""
 
     key_fields = ("preview", "number")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=2,
+        belongs_to=BelongsTo.PREVIEW,
+        needs_source=False,
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
     number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
@@ -195,7 +216,7 @@ class TalkingPoint(Sourced):
     section = models.SlugField(
         max_length=40,
         blank=True,
-        help_text="The section it introduces; that section then stands in this order.",
+        help_text="The section that it introduces, which fans see directly below.",
     )
 
     objects = TalkingPointQuerySet.as_manager()
@@ -220,14 +241,20 @@ class TalkingPoint(Sourced):
 
 
 class PictureQuerySet(SourcedQuerySet["Picture"]):
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
+    pass
 
 
 class Picture(Sourced):
-    """A picture with its caption and credit. Without a file it is not shown, but kept on record."""
+    """A picture with its caption and credit. Fans do not see it without a file."""
 
     key_fields = ("slug",)
+    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=3,
+        belongs_to=BelongsTo.PREVIEW,
+        prose="caption",
+    )
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)
@@ -237,7 +264,7 @@ class Picture(Sourced):
     width = models.PositiveIntegerField(null=True, blank=True, editable=False)
     height = models.PositiveIntegerField(null=True, blank=True, editable=False)
     alternative_text = models.CharField(
-        max_length=200, help_text="What the picture shows, for those who cannot see it."
+        max_length=200, help_text="Describes the picture for people who cannot see it."
     )
     caption = models.CharField(max_length=250, blank=True)
     place = models.CharField(max_length=80, blank=True)

@@ -1,10 +1,11 @@
-"""Publications: each time a preview went out, what the desk found, and why an editor went on."""
+"""Publications of previews, and warnings that editors dismissed."""
 
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
 
 
@@ -20,7 +21,9 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 
 class Publication(models.Model):
-    """One publishing of a preview. Never changed afterwards."""
+    """A publication of a preview, with its findings and verdicts. Never changed."""
+
+    declared = Listing(group=AdminGroup.SOURCES, position=6, str_joins=("preview",))
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="publications")
     published_at = models.DateTimeField()
@@ -42,10 +45,12 @@ class AcceptedWarningQuerySet(models.QuerySet["AcceptedWarning"]):
 
 
 class AcceptedWarning(models.Model):
-    """A warning of the desk that an editor ticked off, with the reason."""
+    """A warning about a preview that an editor dismissed, with the reason."""
+
+    declared = Listing(group=AdminGroup.SOURCES, position=7)
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="accepted_warnings")
-    finding = models.CharField(max_length=250, help_text="The rule and the place it speaks of.")
+    finding = models.CharField(max_length=250, help_text="The rule, and the row that it is about.")
     reason = models.CharField(max_length=250)
     accepted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -59,7 +64,7 @@ class AcceptedWarning(models.Model):
             models.UniqueConstraint(
                 fields=["preview", "finding"],
                 name="accepted_warning_once_a_finding",
-                violation_error_message="This warning is ticked off already.",
+                violation_error_message="This warning is dismissed already.",
             ),
         ]
 

@@ -1,14 +1,14 @@
-"""Numbers of one side in one fixture: possession, chances, shots, cards."""
+"""Match statistics of one side in one fixture: possession, chances, shots, cards."""
 
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
 
+from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.match_event import MatchEvent
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.tie import Tie
 
 
 class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
@@ -16,18 +16,22 @@ class SideStatsQuerySet(SourcedQuerySet["SideStats"]):
         return self.filter(fixture__in=ids)
 
     def cards(self) -> list[tuple[int, int, int | None]]:
-        """Fixture, bookings and sendings-off of each side whose bookings are known."""
+        """Fixture number, bookings and sendings-off of each side whose bookings are known."""
         rows = self.values_list("fixture_id", "bookings", "sendings_off")
         return [(number, booked, off) for number, booked, off in rows if booked is not None]
 
-    def of_tie(self, tie: Tie | None) -> Self:
-        return self.filter(fixture__tie=tie) if tie else self.none()
-
 
 class SideStats(Sourced):
-    """The numbers of a side. Empty means not known, 0 means none."""
+    """The statistics of a side. None means unknown, 0 means none."""
 
     key_fields = ("fixture", "side")
+    declared = Fact(
+        group=AdminGroup.MATCHDAY,
+        position=11,
+        belongs_to=BelongsTo.EARLIER_LEGS,
+        needs_source=False,
+        str_joins=("fixture__home", "fixture__away"),
+    )
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="side_stats")
     side = models.CharField(max_length=4, choices=MatchEvent.Side)
@@ -44,25 +48,25 @@ class SideStats(Sourced):
     objects = SideStatsQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "numbers of a side"
-        verbose_name_plural = "numbers of a side"
+        verbose_name = "set of match statistics"
+        verbose_name_plural = "sets of match statistics"
         constraints = [
             models.UniqueConstraint(
                 fields=["fixture", "side"],
                 name="side_stats_once_a_side",
-                violation_error_message="The numbers of this side are entered already.",
+                violation_error_message="The statistics of this side are entered already.",
             ),
             models.CheckConstraint(
                 condition=Q(possession__isnull=True) | Q(possession__lte=100),
                 name="side_stats_possession_is_a_share",
-                violation_error_message="Possession is a share of 100 per cent.",
+                violation_error_message="Possession cannot be more than 100 per cent.",
             ),
             models.CheckConstraint(
                 condition=Q(shots__isnull=True)
                 | Q(shots_on_target__isnull=True)
                 | Q(shots_on_target__lte=F("shots")),
                 name="side_stats_on_target_within_shots",
-                violation_error_message="Shots on target cannot outnumber the shots.",
+                violation_error_message="There cannot be more shots on target than shots.",
             ),
             models.CheckConstraint(
                 condition=Q(big_chances__isnull=True)

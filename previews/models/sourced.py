@@ -1,32 +1,33 @@
-"""Sourced facts: where a fact was read, when it was reported, and until when to trust it."""
+"""The base of facts: their source, the day of the report, and the day to confirm them."""
 
 from datetime import date
-from typing import Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
+from previews.football.freshness import AgeKind
 from previews.models.article import Article
-from previews.models.natural_key import KeyedQuerySet
+from previews.models.fact_queryset import FactQuerySet
+from previews.models.facts import Fact, Part
 from previews.models.tracked import Tracked
 
-Fact = TypeVar("Fact", bound="Sourced", covariant=True)
+SourcedRow = TypeVar("SourcedRow", bound="Sourced", covariant=True)
 
 
-class SourcedQuerySet(KeyedQuerySet[Fact]):
+class SourcedQuerySet(FactQuerySet[SourcedRow]):
     def known_by(self, day: date) -> Self:
-        """Facts reported by the end of `day`; facts without a day count as known."""
+        """Facts reported on `day` or earlier, and facts without a day."""
         return self.filter(Q(reported_on__isnull=True) | Q(reported_on__lte=day))
 
-    def from_article(self, article: Article) -> Self:
-        return self.filter(article=article)
-
-    def without_source(self) -> Self:
-        return self.filter(article__isnull=True)
+    def as_of(self, day: date) -> Self:
+        return self.known_by(day)
 
 
 class Sourced(Tracked):
-    """A fact somebody reported."""
+    """A fact with a source."""
+
+    declared: ClassVar[Fact | Part]
 
     article = models.ForeignKey(
         Article,
@@ -34,18 +35,23 @@ class Sourced(Tracked):
         null=True,
         blank=True,
         related_name="%(class)s_facts",
-        help_text="Where we read it. Fans see the outlet beside the fact.",
+        help_text="The source. Fans see the outlet beside the fact.",
     )
     reported_on = models.DateField(
         null=True,
         blank=True,
-        help_text="The day it was reported. A preview dated earlier does not know it.",
+        help_text="The day of the report. Previews with an earlier cut-off do not show it.",
     )
     check_by = models.DateField(
         null=True,
         blank=True,
-        help_text="Confirm it again by this day; afterwards fans see it marked as overdue.",
+        help_text="Confirm it by this day. After it, fans see it marked as overdue.",
     )
 
     class Meta:
         abstract = True
+
+    @property
+    def ages_as(self) -> AgeKind | None:
+        """The rule by which this row goes stale; None if it does not."""
+        return self.declared.ages_as if isinstance(self.declared, Fact) else None

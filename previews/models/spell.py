@@ -1,4 +1,4 @@
-"""Spells: a person at a club, as player, manager or coach, from one day to another."""
+"""Spells: the time of a person at a club as player, manager or coach."""
 
 from datetime import date
 from typing import Self
@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.tracked import Tracked
@@ -17,7 +18,7 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
         return self.filter(club__in=clubs)
 
     def on(self, day: date) -> Self:
-        """Spells that had begun by `day` and were not over; an unknown day does not exclude."""
+        """Spells on that day. A spell without a first or last day has no limit there."""
         begun = Q(since__isnull=True) | Q(since__lte=day)
         lasting = Q(until__isnull=True) | Q(until__gte=day)
         return self.filter(begun, lasting)
@@ -30,8 +31,6 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
 
 
 class Spell(Tracked):
-    """What somebody was at a club, and when."""
-
     class Role(models.TextChoices):
         PLAYER = "player", "Player"
         MANAGER = "manager", "Manager"
@@ -44,12 +43,13 @@ class Spell(Tracked):
         FORWARD = "forward", "Forward"
 
     key_fields = ("person", "club", "role", "since")
+    declared = Listing(group=AdminGroup.REFERENCE, position=3, str_joins=("person", "club"))
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spells")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="spells")
     role = models.CharField(max_length=10, choices=Role, default=Role.PLAYER)
-    since = models.DateField(null=True, blank=True, help_text="Empty when the day is not known.")
-    until = models.DateField(null=True, blank=True, help_text="Empty while it lasts.")
+    since = models.DateField(null=True, blank=True, help_text="Leave empty if unknown.")
+    until = models.DateField(null=True, blank=True, help_text="Leave empty if it has not ended.")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
     position = models.CharField(max_length=12, choices=Position, blank=True)
     captain = models.BooleanField(default=False)
@@ -60,6 +60,7 @@ class Spell(Tracked):
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "club", "role", "since"],
+                condition=Q(since__isnull=False),
                 name="spell_once_a_beginning",
                 violation_error_message="This spell is listed already.",
             ),

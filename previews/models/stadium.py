@@ -1,4 +1,4 @@
-"""Stadiums: the grounds, and the clock that hangs there."""
+"""Stadiums and their time zones."""
 
 from typing import Self
 from zoneinfo import ZoneInfo, available_timezones
@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -23,9 +24,10 @@ class StadiumQuerySet(KeyedQuerySet["Stadium"]):
 
 
 class Stadium(Tracked):
-    """A ground. What it holds on one day is a fact of that fixture (see Crowd)."""
+    """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
+    declared = Listing(group=AdminGroup.REFERENCE, position=4, spells=("name", "city"))
 
     name = models.CharField(max_length=80)
     city = models.CharField(max_length=60)
@@ -35,7 +37,7 @@ class Stadium(Tracked):
     time_zone = models.CharField(
         max_length=40,
         validators=[known_time_zone],
-        help_text="Fans see the kick-off on this clock: Europe/Rome.",
+        help_text="Fans see the kick-off in this time zone, such as Europe/Rome.",
     )
     capacity = models.PositiveIntegerField(null=True, blank=True)
 
@@ -51,7 +53,7 @@ class Stadium(Tracked):
             models.CheckConstraint(
                 condition=Q(capacity__isnull=True) | Q(capacity__gt=0),
                 name="stadium_holds_somebody",
-                violation_error_message="A stadium holds at least one spectator.",
+                violation_error_message="The capacity must be at least 1.",
             ),
         ]
 

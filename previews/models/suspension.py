@@ -1,4 +1,4 @@
-"""Suspensions: who may not play, why, and for which competition."""
+"""Suspensions of players."""
 
 from datetime import date
 from typing import Self
@@ -6,43 +6,61 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
+from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
 class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
-    def at(self, *clubs: Club) -> Self:
-        return self.filter(club__in=clubs)
-
     def open_on(self, day: date) -> Self:
         return self.filter(Q(since__isnull=True) | Q(since__lte=day)).exclude(back_on__lte=day)
 
+    def as_of(self, day: date) -> Self:
+        return super().as_of(day).open_on(day)
+
+    def on_page(self, page: Page) -> Self:
+        return super().on_page(page).for_competition(page.fixture.season.competition)
+
     def for_competition(self, competition: Competition) -> Self:
-        """Bans that hold in this competition: its own, and those for every competition."""
+        """Suspensions for this competition and for every competition."""
         return self.filter(Q(competition__isnull=True) | Q(competition=competition))
 
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")
 
+    def in_order(self) -> Self:
+        return self.latest_report_first()
+
 
 class Suspension(Sourced, ExpectedBack):
-    """One ban, as one source reported it."""
+    """A suspension as one source reports it."""
 
     key_fields = ("person", "club", "reported_on", "article")
+    declared = Fact(
+        group=AdminGroup.TEAM_NEWS,
+        position=2,
+        belongs_to=BelongsTo.CLUBS,
+        ages_as=AgeKind.SUSPENSION,
+        str_joins=("person",),
+        quick_add=("club",),
+        both_clubs=TEAM_NEWS,
+    )
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="suspensions")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="suspensions")
-    reason = models.CharField(max_length=120, help_text="third booking of the competition")
+    reason = models.CharField(max_length=120, help_text="Such as third booking of the competition.")
     competition = models.ForeignKey(
         Competition,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
         related_name="suspensions",
-        help_text="Empty: banned everywhere.",
+        help_text="If empty, the player is suspended in all.",
     )
     fixtures_left = models.PositiveSmallIntegerField(null=True, blank=True)
     since = models.DateField(null=True, blank=True)
@@ -52,7 +70,7 @@ class Suspension(Sourced, ExpectedBack):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
+            UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],
                 name="suspension_once_a_report",
                 violation_error_message="This article's report of the day is entered already.",
@@ -67,7 +85,7 @@ class Suspension(Sourced, ExpectedBack):
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="suspension_return_range_in_order",
-                violation_error_message="The range of the return ends before it begins.",
+                violation_error_message="The last day of the return is before the first day.",
             ),
         ]
 

@@ -1,4 +1,4 @@
-"""Ties: two clubs paired in a knock-out round, over one fixture, two legs or replays."""
+"""Ties: two clubs in a knock-out round, over one fixture, two legs or replays."""
 
 from typing import Self
 
@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from previews.models.club import Club
 from previews.models.competition import Stage
+from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
 
@@ -24,7 +25,8 @@ class TieQuerySet(KeyedQuerySet["Tie"]):
 
 
 class Tie(Tracked):
-    """A pairing. Who is through follows from the scores; only what they cannot tell is kept."""
+    """Two clubs in a knock-out round. `decision` and `winner` are only for ties that the scores
+    do not decide."""
 
     class Decision(models.TextChoices):
         COIN = "coin", "Toss of a coin"
@@ -33,13 +35,18 @@ class Tie(Tracked):
         BOTH_THROUGH = "both", "Both went through"
 
     key_fields = ("stage", "first_home", "first_away")
+    declared = Listing(
+        group=AdminGroup.MATCHDAY,
+        position=5,
+        str_joins=("first_home", "first_away", "stage__season__competition"),
+    )
 
     stage = models.ForeignKey(Stage, on_delete=models.CASCADE, related_name="ties")
     first_home = models.ForeignKey(
         Club,
         on_delete=models.PROTECT,
         related_name="ties_begun_at_home",
-        help_text="At home in the first leg, or in the only fixture.",
+        help_text="The home club of the first leg or of the only fixture.",
     )
     first_away = models.ForeignKey(
         Club, on_delete=models.PROTECT, related_name="ties_begun_away", help_text="The other club."
@@ -48,7 +55,7 @@ class Tie(Tracked):
         max_length=15,
         choices=Decision,
         blank=True,
-        help_text="Only where the scores alone cannot tell who went through.",
+        help_text="Only if the scores do not show who went through.",
     )
     winner = models.ForeignKey(
         Club, on_delete=models.PROTECT, null=True, blank=True, related_name="ties_decided_for"

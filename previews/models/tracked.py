@@ -1,17 +1,18 @@
-"""What every row of the desk has: a natural key, a history, and whether an editor touched it."""
+"""The base of models that editors change: natural key, history and the mark of manual edits."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import OuterRef, QuerySet, Subquery
 from simple_history.models import HistoricalRecords
 
+from previews.models.facts import Declaration
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import Keyed
 
 
 def with_newest_change(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Rows that know the number of their newest change, without a query for each of them."""
+    """Annotate rows with the number of their newest change as `newest_change_number`."""
     changes = rows.model.history.model._default_manager.filter(id=OuterRef("pk"))
     newest = changes.order_by("-history_id").values("history_id")[:1]
     numbered: QuerySet[Any] = rows.annotate(newest_change_number=Subquery(newest))
@@ -19,7 +20,7 @@ def with_newest_change(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Rows that know the moment of their newest change, as `written_at`."""
+    """Annotate rows with the time of their newest change as `written_at`."""
     changes = rows.model.history.model._default_manager.filter(id=OuterRef("pk"))
     newest = changes.order_by("-history_id").values("history_date")[:1]
     dated: QuerySet[Any] = rows.annotate(written_at=Subquery(newest))
@@ -27,12 +28,14 @@ def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 class Tracked(Keyed):
-    """A row that editors and importers share. An importer never overwrites an editor's hand."""
+    """A row of editors and imports. Imports do not change a row that is `edited_by_hand`."""
+
+    declared: ClassVar[Declaration]
 
     edited_by_hand = models.BooleanField(
         default=False,
         editable=False,
-        help_text="Set when an editor saves the row; loaders and importers then leave it alone.",
+        help_text="Set when an editor saves the row. Imports do not change it then.",
     )
     batch = models.ForeignKey(
         ImportBatch,
@@ -41,7 +44,7 @@ class Tracked(Keyed):
         blank=True,
         editable=False,
         related_name="+",
-        help_text="The import that brought this row, so that it can be taken back.",
+        help_text="The import that created this row. undo_import reads it.",
     )
 
     history = HistoricalRecords(inherit=True)
@@ -50,5 +53,5 @@ class Tracked(Keyed):
         abstract = True
 
     def newest_change(self) -> Any:
-        """Who changed this row last, when and from what; None for a row without a history."""
+        """The newest history row with its user, or None if there is none."""
         return self.history.select_related("history_user").order_by("-history_id").first()

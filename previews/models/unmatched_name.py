@@ -1,10 +1,11 @@
-"""Spellings that no club or official is known by, and the rows that wait for an editor's word."""
+"""Names in result files that match no club or official, and the rows held until they do."""
 
 from typing import Self
 
 from django.db import models
 
 from previews.models.club import Club
+from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.official import Official
@@ -25,14 +26,16 @@ class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
 
 
 class UnmatchedName(models.Model):
-    """A spelling met in a file. “This is …” or “a new club” lets its fixtures in."""
+    """A name in a result file. When an editor matches it, its held rows are imported."""
 
     class Kind(models.TextChoices):
         CLUB = "club", "Club"
         OFFICIAL = "official", "Official"
 
+    declared = Listing(group=AdminGroup.IMPORTS, position=1)
+
     kind = models.CharField(max_length=10, choices=Kind)
-    name = models.CharField("spelling", max_length=120)
+    name = models.CharField("name in the file", max_length=120)
     country = models.CharField(max_length=3, blank=True)
     first_seen = models.CharField(max_length=250, help_text="File and line.")
     club = models.ForeignKey(
@@ -41,7 +44,7 @@ class UnmatchedName(models.Model):
     official = models.ForeignKey(
         Official, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField("matched at", null=True, blank=True)
 
     objects = UnmatchedNameQuerySet.as_manager()
 
@@ -50,7 +53,7 @@ class UnmatchedName(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "name", "country"],
                 name="unmatched_name_listed_once",
-                violation_error_message="This spelling is listed already.",
+                violation_error_message="This name is listed already.",
             ),
         ]
 
@@ -73,12 +76,14 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
 class HeldRow(models.Model):
     """A row of a result file whose fixture cannot be stored until its names are known."""
 
+    declared = Listing(group=AdminGroup.IMPORTS, position=2)
+
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="held_rows")
     names = models.ManyToManyField(UnmatchedName, related_name="held_rows")
     file = models.CharField(max_length=250)
     line = models.PositiveIntegerField()
     place = models.PositiveIntegerField(
-        default=1, help_text="Which match of its line: some files stand in one."
+        default=1, help_text="The number of the match in its line. Some files have one line."
     )
     record = models.JSONField()
 

@@ -1,4 +1,4 @@
-"""The page of one claim: verdict, receipts, scope, day, who reported it how. 4 queries."""
+"""The page of one claim: verdict, receipts, scope, day, and who reported it. 4 queries."""
 
 import json
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from previews.models import Claim, Preview, Report
 
 EVERY_ROW = 1000
 SITE = "matchhub"
+# The rating of schema.org: a number from 1 to 5; what cannot be checked has none.
 RATINGS = {"false": 1, "misleading": 3, "holds": 5}
-"""As schema.org wants a verdict: a number from 1 to 5; what cannot be checked has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class ClaimPage:
     known: str
     headline: str
     preview: str
+    # ClaimReview as JSON, safe inside a script element; empty without a verdict.
     structured: str
-    """ClaimReview as JSON, safe inside a script element; empty without a verdict."""
 
 
 def read(number: int, now: datetime, address: str) -> ClaimPage | None:
@@ -51,11 +51,11 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
 
 
 def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, Any]]:
-    """One for every report with a verdict; of the sentence itself where nobody reports it."""
-    for report, told in zip(claim.reports.all(), shown.reports, strict=True):
-        if told.mark is not None and told.mark.verdict in RATINGS:
+    """One review for each report with a verdict; of the sentence itself if it has no report."""
+    for report, report_row in zip(claim.reports.all(), shown.reports, strict=True):
+        if report_row.mark is not None and report_row.mark.verdict in RATINGS:
             words = report.wording or claim.sentence
-            yield review(words, told.mark, reported(report), address)
+            yield review(words, report_row.mark, reported(report), address)
     if not shown.reports and shown.mark is not None and shown.mark.verdict in RATINGS:
         item = {"@type": "Claim", "author": {"@type": "Organization", "name": SITE}}
         yield review(claim.sentence, shown.mark, item, address)
@@ -98,11 +98,11 @@ def reported(report: Report) -> dict[str, Any]:
     return item
 
 
-def in_script(found: list[dict[str, Any]]) -> str:
+def in_script(reviews: list[dict[str, Any]]) -> str:
     """JSON that can end no script element and open no comment, whatever an article said."""
-    if not found:
+    if not reviews:
         return ""
-    plain = json.dumps(found, ensure_ascii=False)
+    plain = json.dumps(reviews, ensure_ascii=False)
     for sign in "<>&\u2028\u2029":
         plain = plain.replace(sign, f"\\u{ord(sign):04X}")
     return plain

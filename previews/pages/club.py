@@ -11,10 +11,10 @@ from previews.charts.form_line import FormLine, form_line
 from previews.components.club_badge import ClubBadge, Side, club_face
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, noted
-from previews.components.result_row import ResultRow, result_shown
+from previews.components.result_row import ResultRow, result_row
 from previews.components.streaks import StreakRow, streak_lines
+from previews.data.countries import country_name
 from previews.football.campaigns import Campaign
-from previews.football.countries import country_name
 from previews.football.form import form
 from previews.football.result import Where
 from previews.football.rounds import Round
@@ -24,8 +24,8 @@ from previews.questions.stages_reached import stages_reached
 
 RESULTS = 10
 IN_THE_LINE = 10
+# Runs are computed from this many results: a big club has thousands.
 LOOKED_AT = 80
-"""Runs are told from so many results: a big club has thousands."""
 COMING = 5
 CAMPAIGNS = 12
 PREVIEWS = 6
@@ -77,7 +77,11 @@ def read(club: Club, now: datetime) -> ClubPage:
     results = form(played, club.pk, last=RESULTS)
     scope = loaded(f"the last {len(played)} matches of {club.name} loaded", played)
     reached = stages_reached(club, before=now)
-    cups = [one for one in reached.found[::-1] if one.later or one.round is not Round.LEAGUE]
+    cups = [
+        campaign
+        for campaign in reached.found[::-1]
+        if campaign.later or campaign.round is not Round.LEAGUE
+    ]
     campaigns = cups[:CAMPAIGNS]
     return ClubPage(
         club=club_face(club, Side.HOME),
@@ -85,12 +89,12 @@ def read(club: Club, now: datetime) -> ClubPage:
         place=", ".join(part for part in (club.city, _country(club)) if part),
         stadium=club.stadium.name if club.stadium else "",
         capacity=club.stadium.capacity if club.stadium else None,
-        results=tuple(result_shown(one) for one in results),
+        results=tuple(result_row(result) for result in results),
         line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
         streaks=streak_lines(played, club.pk, where=Where.ANYWHERE, scope=scope),
         coming=_coming(club, now),
         squad=_squad(club, now),
-        campaigns=tuple(_campaign(one) for one in campaigns),
+        campaigns=tuple(_campaign(campaign) for campaign in campaigns),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
     )
@@ -103,21 +107,21 @@ def _country(club: Club) -> str:
 def _coming(club: Club, now: datetime) -> tuple[NextFixture, ...]:
     fixtures = Fixture.objects.to_come().involving(club).after(now).earliest_first()
     wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
-    return tuple(next_fixture(one, club) for one in wanted[:COMING])
+    return tuple(next_fixture(fixture, club) for fixture in wanted[:COMING])
 
 
 def _squad(club: Club, now: datetime) -> tuple[SquadPart, ...]:
-    """The players by position, then the managers; who has no number stands last."""
+    """The players by position, then the managers; players without a number last."""
     rows = Spell.objects.at(club).on(now.date()).select_related("person")
     spells = list(rows.order_by("number", "person__name")[:SQUAD])
     parts = [
-        (f"{label}s", [one for one in spells if _plays_as(one, position)])
+        (f"{label}s", [spell for spell in spells if _plays_as(spell, position)])
         for position, label in Spell.Position.choices
     ]
-    players = [one for one in spells if one.role == Spell.Role.PLAYER]
-    parts.append(("Players", [one for one in players if not one.position]))
-    parts.append(("Manager", [one for one in spells if one.role == Spell.Role.MANAGER]))
-    return tuple(SquadPart(label, _members(found)) for label, found in parts if found)
+    players = [spell for spell in spells if spell.role == Spell.Role.PLAYER]
+    parts.append(("Players", [spell for spell in players if not spell.position]))
+    parts.append(("Manager", [spell for spell in spells if spell.role == Spell.Role.MANAGER]))
+    return tuple(SquadPart(label, _members(members)) for label, members in parts if members)
 
 
 def _plays_as(spell: Spell, position: str) -> bool:
@@ -125,19 +129,21 @@ def _plays_as(spell: Spell, position: str) -> bool:
 
 
 def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
-    in_order = sorted(spells, key=lambda one: (one.number is None, one.number or 0))
-    return tuple(SquadMember(one.person.name, one.number, one.captain) for one in in_order)
+    in_order = sorted(spells, key=lambda spell: (spell.number is None, spell.number or 0))
+    return tuple(SquadMember(spell.person.name, spell.number, spell.captain) for spell in in_order)
 
 
-def _campaign(one: Campaign) -> CampaignRow:
-    label = one.label
-    return CampaignRow(one.season, one.competition, f"{label[0].upper()}{label[1:]}")
+def _campaign(campaign: Campaign) -> CampaignRow:
+    label = campaign.label
+    return CampaignRow(campaign.season, campaign.competition, f"{label[0].upper()}{label[1:]}")
 
 
 def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
-    return noted([(leg, one.label) for one in campaigns for leg in one.fixtures[::-1]], scope)
+    return noted(
+        [(leg, campaign.label) for campaign in campaigns for leg in campaign.fixtures[::-1]], scope
+    )
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:
     about = Preview.objects.published(now).about_club(club).for_page()
-    return tuple(preview_row(one) for one in about.latest_first()[:PREVIEWS])
+    return tuple(preview_row(preview) for preview in about.latest_first()[:PREVIEWS])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from previews.archive.table_season import slug_of_season
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.models import Competition, Season
 
 

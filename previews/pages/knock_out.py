@@ -12,8 +12,8 @@ from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 
 DRAWN_FROM = Round.ROUND_OF_16
+# So many of a name fit into a box of the bracket.
 LETTERS = 16
-"""So many of a name fit into a box of the bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
     by_stage: dict[str, list[Tie]] = {}
     for tie in ties:
         by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
-    in_order = in_playing_order(_span(name, found) for name, found in by_stage.items())
+    in_order = in_playing_order(_span(name, ties) for name, ties in by_stage.items())
     return KnockOut(
-        rounds=tuple(_round(one.name, by_stage[one.name]) for one in in_order[::-1]),
+        rounds=tuple(_round(stage.name, by_stage[stage.name]) for stage in in_order[::-1]),
         bracket=_bracket(_drawn(ties)),
     )
 
@@ -88,12 +88,12 @@ def _round_of(tie: Tie) -> Round | None:
 
 def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
     """The ties of the rounds that the bracket shows, earlier rounds first."""
-    found: dict[Round, list[Tie]] = {}
+    by_round: dict[Round, list[Tie]] = {}
     for tie in ties:
         round_ = _round_of(tie)
         if round_ and round_.depth >= DRAWN_FROM.depth and round_ is not Round.THIRD_PLACE:
-            found.setdefault(round_, []).append(tie)
-    return dict(sorted(found.items(), key=lambda one: one[0].depth))
+            by_round.setdefault(round_, []).append(tie)
+    return dict(sorted(by_round.items(), key=lambda entry: entry[0].depth))
 
 
 def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
@@ -101,24 +101,26 @@ def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
 
 
 def _row(tie: Tie) -> TieRow:
-    stands = standing(tie)
+    state = standing(tie)
     first, second = tie.clubs
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
     return TieRow(
         number=tie.number,
         clubs=(first.name, second.name),
         slugs=(first.slug, second.slug),
-        outcome=tie_sentence(stands, final=final) if stands else "",
+        outcome=tie_sentence(state, final=final) if state else "",
         legs=tuple(receipt(leg) for leg in tie.fixtures),
     )
 
 
 def _bracket(by_round: dict[Round, list[Tie]]) -> BracketCard | None:
-    """Drawn only from two rounds on: a single one has no lines to draw."""
+    """None for a single round, which has no lines to draw."""
     if len(by_round) < 2:
         return None
-    ties = {tie.number: tie for found in by_round.values() for tie in found}
-    chart = bracket([[_bracket_tie(tie) for tie in found] for found in by_round.values()])
+    ties = {tie.number: tie for ties_of_round in by_round.values() for tie in ties_of_round}
+    chart = bracket(
+        [[_bracket_tie(tie) for tie in ties_of_round] for ties_of_round in by_round.values()]
+    )
     lines = tuple(
         line for box in chart.boxes for line in _box_lines(ties[box.tie.number], box.left, box.top)
     )
@@ -126,25 +128,25 @@ def _bracket(by_round: dict[Round, list[Tie]]) -> BracketCard | None:
 
 
 def _bracket_tie(tie: Tie) -> BracketTie:
-    stands = standing(tie)
-    through = stands.through.club if stands and stands.through else None
+    state = standing(tie)
+    through = state.through.club if state and state.through else None
     return BracketTie(tie.number, tuple(side.club for side in tie.clubs), through)
 
 
 def _box_lines(tie: Tie, left: float, top: float) -> tuple[BoxLine, ...]:
-    stands = standing(tie)
+    state = standing(tie)
     lines = []
     for place, side in enumerate(tie.clubs):
         goals = ""
-        if stands is not None and stands.aggregate is not None:
-            of_home = side.club == stands.home.club
-            goals = str(stands.aggregate.home if of_home else stands.aggregate.away)
-        through = stands is not None and stands.through is not None
+        if state is not None and state.aggregate is not None:
+            of_home = side.club == state.home.club
+            goals = str(state.aggregate.home if of_home else state.aggregate.away)
+        through = state is not None and state.through is not None
         lines.append(
             BoxLine(
                 name=_short(side.name),
                 goals=goals,
-                through=through and stands is not None and stands.through == side,
+                through=through and state is not None and state.through == side,
                 across=left + 8,
                 goals_across=left + 152,
                 down=top + 16 + 20 * place,

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
 from previews.components.receipts import Receipt, receipt
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.models import Appointment, Official
 from previews.questions.bookings import Booked
@@ -47,7 +47,7 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
     every = answer.found.fixtures
     sides = _sides(every)
     asked = next((side for side in sides if side.slug == params.get("club")), None)
-    matches = [one for one in every if asked is None or one.involves(asked.club)]
+    matches = [match for match in every if asked is None or match.involves(asked.club)]
     paging = page_in(params, len(matches), ON_A_PAGE)
     return OfficialPage(
         name=official.name,
@@ -66,8 +66,8 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
 
 def _sides(matches: Sequence[PlayedFixture]) -> list[Side]:
     """Every club of the matches once, by its name."""
-    found = {side.club: side for one in matches[::-1] for side in (one.home, one.away)}
-    return sorted(found.values(), key=lambda side: side.name.casefold())
+    sides = {side.club: side for match in matches[::-1] for side in (match.home, match.away)}
+    return sorted(sides.values(), key=lambda side: side.name.casefold())
 
 
 def _duties(official: Official, now: datetime) -> tuple[str, ...]:
@@ -87,4 +87,4 @@ def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
 
 
 def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[Receipt, ...]:
-    return tuple(receipt(one, booked.note(one.number)) for one in matches)
+    return tuple(receipt(match, booked.note(match.number)) for match in matches)

@@ -33,7 +33,7 @@ def in_order(
 ) -> tuple[Block, ...]:
     """Talking points in their order, each with its section; then the other sections in theirs.
 
-    A point whose section has nothing to say stands alone.
+    A point whose section has nothing to show has no section below it.
     """
     sections = {section.slug: Block(section=section, content=content) for section, content in read}
     blocks = []

@@ -51,8 +51,8 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
     previews = Preview.objects.published(now)
     clubs = Club.objects.in_published_previews().by_name()
     competitions = Competition.objects.in_published_previews().by_name()
-    club = next((one for one in clubs if one.slug == params.get("club")), None)
-    competition = next((one for one in competitions if one.slug == params.get("competition")), None)
+    club = next((row for row in clubs if row.slug == params.get("club")), None)
+    competition = next((row for row in competitions if row.slug == params.get("competition")), None)
     if club is not None:
         previews = previews.about_club(club)
     if competition is not None:
@@ -61,9 +61,9 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
     return PreviewList(
         coming=_days(previews.coming(now.date())),
         past=_days(previews.past(now.date())[:PAST_SHOWN]),
-        clubs=tuple(FilterLink(one.slug, one.name, one == club) for one in clubs),
+        clubs=tuple(FilterLink(row.slug, row.name, row == club) for row in clubs),
         competitions=tuple(
-            FilterLink(one.slug, one.name, one == competition) for one in competitions
+            FilterLink(row.slug, row.name, row == competition) for row in competitions
         ),
         is_filtered=club is not None or competition is not None,
     )

@@ -54,7 +54,7 @@ class SeasonPage:
 
 
 def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
-    """`?as_of=2024-04-17` knows what was played by the end of that day; `?round=` picks one."""
+    """`?as_of=2024-04-17` shows the end of that day; `?round=` chooses a round."""
     as_of = day_in(params, season, today)
     before = as_of + A_DAY
     rows = Fixture.objects.in_season(season).season_rows()
@@ -87,14 +87,14 @@ def day_in(params: QueryDict, season: Season, today: date) -> date:
 def _tables(
     season: Season, rows: Sequence[SeasonRow], played: Sequence[PlayedFixture], before: date
 ) -> tuple[TableCard, ...]:
-    """One of the league, and one of each group, where there are fixtures of them."""
+    """A table of the league and of each group that has fixtures."""
     ruled = PointsDeduction.objects.in_season(season).decided_before(before)
-    taken = [Deduction(one.club_id, one.points, one.reason) for one in ruled]
+    taken = [Deduction(ruling.club_id, ruling.points, ruling.reason) for ruling in ruled]
     parts: dict[str, list[SeasonRow]] = {}
     for row in rows:
         if (title := _table_of(season, row)) is not None:
             parts.setdefault(title, []).append(row)
-    by_number = {one.number: one for one in played}
+    by_number = {fixture.number: fixture for fixture in played}
     return tuple(
         _table(season, title, fixtures, by_number, taken)
         for title, fixtures in sorted(parts.items())
@@ -119,13 +119,13 @@ def _table(
 ) -> TableCard:
     played = [by_number[row.number] for row in fixtures if row.number in by_number]
     clubs = {side.club: side for row in fixtures for side in (row.home, row.away)}
-    own = [one for one in taken if one.club in clubs]
-    found = table(played, rules(season), deductions=own, clubs=clubs.values())
+    own = [deduction for deduction in taken if deduction.club in clubs]
+    rows = table(played, rules(season), deductions=own, clubs=clubs.values())
     lines = tuple(
-        table_line(row, form=form(played, row.side.club, last=FORM)[::-1]) for row in found
+        table_line(row, form=form(played, row.side.club, last=FORM)[::-1]) for row in rows
     )
-    part = "" if is_whole(found, played) or not played else NOT_WHOLE
-    note = " ".join([*(f"{words}." for words in rulings(own, found)), part]).strip()
+    part = "" if is_whole(rows, played) or not played else NOT_WHOLE
+    note = " ".join([*(f"{words}." for words in rulings(own, rows)), part]).strip()
     scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
     return TableCard(title, lines, note, evidence(played[::-1], scope))
 

@@ -28,7 +28,7 @@ class RoundRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundDay:
-    """`not_known` says how many fixtures of the day have nobody in them yet."""
+    """`not_known` is the number of fixtures of the day whose clubs are not known yet."""
 
     day: date
     rows: tuple[RoundRow, ...]
@@ -74,17 +74,17 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
 def _by_round(rows: Sequence[SeasonRow]) -> dict[str, list[SeasonRow]]:
     """The fixtures by their round's title, in the order in which the rounds are meant to be.
 
-    Stages stand in the order in which they were played. Within one, postponed fixtures stay in
+    Stages are in the order in which they were played. Within one, postponed fixtures stay in
     their matchday, so that the order goes by the number and not by the days.
     """
     by_stage: dict[str, list[SeasonRow]] = {}
     for row in rows:
         by_stage.setdefault(row.stage, []).append(row)
-    found: dict[str, list[SeasonRow]] = {}
+    rounds_found: dict[str, list[SeasonRow]] = {}
     for stage in in_playing_order(_span(name, of_stage) for name, of_stage in by_stage.items()):
         for title, fixtures in _parts_of(by_stage[stage.name]):
-            found.setdefault(title, []).extend(fixtures)
-    return found
+            rounds_found.setdefault(title, []).extend(fixtures)
+    return rounds_found
 
 
 def _span(name: str, rows: Sequence[SeasonRow]) -> StageSpan:
@@ -114,11 +114,11 @@ def _part_of(row: SeasonRow) -> tuple[int, str]:
     return row.day.year * 12 + row.day.month, f"{row.day:%B %Y}"
 
 
-def _running(found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
+def _running(rounds_found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
     """The place of the round whose fixtures were the latest by the day; else the first."""
     begun = [
         (max(row.day for row in rows if row.day <= as_of), place)
-        for place, rows in enumerate(found)
+        for place, rows in enumerate(rounds_found)
         if any(row.day <= as_of for row in rows)
     ]
     return max(begun)[1] if begun else 0
@@ -126,9 +126,9 @@ def _running(found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
 
 def _days(rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> tuple[RoundDay, ...]:
     by_day: dict[date, list[SeasonRow]] = {}
-    for row in sorted(rows, key=lambda one: (one.day, one.number)):
+    for row in sorted(rows, key=lambda fixture: (fixture.day, fixture.number)):
         by_day.setdefault(row.day, []).append(row)
-    return tuple(_day(day, found, as_of, unknown) for day, found in by_day.items())
+    return tuple(_day(day, rounds_found, as_of, unknown) for day, rounds_found in by_day.items())
 
 
 def _day(day: date, rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> RoundDay:
@@ -144,13 +144,16 @@ STATUS_WORDS = {
     "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
     "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
 }  # fmt: skip
-TOLD_AFTERWARDS = {"abandoned", "awarded"}
+SHOWN_AFTERWARDS = {"abandoned", "awarded"}
 
 
 def _row(row: SeasonRow, as_of: date) -> RoundRow:
     known = row.score is not None and row.day <= as_of
-    told = row.day <= as_of or row.status not in TOLD_AFTERWARDS
-    parts = [f"leg {row.leg}" if row.leg else "", STATUS_WORDS.get(row.status, "") if told else ""]
+    is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
+    parts = [
+        f"leg {row.leg}" if row.leg else "",
+        STATUS_WORDS.get(row.status, "") if is_shown else "",
+    ]
     return RoundRow(
         home=row.home.name,
         home_slug=row.home.slug,

@@ -1,20 +1,25 @@
-"""The page of sources: what each article gave, where they disagree, and how it was settled."""
+"""The page of sources: what each article gave, where articles disagree, and which one is right."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Model
 
 from previews.components.claim import VerdictBadge, verdict_badge
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.factcheck.contradictions import Disagreement, all_disagreements
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.models import Article
+from previews.models import Article, Report, Statement, Wording
+from previews.models.kinds import kinds_from_articles, nouns_of
 from previews.text.stated_value import in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """One thing that an article gave: its kind, and what it says; a claim with its verdict."""
+    """One fact from an article: its noun and what it says; for a claim the verdict too."""
 
     kind: str
     words: str
@@ -35,7 +40,7 @@ class ArticleCard:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementRow:
-    """Who says what of one thing; `ruling` is how it was decided, empty while it is open."""
+    """Each value with its sources, and whether it is right; `ruling` is empty while it is open."""
 
     what: str
     positions: tuple[tuple[str, str, bool | None], ...]
@@ -65,45 +70,50 @@ def read(reading: PreviewFacts) -> SourcesPage:
         headline=preview.headline,
         preview=preview.get_absolute_url(),
         articles=articles_of(reading),
-        disagreements=tuple(disagreement_row(one) for one in all_disagreements(reading)),
+        disagreements=tuple(disagreement_row(each) for each in all_disagreements(reading)),
     )
 
 
 def articles_of(reading: PreviewFacts) -> tuple[ArticleCard, ...]:
-    """Newest first; what an article gave stands in the order of the kinds of facts."""
+    """The newest article first, those without a day last; its facts by kind."""
     articles: dict[int, Article] = {}
     given: dict[int, list[Contribution]] = defaultdict(list)
-    for article, one in contributions(reading):
+    for article, contribution in contributions(reading):
         articles[article.pk] = article
-        given[article.pk].append(one)
-    in_order = sorted(articles.values(), key=lambda one: (str(one.published_on or ""), one.slug))
-    return tuple(article_card(one, given[one.pk]) for one in reversed(in_order))
+        given[article.pk].append(contribution)
+    by_slug = sorted(articles.values(), key=lambda each: each.slug)
+    newest_first = sorted(by_slug, key=lambda each: each.published_on or date.min, reverse=True)
+    return tuple(article_card(each, given[each.pk]) for each in newest_first)
 
 
 def contributions(reading: PreviewFacts) -> Iterator[tuple[Article, Contribution]]:
-    for fact in reading.facts:
-        if fact.article is not None:
-            yield fact.article, Contribution(noun(fact), str(fact))
-    for claim in reading.claims:
-        for report in claim.reports.all():
-            check = reading.checks.get((claim.pk, report.pk))
-            if report.article is not None:
-                mark = verdict_badge(check) if check else None
-                yield report.article, Contribution("Claim", report.wording or claim.sentence, mark)
-    for wording in reading.wordings:
-        yield (
-            wording.article,
-            Contribution("Quote", f"{wording.quote.speaker}: {wording.quote.topic}"),
-        )
-    for row in reading.statements:
-        if row.article is not None:
-            words = f"{row.get_slot_display()} {row.subject}".strip()
-            yield row.article, Contribution("Detail", f"{words}: {in_words(row.value)}")
+    for kind in kinds_from_articles():
+        noun, _plural = nouns_of(kind)
+        rows: list[Any] = reading.rows_of(kind)
+        for row in rows:
+            if row.article is not None:
+                mark = mark_of(row, reading) if isinstance(row, Report) else None
+                yield row.article, Contribution(noun.capitalize(), words_of(row), mark)
 
 
-def noun(fact: object) -> str:
-    meta = getattr(fact, "_meta", None)
-    return str(getattr(meta, "verbose_name", "fact")).capitalize()
+def words_of(row: Model) -> str:
+    """What a row says; of a part, what its parent is about."""
+    match row:
+        case Report():
+            return row.wording or row.claim.sentence
+        case Wording(quote=quote):
+            return f"{quote.speaker}: {quote.topic}" if quote.topic else str(quote.speaker)
+        case Statement():
+            topic = f"{row.get_slot_display()} {row.subject}".strip()
+            return f"{topic}: {in_words(row.value)}"
+        case _:
+            return str(row)
+
+
+def mark_of(report: Report, reading: PreviewFacts) -> VerdictBadge | None:
+    """The verdict on a report of a claim; None before it is checked."""
+    check = reading.checks.get((report.claim_id, report.pk))
+    return verdict_badge(check) if check else None
 
 
 def article_card(article: Article, given: list[Contribution]) -> ArticleCard:
@@ -115,18 +125,19 @@ def article_card(article: Article, given: list[Contribution]) -> ArticleCard:
         day=f"{article.published_on:%-d %B %Y}" if article.published_on else "",
         byline=article.byline,
         credits=article.credits,
-        given=tuple(dict.fromkeys(given)),
+        given=tuple(given),
     )
 
 
-def disagreement_row(one: Disagreement) -> DisagreementRow:
+def disagreement_row(disagreement: Disagreement) -> DisagreementRow:
+    settlement, claim = disagreement.settlement, disagreement.claim
     return DisagreementRow(
-        what=one.label,
+        what=disagreement.label,
         positions=tuple(
             (", ".join(position.sources), in_words(position.value), position.is_right)
-            for position in one.positions
+            for position in disagreement.positions
         ),
-        ruling=one.ruling,
-        reason=one.settlement.reason if one.settlement else "",
-        claim=one.claim.sentence if one.claim else "",
+        ruling=disagreement.ruling,
+        reason=settlement.reason if settlement else "",
+        claim=claim.sentence if claim else "",
     )

@@ -21,6 +21,6 @@ class Corrections:
 
 
 def read(preview: Preview, params: QueryDict) -> Corrections | None:
-    """None while the preview stands as it went out."""
-    found = corrections(preview)
-    return Corrections(found) if found else None
+    """None if nothing has changed since publication."""
+    changes = corrections(preview)
+    return Corrections(changes) if changes else None

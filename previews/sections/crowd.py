@@ -33,7 +33,7 @@ class CrowdCard:
 
 def read(preview: Preview, params: QueryDict) -> CrowdCard | None:
     fixture = preview.fixture
-    rows = Crowd.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
+    rows = Crowd.objects.on_page(preview).select_related("article__outlet")
     figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
     stadium = fixture.stadium
     if stadium is None and not figures:
@@ -69,12 +69,12 @@ def _figures(crowd: Crowd, preview: Preview) -> list[Figure]:
 
 
 def _reason_of_the_fans(crowd: Crowd) -> str:
-    """Why so few travel; an allocation that stands above tells it already."""
+    """Why few fans travel; empty if an allocation above says it already."""
     return crowd.allocation_reason if crowd.away_allocation is None else ""
 
 
 def _share(figures: tuple[Figure, ...], capacity: int | None) -> float | None:
-    """How much of the ground is open, in hundredths; None when nobody says."""
+    """How much of the ground is open, in hundredths; None if not known."""
     opened = next((figure.number for figure in figures if figure.label == ON_THE_DAY), None)
     if opened is None or not capacity:
         return None

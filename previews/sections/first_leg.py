@@ -33,7 +33,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number of a side whose opponent's number nobody gave."""
+    """A number of one side whose opponent's number is not known."""
 
     label: str
     value: str
@@ -123,7 +123,7 @@ def _numbers(
 def _number(
     home: SideStats | None, away: SideStats | None, name: str
 ) -> tuple[int | None, int | None]:
-    """Both sides' number; one side's possession tells the other's."""
+    """Both sides' number; the possession of one side gives that of the other."""
     ours: int | None = getattr(home, name, None)
     theirs: int | None = getattr(away, name, None)
     if name == "possession" and (ours is None) != (theirs is None):

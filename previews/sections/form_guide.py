@@ -11,7 +11,7 @@ from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import FilterLink
 from previews.components.receipts import loaded
 from previews.components.rest_days import RestCard, rest_shown
-from previews.components.result_row import ResultRow, result_shown
+from previews.components.result_row import ResultRow, result_row
 from previews.components.source_link import Source, source_of
 from previews.components.streaks import StreakRow, streak_lines
 from previews.football.form import form
@@ -20,8 +20,8 @@ from previews.football.result import Result, Where
 from previews.models import Fixture, Preview, Story
 
 LAST = 6
+# Runs are computed from the results of two years: one query for both clubs, whatever their age.
 WINDOW = timedelta(days=730)
-"""Runs are told from the results of two years: one query for both clubs, whatever their age."""
 LABELS = {Where.ANYWHERE: "Everywhere", Where.HOME: "Home", Where.AWAY: "Away"}
 
 
@@ -70,12 +70,12 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
     results = {
         side: form(played, club.pk, last=LAST, where=where) for club, side in sides_of(fixture)
     }
-    tellings = stories_of({one.fixture.number for shown in results.values() for one in shown},
-                          preview)  # fmt: skip
+    numbers = {result.fixture.number for shown in results.values() for result in shown}
+    reports_by_fixture = stories_of(numbers, preview)
     clubs = tuple(
         ClubForm(
             club=club_face(club, side),
-            rows=tuple(_row(one, tellings) for one in results[side]),
+            rows=tuple(_row(result, reports_by_fixture) for result in results[side]),
             line=form_line(results[side][::-1]) if len(results[side]) > 1 else None,
             streaks=streak_lines(
                 played, club.pk, where=where, scope=_scope(club.name, club.pk, played)
@@ -86,9 +86,9 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
     return FormGuide(where, clubs, rest_shown(fixture, played), _choices(where))
 
 
-def _row(one: Result, tellings: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
-    told = tellings.get(one.fixture.number, ())
-    return FormRow(result_shown(one), told[0] if told else None, told[1:])
+def _row(result: Result, reports_by_fixture: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
+    reports = reports_by_fixture.get(result.fixture.number, ())
+    return FormRow(result_row(result), reports[0] if reports else None, reports[1:])
 
 
 def recent(preview: Preview) -> list[PlayedFixture]:
@@ -107,19 +107,19 @@ def where_in(params: QueryDict) -> Where:
 def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[MatchReport, ...]]:
     """The stories of played fixtures, those with a source first."""
     rows = Story.objects.of_fixtures(set(numbers)).known_by(preview.day)
-    found: dict[int, tuple[MatchReport, ...]] = {}
+    by_fixture: dict[int, tuple[MatchReport, ...]] = {}
     for row in rows.select_related("article__outlet").order_by("pk"):
-        told = found.get(row.fixture_id, ())
-        found[row.fixture_id] = (*told, MatchReport(row.text, source_of(row)))
-    return found
+        reports = by_fixture.get(row.fixture_id, ())
+        by_fixture[row.fixture_id] = (*reports, MatchReport(row.text, source_of(row)))
+    return by_fixture
 
 
 def _scope(name: str, club: int, played: Sequence[PlayedFixture]) -> str:
-    own = [one for one in played if one.involves(club)]
+    own = [fixture for fixture in played if fixture.involves(club)]
     return loaded(f"all competitions loaded, {name}, two years back", own)
 
 
 def _choices(where: Where) -> tuple[FilterLink, ...]:
     return tuple(
-        FilterLink(one, label, one is where, "form_guide") for one, label in LABELS.items()
+        FilterLink(ground, label, ground is where, "form_guide") for ground, label in LABELS.items()
     )

@@ -65,22 +65,22 @@ class HeadToHeadCard:
 def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
     """None when the two have never met, as far as the archive knows."""
     fixture = preview.fixture
-    played = [one for one, _ground in preview.meetings]
-    found = head_to_head(played, fixture.home_id, fixture.away_id)
-    if found is None:
+    played = [fixture for fixture, _ground in preview.meetings]
+    history = head_to_head(played, fixture.home_id, fixture.away_id)
+    if history is None:
         return None
-    grounds = {one.number: ground for one, ground in preview.meetings}
+    grounds = {fixture.number: ground for fixture, ground in preview.meetings}
     home, away = both_badges(fixture)
     return HeadToHeadCard(
         home=home,
         away=away,
-        totals=_totals(found.overall, home, away),
-        goals=(found.overall.goals_for, found.overall.goals_against),
-        meetings=_meetings(found, grounds),
-        earlier=max(0, len(found.meetings) - SHOWN),
-        splits=_splits(found, home, away),
+        totals=_totals(history.overall, home, away),
+        goals=(history.overall.goals_for, history.overall.goals_against),
+        meetings=_meetings(history, grounds),
+        earlier=max(0, len(history.meetings) - SHOWN),
+        splits=_splits(history, home, away),
         receipts=evidence(
-            [one.fixture for one in found.meetings],
+            [result.fixture for result in history.meetings],
             loaded("all competitions loaded, meetings of the two", played),
         ),
     )
@@ -100,12 +100,14 @@ def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ..
     return tuple(totals)
 
 
-def _meetings(found: HeadToHead, grounds: Mapping[int, VenueRow]) -> tuple[Meeting, ...]:
-    return tuple(_meeting(one, grounds[one.fixture.number]) for one in found.meetings[:SHOWN])
+def _meetings(history: HeadToHead, grounds: Mapping[int, VenueRow]) -> tuple[Meeting, ...]:
+    return tuple(
+        _meeting(result, grounds[result.fixture.number]) for result in history.meetings[:SHOWN]
+    )
 
 
-def _meeting(one: Result, ground: VenueRow) -> Meeting:
-    played = one.fixture
+def _meeting(result: Result, ground: VenueRow) -> Meeting:
+    played = result.fixture
     parts = (played.competition, played.season, played.stage)
     return Meeting(
         day=played.day,
@@ -114,18 +116,18 @@ def _meeting(one: Result, ground: VenueRow) -> Meeting:
         away=played.away.name,
         away_slug=played.away.slug,
         score=str(played.score),
-        winner=_winner(one),
+        winner=_winner(result),
         competition=" · ".join(part for part in parts if part),
         ground=", ".join(part for part in (ground.stadium, ground.city) if part),
         remark=_remark(played, ground),
     )
 
 
-def _winner(one: Result) -> str:
+def _winner(result: Result) -> str:
     """The side of this preview's fixture that won that meeting."""
-    if one.outcome is Outcome.DRAW:
+    if result.outcome is Outcome.DRAW:
         return ""
-    return Side.HOME if one.outcome is Outcome.WIN else Side.AWAY
+    return Side.HOME if result.outcome is Outcome.WIN else Side.AWAY
 
 
 def _remark(played: PlayedFixture, ground: VenueRow) -> str:
@@ -141,12 +143,12 @@ def _remark(played: PlayedFixture, ground: VenueRow) -> str:
     return ", ".join(parts)
 
 
-def _splits(found: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str, ...]:
+def _splits(history: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str, ...]:
     """The record by ground, each as its home side saw it, where they have met there."""
     wanted = (
-        (f"{home} at home:", found.at_home),
-        (f"{away} at home:", found.away.turned_round()),
-        (f"On neutral ground: {home}", found.at_neutral),
+        (f"{home} at home:", history.at_home),
+        (f"{away} at home:", history.away.turned_round()),
+        (f"On neutral ground: {home}", history.at_neutral),
     )
     return tuple(
         f"{whose} won {record.won}, drew {record.drawn}, lost {record.lost}, "

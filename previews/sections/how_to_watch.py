@@ -7,8 +7,8 @@ from django.http import QueryDict
 
 from previews.components.kick_off_times import UNITED_KINGDOM, Clock, clock
 from previews.components.source_link import Source, source_of
+from previews.data.countries import country_name
 from previews.factcheck.freshness import is_overdue
-from previews.football.countries import country_name
 from previews.models import Coverage, Preview
 
 BRITISH = {"GBR", "ENG", "SCO", "WAL", "NIR"}
@@ -35,7 +35,7 @@ class HowToWatch:
 
 
 def read(preview: Preview, params: QueryDict) -> HowToWatch | None:
-    rows = Coverage.objects.about(preview.fixture).known_by(preview.day)
+    rows = Coverage.objects.on_page(preview)
     stadium = preview.fixture.stadium
     local = stadium.clock if stadium else UNITED_KINGDOM
     place = stadium.city if stadium else ""
@@ -63,5 +63,4 @@ def _way(row: Coverage, local: ZoneInfo, place: str, preview: Preview) -> Way:
 
 
 def _country(code: str) -> str:
-    # A channel serves the whole kingdom, whose four associations are countries of their own here.
-    return "United Kingdom" if code == "GBR" else country_name(code) or code
+    return country_name(code) or code

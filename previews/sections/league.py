@@ -1,4 +1,4 @@
-"""League: where both clubs stand at home, what is said of it, what comes next. 4 queries."""
+"""League: where both clubs stand at home, what articles say of it, what comes next. 4 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
 NEXT = 3
+# The latest of the club's; the season's own page has all that the table counts.
 RECEIPTS = 6
-"""The latest of the club's; the season's own page has all that the table counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def read(preview: Preview, params: QueryDict) -> League | None:
                  coming.get(club.pk, []))
         for club, side in sides_of(preview.fixture)
     ]  # fmt: skip
-    if not any(one.lines or one.notes or one.next_fixtures for one in clubs):
+    if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
-    wanted = tuple(one for one in clubs if shown in (ClubFilter.BOTH, one.club.side))
+    wanted = tuple(club for club in clubs if shown in (ClubFilter.BOTH, club.club.side))
     return League(wanted, shown, club_choices(preview.fixture, shown, "league"))
 
 
@@ -100,19 +100,19 @@ def _loaded(
     season: TableSeason, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
 ) -> Loaded:
     taken = [
-        Deduction(one.club_id, one.points, one.reason)
-        for one in rulings
-        if one.season_id == season.number
+        Deduction(ruling.club_id, ruling.points, ruling.reason)
+        for ruling in rulings
+        if ruling.season_id == season.number
     ]
     return Loaded(season, tuple(played), table(played, season.rules, deductions=taken))
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
-    found: dict[int, list[LeagueNote]] = {}
-    rows = LeagueNote.objects.about(preview.fixture).known_by(preview.day).order_by("pk")
+    notes_by_club: dict[int, list[LeagueNote]] = {}
+    rows = LeagueNote.objects.on_page(preview).in_order()
     for row in rows.select_related("rival", "article__outlet"):
-        found.setdefault(row.club_id, []).append(row)
-    return found
+        notes_by_club.setdefault(row.club_id, []).append(row)
+    return notes_by_club
 
 
 def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
@@ -123,22 +123,24 @@ def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
     fixture = preview.fixture
     both = Fixture.objects.involving_any(fixture.home, fixture.away).not_cancelled()
     after = both.after(fixture.day).until(fixture.day + AHEAD).earliest_first()
-    found: dict[int, list[Fixture]] = {}
+    next_fixtures: dict[int, list[Fixture]] = {}
     loaded = ("home__stadium", "away", "season__competition", "stadium", "stage")
-    for one in after.select_related(*loaded):
-        sides = (one.home_id, one.away_id)
-        earlier = [fixture, *(each for club in sides for each in found.get(club, ()))]
-        if _is_paired(one, earlier):
+    for later in after.select_related(*loaded):
+        sides = (later.home_id, later.away_id)
+        earlier = [fixture, *(nearer for club in sides for nearer in next_fixtures.get(club, ()))]
+        if _is_paired(later, earlier):
             for club in sides:
-                found.setdefault(club, []).append(one)
-    return found
+                next_fixtures.setdefault(club, []).append(later)
+    return next_fixtures
 
 
-def _is_paired(one: Fixture, earlier: Sequence[Fixture]) -> bool:
+def _is_paired(fixture: Fixture, earlier: Sequence[Fixture]) -> bool:
     """Whether its clubs are known before any of the earlier ones has been played."""
-    if one.stage is None or one.stage.kind != Stage.Kind.KNOCK_OUT:
+    if fixture.stage is None or fixture.stage.kind != Stage.Kind.KNOCK_OUT:
         return True
-    return all(each.season_id != one.season_id or each.tie_id == one.tie_id for each in earlier)
+    return all(
+        other.season_id != fixture.season_id or other.tie_id == fixture.tie_id for other in earlier
+    )
 
 
 def _of_club(
@@ -148,29 +150,29 @@ def _of_club(
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
 ) -> ClubLeague:
-    found = next((one for one in leagues if row_of(one.rows, club.pk)), None)
-    whole = found is not None and is_whole(found.rows, found.played)
-    season = found.season if found else None
+    league = next((league for league in leagues if row_of(league.rows, club.pk)), None)
+    whole = league is not None and is_whole(league.rows, league.played)
+    season = league.season if league else None
     return ClubLeague(
         club=face,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
-        standing=_standing(found.rows, club.pk) if found and whole else "",
-        lines=excerpt(found.rows, {club.pk}) if found and whole else (),
-        missing="" if whole else _missing(found, club),
-        receipts=_receipts(found, club) if found and whole else None,
+        standing=_standing(league.rows, club.pk) if league and whole else "",
+        lines=excerpt(league.rows, {club.pk}) if league and whole else (),
+        missing="" if whole else _missing(league, club),
+        receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
-        next_fixtures=tuple(next_fixture(one, club) for one in coming[:NEXT]),
+        next_fixtures=tuple(next_fixture(fixture, club) for fixture in coming[:NEXT]),
     )
 
 
 def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
     """What articles say; the desk's own counting only while there is no table to say it."""
     return tuple(
-        Note(_place(one), one.remark, source_of(one))
-        for one in notes
-        if one.article_id is not None or not whole
+        Note(_place(note), note.remark, source_of(note))
+        for note in notes
+        if note.article_id is not None or not whole
     )
 
 
@@ -181,23 +183,23 @@ def _standing(rows: Sequence[TableRow], club: int) -> str:
     return f"{ordinal(line.position)} with {line.points} points. {gap_in_words(rows, club)}"
 
 
-def _missing(found: Loaded | None, club: Club) -> str:
-    if found is None:
+def _missing(league: Loaded | None, club: Club) -> str:
+    if league is None:
         return f"No league match of {club} this season is in the archive."
-    many = in_words(len(found.played))
+    many = in_words(len(league.played))
     return (
         f"No table is computed: the archive holds {many} "
-        f"{'match' if len(found.played) == 1 else 'matches'} of the {found.season}."
+        f"{'match' if len(league.played) == 1 else 'matches'} of the {league.season}."
     )
 
 
-def _receipts(found: Loaded, club: Club) -> Receipts:
+def _receipts(league: Loaded, club: Club) -> Receipts:
     own = sorted(
-        (one for one in found.played if one.involves(club.pk)),
-        key=lambda one: one.day,
+        (fixture for fixture in league.played if fixture.involves(club.pk)),
+        key=lambda fixture: fixture.day,
         reverse=True,
     )
-    scope = loaded(f"{found.season} loaded", found.played)
+    scope = loaded(f"{league.season} loaded", league.played)
     return evidence(own, scope, at_most=RECEIPTS)
 
 

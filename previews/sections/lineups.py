@@ -90,8 +90,7 @@ class Lineups:
 def read(preview: Preview, params: QueryDict) -> Lineups | None:
     fixture = preview.fixture
     lineups = list(
-        Lineup.objects.for_fixture(fixture)
-        .known_by(preview.day)
+        Lineup.objects.on_page(preview)
         .select_related("article__outlet")
         .prefetch_related(
             Prefetch("places", LineupPlace.objects.in_order().select_related("person")),
@@ -101,9 +100,7 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
         )
         .confirmed_first()
     )
-    notes = list(
-        SelectionNote.objects.about(fixture).known_by(preview.day).select_related("article__outlet")
-    )
+    notes = list(SelectionNote.objects.on_page(preview).select_related("article__outlet"))
     if not lineups and not notes:
         return None
     shown = shown_in(params, "lineups")
@@ -148,7 +145,7 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
 
 
 def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player, ...], ...]:
-    """The players line by line from the keeper; a place that nobody fills stays empty."""
+    """The players line by line from the keeper; an unfilled place stays empty."""
     by_place = {place.place: place for place in places if place.place is not None}
     lines: dict[int, list[Player]] = {}
     spots = eleven(formation)

@@ -47,15 +47,14 @@ class Milestones:
 def read(preview: Preview, params: QueryDict) -> Milestones | None:
     loaded = ("person", "club", "article__outlet")
     milestones = (
-        Milestone.objects.about(preview.fixture)
-        .known_by(preview.day)
+        Milestone.objects.on_page(preview)
         .select_related(*loaded)
         .prefetch_related(
             Prefetch("marks", MilestoneMark.objects.quickest_first().select_related("person"))
         )
         .order_by("pk")
     )
-    tallies = Tally.objects.about(preview.fixture).known_by(preview.day).select_related(*loaded)
+    tallies = Tally.objects.on_page(preview).select_related(*loaded)
     races = tuple(_race(milestone) for milestone in milestones)
     shown = tuple(_tally(tally) for tally in tallies.order_by("-count", "pk"))
     return Milestones(races, shown) if races or shown else None

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.receipts import Receipts, noted
 from previews.components.source_link import Source, source_of
-from previews.football.countries import country_name
+from previews.data.countries import country_name
 from previews.football.form import record, results_of
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Appointment, Fixture, Official, Preview
@@ -46,8 +46,7 @@ class Officials:
 
 
 def read(preview: Preview, params: QueryDict) -> Officials | None:
-    fixture = preview.fixture
-    rows = Appointment.objects.about(fixture).known_by(preview.day)
+    rows = Appointment.objects.on_page(preview)
     loaded = list(rows.select_related("official", "article__outlet"))
     if not loaded:
         return None
@@ -78,18 +77,18 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
     matches = both.latest_first().receipts()
     booked = booked_in(matches)
     scope = EVERYTHING.words_of(referee, preview.moment)
-    found = []
+    records = []
     for club, side in sides_of(fixture):
-        own = [one for one in matches if one.involves(club.pk)]
+        own = [match for match in matches if match.involves(club.pk)]
         face = club_face(club, side)
         if not own:
-            found.append(RefereePast(face, missing(referee, club), "", None))
+            records.append(RefereePast(face, missing(referee, club), "", None))
             continue
-        rows = [(one, booked.note(one.number)) for one in own]
-        found.append(
+        rows = [(match, booked.note(match.number)) for match in own]
+        records.append(
             RefereePast(face, record_words(own, club.pk), cards(own, booked), noted(rows, scope))
         )
-    return tuple(found)
+    return tuple(records)
 
 
 def record_words(matches: Sequence[PlayedFixture], club: int) -> str:
@@ -101,19 +100,19 @@ def record_words(matches: Sequence[PlayedFixture], club: int) -> str:
         counted(total.drawn, "draw"),
         counted(total.lost, "defeat"),
     ]
-    told = [part for part in parts if not part.startswith("no ")]
-    return f"{many[0].upper()}{many[1:]}: {', '.join(told)}"
+    outcomes = [part for part in parts if not part.startswith("no ")]
+    return f"{many[0].upper()}{many[1:]}: {', '.join(outcomes)}"
 
 
 def cards(matches: Sequence[PlayedFixture], booked: Booked) -> str:
     """The cards of both sides, and of how many matches they are known."""
-    known = {one.number: booked.by_fixture[one.number]
-             for one in matches if one.number in booked.by_fixture}  # fmt: skip
+    known = {match.number: booked.by_fixture[match.number]
+             for match in matches if match.number in booked.by_fixture}  # fmt: skip
     if not known:
         return "Bookings are not in the archive"
-    told = Booked(known)
-    sent_off = in_words(told.sendings_off) if told.sendings_off else "none"
-    words = f"{counted(told.bookings, 'booking')}, {sent_off} sent off"
-    if told.matches < len(matches):
-        words += f", known of {in_words(told.matches)} of them"
+    cards = Booked(known)
+    sent_off = in_words(cards.sendings_off) if cards.sendings_off else "none"
+    words = f"{counted(cards.bookings, 'booking')}, {sent_off} sent off"
+    if cards.matches < len(matches):
+        words += f", known of {in_words(cards.matches)} of them"
     return f"{words[0].upper()}{words[1:]}"

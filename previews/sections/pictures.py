@@ -1,4 +1,4 @@
-"""Pictures: with caption, place, day and credit; one without a file is told, not shown. 1 query."""
+"""Pictures: with caption, place, day and credit; one without a file is described. 1 query."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from previews.models import Picture, Preview
 
 @dataclass(frozen=True, slots=True)
 class PictureCard:
-    """`address` is empty where we hold no file: somebody else's photograph is not copied."""
+    """`address` is empty if there is no file: photographs by others are not copied."""
 
     address: str
     width: int | None
@@ -28,7 +28,7 @@ class Pictures:
 
 
 def read(preview: Preview, params: QueryDict) -> Pictures | None:
-    rows = Picture.objects.of(preview).known_by(preview.day).select_related("article__outlet")
+    rows = Picture.objects.on_page(preview).select_related("article__outlet")
     pictures = tuple(_shown(row) for row in rows.order_by("pk"))
     return Pictures(pictures) if pictures else None
 

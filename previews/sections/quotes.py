@@ -38,7 +38,7 @@ class QuoteCard:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one person said on one occasion; after the first few the rest waits to be opened."""
+    """What one person said on one occasion; after the first few the rest is folded."""
 
     speaker: str
     role: str
@@ -61,8 +61,7 @@ class Quotes:
 def read(preview: Preview, params: QueryDict) -> Quotes | None:
     """`?quotes=<slug>` opens the wordings of one quote."""
     rows = (
-        Quote.objects.about(preview.fixture)
-        .said_by(preview.day)
+        Quote.objects.on_page(preview)
         .in_order()
         .select_related("speaker", "club")
         .prefetch_related(
@@ -105,7 +104,10 @@ def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteCard
 
 def aligned(wordings: list[Wording]) -> QuoteVariants:
     return align(
-        [QuoteVariant(one.article.outlet.name, one.text, one.language) for one in wordings]
+        [
+            QuoteVariant(wording.article.outlet.name, wording.text, wording.language)
+            for wording in wordings
+        ]
     )
 
 

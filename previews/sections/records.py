@@ -103,21 +103,21 @@ def _as_it_stood(tie: Tie, fixture: Fixture) -> Tie:
 
 
 def _computed(fixture: Fixture, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
-    """Of a second leg whose first was won by somebody; else there is nothing to measure."""
+    """For a second leg after a first leg with a winner; otherwise empty."""
     this = next((tie for tie in ties if tie.number == fixture.tie_id), None)
     first = this.fixtures[0] if this and fixture.leg == 2 else None
     if first is None or first.score.home == first.score.away:
         return ()
     home_won = first.score.home > first.score.away
     behind = (first.away if home_won else first.home).club
-    found = []
+    club_records = []
     for club, side in sides_of(fixture):
-        own = [tie for tie in ties if club.pk in (one.club for one in tie.clubs)]
+        own = [tie for tie in ties if club.pk in (side.club for side in tie.clubs)]
         scope = _scope_words(fixture, club.name, own)
-        told = records_of_the_trailing if club.pk == behind else records_of_the_leading
-        if lines := told(own, club.side, first, scope):
-            found.append(ClubRecords(club_face(club, side), lines, scope))
-    return tuple(found)
+        lines_of = records_of_the_trailing if club.pk == behind else records_of_the_leading
+        if lines := lines_of(own, club.side, first, scope):
+            club_records.append(ClubRecords(club_face(club, side), lines, scope))
+    return tuple(club_records)
 
 
 def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
@@ -133,10 +133,10 @@ def _shown(claims: Sequence[Claim], preview: Preview) -> tuple[ClaimCard, ...]:
 
 
 def _sorted(claims: Sequence[Claim]) -> dict[Sort, list[Claim]]:
-    found: dict[Sort, list[Claim]] = {}
+    claims_by_sort: dict[Sort, list[Claim]] = {}
     for claim in claims:
-        found.setdefault(SORTS[Claim.Kind(claim.kind)], []).append(claim)
-    return {sort: found[sort] for sort in Sort if sort in found}
+        claims_by_sort.setdefault(SORTS[Claim.Kind(claim.kind)], []).append(claim)
+    return {sort: claims_by_sort[sort] for sort in Sort if sort in claims_by_sort}
 
 
 def _sort_in(params: QueryDict, claims: Mapping[Sort, Sequence[Claim]]) -> Sort:
@@ -147,6 +147,6 @@ def _sort_in(params: QueryDict, claims: Mapping[Sort, Sequence[Claim]]) -> Sort:
 
 def _choices(claims: Mapping[Sort, Sequence[Claim]], shown: Sort) -> tuple[FilterLink, ...]:
     return tuple(
-        FilterLink(sort, f"{LABELS[sort]} ({len(found)})", sort is shown, "records")
-        for sort, found in claims.items()
+        FilterLink(sort, f"{LABELS[sort]} ({len(of_sort)})", sort is shown, "records")
+        for sort, of_sort in claims.items()
     )

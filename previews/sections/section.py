@@ -1,4 +1,4 @@
-"""A section: one question of a fan, answered by gathering facts into a frozen value."""
+"""A section: a part of a preview, read from facts into a frozen value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,36 +1,16 @@
-"""Sources: every article that a fact of this page points to, and what it gave. 1 query."""
+"""Sources: the articles that gave the facts of this page, and how many of each kind. 1 query."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet, Value
+from django.db.models import Count, Model, QuerySet, Value
 from django.http import QueryDict
 
-from previews.models import (
-    Appointment,
-    Availability,
-    Coverage,
-    Crowd,
-    Injury,
-    LeagueNote,
-    Lineup,
-    Milestone,
-    Picture,
-    Precedent,
-    Preview,
-    Quote,
-    Report,
-    SelectionNote,
-    SideStats,
-    Statement,
-    Story,
-    Suspension,
-    Tally,
-    Wording,
-)
+from previews.models import Preview
+from previews.models.fact_queryset import rows_on_page
+from previews.models.kinds import kinds_from_articles, nouns_of
 from previews.text.number_words import counted
 
 ARTICLE = "article__"
@@ -40,11 +20,14 @@ COLUMNS = [
     for name in ("slug", "outlet__name", "headline", "about", "published_on", "byline", "credits",
                  "url")
 ]  # fmt: skip
-Row = dict[str, Any]
+type Row = dict[str, Any]
+type Nouns = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
+    """An article; `gave` are its facts by kind, counted: "2 injuries", "one quote"."""
+
     slug: str
     outlet: str
     headline: str
@@ -62,55 +45,34 @@ class Sources:
 
 
 def read(preview: Preview, params: QueryDict) -> Sources | None:
-    first, *others = [_counted(kind, facts) for kind, facts in _facts(preview)]
-    rows = [row for row in first.union(*others, all=True) if row["article"] is not None]
-    articles = {row["article"]: row for row in rows}
-    gave = {article: Counter[str]() for article in articles}
-    for row in rows:
-        gave[row["article"]][row["sort"]] += row["number"]
-    latest_first = sorted(articles, key=lambda article: _latest_first(articles[article]))
-    shown = tuple(_shown(articles[article], gave[article]) for article in latest_first)
-    return Sources(shown) if shown else None
+    """The newest article first, those without a day last. None where no fact names an article."""
+    kinds = {kind._meta.label_lower: kind for kind in kinds_from_articles()}
+    first, *others = [_counted(kind, preview) for kind in kinds.values()]
+    articles: dict[int, Row] = {}
+    gave: dict[int, Counter[Nouns]] = {}
+    for row in first.union(*others, all=True):
+        articles[row["article"]] = row
+        gave.setdefault(row["article"], Counter())[nouns_of(kinds[row["fact"]])] += row["number"]
+    newest_first = sorted(articles, key=lambda article: _newest_first(articles[article]))
+    rows = tuple(_article_row(articles[article], gave[article]) for article in newest_first)
+    return Sources(rows) if rows else None
 
 
-def _latest_first(article: Row) -> tuple[int, str]:
-    """Days before the last day there is; an article without a day stands last."""
+def _newest_first(article: Row) -> tuple[int, str]:
+    """The days from publication to the end of the calendar; all of them where no day is known."""
     return (date.max - (article[f"{ARTICLE}published_on"] or date.min)).days, article[SLUG]
 
 
-def _facts(preview: Preview) -> Iterator[tuple[str, QuerySet[Any]]]:
-    """The page's facts by kind, in the word that counts them."""
-    fixture, day = preview.fixture, preview.day
-    clubs = (fixture.home, fixture.away)
-    yield "absence", Injury.objects.at(*clubs).known_by(day).open_on(day)
-    yield "absence", Suspension.objects.at(*clubs).known_by(day).open_on(day)
-    yield "word on availability", Availability.objects.at(*clubs).known_by(day).open_on(day)
-    yield "line-up", Lineup.objects.for_fixture(fixture).known_by(day)
-    yield "note on selection", SelectionNote.objects.about(fixture).known_by(day)
-    yield "quote", Wording.objects.of_quotes(Quote.objects.about(fixture).said_by(day))
-    yield "claim", Report.objects.about(fixture).known_by(day)
-    yield "detail", Statement.objects.about(fixture).known_by(day)
-    yield "milestone", Milestone.objects.about(fixture).known_by(day)
-    yield "tally", Tally.objects.about(fixture).known_by(day)
-    yield "league note", LeagueNote.objects.about(fixture).known_by(day)
-    yield "precedent", Precedent.objects.about(fixture).known_by(day)
-    yield "appointment", Appointment.objects.about(fixture).known_by(day)
-    yield "crowd figure", Crowd.objects.about(fixture).known_by(day)
-    yield "channel", Coverage.objects.about(fixture).known_by(day)
-    yield "story of a match", Story.objects.of_clubs(*clubs).known_by(day)
-    yield "number of a match", SideStats.objects.of_tie(fixture.tie).known_by(day)
-    yield "picture", Picture.objects.of(preview).known_by(day)
-
-
-def _counted(kind: str, facts: QuerySet[Any]) -> QuerySet[Any]:
-    """How many facts of a kind each article gave, as rows that can be put in one query."""
-    rows: QuerySet[Any] = facts.order_by().annotate(sort=Value(kind))
-    counted_rows: QuerySet[Any] = rows.values("article", "sort", *COLUMNS)
-    numbered: QuerySet[Any] = counted_rows.annotate(number=Count("pk"))
+def _counted(kind: type[Model], preview: Preview) -> QuerySet[Any]:
+    """How many rows of a kind each article gave, in columns that fit a union of all kinds."""
+    rows: QuerySet[Any] = rows_on_page(kind, preview).from_articles().order_by()
+    labelled: QuerySet[Any] = rows.annotate(fact=Value(kind._meta.label_lower))
+    columns: QuerySet[Any] = labelled.values("article", "fact", *COLUMNS)
+    numbered: QuerySet[Any] = columns.annotate(number=Count("pk"))
     return numbered
 
 
-def _shown(article: Row, gave: Counter[str]) -> ArticleRow:
+def _article_row(article: Row, gave: Counter[Nouns]) -> ArticleRow:
     published_on = article[f"{ARTICLE}published_on"]
     return ArticleRow(
         slug=article[SLUG],
@@ -121,18 +83,11 @@ def _shown(article: Row, gave: Counter[str]) -> ArticleRow:
         byline=article[f"{ARTICLE}byline"],
         credits=article[f"{ARTICLE}credits"],
         url=article[f"{ARTICLE}url"],
-        gave=tuple(_in_words(number, kind) for kind, number in gave.most_common()),
+        gave=tuple(_in_words(number, nouns) for nouns, number in gave.most_common()),
     )
 
 
-PLURALS = {
-    "story of a match": "stories of matches",
-    "number of a match": "sets of match numbers",
-    "tally": "tallies",
-    "note on selection": "notes on selection",
-    "word on availability": "words on availability",
-}
-
-
-def _in_words(number: int, kind: str) -> str:
-    return counted(number, kind) if number == 1 else f"{number} {PLURALS.get(kind, kind + 's')}"
+def _in_words(number: int, nouns: Nouns) -> str:
+    """One injury; 2 injuries."""
+    singular, plural = nouns
+    return counted(number, singular) if number == 1 else f"{number} {plural}"

@@ -29,7 +29,7 @@ class TalkingPoints:
 
 
 def read(preview: Preview, params: QueryDict) -> TalkingPoints | None:
-    rows = TalkingPoint.objects.of(preview).in_order().select_related("article__outlet")
+    rows = TalkingPoint.objects.on_page(preview).in_order().select_related("article__outlet")
     points = tuple(
         Point(row.number, row.heading, row.text, row.section, source_of(row)) for row in rows
     )

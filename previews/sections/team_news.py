@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Players in one state, under the fans' word for it."""
+    """Players with the same status, under its label."""
 
     state: str
     label: str
@@ -39,7 +39,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """“Nothing new”, as somebody said it of a whole club."""
+    """“Nothing new”, a statement about a whole club."""
 
     words: str
     source: Source | None
@@ -69,13 +69,11 @@ class TeamNews:
 
 
 def read(preview: Preview, params: QueryDict) -> TeamNews | None:
-    fixture, day = preview.fixture, preview.day
-    both = (fixture.home, fixture.away)
+    fixture = preview.fixture
     loaded = ("person", "article__outlet")
-    injuries = Injury.objects.at(*both).known_by(day).open_on(day).latest_report_first()
-    bans = Suspension.objects.at(*both).known_by(day).open_on(day).latest_report_first()
-    bans = bans.for_competition(fixture.season.competition)
-    said = Availability.objects.at(*both).known_by(day).open_on(day).latest_report_first()
+    injuries = Injury.objects.on_page(preview).latest_report_first()
+    bans = Suspension.objects.on_page(preview).latest_report_first()
+    said = Availability.objects.on_page(preview).latest_report_first()
     facts = (
         *latest_of_each(injuries.select_related(*loaded)),
         *latest_of_each(bans.select_related(*loaded)),

@@ -63,7 +63,7 @@ def read(preview: Preview, params: QueryDict) -> TieState | None:
     fixture = preview.fixture
     if fixture.tie is None or fixture.leg == 1:
         return None
-    legs = [one for one, _ground in preview.meetings[::-1] if one.tie == fixture.tie.pk]
+    legs = [leg for leg, _ground in preview.meetings[::-1] if leg.tie == fixture.tie.pk]
     if fixture.leg == 2 and not legs:
         return None
     return _state(fixture, legs, params)
@@ -86,7 +86,7 @@ def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> Ti
         rules=_rules_in_words(rules, first_leg),
         picked=chosen,
         goals=tuple(range(PICKED_AT_MOST + 1)),
-        grid=tuple(tuple(_cell(one, picked, home, away) for one in row) for row in rows),
+        grid=tuple(tuple(_cell(scenario, picked, home, away) for scenario in row) for row in rows),
         receipts=evidence(legs) if legs else None,
     )
 
@@ -94,7 +94,7 @@ def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> Ti
 def _picked(params: QueryDict) -> Goals:
     """The two numbers of `?tie=1&tie=4`; anything else picks a goalless draw."""
     asked = params.getlist("tie")
-    if len(asked) == 2 and all(one in map(str, range(PICKED_AT_MOST + 1)) for one in asked):
+    if len(asked) == 2 and all(goals in map(str, range(PICKED_AT_MOST + 1)) for goals in asked):
         return Goals(int(asked[0]), int(asked[1]))
     return Goals(0, 0)
 
@@ -104,8 +104,8 @@ def _how_it_stands(fixture: Fixture, legs: list[PlayedFixture], rules: TieRules)
         return "One fixture decides it"
     sides = (fixture.home.side, fixture.away.side)
     tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=2 if fixture.leg else None)
-    stands = standing(tie)
-    return tie_sentence(stands) if stands else ""
+    state = standing(tie)
+    return tie_sentence(state) if state else ""
 
 
 def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
@@ -128,7 +128,7 @@ def _needs(
 
 
 def _to_turn_it(task: SecondLegTarget) -> tuple[str, ...]:
-    enough = [f"{one[0].upper()}{one[1:]} goes through" for one in task.to_go_through]
+    enough = [f"{win[0].upper()}{win[1:]} goes through" for win in task.to_go_through]
     level = f"{task.to_stay_level[0].upper()}{task.to_stay_level[1:]} means {task.level_means}"
     return (*enough, level)
 
@@ -153,7 +153,7 @@ def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
     return f"{level} Away goals {away}."
 
 
-def _cell(one: Scenario, picked: Goals, home: ClubBadge, away: ClubBadge) -> Cell:
+def _cell(scenario: Scenario, picked: Goals, home: ClubBadge, away: ClubBadge) -> Cell:
     labels = {
         Meaning.HOME_THROUGH: home.code,
         Meaning.AWAY_THROUGH: away.code,
@@ -161,4 +161,10 @@ def _cell(one: Scenario, picked: Goals, home: ClubBadge, away: ClubBadge) -> Cel
         Meaning.PENALTIES: "pens",
         Meaning.REPLAY: "rep",
     }
-    return Cell(one.goals, one.meaning, one.sentence, labels[one.meaning], one.goals == picked)
+    return Cell(
+        scenario.goals,
+        scenario.meaning,
+        scenario.sentence,
+        labels[scenario.meaning],
+        scenario.goals == picked,
+    )

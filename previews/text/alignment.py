@@ -45,10 +45,10 @@ class Alignment:
     @cached_property
     def partners(self) -> dict[int, frozenset[int]]:
         """For a word of the first, its words of the second: two for a contraction."""
-        found: defaultdict[int, set[int]] = defaultdict(set)
+        partners: defaultdict[int, set[int]] = defaultdict(set)
         for ours, theirs in self.pairs:
-            found[ours].add(theirs)
-        return {ours: frozenset(theirs) for ours, theirs in found.items()}
+            partners[ours].add(theirs)
+        return {ours: frozenset(theirs) for ours, theirs in partners.items()}
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
@@ -82,7 +82,7 @@ def gaps(rendering: TokenizedText, paired: set[int]) -> Iterator[Gap]:
 
 
 def align_pair(first: TokenizedText, second: TokenizedText) -> Alignment:
-    """Pair the words of two renderings. `pair(b, a)` is `pair(a, b)` turned round.
+    """Align the words of two renderings. `align_pair(b, a)` is `align_pair(a, b)` turned round.
 
     The order of the two is settled by what they say, so that a tie between two equally good
     pairings falls the same way from either side.

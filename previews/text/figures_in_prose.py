@@ -10,8 +10,8 @@ from previews.text.stated_value import Value, in_words, plainly
 from previews.text.text_issue import TextIssue, TextIssueKind
 from previews.text.tokenizer import Word, sentences
 
+# A number further than this many words from every word of the label is about something else.
 NEAR = 4
-"""A number further than this many words from every word of the label is about something else."""
 UNDER = {"under", "below", "fewer", "less", "most"}
 OVER = {"over", "above", "more", "least"}
 ABOUT = {"about", "around", "some", "nearly", "almost", "roughly", "approximately"}

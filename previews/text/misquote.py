@@ -53,16 +53,16 @@ def misquotes(
     """
     in_order = sorted(renderings, key=lambda item: (item[0], item[1].text))
     names = {name for _, rendering in in_order for name in names_in(rendering)}
-    found: set[Misquote] = set()
+    differing: set[Misquote] = set()
     for (source, first), (other_source, second) in combinations(in_order, 2):
         pairing = align_pair(first, second)
         for difference in pairing.differences:
             words = (passage(first, difference.first), passage(second, difference.second))
-            found |= {
+            differing |= {
                 Misquote(kind, (source, other_source), words)
                 for kind in kinds_of(pairing, difference, names, language)
             }
-    return tuple(sorted(found))
+    return tuple(sorted(differing))
 
 
 def names_in(rendering: TokenizedText) -> set[str]:

@@ -39,7 +39,7 @@ class NameAndCity:
 def names_as_places(
     text: str, clubs: Sequence[NameAndCity], places: Collection[str] = ()
 ) -> Iterator[TextIssue]:
-    """A club's name where a town should stand. A name that is also a town's stays.
+    """A club's name used for its town. A name that is also a town's is not reported.
 
     `places` are towns and quarters that are no club's city but bear a club's name: Fulham.
     """

@@ -5,7 +5,7 @@ ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def in_words(number: int) -> str:
-    """The number in words up to ten ("no" for nought), in figures beyond."""
+    """The number in words up to ten ("no" for 0), in figures beyond."""
     return WORDS[number] if 0 <= number < len(WORDS) else str(number)
 
 

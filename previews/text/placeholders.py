@@ -1,4 +1,4 @@
-"""Leftovers in a text: placeholders nobody filled, and furniture of the page it came from."""
+"""Placeholders left in a text, and furniture of the web page that it came from."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ PLACEHOLDERS = (
     ),
     re.compile(r"\?{3,}"),
 )
-# An imperative stands at the head of a sentence: "The fans follow us everywhere" is prose.
+# An imperative begins a sentence: "The fans follow us everywhere" is prose.
 HEAD = r"(?:^|(?<=[.!?:|•>\n])|(?<=[.!?:|•>\n][ \t*_\-]))[ \t*_#>-]*"
 FURNITURE = (
     re.compile(rf"{HEAD}\bfollow (?:us|@\w+|our)\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
@@ -41,18 +41,18 @@ FURNITURE = (
 
 
 def placeholders(text: str) -> Iterator[TextIssue]:
-    """Marks that a writer left to be filled: xxx, TK, lorem ipsum, empty brackets, TBC."""
+    """Placeholders: xxx, TK, lorem ipsum, empty brackets, TBC."""
     for pattern in PLACEHOLDERS:
         for start, end, passage in matches(pattern, text):
-            message = f"“{passage}” is a place that was left to be filled."
+            message = f"“{passage}” is a placeholder."
             yield TextIssue(TextIssueKind.PLACEHOLDER, start, end, passage, message)
 
 
 def furniture(text: str) -> Iterator[TextIssue]:
     """Words that belong to a page and not to the match: appeals, links, newsletters."""
     for pattern in FURNITURE:
-        for start, _, found in matches(pattern, without_quotations(text)):
-            passage = found.strip(" \t*_#>-")
-            start += found.index(passage)
+        for start, _, words in matches(pattern, without_quotations(text)):
+            passage = words.strip(" \t*_#>-")
+            start += words.index(passage)
             message = f"“{passage}” belongs to a web page, not to the match."
             yield TextIssue(TextIssueKind.FURNITURE, start, start + len(passage), passage, message)

@@ -1,4 +1,4 @@
-"""Prose read as a sub-editor would: what is left over, what is loose, what is spelt wrongly."""
+"""Checks of prose: placeholders, page furniture, relative dates, figures and unknown names."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from previews.text.unknown_names import KnownNames, Nearest, unknown_names
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What the reader of the prose knows. Without names, no name is held to be unknown."""
+class KnownFacts:
+    """What the checks know. Without `names`, no name is reported as unknown."""
 
     clubs: tuple[NameAndCity, ...] = ()
     places: tuple[str, ...] = ()
@@ -23,19 +23,19 @@ class Desk:
     nearest: Nearest | None = None
 
 
-def read(text: str, desk: Desk, *, written_on: date) -> tuple[TextIssue, ...]:
-    """Everything that a sub-editor would mark, in the order of the text."""
-    found: list[TextIssue] = [*placeholders(text), *furniture(text)]
-    found += relative_dates(text, written_on=written_on)
-    found += names_as_places(text, desk.clubs, desk.places)
-    found += disagreeing_figures(text, desk.figures)
-    if desk.names is not None:
-        found += not_in(unknown_names(text, desk.names, desk.nearest), found)
-    return tuple(sorted(set(found), key=lambda finding: (finding.start, finding.end, finding.kind)))
+def read(text: str, known: KnownFacts, *, written_on: date) -> tuple[TextIssue, ...]:
+    """Every issue, in the order of the text."""
+    issues: list[TextIssue] = [*placeholders(text), *furniture(text)]
+    issues += relative_dates(text, written_on=written_on)
+    issues += names_as_places(text, known.clubs, known.places)
+    issues += disagreeing_figures(text, known.figures)
+    if known.names is not None:
+        issues += not_in(unknown_names(text, known.names, known.nearest), issues)
+    return tuple(sorted(set(issues), key=lambda issue: (issue.start, issue.end, issue.kind)))
 
 
-def not_in(names: Iterable[TextIssue], found: Sequence[TextIssue]) -> list[TextIssue]:
-    """Names outside of what is marked already: "Lorem" in a placeholder is nobody."""
+def not_in(names: Iterable[TextIssue], issues: Sequence[TextIssue]) -> list[TextIssue]:
+    """Names outside of what is marked already: "Lorem" in a placeholder is not a name."""
     return [
-        name for name in names if not any(other.start <= name.start < other.end for other in found)
+        name for name in names if not any(other.start <= name.start < other.end for other in issues)
     ]

@@ -21,8 +21,8 @@ DAYS_AWAY = {
     "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1,
 }  # fmt: skip
 
+# The first day that is meant, and how to say it without counting from today.
 type Meaning = tuple[date, str]
-"""The first day that is meant, and how to say it without counting from today."""
 
 
 def near_day(written_on: date, words: re.Match[str]) -> Meaning:
@@ -123,7 +123,7 @@ def relative_dates(text: str, *, written_on: date) -> Iterator[TextIssue]:
             taken.append(range(*match.span()))
             try:
                 day, words = meaning(written_on, match)
-            except (ValueError, OverflowError):  # further back than the calendar
+            except (ValueError, OverflowError):  # before the first year of the calendar
                 continue
             yield TextIssue(
                 TextIssueKind.RELATIVE_DATE,

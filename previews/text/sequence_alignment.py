@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from previews.text.tokenized_text import Atom, TokenizedText
 
-# Words that stand in any sentence: matched alone, between words that differ, they say nothing.
+# Words of any sentence: a match of these alone, between words that differ, means nothing.
 SMALL_WORDS = frozenset(
     {
         "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "he", "i", "in", "is", "it",
@@ -66,7 +66,7 @@ def left_over(
     free_theirs: set[int],
     matches: list[Match],
 ) -> list[Match]:
-    """Where one outlet made two sentences of one, the second finds the rest of the first."""
+    """Match what is left where one outlet made two sentences of one sentence."""
     our_rest = [
         atom for sentence in unpaired(ours, free_ours, {m[0] for m in matches}) for atom in sentence
     ]
@@ -75,18 +75,18 @@ def left_over(
         for sentence in unpaired(theirs, free_theirs, {m[1] for m in matches})
         for atom in sentence
     ]
-    found = []
+    rest = []
     for number in sorted(free_ours):
         common = in_common(ours[number], their_rest)
         if alike(len(common), len(ours[number]), len(their_rest)):
-            found += common
+            rest += common
             their_rest = [atom for atom in their_rest if atom not in {m[1] for m in common}]
     for number in sorted(free_theirs):
         common = in_common(our_rest, theirs[number])
         if alike(len(common), len(our_rest), len(theirs[number])):
-            found += common
+            rest += common
             our_rest = [atom for atom in our_rest if atom not in {m[0] for m in common}]
-    return found
+    return rest
 
 
 def unpaired(every: Sequence[list[Atom]], free: set[int], taken: set[Atom]) -> Iterator[list[Atom]]:
@@ -168,13 +168,13 @@ def without_islands(
         for our_word, their_word in pairs
         if not (
             set(first.words[our_word].says) <= SMALL_WORDS
-            and stands_alone(first, our_word, ours)
-            and stands_alone(second, their_word, theirs)
+            and is_isolated(first, our_word, ours)
+            and is_isolated(second, their_word, theirs)
         )
     )
 
 
-def stands_alone(rendering: TokenizedText, number: int, paired: set[int]) -> bool:
+def is_isolated(rendering: TokenizedText, number: int, paired: set[int]) -> bool:
     """Whether the words on both sides have no partner. The first word of a sentence has a place."""
     sentence = next(sentence for sentence in rendering.sentences if number in sentence)
     spoken = [word for word in sentence if word in rendering.spoken]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from previews.text.spelling import fold
 
+# A figure, a name, a day, an instant, a score; a list or a mapping of these; as JSON or plain.
 type Value = object
-"""A figure, a name, a day, an instant, a score; a list or a mapping of these; as JSON or plain."""
 
 NUMBER = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
 DASH = "[-\N{EN DASH}\N{EM DASH}]"
@@ -19,16 +19,16 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*")
 
 
-def same(one: Value, other: Value) -> bool:
+def same(value: Value, other: Value) -> bool:
     """Whether two values state the same: by meaning, not by spelling, and lists in any order.
 
     "5-0" is Goals(5, 0); "Møller" is "moller"; 20:00 in London is 21:00 in Bergamo. A year or a
-    month is the same as a day in it, and a day the same as an instant on it: they only say less.
+    month is the same as a day in it, and a day the same as an instant on it: it is less exact.
     """
-    plain, other_plain = plainly(one), plainly(other)
+    plain, other_plain = plainly(value), plainly(other)
     if plain == other_plain or (plain[0] == "instant" and plain[:2] == other_plain[:2]):
         return True
-    return says_less(one, plain, other_plain) or says_less(other, other_plain, plain)
+    return says_less(value, plain, other_plain) or says_less(other, other_plain, plain)
 
 
 def says_less(value: Value, plain: tuple[object, ...], fuller: tuple[object, ...]) -> bool:

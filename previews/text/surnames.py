@@ -1,7 +1,7 @@
 """Surnames: two spellings of which one may be the surname alone of the other, Kane and Harry Kane.
 
-Lists of goals write one player now so, now so. That two spellings are one player is for a person
-to say; that they may be one has to be told beside any number of goals.
+Lists of goals spell one player in several ways. Only a person can decide that two spellings are
+one player; every count of goals says where they may be.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,17 +18,17 @@ def surnames_of(name: str) -> tuple[str, ...]:
 def surnames_among(names: Iterable[str]) -> dict[str, list[str]]:
     """Each name that is the surname alone of others, with those others; in the order given.
 
-    Case and accents are no matter.
+    Case and accents are ignored.
     """
     spelt: dict[str, list[str]] = {}
     for name in names:
         spelt.setdefault(fold(name), []).append(name)
-    found: dict[str, list[str]] = {}
+    by_surname: dict[str, list[str]] = {}
     for folded, full in spelt.items():
         for surname in surnames_of(folded):
             for short in spelt.get(surname, ()):
-                found.setdefault(short, []).extend(full)
-    return found
+                by_surname.setdefault(short, []).extend(full)
+    return by_surname
 
 
 def at_one_club(

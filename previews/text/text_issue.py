@@ -1,4 +1,4 @@
-"""Findings: what a sub-editor marks in the margin of a text."""
+"""Issues in a text: a passage, what is wrong with it, and what to write instead."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ class TextIssueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextIssue:
-    """A passage, from `start` up to `end`, with what is the matter and what could stand there.
+    """A passage, from `start` up to `end`, with the message and a suggestion.
 
     `day` is the day that a relative date means.
     """
@@ -44,7 +44,7 @@ def matches(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, str
 
 
 def without_quotations(text: str) -> str:
-    """The text with quotations blanked out: what somebody said is not ours to change."""
+    """The text with quotations blanked out: quoted words must not be changed."""
     return QUOTED.sub(blank, text)
 
 

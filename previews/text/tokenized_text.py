@@ -1,4 +1,4 @@
-"""A rendering of an utterance: its words, numbered, and the sentences they stand in."""
+"""A rendering of an utterance: its words, numbered, and the sentences that hold them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from functools import cached_property
 
 from previews.text.tokenizer import Word, sentences
 
+# The number of a word in its rendering, and one thing the word says.
 type Atom = tuple[int, str]
-"""The number of a word in its rendering, and one thing the word says."""
 
 
 @dataclass(frozen=True)
 class TokenizedText:
-    """A text as numbered words and the sentences they stand in."""
+    """A text as numbered words and the sentences that hold them."""
 
     text: str
 

@@ -93,13 +93,13 @@ def words(text: str) -> tuple[Word, ...]:
     """Every word of a text in order, with its place. Ellipses count as words that say nothing."""
     brackets = [match.span() for match in BRACKETS.finditer(text)]
     sentences = [start for start, _ in sentence_places(text)]
-    found = []
+    tokens = []
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if match["ellipsis"]:
-            found.append(Word(match[0], start, end, (), is_ellipsis=True))
+            tokens.append(Word(match[0], start, end, (), is_ellipsis=True))
             continue
-        found.append(
+        tokens.append(
             Word(
                 match[0],
                 start,
@@ -110,7 +110,7 @@ def words(text: str) -> tuple[Word, ...]:
                 in_brackets=any(left < start < right for left, right in brackets),
             )
         )
-    return tuple(found)
+    return tuple(tokens)
 
 
 def opens_something(text: str, start: int, sentences: list[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Names in prose that are no known spelling of anybody, with the nearest that is."""
+"""Names in prose that are no known spelling, with the nearest known spelling."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from functools import cached_property
 from previews.text.text_issue import TextIssue, TextIssueKind, without_addresses
 from previews.text.tokenizer import Word, words
 
-# Capitals of the language, not of anybody's name.
+# Words with a capital that are not names.
 NOT_NAMES = frozenset(
     {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -43,7 +43,7 @@ type Nearest = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class KnownNames:
-    """Every spelling that stands for somebody or something, ready to be looked for."""
+    """Every known spelling of people, clubs and places, indexed by its words."""
 
     spellings: Mapping[tuple[str, ...], str]
 
@@ -104,7 +104,7 @@ def unknown_names(
     for first, last in runs(text, every, suspects, free, single_words):
         start = every[first].start
         end = every[last].start + len(bare(every[last].text))
-        yield found(text, start, end, nearest or known.nearest)
+        yield unknown_name_issue(text, start, end, nearest or known.nearest)
 
 
 def known_places(every: Sequence[Word], known: KnownNames) -> set[int]:
@@ -189,9 +189,9 @@ def belongs(
     return word.is_capitalised and word.number is None and not is_of_the_language(word)
 
 
-def found(text: str, start: int, end: int, nearest: Nearest) -> TextIssue:
+def unknown_name_issue(text: str, start: int, end: int, nearest: Nearest) -> TextIssue:
     name = text[start:end]
     known = nearest(name)
-    hint = f"; the nearest is “{known}”" if known else ""
-    message = f"“{name}” is no known spelling of anybody{hint}."
+    hint = f"; the nearest known name is “{known}”" if known else ""
+    message = f"“{name}” is not a known name{hint}."
     return TextIssue(TextIssueKind.UNKNOWN_NAME, start, end, name, message, known or "")

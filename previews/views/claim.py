@@ -1,4 +1,4 @@
-"""The page of a claim: its receipts, for whoever wants to see them, with or without scripts."""
+"""The page of a claim, with its receipts; works without JavaScript."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +10,7 @@ from previews.pages import claim as claim_page
 
 @require_safe
 def claim_detail(request: HttpRequest, number: int) -> HttpResponse:
-    """Only of published previews: nobody learns from here what a draft will say."""
+    """Only claims of published previews are shown: drafts stay private."""
     address = request.build_absolute_uri(request.path)
     content = claim_page.read(number, timezone.now(), address)
     if content is None:

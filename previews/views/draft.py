@@ -1,4 +1,4 @@
-"""Drafts: for editors only, at addresses of their own; nobody else learns that they exist."""
+"""Drafts: for editors only, at addresses of their own; anyone else gets a 404."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render

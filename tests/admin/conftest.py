@@ -1,4 +1,4 @@
-"""Set-up for the desk: who is signed in, and a row of every noun."""
+"""Fixtures of signed-in users."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -7,8 +7,8 @@ from previews.models.groups import give_groups_their_rights
 
 
 @pytest.fixture(autouse=True)
-def two_choices_of_one_noun_are_no_loop(settings):
-    """A form looks up each choice by itself, home and away, which zeal takes for a loop."""
+def allow_a_query_for_each_choice(settings):
+    """A form looks up home and away in two queries, which zeal reports as N+1."""
     settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
 
 
@@ -21,12 +21,12 @@ def signed_in(client, *groups, name="anna"):
 
 @pytest.fixture
 def editor(client, db):
-    """A browser of somebody who may write everything and publish nothing."""
+    """A client signed in as a member of the group Editor."""
     editors, _publishers = give_groups_their_rights()
     return signed_in(client, editors, name="edda")
 
 
 @pytest.fixture
 def publisher(client, db):
-    """A browser of somebody who may write and publish."""
+    """A client signed in as a member of the groups Editor and Publisher."""
     return signed_in(client, *give_groups_their_rights(), name="paula")

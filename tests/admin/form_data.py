@@ -1,10 +1,10 @@
-"""What a browser would send back from a page of the desk: every field as the page shows it."""
+"""The data that a browser posts from an admin page."""
 
 from datetime import date, datetime, time
 
 
 def sent_back(response, **typed):
-    """The whole form of a page as data to post, with some fields typed over."""
+    """Return the data of all forms of the page, with some fields replaced."""
     context = response.context
     forms = [context["adminform"].form]
     data = {}

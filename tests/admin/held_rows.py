@@ -1,4 +1,4 @@
-"""Rows of a file that wait, as an import leaves them behind."""
+"""Held rows as an import creates them."""
 
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedOfficial, ParsedStatus
@@ -6,8 +6,8 @@ from previews.importers.formats.parsed_fixture_json import to_json
 from tests.factories import HeldRowFactory
 
 
-def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, score=None, **more):
-    """A match of the Premier League 2023/24 in a file, waiting for the names."""
+def held_row(*names, day, home="Everton", away="Fulham", referee=None, score=None, **more):
+    """Create a held row of a Premier League match in 2023/24 with the unmatched names."""
     row = HeldRowFactory.build(**more)
     record = ParsedFixture(
         row.line,
@@ -21,8 +21,8 @@ def row_that_waits(*names, day, home="Everton", away="Fulham", referee=None, sco
         status=ParsedStatus.PLAYED if score else ParsedStatus.SCHEDULED,
         officials=(ParsedOfficial(referee),) if referee else (),
     )
-    waits = HeldRowFactory(
+    held = HeldRowFactory(
         **{"line": row.line} | more, record={"record": to_json(record), "zone": ""}
     )
-    waits.names.set(names)
-    return waits
+    held.names.set(names)
+    return held

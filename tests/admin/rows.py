@@ -1,4 +1,4 @@
-"""A row of every noun on the desk."""
+"""The models of the admin, and a row of each."""
 
 from django.apps import apps
 from django.contrib import admin
@@ -6,10 +6,10 @@ from django.contrib import admin
 from previews import models
 from tests import factories
 
-ON_THE_DESK = [
+ADMIN_MODELS = [
     model for model in apps.get_app_config("previews").get_models() if model in admin.site._registry
 ]
-WRITTEN_BY_HAND = [model for model in ON_THE_DESK if hasattr(model, "edited_by_hand")]
+EDITABLE_MODELS = [model for model in ADMIN_MODELS if hasattr(model, "edited_by_hand")]
 
 
 def row_of(model):

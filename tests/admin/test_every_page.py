@@ -4,15 +4,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from previews.admin.base.index_groups import INDEX_GROUPS
-from previews.admin.base.select_related_names import with_names
+from previews.admin.base.index_groups import index_groups
+from previews.models.kinds import with_names
 from tests.admin.form_data import sent_back
-from tests.admin.rows import ON_THE_DESK, WRITTEN_BY_HAND, address, row_of
+from tests.admin.rows import ADMIN_MODELS, EDITABLE_MODELS, address, row_of
 
 pytestmark = pytest.mark.django_db
-each_noun = pytest.mark.parametrize("model", ON_THE_DESK, ids=lambda model: model.__name__)
-each_noun_of_the_editors = pytest.mark.parametrize(
-    "model", WRITTEN_BY_HAND, ids=lambda model: model.__name__
+each_model = pytest.mark.parametrize("model", ADMIN_MODELS, ids=lambda model: model.__name__)
+each_editable_model = pytest.mark.parametrize(
+    "model", EDITABLE_MODELS, ids=lambda model: model.__name__
 )
 
 
@@ -21,13 +21,13 @@ def page(model, name, *arguments):
     return reverse(name, args=arguments)
 
 
-def test_every_noun_has_a_page_and_one_place_on_the_front_page():
-    listed = [name for names in INDEX_GROUPS.values() for name in names]
+def test_every_model_has_a_page_and_one_place_on_the_front_page():
+    listed = [name for names in index_groups().values() for name in names]
 
-    assert sorted(listed) == sorted(model.__name__ for model in ON_THE_DESK)
+    assert sorted(listed) == sorted(model.__name__ for model in ADMIN_MODELS)
 
 
-@each_noun
+@each_model
 def test_list_opens_and_costs_the_same_at_one_row_and_at_twenty(publisher, model):
     row_of(model)
     publisher.get(page(model, "changelist"))  # content types are read once a process
@@ -44,17 +44,17 @@ def test_list_opens_and_costs_the_same_at_one_row_and_at_twenty(publisher, model
     assert len(at_twenty) == len(at_one)
 
 
-@each_noun
-def test_search_finds_rows_or_says_that_there_are_none(publisher, model):
+@each_model
+def test_search_for_an_unknown_name_has_no_result(publisher, model):
     row_of(model)
 
-    response = publisher.get(page(model, "changelist"), {"q": "Nobody of that náme"})
+    response = publisher.get(page(model, "changelist"), {"q": "An unknown náme"})
 
     assert response.context["cl"].result_count == 0
 
 
-@each_noun_of_the_editors
-def test_empty_form_opens_and_says_what_is_missing(publisher, model):
+@each_editable_model
+def test_empty_form_opens_and_shows_what_is_missing(publisher, model):
     assert publisher.get(page(model, "add")).status_code == 200
 
     response = publisher.post(page(model, "add"), {})
@@ -63,7 +63,7 @@ def test_empty_form_opens_and_says_what_is_missing(publisher, model):
     assert response.context["errors"]
 
 
-@each_noun
+@each_model
 def test_page_of_a_row_opens_and_so_does_its_history(publisher, model):
     row = row_of(model)
 
@@ -71,8 +71,8 @@ def test_page_of_a_row_opens_and_so_does_its_history(publisher, model):
     assert publisher.get(page(model, "history", row.pk)).status_code == 200
 
 
-@each_noun_of_the_editors
-def test_saving_what_stands_there_changes_nothing(publisher, model):
+@each_editable_model
+def test_saving_an_unchanged_form_changes_nothing(publisher, model):
     row = row_of(model)
     form = publisher.get(page(model, "change", row.pk))
 
@@ -83,7 +83,7 @@ def test_saving_what_stands_there_changes_nothing(publisher, model):
     assert row.history.count() == 1
 
 
-@each_noun
+@each_model
 def test_names_of_twenty_rows_are_read_in_one_query(model, django_assert_num_queries):
     for _ in range(20):
         row_of(model)
@@ -92,11 +92,11 @@ def test_names_of_twenty_rows_are_read_in_one_query(model, django_assert_num_que
         assert len([str(row) for row in with_names(model.objects.all())]) >= 20
 
 
-@each_noun
-def test_what_the_machine_writes_cannot_be_written_by_hand(publisher, model):
-    by_hand = model in WRITTEN_BY_HAND
+@each_model
+def test_rows_that_matchhub_writes_cannot_be_edited(publisher, model):
+    is_editable = model in EDITABLE_MODELS
 
     response = publisher.get(page(model, "add"))
 
-    assert response.status_code == (200 if by_hand else 403)
-    assert admin.site._registry[model].has_delete_permission(response.wsgi_request) is by_hand
+    assert response.status_code == (200 if is_editable else 403)
+    assert admin.site._registry[model].has_delete_permission(response.wsgi_request) is is_editable

@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from previews.admin.base.index_groups import INDEX_GROUPS
+from previews.admin.base.index_groups import index_groups
 
 pytestmark = pytest.mark.django_db
 
@@ -13,18 +13,18 @@ def groups(response):
     }
 
 
-def test_front_page_groups_the_nouns_by_desk_in_the_order_of_the_work(editor):
-    assert groups(editor.get(reverse("admin:index"))) == INDEX_GROUPS
+def test_front_page_shows_the_models_in_groups(editor):
+    assert groups(editor.get(reverse("admin:index"))) == index_groups()
 
 
-def test_front_page_is_called_by_matchhubs_name(editor):
+def test_front_page_has_matchhubs_title(editor):
     response = editor.get(reverse("admin:index"))
 
-    assert "<title>What do you want to write? | matchhub</title>" in response.content.decode()
+    assert "<title>Site administration | matchhub</title>" in response.content.decode()
 
 
-def test_page_of_the_app_still_lists_every_noun_by_name(editor):
+def test_page_of_the_app_lists_every_model_by_name(editor):
     response = editor.get(reverse("admin:app_list", args=["previews"]))
 
     ((_, names),) = groups(response).items()
-    assert sorted(names) == sorted(name for names in INDEX_GROUPS.values() for name in names)
+    assert sorted(names) == sorted(name for names in index_groups().values() for name in names)

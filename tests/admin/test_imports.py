@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.admin.held_rows import row_that_waits
+from tests.admin.held_rows import held_row
 from tests.factories import ImportBatchFactory, UnmatchedNameFactory
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -36,35 +37,33 @@ def page_of(batch):
 
 @pytest.fixture
 def half_done():
-    """Two rows wait for Toffees, one of them for Cottagers too; of another import, one."""
+    """Two held rows with the name Toffees, one also with Cottagers; another import has one row."""
     batch, toffees = ImportBatchFactory(status="done"), UnmatchedNameFactory(name="Toffees")
     cottagers = UnmatchedNameFactory(name="Cottagers", country="ENG")
-    row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
-    row_that_waits(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
-    row_that_waits(cottagers, day=date(2024, 4, 27), away="Cottagers")
+    held_row(toffees, day=date(2024, 4, 13), home="Toffees", batch=batch, line=7)
+    held_row(toffees, cottagers, day=date(2024, 4, 20), away="Cottagers", batch=batch, line=8)
+    held_row(cottagers, day=date(2024, 4, 27), away="Cottagers")
     return batch
 
 
-def test_import_that_is_done_says_beside_it_how_many_rows_wait(publisher, half_done):
+def test_import_that_is_done_shows_its_number_of_held_rows(publisher, half_done):
     ImportBatchFactory(status="done")
 
     listed = publisher.get(reverse("admin:previews_importbatch_changelist"), {"o": "-2"})
 
     page = listed.context["cl"].model_admin
-    assert [page.still_waiting(row) for row in listed.context["cl"].result_list] == [
-        "2 rows wait",
-        "1 row waits",
+    assert [page.held_count(row) for row in listed.context["cl"].result_list] == [
+        "2 held rows",
+        "1 held row",
         "–",
     ]
-    assert '<div class="readonly">2 rows wait</div>' in (
+    assert '<div class="readonly">2 held rows</div>' in (
         publisher.get(page_of(half_done)).content.decode()
     )
 
 
-def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
-    publisher, half_done
-):
-    words = publisher.get(page_of(half_done)).content.decode()
+def test_page_of_an_import_shows_its_held_rows_and_unmatched_names(publisher, half_done):
+    words = squeezed(publisher.get(page_of(half_done)).content.decode())
     all_of_them = f"/admin/previews/heldrow/?batch__id__exact={half_done.pk}"
 
     assert ">Toffees (country unknown)</a>: 2 rows</li>" in words
@@ -72,20 +71,20 @@ def test_page_of_an_import_shows_the_rows_that_wait_and_the_names_they_wait_for(
     assert ">13 Apr 2024: Toffees v Fulham</a></th><td>cl.txt, line 7</td>" in words
     assert "20 Apr 2024: Everton v Cottagers" in words
     assert "27 Apr 2024" not in words
-    assert f'<a href="{all_of_them}">2 rows wait</a>' in words
+    assert f'<a href="{all_of_them}">2 held rows</a>' in words
     assert publisher.get(all_of_them).context["cl"].result_count == 2
 
 
 def test_of_many_names_the_first_twenty_are_shown(publisher):
     batch = ImportBatchFactory()
     for line in range(23):
-        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+        held_row(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
     all_of_them = "/admin/previews/unmatchedname/?settled_at__isempty=1"
 
-    words = publisher.get(page_of(batch)).content.decode()
+    words = squeezed(publisher.get(page_of(batch)).content.decode())
 
     assert words.count("</a>: 1 row</li>") == 20
-    assert f'<a href="{all_of_them}">And 3 more, in the list of unknown names</a>' in words
+    assert f'<a href="{all_of_them}">Show 3 more</a>' in words
     assert publisher.get(all_of_them).context["cl"].result_count == 23
 
 
@@ -115,7 +114,7 @@ def test_page_of_an_import_costs_the_same_at_one_row_and_at_forty(
 ):
     batch = ImportBatchFactory()
     for line in range(rows):
-        row_that_waits(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
+        held_row(UnmatchedNameFactory(), day=date(2024, 4, 13), batch=batch, line=line + 1)
 
     with django_assert_num_queries(10):
         publisher.get(page_of(batch))

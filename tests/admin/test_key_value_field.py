@@ -24,7 +24,7 @@ def test_values_are_written_a_line_for_each():
         pytest.param({}, id="nothing"),
     ],
 )
-def test_lines_say_the_same_as_the_values(values):
+def test_lines_are_read_as_the_same_values(values):
     assert values_of(lines_of(values)) == values
 
 
@@ -33,10 +33,10 @@ def test_lines_say_the_same_as_the_values(values):
     [
         pytest.param("club liverpool", "Line 1: write name = value.", id="no equals sign"),
         pytest.param("\n= 7", "Line 2: write name = value.", id="no name"),
-        pytest.param("since = 1\nsince = 2", "Line 2: since stands there twice.", id="twice"),
+        pytest.param("since = 1\nsince = 2", "Line 2: since is written twice.", id="twice"),
     ],
 )
-def test_line_that_says_nothing_is_named(lines, sentence):
+def test_line_that_cannot_be_read_is_named(lines, sentence):
     with pytest.raises(ValueError, match=f"^{sentence}$"):
         values_of(lines)
 

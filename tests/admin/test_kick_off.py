@@ -32,7 +32,7 @@ def change(editor, fixture, **typed):
     return response
 
 
-def test_nine_in_bergamo_in_summer_is_seven_by_utc_on_the_home_clubs_ground(editor):
+def test_nine_in_bergamo_in_summer_is_seven_in_utc(editor):
     bergamo = StadiumFactory(time_zone="Europe/Rome")
 
     new_fixture(editor, ClubFactory(stadium=bergamo))
@@ -42,11 +42,11 @@ def test_nine_in_bergamo_in_summer_is_seven_by_utc_on_the_home_clubs_ground(edit
     assert fixture.stadium == bergamo
 
 
-def test_time_without_any_ground_asks_for_the_stadium(editor):
+def test_time_without_a_stadium_is_refused(editor):
     response = new_fixture(editor, ClubFactory(stadium=None))
 
     assert response.context["adminform"].form.errors["stadium"] == [
-        "Choose the stadium first: without it nobody knows which clock shows this time."
+        "Choose the stadium: the kick-off is in the stadium's time zone."
     ]
     assert Fixture.objects.count() == 0
 
@@ -59,7 +59,7 @@ def test_neutral_ground_is_not_taken_from_the_home_club(editor):
     assert Fixture.objects.get().stadium is None
 
 
-def test_page_shows_the_kick_off_on_the_clocks_of_the_stadium_and_the_uk(editor):
+def test_page_shows_the_kick_off_in_the_time_zones_of_the_stadium_and_the_uk(editor):
     fixture = FixtureFactory(stadium=StadiumFactory(), kick_off_known=True)
 
     response = editor.get(reverse("admin:previews_fixture_change", args=[fixture.pk]))
@@ -71,7 +71,7 @@ def test_page_shows_the_kick_off_on_the_clocks_of_the_stadium_and_the_uk(editor)
     )
 
 
-def test_moving_to_another_ground_keeps_the_time_that_hangs_there(editor):
+def test_moving_to_another_stadium_keeps_the_local_time(editor):
     fixture = FixtureFactory(stadium=StadiumFactory(), kick_off_known=True)
 
     change(editor, fixture, stadium=StadiumFactory(time_zone="Europe/London").pk)
@@ -106,7 +106,7 @@ def test_late_evening_overseas_stays_on_the_stadiums_day(editor):
     assert fixture.kick_off == datetime(2024, 4, 19, 0, 30, tzinfo=UTC)
 
 
-def test_stage_brings_its_season_along(editor):
+def test_season_is_filled_in_from_the_stage(editor):
     stage = StageFactory()
 
     new_fixture(editor, ClubFactory(), season="", stage=stage.pk, kick_off_time="")
@@ -114,7 +114,7 @@ def test_stage_brings_its_season_along(editor):
     assert Fixture.objects.get().season == stage.season
 
 
-def test_tie_brings_its_stage_and_season_along(editor):
+def test_stage_and_season_are_filled_in_from_the_tie(editor):
     tie = TieFactory()
 
     new_fixture(
@@ -129,11 +129,11 @@ def test_fixture_without_season_or_stage_asks_for_one(editor):
     response = new_fixture(editor, ClubFactory(), season="", kick_off_time="")
 
     assert response.context["adminform"].form.errors == {
-        "season": ["Say in which season, or in which stage of one."]
+        "season": ["Choose a season, a stage or a tie."]
     }
 
 
-def test_fixture_is_found_as_fans_write_it(editor):
+def test_search_ignores_the_v_between_two_clubs(editor):
     liverpool = ClubFactory(name="Liverpool")
     fixture = FixtureFactory(home__name="Atalanta", away=liverpool)
     FixtureFactory(home=liverpool, away__name="Everton")

@@ -22,7 +22,7 @@ def test_empty_line_up_offers_its_eleven_places_by_number(editor):
     assert places_offered(response) == list(range(1, 12))
 
 
-def test_places_that_are_free_are_offered_behind_those_that_are_taken(editor):
+def test_free_places_are_offered_after_those_that_are_taken(editor):
     lineup = LineupFactory()
     LineupPlaceFactory(lineup=lineup, place=1)
     LineupPlaceFactory(lineup=lineup, place=9)
@@ -32,7 +32,7 @@ def test_places_that_are_free_are_offered_behind_those_that_are_taken(editor):
     assert places_offered(response) == [1, 9, 2, 3, 4, 5, 6, 7, 8, 10, 11]
 
 
-def test_players_stand_where_they_are_written_and_untouched_places_stay_free(editor):
+def test_players_are_saved_in_their_places_and_empty_places_are_not(editor):
     lineup = LineupFactory()
     keeper, forward = PersonFactory(), PersonFactory()
     opened = editor.get(page_of(lineup))
@@ -44,7 +44,7 @@ def test_players_stand_where_they_are_written_and_untouched_places_stay_free(edi
     assert list(places) == [(1, keeper.pk, True), (9, forward.pk, True)]
 
 
-def test_player_without_a_place_sits_on_the_bench(editor):
+def test_player_without_a_place_is_on_the_bench(editor):
     lineup = LineupFactory()
     opened = editor.get(page_of(lineup))
     typed = {"places-0-person": PersonFactory().pk, "places-0-place": ""}

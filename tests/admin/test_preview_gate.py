@@ -1,4 +1,4 @@
-"""The publishing gate on the desk: errors stop, warnings ask for a tick with a reason."""
+"""The publishing page: errors prevent publishing, warnings are dismissed with a reason."""
 
 import pytest
 from django.contrib.messages import get_messages
@@ -36,7 +36,7 @@ def gate_of(preview):
     return reverse("admin:previews_preview_gate", args=[preview.pk])
 
 
-def told(response):
+def messages_of(response):
     return [str(message) for message in get_messages(response.wsgi_request)]
 
 
@@ -44,13 +44,13 @@ def status(preview):
     return Preview.objects.get(pk=preview.pk).status
 
 
-def ticks(response, reason="It is late"):
-    """Every warning of the gate's page ticked, with one reason."""
+def dismissals(response, reason="It is late"):
+    """Data that dismisses every warning of the page with one reason."""
     keys = [row.finding.key for row in response.context["findings"]]
     return {f"tick-{key}": "on" for key in keys} | {f"reason-{key}": reason for key in keys}
 
 
-def test_saving_as_published_goes_through_the_gate(publisher, preview):
+def test_saving_as_published_checks_the_findings(publisher, preview):
     opened = publisher.get(page_of(preview))
 
     response = publisher.post(
@@ -59,54 +59,54 @@ def test_saving_as_published_goes_through_the_gate(publisher, preview):
 
     kept = Preview.objects.get(pk=preview.pk)
     assert (kept.status, kept.headline) == ("draft", "A new one")
-    assert told(response)[0] == (
-        f"Not published. Empty side: No quote of {preview.fixture.away}, "
+    assert messages_of(response)[0] == (
+        f"Not published. Empty side: No quote from {preview.fixture.away}, "
         "though the page has one of the other club."
     )
 
 
-def test_a_warning_ticked_with_a_reason_lets_the_page_out_and_is_recorded(publisher, preview):
+def test_preview_is_published_when_its_warning_is_dismissed_with_a_reason(publisher, preview):
     opened = publisher.get(gate_of(preview))
 
-    publisher.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+    publisher.post(gate_of(preview), dismissals(opened) | {"_publish": "on"})
 
     publication = Publication.objects.get(preview=preview)
     assert status(preview) == "published"
-    assert [(one["rule"], one["accepted"]) for one in publication.findings] == [
+    assert [(finding["rule"], finding["accepted"]) for finding in publication.findings] == [
         ("empty-side", "It is late")
     ]
     assert publication.published_by.username == "paula"
 
 
-def test_a_tick_without_a_reason_is_none(publisher, preview):
+def test_warning_is_not_dismissed_without_a_reason(publisher, preview):
     opened = publisher.get(gate_of(preview))
 
-    response = publisher.post(gate_of(preview), ticks(opened, reason=" ") | {"_publish": "on"})
+    response = publisher.post(gate_of(preview), dismissals(opened, reason=" ") | {"_publish": "on"})
 
     assert status(preview) == "draft"
     assert AcceptedWarning.objects.count() == 0
-    assert told(response)[0].endswith("Say why the warning does not matter.")
+    assert messages_of(response)[0].endswith("Say why the warning does not matter.")
 
 
-def test_an_error_cannot_be_ticked_off(publisher, preview):
+def test_an_error_cannot_be_dismissed(publisher, preview):
     TalkingPointFactory(preview=preview, text="Who scores? TK")
     opened = publisher.get(gate_of(preview))
 
-    publisher.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+    publisher.post(gate_of(preview), dismissals(opened) | {"_publish": "on"})
 
     assert status(preview) == "draft"
     assert [tick.finding.split()[0] for tick in AcceptedWarning.objects.all()] == ["empty-side"]
 
 
-def test_an_editor_ticks_and_cannot_publish(editor, preview):
+def test_an_editor_dismisses_warnings_and_cannot_publish(editor, preview):
     opened = editor.get(gate_of(preview))
 
-    editor.post(gate_of(preview), ticks(opened) | {"_publish": "on"})
+    editor.post(gate_of(preview), dismissals(opened) | {"_publish": "on"})
 
     assert (status(preview), AcceptedWarning.objects.count()) == ("draft", 1)
 
 
-def test_a_verdict_that_changed_since_it_went_out_stands_first(editor, preview):
+def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
     claim = ClaimFactory(fixture=preview.fixture, sentence="It never rains.")
     claim.checks.create(
         outcome="false", reason="It does.", as_of=preview.moment, checked_at=preview.moment
@@ -117,11 +117,11 @@ def test_a_verdict_that_changed_since_it_went_out_stands_first(editor, preview):
 
     said = "“It never rains.” was checked: holds, now contradicted. It does."
     assert said in page
-    assert page.index(said) < page.index("in the way of publishing")
+    assert page.index(said) < page.index("before publishing")
 
 
 @pytest.mark.parametrize("number", [1, 12])
-def test_the_gate_asks_as_much_of_one_fact_as_of_twelve(
+def test_publishing_page_needs_as_many_queries_for_one_fact_as_for_twelve(
     editor, number, django_assert_max_num_queries
 ):
     preview = PreviewFactory()

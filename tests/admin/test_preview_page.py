@@ -21,7 +21,7 @@ def page_of(preview):
 
 
 def read_only(response, name):
-    """What a read-only line of the page says."""
+    """Return the text of a read-only field."""
     for fieldset in response.context["adminform"]:
         for line in fieldset:
             for field in line:
@@ -30,7 +30,7 @@ def read_only(response, name):
     return None
 
 
-def test_editor_writes_and_somebody_else_publishes(editor):
+def test_editor_edits_and_cannot_publish(editor):
     preview = PreviewFactory()
     opened = editor.get(page_of(preview))
 
@@ -40,7 +40,7 @@ def test_editor_writes_and_somebody_else_publishes(editor):
     assert (preview.headline, preview.status) == ("A new one", "draft")
     assert read_only(opened, "status") == "Draft"
     assert (
-        "You may write a preview; publishing it needs somebody of the group Publisher."
+        "You can edit this preview. Only a member of the group Publisher can publish it."
         in opened.content.decode()
     )
 
@@ -53,10 +53,10 @@ def test_publisher_publishes(publisher):
     assert Preview.objects.get(pk=preview.pk).status == "published"
 
 
-def test_draft_is_looked_at_as_a_draft_and_a_published_page_where_fans_read_it(editor):
+def test_view_on_site_leads_to_the_draft_or_to_the_published_page(editor):
     draft, out = PreviewFactory(slug="draft"), PreviewFactory(slug="out", published=True)
 
-    links = [editor.get(page_of(each)).context["absolute_url"] for each in (draft, out)]
+    links = [editor.get(page_of(preview)).context["absolute_url"] for preview in (draft, out)]
 
     assert links == ["/drafts/draft/", "/previews/out/"]
 
@@ -68,7 +68,7 @@ def test_page_lists_what_each_section_has_to_say(editor):
 
     with_injury = read_only(editor.get(page_of(preview)), "sections").split("<br>")
 
-    assert [line.rsplit(": ", 1)[0] for line in empty] == [each.title for each in SECTIONS]
+    assert [line.rsplit(": ", 1)[0] for line in empty] == [section.title for section in SECTIONS]
     assert "Team news: nothing yet" in empty
     assert "Team news: ready" in with_injury
 
@@ -91,7 +91,7 @@ def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor)
 
     choices = response.context["adminform"].form.fields["section"].choices
     assert choices == [
-        ("", "None: it stands by itself"),
+        ("", "None: shown without a section"),
         *((section.slug, section.title) for section in SECTIONS),
     ]
 
@@ -109,7 +109,7 @@ def test_next_talking_point_has_the_next_number(editor):
     ]
 
 
-def test_number_that_was_forgotten_is_the_next(editor):
+def test_number_left_empty_is_the_next(editor):
     preview = PreviewFactory()
     TalkingPointFactory(preview=preview, number=4)
     opened = editor.get(page_of(preview))

@@ -8,20 +8,20 @@ from tests.factories import FixtureFactory, PreviewFactory
 pytestmark = pytest.mark.django_db
 
 
-def test_there_is_a_shelf_for_the_match_and_one_for_each_side():
+def test_there_are_links_for_the_match_and_for_each_side():
     fixture = FixtureFactory()
 
-    shelves = quick_add_links(fixture)
+    groups = quick_add_links(fixture)
 
-    assert [shelf.subject for shelf in shelves] == [
+    assert [group.subject for group in groups] == [
         str(fixture),
         fixture.home.name,
         fixture.away.name,
     ]
-    assert [door.words for door in shelves[1].doors] == [
+    assert [link.words for link in groups[1].links] == [
         "Injury",
         "Suspension",
-        "Statement of availability",
+        "Availability update",
         "Line-up",
         "Selection note",
         "Quote",
@@ -31,30 +31,30 @@ def test_there_is_a_shelf_for_the_match_and_one_for_each_side():
     ]
 
 
-def test_every_door_opens_a_form_that_knows_its_match_and_its_club(publisher):
+def test_every_link_opens_a_form_that_knows_its_match_and_its_club(publisher):
     fixture = FixtureFactory()
     of_the_match, *of_clubs = quick_add_links(fixture)
 
-    for door in of_the_match.doors[1:]:
-        form = publisher.get(door.address).context["adminform"].form
+    for link in of_the_match.links[1:]:
+        form = publisher.get(link.address).context["adminform"].form
         assert form.initial["fixture"] == str(fixture.pk)
-    for club, shelf in zip((fixture.home, fixture.away), of_clubs, strict=True):
-        for door in shelf.doors:
-            form = publisher.get(door.address).context["adminform"].form
+    for club, group in zip((fixture.home, fixture.away), of_clubs, strict=True):
+        for link in group.links:
+            form = publisher.get(link.address).context["adminform"].form
             assert form.initial["club"] == str(club.pk)
             assert set(form.initial) <= set(form.fields)
 
 
-def test_the_doors_stand_on_the_page_of_a_preview_and_not_on_an_empty_one(publisher):
+def test_the_links_stand_on_the_page_of_a_preview_and_not_on_an_empty_one(publisher):
     preview = PreviewFactory()
 
     full = publisher.get(reverse("admin:previews_preview_change", args=[preview.pk]))
     empty = publisher.get(reverse("admin:previews_preview_add"))
 
     assert full.context["to_enter"] == quick_add_links(preview.fixture)
-    assert "What else is there to enter for this match?" in full.content.decode()
+    assert "Add facts for this match" in full.content.decode()
     assert empty.context["to_enter"] == ()
-    assert "What else is there to enter for this match?" not in empty.content.decode()
+    assert "Add facts for this match" not in empty.content.decode()
 
 
 def test_a_day_that_cannot_be_read_is_told_how_to_write(publisher):
@@ -65,5 +65,5 @@ def test_a_day_that_cannot_be_read_is_told_how_to_write(publisher):
     )
 
     assert answer.context["adminform"].form.errors["starts_on"] == [
-        "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
+        "Enter a date like 18/04/2024 or 2024-04-18, or choose it from the calendar."
     ]

@@ -1,4 +1,4 @@
-"""What an edit on the desk does to claims at once: every row that a question reads is looked at."""
+"""Claims are checked again when an editor changes a row that a question reads."""
 
 from datetime import UTC, date, datetime
 
@@ -10,7 +10,7 @@ from django.urls import reverse
 from previews.admin.base.rechecking import Rechecking
 from previews.models import Check, Club, ClubName, Competition, Fixture
 from tests.admin.form_data import sent_back
-from tests.admin.held_rows import row_that_waits
+from tests.admin.held_rows import held_row
 from tests.factories import (
     AppointmentFactory,
     ClaimFactory,
@@ -28,13 +28,13 @@ READ_BY_QUESTIONS = {
     "Official", "OfficialName", "Person", "PersonName", "PointsDeduction", "Season", "SideStats",
     "Stage", "Tie",
 }  # fmt: skip
-WHAT_IS_CHECKED = {"Claim", "Report"}
-LETS_ROWS_IN = {"UnmatchedName"}
+CHECKED_MODELS = {"Claim", "Report"}
+IMPORTS_HELD_ROWS = {"UnmatchedName"}
 
 
 @pytest.fixture
 def ask():
-    """Makes a claim on a preview to come; Liverpool have beaten Everton 2-0 in the archive."""
+    """Create a claim on a coming preview. Liverpool have beaten Everton 2-0."""
     liverpool, everton = clubs("Liverpool", "Everton")
     season = league(name="2023/24")
     play(season, "2024-04-01", liverpool, everton, "2-0")
@@ -71,7 +71,7 @@ def test_every_page_of_what_a_question_reads_checks_again():
         if isinstance(page, Rechecking)
     }
 
-    assert found == READ_BY_QUESTIONS | WHAT_IS_CHECKED | LETS_ROWS_IN
+    assert found == READ_BY_QUESTIONS | CHECKED_MODELS | IMPORTS_HELD_ROWS
 
 
 def test_spelling_of_a_club_written_on_its_page(editor, ask):
@@ -84,7 +84,7 @@ def test_spelling_of_a_club_written_on_its_page(editor, ask):
     assert outcomes() == ["cannot_be_checked", "holds"]
 
 
-def test_spelling_of_a_club_put_right_on_a_page_of_its_own(editor, ask):
+def test_spelling_of_a_club_corrected_on_its_own_page(editor, ask):
     ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
     spelling = ClubNameFactory(club=Club.objects.get(name="Liverpool"), name="Redz")
 
@@ -102,7 +102,7 @@ def test_spelling_of_a_competition(editor, ask):
     assert outcomes() == ["holds"]
 
 
-def test_numbers_of_a_side(editor, ask):
+def test_statistics_of_a_side(editor, ask):
     ask("bookings", {"bookings": 3}, official="Mike Dean")
     fixture = Fixture.objects.get(day=date(2024, 4, 1))
     AppointmentFactory(fixture=fixture, official__name="Mike Dean", duty="referee")
@@ -130,7 +130,7 @@ def test_many_rows_deleted_at_once_from_a_list(editor, ask):
     assert outcomes() == ["holds", "cannot_be_checked"]
 
 
-def test_going_back_to_what_a_row_was(editor, ask):
+def test_row_that_is_reverted(editor, ask):
     ask("head-to-head", {"played": 1}, club="Reds", opponent="Everton")
     spelling = ClubNameFactory(club=Club.objects.get(name="Liverpool"), name="Reds")
     typed_over(editor, spelling, name="Redz")
@@ -141,10 +141,10 @@ def test_going_back_to_what_a_row_was(editor, ask):
     assert outcomes() == ["cannot_be_checked", "holds"]
 
 
-def test_name_that_is_settled_and_lets_a_match_in(editor, ask):
+def test_name_that_is_matched_and_imports_a_match(editor, ask):
     ask("head-to-head", {"played": 2}, club="Liverpool", opponent="Everton")
     toffees = UnmatchedNameFactory(name="Toffees", country="ENG")
-    row_that_waits(toffees, day=date(2024, 4, 13), home="Toffees", away="Liverpool", score=(0, 0))
+    held_row(toffees, day=date(2024, 4, 13), home="Toffees", away="Liverpool", score=(0, 0))
 
     typed_over(editor, toffees, club=Club.objects.get(name="Everton").pk)
 

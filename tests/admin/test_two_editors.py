@@ -18,7 +18,7 @@ def sentences(response):
     return [str(error) for errors in response.context["errors"] for error in errors]
 
 
-def test_what_an_editor_types_is_marked_as_an_editors_hand(editor):
+def test_row_saved_by_an_editor_is_marked_as_edited_by_hand(editor):
     injury = InjuryFactory(part="ankle")
 
     editor.post(page_of(injury), sent_back(editor.get(page_of(injury)), part="knee"))
@@ -28,7 +28,7 @@ def test_what_an_editor_types_is_marked_as_an_editors_hand(editor):
     assert str(injury.newest_change().history_user) == "edda"
 
 
-def test_second_of_two_editors_is_told_who_was_quicker_and_keeps_what_was_typed(editor):
+def test_second_of_two_editors_sees_who_saved_first_and_keeps_the_typed_values(editor):
     injury = InjuryFactory(part="ankle")
     opened = editor.get(page_of(injury))
     editor.post(page_of(injury), sent_back(opened, part="knee"))
@@ -37,15 +37,16 @@ def test_second_of_two_editors_is_told_who_was_quicker_and_keeps_what_was_typed(
 
     (sentence,) = sentences(refused)
     assert re.fullmatch(
-        r"edda saved this on \d+ \w+, \d\d:\d\d \(UTC\) while you were writing\. What you typed "
-        r"is still here: compare it with the history, then save again to put yours in its place\.",
+        r"edda saved this page on \d+ \w+, \d\d:\d\d \(UTC\) after you opened it\. Your changes "
+        r"are not saved yet\. Compare them with the history\. To replace the other changes with "
+        r"yours, save again\.",
         sentence,
     )
     assert refused.context["adminform"].form["part"].value() == "thigh"
     assert Injury.objects.get(pk=injury.pk).part == "knee"
 
 
-def test_saving_once_more_after_the_warning_is_a_decision(editor):
+def test_saving_again_after_the_warning_replaces_the_other_change(editor):
     injury = InjuryFactory(part="ankle")
     opened = editor.get(page_of(injury))
     editor.post(page_of(injury), sent_back(opened, part="knee"))
@@ -56,7 +57,7 @@ def test_saving_once_more_after_the_warning_is_a_decision(editor):
     assert Injury.objects.get(pk=injury.pk).part == "thigh"
 
 
-def test_row_of_a_fixture_is_guarded_like_the_fixture_itself(editor):
+def test_inline_row_saved_by_somebody_else_is_refused_too(editor):
     appointment = AppointmentFactory(duty="referee")
     opened = editor.get(page_of(appointment.fixture))
     editor.post(page_of(appointment), sent_back(editor.get(page_of(appointment)), confirmed="on"))
@@ -66,7 +67,7 @@ def test_row_of_a_fixture_is_guarded_like_the_fixture_itself(editor):
     )
 
     (sentence,) = sentences(refused)
-    assert sentence.startswith("edda saved this on ")
+    assert sentence.startswith("edda saved this page on ")
     appointment.refresh_from_db()
     assert appointment.duty == "referee"
 

@@ -18,7 +18,7 @@ def say(editor, unknown, **typed):
     return response
 
 
-def told(response):
+def errors_of(response):
     return [str(error) for errors in response.context["errors"] for error in errors]
 
 
@@ -36,7 +36,7 @@ def test_this_is_a_club_we_know(editor):
 def test_this_is_a_new_club_of_the_country_an_editor_names(editor):
     unknown = UnmatchedNameFactory(name="Marine", country="")
 
-    say(editor, unknown, somebody_new="on", country_of_the_new="ENG")
+    say(editor, unknown, create_new="on", new_country="ENG")
 
     assert unknown.club == Club.objects.get(name="Marine", country="ENG")
 
@@ -44,24 +44,26 @@ def test_this_is_a_new_club_of_the_country_an_editor_names(editor):
 def test_new_club_of_no_known_country_is_asked_for(editor):
     unknown = UnmatchedNameFactory(name="Marine", country="")
 
-    response = say(editor, unknown, somebody_new="on")
+    response = say(editor, unknown, create_new="on")
 
-    assert told(response) == ["The file does not say of which country: write it, ENG or ITA."]
+    assert errors_of(response) == [
+        "Enter the country as three letters, such as ENG or ITA: the file has none."
+    ]
     assert Club.objects.count() == 0
 
 
 @pytest.mark.parametrize("both", [pytest.param(True, id="both"), pytest.param(False, id="neither")])
-def test_one_of_the_two_has_to_be_said(editor, both):
+def test_choosing_both_or_neither_is_refused(editor, both):
     unknown = UnmatchedNameFactory(country="ENG")
-    typed = {"club": ClubFactory().pk, "somebody_new": "on"} if both else {}
+    typed = {"club": ClubFactory().pk, "create_new": "on"} if both else {}
 
     response = say(editor, unknown, **typed)
 
-    assert told(response) == ["Say who it is, or tick that it is somebody new; not both."]
+    assert errors_of(response) == ["Either choose a known club, or tick “Create a new club”."]
     assert unknown.settled_at is None
 
 
-def test_official_is_settled_on_the_same_page(editor):
+def test_official_is_matched_on_the_same_page(editor):
     dean = OfficialFactory(name="Mike Dean", country="ENG")
     unknown = UnmatchedNameFactory(kind="official", name="Dean, M.", country="ENG")
 
@@ -79,7 +81,7 @@ def test_nearest_known_spellings_are_shown(editor):
     assert '<div class="readonly">Liverpool</div>' in words
 
 
-def test_settled_name_is_only_to_be_read(editor):
+def test_matched_name_cannot_be_matched_again(editor):
     unknown = UnmatchedNameFactory(country="ENG")
     opened = editor.get(page_of(unknown))
     liverpool, everton = ClubFactory(), ClubFactory()

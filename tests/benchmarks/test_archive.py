@@ -1,4 +1,4 @@
-"""The made-up archive: as many matches as asked for, the same every time, and all of them valid."""
+"""The generated archive: its size, the same matches for the same seed, and valid scores."""
 
 from collections import Counter
 from itertools import pairwise
@@ -8,13 +8,13 @@ import pytest
 from benchmarks.archive import EUROPEAN_MATCHES, LAST_SEASON, LEAGUE_MATCHES, extent, matches
 from benchmarks.clubs import COUNTRIES, LIVERPOOL
 from previews.football.rounds import Round
-from previews.importers.countries import country_code
+from previews.importers.linking.countries import country_code
 
 SEED = 1892
 
 
 def of_one_season():
-    return [one for one in matches(2_000, SEED) if one.season == 2023]
+    return [match for match in matches(2_000, SEED) if match.season == 2023]
 
 
 @pytest.mark.parametrize("size", [1, 1_000, 5_000])
@@ -46,15 +46,15 @@ def test_an_archive_grows_in_years_first_and_then_in_countries(size, years, coun
 
 @pytest.mark.parametrize("size", [1_000, 5_000, 30_000])
 def test_an_archive_of_any_size_ends_with_the_same_season(size):
-    assert {one.country for one in matches(size, SEED) if one.season == LAST_SEASON} == {
+    assert {match.country for match in matches(size, SEED) if match.season == LAST_SEASON} == {
         "",
         *extent(size).countries,
     }
 
 
-def test_everybody_plays_everybody_once_at_home_in_a_league():
-    league = [one for one in of_one_season() if one.competition == "England League"]
-    meetings = Counter((one.home, one.away) for one in league)
+def test_each_club_of_a_league_plays_each_other_once_at_home():
+    league = [match for match in of_one_season() if match.competition == "England League"]
+    meetings = Counter((match.home, match.away) for match in league)
     clubs = {home for home, _away in meetings}
 
     assert len(league) == LEAGUE_MATCHES
@@ -62,17 +62,21 @@ def test_everybody_plays_everybody_once_at_home_in_a_league():
     assert set(meetings) == {(a, b) for a in clubs for b in clubs if a != b}
 
 
-def test_nobody_plays_twice_a_day():
-    days = Counter((one.day, club) for one in of_one_season() for club in (one.home, one.away))
+def test_no_club_plays_twice_a_day():
+    days = Counter(
+        (match.day, club) for match in of_one_season() for club in (match.home, match.away)
+    )
 
     assert set(days.values()) == {1}
 
 
-def test_whoever_wins_a_tie_plays_in_the_next_round():
-    europe = [one for one in of_one_season() if one.round is not Round.LEAGUE and not one.country]
+def test_the_winner_of_a_tie_plays_in_the_next_round():
+    europe = [
+        match for match in of_one_season() if match.round is not Round.LEAGUE and not match.country
+    ]
     by_round = {}
-    for one in europe:
-        by_round.setdefault(one.round, set()).update((one.home, one.away))
+    for match in europe:
+        by_round.setdefault(match.round, set()).update((match.home, match.away))
     rounds = list(by_round.values())
 
     assert len(europe) == EUROPEAN_MATCHES
@@ -81,7 +85,7 @@ def test_whoever_wins_a_tie_plays_in_the_next_round():
 
 
 def test_a_tie_still_level_after_extra_time_goes_to_penalties():
-    ends = [one.score for one in matches(20_000, SEED) if one.score.extra_time]
+    ends = [match.score for match in matches(20_000, SEED) if match.score.extra_time]
 
     def level_in_extra_time(score):
         ninety, end = score.after_90, score.after_120
@@ -92,7 +96,7 @@ def test_a_tie_still_level_after_extra_time_goes_to_penalties():
 
 
 def test_a_score_never_falls():
-    scores = [one.score for one in matches(3_000, SEED)]
+    scores = [match.score for match in matches(3_000, SEED)]
 
     assert [
         score
@@ -106,10 +110,10 @@ def test_a_score_never_falls():
 
 
 def test_the_club_of_the_preview_is_in_europe_every_year():
-    europe = [one for one in matches(5_000, SEED) if not one.country]
-    seasons = {one.season for one in europe if LIVERPOOL in (one.home, one.away)}
+    europe = [match for match in matches(5_000, SEED) if not match.country]
+    seasons = {match.season for match in europe if LIVERPOOL in (match.home, match.away)}
 
-    assert seasons == {one.season for one in europe}
+    assert seasons == {match.season for match in europe}
 
 
 def test_the_countries_are_called_as_the_importer_knows_them():

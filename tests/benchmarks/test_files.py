@@ -1,4 +1,4 @@
-"""The made-up files: what is written is what the importer reads and what bulk_create stores."""
+"""Generated files import to the same rows that bulk_create stores."""
 
 from itertools import batched
 from random import Random
@@ -7,13 +7,13 @@ import pytest
 
 from benchmarks.archive import matches
 from benchmarks.files import write_football_txt, write_table
-from benchmarks.rows import ROWS_AT_ONCE, Rows
+from benchmarks.rows import BATCH_SIZE, Rows
 from previews.models import Appointment, Club, Fixture, MatchEvent, SideStats, Tie
 from tests.importers.import_text import load_files
 
 pytestmark = pytest.mark.django_db
 SIZE, SEED = 1_000, 1892
-TOLD = (
+COLUMNS = (
     "season__competition__name", "season__name", "home__name", "home__country", "away__name",
     "away__country", "day", "status", "leg", "matchday", "neutral_ground", "stage__name",
     "half_time_home", "half_time_away", "after_90_home", "after_90_away", "after_120_home",
@@ -22,7 +22,7 @@ TOLD = (
 
 
 def stored(*left_out):
-    names = [name for name in TOLD if name not in left_out]
+    names = [name for name in COLUMNS if name not in left_out]
     return sorted(map(repr, Fixture.objects.values_list(*names)))
 
 
@@ -33,19 +33,19 @@ def ties():
 
 def store_rows():
     rows = Rows(Random(SEED))
-    for some in batched(matches(SIZE, SEED), ROWS_AT_ONCE):
-        rows.store(some)
+    for batch in batched(matches(SIZE, SEED), BATCH_SIZE):
+        rows.store(batch)
 
 
-def forget():
+def delete_all():
     for model in (Fixture, Tie, Club):
         model.objects.all().delete()
 
 
-def test_a_table_brings_the_rows_that_are_stored_in_bulk(tmp_path):
+def test_a_csv_file_imports_the_rows_that_bulk_create_stores(tmp_path):
     store_rows()
     in_bulk, paired = stored(), ties()
-    forget()
+    delete_all()
     write_table(matches(SIZE, SEED), tmp_path / "results.csv")
 
     report = load_files(tmp_path / "results.csv", create_clubs=True)
@@ -55,11 +55,11 @@ def test_a_table_brings_the_rows_that_are_stored_in_bulk(tmp_path):
     assert (stored(), ties()) == (in_bulk, paired)
 
 
-def test_football_txt_brings_them_too_but_for_what_it_cannot_say(tmp_path):
+def test_football_txt_imports_them_too_without_neutral_grounds(tmp_path):
     store_rows()
-    # No line of it marks a neutral ground.
+    # football.txt has no mark for a neutral ground.
     in_bulk, paired = stored("neutral_ground"), ties()
-    forget()
+    delete_all()
     write_football_txt(matches(SIZE, SEED), tmp_path)
 
     report = load_files(tmp_path, create_clubs=True)
@@ -71,11 +71,11 @@ def test_football_txt_brings_them_too_but_for_what_it_cannot_say(tmp_path):
 
 def test_reports_are_stored_for_some_of_the_matches():
     store_rows()
-    told = Fixture.objects.filter(appointments__isnull=False).count()
+    reported = Fixture.objects.filter(appointments__isnull=False).count()
 
-    assert 0 < told < SIZE
-    assert Appointment.objects.count() == told
-    assert SideStats.objects.count() == 2 * told
+    assert 0 < reported < SIZE
+    assert Appointment.objects.count() == reported
+    assert SideStats.objects.count() == 2 * reported
     assert (
         MatchEvent.objects.count()
         == Fixture.objects.filter(appointments__isnull=False).goals_scored()

@@ -1,57 +1,57 @@
-"""The printed table, and what is said of the aims."""
+"""The printed tables and the targets that are missed."""
 
-from benchmarks.measuring import Measured
+from benchmarks.measuring import Measurement
 from benchmarks.table import missed, table
 
 GOOD = {
     "bulk_create": {"rows_a_second": 30_000},
     "csv": {"rows": 1_000_000, "rows_a_second": 12_000, "megabytes": 180},
-    "asking": {"own": 2_269, "times": {"form": {"median": 4, "p95": 6}}},
+    "questions": {"own": 2_269, "times": {"form": {"median": 4, "p95": 6}}},
     "page": {"median": 60, "p95": 75},
 }
 
 
 def measured(size=1_000_000, **parts):
-    return Measured("sqlite", size, {**GOOD, **parts})
+    return Measurement("sqlite", size, {**GOOD, **parts})
 
 
 def small(**parts):
     return measured(1_000, csv={**GOOD["csv"], "rows": 1_000}, **parts)
 
 
-def test_nothing_is_said_where_every_aim_is_met():
+def test_no_target_is_missed():
     assert missed([small(), measured()]) == []
 
 
-def test_every_aim_that_is_missed_is_said():
+def test_every_missed_target_has_a_sentence():
     slow = measured(
         csv={"rows": 999_999, "rows_a_second": 6_000, "megabytes": 420},
-        asking={"own": 2_269, "times": {"table": {"median": 40, "p95": 51}}},
+        questions={"own": 2_269, "times": {"table": {"median": 40, "p95": 51}}},
         page={"median": 130, "p95": 140},
         claims={"seconds": 12.5},
     )
 
     assert missed([small(), slow]) == [
         "SQLite, 1,000,000 fixtures: csv is imported at 20% of bulk_create",
-        "SQLite, 1,000,000 fixtures: importing csv holds 420 MB",
-        "SQLite, 1,000,000 fixtures: csv brought 999,999 fixtures",
+        "SQLite, 1,000,000 fixtures: importing csv uses 420 MB",
+        "SQLite, 1,000,000 fixtures: csv imported 999,999 fixtures",
         "SQLite, 1,000,000 fixtures: table has a p95 of 51 ms",
         "SQLite, 1,000,000 fixtures: check_claims takes 12.5 s",
         "SQLite: the page takes 2.2 times as long",
     ]
 
 
-def test_what_was_stopped_is_missed_as_well():
-    stopped = Measured("sqlite", 1_000, {"bulk_create": {"rows_a_second": 30_000}})
+def test_a_part_that_was_stopped_misses_its_target():
+    stopped = Measurement("sqlite", 1_000, {"bulk_create": {"rows_a_second": 30_000}})
 
     assert missed([stopped]) == [
         "SQLite, 1,000 fixtures: csv was not measured",
-        "SQLite, 1,000 fixtures: asking was not measured",
+        "SQLite, 1,000 fixtures: questions was not measured",
         "SQLite, 1,000 fixtures: page was not measured",
     ]
 
 
-def test_figures_stand_in_their_columns():
+def test_figures_are_in_their_columns():
     lines = table([small(), measured()]).splitlines()
 
     assert [line for line in lines if line.startswith(("| SQLite", "| `form`", "| the"))] == [

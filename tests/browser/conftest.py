@@ -84,7 +84,7 @@ def open_page(
         context.set_default_timeout(WITHIN)
         outside = partial(_refuse_outside, live_server.url, complaints)
         context.route("**/*", outside)
-        # Of the context, so that the windows which the desk's plus signs open are heard as well.
+        # Of the context, so that the windows that the admin's plus signs open are heard as well.
         context.on("console", lambda message: _hear(message, complaints))
         context.on("weberror", lambda error: complaints.append(str(error.error)))
         page = context.new_page()
@@ -97,7 +97,7 @@ def open_page(
 
 @pytest.fixture(params=[320, 1280])
 def width(request: pytest.FixtureRequest) -> int:
-    """A phone's and a desk's width: a test that asks for it runs at both."""
+    """The width of a phone and of a desktop: a test that asks for it runs at both."""
     return int(request.param)
 
 

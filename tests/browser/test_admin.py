@@ -1,4 +1,4 @@
-"""A new editor at the desk, in a browser: from empty forms to a page that fans read."""
+"""The admin in a browser: from empty forms to a published preview."""
 
 import re
 
@@ -9,24 +9,24 @@ from previews.models import Preview
 
 
 @pytest.fixture(autouse=True)
-def two_choices_of_one_noun_are_no_loop(settings):
-    """A form looks up each choice by itself, home and away, which zeal takes for a loop."""
+def allow_a_query_for_each_choice(settings):
+    """A form looks up home and away in two queries, which zeal reports as N+1."""
     settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
 
 
 @pytest.fixture
-def desk(open_page, django_user_model):
-    """desk("/admin/…"): the page of the desk, as somebody who may do everything there."""
+def open_admin(open_page, django_user_model):
+    """open_admin("/admin/…"): that page, signed in as a superuser."""
     django_user_model.objects.create_superuser("anna", password="a-long-enough-one")
 
-    def opened(address, **how):
-        page = open_page(address, **how)
+    def visit(address, **options):
+        page = open_page(address, **options)
         page.get_by_label("Username").fill("anna")
         page.get_by_label("Password").fill("a-long-enough-one")
         page.get_by_role("button", name="Log in").click()
         return page
 
-    return opened
+    return visit
 
 
 def add(page, field, **typed):
@@ -50,20 +50,20 @@ def save(form):
         form.get_by_role("button", name="Save", exact=True).last.click()
 
 
-def tick_off_and_publish(page, reason):
-    """Every warning of the desk let pass, with a reason, and the preview let out."""
-    page.get_by_role("link", name="Tick warnings off and publish").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Before it goes out")
-    for box in page.get_by_role("checkbox", name="It does not matter here").all():
+def dismiss_warnings_and_publish(page, reason):
+    """Dismiss every warning with the reason and publish the preview."""
+    page.get_by_role("link", name="Dismiss warnings and publish").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Publish: ")
+    for box in page.get_by_role("checkbox", name="Dismiss this warning").all():
         box.check()
-    for why in page.get_by_role("textbox", name="Why it does not matter").all():
-        why.fill(reason)
-    page.get_by_role("button", name="Tick off and publish").click()
-    expect(page.get_by_text("Published. What the desk found")).to_be_visible()
+    for field in page.get_by_role("textbox", name="Reason for dismissing it").all():
+        field.fill(reason)
+    page.get_by_role("button", name="Dismiss warnings and publish").click()
+    expect(page.get_by_text("Published. The findings")).to_be_visible()
 
 
-def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(desk):
-    page = desk("/admin/previews/preview/add/")
+def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(open_admin):
+    page = open_admin("/admin/previews/preview/add/")
     fixture = add(page, "fixture", day="2031-11-28", matchday="14", kick_off_time="21:00")
     home = add(fixture, "home", name="Brest", country="FRA", code="BRE", first_colour="#d50000")
     save(add(home, "stadium", name="Le Blé", city="Brest", country="FRA", time_zone="Europe/Paris"))
@@ -83,8 +83,8 @@ def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(desk):
     )
     page.get_by_role("button", name="Save and continue editing").last.click()
 
-    shelf = page.locator(".to-enter dd").nth(1)
-    shelf.get_by_role("link", name="Injury").click()
+    club_links = page.locator(".to-enter dd").nth(1)
+    club_links.get_by_role("link", name="Injury").click()
     expect(page.locator("#id_club")).to_have_text(re.compile("Brest"))
     save(add(page, "person", name="Mahdi Camara"))
     fill(page, part="ankle", expected_back="2031-12-10")
@@ -94,26 +94,26 @@ def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(desk):
     page.goto(f"/admin/previews/preview/{preview.pk}/change/")
     fill(page, status="published")
     page.get_by_role("button", name="Save and continue editing").last.click()
-    tick_off_and_publish(page, "Nobody has reported it yet.")
+    dismiss_warnings_and_publish(page, "No report yet.")
     page.goto(f"/admin/previews/preview/{preview.pk}/change/")
     page.get_by_role("link", name="View on site").click()
 
     expect(page).to_have_url(re.compile("/previews/brest-v-toulouse-2031-11-28/$"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Brest look up")
-    for told in ("21:00", "Le Blé, Brest", "Toulouse", "A full house", "Mahdi Camara", "ankle"):
-        expect(page.get_by_text(told).first).to_be_visible()
+    for text in ("21:00", "Le Blé, Brest", "Toulouse", "A full house", "Mahdi Camara", "ankle"):
+        expect(page.get_by_text(text).first).to_be_visible()
 
 
-def test_the_cursor_stands_in_the_first_field_of_an_empty_form(desk):
-    page = desk("/admin/previews/club/add/")
+def test_the_first_field_of_an_empty_form_has_the_focus(open_admin):
+    page = open_admin("/admin/previews/club/add/")
 
     expect(page.locator("#id_name")).to_be_focused()
 
 
 @pytest.mark.parametrize("address", ["/admin/", "/admin/previews/preview/add/"])
-def test_the_desk_fits_a_phone(desk, address, scheme):
-    page = desk(address, width=320, scheme=scheme)
+def test_the_admin_fits_a_phone(open_admin, address, scheme):
+    page = open_admin(address, width=320, scheme=scheme)
 
     expect(page.get_by_role("link", name="View site")).to_be_visible()
-    page.wait_for_load_state()  # the link may stand there before the style sheets do
+    page.wait_for_load_state()  # the link may be visible before the style sheets are loaded
     assert page.evaluate("document.documentElement.scrollWidth") == 320

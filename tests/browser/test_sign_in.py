@@ -1,4 +1,4 @@
-"""The desk's door, in a browser: under the site's own policy, at every width and colour."""
+"""The sign-in page in a browser: with the site's policy, at every width and colour scheme."""
 
 import pytest
 from playwright.sync_api import expect
@@ -15,7 +15,7 @@ def test_an_editor_signs_in(open_page, django_user_model):
     expect(page.get_by_role("link", name="Change password")).to_be_visible()
 
 
-def test_the_door_opens_at_any_width_and_colour(open_page, width, scheme):
+def test_the_sign_in_page_opens_at_any_width_and_colour(open_page, width, scheme):
     page = open_page("/admin/login/", width=width, scheme=scheme)
 
     expect(page.get_by_label("Username")).to_be_visible()

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.charts.crest import ALIKE, SECOND_COLOUR, Pattern, apart, crest
+from previews.charts.crest import ALIKE, SECOND_COLOUR, Pattern, crest, distance
 from previews.football.colour import colour, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -51,6 +51,6 @@ def test_letters_pattern_and_edge_can_be_told_apart_whatever_the_colours(letters
     drawn = crest(letters, first, second)
 
     assert contrast(drawn.ink, drawn.field) >= 4.5
-    assert apart(colour(drawn.second), colour(drawn.field)) >= ALIKE
+    assert distance(colour(drawn.second), colour(drawn.field)) >= ALIKE
     assert contrast(drawn.edge_on_light, "#ffffff") >= 3
     assert contrast(drawn.edge_on_dark, "#111111") >= 3

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.charts.scale import Scale, from_nought, rounded
+from previews.charts.scale import Scale, from_zero, rounded
 
 
 def test_a_value_finds_its_place_on_the_line():
@@ -15,9 +15,9 @@ def test_a_scale_of_one_value_puts_it_at_the_start():
 
 
 def test_bars_begin_at_nought_and_end_at_the_greatest():
-    assert from_nought([13, 18]) == Scale(0, 18)
-    assert from_nought([0, 0]) == Scale(0, 1)
-    assert from_nought([]) == Scale(0, 1)
+    assert from_zero([13, 18]) == Scale(0, 18)
+    assert from_zero([0, 0]) == Scale(0, 1)
+    assert from_zero([]) == Scale(0, 1)
 
 
 def test_ticks_are_round_numbers():

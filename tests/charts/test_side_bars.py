@@ -14,8 +14,8 @@ def test_none_of_anything_is_half_and_half():
     assert side_bar("Red cards", 0, 0) == SideBar("Red cards", 0, 0, 50.0, 50.0)
 
 
-def test_a_number_below_nought_is_refused():
-    with pytest.raises(ValueError, match="Shots cannot be below nought"):
+def test_a_negative_number_is_refused():
+    with pytest.raises(ValueError, match="Shots cannot be negative"):
         side_bar("Shots", -1, 2)
 
 

@@ -6,10 +6,11 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.serializers import serialize
 
-from previews.importers.fixture_file_report import Deed
-from previews.importers.fixture_files import load
 from previews.models import Club, Preview
 from previews.models.natural_key import Keyed
+from previews.seed_files.load import load
+from previews.seed_files.report import Action
+from tests.by_loaddata import loaddata
 
 pytestmark = pytest.mark.django_db
 FIXTURES = settings.PROJECT / "fixtures"
@@ -80,7 +81,7 @@ def test_overwrite_takes_the_files_word(clubs):
 
 
 def test_problems_end_the_command_with_all_of_them(clubs, tmp_path):
-    clubs.write_text(LIVERPOOL.replace("liverpool", "no, city: 7") + LONG_NAME)
+    clubs.write_text(LIVERPOOL.replace("liverpool", "the reds, kind: 7") + LONG_NAME)
     (tmp_path / "more.yaml").write_text(
         "- model: previews.clubname\n  fields: {club: [Liverpool, ENG], name: LFC, country: ENG}\n"
     )
@@ -91,10 +92,10 @@ def test_problems_end_the_command_with_all_of_them(clubs, tmp_path):
     assert caught.value.returncode == 1
     assert str(caught.value) == (
         "2 problems; nothing was written.\n"
-        "clubs.yaml, line 2 (row 1), slug: expected text, but no without quotes means false; "
-        "write 'no'\n"
-        "clubs.yaml, line 2 (row 1), city: expected text, but 7 without quotes is a number; "
-        "write '7'\n"
+        "clubs.yaml, line 2, column 49 (row 1), slug: Enter a valid “slug” consisting of letters, "
+        "numbers, underscores or hyphens.\n"
+        "clubs.yaml, line 2, column 65 (row 1), kind: expected one of club, national_team, "
+        "reserves; found “7”\n"
         "Rows not checked, since they refer to rows or files at fault: 1."
     )
     assert Club.objects.count() == 0
@@ -122,13 +123,13 @@ def test_projects_own_files_are_all_new_once_and_all_unchanged_twice():
     once = load([FIXTURES])
     twice = load([FIXTURES])
 
-    assert once.total == {Deed.NEW: sum(once.total.values())}
-    assert (twice.total, twice.lines) == ({Deed.UNCHANGED: once.total[Deed.NEW]}, [])
+    assert once.total == {Action.NEW: sum(once.total.values())}
+    assert (twice.total, twice.lines) == ({Action.UNCHANGED: once.total[Action.NEW]}, [])
 
 
 def test_loaddata_brings_the_same_rows_of_the_projects_own_files():
-    call_command("loaddata", *sorted(FIXTURES.glob("*.yaml")), verbosity=0)
+    loaddata(sorted(FIXTURES.glob("*.yaml")))
     by_loaddata = facts_of_every_model()
-    assert load([FIXTURES]).total == {Deed.UNCHANGED: len(by_loaddata)}
+    assert load([FIXTURES]).total == {Action.UNCHANGED: len(by_loaddata)}
 
     assert facts_of_every_model() == by_loaddata

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from previews.factcheck.check_claims import check_preview
-from previews.importers.fixture_files import load
 from previews.models import Preview
+from previews.seed_files.load import load
 
 FILES = Path(__file__).parents[2] / "fixtures"
+# The evening before the match.
 NOW = datetime(2024, 4, 17, 21, tzinfo=UTC)
-"""The evening before the match."""
 
 
 def example_preview() -> Preview:

@@ -379,8 +379,8 @@ def test_the_nearest_name_is_offered(preview):
     TalkingPointFactory(preview=preview, text="It is for Jürgen Klop to choose.")
 
     assert found(preview, IssueKind.UNKNOWN_NAME) == [
-        "Talking point 1: “Jürgen Klop” is no known spelling of anybody; "
-        "the nearest is “Jürgen Klopp”."
+        "Talking point 1: “Jürgen Klop” is not a known name; "
+        "the nearest known name is “Jürgen Klopp”."
     ]
 
 

@@ -19,6 +19,6 @@ def test_an_unknown_token_is_named_beside_the_known_ones():
         TieBreaker.parse("goals_for, goaldiff")
 
 
-def test_a_token_stands_once():
-    with pytest.raises(ValueError, match="the tie-breaker 'wins' stands twice"):
+def test_a_token_is_listed_once():
+    with pytest.raises(ValueError, match="the tie-breaker 'wins' is listed twice"):
         TieBreaker.parse("wins, goals_for, wins")

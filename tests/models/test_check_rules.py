@@ -53,58 +53,58 @@ def turned_range(factory):
 
 
 SENTENCES = {
-    "stadium_holds_somebody": "A stadium holds at least one spectator.",
-    "availability_names_a_player": ("Say who; only “nothing new” may be about a whole squad."),
-    "availability_return_range_in_order": "The range of the return ends before it begins.",
+    "stadium_holds_somebody": "The capacity must be at least 1.",
+    "availability_names_a_player": ("Choose a player: only “nothing new” is for a whole squad."),
+    "availability_return_range_in_order": "The last day of the return is before the first day.",
     "season_ends_after_it_starts": "A season cannot end before it starts.",
-    "season_win_is_worth_two_or_three": "A win is worth two points or three.",
+    "season_win_is_worth_two_or_three": "A win is worth 2 or 3 points.",
     "tie_needs_two_clubs": "A club cannot be paired with itself.",
     "fixture_needs_two_clubs": "A club cannot play itself.",
-    "fixture_leg_is_first_or_second_of_a_tie": "A leg is 1 or 2, and belongs to a tie.",
+    "fixture_leg_is_first_or_second_of_a_tie": "A leg is 1 or 2, and needs a tie.",
     "fixture_half_time_for_both_sides": (
-        "Give the score at half-time for both sides, or for neither."
+        "Enter the score at half-time for both clubs or for neither."
     ),
     "fixture_after_90_for_both_sides": (
-        "Give the score after 90 minutes for both sides, or for neither."
+        "Enter the score after 90 minutes for both clubs or for neither."
     ),
     "fixture_after_120_for_both_sides": (
-        "Give the score after 120 minutes for both sides, or for neither."
+        "Enter the score after 120 minutes for both clubs or for neither."
     ),
     "fixture_shoot_out_for_both_sides": (
-        "Give the score of the shoot-out for both sides, or for neither."
+        "Enter the score of the shoot-out for both clubs or for neither."
     ),
     "fixture_after_90_not_below_half_time": (
-        "Goals of the first half still count after 90 minutes."
+        "The score after 90 minutes is lower than at half-time."
     ),
-    "fixture_after_120_not_below_after_90": (
-        "Goals of the 90 minutes still count after extra time."
-    ),
+    "fixture_after_120_not_below_after_90": ("The score after extra time is lower than before it."),
     "fixture_shoot_out_has_a_winner": "A shoot-out cannot end level.",
-    "fixture_played_needs_a_score": "A fixture that was played needs its score.",
-    "fixture_to_come_has_no_score": "There is a score: set the status to played.",
-    "fixture_behind_closed_doors_has_no_attendance": "Nobody attends behind closed doors.",
-    "claim_is_checked_or_cannot_be": "Choose a question, or say what is missing; not both.",
-    "report_needs_an_article": "A report is made by an article.",
-    "statement_needs_an_article": "A statement is made by an article.",
+    "fixture_played_needs_a_score": "Enter the score of a fixture that was played.",
+    "fixture_to_come_has_no_score": "Set the status to Played, or remove the score.",
+    "fixture_behind_closed_doors_has_no_attendance": (
+        "A match behind closed doors has no attendance."
+    ),
+    "claim_is_checked_or_cannot_be": "Either choose a question, or say which data is missing.",
+    "report_needs_an_article": "Choose the article that makes the claim.",
+    "statement_needs_an_article": "Choose the article that makes the statement.",
     # The form does not let an empty text get as far as the rule.
     "coverage_names_a_channel": "This field cannot be blank.",
     "crowd_allocation_within_capacity": ("The allocation cannot exceed the capacity on the day."),
-    "crowd_says_something": "Give at least one figure.",
+    "crowd_says_something": "Enter at least one figure.",
     "injury_ends_after_it_starts": "A player cannot be back before the injury.",
     "injury_expected_end_after_it_starts": ("A player cannot be expected back before the injury."),
-    "injury_return_range_in_order": "The range of the return ends before it begins.",
-    "league_note_rival_is_another_club": "A club is not behind itself.",
-    "lineup_place_is_one_of_eleven": "Places run from 1, the keeper, to 11.",
+    "injury_return_range_in_order": "The last day of the return is before the first day.",
+    "league_note_rival_is_another_club": "A club cannot be behind itself.",
+    "lineup_place_is_one_of_eleven": "Enter a place from 1 (goalkeeper) to 11.",
     "lineup_option_needs_two_players": "A player cannot come in for himself.",
-    "match_event_names_a_player": "Say who: choose the player, or write the name.",
-    "match_event_within_120_minutes": "Minutes run from 1 to 120; more is stoppage time.",
-    "milestone_target_is_positive": "A milestone counts at least to one.",
-    "side_stats_possession_is_a_share": "Possession is a share of 100 per cent.",
-    "side_stats_on_target_within_shots": "Shots on target cannot outnumber the shots.",
+    "match_event_names_a_player": "Choose the player, or enter a name.",
+    "match_event_within_120_minutes": "Enter a minute from 1 to 120; stoppage time is separate.",
+    "milestone_target_is_positive": "The target must be at least 1.",
+    "side_stats_possession_is_a_share": "Possession cannot be more than 100 per cent.",
+    "side_stats_on_target_within_shots": "There cannot be more shots on target than shots.",
     "side_stats_taken_within_chances": "A side cannot take more big chances than it had.",
     "spell_ends_after_it_starts": "A spell cannot end before it starts.",
     "suspension_ends_after_it_starts": "A player cannot be back before the ban.",
-    "suspension_return_range_in_order": "The range of the return ends before it begins.",
+    "suspension_return_range_in_order": "The last day of the return is before the first day.",
 }
 BROKEN = {
     "stadium_holds_somebody": lambda: anew(StadiumFactory(), capacity=0),
@@ -179,19 +179,19 @@ def test_broken_rule_is_said_in_its_sentence_and_refused_by_the_database(rule):
 def test_leg_of_a_tie_is_the_first_or_the_second(leg):
     row = anew(two_legged_tie().second, leg=leg)
 
-    assert messages(row) == ["A leg is 1 or 2, and belongs to a tie."]
+    assert messages(row) == ["A leg is 1 or 2, and needs a tie."]
     assert_refused(row)
 
 
 def test_minute_zero_is_before_the_kick_off():
     row = anew(MatchEventFactory(), minute=0)
 
-    assert messages(row) == ["Minutes run from 1 to 120; more is stoppage time."]
+    assert messages(row) == ["Enter a minute from 1 to 120; stoppage time is separate."]
     assert_refused(row)
 
 
 def test_range_of_a_return_needs_its_first_day():
     row = anew(InjuryFactory(), expected_back=None, expected_back_until=MATCHDAY)
 
-    assert messages(row) == ["The range of the return ends before it begins."]
+    assert messages(row) == ["The last day of the return is before the first day."]
     assert_refused(row)

@@ -3,15 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.db.models import UniqueConstraint
 
+from previews.models.natural_key import Keyed
+from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 from tests import factories
 from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
+from tests.models.empty_fields import is_unique_key, optional_fields, subsets
 
 pytestmark = pytest.mark.django_db
+# Kept by loaders and importers: no editor ever meets their sentences.
 UNSEEN = {"loaded_row_once_a_key", "held_row_once_a_place"}
-"""Kept by loaders and importers: no editor ever meets their sentences."""
+KEYED = [
+    model for model in apps.get_app_config("previews").get_models() if issubclass(model, Keyed)
+]
 ONCE = {
     name: found for name, found in constraints_of(UniqueConstraint).items() if name not in UNSEEN
 }
@@ -43,7 +50,7 @@ SENTENCES = {
     "tally_once_a_scope": "This count is entered already.",
     "official_once_a_country": "This official is listed already.",
     "official_spelling_once": "This spelling is listed already.",
-    "appointment_duty_once_a_fixture": "Somebody has this duty already.",
+    "appointment_duty_once_a_fixture": "This duty has an official already.",
     "appointment_official_once_a_fixture": "This official has a duty in this fixture already.",
     "points_deduction_once_a_day": "This ruling is listed already.",
     "precedent_once_an_article": "This precedent is entered already for this article.",
@@ -54,35 +61,44 @@ SENTENCES = {
     "talking_point_section_introduced_once": (
         "Another talking point introduces this section already."
     ),
-    "accepted_warning_once_a_finding": "This warning is ticked off already.",
+    "accepted_warning_once_a_finding": "This warning is dismissed already.",
     "wording_once_an_article": "This article's wording of the quote is entered already.",
-    "side_stats_once_a_side": "The numbers of this side are entered already.",
+    "side_stats_once_a_side": "The statistics of this side are entered already.",
     "spell_once_a_beginning": "This spell is listed already.",
     "spell_of_unknown_beginning_once": "This spell is listed already, without a first day.",
     "suspension_once_a_report": "This article's report of the day is entered already.",
-    "unmatched_name_listed_once": "This spelling is listed already.",
+    "unmatched_name_listed_once": "This name is listed already.",
 }
+# What the first row needs before the rule speaks of it, beside an article where it has one.
 FILLED = {
+    "availability_once_a_report": {"kind": "nothing_new"},
     "lineup_place_taken_once": {"place": 1},
     "talking_point_section_introduced_once": {"section": "tie"},
     "spell_once_a_beginning": {"since": factories.EVE},
 }
-"""What the first row needs before the rule speaks of it, beside an article where it has one."""
+# What keeps the second row from breaking another rule as well.
 APART = {
     "appointment_duty_once_a_fixture": {"duty": "referee"},
     "appointment_official_once_a_fixture": {"duty": "var"},
     "talking_point_section_introduced_once": {"number": 2},
 }
-"""What keeps the second row from breaking another rule as well."""
 
 
-def first_row(name, model, constraint):
+EMPTIED = [
+    pytest.param(name, empty, id=f"{name}-without-{'-'.join(empty)}")
+    for name, (model, constraint) in ONCE.items()
+    for empty in subsets(optional_fields(model, constraint.fields, constraint.condition))
+    if empty
+]
+
+
+def first_row(name, model, constraint, **changes):
     fields = dict(FILLED.get(name, {}))
     if "article" in constraint.fields:
         fields["article"] = ArticleFactory()
     if "goes_out" in constraint.fields:
         fields["goes_out"] = PersonFactory()
-    return getattr(factories, f"{model.__name__}Factory")(**fields)
+    return getattr(factories, f"{model.__name__}Factory")(**fields | changes)
 
 
 def second_row(name, first, constraint):
@@ -103,6 +119,58 @@ def test_second_row_is_said_in_its_sentence_and_refused_by_the_database(rule):
 
     assert messages(second) == [SENTENCES[rule]]
     assert_refused(second)
+
+
+@pytest.mark.parametrize("name", constraints_of(UniqueConstraint))
+def test_no_rule_rests_on_a_column_that_may_be_empty(name):
+    model, constraint = constraints_of(UniqueConstraint)[name]
+
+    assert constraint.expressions == ()
+    if not isinstance(constraint, UniqueNullsNotDistinct):
+        assert optional_fields(model, constraint.fields, constraint.condition) == []
+
+
+@pytest.mark.parametrize("model", KEYED, ids=lambda model: model.__name__)
+def test_natural_key_is_unique_whichever_of_its_fields_are_empty(model):
+    emptied = subsets(optional_fields(model, model.key_fields))
+
+    assert [empty for empty in emptied if not is_unique_key(model, empty)] == []
+
+
+@pytest.mark.parametrize(("rule", "empty"), EMPTIED)
+def test_second_row_that_leaves_the_same_fields_empty_is_refused(rule, empty):
+    model, constraint = ONCE[rule]
+    first = first_row(rule, model, constraint, **dict.fromkeys(empty))
+
+    second = second_row(rule, first, constraint)
+
+    assert messages(second) == [SENTENCES[rule]]
+    assert_refused(second)
+    assert model.objects.get_by_natural_key(*first.natural_key()) == first
+
+
+@pytest.mark.parametrize(("rule", "empty"), EMPTIED)
+def test_row_that_leaves_fields_empty_is_another_fact_than_one_that_fills_them(rule, empty):
+    model, constraint = ONCE[rule]
+    first = first_row(rule, model, constraint)
+
+    second = second_row(rule, first, constraint)
+    for name in empty:
+        setattr(second, name, None)
+    second.full_clean()
+    second.save()
+
+    assert model.objects.get_by_natural_key(*first.natural_key()) == first
+    assert model.objects.get_by_natural_key(*second.natural_key()) == second
+
+
+def test_fields_that_may_be_empty_are_tried_in_every_combination():
+    rules = constraints_of(UniqueNullsNotDistinct)
+
+    assert {param.values[0] for param in EMPTIED} == rules.keys()
+    assert [param.values[1] for param in EMPTIED if param.values[0] == "injury_once_a_report"] == [
+        ("article",), ("reported_on",), ("article", "reported_on"),
+    ]  # fmt: skip
 
 
 def test_leg_of_a_tie_is_played_once():

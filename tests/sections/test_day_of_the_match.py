@@ -91,7 +91,7 @@ def test_every_article_is_listed_with_what_it_gave(preview):
     (article,) = sources.read(preview, asking()).articles
 
     assert (article.slug, article.day) == ("ten-things", "17 April 2024")
-    assert article.gave == ("2 absences", "one quote")
+    assert article.gave == ("2 injuries", "one quote")
 
 
 def test_the_latest_article_stands_first_and_one_without_a_day_last(preview):

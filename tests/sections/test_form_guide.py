@@ -110,7 +110,10 @@ def test_a_result_carries_its_story_and_further_accounts(preview):
     article = ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
     StoryFactory(fixture=verona, text="Two up, two let in.", article=article)
     StoryFactory(fixture=verona, text="A point lost.")
-    StoryFactory(fixture=verona, text="Told too late.", reported_on=date(2024, 4, 18))
+    later = ArticleFactory(slug="a-day-later")
+    StoryFactory(
+        fixture=verona, text="Told too late.", reported_on=date(2024, 4, 18), article=later
+    )
 
     row = of(form_guide.read(preview, asking()), "Atalanta").rows[0]
 

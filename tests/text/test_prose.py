@@ -5,11 +5,11 @@ from hypothesis import strategies as st
 
 from previews.text.figures_in_prose import KnownFigure
 from previews.text.names_as_places import NameAndCity
-from previews.text.prose import Desk, read
+from previews.text.prose import KnownFacts, read
 from previews.text.text_issue import TextIssueKind
 from previews.text.unknown_names import KnownNames
 
-DESK = Desk(
+DESK = KnownFacts(
     clubs=(NameAndCity(("Atalanta",), "Bergamo"), NameAndCity(("Liverpool",), "Liverpool")),
     names=KnownNames.of(["Atalanta", "Liverpool", "Bergamo", "Jürgen Klopp"]),
     figures=(KnownFigure(("behind", "aggregate"), 3),),
@@ -51,7 +51,7 @@ def test_a_name_inside_another_finding_is_not_marked_twice():
 
 
 def test_without_names_no_name_is_unknown():
-    assert read("We saw Zbigniew Boniek.", Desk(), written_on=WRITTEN_ON) == ()
+    assert read("We saw Zbigniew Boniek.", KnownFacts(), written_on=WRITTEN_ON) == ()
 
 
 @given(st.text(max_size=200))

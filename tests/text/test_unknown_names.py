@@ -74,7 +74,7 @@ def test_a_name_is_told_with_its_place_and_in_words():
 
     assert text[finding.start : finding.end] == "Gasparini"
     assert finding.message == (
-        "“Gasparini” is no known spelling of anybody; the nearest is “Gian Piero Gasperini”."
+        "“Gasparini” is not a known name; the nearest known name is “Gian Piero Gasperini”."
     )
 
 

@@ -15,6 +15,7 @@ from tests.factories import (
     StageFactory,
     two_legged_tie,
 )
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def liverpool():
 def page_of(client, club):
     response = client.get(reverse("previews:club_detail", args=[club.slug]))
     assert response.status_code == 200
-    return response.content.decode()
+    return squeezed(response.content.decode())
 
 
 def everything_about(club, number):

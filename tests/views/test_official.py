@@ -11,6 +11,7 @@ from tests.factories import (
     MatchEventFactory,
     OfficialFactory,
 )
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def letexier():
 def page_of(client, query=""):
     response = client.get(f"/officials/francois-letexier/{query}")
     assert response.status_code == 200
-    return response.content.decode()
+    return squeezed(response.content.decode())
 
 
 def refereed(official, number, *, day=date(2020, 1, 1), **sides):

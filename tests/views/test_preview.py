@@ -102,8 +102,8 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
     assert len(asked) == QUERIES
 
 
+# Of the page with all its sections: one to find it, one for its points, and each section's.
 QUERIES = 38
-"""Of the page with all its sections: one to find it, one for its points, and each section's."""
 
 
 def test_the_page_stays_small(client):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from previews.sections import SECTIONS
 from tests import factories as make
 from tests.factories import MATCHDAY
+from tests.html import squeezed
 
 EVENING = datetime(2024, 4, 18, 19, tzinfo=UTC)
 LONG = {
@@ -166,7 +167,7 @@ def test_a_narrow_screen_is_given_the_short_names(client):
     fixture = make.FixtureFactory(**LONG, away__short_name="Wolves")
     preview = make.PreviewFactory(fixture=fixture, published=True)
 
-    words = client.get(preview.get_absolute_url()).content.decode()
+    words = squeezed(client.get(preview.get_absolute_url()).content.decode())
 
     assert '<span class="match-facts__short">Wolves</span>' in words
     assert words.count("match-facts__short") == 1

@@ -1,38 +1,40 @@
-"""Counted rows: the next numbers stand in the empty ones, and a forgotten one is filled in."""
+"""Formsets that number their rows."""
 
 from typing import Any, ClassVar
 
-from previews.admin.base.typed_admin import AnyForm, AnyFormSet
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.base.unique_rows import UniqueRows
 
 
-class AutoNumberFormSet(AnyFormSet):
-    """`counts` is the field that counts, from 1; a new row without a number takes the next."""
+class AutoNumberFormSet(UniqueRows):
+    """Suggests the next free numbers, from 1, in empty rows and fills in a number left empty."""
 
-    counts: ClassVar[str] = "number"
+    # The name of the field that holds the number.
+    number_field: ClassVar[str] = "number"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        taken = {getattr(row, self.counts) for row in self.get_queryset()}
+        taken = {getattr(row, self.number_field) for row in self.get_queryset()}
         free = [number for number in range(1, len(taken) + 100) if number not in taken]
-        # Compared with what comes back, so that an untouched line is known to be untouched.
-        self.initial_extra = [{self.counts: number} for number in free[: self.extra]]
-        self._highest = max((number for number in taken if number), default=0)
+        # As initial values, so that a row whose number is unchanged counts as empty.
+        self.initial_extra = [{self.number_field: number} for number in free[: self.extra]]
+        self._highest_stored = max((number for number in taken if number), default=0)
 
     def add_fields(self, form: AnyForm, index: int | None) -> None:
         super().add_fields(form, index)
-        if self.counts in form.fields:
-            form.fields[self.counts].required = False
+        if self.number_field in form.fields:
+            form.fields[self.number_field].required = False
 
     def clean(self) -> None:
         super().clean()
-        typed = [form.cleaned_data.get(self.counts) or 0 for form in self._written()]
-        last = max([self._highest, *typed])
-        for form in self._written():
-            if form.cleaned_data.get(self.counts) is None:
+        typed = [form.cleaned_data.get(self.number_field) or 0 for form in self._filled_in_forms()]
+        last = max([self._highest_stored, *typed])
+        for form in self._filled_in_forms():
+            if form.cleaned_data.get(self.number_field) is None:
                 last += 1
-                setattr(form.instance, self.counts, last)
+                setattr(form.instance, self.number_field, last)
 
-    def _written(self) -> list[AnyForm]:
+    def _filled_in_forms(self) -> list[AnyForm]:
         return [
             form
             for form in self.forms
@@ -40,11 +42,11 @@ class AutoNumberFormSet(AnyFormSet):
         ]
 
 
-class ElevenPlaces(AutoNumberFormSet):
-    """The places of a line-up; a line without a place is a player on the bench."""
+class LineupPlaceFormSet(AutoNumberFormSet):
+    """The places of a line-up, 1 to 11. A row without a place is a substitute."""
 
-    counts = "place"
+    number_field = "place"
 
     def clean(self) -> None:
-        """Nothing to fill: an empty place means the bench."""
+        # A place left empty is not filled in: the player is a substitute.
         super(AutoNumberFormSet, self).clean()

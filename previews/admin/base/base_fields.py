@@ -1,4 +1,4 @@
-"""Fields as the desk shows them: moments name their clock, and no cross deletes a chosen row."""
+"""Form fields of the admin: help with dates and times, wide text fields, no delete icon."""
 
 from typing import Any
 
@@ -9,31 +9,31 @@ from django.http import HttpRequest
 
 from previews.admin.base.typed_admin import AnyAdmin
 
-UTC_CLOCK = "On the UTC clock: an hour behind British summer time, equal to British winter time."
+UTC_HELP = "In UTC: the same as British winter time, an hour behind British summer time."
 
-NOT_A_DAY = "A day as 18/04/2024 or 2024-04-18; the calendar beside it writes it for you."
+INVALID_DATE = "Enter a date like 18/04/2024 or 2024-04-18, or choose it from the calendar."
 
-SENTENCE = 110
-"""From this many letters on, a field is as wide as a sentence."""
+# Text fields for this many characters or more are shown wide.
+WIDE_FROM_LENGTH = 110
 
 
 class BaseFields(AnyAdmin):
-    """For the pages of records, and for the rows on them."""
+    """For the pages of rows and for their inlines."""
 
-    room_for_a_sentence = True
+    wide_text_fields = True
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is None:
             return None
         if isinstance(db_field, models.DateTimeField):
-            field.help_text = f"{field.help_text} {UTC_CLOCK}".strip()
+            field.help_text = f"{field.help_text} {UTC_HELP}".strip()
         if isinstance(field, forms.DateField):
-            field.error_messages["invalid"] = NOT_A_DAY
-        long = isinstance(field, forms.CharField) and (field.max_length or 0) >= SENTENCE
-        if long and self.room_for_a_sentence:
+            field.error_messages["invalid"] = INVALID_DATE
+        long = isinstance(field, forms.CharField) and (field.max_length or 0) >= WIDE_FROM_LENGTH
+        if long and self.wide_text_fields:
             field.widget.attrs["class"] = "vLargeTextField"
         if isinstance(field.widget, RelatedFieldWidgetWrapper):
-            # Beside a fixture's home club the red cross would offer to delete the club itself.
+            # Beside a fixture's home club, the icon would delete the club itself.
             field.widget.can_delete_related = False
         return field

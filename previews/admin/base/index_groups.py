@@ -1,26 +1,11 @@
-"""The desks: what stands together on the front page of the admin, in the order of the work."""
+"""The groups of models on the front page of the admin."""
 
-INDEX_GROUPS: dict[str, tuple[str, ...]] = {
-    "Matchday": (
-        "Preview", "Fixture", "Tie", "Lineup", "Appointment", "Coverage", "Crowd", "Story",
-        "MatchEvent", "SideStats",
-    ),
-    "Team news": (
-        "Injury", "Suspension", "Availability", "SelectionNote", "LineupPlace", "LineupOption",
-    ),
-    "Voices": (
-        "Quote", "Wording", "TalkingPoint", "Claim", "Report", "Milestone", "MilestoneMark",
-        "Tally", "Precedent", "LeagueNote", "Picture",
-    ),
-    "Sources": (
-        "Article", "Outlet", "Statement", "Settlement", "Check", "Publication",
-        "AcceptedWarning",
-    ),
-    "Reference": (
-        "Club", "Person", "Spell", "Stadium", "Competition", "Season", "Stage",
-        "PointsDeduction", "Official", "ClubName", "PersonName", "OfficialName",
-        "CompetitionName",
-    ),
-    "Imports": ("UnmatchedName", "HeldRow", "ImportBatch", "ImportChange", "LoadedRow"),
-}  # fmt: skip
-"""A noun that is missing here stands at the end of the front page, under the name of the app."""
+from previews.models.kinds import declared_models, group_of
+
+
+def index_groups() -> dict[str, tuple[str, ...]]:
+    """The names of the models of each group, groups and models in their declared order."""
+    groups: dict[str, list[str]] = {}
+    for model in declared_models():
+        groups.setdefault(str(group_of(model)), []).append(model.__name__)
+    return {title: tuple(names) for title, names in groups.items()}

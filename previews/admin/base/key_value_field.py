@@ -1,55 +1,55 @@
-"""Named values as an editor writes them: a line for each, name = value."""
+"""A form field for a JSON object, written as one line for each value: name = value."""
 
 import json
 from typing import Any
 
 from django import forms
 
-HOW_TO_WRITE = "One line for each: name = value."
+HOW_TO_WRITE = "Write one line for each figure: name = value."
 
 
 def lines_of(values: Any) -> str:
-    """The values as lines; a text that could be read as a number stands in quotation marks."""
+    """Return the values as lines. Text that JSON would read as a number is in quotation marks."""
     if not isinstance(values, dict):
-        return _words(values) if values else ""
-    return "\n".join(f"{name} = {_words(value)}" for name, value in values.items())
+        return _text_of(values) if values else ""
+    return "\n".join(f"{name} = {_text_of(value)}" for name, value in values.items())
 
 
 def values_of(lines: str) -> dict[str, Any]:
-    """The lines as values. Raises ValueError for a line without a name or without “=”."""
+    """Parse lines to values. Raises ValueError for a line without a name or without “=”."""
     values: dict[str, Any] = {}
     for number, line in enumerate(lines.splitlines(), 1):
-        name, equals, words = (part.strip() for part in line.partition("="))
+        name, equals, text = (part.strip() for part in line.partition("="))
         if not line.strip():
             continue
         if not name or not equals:
             raise ValueError(f"Line {number}: write name = value.")
         if name in values:
-            raise ValueError(f"Line {number}: {name} stands there twice.")
-        values[name] = _value(words)
+            raise ValueError(f"Line {number}: {name} is written twice.")
+        values[name] = _parse(text)
     return values
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, str) and value.strip() == value and _value(value) == value:
+def _text_of(value: Any) -> str:
+    if isinstance(value, str) and value.strip() == value and _parse(value) == value:
         return value
     return json.dumps(value, ensure_ascii=False)
 
 
-def _value(words: str) -> Any:
+def _parse(text: str) -> Any:
     try:
-        return json.loads(words)
+        return json.loads(text)
     except ValueError:
-        return words
+        return text
 
 
 class KeyValueField(forms.CharField):
-    """A field of named values that never shows how the table keeps them."""
+    """A text area whose lines are the values of a JSON object."""
 
     widget = forms.Textarea(attrs={"rows": 4, "cols": 40})
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **options: Any) -> None:
-        """`encoder` and `decoder` come with the field of the table, and have nothing to do here."""
+        """Accept and ignore `encoder` and `decoder`, which a model's JSONField passes."""
         super().__init__(**options)
 
     def prepare_value(self, value: Any) -> Any:

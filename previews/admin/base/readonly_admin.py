@@ -1,4 +1,4 @@
-"""Pages of what the machine writes down: to be looked up, never written by hand."""
+"""Pages of rows that matchhub writes itself: editors can look them up and cannot change them."""
 
 from typing import Any, ClassVar
 

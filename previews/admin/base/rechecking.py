@@ -1,4 +1,4 @@
-"""Re-checking: an edit of what claims rest on, or of a claim, checks them again at once."""
+"""Check claims again when an editor saves or deletes a row that their answers depend on."""
 
 from typing import Any
 
@@ -7,20 +7,20 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from previews.admin.base.request_kind import goes_back
+from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyAdmin, AnyForm
 from previews.factcheck.check_claims import Checked, recheck
 
 
 class Rechecking(AnyAdmin):
-    """For pages of whatever a question reads, and of claims.
+    """For the pages of claims and of every model that a question reads.
 
-    Previews whose kick-off has passed stay as they were.
+    Claims of previews whose kick-off has passed are not checked again.
     """
 
     def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # a ModelAdmin
-        if goes_back(request):  # nothing related is saved then
+        if is_revert(request):  # save_related is not called then
             _recheck(request)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -37,13 +37,14 @@ class Rechecking(AnyAdmin):
 
 
 def _recheck(request: HttpRequest) -> None:
-    say_what_changed(request, recheck(timezone.now()))
+    show_changed_verdicts(request, recheck(timezone.now()))
 
 
-def say_what_changed(request: HttpRequest, checked: list[Checked]) -> None:
-    """A message for every claim that fans read and that came out otherwise than before."""
-    for each in checked:
-        for check in each.changed:
+def show_changed_verdicts(request: HttpRequest, checked: list[Checked]) -> None:
+    """Add a message for every claim whose verdict has changed; not for reports of a claim."""
+    for preview_checks in checked:
+        for check in preview_checks.changed:
             if check.report_id is None:
-                words = check.get_outcome_display().lower()
-                messages.info(request, f"{each.preview}: “{check.claim}”: {words}. {check.reason}")
+                verdict = check.get_outcome_display().lower()
+                claim = f"{preview_checks.preview}: “{check.claim}”"
+                messages.info(request, f"{claim}: {verdict}. {check.reason}")

@@ -1,4 +1,4 @@
-"""Joined names: what is read along so that a row can say its name without a query of its own."""
+"""Admin lists, inlines and choices read their rows with what `str(row)` needs."""
 
 from typing import Any, ClassVar
 
@@ -6,48 +6,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from previews.admin.base.typed_admin import AnyAdmin
-
-NAMES_READ: dict[str, tuple[str, ...]] = {
-    "Appointment": ("official",),
-    "Article": ("outlet",),
-    "Availability": ("club", "person"),
-    "Check": ("claim",),
-    "Crowd": ("fixture__home", "fixture__away"),
-    "Fixture": ("home", "away"),
-    "Injury": ("person",),
-    "LeagueNote": ("club", "season__competition"),
-    "Lineup": ("club", "fixture__home", "fixture__away"),
-    "LineupOption": ("comes_in", "goes_out"),
-    "LineupPlace": ("person",),
-    "MatchEvent": ("person",),
-    "Milestone": ("person",),
-    "MilestoneMark": ("person",),
-    "PointsDeduction": ("club",),
-    "Precedent": ("tie__first_home", "tie__first_away", "tie__stage__season__competition"),
-    "Publication": ("preview",),
-    "Quote": ("speaker",),
-    "Report": ("article__outlet", "claim"),
-    "Season": ("competition",),
-    "SelectionNote": ("club",),
-    "SideStats": ("fixture__home", "fixture__away"),
-    "Spell": ("person", "club"),
-    "Stage": ("season__competition",),
-    "Statement": ("article__outlet",),
-    "Suspension": ("person",),
-    "Tally": ("person",),
-    "Tie": ("first_home", "first_away", "stage__season__competition"),
-    "Wording": ("article__outlet",),
-}
-
-
-def with_names(rows: QuerySet[Any], *also: str) -> QuerySet[Any]:
-    """Rows read together with what their names are made of."""
-    joins = (*NAMES_READ.get(rows.model.__name__, ()), *also)
-    return rows.select_related(*joins) if joins else rows
+from previews.models.kinds import with_names
 
 
 class SelectRelatedNames(AnyAdmin):
-    """For lists, inlines and choices of the admin: one query, however many rows are named."""
+    """1 query for the rows of a list, an inline or a choice, however many rows are named."""
 
     list_select_related: ClassVar[Any] = ()
 

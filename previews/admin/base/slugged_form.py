@@ -1,32 +1,24 @@
-"""A form whose address may be left empty: it is then made from the names on the form."""
+"""A form that makes the slug from other fields when it is left empty."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from previews.admin.base.base_form import BaseForm
-from previews.models.slug import free_slug, slug_of
+from previews.models.slug import free_slug, slug_candidates
 
 
 class SluggedForm(BaseForm):
-    """`slug_from` names the fields whose words make the slug; more of them where it is taken."""
-
-    slug_from: ClassVar[tuple[tuple[str, ...], ...]] = (("name",),)
+    """The model names the fields that make the slug: see models/slug.py."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             field = self.fields["slug"]
             field.required = False
-            field.help_text = (
-                f"{field.help_text} Leave it empty: it is made from the names.".strip()
-            )
+            field.help_text = f"{field.help_text} Leave it empty to have it made for you.".strip()
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
         if not facts.get("slug"):
-            facts["slug"] = free_slug(self._meta.model, *self._candidates(facts))
+            model = self._meta.model
+            facts["slug"] = free_slug(model, *slug_candidates(model, facts))
         return facts
-
-    def _candidates(self, facts: dict[str, Any]) -> list[str]:
-        words = [[facts.get(name) or "" for name in names] for names in self.slug_from]
-        found = [slug_of(*each) for each in words]
-        return [slug for slug in found if slug] or [self._meta.model._meta.model_name or ""]

@@ -1,16 +1,16 @@
-"""The page of a fact: a record, and where we read it."""
+"""The page of a fact: a row with a source."""
 
 from typing import Any
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.models.sourced import Sourced
 
+# The last fieldset of every fact.
 SOURCE: tuple[str, Any] = (
-    "Where did we read it?",
+    "Source",
     {"fields": ("article", ("reported_on", "check_by"))},
 )
-"""The last question about every fact."""
 
 
 class SourcedAdmin[Row: Sourced](BaseAdmin[Row]):
-    """A fact somebody reported; its page ends with SOURCE."""
+    """For facts; end `fieldsets` with SOURCE."""

@@ -1,4 +1,4 @@
-"""Django's admin classes as types: at run time they take no parameters, to mypy they need them."""
+"""Django's admin classes with type parameters for mypy, which they do not take at run time."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     Table = admin.TabularInline[Any, Any]
     Stack = admin.StackedInline[Any, Any]
 else:
-    AnyAdmin = object  # what a mixin stands before
+    AnyAdmin = object  # a mixin: its subclasses add the admin class
     AnyModelAdmin = admin.ModelAdmin
     AnyForm = forms.ModelForm
     AnyFormSet = forms.BaseInlineFormSet

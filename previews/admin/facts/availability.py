@@ -1,4 +1,4 @@
-"""Statements of availability: who is coming back, or “nothing new”."""
+"""The page of an availability update."""
 
 from django.contrib import admin
 
@@ -16,9 +16,9 @@ class AvailabilityAdmin(SourcedAdmin[Availability]):
     ordering = ("-reported_on", "pk")
     autocomplete_fields = ("person", "club", "article")
     fieldsets = (
-        ("Who, and what is said?", {"fields": (("club", "person"), "kind", "remark")}),
+        ("Statement", {"fields": (("club", "person"), "kind", "remark")}),
         (
-            "Since when, until when?",
+            "Dates",
             {
                 "fields": (
                     ("since", "until"),

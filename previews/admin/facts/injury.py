@@ -1,4 +1,4 @@
-"""Injuries: who is out, with what, and until when."""
+"""The page of an injury."""
 
 from django.contrib import admin
 
@@ -22,7 +22,7 @@ class InjuryAdmin(SourcedAdmin[Injury]):
     date_hierarchy = "reported_on"
     autocomplete_fields = ("person", "club", "article")
     fieldsets = (
-        ("Who and what?", {"fields": (("person", "club"), "status", ("part", "diagnosis"))}),
-        ("Since when, until when?", {"fields": ("out_since", *EXPECTED)}),
+        ("Injury", {"fields": (("person", "club"), "status", ("part", "diagnosis"))}),
+        ("Dates", {"fields": ("out_since", *EXPECTED)}),
         SOURCE,
     )

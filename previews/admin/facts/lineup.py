@@ -1,11 +1,11 @@
-"""Line-ups: the formation, its eleven places, and who could come in for whom."""
+"""The pages of line-ups, their places and options, and notes on selection."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
 
-from previews.admin.base.auto_number_formset import ElevenPlaces
+from previews.admin.base.auto_number_formset import LineupPlaceFormSet
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
@@ -16,14 +16,14 @@ ELEVEN = 11
 
 class PlaceRows(BaseTable):
     model = LineupPlace
-    formset = ElevenPlaces
+    formset = LineupPlaceFormSet
     classes = ()
     fields = ("place", "person", "number", "captain")
     ordering = ("place", "pk")
     autocomplete_fields = ("person",)
 
     def get_extra(self, request: HttpRequest, obj: Lineup | None = None, **kwargs: Any) -> int:
-        """A line for each place that is still free."""
+        """Return how many of the eleven places are empty."""
         return max(ELEVEN - obj.places.count(), 0) if obj else ELEVEN
 
 
@@ -46,8 +46,8 @@ class LineupAdmin(SourcedAdmin[Lineup]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "club", "article")
     fieldsets = (
-        ("Whose line-up, in which fixture?", {"fields": ("fixture", "club", "formation")}),
-        ("Is it certain, or who expects it?", {"fields": (("kind", "predicted_by"),)}),
+        ("Line-up", {"fields": ("fixture", "club", "formation")}),
+        ("Predicted or confirmed", {"fields": (("kind", "predicted_by"),)}),
         SOURCE,
     )
     inlines = (PlaceRows, OptionRows)
@@ -66,9 +66,7 @@ class LineupPlaceAdmin(BaseAdmin[LineupPlace]):
     search_fields = ("person__name", "lineup__club__name")
     ordering = ("-lineup__fixture__day", "lineup", "place", "pk")
     autocomplete_fields = ("lineup", "person")
-    fieldsets = (
-        ("Who plays where?", {"fields": ("lineup", "place", "person", ("number", "captain"))}),
-    )
+    fieldsets = (("Place", {"fields": ("lineup", "place", "person", ("number", "captain"))}),)
 
 
 @admin.register(LineupOption)
@@ -87,7 +85,7 @@ class LineupOptionAdmin(BaseAdmin[LineupOption]):
     autocomplete_fields = ("lineup", "comes_in", "goes_out")
     fieldsets = (
         (
-            "Who could come in, for whom, and why?",
+            "Possible change",
             {"fields": ("lineup", ("comes_in", "goes_out"), "reason")},
         ),
     )
@@ -103,7 +101,7 @@ class SelectionNoteAdmin(SourcedAdmin[SelectionNote]):
     autocomplete_fields = ("fixture", "club", "article")
     fieldsets = (
         (
-            "How does which club pick its side?",
+            "Selection note",
             {"fields": (("fixture", "club"), "unchanged_lineups", "remark")},
         ),
         SOURCE,

@@ -1,4 +1,4 @@
-"""Milestones with their ranking lists, and tallies."""
+"""The pages of milestones, their ranking lists, and tallies."""
 
 from django.contrib import admin
 
@@ -8,10 +8,6 @@ from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Milestone, MilestoneMark, Tally
-
-
-class MilestoneForm(SluggedForm):
-    slug_from = (("person", "title"),)
 
 
 class MarkRows(BaseTable):
@@ -25,7 +21,7 @@ class MarkRows(BaseTable):
 
 @admin.register(Milestone)
 class MilestoneAdmin(SourcedAdmin[Milestone]):
-    form = MilestoneForm
+    form = SluggedForm
     list_display = ("person", "title", "count", "target", "fixture")
     list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("person", *OF_FIXTURE)
@@ -34,17 +30,20 @@ class MilestoneAdmin(SourcedAdmin[Milestone]):
     autocomplete_fields = ("fixture", "person", "club", "article")
     fieldsets = (
         (
-            "Who could reach what, in which fixture?",
+            "Milestone",
             {"fields": ("fixture", ("person", "club"), "title")},
         ),
         (
-            "How far is it?",
+            "Progress",
             {
                 "fields": (("count", "target", "unit"), ("appearances", "scope")),
-                "description": "9 of 10 goals in 17 fixtures is drawn beside the ranking list.",
+                "description": (
+                    "Fans see a chart of the progress, such as 9 of 10 goals in 17 fixtures, "
+                    "beside the ranking list."
+                ),
             },
         ),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Name in the admin", {"fields": ("slug",)}),
         SOURCE,
     )
     inlines = (MarkRows,)
@@ -59,7 +58,7 @@ class MilestoneMarkAdmin(BaseAdmin[MilestoneMark]):
     autocomplete_fields = ("milestone", "person")
     fieldsets = (
         (
-            "Who reached it, in how many fixtures?",
+            "Player who has reached it",
             {"fields": ("milestone", "person", "appearances")},
         ),
     )
@@ -74,8 +73,8 @@ class TallyAdmin(SourcedAdmin[Tally]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "person", "club", "season", "competition", "article")
     fieldsets = (
-        ("Whose count, before which fixture?", {"fields": ("fixture", ("person", "club"))}),
-        ("How many of what?", {"fields": (("count", "unit"), "appearances")}),
-        ("Counted where?", {"fields": ("scope", ("season", "competition"))}),
+        ("Player", {"fields": ("fixture", ("person", "club"))}),
+        ("Count", {"fields": (("count", "unit"), "appearances")}),
+        ("Scope", {"fields": ("scope", ("season", "competition"))}),
         SOURCE,
     )

@@ -1,4 +1,4 @@
-"""Precedents, and what articles say of a club's league."""
+"""The pages of precedents and league notes."""
 
 from django.contrib import admin
 
@@ -16,8 +16,8 @@ class PrecedentAdmin(SourcedAdmin[Precedent]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "tie", "club", "article")
     fieldsets = (
-        ("Which earlier tie is brought up, about which fixture?", {"fields": ("fixture", "tie")}),
-        ("For which club, and why does it matter?", {"fields": ("club", "remark")}),
+        ("Precedent", {"fields": ("fixture", "tie")}),
+        ("Relevance", {"fields": ("club", "remark")}),
         SOURCE,
     )
 
@@ -31,12 +31,12 @@ class LeagueNoteAdmin(SourcedAdmin[LeagueNote]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "club", "season", "rival", "article")
     fieldsets = (
-        ("Which club, before which fixture?", {"fields": ("fixture", ("club", "season"))}),
+        ("Club", {"fields": ("fixture", ("club", "season"))}),
         (
-            "Where does it stand, as reported?",
+            "League position as reported",
             {
                 "fields": (("position", "points"), ("points_behind", "rival"), "remark"),
-                "description": "Fans see the table computed from the results beside it.",
+                "description": "Fans also see the table that matchhub computes from the results.",
             },
         ),
         SOURCE,

@@ -1,4 +1,4 @@
-"""Quotes: who said it, when and where; and how each article words it."""
+"""The pages of quotes and of their wording in each article."""
 
 from django.contrib import admin
 
@@ -7,10 +7,6 @@ from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Quote, Wording
-
-
-class QuoteForm(SluggedForm):
-    slug_from = (("speaker", "topic"), ("speaker", "topic", "said_on"))
 
 
 class WordingRows(BaseStack):
@@ -24,7 +20,7 @@ class WordingRows(BaseStack):
 
 @admin.register(Quote)
 class QuoteAdmin(BaseAdmin[Quote]):
-    form = QuoteForm
+    form = SluggedForm
     list_display = ("speaker", "topic", "fixture", "club", "said_on", "position")
     list_display_links = ("speaker", "topic")
     list_filter = (("club", admin.RelatedOnlyFieldListFilter), "role")
@@ -35,12 +31,12 @@ class QuoteAdmin(BaseAdmin[Quote]):
     autocomplete_fields = ("fixture", "speaker", "club")
     fieldsets = (
         (
-            "Who said something about which fixture?",
+            "Speaker",
             {"fields": ("fixture", "speaker", ("role", "club"))},
         ),
-        ("When and where, about what?", {"fields": (("said_on", "occasion"), "topic")}),
-        ("In which order do fans read it?", {"fields": ("position",)}),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Occasion", {"fields": (("said_on", "occasion"), "topic")}),
+        ("Order on the page", {"fields": ("position",)}),
+        ("Name in the admin", {"fields": ("slug",)}),
     )
     inlines = (WordingRows,)
 
@@ -54,6 +50,6 @@ class WordingAdmin(BaseAdmin[Wording]):
     ordering = ("-quote__said_on", "pk")
     autocomplete_fields = ("quote", "article")
     fieldsets = (
-        ("Which article words which quote?", {"fields": ("quote", "article")}),
-        ("How, exactly?", {"fields": ("text", ("language", "translation"))}),
+        ("Quote", {"fields": ("quote", "article")}),
+        ("Wording", {"fields": ("text", ("language", "translation"))}),
     )

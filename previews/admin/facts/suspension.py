@@ -1,4 +1,4 @@
-"""Suspensions: who may not play, and for how long."""
+"""The page of a suspension."""
 
 from django.contrib import admin
 
@@ -20,8 +20,8 @@ class SuspensionAdmin(SourcedAdmin[Suspension]):
     ordering = ("-reported_on", "person__name", "pk")
     autocomplete_fields = ("person", "club", "competition", "article")
     fieldsets = (
-        ("Who may not play, and why?", {"fields": (("person", "club"), "reason")}),
-        ("Where does the ban hold?", {"fields": (("competition", "fixtures_left"),)}),
-        ("Since when, until when?", {"fields": ("since", *EXPECTED)}),
+        ("Suspension", {"fields": (("person", "club"), "reason")}),
+        ("Scope", {"fields": (("competition", "fixtures_left"),)}),
+        ("Dates", {"fields": ("since", *EXPECTED)}),
         SOURCE,
     )

@@ -1,10 +1,10 @@
-"""Rows of files that wait: each with its match, its line and the names that it waits for."""
+"""The page of a held row: a line of a file whose names are not all matched."""
 
 from django.contrib import admin
 
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
-from previews.admin.imports.held_rows import match_words
+from previews.admin.imports.held_rows import match_label
 from previews.models import HeldRow
 
 
@@ -16,15 +16,15 @@ class HeldRowAdmin(ReadonlyAdmin):
     search_fields = ("file", "names__name")
     ordering = ("file", "line", "pk")
     fieldsets = (
-        ("Which line of which file?", {"fields": (("file", "line"), "batch")}),
-        ("What does it wait for?", {"fields": ("names", "record_in_lines")}),
+        ("Line", {"fields": (("file", "line"), "batch")}),
+        ("Unmatched names and content", {"fields": ("names", "record_in_lines")}),
     )
     readonly_fields = ("record_in_lines",)
 
     @admin.display(description="match")
     def match(self, row: HeldRow) -> str:
-        return match_words(row)
+        return match_label(row)
 
-    @admin.display(description="what it says")
+    @admin.display(description="content")
     def record_in_lines(self, row: HeldRow) -> str:
         return lines_of(row.record) or "–"

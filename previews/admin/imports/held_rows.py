@@ -1,91 +1,95 @@
-"""Waiting matches: what a row of a file that waits says, where it stands, whom it waits for."""
+"""Lists of held rows and unmatched names as HTML, for the pages of imports and names."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.template.defaultfilters import pluralize
 from django.template.loader import render_to_string
 from django.urls import reverse
 
 from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.held_rows import names_awaited_by, rows_for, rows_of, with_open_names
 
-SHOWN = 20
-"""Of thousands that may wait for one name, the first say well enough which they are."""
+# Rows or names shown in a list; a link leads to the rest.
+MAX_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
+    """An unmatched name, its page, and how many rows it holds up."""
+
     words: str
     address: str
     many: int = 0
-    """How many rows wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeldMatch:
+    """A held row: its match, file and line, page, and unmatched names."""
+
     words: str
     line: str
     address: str
     names: tuple[Name, ...]
 
 
-def matches_for(unknown: UnmatchedName) -> str:
-    return _listed(rows_for(unknown), f"names__id__exact={unknown.pk}")
+def rows_for_name_html(unknown: UnmatchedName) -> str:
+    return _render(rows_for(unknown), f"names__id__exact={unknown.pk}")
 
 
-def matches_of(batch: ImportBatch) -> str:
-    return _listed(rows_of(batch), f"batch__id__exact={batch.pk}")
+def rows_of_batch_html(batch: ImportBatch) -> str:
+    return _render(rows_of(batch), f"batch__id__exact={batch.pk}")
 
 
-def names_of(batch: ImportBatch) -> str:
-    """The names that rows of an import wait for, each with a link to where it is settled."""
+def names_of_batch_html(batch: ImportBatch) -> str:
+    """Return the unmatched names of an import's held rows as links, or “None”."""
     names = names_awaited_by(batch)
-    first = [_name(each, each.many) for each in names[:SHOWN]]
+    shown = [_name(name, name.many) for name in names[:MAX_SHOWN]]
     context = {
-        "names": first,
-        "more": max(0, names.count() - SHOWN),
+        "names": shown,
+        "more": max(0, names.count() - MAX_SHOWN),
         "all": f"{reverse('admin:previews_unmatchedname_changelist')}?settled_at__isempty=1",
     }
-    return render_to_string("admin/previews/unmatched_names.html", context) if first else "Nobody."
+    return render_to_string("admin/previews/unmatched_names.html", context) if shown else "None"
 
 
-def match_words(row: HeldRow) -> str:
-    """19 May 2024: Liverpool v Wolves, as the file spells them."""
-    told = row.record.get("record", row.record)
-    day = date.fromisoformat(told["day"]) if told.get("day") else None
-    sides = f"{told.get('home', '?')} v {told.get('away', '?')}"
-    return f"{day:%-d %b %Y}: {sides}" if day else sides
+def match_label(row: HeldRow) -> str:
+    """Return “19 May 2024: Liverpool v Wolves”, with the names as the file has them."""
+    fixture = row.record.get("record", row.record)
+    day = date.fromisoformat(fixture["day"]) if fixture.get("day") else None
+    clubs = f"{fixture.get('home', '?')} v {fixture.get('away', '?')}"
+    return f"{day:%-d %b %Y}: {clubs}" if day else clubs
 
 
-def rows_wait(many: int) -> str:
-    """1 row waits, 2 rows wait."""
-    return f"{many:,} row waits" if many == 1 else f"{many:,} rows wait"
+def count_of_rows(count: int) -> str:
+    """Return “1 held row” or “2 held rows”."""
+    return f"{count:,} held row{pluralize(count)}"
 
 
-def _listed(rows: QuerySet[HeldRow], chosen: str) -> str:
-    """The first rows, and a link to the list of all; `chosen` picks the same rows there."""
-    many = rows.count()
-    if not many:
-        return "None."
+def _render(rows: QuerySet[HeldRow], query: str) -> str:
+    """Return the first rows as HTML with a link to the list of all, filtered by `query`."""
+    count = rows.count()
+    if not count:
+        return "None"
     context = {
-        "matches": [_match(row) for row in with_open_names(rows)[:SHOWN]],
-        "how_many": rows_wait(many),
-        "more": max(0, many - SHOWN),
-        "all": f"{reverse('admin:previews_heldrow_changelist')}?{chosen}",
+        "matches": [_match(row) for row in with_open_names(rows)[:MAX_SHOWN]],
+        "how_many": count_of_rows(count),
+        "more": max(0, count - MAX_SHOWN),
+        "all": f"{reverse('admin:previews_heldrow_changelist')}?{query}",
     }
     return render_to_string("admin/previews/held_rows.html", context)
 
 
 def _match(row: Any) -> HeldMatch:
-    names = tuple(_name(each) for each in row.open_names)
-    return HeldMatch(match_words(row), f"{row.file}, line {row.line}", _page(row), names)
+    names = tuple(_name(name) for name in row.open_names)
+    return HeldMatch(match_label(row), f"{row.file}, line {row.line}", _change_url(row), names)
 
 
-def _name(unknown: UnmatchedName, many: int = 0) -> Name:
-    return Name(str(unknown), _page(unknown), many)
+def _name(unknown: UnmatchedName, row_count: int = 0) -> Name:
+    return Name(str(unknown), _change_url(unknown), row_count)
 
 
-def _page(row: Model) -> str:
+def _change_url(row: Model) -> str:
     return reverse(f"admin:previews_{row._meta.model_name}_change", args=[row.pk])

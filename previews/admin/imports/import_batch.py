@@ -1,4 +1,4 @@
-"""Imports: what came in from files, what it changed, and what it left for a person."""
+"""The pages of imports, of the rows they changed, and of the rows of seed files."""
 
 from typing import Any
 
@@ -8,8 +8,12 @@ from django.http import HttpRequest
 
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
-from previews.admin.imports.held_rows import matches_of, names_of, rows_wait
-from previews.admin.imports.import_rejects import told_by_report
+from previews.admin.imports.held_rows import (
+    count_of_rows,
+    names_of_batch_html,
+    rows_of_batch_html,
+)
+from previews.admin.imports.import_rejects import reject_summary
 from previews.models import ImportBatch, ImportChange, LoadedRow
 from previews.models.held_rows import with_waiting_counted
 
@@ -19,7 +23,7 @@ class ImportBatchAdmin(ReadonlyAdmin):
     list_display = (
         "number",
         "status",
-        "still_waiting",
+        "held_count",
         "command",
         "run_by",
         "started_at",
@@ -30,30 +34,30 @@ class ImportBatchAdmin(ReadonlyAdmin):
     ordering = ("-started_at", "-pk")
     fieldsets = (
         (
-            "What ran, when?",
+            "Run",
             {
                 "fields": (
                     "command",
                     "run_by",
                     ("started_at", "ended_at"),
-                    ("status", "still_waiting"),
+                    ("status", "held_count"),
                     "undone_at",
                 )
             },
         ),
-        ("What came of it?", {"fields": ("files_in_lines", "counts_in_lines")}),
+        ("Result", {"fields": ("files_in_lines", "counts_in_lines")}),
         (
-            "What is left for a person?",
-            {"fields": ("names_that_wait", "rows_that_wait", "left_to_the_report")},
+            "To resolve",
+            {"fields": ("unmatched_name_list", "held_row_list", "rejected_lines")},
         ),
     )
     readonly_fields = (
         "files_in_lines",
         "counts_in_lines",
-        "still_waiting",
-        "names_that_wait",
-        "rows_that_wait",
-        "left_to_the_report",
+        "held_count",
+        "unmatched_name_list",
+        "held_row_list",
+        "rejected_lines",
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -61,7 +65,7 @@ class ImportBatchAdmin(ReadonlyAdmin):
 
     @admin.display(description="number", ordering="pk")
     def number(self, batch: ImportBatch) -> int:
-        """The one that `undo_import` asks for."""
+        """The argument of the command undo_import."""
         return batch.pk
 
     @admin.display(description="files")
@@ -72,23 +76,23 @@ class ImportBatchAdmin(ReadonlyAdmin):
     def counts_in_lines(self, batch: ImportBatch) -> str:
         return lines_of(batch.counts) or "–"
 
-    @admin.display(description="waiting", ordering="waiting")
-    def still_waiting(self, batch: ImportBatch) -> str:
-        """Beside the status: an import is done when its files are read, whatever still waits."""
-        many: int = batch.waiting  # type: ignore[attr-defined]  # put there by get_queryset
-        return rows_wait(many) if many else "–"
+    @admin.display(description="held rows", ordering="waiting")
+    def held_count(self, batch: ImportBatch) -> str:
+        # An import with held rows has the status Done when its files are read.
+        count: int = batch.waiting  # type: ignore[attr-defined]  # annotated by get_queryset
+        return count_of_rows(count) if count else "–"
 
-    @admin.display(description="names to be settled")
-    def names_that_wait(self, batch: ImportBatch) -> str:
-        return names_of(batch)
+    @admin.display(description="unmatched names")
+    def unmatched_name_list(self, batch: ImportBatch) -> str:
+        return names_of_batch_html(batch)
 
-    @admin.display(description="rows that wait for them")
-    def rows_that_wait(self, batch: ImportBatch) -> str:
-        return matches_of(batch)
+    @admin.display(description="rows held until they are matched")
+    def held_row_list(self, batch: ImportBatch) -> str:
+        return rows_of_batch_html(batch)
 
-    @admin.display(description="not understood")
-    def left_to_the_report(self, batch: ImportBatch) -> str:
-        return told_by_report(batch)
+    @admin.display(description="lines not imported")
+    def rejected_lines(self, batch: ImportBatch) -> str:
+        return reject_summary(batch)
 
 
 @admin.register(LoadedRow)
@@ -97,7 +101,7 @@ class LoadedRowAdmin(ReadonlyAdmin):
     list_filter = ("kind",)
     search_fields = ("key_text",)
     ordering = ("kind", "key_text")
-    fieldsets = (("Which row of the fixture files?", {"fields": ("kind", "key_text", "row")}),)
+    fieldsets = (("Row of a seed file", {"fields": ("kind", "key_text", "row")}),)
 
 
 @admin.register(ImportChange)
@@ -109,8 +113,8 @@ class ImportChangeAdmin(ReadonlyAdmin):
     search_fields = ("kind", "row")
     ordering = ("-pk",)
     fieldsets = (
-        ("Which row did which import change?", {"fields": (("kind", "row"), "batch")}),
-        ("From what to what?", {"fields": ("before_in_lines", "after_in_lines")}),
+        ("Changed row", {"fields": (("kind", "row"), "batch")}),
+        ("Values", {"fields": ("before_in_lines", "after_in_lines")}),
     )
     readonly_fields = ("before_in_lines", "after_in_lines")
 

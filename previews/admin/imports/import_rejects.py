@@ -1,16 +1,20 @@
-"""Told by the report alone: lines that an import could not use. It counts them, no more."""
+"""Lines that an import could not use. The database keeps their number and not their text."""
 
 from previews.models import ImportBatch
 
-LINES = {"unparsed": "could not be read", "refused": "were refused"}
-WHERE = (
-    "The archive keeps their number, not their text. It stands in the file that was named with "
-    "--report, if one was; else run import_results over the same files once more with "
-    "--dry-run --report lines.json, which changes nothing."
+REJECTS = {"unparsed": "could not be read", "refused": "were refused"}
+WHERE_TO_FIND_THEM = (
+    "The lines are in the file named with --report, if the import had one. Otherwise run "
+    "import_results on the same files with --dry-run --report lines.json: it writes the lines to "
+    "lines.json and changes nothing else."
 )
 
 
-def told_by_report(batch: ImportBatch) -> str:
-    """How many lines there were of each kind, and where to read them; a club list counts none."""
-    told = [f"{batch.counts[each]:,} {LINES[each]}." for each in LINES if batch.counts.get(each)]
-    return "\n".join([*told, WHERE]) if told else "Nothing."
+def reject_summary(batch: ImportBatch) -> str:
+    """Return the number of lines of each kind and where to read them, or “None”."""
+    counts = [
+        f"{batch.counts[kind]:,} {verb}."
+        for kind, verb in REJECTS.items()
+        if batch.counts.get(kind)
+    ]
+    return "\n".join([*counts, WHERE_TO_FIND_THEM]) if counts else "None"

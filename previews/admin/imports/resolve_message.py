@@ -1,39 +1,40 @@
-"""What came in: what settling a name did to the rows that waited for it, in a few sentences."""
+"""The message that an editor sees after matching a name: what happened to its held rows."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from previews.admin.imports.held_rows import rows_wait
+from django.template.defaultfilters import pluralize
+
 from previews.importers.report import OUTCOMES, ImportReport
 from previews.models import HeldRow
 
-NAMED = 5
-"""So many of one kind are named in a message: more of them nobody reads."""
-TOLD_BY_NAME = "unmatched officials"
-"""A detail that is left out, as the rows that still wait are told with their names."""
+# Items of one kind listed in a message; the others are counted.
+MAX_LISTED = 5
+# Left out of the details: the rows that are still held are listed with their names.
+HELD_OFFICIALS = "unmatched officials"
 
 
-def what_came_in(report: ImportReport, still_waiting: Sequence[HeldRow] = ()) -> str:
-    """What became of the rows, what they brought, what was refused and why, what still waits."""
-    told = [*_outcomes(report), *_details(report), *_refused(report), *_waiting(still_waiting)]
-    return " ".join(told) or "No fixture waited for it."
+def resolve_message(report: ImportReport, still_held: Sequence[HeldRow] = ()) -> str:
+    """Return sentences with the outcomes, added details, refused rows and rows still held."""
+    sentences = [*_outcomes(report), *_details(report), *_refused(report), *_held(still_held)]
+    return " ".join(sentences) or "No held row has this name."
 
 
 def _outcomes(report: ImportReport) -> Iterator[str]:
     totals = report.totals()
-    told = [f"{totals[each]} {each}" for each in OUTCOMES if totals.get(each)]
-    if told:
-        yield f"Fixtures that waited: {', '.join(told)}."
+    counts = [f"{totals[outcome]} {outcome}" for outcome in OUTCOMES if totals.get(outcome)]
+    if counts:
+        yield f"Held fixtures: {', '.join(counts)}."
 
 
 def _details(report: ImportReport) -> Iterator[str]:
-    """A fixture that was known already is unchanged, and may yet have got its referee."""
+    """Yield counts such as “Appointments added: 2.”, also of fixtures that are unchanged."""
     details: Counter[str] = Counter()
     for file in report.files:
         details.update(file.details)
-    for name, many in details.items():
-        if many and name != TOLD_BY_NAME:
-            yield f"{name[:1].upper()}{name[1:]}: {many}."
+    for name, count in details.items():
+        if count and name != HELD_OFFICIALS:
+            yield f"{name[:1].upper()}{name[1:]}: {count}."
 
 
 def _refused(report: ImportReport) -> Iterator[str]:
@@ -47,13 +48,13 @@ def _refused(report: ImportReport) -> Iterator[str]:
         yield f"Refused: {_first(refused, '; ')}."
 
 
-def _waiting(rows: Sequence[HeldRow]) -> Iterator[str]:
+def _held(rows: Sequence[HeldRow]) -> Iterator[str]:
     if rows:
-        names = dict.fromkeys(str(name) for row in rows for name in row.open_names)  # type: ignore[attr-defined]  # put there by with_open_names
-        still = rows_wait(len(rows)).replace(" wait", " still wait")
-        yield f"{still}, for {_first(list(names), ', ')}."
+        names = dict.fromkeys(str(name) for row in rows for name in row.open_names)  # type: ignore[attr-defined]  # added by with_open_names
+        yield f"Still held: {len(rows):,} row{pluralize(len(rows))}."
+        yield f"Names to match: {_first(list(names), ', ')}."
 
 
-def _first(words: Sequence[str], between: str) -> str:
-    more = f"{between}and {len(words) - NAMED} more" if len(words) > NAMED else ""
-    return between.join(words[:NAMED]) + more
+def _first(items: Sequence[str], separator: str) -> str:
+    more = f"{separator}and {len(items) - MAX_LISTED} more" if len(items) > MAX_LISTED else ""
+    return separator.join(items[:MAX_LISTED]) + more

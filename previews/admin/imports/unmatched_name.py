@@ -1,4 +1,4 @@
-"""Unknown names: an editor's word lets the fixtures in that waited for it."""
+"""The page of an unmatched name. Matching it imports the rows that were held for it."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
-from previews.admin.imports.held_rows import matches_for
-from previews.admin.imports.resolve_message import what_came_in
+from previews.admin.imports.held_rows import rows_for_name_html
+from previews.admin.imports.resolve_message import resolve_message
 from previews.admin.imports.unmatched_name_form import UnmatchedNameForm
 from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.official_lookup import OfficialLookup
@@ -19,9 +19,9 @@ from previews.importers.resolve_names import resolve_as, resolve_as_new
 from previews.models import UnmatchedName
 from previews.models.held_rows import lines_for, still_waiting
 
-SPELLING = (
-    "Which spelling, met where?",
-    {"fields": (("name", "country"), "kind", "first_seen", "rows_that_wait")},
+NAME = (
+    "Name",
+    {"fields": (("name", "country"), "kind", "first_seen", "held_row_list")},
 )
 
 
@@ -34,34 +34,34 @@ class UnmatchedNameAdmin(Rechecking, BaseFields, SelectRelatedNames, AnyModelAdm
     search_fields = ("name", "first_seen")
     ordering = ("name", "country", "pk")
     autocomplete_fields = ("club", "official")
-    readonly_fields = ("name", "country", "kind", "first_seen", "rows_that_wait", "nearest")
+    readonly_fields = ("name", "country", "kind", "first_seen", "held_row_list", "nearest")
     view_on_site = False
 
-    @admin.display(description="rows that wait for it")
-    def rows_that_wait(self, unknown: UnmatchedName) -> str:
-        return matches_for(unknown)
+    @admin.display(description="held rows")
+    def held_row_list(self, unknown: UnmatchedName) -> str:
+        return rows_for_name_html(unknown)
 
-    @admin.display(description="nearest known spellings")
+    @admin.display(description="closest known names")
     def nearest(self, unknown: UnmatchedName) -> str:
         if unknown.kind == UnmatchedName.Kind.CLUB:
-            found = ClubLookup().candidates(unknown.name, unknown.country)
+            names = ClubLookup().candidates(unknown.name, unknown.country)
         else:
-            found = OfficialLookup().candidates(unknown.name)
-        return "\n".join(found) or "None comes near."
+            names = OfficialLookup().candidates(unknown.name)
+        return "\n".join(names) or "No close match"
 
     def get_fieldsets(self, request: HttpRequest, obj: UnmatchedName | None = None) -> Any:
         if obj is None or obj.settled_at:
-            return (SPELLING, ("Who is it?", {"fields": ("club", "official", "settled_at")}))
-        country = () if obj.country else ("country_of_the_new",)
+            return (NAME, ("Match", {"fields": ("club", "official", "settled_at")}))
+        country = () if obj.country else ("new_country",)
         return (
-            SPELLING,
-            ("Who is it?", {"fields": ("nearest", obj.kind)}),
-            ("Or nobody we know?", {"fields": ("somebody_new", *country)}),
+            NAME,
+            (f"Match with a known {obj.kind}", {"fields": ("nearest", obj.kind)}),
+            (f"Or create a new {obj.kind}", {"fields": ("create_new", *country)}),
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: UnmatchedName | None = None) -> Any:
-        settled = ("club", "official", "settled_at") if obj is None or obj.settled_at else ()
-        return (*self.readonly_fields, *settled)
+        is_matched = obj is None or obj.settled_at
+        return (*self.readonly_fields, *(("club", "official", "settled_at") if is_matched else ()))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -72,10 +72,10 @@ class UnmatchedNameAdmin(Rechecking, BaseFields, SelectRelatedNames, AnyModelAdm
     def save_model(
         self, request: HttpRequest, obj: UnmatchedName, form: AnyForm, change: bool
     ) -> None:
-        facts, waited = form.cleaned_data, lines_for(obj)
-        if facts.get("somebody_new"):
-            country = facts.get("country_of_the_new", "")
+        facts, held_lines = form.cleaned_data, lines_for(obj)
+        if facts.get("create_new"):
+            country = facts.get("new_country", "")
             report = resolve_as_new(obj, now=timezone.now(), country=country)
         else:
             report = resolve_as(obj, facts[obj.kind], now=timezone.now())
-        messages.info(request, what_came_in(report, still_waiting(waited)))
+        messages.info(request, resolve_message(report, still_waiting(held_lines)))

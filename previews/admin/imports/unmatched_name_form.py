@@ -1,4 +1,4 @@
-"""The form of an unknown name: this is somebody we know, or somebody new."""
+"""The form of an unmatched name: choose a known club or official, or create a new one."""
 
 from typing import Any
 
@@ -8,21 +8,22 @@ from previews.admin.base.typed_admin import AnyForm
 from previews.models import UnmatchedName
 from previews.models.club import COUNTRY_CODE
 
-SAY_WHO = "Say who it is, or tick that it is somebody new; not both."
-SETTLED = "Somebody has settled this name while you were reading."
-WHICH_COUNTRY = "The file does not say of which country: write it, ENG or ITA."
+CHOOSE_ONE = "Either choose a known {kind}, or tick “Create a new {kind}”."
+ALREADY_MATCHED = "Another editor matched this name after you opened the page."
+COUNTRY_MISSING = "Enter the country as three letters, such as ENG or ITA: the file has none."
 
 
 class UnmatchedNameForm(AnyForm):
-    somebody_new = forms.BooleanField(
+    create_new = forms.BooleanField(
         required=False,
-        help_text="Nobody in the archive: a club or an official is made of this spelling.",
+        help_text="Creates one with this name.",
     )
-    country_of_the_new = forms.CharField(
+    new_country = forms.CharField(
         required=False,
+        label="Country",
         max_length=3,
         validators=[COUNTRY_CODE],
-        help_text="Only for somebody new, and only where the file names no country: ENG, ITA.",
+        help_text="Three letters, such as ENG or ITA. Needed because the file has no country.",
     )
 
     class Meta:
@@ -30,14 +31,18 @@ class UnmatchedNameForm(AnyForm):
         fields = ("club", "official")
         labels = {"club": "This is the club", "official": "This is the official"}
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["create_new"].label = f"Create a new {self.instance.kind}"
+
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
-        meant = facts.get(self.instance.kind)
-        new = bool(facts.get("somebody_new"))
+        chosen = facts.get(self.instance.kind)
+        create_new = bool(facts.get("create_new"))
         if self.instance.settled_at:
-            self.add_error(None, SETTLED)
-        elif bool(meant) == new:
-            self.add_error(None, SAY_WHO)
-        elif new and not (self.instance.country or facts.get("country_of_the_new")):
-            self.add_error("country_of_the_new", WHICH_COUNTRY)
+            self.add_error(None, ALREADY_MATCHED)
+        elif bool(chosen) == create_new:
+            self.add_error(None, CHOOSE_ONE.format(kind=self.instance.kind))
+        elif create_new and not (self.instance.country or facts.get("new_country")):
+            self.add_error("new_country", COUNTRY_MISSING)
         return facts

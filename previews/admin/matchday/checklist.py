@@ -1,20 +1,14 @@
-"""The editor's checklist: what each section of a preview has to say, and which side lacks news."""
+"""The editor's checklist: which sections of a preview have content, and what a club lacks."""
 
+from collections.abc import Iterable
+
+from django.db.models import Model
 from django.http import QueryDict
 
-from previews.models import (
-    Availability,
-    Club,
-    Fixture,
-    Injury,
-    Lineup,
-    Preview,
-    Quote,
-    Suspension,
-)
+from previews.models import Preview
+from previews.models.fact_queryset import rows_on_page
+from previews.models.kinds import kinds_by_topic
 from previews.sections import SECTIONS
-
-NOTHING_NEW_HINT = "if the club has no news, say so with a statement “nothing new”"
 
 
 def checklist(preview: Preview) -> list[str]:
@@ -26,23 +20,25 @@ def checklist(preview: Preview) -> list[str]:
     ]
 
 
-def one_sided(fixture: Fixture) -> list[str]:
-    """A sentence for each kind of news that the page would lack for one of the two clubs."""
-    with_lineup = {lineup.club_id for lineup in Lineup.objects.for_fixture(fixture)}
-    with_quote = {quote.club_id for quote in Quote.objects.about(fixture)}
-    sentences = []
-    for club in (fixture.home, fixture.away):
-        if not _has_team_news(club):
-            sentences.append(f"No team news of {club}: {NOTHING_NEW_HINT}.")
-        if club.pk not in with_lineup:
-            sentences.append(f"No line-up of {club}.")
-        if club.pk not in with_quote:
-            sentences.append(f"No quote from {club}.")
-    return sentences
+def missing_of_clubs(preview: Preview) -> list[str]:
+    """A sentence for each required topic on which the page has nothing of one of the clubs."""
+    topics = {
+        topic: _clubs_with(kinds, preview)
+        for topic, kinds in kinds_by_topic().items()
+        if topic.required
+    }
+    return [
+        f"{topic.missing_of(club)}{f': {topic.hint}' if topic.hint else ''}."
+        for club in (preview.fixture.home, preview.fixture.away)
+        for topic, known in topics.items()
+        if club.pk not in known
+    ]
 
 
-def _has_team_news(club: Club) -> bool:
-    return any(
-        news.at(club).exists()
-        for news in (Injury.objects, Suspension.objects, Availability.objects)
-    )
+def _clubs_with(kinds: Iterable[type[Model]], preview: Preview) -> set[int | None]:
+    """The clubs of which the page has a row of one of these kinds. 1 query for each kind."""
+    return {
+        club
+        for kind in kinds
+        for club in rows_on_page(kind, preview).order_by().values_list("club_id", flat=True)
+    }

@@ -1,4 +1,4 @@
-"""The fixture's page: who, when and where, the score, and everything that belongs to the day."""
+"""The pages of fixtures and ties."""
 
 from datetime import UTC
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from django.contrib import admin
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
-from previews.admin.matchday.fixture_form import FixtureForm, clock_of
+from previews.admin.matchday.fixture_form import FixtureForm, time_zone_of
 from previews.admin.matchday.fixture_inlines import (
     AppointmentRows,
     CoverageRows,
@@ -17,7 +17,7 @@ from previews.admin.matchday.fixture_inlines import (
     MatchEventRows,
     SideStatsRows,
     StoryRows,
-    score_words,
+    format_score,
 )
 from previews.models import Fixture, Tie
 
@@ -36,23 +36,23 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     date_hierarchy = "day"
     autocomplete_fields = ("season", "stage", "tie", "home", "away", "stadium", "article")
     fieldsets = (
-        ("Who meets?", {"fields": (("home", "away"), "neutral_ground")}),
+        ("Clubs", {"fields": (("home", "away"), "neutral_ground")}),
         (
-            "In which competition?",
+            "Competition",
             {
                 "fields": (("season", "stage"), "matchday", ("tie", "leg")),
                 "description": (
-                    "The stage is the round: Quarter-finals. A tie pairs two clubs over two legs; "
-                    "with it fans see the aggregate and what each side needs."
+                    "The stage is the round, such as Quarter-finals. A tie joins two legs: with "
+                    "it, fans see the aggregate score and what each club needs to go through."
                 ),
             },
         ),
         (
-            "When and where?",
-            {"fields": ("stadium", ("day", "kick_off_time"), "on_each_clock", "status", "remark")},
+            "Date and venue",
+            {"fields": ("stadium", ("day", "kick_off_time"), "kick_off_shown", "status", "remark")},
         ),
         (
-            "How did it end?",
+            "Score",
             {
                 "fields": (
                     ("half_time_home", "half_time_away"),
@@ -60,10 +60,10 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
                     ("after_120_home", "after_120_away"),
                     ("shoot_out_home", "shoot_out_away"),
                 ),
-                "description": "Leave all of it empty before the match. Set the status to played.",
+                "description": "Empty before the match. After it, also set the status to Played.",
             },
         ),
-        ("Who was there?", {"fields": (("attendance", "behind_closed_doors"),)}),
+        ("Attendance", {"fields": (("attendance", "behind_closed_doors"),)}),
         SOURCE,
     )
     inlines = (
@@ -74,25 +74,25 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
         SideStatsRows,
         MatchEventRows,
     )
-    readonly_fields = ("on_each_clock",)
+    readonly_fields = ("kick_off_shown",)
 
     @admin.display(description="score")
     def score(self, fixture: Fixture) -> str:
-        return score_words(fixture)
+        return format_score(fixture)
 
     @admin.display(description="competition", ordering="season__competition__name")
     def competition(self, fixture: Fixture) -> str:
         return fixture.season.competition.short_name or fixture.season.competition.name
 
-    @admin.display(description="kick-off as fans see it")
-    def on_each_clock(self, fixture: Fixture) -> str:
-        """The saved kick-off at the stadium and in the UK, with the names of the clocks."""
+    @admin.display(description="kick-off shown to fans")
+    def kick_off_shown(self, fixture: Fixture) -> str:
+        """Return the saved kick-off at the stadium and in the UK, with time zone abbreviations."""
         if fixture.kick_off is None:
-            return "Time to be confirmed."
-        at_ground = clock_of(fixture)
-        if at_ground is None:
-            return f"{fixture.kick_off.astimezone(UTC):%H:%M} UTC; no stadium, so no local clock."
-        local, british = (fixture.kick_off.astimezone(clock) for clock in (at_ground, LONDON))
+            return "Time to be confirmed"
+        stadium_zone = time_zone_of(fixture)
+        if stadium_zone is None:
+            return f"{fixture.kick_off.astimezone(UTC):%H:%M} UTC (no stadium, so no local time)"
+        local, british = (fixture.kick_off.astimezone(zone) for zone in (stadium_zone, LONDON))
         return (
             f"{local:%a %-d %b, %H:%M %Z} at the stadium · {british:%a %-d %b, %H:%M %Z} in the UK"
         )
@@ -108,12 +108,12 @@ class TieAdmin(Rechecking, BaseAdmin[Tie]):
     ordering = ("-stage__season__starts_on", "stage__position", "pk")
     autocomplete_fields = ("stage", "first_home", "first_away", "winner")
     fieldsets = (
-        ("Who is paired, in which round?", {"fields": ("stage", ("first_home", "first_away"))}),
+        ("Clubs", {"fields": ("stage", ("first_home", "first_away"))}),
         (
-            "How was it decided, if not by the scores?",
+            "Decision",
             {
                 "fields": (("decision", "winner"),),
-                "description": "Usually empty: who is through follows from the scores.",
+                "description": "Leave empty if the scores decide the tie, as they usually do.",
             },
         ),
     )

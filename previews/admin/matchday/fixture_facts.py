@@ -1,4 +1,4 @@
-"""What belongs to the day of a fixture, on pages of its own, to search across fixtures."""
+"""The pages of facts that belong to one fixture, to search them across fixtures."""
 
 from django.contrib import admin
 
@@ -20,11 +20,11 @@ class CoverageAdmin(SourcedAdmin[Coverage]):
     autocomplete_fields = ("fixture", "outlet", "article")
     fieldsets = (
         (
-            "Which fixture, and where to follow it?",
+            "Coverage",
             {"fields": ("fixture", "kind", "channel", "country")},
         ),
         (
-            "From when, with whom, at which address?",
+            "Details",
             {"fields": ("starts_at", "host", "url", "outlet")},
         ),
         SOURCE,
@@ -39,10 +39,10 @@ class CrowdAdmin(SourcedAdmin[Crowd]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
-        ("Which fixture?", {"fields": ("fixture",)}),
-        ("How many fit in, and why?", {"fields": (("capacity", "capacity_reason"),)}),
+        ("Fixture", {"fields": ("fixture",)}),
+        ("Capacity", {"fields": (("capacity", "capacity_reason"),)}),
         (
-            "How many come with the visitors?",
+            "Away fans",
             {"fields": (("away_allocation", "allocation_reason"), "expected_away_fans")},
         ),
         SOURCE,
@@ -58,9 +58,9 @@ class MatchEventAdmin(Rechecking, SourcedAdmin[MatchEvent]):
     ordering = ("-fixture__day", "fixture", "number")
     autocomplete_fields = ("fixture", "person", "other_person", "article")
     fieldsets = (
-        ("In which fixture, when?", {"fields": (("fixture", "number"), ("minute", "stoppage"))}),
-        ("What, for which side?", {"fields": (("kind", "side"),)}),
-        ("Who?", {"fields": (("person", "player_name"), "other_person")}),
+        ("Fixture and minute", {"fields": (("fixture", "number"), ("minute", "stoppage"))}),
+        ("Event", {"fields": (("kind", "side"),)}),
+        ("Players", {"fields": (("person", "player_name"), "other_person")}),
         SOURCE,
     )
 
@@ -74,16 +74,16 @@ class SideStatsAdmin(Rechecking, SourcedAdmin[SideStats]):
     ordering = ("-fixture__day", "fixture", "side")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
-        ("Whose numbers?", {"fields": (("fixture", "side"),)}),
+        ("Side", {"fields": (("fixture", "side"),)}),
         (
-            "Which numbers?",
+            "Figures",
             {
                 "fields": (
                     ("possession", "shots", "shots_on_target"),
                     ("big_chances", "big_chances_taken", "corners"),
                     ("fouls", "bookings", "sendings_off"),
                 ),
-                "description": "Empty means not known and is left out; 0 is shown as none.",
+                "description": "Enter 0 for none. Fans do not see figures that are empty.",
             },
         ),
         SOURCE,
@@ -97,4 +97,4 @@ class StoryAdmin(SourcedAdmin[Story]):
     search_fields = ("text", *FIXTURE_NAMES)
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "article")
-    fieldsets = (("How did which fixture go?", {"fields": ("fixture", "text")}), SOURCE)
+    fieldsets = (("Match summary", {"fields": ("fixture", "text")}), SOURCE)

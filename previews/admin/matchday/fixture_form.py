@@ -1,4 +1,4 @@
-"""The form of a fixture: an editor types the kick-off as the clock at the stadium shows it."""
+"""The form of a fixture. Editors enter the kick-off in the time zone of the stadium."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -10,35 +10,35 @@ from django.contrib.admin.widgets import AdminTimeWidget
 from previews.admin.base.base_form import BaseForm
 from previews.models import Fixture, Stadium
 
-DECIDES_KICK_OFF = {"day", "kick_off_time", "stadium"}
-NO_CLOCK = "Choose the stadium first: without it nobody knows which clock shows this time."
+KICK_OFF_FIELDS = {"day", "kick_off_time", "stadium"}
+STADIUM_MISSING = "Choose the stadium: the kick-off is in the stadium's time zone."
 
 
 class FixtureForm(BaseForm):
     kick_off_time = forms.TimeField(
-        label="Kick-off, on the clock at the stadium",
+        label="Kick-off, in the stadium's time zone",
         required=False,
         widget=AdminTimeWidget(format="%H:%M"),
         help_text=(
-            "21:00 in Bergamo is 21:00 here, in summer and in winter: fans see it in their own "
-            "time. Empty shows them “time to be confirmed”."
+            "Enter the local time at the stadium: 21:00 for a match at 21:00 in Bergamo. Fans "
+            "also see it in their own time zone. If empty, fans see “time to be confirmed”."
         ),
-        error_messages={"invalid": "A time of day as 21:00."},
+        error_messages={"invalid": "Enter a time like 21:00."},
     )
 
     class Meta:
         model = Fixture
         fields = "__all__"
         help_texts = {
-            "day": "On the stadium's calendar.",
+            "day": "The date at the stadium.",
             "stadium": (
-                "Empty on a new fixture: the home club's own ground, unless the ground is "
-                "neutral. Its clock tells when the kick-off is."
+                "If empty on a new fixture, the home club's stadium is used, unless the ground is "
+                "neutral. The kick-off is in the stadium's time zone."
             ),
-            "status": "Fans read it, unless the fixture is simply scheduled or played.",
-            "neutral_ground": "Fans read “neutral ground”; form and records count it apart.",
-            "season": "Empty: the stage's.",
-            "stage": "The round. Empty: the tie's.",
+            "status": "Fans see it, unless it is Scheduled or Played.",
+            "neutral_ground": "Fans see “neutral ground”. The match is neither home nor away.",
+            "season": "If empty, the season of the stage is used.",
+            "stage": "The round. If empty, the stage of the tie is used.",
         }
         labels = {
             "half_time_home": "Home at half-time",
@@ -53,37 +53,37 @@ class FixtureForm(BaseForm):
             self.fields["season"].required = False
         fixture = self.instance
         if fixture.kick_off is not None:
-            clock = clock_of(fixture) or UTC
-            self.initial["kick_off_time"] = fixture.kick_off.astimezone(clock).time()
+            zone = time_zone_of(fixture) or UTC
+            self.initial["kick_off_time"] = fixture.kick_off.astimezone(zone).time()
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
-        self._take_stage_and_season(facts)
-        self._take_home_ground(facts)
-        if DECIDES_KICK_OFF & {*self.changed_data}:
+        self._fill_in_stage_and_season(facts)
+        self._fill_in_stadium(facts)
+        if KICK_OFF_FIELDS & {*self.changed_data}:
             self._set_kick_off(facts)
         return facts
 
     def _update_errors(self, errors: Any) -> None:
-        """What the fixture says of its kick-off stands beside the time that was typed."""
-        found = getattr(errors, "error_dict", {})
-        if "kick_off" in found:
-            found["kick_off_time"] = found.pop("kick_off")
+        """Show the model's errors about `kick_off` at the field `kick_off_time`."""
+        by_field = getattr(errors, "error_dict", {})
+        if "kick_off" in by_field:
+            by_field["kick_off_time"] = by_field.pop("kick_off")
         super()._update_errors(errors)  # type: ignore[misc]  # Django's own, without a stub
 
-    def _take_stage_and_season(self, facts: dict[str, Any]) -> None:
-        """A tie belongs to one stage, and a stage to one season: nobody has to say it twice."""
+    def _fill_in_stage_and_season(self, facts: dict[str, Any]) -> None:
+        """Fill in an empty stage from the tie, and an empty season from the stage."""
         if facts.get("tie") and not facts.get("stage"):
             facts["stage"] = facts["tie"].stage
         if facts.get("stage") and not facts.get("season"):
             facts["season"] = facts["stage"].season
         if not facts.get("season") and not self.errors.keys() & {"season", "stage", "tie"}:
-            self.add_error("season", "Say in which season, or in which stage of one.")
+            self.add_error("season", "Choose a season, a stage or a tie.")
 
-    def _take_home_ground(self, facts: dict[str, Any]) -> None:
+    def _fill_in_stadium(self, facts: dict[str, Any]) -> None:
         home = facts.get("home")
-        wanted = not self.instance.pk and not facts.get("neutral_ground")
-        if wanted and home and not facts.get("stadium") and "stadium" not in self.errors:
+        is_new_at_home = not self.instance.pk and not facts.get("neutral_ground")
+        if is_new_at_home and home and not facts.get("stadium") and "stadium" not in self.errors:
             facts["stadium"] = home.stadium
 
     def _set_kick_off(self, facts: dict[str, Any]) -> None:
@@ -92,21 +92,21 @@ class FixtureForm(BaseForm):
             if "kick_off_time" not in self.errors:
                 self.instance.kick_off = None
             return
-        clock = stadium.clock if stadium else self._clock_of_home_ground(facts)
-        if clock is None:
-            self.add_error("stadium", NO_CLOCK)
+        zone = stadium.clock if stadium else self._zone_of_home_stadium(facts)
+        if zone is None:
+            self.add_error("stadium", STADIUM_MISSING)
         elif day is not None:
-            self.instance.kick_off = datetime.combine(day, time, tzinfo=clock).astimezone(UTC)
+            self.instance.kick_off = datetime.combine(day, time, tzinfo=zone).astimezone(UTC)
 
-    def _clock_of_home_ground(self, facts: dict[str, Any]) -> ZoneInfo | None:
+    def _zone_of_home_stadium(self, facts: dict[str, Any]) -> ZoneInfo | None:
         home = facts.get("home")
-        ground: Stadium | None = home.stadium if home else None
-        return ground.clock if ground and not facts.get("neutral_ground") else None
+        stadium: Stadium | None = home.stadium if home else None
+        return stadium.clock if stadium and not facts.get("neutral_ground") else None
 
 
-def clock_of(fixture: Fixture) -> ZoneInfo | None:
-    """The clock of the stadium; of the home club's ground where no stadium is known."""
+def time_zone_of(fixture: Fixture) -> ZoneInfo | None:
+    """Return the time zone of the fixture's stadium, else of the home club's, else None."""
     if fixture.stadium:
         return fixture.stadium.clock
-    ground = fixture.home.stadium if fixture.home_id and not fixture.neutral_ground else None
-    return ground.clock if ground else None
+    stadium = fixture.home.stadium if fixture.home_id and not fixture.neutral_ground else None
+    return stadium.clock if stadium else None

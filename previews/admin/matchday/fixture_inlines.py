@@ -1,4 +1,4 @@
-"""What belongs to the day of a fixture, on the fixture's page."""
+"""Inlines of the fixture's page and of the tie's page."""
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -80,12 +80,12 @@ class StoryRows(BaseStack):
 
 
 class LegRows(BaseTable):
-    """The fixtures of a tie: to be read here, and written on their own pages."""
+    """The fixtures of a tie, read-only: they are edited on their own pages."""
 
     model = Fixture
     verbose_name_plural = "fixtures of the tie"
     classes = ()
-    fields = ("leg", "day", "home", "away", "status", "score_so_far")
+    fields = ("leg", "day", "home", "away", "status", "score")
     ordering = ("day",)
     readonly_fields = fields
 
@@ -99,12 +99,12 @@ class LegRows(BaseTable):
         return False
 
     @admin.display(description="score")
-    def score_so_far(self, fixture: Fixture) -> str:
-        return score_words(fixture)
+    def score(self, fixture: Fixture) -> str:
+        return format_score(fixture)
 
 
-def score_words(fixture: Fixture) -> str:
-    """2–1, or 2–1 aet, 4–5 pens; a dash while nothing is known."""
+def format_score(fixture: Fixture) -> str:
+    """Return “2–1” or “2–1 aet, 4–5 pens”, or a dash when there is no score."""
     parts = []
     if fixture.after_120_home is not None:
         parts.append(f"{fixture.after_120_home}–{fixture.after_120_away} aet")

@@ -1,4 +1,4 @@
-"""The preview's page: its words, its talking points, its checklist, and when it goes out."""
+"""The pages of previews, publications and dismissed warnings."""
 
 from typing import Any
 
@@ -13,18 +13,24 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.typed_admin import AnyForm
-from previews.admin.matchday.checklist import checklist, one_sided
+from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
-from previews.admin.matchday.preview_gate import context_of, let_out, loaded, summary_of, tick
+from previews.admin.matchday.preview_gate import (
+    context_of,
+    dismiss_warnings,
+    load_preview,
+    summary_of,
+    try_to_publish,
+)
 from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.factcheck.publishing import gate
 from previews.models import AcceptedWarning, Preview, Publication
 
-FOR_PUBLISHERS = ("status", "publish_at")
-MAY_NOT_PUBLISH = "You may write a preview; publishing it needs somebody of the group Publisher."
-MAY_PUBLISH = "Published: fans see it at once, or from the moment you give."
+PUBLISHER_FIELDS = ("status", "publish_at")
+MAY_NOT_PUBLISH = "You can edit this preview. Only a member of the group Publisher can publish it."
+PUBLISHING_HELP = "Fans see a published preview at once, or from the time you enter."
 
 
 @admin.register(Preview)
@@ -41,47 +47,47 @@ class PreviewAdmin(BaseAdmin[Preview]):
     autocomplete_fields = ("fixture",)
     fieldsets = (
         (
-            "Which fixture?",
+            "Fixture",
             {
                 "fields": ("fixture",),
-                "description": "If it is not there yet, the plus sign enters it.",
+                "description": "If the list does not have it, add it with the plus sign.",
             },
         ),
-        ("What do fans read first?", {"fields": ("headline", "standfirst", "authors")}),
-        ("What is its address, and what does it know?", {"fields": ("slug", "as_of")}),
-        ("When do fans see it?", {"fields": (FOR_PUBLISHERS,), "description": MAY_PUBLISH}),
-        ("What would be on the page?", {"fields": ("sections", "missing")}),
+        ("Introduction", {"fields": ("headline", "standfirst", "authors")}),
+        ("Web address and cut-off", {"fields": ("slug", "as_of")}),
+        ("Publishing", {"fields": (PUBLISHER_FIELDS,), "description": PUBLISHING_HELP}),
+        ("Page sections", {"fields": ("sections", "missing")}),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("desk", "sections", "missing")
+    readonly_fields = ("findings", "sections", "missing")
 
     @admin.display(description="findings")
-    def desk(self, preview: Preview) -> str:
+    def findings(self, preview: Preview) -> str:
         return summary_of(preview)
 
     @admin.display(description="sections")
     def sections(self, preview: Preview) -> str:
-        return "\n".join(checklist(preview)) if preview.pk else "Save the preview to see."
+        return "\n".join(checklist(preview)) if preview.pk else "Save the preview to see this"
 
     @admin.display(description="missing")
     def missing(self, preview: Preview) -> str:
         if not preview.pk:
-            return "Save the preview to see."
-        return "\n".join(one_sided(preview.fixture)) or "Both sides have their say."
+            return "Save the preview to see this"
+        return "\n".join(missing_of_clubs(preview)) or "Nothing missing"
 
     def get_readonly_fields(self, request: HttpRequest, obj: Preview | None = None) -> Any:
-        mine = () if _may_publish(request) else FOR_PUBLISHERS
-        return (*self.readonly_fields, *mine)
+        locked = () if _may_publish(request) else PUBLISHER_FIELDS
+        return (*self.readonly_fields, *locked)
 
     def get_fieldsets(self, request: HttpRequest, obj: Preview | None = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
         if obj is not None:
-            fieldsets = [("What does the desk say?", {"fields": ("desk",)}), *fieldsets]
+            fieldsets = [("Findings", {"fields": ("findings",)}), *fieldsets]
         if _may_publish(request):
             return fieldsets
         return [
             (title, options | {"description": MAY_NOT_PUBLISH})
-            if FOR_PUBLISHERS in options["fields"]
+            if PUBLISHER_FIELDS in options["fields"]
             else (title, options)
             for title, options in fieldsets
         ]
@@ -94,21 +100,21 @@ class PreviewAdmin(BaseAdmin[Preview]):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:
-        out = Preview.objects.published(timezone.now()).find_by_natural_key(preview.slug)
-        return preview.get_absolute_url() if out.exists() else preview.get_draft_url()
+        published = Preview.objects.published(timezone.now()).find_by_natural_key(preview.slug)
+        return preview.get_absolute_url() if published.exists() else preview.get_draft_url()
 
     def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
-        """Saved as a draft first: the gate reads what was typed, rows and all, and lets it out."""
-        wants_out = obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data
-        if wants_out:
+        """Save as a draft. `save_related` publishes it, after the rows that are checked."""
+        is_to_publish = obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data
+        if is_to_publish:
             obj.status = Preview.Status.DRAFT
         super().save_model(request, obj, form, change)
-        form.wants_out = wants_out  # type: ignore[attr-defined]  # for save_related, just below
+        form.is_to_publish = is_to_publish  # type: ignore[attr-defined]  # for save_related, just below
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        if getattr(form, "wants_out", False):
-            let_out(request, loaded(form.instance))
+        if getattr(form, "is_to_publish", False):
+            try_to_publish(request, load_preview(form.instance))
 
     def get_urls(self) -> list[Any]:
         gate = self.admin_site.admin_view(self.gate_view)
@@ -118,30 +124,30 @@ class PreviewAdmin(BaseAdmin[Preview]):
         ]
 
     def gate_view(self, request: HttpRequest, number: int) -> HttpResponse:
-        """Findings with their ticks, and publishing; errors have to be put right elsewhere."""
+        """Show the findings, dismiss warnings and publish. Errors are corrected on other pages."""
         preview = get_object_or_404(Preview.objects.for_desk(), pk=number)
         if not self.has_change_permission(request, preview):
             raise PermissionDenied
         if request.method == "POST":
-            ticked = tick(request, preview)
-            if ticked:
-                messages.info(request, f"Ticked off: {ticked}.")
+            dismissed = dismiss_warnings(request, preview)
+            if dismissed:
+                messages.info(request, f"Warnings dismissed: {dismissed}.")
             if "_publish" in request.POST and _may_publish(request):
-                let_out(request, preview)
+                try_to_publish(request, preview)
             return redirect("admin:previews_preview_gate", number)
         context = {
             **self.admin_site.each_context(request),
             **context_of(gate(preview, timezone.now())),
-            "title": f"Before it goes out: {preview}",
+            "title": f"Publish: {preview}",
             "preview": preview,
             "may_publish": _may_publish(request),
         }
         return render(request, "admin/previews/preview/gate.html", context)
 
 
-def in_words(finding: dict[str, Any]) -> str:
-    """A finding as a publication recorded it, with the reason for which it was let pass."""
-    accepted = f" Ticked off: {finding['accepted']}" if finding.get("accepted") else ""
+def finding_line(finding: dict[str, Any]) -> str:
+    """Return a recorded finding as text, with the reason if it was dismissed."""
+    accepted = f" Dismissed: {finding['accepted']}" if finding.get("accepted") else ""
     return f"{finding.get('severity', '')}: {finding.get('sentence', '')}{accepted}"
 
 
@@ -156,14 +162,14 @@ class PublicationAdmin(ReadonlyAdmin):
     search_fields = ("preview__headline",)
     ordering = ("-published_at", "-pk")
     fieldsets = (
-        ("What went out, when, by whom?", {"fields": ("preview", "published_at", "published_by")}),
-        ("What did the desk find?", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
+        ("Publication", {"fields": ("preview", "published_at", "published_by")}),
+        ("Findings and verdicts", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
     )
     readonly_fields = ("findings_in_lines", "verdicts_in_lines")
 
     @admin.display(description="findings")
     def findings_in_lines(self, publication: Publication) -> str:
-        return "\n".join(in_words(finding) for finding in publication.findings) or "–"
+        return "\n".join(finding_line(finding) for finding in publication.findings) or "–"
 
     @admin.display(description="verdicts")
     def verdicts_in_lines(self, publication: Publication) -> str:
@@ -177,6 +183,6 @@ class AcceptedWarningAdmin(ReadonlyAdmin):
     search_fields = ("finding", "reason", "preview__headline")
     ordering = ("-accepted_at", "-pk")
     fieldsets = (
-        ("Which warning, on which preview?", {"fields": ("preview", "finding")}),
-        ("Why did it not matter?", {"fields": ("reason", "accepted_by", "accepted_at")}),
+        ("Warning", {"fields": ("preview", "finding")}),
+        ("Reason", {"fields": ("reason", "accepted_by", "accepted_at")}),
     )

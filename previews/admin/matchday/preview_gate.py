@@ -1,4 +1,4 @@
-"""The gate on the desk: what was found, the ticks with their reasons, and publishing."""
+"""Findings about a preview, dismissing warnings with a reason, and publishing."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,12 +15,13 @@ from previews.factcheck.lint.issue import Issue, Place
 from previews.factcheck.publishing import Gate, NotPublishable, accept, gate, publish
 from previews.models import AcceptedWarning, Preview
 
-SHOWN = 5
+# Findings shown as messages when a preview cannot be published.
+MAX_MESSAGES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A finding with the address of the row it speaks of, and its tick if it has one."""
+    """A finding with the admin page of its row, and its dismissal as `tick` if it has one."""
 
     number: int
     finding: Issue
@@ -28,31 +29,41 @@ class FindingRow:
     tick: AcceptedWarning | None
 
 
-def loaded(preview: Preview) -> Preview:
+def load_preview(preview: Preview) -> Preview:
     return Preview.objects.for_desk().get(pk=preview.pk)
 
 
 def summary_of(preview: Preview) -> str:
-    """For the preview's own page: changed verdicts first, then everything that was found."""
-    looked = gate(loaded(preview), timezone.now())
-    return render_to_string("admin/previews/preview/summary.html", context_of(looked))
+    """Return HTML for the preview's page: changed verdicts, findings, disagreements, old facts."""
+    context = context_of(gate(load_preview(preview), timezone.now()))
+    return render_to_string("admin/previews/preview/summary.html", context)
 
 
-def context_of(looked: Gate) -> dict[str, Any]:
+def context_of(gate: Gate) -> dict[str, Any]:
+    """Return the context of the templates gate.html and summary.html.
+
+    `changed` holds pairs of a changed verdict and the page of its claim; `disagreements` pairs of
+    a disagreement and the page of its settlement; `in_the_way` counts undismissed findings.
+    """
     return {
-        "changed": [(one, address_of(Place("claim", one.claim.pk))) for one in looked.changed],
-        "findings": rows_of(looked),
-        "in_the_way": len(looked.in_the_way),
-        "stale": [one for one in looked.stale if not one.is_overdue],
-        "disagreements": [(one, settling(one, looked.preview)) for one in looked.disagreements],
-        "gate": reverse("admin:previews_preview_gate", args=[looked.preview.pk]),
+        "changed": [
+            (verdict, address_of(Place("claim", verdict.claim.pk))) for verdict in gate.changed
+        ],
+        "findings": rows_of(gate),
+        "in_the_way": len(gate.in_the_way),
+        "stale": [fact for fact in gate.stale if not fact.is_overdue],
+        "disagreements": [
+            (disagreement, settlement_url(disagreement, gate.preview))
+            for disagreement in gate.disagreements
+        ],
+        "gate": reverse("admin:previews_preview_gate", args=[gate.preview.pk]),
     }
 
 
-def rows_of(looked: Gate) -> list[FindingRow]:
+def rows_of(gate: Gate) -> list[FindingRow]:
     return [
-        FindingRow(number, found, address_of(found.place), looked.accepted.get(found.key))
-        for number, found in enumerate(looked.findings)
+        FindingRow(number, issue, address_of(issue.place), gate.accepted.get(issue.key))
+        for number, issue in enumerate(gate.findings)
     ]
 
 
@@ -60,45 +71,50 @@ def address_of(place: Place) -> str:
     return reverse(f"admin:previews_{place.kind}_change", args=[place.number])
 
 
-def settling(one: Disagreement, preview: Preview) -> str:
-    """The address of the settlement, or of a form for it that knows what it is about."""
-    if one.settlement is not None:
-        return reverse("admin:previews_settlement_change", args=[one.settlement.pk])
+def settlement_url(disagreement: Disagreement, preview: Preview) -> str:
+    """Return the page of the settlement, or of a new one with fixture and subject filled in."""
+    if disagreement.settlement is not None:
+        return reverse("admin:previews_settlement_change", args=[disagreement.settlement.pk])
     return reverse(
         "admin:previews_settlement_add",
-        query={"fixture": preview.fixture_id, "slot": one.slot, "subject": one.subject},
+        query={
+            "fixture": preview.fixture_id,
+            "slot": disagreement.slot,
+            "subject": disagreement.subject,
+        },
     )
 
 
-def tick(request: HttpRequest, preview: Preview) -> int:
-    """Tick off what was ticked on the page; every tick needs its reason."""
-    looked = gate(preview, timezone.now())
-    ticked = 0
-    for row in rows_of(looked):
-        # The finding's own key came along: the list may have changed since the page was drawn.
+def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
+    """Dismiss the warnings selected on the page and return how many.
+
+    Adds an error message for each one without a reason. Errors cannot be dismissed.
+    """
+    dismissed = 0
+    for row in rows_of(gate(preview, timezone.now())):
+        # By key and not by number: the list may have changed since the page was shown.
         if request.POST.get(f"tick-{row.finding.key}") and not row.finding.is_error:
             reason = request.POST.get(f"reason-{row.finding.key}", "")
             try:
                 accept(preview, row.finding, reason, by=editor_of(request), now=timezone.now())
-                ticked += 1
+                dismissed += 1
             except ValueError as error:
                 messages.error(request, f"{row.finding.sentence} {error}")
-    return ticked
+    return dismissed
 
 
-def let_out(request: HttpRequest, preview: Preview) -> bool:
-    """Through the gate, or a message for what is in the way."""
+def try_to_publish(request: HttpRequest, preview: Preview) -> None:
+    """Publish the preview, or add a message for each finding that prevents it."""
     try:
         publish(preview, by=editor_of(request), now=timezone.now())
     except NotPublishable as error:
-        for found in error.findings[:SHOWN]:
-            messages.error(request, f"Not published. {found.rule.words}: {found.sentence}")
-        if len(error.findings) > SHOWN:
-            more = len(error.findings) - SHOWN
-            messages.error(request, f"And {more} more: they stand under “What does the desk say?”.")
-        return False
-    messages.success(request, "Published. What the desk found is recorded with it.")
-    return True
+        for issue in error.findings[:MAX_MESSAGES]:
+            messages.error(request, f"Not published. {issue.rule.words}: {issue.sentence}")
+        if len(error.findings) > MAX_MESSAGES:
+            more = len(error.findings) - MAX_MESSAGES
+            messages.error(request, f"{more} more: see “Findings” on the page of the preview.")
+        return
+    messages.success(request, "Published. The findings are recorded with the publication.")
 
 
 def editor_of(request: HttpRequest) -> User | None:

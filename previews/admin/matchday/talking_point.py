@@ -1,4 +1,4 @@
-"""Talking points and pictures: on the preview's page, and on pages of their own."""
+"""The pages and inlines of talking points and pictures."""
 
 from typing import Any
 
@@ -13,27 +13,23 @@ from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Picture, TalkingPoint
 from previews.sections import SECTIONS
 
-NO_SECTION = [("", "None: it stands by itself")]
+NO_SECTION = [("", "None: shown without a section")]
 
 
 class TalkingPointForm(BaseForm):
     section = forms.ChoiceField(
         required=False,
-        help_text="The section it introduces. That section then stands right below it.",
+        help_text="The section that it introduces. Fans see that section directly below it.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "section" in self.fields:
             choices = [(section.slug, section.title) for section in SECTIONS]
-            kept = self.instance.section
-            if kept and kept not in dict(choices):
-                choices.append((kept, f"{kept} (no longer a section)"))
+            slug = self.instance.section
+            if slug and slug not in dict(choices):
+                choices.append((slug, f"{slug} (no longer a section)"))
             self.fields["section"].choices = NO_SECTION + choices  # type: ignore[attr-defined]  # a ChoiceField, declared above
-
-
-class PictureForm(SluggedForm):
-    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
 
 
 class TalkingPointRows(BaseStack):
@@ -49,7 +45,7 @@ class TalkingPointRows(BaseStack):
 
 class PictureRows(BaseStack):
     model = Picture
-    form = PictureForm
+    form = SluggedForm
     fields = (
         "file",
         "alternative_text",
@@ -72,23 +68,23 @@ class TalkingPointAdmin(SourcedAdmin[TalkingPoint]):
     ordering = ("-preview__fixture__day", "preview", "number")
     autocomplete_fields = ("preview", "article")
     fieldsets = (
-        ("Where on which preview?", {"fields": ("preview", ("number", "section"))}),
-        ("What is there to say?", {"fields": ("heading", "text")}),
+        ("Position", {"fields": ("preview", ("number", "section"))}),
+        ("Text", {"fields": ("heading", "text")}),
         SOURCE,
     )
 
 
 @admin.register(Picture)
 class PictureAdmin(SourcedAdmin[Picture]):
-    form = PictureForm
+    form = SluggedForm
     list_display = ("caption", "preview", "place", "taken_on", "credit", "file")
     list_select_related = ("preview",)
     search_fields = ("caption", "alternative_text", "credit", "preview__headline")
     ordering = ("-preview__fixture__day", "pk")
     autocomplete_fields = ("preview", "article")
     fieldsets = (
-        ("Which picture, on which preview?", {"fields": ("preview", "file", "alternative_text")}),
-        ("What stands under it?", {"fields": ("caption", ("place", "taken_on"), "credit")}),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Picture", {"fields": ("preview", "file", "alternative_text")}),
+        ("Caption", {"fields": ("caption", ("place", "taken_on"), "credit")}),
+        ("Name in the admin", {"fields": ("slug",)}),
         SOURCE,
     )

@@ -1,4 +1,4 @@
-"""Clubs: names, colours, ground and squad."""
+"""The page of a club."""
 
 from django.contrib import admin
 
@@ -8,10 +8,6 @@ from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.reference.spelling_rows import ClubNameRows
 from previews.models import Club, Spell
-
-
-class ClubForm(SluggedForm):
-    slug_from = (("name",), ("name", "country"))
 
 
 class SquadRows(BaseTable):
@@ -26,7 +22,7 @@ class SquadRows(BaseTable):
 
 @admin.register(Club)
 class ClubAdmin(Rechecking, BaseAdmin[Club]):
-    form = ClubForm
+    form = SluggedForm
     list_display = ("name", "country", "code", "city", "stadium", "kind")
     list_filter = ("kind", "country")
     list_select_related = ("stadium",)
@@ -34,9 +30,9 @@ class ClubAdmin(Rechecking, BaseAdmin[Club]):
     ordering = ("name", "country")
     autocomplete_fields = ("stadium",)
     fieldsets = (
-        ("Which club?", {"fields": (("name", "country"), "kind", ("city", "stadium"))}),
+        ("Club", {"fields": (("name", "country"), "kind", ("city", "stadium"))}),
         (
-            "How do fans see it?",
+            "Names and colours",
             {
                 "fields": (
                     ("short_name", "code"),
@@ -44,10 +40,10 @@ class ClubAdmin(Rechecking, BaseAdmin[Club]):
                     ("nickname", "full_name"),
                 ),
                 "description": (
-                    "The crest is drawn from code and colours; without them fans see grey."
+                    "Fans see a crest of the code and the colours. Without colours it is grey."
                 ),
             },
         ),
-        ("What is its address?", {"fields": ("slug",)}),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (ClubNameRows, SquadRows)

@@ -1,4 +1,4 @@
-"""Competitions, their seasons with the rules of the day, and their stages."""
+"""The pages of competitions, seasons, stages and points deductions."""
 
 from django.contrib import admin
 
@@ -43,9 +43,9 @@ class CompetitionAdmin(Rechecking, BaseAdmin[Competition]):
     search_fields = ("name", "short_name", "names__name", "names__folded")
     ordering = ("name",)
     fieldsets = (
-        ("Which competition?", {"fields": (("name", "short_name"), ("kind", "contestants"))}),
-        ("Whose is it?", {"fields": (("organiser", "country"),)}),
-        ("What is its address?", {"fields": ("slug",)}),
+        ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants"))}),
+        ("Organiser", {"fields": (("organiser", "country"),)}),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (SeasonRows, CompetitionNameRows)
 
@@ -60,12 +60,15 @@ class SeasonAdmin(Rechecking, BaseAdmin[Season]):
     ordering = ("-starts_on", "competition__name")
     autocomplete_fields = ("competition",)
     fieldsets = (
-        ("Which season?", {"fields": ("competition", *SEASON)}),
+        ("Season", {"fields": ("competition", *SEASON)}),
         (
-            "By which rules?",
+            "Rules",
             {
                 "fields": RULES,
-                "description": "As they stood then: they decide what a side needs in a tie.",
+                "description": (
+                    "The rules of this season. They decide what fans read about "
+                    "what each club needs in a tie."
+                ),
             },
         ),
     )
@@ -83,7 +86,7 @@ class StageAdmin(Rechecking, BaseAdmin[Stage]):
     autocomplete_fields = ("season",)
     fieldsets = (
         (
-            "Which part of which season?",
+            "Stage",
             {"fields": ("season", "name", "kind", "round", "position")},
         ),
     )
@@ -98,7 +101,7 @@ class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
     ordering = ("-decided_on", "pk")
     autocomplete_fields = ("season", "club", "article")
     fieldsets = (
-        ("Who loses points, in which season?", {"fields": (("club", "season"),)}),
-        ("How many, from when, and why?", {"fields": (("points", "decided_on"), "reason")}),
+        ("Club", {"fields": (("club", "season"),)}),
+        ("Deduction", {"fields": (("points", "decided_on"), "reason")}),
         SOURCE,
     )

@@ -1,4 +1,4 @@
-"""Officials and their appointments."""
+"""The pages of officials and their appointments."""
 
 from django.contrib import admin
 
@@ -10,20 +10,16 @@ from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
 
 
-class OfficialForm(SluggedForm):
-    slug_from = (("name",), ("name", "country"))
-
-
 @admin.register(Official)
 class OfficialAdmin(Rechecking, BaseAdmin[Official]):
-    form = OfficialForm
+    form = SluggedForm
     list_display = ("name", "country")
     list_filter = ("country",)
     search_fields = ("name", "names__name", "names__folded")
     ordering = ("name", "country")
     fieldsets = (
-        ("Who?", {"fields": (("name", "country"),)}),
-        ("What is the address?", {"fields": ("slug",)}),
+        ("Official", {"fields": (("name", "country"),)}),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (OfficialNameRows,)
 
@@ -37,7 +33,7 @@ class AppointmentAdmin(Rechecking, SourcedAdmin[Appointment]):
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture", "official", "article")
     fieldsets = (
-        ("Who does what, in which fixture?", {"fields": ("fixture", ("official", "duty"))}),
-        ("Is it certain?", {"fields": ("confirmed",)}),
+        ("Appointment", {"fields": ("fixture", ("official", "duty"))}),
+        ("Status", {"fields": ("confirmed",)}),
         SOURCE,
     )

@@ -1,4 +1,4 @@
-"""People and their spells at clubs."""
+"""The pages of people and their spells at clubs."""
 
 from django.contrib import admin
 
@@ -24,7 +24,7 @@ class PersonAdmin(Rechecking, BaseAdmin[Person]):
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name", "names__folded")
     ordering = ("name",)
-    fieldsets = (("Who?", {"fields": ("name", "known_as", ("born_on", "nationality"))}),)
+    fieldsets = (("Person", {"fields": ("name", "known_as", ("born_on", "nationality"))}),)
     inlines = (SpellRows, PersonNameRows)
 
 
@@ -37,7 +37,7 @@ class SpellAdmin(BaseAdmin[Spell]):
     ordering = ("person__name", "since", "pk")
     autocomplete_fields = ("person", "club")
     fieldsets = (
-        ("Who, where, as what?", {"fields": (("person", "club"), "role")}),
-        ("From when to when?", {"fields": (("since", "until"),)}),
-        ("As a player", {"fields": (("number", "position", "captain"),)}),
+        ("Spell", {"fields": (("person", "club"), "role")}),
+        ("Dates", {"fields": (("since", "until"),)}),
+        ("Player", {"fields": (("number", "position", "captain"),)}),
     )

@@ -1,4 +1,4 @@
-"""Spellings on pages of their own, to find whose a spelling is."""
+"""The pages of other names, to search for the club or person that a name belongs to."""
 
 from django.contrib import admin
 
@@ -15,9 +15,7 @@ class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
     search_fields = ("name", "folded", "club__name")
     ordering = ("name", "country")
     autocomplete_fields = ("club",)
-    fieldsets = (
-        ("Which club is meant by which spelling?", {"fields": ("club", "name", "country")}),
-    )
+    fieldsets = (("Other name", {"fields": ("club", "name", "country")}),)
 
 
 @admin.register(PersonName)
@@ -27,7 +25,7 @@ class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
     search_fields = ("name", "folded", "person__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("person",)
-    fieldsets = (("Who is meant by which spelling?", {"fields": ("person", "name")}),)
+    fieldsets = (("Other name", {"fields": ("person", "name")}),)
 
 
 @admin.register(OfficialName)
@@ -37,7 +35,7 @@ class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
     search_fields = ("name", "folded", "official__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("official",)
-    fieldsets = (("Who is meant by which spelling?", {"fields": ("official", "name")}),)
+    fieldsets = (("Other name", {"fields": ("official", "name")}),)
 
 
 @admin.register(CompetitionName)
@@ -47,4 +45,4 @@ class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
     search_fields = ("name", "folded", "competition__name")
     ordering = ("name",)
     autocomplete_fields = ("competition",)
-    fieldsets = (("Which competition is meant?", {"fields": ("competition", "name")}),)
+    fieldsets = (("Other name", {"fields": ("competition", "name")}),)

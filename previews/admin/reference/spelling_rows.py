@@ -1,4 +1,4 @@
-"""Other names: of clubs, people, officials and competitions."""
+"""Inlines for other names of clubs, people, officials and competitions."""
 
 from previews.admin.base.base_inline import BaseTable
 from previews.models import ClubName, CompetitionName, OfficialName, PersonName

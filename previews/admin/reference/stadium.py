@@ -1,4 +1,4 @@
-"""Stadiums: the ground, and the clock that hangs there."""
+"""The page of a stadium."""
 
 from zoneinfo import available_timezones
 
@@ -16,7 +16,7 @@ ZONES = sorted(zone for zone in available_timezones() if zone.split("/")[0] in A
 class StadiumForm(BaseForm):
     time_zone = forms.ChoiceField(
         choices=[("", "---------"), *((zone, zone.replace("_", " ")) for zone in ZONES)],
-        help_text="The clock that hangs there. Fans see the kick-off on it, and on their own.",
+        help_text="Fans see the kick-off in this time zone and in their own.",
     )
 
     class Meta:
@@ -32,12 +32,12 @@ class StadiumAdmin(BaseAdmin[Stadium]):
     search_fields = ("name", "city", "clubs__name")
     ordering = ("name", "city")
     fieldsets = (
-        ("Which ground, and where?", {"fields": ("name", ("city", "country"), "time_zone")}),
+        ("Stadium", {"fields": ("name", ("city", "country"), "time_zone")}),
         (
-            "How many does it hold?",
+            "Capacity",
             {
                 "fields": ("capacity",),
-                "description": "On one day it may hold fewer: say so on the fixture, under crowds.",
+                "description": "If one match has a lower capacity, enter it with that fixture.",
             },
         ),
     )

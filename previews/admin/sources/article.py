@@ -9,10 +9,6 @@ from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Article, Outlet, Settlement, Statement
 
 
-class ArticleForm(SluggedForm):
-    slug_from = (("outlet", "published_on"), ("outlet", "published_on", "headline", "about"))
-
-
 @admin.register(Outlet)
 class OutletAdmin(BaseAdmin[Outlet]):
     list_display = ("name", "kind", "website")
@@ -24,7 +20,7 @@ class OutletAdmin(BaseAdmin[Outlet]):
 
 @admin.register(Article)
 class ArticleAdmin(BaseAdmin[Article]):
-    form = ArticleForm
+    form = SluggedForm
     list_display = ("outlet", "headline", "about", "published_on", "byline")
     list_display_links = ("outlet", "headline", "about")
     list_filter = (("outlet", admin.RelatedOnlyFieldListFilter), "language")

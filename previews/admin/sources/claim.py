@@ -11,7 +11,7 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.key_value_field import HOW_TO_WRITE, KeyValueField, lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
-from previews.admin.base.rechecking import Rechecking, say_what_changed
+from previews.admin.base.rechecking import Rechecking, show_changed_verdicts
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.sources.claim_form import ClaimForm, asking, boxes_of_parameters
@@ -85,7 +85,7 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
             ("In which order do fans read it?", {"fields": ("position",)}),
             ("What is it called on the desk?", {"fields": ("slug",)}),
         ]
-        return self.guarded(request, obj, fieldsets)
+        return self.with_version_field(request, obj, fieldsets)
 
     def get_form(
         self, request: HttpRequest, obj: Claim | None = None, change: bool = False, **kwargs: Any
@@ -109,7 +109,7 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
         if CHECK_NOW not in request.POST:
             return super().response_change(request, obj)  # type: ignore[no-any-return]  # simple_history ships no types
         checked = check_claim(obj, timezone.now())
-        say_what_changed(request, checked)
+        show_changed_verdicts(request, checked)
         if not checked:
             messages.warning(request, "No preview of its fixture yet: nothing to check it for.")
         elif not any(each.changed for each in checked):
@@ -136,7 +136,7 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
             ("What do the words state?", {"fields": boxes} if boxes else in_lines),
             SOURCE,
         ]
-        return self.guarded(request, obj, fieldsets)
+        return self.with_version_field(request, obj, fieldsets)
 
     def get_form(
         self, request: HttpRequest, obj: Report | None = None, change: bool = False, **kwargs: Any

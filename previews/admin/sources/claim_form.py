@@ -19,7 +19,6 @@ CHOOSE = "Choose it and save: what it asks, and what it can state, then stands b
 class ClaimForm(FiguresForm, SluggedForm):
     """With the boxes of the question that is kept; another question, once saved, brings its own."""
 
-    slug_from = (("sentence",),)
     column = "expected"
     asked: ClassVar[Question | None] = None
     question = forms.ChoiceField(

@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from previews.admin.matchday.preview_gate import settling
+from previews.admin.matchday.preview_gate import settlement_url
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Claim, Preview
@@ -24,6 +24,6 @@ def verdict_of(claim: Claim) -> str:
     context = {
         "check": reading.checks.get((claim.pk, None)),
         "reports": reports,
-        "disagreements": [(one, settling(one, preview)) for one in apart],
+        "disagreements": [(one, settlement_url(one, preview)) for one in apart],
     }
     return render_to_string("admin/previews/claim/verdict.html", context)

@@ -1,11 +1,13 @@
-"""Rules of facts: what is overdue, what has no source, and a side of which nothing is known."""
+"""Rules of facts: what is overdue, what has no source, and a club about which nothing is known."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from previews.factcheck.freshness import going_stale
 from previews.factcheck.lint.issue import Issue, IssueKind, place_of
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Club
+from previews.models.kinds import kinds_by_topic, kinds_that_need_a_source
 from previews.models.sourced import Sourced
 from previews.text.stated_value import in_words
 
@@ -22,7 +24,7 @@ def overdue(reading: PreviewFacts) -> Iterator[Issue]:
 
 
 def without_source(reading: PreviewFacts) -> Iterator[Issue]:
-    for fact in reading.facts:
+    for fact in reading.every(kinds_that_need_a_source()):
         if fact.article is None:
             sentence = (
                 f"{noun_of(fact)} “{fact}” has no source: fans see that nobody is named for it."
@@ -35,26 +37,19 @@ def noun_of(fact: Sourced) -> str:
 
 
 def empty_sides(reading: PreviewFacts) -> Iterator[Issue]:
-    """What the page tells of one club and not of the other."""
-    kinds: dict[str, set[int]] = {
-        "team news": {
-            *(injury.club_id for injury in reading.injuries),
-            *(ban.club_id for ban in reading.suspensions),
-            *(said.club_id for said in reading.availability),
-        },
-        "line-up": {row.club_id for row in reading.lineups},
-        "quote": {quote.club_id for quote in reading.quotes},
-        "claim": {claim.club_id for claim in reading.claims if claim.club_id},
-        "league note": {note.club_id for note in reading.league_notes},
-    }
-    for kind, told in kinds.items():
-        for club in silent(reading.clubs, told):
-            hint = "; say so with a statement “nothing new”" if kind == "team news" else ""
-            sentence = f"No {kind} of {club}, though the page has one of the other club{hint}."
-            yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(reading.preview), f"{kind} {club}")
+    """Topics on which the page has something of one club and nothing of the other."""
+    for topic, kinds in kinds_by_topic().items():
+        rows: Iterator[Any] = reading.every(kinds)
+        known = {row.club_id for row in rows} - {None}
+        for club in silent(reading.clubs, known):
+            hint = f"; {topic.hint}" if topic.hint else ""
+            missing = topic.missing_of(club)
+            sentence = f"{missing}, though the page has one of the other club{hint}."
+            about = f"{topic.topic} {club}"
+            yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(reading.preview), about)
 
 
-def silent(clubs: Sequence[Club], told: set[int]) -> list[Club]:
-    """The club of which nothing is told, where something is told of the other."""
-    missing = [club for club in clubs if club.pk not in told]
+def silent(clubs: Sequence[Club], known: set[int]) -> list[Club]:
+    """The club that is not among the known ones, where the other is."""
+    missing = [club for club in clubs if club.pk not in known]
     return missing if len(missing) == 1 else []

@@ -9,8 +9,8 @@ from previews.models import Claim
 from previews.text.figures_in_prose import KnownFigure
 from previews.text.tokenizer import words
 
+# A label of fewer telling words is found in too many sentences: "goals scored", "went out".
 TELLING = 3
-"""A label of fewer telling words is found in too many sentences: "goals scored", "went out"."""
 SMALL_WORDS = {
     "a", "the", "of", "in", "on", "at", "by", "to", "with", "since", "last", "next", "would", "be",
 }  # fmt: skip

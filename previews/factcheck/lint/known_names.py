@@ -1,59 +1,30 @@
-"""Every spelling the desk knows of anybody and anything, for reading prose."""
+"""Every name in the database, in every spelling, for checking the names in prose."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Model
 from rapidfuzz import fuzz, process
 
-from previews.football.countries import country_name, member_codes
-from previews.models import (
-    Club,
-    ClubName,
-    Competition,
-    CompetitionName,
-    Coverage,
-    MatchEvent,
-    Official,
-    OfficialName,
-    Outlet,
-    Person,
-    PersonName,
-    Stadium,
-    Stage,
-)
+from previews.data.countries import country_name, member_codes
+from previews.models.kinds import declared_models
 from previews.text.spelling import fold
 from previews.text.unknown_names import KnownNames
 
-SPELLED: dict[type[Model], tuple[str, ...]] = {
-    Club: ("name", "full_name", "short_name", "nickname", "city", "code"),
-    ClubName: ("name",),
-    Person: ("name", "known_as"),
-    PersonName: ("name",),
-    Official: ("name",),
-    OfficialName: ("name",),
-    Competition: ("name", "short_name", "organiser"),
-    CompetitionName: ("name",),
-    Stadium: ("name", "city"),
-    Stage: ("name",),
-    Outlet: ("name",),
-    Coverage: ("channel", "host"),
-    MatchEvent: ("player_name",),
-}
 ATOM = re.compile(r"\w+")
+# How alike, of a hundred, a name must be to be offered for another.
 NEAR = 75
-"""How alike, of a hundred, a name must be to be offered for another."""
 
 
 def every_spelling() -> set[str]:
-    """13 queries, each of one column or a few."""
+    """1 query for each model with a column of names: 13."""
     return {spelling for spelling in (*spelled(), *countries()) if spelling}
 
 
 def spelled() -> Iterator[str]:
-    for model, columns in SPELLED.items():
-        rows = model._default_manager.order_by().values_list(*columns).distinct()
-        yield from (str(spelling) for row in rows for spelling in row if spelling)
+    for model, declared in declared_models().items():
+        if declared.spells:
+            rows = model._default_manager.order_by().values_list(*declared.spells).distinct()
+            yield from (str(spelling) for row in rows for spelling in row if spelling)
 
 
 def countries() -> Iterator[str]:
@@ -63,9 +34,9 @@ def countries() -> Iterator[str]:
 
 
 def known_in(text: Iterable[str], spellings: Iterable[str]) -> KnownNames:
-    """Those spellings that have a word in common with the texts: no other can be found there."""
-    said = atoms(" ".join(text))
-    return KnownNames.of([one for one in spellings if said & atoms(one)])
+    """The spellings that have a word in common with the texts: no other can occur in them."""
+    words = atoms(" ".join(text))
+    return KnownNames.of([spelling for spelling in spellings if words & atoms(spelling)])
 
 
 def atoms(text: str) -> set[str]:
@@ -73,10 +44,11 @@ def atoms(text: str) -> set[str]:
 
 
 def nearest_among(spellings: Iterable[str]) -> dict[str, str]:
-    """Folded spellings, ready to be searched for the most alike."""
+    """Each spelling by its folded form, as `nearest` takes them."""
     return {fold(spelling): spelling for spelling in spellings}
 
 
 def nearest(name: str, folded: dict[str, str]) -> str | None:
-    found = process.extractOne(fold(name), folded.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return folded[found[0]] if found else None
+    """The spelling most like a name; None if none is like enough."""
+    best = process.extractOne(fold(name), folded.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return folded[best[0]] if best else None

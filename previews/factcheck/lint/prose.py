@@ -13,6 +13,7 @@ from previews.factcheck.lint.known_figures import known_figures
 from previews.factcheck.lint.known_names import every_spelling, known_in, nearest, nearest_among
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Club, Stadium
+from previews.models.kinds import kinds_with_prose
 from previews.models.sourced import Sourced
 from previews.text import prose
 from previews.text.names_as_places import NameAndCity
@@ -36,14 +37,14 @@ class Text:
     place: Place
     words: str
     written_on: date
+    # False for claims: what they state is entered, and checked as such.
     may_state_figures: bool = True
-    """False for claims: what they state is entered, and checked as such."""
 
 
 def prose_findings(reading: PreviewFacts) -> Iterator[Issue]:
     """Everything a sub-editor marks, text by text."""
     pieces = [text for text in texts(reading) if text.words.strip()]
-    desk = desk_for(reading, [text.words for text in pieces])
+    desk = known_facts(reading, [text.words for text in pieces])
     without_figures = replace(desk, figures=())
     for text in pieces:
         knows = desk if text.may_state_figures else without_figures
@@ -81,25 +82,16 @@ def day_written(row: Model, reading: PreviewFacts) -> date:
 
 
 def remarks(reading: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
-    """The editor's own words beside facts."""
-    for said in reading.availability:
-        yield said, said.remark
-    for pattern in reading.selection_notes:
-        yield pattern, pattern.remark
-    for note in reading.league_notes:
-        yield note, note.remark
-    for precedent in reading.precedents:
-        yield precedent, precedent.remark
-    for story in reading.stories:
-        yield story, story.text
-    for picture in reading.pictures:
-        yield picture, picture.caption
+    """Facts with the editor's own words beside them."""
+    for kind, column in kinds_with_prose().items():
+        for fact in reading.rows_of(kind):
+            yield fact, getattr(fact, column)
 
 
-def desk_for(reading: PreviewFacts, pieces: list[str]) -> prose.Desk:
+def known_facts(reading: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
     """What the reader of the prose knows: everybody's spellings, towns, figures."""
     spellings = every_spelling()
-    return prose.Desk(
+    return prose.KnownFacts(
         clubs=tuple(clubs_in(pieces)),
         places=tuple(Stadium.objects.by_name().values_list("city", flat=True)),
         names=known_in(pieces, spellings),

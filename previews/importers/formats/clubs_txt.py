@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from previews.importers.countries import country_code
 from previews.importers.formats.parsed_fixture import (
     LineKind,
     ParsedClub,
     SkippedLine,
     UnparsedLine,
 )
+from previews.importers.linking.countries import country_code
 
 YEARS = re.compile(r"\d{4}")
 LANGUAGE = re.compile(r"\s*\[\w{2,3}\]\s*$")

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from previews.football.score import Goals, Score
-from previews.importers.countries import split_country
 from previews.importers.formats.football_json_scan import (
     LONGEST_TEXT,
     MatchScanner,
@@ -26,7 +25,8 @@ from previews.importers.formats.parsed_fixture import (
     StageName,
     UnparsedLine,
 )
-from previews.importers.round_names import numbered_round, read_round
+from previews.importers.linking.countries import split_country
+from previews.importers.linking.round_names import numbered_round, read_round
 
 STATUSES = {
     "cancelled": ParsedStatus.CANCELLED,

@@ -22,7 +22,7 @@ from previews.importers.formats.parsed_fixture import (
     SkippedLine,
     UnparsedLine,
 )
-from previews.importers.round_names import looks_like_round, read_round
+from previews.importers.linking.round_names import looks_like_round, read_round
 
 COMMENT_AT_END = re.compile(r"\s{2,}#.*$")
 ROUND_MARK = re.compile(r"(?P<mark>▪+|»|::+)\s*(?P<text>\S.*)")

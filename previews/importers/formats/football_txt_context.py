@@ -8,7 +8,7 @@ from previews.importers.formats.football_txt_date import Calendar
 from previews.importers.formats.football_txt_heading import read_heading
 from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.parsed_fixture import StageName
-from previews.importers.round_names import numbered_round, read_round
+from previews.importers.linking.round_names import numbered_round, read_round
 
 ATTENDANCE_AT_END = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d_]*)\s*$")
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from previews.football.score import Goals, Score
-from previews.importers.countries import split_country
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import placed, read_bare_goals, read_goals
 from previews.importers.formats.football_txt_match import Match, set_status
@@ -18,6 +17,7 @@ from previews.importers.formats.parsed_fixture import (
     ParsedOfficial,
     UnparsedLine,
 )
+from previews.importers.linking.countries import split_country
 
 
 @dataclass(slots=True)

@@ -5,8 +5,6 @@ from functools import cache
 
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
-from previews.importers.countries import country_code, split_country
-from previews.importers.csv_columns import DIVISIONS, columns_of
 from previews.importers.formats.csv_cells import (
     Cells,
     is_unknown,
@@ -20,6 +18,7 @@ from previews.importers.formats.csv_cells import (
     read_season,
     read_shoot_out,
 )
+from previews.importers.formats.csv_columns import columns_of, league
 from previews.importers.formats.csv_table import CsvTable
 from previews.importers.formats.parsed_fixture import (
     Item,
@@ -33,7 +32,8 @@ from previews.importers.formats.parsed_fixture import (
     StageName,
     UnparsedLine,
 )
-from previews.importers.round_names import numbered_round, read_round
+from previews.importers.linking.countries import country_code, split_country
+from previews.importers.linking.round_names import numbered_round, read_round
 
 KNOCK_OUT_WORDS = ("knockout", "knock-out", "ko")
 COUNTED = {
@@ -91,7 +91,7 @@ def _fixture(cells: Cells, line: int, lines: int) -> ParsedFixture:
     if not home or not away:
         raise ValueError("a side without a name")
     score, shoot_out, decided = _score(cells)
-    competition, country = DIVISIONS.get(cells["division"], (cells["competition"], ""))
+    competition = league(cells["division"], cells["competition"])
     referee = "" if is_unknown(cells["referee"]) else " ".join(cells["referee"].split())
     return ParsedFixture(
         line=line,
@@ -101,9 +101,9 @@ def _fixture(cells: Cells, line: int, lines: int) -> ParsedFixture:
         clock=read_clock(cells["time"]),
         home_country=home_country or country_code(cells["home_country"]),
         away_country=away_country or country_code(cells["away_country"]),
-        competition=competition,
+        competition=competition.competition,
         season=read_season(cells["season"]),
-        country=country or country_code(cells["country"]),
+        country=competition.country or country_code(cells["country"]),
         stage=_stage(
             cells["stage"],
             cells["round"],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from previews.importers.countries import country_code
+from previews.importers.linking.countries import country_code
 from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.spellings import is_reserve_side, keys, nearest
 from previews.models import Club, ClubName, ImportBatch

@@ -3,11 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from previews.importers.competition_names import (
-    CALENDAR_YEAR_COUNTRIES,
-    KnownCompetition,
-    known_competition,
-)
+from previews.data.competitions import KnownCompetition, is_calendar_year_country
+from previews.importers.linking.competitions import known_competition
 from previews.models import Competition
 from previews.text.spelling import fold
 
@@ -91,5 +88,5 @@ def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompet
         is_cup=competition.kind != Competition.Kind.LEAGUE,
         organiser=competition.organiser,
         nations=competition.contestants == "nations",
-        calendar_year=known.calendar_year or country in CALENDAR_YEAR_COUNTRIES,
+        calendar_year=known.calendar_year or is_calendar_year_country(country),
     )

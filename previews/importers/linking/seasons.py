@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from previews.importers.clocks import zone_of
-from previews.importers.competition_names import KnownCompetition
+from previews.data.competitions import KnownCompetition
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.competition_lookup import CompetitionLookup, ResolvedCompetition
+from previews.importers.linking.kick_off_time import time_zone_of
+from previews.importers.linking.season_defaults import days_of, possible_season, rules_of, season_of
 from previews.importers.linking.stages import ResolvedStage, resolve_stage
-from previews.importers.season_rules import days_of, rules_of, season_of, season_told
 from previews.models import Season, Stage
 
 # Rounds of which a season may have several stages, however alike they are called.
@@ -88,7 +88,7 @@ class SeasonLookup:
         """The season of that competition; by the day where the file does not say which."""
         competition = self.competitions.find(name, country)
         known = competition.known
-        season_name = season_told(season, day, known) if season else season_of(day, known)
+        season_name = possible_season(season, day, known) if season else season_of(day, known)
         key = competition.row.name, season_name
         if key not in self.by_key:
             self.by_key[key] = _resolve(competition, season_name)
@@ -97,7 +97,7 @@ class SeasonLookup:
 
 def _resolve(competition: ResolvedCompetition, name: str) -> ResolvedSeason:
     known = competition.known
-    zone = zone_of(known.organiser, known.country)
+    zone = time_zone_of(known.organiser, known.country)
     seasons = Season.objects.of(competition.row) if competition.row.pk else Season.objects.none()
     stored = seasons.called(name).first()
     if stored is None:

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from previews.importers.clocks import kick_off
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
+from previews.importers.linking.kick_off_time import kick_off
+from previews.importers.linking.season_defaults import is_away_from_both
 from previews.importers.linking.seasons import ResolvedSeason, SeasonLookup
 from previews.importers.linking.stadium_lookup import StadiumLookup
 from previews.importers.linking.stages import ResolvedStage
 from previews.importers.options import Options
 from previews.importers.report import FileReport
-from previews.importers.season_rules import is_away_from_both
 from previews.importers.writing.fixture_cache import CachedFixture
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.held_rows import HeldRows

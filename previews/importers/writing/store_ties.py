@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from django.db.models import OuterRef, Subquery
 
-from previews.importers.season_rules import has_replays, is_on_neutral_ground
+from previews.importers.linking.season_defaults import has_replays, is_on_neutral_ground
 from previews.importers.writing.changes import change_of
 from previews.importers.writing.detect_ties import DetectedTie, TieGame, detect_ties
 from previews.importers.writing.empty_rows import STAGES_AT_ONCE, delete_empty_ties

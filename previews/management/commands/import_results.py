@@ -12,9 +12,9 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from previews.factcheck.check_claims import recheck, summary_of
-from previews.importers.countries import country_code
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
+from previews.importers.linking.countries import country_code
 from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
 from previews.importers.run import ImportFailed, Run, import_files

@@ -1,4 +1,4 @@
-"""Loads fixture files: the example match, or whatever files are named."""
+"""Loads seed files: the example match, or the files that are named."""
 
 from pathlib import Path
 from typing import Any
@@ -8,14 +8,15 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import recheck, summary_of
-from previews.importers.fixture_files import FixtureFilesError, load
 from previews.management.archive_command import ArchiveCommand
+from previews.seed_files.describe import UnknownKindError, describe, describe_kinds
+from previews.seed_files.load import SeedFilesError, load
 
 
 class Command(ArchiveCommand):
     help = (
-        "Load fixture files (YAML, JSON, JSON Lines), all of them or nothing. What an editor "
-        "changed, renamed, moved or deleted stays so."
+        "Load seed files (YAML), all of them or nothing. What an editor changed, renamed, moved or "
+        "deleted stays so."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,16 +35,33 @@ class Command(ArchiveCommand):
             action="store_true",
             help="take the files' values also where an editor changed or deleted a row",
         )
+        parser.add_argument(
+            "--describe",
+            nargs="?",
+            const="",
+            metavar="KIND",
+            help="load nothing; list the fields of a kind, such as injury, or all kinds",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["describe"] is not None:
+            self.stdout.write(_description(options["describe"]))
+            return
         paths = options["paths"] or [_seen_from_here(settings.PROJECT / "fixtures")]
         try:
             report = load(paths, dry_run=options["dry_run"], overwrite=options["overwrite"])
-        except FixtureFilesError as error:
-            raise CommandError(_told(error)) from None
+        except SeedFilesError as error:
+            raise CommandError(_in_words(error)) from None
         self.stdout.write(str(report))
         if not options["dry_run"] and (words := summary_of(recheck(timezone.now()))):
             self.stdout.write(words)
+
+
+def _description(kind: str) -> str:
+    try:
+        return describe(kind) if kind else describe_kinds()
+    except UnknownKindError as error:
+        raise CommandError(f"{error}; --describe without a kind lists all") from None
 
 
 def _seen_from_here(folder: Path) -> Path:
@@ -52,7 +70,7 @@ def _seen_from_here(folder: Path) -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def _told(error: FixtureFilesError) -> str:
+def _in_words(error: SeedFilesError) -> str:
     problems = len(error.problems)
     lines = [f"{problems} problem{'s' if problems > 1 else ''}; nothing was written."]
     lines += [str(problem) for problem in error.problems]

@@ -64,7 +64,7 @@ def test_an_import_that_others_have_built_on_is_refused_with_the_reasons(tmp_pat
 
     assert sorted(refusal.value.reasons) == [
         "2 appointments from elsewhere depend on its fixtures",
-        "4 numbers of a side from elsewhere depend on its fixtures",
+        "4 sets of match statistics from elsewhere depend on its fixtures",
         f"import {second.pk} changed some of its fixtures",
     ]
     assert whole_archive() == before

@@ -1,0 +1,45 @@
+"""Django's admin site with matchhub's titles and a front page in groups."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.text import slugify
+
+
+class MatchhubAdminSite(AdminSite):
+    """Shows the models of an app in groups on the front page, when `groups` names the app."""
+
+    site_header = "matchhub administration"
+    site_title = "matchhub"
+    index_title = "Site administration"
+    # App label to group title to the names of the group's models, in the order shown.
+    groups: dict[str, dict[str, tuple[str, ...]]] = {}
+
+    def get_app_list(
+        self, request: HttpRequest, app_label: str | None = None
+    ) -> list[dict[str, Any]]:
+        apps: list[dict[str, Any]] = super().get_app_list(request, app_label)
+        if app_label:  # the page of one app: Django's own list
+            return apps
+        grouped = [app for app in apps if app["app_label"] in self.groups]
+        others = [app for app in apps if app["app_label"] not in self.groups]
+        return [group for app in grouped for group in self._groups_of(app)] + others
+
+    def _groups_of(self, app: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return an entry like `app` for each group that has models, then one for the rest."""
+        ungrouped = {model["object_name"]: model for model in app["models"]}
+        index_url = reverse("admin:index")
+        groups = []
+        for title, names in self.groups[app["app_label"]].items():
+            models = [ungrouped.pop(name) for name in names if name in ungrouped]
+            label = slugify(title)
+            groups.append(
+                # The sidebar marks a group as current when the page's path contains app_url. No
+                # path contains a fragment, so that it marks the open model and not all groups.
+                app | {"name": title, "app_label": label, "app_url": f"{index_url}#{label}"}
+                | {"models": models}
+            )  # fmt: skip
+        rest = app | {"models": list(ungrouped.values())}
+        return [group for group in [*groups, rest] if group["models"]]

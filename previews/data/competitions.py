@@ -1,0 +1,49 @@
+"""Competitions that files of results name, as competitions.toml lists them."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from previews.data.files import read_toml
+
+FILE = "competitions.toml"
+
+
+class KnownCompetition(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a competition is; the head of the file explains the fields."""
+
+    name: str
+    country: str = ""
+    is_cup: bool = False
+    organiser: str = ""
+    nations: bool = False
+    calendar_year: bool = False
+    spellings: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.spellings)
+
+    @property
+    def place(self) -> str:
+        """The country's code; of a competition between countries its organiser."""
+        return self.country or self.organiser
+
+
+class Competitions(Struct, frozen=True, forbid_unknown_fields=True):
+    calendar_year_countries: tuple[str, ...]
+    competitions: tuple[KnownCompetition, ...]
+
+
+@cache
+def competition_table() -> Competitions:
+    return read_toml(FILE, Competitions)
+
+
+def known_competitions() -> tuple[KnownCompetition, ...]:
+    return competition_table().competitions
+
+
+def is_calendar_year_country(code: str) -> bool:
+    """Whether competitions of this country run from January to December."""
+    return code in competition_table().calendar_year_countries

@@ -1,0 +1,107 @@
+"""Countries of football: a name or a code to the country's code, and back (countries.csv).
+
+England, Scotland, Wales and Northern Ireland are countries of their own, as they are in FIFA.
+"""
+
+import unicodedata
+from collections import defaultdict
+from functools import cache
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from previews.data.files import read_csv
+
+FILE = "countries.csv"
+LISTS = ("other_names", "file_words", "other_codes")
+
+Code = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+
+
+class Country(Struct, frozen=True, forbid_unknown_fields=True):
+    """One row; the head of the file explains the columns."""
+
+    code: Code
+    name: str
+    status: Literal["member", "former", "other"]
+    other_names: tuple[str, ...] = ()
+    file_words: tuple[str, ...] = ()
+    confederation: Literal["", "AFC", "CAF", "CONCACAF", "CONMEBOL", "OFC", "UEFA"] = ""
+    iso3: Code | None = None
+    ioc: Code | None = None
+    other_codes: tuple[Code, ...] = ()
+    since: int | None = None
+    until: int | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.other_names)
+
+    @property
+    def foreign_codes(self) -> set[str]:
+        """The codes that bodies other than FIFA use for it."""
+        return {code for code in (self.iso3, self.ioc, *self.other_codes) if code}
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Every country by its code, in the order of their names."""
+    return {row.code: row for row in read_csv(FILE, Country, LISTS)}
+
+
+def country_code(name: str) -> str | None:
+    """The code of a country by any of its names, or by a code in any case; None if unknown.
+
+    FIFA's codes come first, then those of ISO, the IOC and older lists. None also for a code that
+    means two countries: BRN is Brunei in ISO 3166 and Bahrain at the IOC.
+    """
+    code = name.strip().upper()
+    if code in countries():
+        return code
+    return _codes_of_foreign_codes().get(code) or _codes_of_names().get(name_key(name))
+
+
+def country_code_in_files(words: str) -> str | None:
+    """The same, also by the words that only files of results use: English, Österr., en."""
+    return country_code(words) or _codes_of_file_words().get(name_key(words))
+
+
+def country_name(code: str) -> str | None:
+    """The English name of a code, also of one that other bodies use; None if unknown."""
+    known = country_code(code) if len(code.strip()) == 3 else None
+    return countries()[known].name if known else None
+
+
+def member_codes() -> tuple[str, ...]:
+    """The codes of FIFA's present members, by the alphabet of their names."""
+    return tuple(code for code, country in countries().items() if country.status == "member")
+
+
+def name_key(name: str) -> str:
+    """What spellings of one name share: letters and digits without case and accents, no "and"."""
+    # Decomposed before and after: some signs hide a capital letter, and some small letters
+    # decompose into a letter and its mark.
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    unmarked = (letter for letter in letters if not unicodedata.combining(letter))
+    words = "".join(letter if letter.isalnum() else " " for letter in unmarked).split()
+    return "".join(word for word in words if word != "and")
+
+
+@cache
+def _codes_of_names() -> dict[str, str]:
+    return {name_key(name): row.code for row in countries().values() for name in row.names}
+
+
+@cache
+def _codes_of_file_words() -> dict[str, str]:
+    return {name_key(word): row.code for row in countries().values() for word in row.file_words}
+
+
+@cache
+def _codes_of_foreign_codes() -> dict[str, str]:
+    """Without the codes that mean two countries."""
+    meant = defaultdict(set)
+    for row in countries().values():
+        for code in row.foreign_codes:
+            meant[code].add(row.code)
+    return {code: next(iter(codes)) for code, codes in meant.items() if len(codes) == 1}

@@ -1,0 +1,70 @@
+"""The rules of seasons as they were at the time, as season_defaults.toml has them."""
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from previews.data.competitions import KnownCompetition
+from previews.data.files import read_toml
+
+FILE = "season_defaults.toml"
+
+
+class Seasons(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which seasons of which competitions; an empty field is true of all of them.
+
+    `first` and `last` are the years in which the seasons begin, both included. `places` are
+    codes of countries, or organisers of competitions between countries.
+    """
+
+    competition: str = ""
+    organiser: str = ""
+    places: tuple[str, ...] = ()
+    contestants: Literal["", "clubs", "nations"] = ""
+    first: int = 0
+    last: int = 9999
+
+    def include(self, competition: KnownCompetition, year: int) -> bool:
+        contestants = "nations" if competition.nations else "clubs"
+        return (
+            self.first <= year <= self.last
+            and self.competition in ("", competition.name)
+            and self.organiser in ("", competition.organiser)
+            and self.contestants in ("", contestants)
+            and (not self.places or competition.place in self.places)
+        )
+
+
+class TieBreakers(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`order` has values of football.tie_breaker.TieBreaker."""
+
+    order: tuple[str, ...]
+
+
+class SeasonStart(Struct, frozen=True, forbid_unknown_fields=True):
+    """The first day of the season that begins in a year."""
+
+    domestic: date
+    uefa: date
+
+
+class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
+    """By year, competition, country or organiser; the comments in the file explain the tables."""
+
+    three_points_since: dict[str, int]
+    replays_until: dict[str, int]
+    no_extra_time_since: dict[str, int]
+    neutral_rounds_of_organisers: dict[str, tuple[str, ...]]
+    neutral_rounds: dict[str, tuple[str, ...]]
+    season_starts: dict[int, SeasonStart]
+    away_goals: tuple[Seasons, ...]
+    tie_breakers: tuple[TieBreakers, ...]
+    hosts: dict[str, dict[int, tuple[str, ...]]]
+    hosts_of_groups: dict[str, dict[int, tuple[str, ...]]]
+
+
+@cache
+def season_defaults() -> SeasonDefaults:
+    return read_toml(FILE, SeasonDefaults)

@@ -1,0 +1,25 @@
+"""The nearest known name: what a mistyped name may mean."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from previews.text.spelling import fold
+
+# Below these a suggestion misleads: “planned” is as near to “played” as 0.71.
+NEAR_NAME = 75
+NEAR_WORD = 0.75
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like this one, also where words are left out: Man City."""
+    match = process.extractOne(name, list(known), scorer=fuzz.WRatio, processor=fold)
+    return match[0] if match and match[1] >= NEAR_NAME else None
+
+
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """The known word that differs by a slip of a letter or two: for closed lists."""
+    scorer = OSA.normalized_similarity
+    match = process.extractOne(word, list(known), scorer=scorer, processor=fold)
+    return match[0] if match and match[1] >= NEAR_WORD else None

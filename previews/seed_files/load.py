@@ -1,0 +1,157 @@
+"""Loads seed files: all of them or none, and nothing that an editor did is undone."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.core.serializers import sort_dependencies
+from django.db import transaction
+
+from previews.models.loaded_row import LoadedRow
+from previews.models.natural_key import Keyed
+from previews.models.slug import slug_candidates
+from previews.seed_files.field_values import target_of
+from previews.seed_files.known_rows import KnownRows, Model, NoRowError
+from previews.seed_files.references import noun
+from previews.seed_files.report import Action, Problem, Report
+from previews.seed_files.seed_rows import SeedRow, fields_of, rows_of
+from previews.seed_files.store import Store
+from previews.seed_files.yaml_rows import read_files
+
+
+class SeedFilesError(Exception):
+    """Everything that is wrong with the files. Nothing was written."""
+
+    def __init__(self, problems: list[Problem], not_checked: int) -> None:
+        self.problems = sorted(problems, key=lambda problem: problem.place)
+        self.not_checked = not_checked
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def load(paths: Iterable[Path], *, dry_run: bool = False, overwrite: bool = False) -> Report:
+    """Load files and folders in one transaction, and report what became of each row.
+
+    Rows that an editor changed, renamed, moved or deleted stay as they are, unless `overwrite`
+    takes the file's values all the same; such a row is then the file's again. Fields that a file
+    does not mention are left alone. Raises SeedFilesError with every problem of the run.
+    """
+    nodes, unreadable = read_files(paths)
+    rows, problems = rows_of(nodes)
+    with transaction.atomic():
+        loading = Loading(overwrite=overwrite, complete=not unreadable)
+        loading.run(rows)
+        problems += unreadable + loading.problems
+        failed = bool(problems or loading.not_checked)
+        LoadedRow.objects.remember(loading.store.loaded)
+        if dry_run or failed:
+            transaction.set_rollback(True)
+    if failed:
+        raise SeedFilesError(problems, loading.not_checked)
+    loading.store.report.dry_run = dry_run
+    return loading.store.report
+
+
+class Loading:
+    """Stores rows, kind by kind, so that a row comes after those it refers to.
+
+    `complete` says whether all files could be read: if not, an unknown reference may well be in
+    the file that could not, and is not called an error.
+    """
+
+    def __init__(self, *, overwrite: bool, complete: bool) -> None:
+        self.problems: list[Problem] = []
+        self.not_checked = 0
+        self._complete = complete
+        self._known = KnownRows()
+        self.store = Store(self._known, overwrite=overwrite)
+
+    def run(self, rows: list[SeedRow]) -> None:
+        for row in rows:
+            self._add(row)
+        for model, group in _by_model(rows):
+            self._known.fetch(model, group)
+            self._store_all(group)
+
+    def _add(self, row: SeedRow) -> None:
+        """Keep the row under its key. A key that is given twice is an error of the second row."""
+        other = self._known.add(row)
+        if other is not row:
+            place = f"{other.file}, line {other.node.line}"
+            says = f"the {noun(row.model)} {row.name} is also in {place}; keep one"
+            if "slug" in row.values and "slug" not in row.fields:
+                says += ", or give each a slug of its own"
+            row.failed = True
+            self.problems.append(row.problem(says))
+
+    def _store_all(self, rows: list[SeedRow]) -> None:
+        """Store the rows of a model.
+
+        One that breaks a rule waits until the others are stored: it may take over what another
+        one gives up in the same files. Each round goes the other way than the one before.
+        """
+        waiting = rows
+        while waiting:
+            left = {row: error for row in waiting if (error := self._store(row))}
+            if len(left) == len(waiting):
+                self.problems += [problem for each in left.values() for problem in each.problems]
+                self.not_checked += sum(not (row.failed or left[row].problems) for row in left)
+                return
+            waiting = list(left)[::-1]
+
+    def _store(self, row: SeedRow) -> NoRowError | None:
+        """What keeps the row from being stored; None where it is, or is left deleted."""
+        try:
+            self._known.stored[row] = self.store.store(row, self._values(row))
+        except NoRowError as error:
+            if not error.deleted:
+                return error
+            self._known.stored[row] = error
+        return None
+
+    def _values(self, row: SeedRow) -> dict[str, Any]:
+        """The row's values, with rows in place of keys. Raises NoRowError where one is missing."""
+        values = dict(row.values)
+        missing: dict[str, NoRowError] = {}
+        for name, field in fields_of(row.model).items():
+            if field.is_relation and values.get(name) is not None:
+                try:
+                    values[name] = self._known.find(target_of(field), values[name])
+                except NoRowError as error:
+                    values[name] = None
+                    if not (error.deleted and field.null):  # else it is as the deletion left it
+                        missing[name] = error
+        if row.failed or missing:
+            raise self._without(row, missing)
+        if not row.key:
+            self._name(row, values)
+        return values
+
+    def _without(self, row: SeedRow, missing: dict[str, NoRowError]) -> NoRowError:
+        """Why a row at fault, or one that refers to a row which is missing, is not stored."""
+        deleted = [error for error in missing.values() if error.deleted]
+        if deleted and len(deleted) == len(missing) and not row.failed:
+            says = f"an editor deleted the {deleted[0].says} that it belongs to"
+            self.store.tell(row, Action.KEPT, says)
+            return deleted[0]
+        unknown = {name: error.says for name, error in missing.items() if not error.deleted}
+        problems = [row.problem(says, name) for name, says in unknown.items() if says]
+        return NoRowError(problems=problems if self._complete else ())
+
+    def _name(self, row: SeedRow, values: dict[str, Any]) -> None:
+        """A row that is named by a slug which is left out gets the one that its names make."""
+        values["slug"] = row.values["slug"] = slug_candidates(row.model, values)[0]
+        row.key = (values["slug"],)
+        self._add(row)
+        if row.failed:
+            raise NoRowError
+
+
+def _by_model(rows: list[SeedRow]) -> Iterator[tuple[Model, list[SeedRow]]]:
+    """The rows of each model; models that others refer to come first."""
+    groups: dict[type[Keyed], list[SeedRow]] = {}
+    for row in rows:
+        groups.setdefault(row.model, []).append(row)
+    app = apps.get_app_config("previews")
+    in_order = sort_dependencies([(app, list(groups))])
+    return iter(sorted(groups.items(), key=lambda group: in_order.index(group[0])))

@@ -1,0 +1,137 @@
+"""Stores one row of a seed file: finds or makes it, checks and saves it."""
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import DatabaseError, transaction
+
+from previews.models.loaded_row import LoadedRow
+from previews.models.natural_key import Keyed
+from previews.models.slug import free_slug, makes_slug, slug_candidates
+from previews.models.tracked import Tracked
+from previews.seed_files.known_rows import KnownRows, NoRowError
+from previews.seed_files.references import noun
+from previews.seed_files.report import Action, Problem, Report
+from previews.seed_files.seed_rows import SeedRow, fields_of
+
+
+class Store:
+    """Writes rows whose references are found. What became of them is in `report` and `loaded`."""
+
+    def __init__(self, known: KnownRows, *, overwrite: bool) -> None:
+        self.report = Report()
+        self.loaded: list[LoadedRow] = []
+        self._known = known
+        self._overwrite = overwrite
+
+    def tell(self, row: SeedRow, action: Action, says: str = "") -> None:
+        self.report.add(noun(row.model), action, row.name, says)
+
+    def store(self, row: SeedRow, values: dict[str, Any]) -> Keyed:
+        """The stored row. Raises NoRowError: an editor deleted it, or it breaks a rule for now."""
+        before = self._before(row, values)
+        number = self._known.number(row)
+        if before is None and number and not self._overwrite:
+            self.tell(row, Action.KEPT, "an editor deleted it")
+            raise NoRowError(f"{noun(row.model)} {row.name}", deleted=True)
+        other = self._known.other_in_files(row, before) if before else None
+        if before is None or (other and self._overwrite):
+            stored = self._add(row, values)
+        elif other:
+            stored = self._keep(row, before, f"an editor gave its name to {other.name}")
+        else:
+            stored = self._update(row, before, values)
+        if stored.pk != number:
+            self.loaded.append(LoadedRow.of(row.model._meta.label_lower, row.key, stored.pk))
+        return stored
+
+    def _before(self, row: SeedRow, values: dict[str, Any]) -> Keyed | None:
+        """What this row became in an earlier load, or what has its key now."""
+        defaults = fields_of(row.model)
+        key_values = {
+            name: values[name] if name in values else defaults[name].get_default()
+            for name in row.model.key_fields
+        }
+        loaded = self._known.loaded(row.model, row.key)
+        return loaded or self._known.like(row.model, key_values)
+
+    def _add(self, row: SeedRow, values: dict[str, Any]) -> Keyed:
+        if makes_slug(row.model) and "slug" not in values:
+            slug = free_slug(row.model, *slug_candidates(row.model, values))
+            values = values | {"slug": slug}
+        made = row.model(**values)
+        self._save(row, made)
+        self.tell(row, Action.NEW)
+        return made
+
+    def _update(self, row: SeedRow, before: Keyed, values: dict[str, Any]) -> Keyed:
+        changes = {name: value for name, value in values.items() if _differs(before, name, value)}
+        by_hand = isinstance(before, Tracked) and before.edited_by_hand
+        if changes and by_hand and not self._overwrite:
+            return self._keep(row, before, f"an editor changed {', '.join(changes)}")
+        if changes:
+            self._change(row, before, changes)
+            over = " (over an editor's hand)" if by_hand else ""
+            self.tell(row, Action.CHANGED, ", ".join(changes) + over)
+            return before
+        if self._known.number(row) is None:
+            _check(row, before)  # what another loader brought has not been checked yet
+        self.tell(row, Action.UNCHANGED)
+        return before
+
+    def _change(self, row: SeedRow, before: Keyed, changes: dict[str, Any]) -> None:
+        columns = [fields_of(row.model)[name].attname for name in changes]
+        if isinstance(before, Tracked):
+            changes = changes | {"edited_by_hand": False}
+            columns.append("edited_by_hand")
+        old = {column: getattr(before, column) for column in columns}
+        try:
+            _set(before, changes)
+            self._save(row, before)
+        except NoRowError:
+            _set(before, old)  # the next attempt compares with what is stored
+            raise
+
+    def _keep(self, row: SeedRow, before: Keyed, says: str) -> Keyed:
+        self.tell(row, Action.KEPT, says)
+        return before
+
+    def _save(self, row: SeedRow, made: Keyed) -> None:
+        """Save the row. Raises NoRowError with the rules that it breaks.
+
+        The database checks the rules of the table, in half the time that asking them takes. Only
+        where it refuses a row are they asked one by one, for their sentences.
+        """
+        made._change_reason = f"Loaded from {row.file}"[:100]  # type: ignore[attr-defined]  # read by the history
+        references = {column.name for column in made._meta.fields if column.is_relation}
+        try:
+            made.full_clean(exclude=references, validate_constraints=False)
+            with transaction.atomic():
+                made.save()
+        except (ValidationError, DatabaseError) as error:
+            _check(row, made)
+            refused = row.problem(f"the database refuses this row: {error}")
+            raise NoRowError(problems=[refused]) from error
+
+
+def _set(row: Keyed, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(row, name, value)
+
+
+def _differs(before: Keyed, name: str, value: Any) -> bool:
+    """Whether the row has another value. A reference is compared by number, without a query."""
+    stored = getattr(before, fields_of(type(before))[name].attname)
+    return bool(stored != (value.pk if isinstance(value, Keyed) else value))
+
+
+def _check(row: SeedRow, made: Keyed) -> None:
+    """Raises NoRowError with a problem for each rule that is broken, in the rule's sentence."""
+    try:
+        made.full_clean()
+    except ValidationError as error:
+        problems: list[Problem] = []
+        for name, sentences in error.message_dict.items():
+            field = "" if name == NON_FIELD_ERRORS else name
+            problems += [row.problem(sentence, field) for sentence in sentences]
+        raise NoRowError(problems=problems) from error

@@ -1,0 +1,49 @@
+import pytest
+
+from previews.data.csv_columns import Division
+from previews.importers.formats.csv_columns import columns_of, league
+
+
+@pytest.mark.parametrize(
+    ("header", "asked", "columns"),
+    [
+        pytest.param(["Div", "Date", "HomeTeam", "AwayTeam", "FTHG", "FTAG"], {},
+                     {"division": 0, "date": 1, "home": 2, "away": 3,
+                      "home_goals": 4, "away_goals": 5},
+                     id="football-data.co.uk"),
+        pytest.param(["\ufeffDatum", "Heim", "Gast", "Zuschauer"], {"attendance": "zuschauer"},
+                     {"date": 0, "home": 1, "away": 2, "attendance": 3},
+                     id="a header asked for"),
+        pytest.param(["date", "home", "away", "day"], {},
+                     {"date": 0, "home": 1, "away": 2}, id="the first of two headers"),
+    ],
+)  # fmt: skip
+def test_columns_are_known_by_their_headers(header, asked, columns):
+    assert columns_of(header, asked) == columns
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        pytest.param({"gate": "c"}, "no column is called gate; there are date, time, home,",
+                     id="an unknown column"),
+        pytest.param({"date": "c"}, "the file has no column c; it has a, b", id="a missing header"),
+        pytest.param({"date": "a", "home": "b"}, "no column for away: the header is a,b",
+                     id="a missing column"),
+    ],
+)  # fmt: skip
+def test_a_column_that_is_missing_is_named(asked, message):
+    with pytest.raises(ValueError, match=message):
+        columns_of(["a", "b"], asked)
+
+
+@pytest.mark.parametrize(
+    ("division", "meant"),
+    [
+        ("E0", Division("English Premier League", "ENG")),
+        ("", Division("Cup", "")),
+        ("X9", Division("Cup", "")),
+    ],
+)
+def test_a_code_of_football_data_comes_before_the_competition_of_a_row(division, meant):
+    assert league(division, "Cup") == meant
