@@ -17,6 +17,7 @@ from previews.importers.formats.football_txt_score import (
     goals_from,
     with_fuller,
 )
+from previews.importers.formats.football_txt_status import status_of_notes, status_of_word
 from previews.importers.formats.parsed_fixture import ParsedStatus
 
 LETTER = re.compile(r"[^\W\d]")
@@ -29,24 +30,6 @@ STATUS_WORD = re.compile(
 )
 STATUS_AT_END = re.compile(r"\s+(?P<word>w/o|n/p|a/w|abd\.?|ppd\.?|awd\.?|canc\.?|susp\.?)\s*$")
 NOTE = re.compile(r"\s*\[(?P<note>[^\]]*)\]?\s*$")
-STATUSES = {
-    "w/o": ParsedStatus.WALKOVER,
-    "n/p": ParsedStatus.CANCELLED,
-    "a/w": ParsedStatus.AWARDED,
-    "abd": ParsedStatus.ABANDONED,
-    "ppd": ParsedStatus.POSTPONED,
-    "awd": ParsedStatus.AWARDED,
-    "canc": ParsedStatus.CANCELLED,
-    "susp": ParsedStatus.ABANDONED,
-}
-NOTES = (
-    (re.compile(r"\bcancel+ed|\bnot played", re.IGNORECASE), ParsedStatus.CANCELLED),
-    (re.compile(r"\bannulled|\bvoid", re.IGNORECASE), ParsedStatus.ANNULLED),
-    (re.compile(r"\baward", re.IGNORECASE), ParsedStatus.AWARDED),
-    (re.compile(r"\bpostponed", re.IGNORECASE), ParsedStatus.POSTPONED),
-    (re.compile(r"\babandoned|\bsuspended\b(?! player)", re.IGNORECASE), ParsedStatus.ABANDONED),
-    (re.compile(r"\bwalk-?\s?over", re.IGNORECASE), ParsedStatus.WALKOVER),
-)
 
 
 @dataclass(slots=True)
@@ -112,7 +95,7 @@ def _sides(rest: str, match: Match) -> bool:
         match.home = rest[: versus[-1].start()].strip()
         return _name_then_score(rest[versus[-1].end() :], match)
     if word := STATUS_WORD.search(rest):
-        match.status = STATUSES[word["word"].rstrip(".")]
+        match.status = status_of_word(word["word"])
         match.home = rest[: word.start()].strip()
         return _name_then_score(rest[word.end() :], match)
     return _score_between(rest, match) or _dash_between(rest, match)
@@ -160,7 +143,7 @@ def _away_then_more(text: str, match: Match, *, first: bool = False) -> bool:
         r"\s{2,}|\s+(?=\[)|\s+(?=\((?:aet|HT |FT |AET|a\.e\.t))", text, maxsplit=1
     )
     if ended := STATUS_AT_END.search(name):
-        match.status = STATUSES[ended["word"].rstrip(".")]
+        match.status = status_of_word(ended["word"])
         name = name[: ended.start()]
     _name(match, name.strip(), first=first)
     return _more(more[0].strip(), match) if more else True
@@ -189,7 +172,7 @@ def _more(text: str, match: Match) -> bool:
             match.notes.append(second["words"])
         return True
     if ended := STATUS_AT_END.fullmatch(f" {text}"):
-        match.status = STATUSES[ended["word"].rstrip(".")]
+        match.status = status_of_word(ended["word"])
         return True
     if text[0] == "(":
         match.goals = text
@@ -216,9 +199,7 @@ def set_status(match: Match) -> None:
     """A word beats a note, a note beats the mere score. Called again for each note below."""
     if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return
-    for pattern, status in NOTES if match.notes else ():
-        if any(pattern.search(note) for note in match.notes):
-            match.status = status
-            return
-    if match.score or match.shoot_out:
+    if status := status_of_notes(match.notes):
+        match.status = status
+    elif match.score or match.shoot_out:
         match.status = ParsedStatus.PLAYED

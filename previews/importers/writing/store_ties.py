@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched
-from typing import Any, NamedTuple, cast
-
-from django.db.models import OuterRef, Subquery
+from typing import Any, cast
 
 from previews.importers.linking.season_defaults import has_replays, is_on_neutral_ground
 from previews.importers.writing.changes import change_of
@@ -15,24 +13,16 @@ from previews.importers.writing.empty_rows import STAGES_AT_ONCE, delete_empty_t
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.score_columns import is_level
 from previews.importers.writing.stated_legs import NOTHING_STATED, StatedLeg, all_stated
+from previews.importers.writing.tie_slots import ROWS_AT_ONCE, TieSlot, write_slots
 from previews.models import Fixture, ImportBatch, Stage, Tie
 
 TIE_COLUMNS = (
     "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
     "after_90_home", "after_90_away", "after_120_home", "after_120_away", "edited_by_hand",
 )  # fmt: skip
-ROWS_AT_ONCE = 500
 
 # The two clubs of a tie.
 type Clubs = frozenset[int]
-
-
-class TieSlot(NamedTuple):
-    """A fixture's part in its tie. `turned`: the club that began the tie away is at home."""
-
-    turned: bool
-    leg: int | None
-    neutral_ground: bool
 
 
 def store_ties(stages: Collection[int], stated: dict[int, StatedLeg], batch: ImportBatch) -> int:
@@ -71,7 +61,9 @@ class StageTies:
                 for number, slot in self._slots(stage, detected, tie):
                     slots[slot].append(number)
         Tie.objects.bulk_create(self.new, batch_size=ROWS_AT_ONCE)
-        _write(slots, {pk for pk, columns in self.fixtures.items() if columns["leg"] is not None})
+        write_slots(
+            slots, {pk for pk, columns in self.fixtures.items() if columns["leg"] is not None}
+        )
         delete_empty_ties(self._stages_with_empty_ties())
         return len(self.new)
 
@@ -180,33 +172,3 @@ def _update(tie: Tie, detected: DetectedTie, decision: str, batch: ImportBatch) 
 def _values(tie: Tie) -> dict[str, Any]:
     names = ("first_home_id", "first_away_id", "decision")
     return {name: getattr(tie, name) for name in names}
-
-
-def _write(slots: dict[TieSlot, list[int]], legs: set[int]) -> None:
-    """First without legs: two legs that change places would break the rule of one leg a tie.
-
-    `legs` are the fixtures that have been one until now; newly imported ones have not.
-    """
-    freed = [number for numbers in slots.values() for number in numbers if number in legs]
-    for chunk in batched(freed, ROWS_AT_ONCE):
-        Fixture.objects.with_ids(chunk).update(leg=None)
-    for slot, numbers in slots.items():
-        for chunk in batched(numbers, ROWS_AT_ONCE):
-            _put_into_ties(chunk, slot)
-
-
-def _put_into_ties(fixtures: Collection[int], slot: TieSlot) -> None:
-    """Joins fixtures with the ties of their stage and clubs.
-
-    One statement, as the tie follows from the stage and the two clubs: thousands of fixtures
-    are imported at once.
-    """
-    first_home, first_away = ("away", "home") if slot.turned else ("home", "away")
-    tie = Tie.objects.filter(
-        stage=OuterRef("stage"),
-        first_home=OuterRef(first_home),
-        first_away=OuterRef(first_away),
-    )
-    Fixture.objects.with_ids(fixtures).update(
-        tie=Subquery(tie.values("pk")), leg=slot.leg, neutral_ground=slot.neutral_ground
-    )
