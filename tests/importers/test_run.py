@@ -459,3 +459,15 @@ def test_a_run_that_stops_says_what_it_has_loaded(league, tmp_path):
         load_files(league, broken, create_clubs=True)
 
     assert Fixture.objects.count() == 2
+
+
+def test_season_reaches_to_its_fixtures_once_they_are_imported(league):
+    load_files(league, create_clubs=True)
+    late = TXT.replace("Sat Aug/12", "Sun Jul/7 2024").replace("Arsenal FC", "Luton Town FC")
+    path = write(league.parent, "late.txt", late)
+
+    load_files(path)
+    assert Season.objects.get().ends_on == date(2024, 6, 30)
+
+    load_files(path, create_clubs=True)
+    assert Season.objects.get().ends_on == date(2024, 7, 7)
