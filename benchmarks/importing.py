@@ -10,7 +10,7 @@ from time import perf_counter
 from benchmarks.archive import extent
 from benchmarks.clubs import league_clubs
 from benchmarks.rows import Rows
-from previews.importers.run import Run, load
+from previews.importers.run import Run, import_files
 
 # getrusage returns kilobytes, on macOS bytes.
 UNITS_IN_A_MEGABYTE = 1024 * 1024 if sys.platform == "darwin" else 1024
@@ -20,12 +20,12 @@ def measure(path: str, size: int) -> dict[str, float]:
     """Return rows a second, peak megabytes, and the numbers of rows imported and left over."""
     create_clubs(size)
     started = perf_counter()
-    report = load(Run([Path(path)]), lambda: datetime.now(UTC))
+    report = import_files(Run([Path(path)]), lambda: datetime.now(UTC))
     seconds = perf_counter() - started
     counts = report.totals()
     return {
         "rows": counts["added"],
-        "left_over": sum(len(file.unread) + len(file.messages) for file in report.files),
+        "left_over": sum(len(file.unparsed) + len(file.messages) for file in report.files),
         "rows_a_second": counts["added"] / seconds,
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / UNITS_IN_A_MEGABYTE,
     }

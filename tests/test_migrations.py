@@ -95,5 +95,5 @@ def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do
 def test_a_command_says_in_a_sentence_that_the_tables_are_missing(empty_database, command):
     told = manage(*command, database=empty_database)
 
-    words = "CommandError: the database has not got its tables yet; first run: manage.py migrate\n"
+    words = "CommandError: the database is not migrated yet: run manage.py migrate first\n"
     assert (told.returncode, told.stdout, told.stderr) == (2, "", words)

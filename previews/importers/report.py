@@ -4,8 +4,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-# What became of the fixtures of a file. They add up to `fixtures`.
-OUTCOMES = ("added", "changed", "unchanged", "kept", "waiting", "refused")
+from previews.importers.formats.parsed_fixture import ParsedFixture, SkippedLine, UnparsedLine
+
+# What an import did with a fixture of a file. The counts add up to `fixtures_read`.
+OUTCOMES = ("added", "changed", "unchanged", "skipped", "held", "refused")
 
 
 @dataclass(slots=True)
@@ -17,21 +19,39 @@ class FileReport:
     lines: Counter[str] = field(default_factory=Counter)
     fixtures: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
-    unread: list[dict[str, Any]] = field(default_factory=list)
+    unparsed: list[dict[str, Any]] = field(default_factory=list)
     messages: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
-    places: set[str] = field(default_factory=set)
-    """Grounds that nobody knows, each told once."""
+    # Stadiums that are not in the archive: one message each.
+    unknown_stadiums: set[str] = field(default_factory=set)
 
-    def say(self, outcome: str, line: int, words: str) -> None:
-        self.messages.append({"line": line, "outcome": outcome, "text": words})
+    def count_line(self, item: SkippedLine | UnparsedLine) -> None:
+        """Counts the lines of an item that is no fixture; keeps the text of an unparsed one."""
+        match item:
+            case SkippedLine():
+                self.lines[item.kind.value] += item.lines
+            case UnparsedLine():
+                self.lines["unparsed"] += item.lines
+                self.add_unparsed(item.line, item.text, item.why)
+
+    def add_unparsed(self, line: int, text: str, why: str) -> None:
+        self.unparsed.append({"line": line, "text": text, "why": why})
+
+    def count_fixture(self, outcome: str, parsed: ParsedFixture, text: str = "") -> None:
+        """Counts a fixture under its outcome; `text` says why, or what has changed."""
+        self.fixtures[outcome] += 1
+        if text:
+            self.add_message(outcome, parsed.line, f"{parsed.title}: {text}")
+
+    def add_message(self, outcome: str, line: int, text: str) -> None:
+        self.messages.append({"line": line, "outcome": outcome, "text": text})
 
     @property
-    def waits(self) -> bool:
-        """Whether something in the file waits for a person."""
-        waiting = self.fixtures["waiting"] + self.fixtures["refused"]
-        details = self.details["officials waiting"] + self.details["goals refused"]
-        return bool(self.unread or waiting or details or self.error)
+    def needs_attention(self) -> bool:
+        """Whether something of the file was not imported: see the messages."""
+        fixtures = self.fixtures["held"] + self.fixtures["refused"]
+        details = self.details["unmatched officials"] + self.details["goals refused"]
+        return bool(self.unparsed or fixtures or details or self.error)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -42,37 +62,40 @@ class FileReport:
             "fixtures_read": self.fixtures.total(),
             "fixtures": {outcome: self.fixtures[outcome] for outcome in OUTCOMES},
             "details": dict(self.details),
-            "unread": self.unread,
+            "unparsed": self.unparsed,
             "messages": self.messages,
             "error": self.error,
         }
 
 
 @dataclass(slots=True)
-class Report:
-    """One run over one file or more."""
+class ImportReport:
+    """One run over one file or more.
+
+    `unmatched_names` has the most similar known names of each. `held_rows_imported` counts rows
+    of earlier imports whose names are now known.
+    """
 
     files: list[FileReport] = field(default_factory=list)
-    passed_over: list[str] = field(default_factory=list)
-    unknown_names: dict[str, list[str]] = field(default_factory=dict)
+    skipped_files: list[str] = field(default_factory=list)
+    unmatched_names: dict[str, list[str]] = field(default_factory=dict)
     created_clubs: list[str] = field(default_factory=list)
     created_officials: list[str] = field(default_factory=list)
-    let_in: int = 0
-    """Fixtures of earlier runs that waited for a name which has become known."""
+    held_rows_imported: int = 0
     batch: int | None = None
     dry_run: bool = False
 
     @property
     def exit_status(self) -> int:
-        """0 when all was understood, 1 when something waits for a person."""
-        return 1 if any(file.waits for file in self.files) else 0
+        """0 when every file was imported whole, else 1."""
+        return 1 if any(file.needs_attention for file in self.files) else 0
 
     def totals(self) -> dict[str, int]:
         total: Counter[str] = Counter()
         for file in self.files:
             total.update(file.fixtures)
             total["lines"] += file.lines.total()
-            total["unread"] += len(file.unread)
+            total["unparsed"] += len(file.unparsed)
         return dict(total)
 
     def as_json(self) -> dict[str, Any]:
@@ -82,9 +105,9 @@ class Report:
             "exit_status": self.exit_status,
             "totals": self.totals(),
             "files": [file.as_json() for file in self.files],
-            "passed_over": self.passed_over,
-            "unknown_names": self.unknown_names,
-            "let_in": self.let_in,
+            "skipped_files": self.skipped_files,
+            "unmatched_names": self.unmatched_names,
+            "held_rows_imported": self.held_rows_imported,
             "created_clubs": self.created_clubs,
             "created_officials": self.created_officials,
         }

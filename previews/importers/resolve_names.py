@@ -1,91 +1,97 @@
-"""An editor's word on a spelling: "this is ..." or "a new club", and its rows come in."""
+"""Resolves unmatched names, as known or new clubs and officials, and imports their held rows."""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from previews.importers.formats.parsed_fixture_json import from_json
-from previews.importers.linking.club_lookup import (
-    ClubLookup,
+from previews.importers.linking.club_lookup import ClubLookup, new_club
+from previews.importers.linking.countries import country_code
+from previews.importers.linking.official_lookup import (
     OfficialLookup,
-    new_club,
     new_official,
     remember_spelling,
 )
-from previews.importers.linking.countries import country_code
-from previews.importers.report import FileReport, Report
+from previews.importers.options import Options
+from previews.importers.report import FileReport, ImportReport
 from previews.importers.writing.importer import Importer
-from previews.importers.writing.plan import Options
 from previews.models import (
     Club,
     ClubName,
+    HeldRow,
     Official,
     UnmatchedName,
 )
-from previews.models.archive import open_names, settled_rows
 
 
 @transaction.atomic
-def settle_as(unknown: UnmatchedName, meant: Club | Official, *, now: datetime) -> Report:
-    """The spelling is of this club (or official) from now on; the rows that waited come in."""
-    if isinstance(meant, Club):
+def resolve_as(unmatched: UnmatchedName, match: Club | Official, *, now: datetime) -> ImportReport:
+    """Saves the name as a spelling of the club or official, and imports its held rows."""
+    if isinstance(match, Club):
         ClubName.objects.get_or_create(
-            name=unknown.name, country=unknown.country or meant.country, defaults={"club": meant}
+            name=unmatched.name,
+            country=unmatched.country or match.country,
+            defaults={"club": match},
         )
-        unknown.club = meant
+        unmatched.club = match
     else:
-        remember_spelling(meant, unknown.name, None)
-        unknown.official = meant
-    unknown.settled_at = now
-    unknown.save(update_fields=["club", "official", "settled_at"])
-    return let_in(unknown)
+        remember_spelling(match, unmatched.name, None)
+        unmatched.official = match
+    _save_resolved(unmatched, now)
+    return import_held_rows(unmatched)
 
 
 @transaction.atomic
-def settle_as_new(unknown: UnmatchedName, *, now: datetime, country: str = "") -> Report:
-    """The spelling is the name of somebody new. `country` is needed where the file gave none.
+def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = "") -> ImportReport:
+    """Creates a club or official of that name. `country` is needed where the file gave none.
 
     Raises ValueError when no country is known.
     """
-    country = unknown.country or country
+    country = unmatched.country or country
     if not country:
-        raise ValueError(f"say of which country {unknown.name} is")
-    if unknown.kind == UnmatchedName.Kind.CLUB:
-        nations = country_code(unknown.name) == country
-        meant: Club | Official = new_club(unknown.name, country, None, nations=nations)
+        raise ValueError(f"give the country of {unmatched.name}")
+    if unmatched.kind == UnmatchedName.Kind.CLUB:
+        nations = country_code(unmatched.name) == country
+        match: Club | Official = new_club(unmatched.name, country, None, nations=nations)
     else:
-        meant = new_official(unknown.name, country, None)
-    return settle_as(unknown, meant, now=now)
+        match = new_official(unmatched.name, country, None)
+    return resolve_as(unmatched, match, now=now)
 
 
 @transaction.atomic
-def settle_known(*, now: datetime) -> int:
-    """Lets in the rows whose names have become known since; how many fixtures waited.
+def resolve_known(*, now: datetime) -> int:
+    """Imports held rows whose names are now known; how many.
 
-    A club list, or a run that makes clubs, may know what an earlier run did not.
+    A club list, or an import that creates clubs, may know what an earlier import did not.
     """
-    clubs, officials, came = ClubLookup(), OfficialLookup(), 0
-    for unknown in open_names():
-        if unknown.kind == UnmatchedName.Kind.CLUB:
-            unknown.club_id = clubs.find(unknown.name, unknown.country)
+    clubs, officials, imported = ClubLookup(), OfficialLookup(), 0
+    for unmatched in list(UnmatchedName.objects.open().by_name()):
+        if unmatched.kind == UnmatchedName.Kind.CLUB:
+            unmatched.club_id = clubs.find(unmatched.name, unmatched.country)
         else:
-            unknown.official_id = officials.find(unknown.name, unknown.country)
-        if unknown.club_id or unknown.official_id:
-            unknown.settled_at = now
-            unknown.save(update_fields=["club", "official", "settled_at"])
-            came += len(let_in(unknown).files)
-    return came
+            unmatched.official_id = officials.find(unmatched.name, unmatched.country)
+        if unmatched.club_id or unmatched.official_id:
+            _save_resolved(unmatched, now)
+            imported += len(import_held_rows(unmatched).files)
+    return imported
 
 
-def let_in(unknown: UnmatchedName) -> Report:
-    """Loads the rows that waited for this name alone; they belong to their own import."""
-    report = Report()
+def import_held_rows(unmatched: UnmatchedName) -> ImportReport:
+    """Imports the rows held for this name alone; each belongs to the import of its file."""
+    report = ImportReport()
     importers: dict[int, Importer] = {}
-    for row in settled_rows(unknown):
+    rows = HeldRow.objects.held_only_for(unmatched).select_related("batch").in_file_order()
+    for row in list(rows):
         if row.batch_id not in importers:
-            importers[row.batch_id] = Importer(row.batch, Options(zone=row.record["zone"]), report)
+            options = Options(zone=row.record["zone"])
+            importers[row.batch_id] = Importer(row.batch, options, report)
         file = FileReport(row.file)
         row.delete()
-        importers[row.batch_id].load([from_json(row.record["record"])], file)
+        importers[row.batch_id].import_file([from_json(row.record["record"])], file)
         report.files.append(file)
     return report
+
+
+def _save_resolved(unmatched: UnmatchedName, now: datetime) -> None:
+    unmatched.settled_at = now
+    unmatched.save(update_fields=["club", "official", "settled_at"])

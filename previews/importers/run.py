@@ -1,4 +1,4 @@
-"""Loads files: each whole or not at all, all of them in one batch, told in one report."""
+"""Imports files: each whole or not at all, all of them in one batch, with one report."""
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
@@ -15,25 +15,31 @@ from previews.importers.formats.files import (
     result_files,
     why_not_text,
 )
-from previews.importers.report import FileReport, Report
-from previews.importers.resolve_names import settle_known
+from previews.importers.options import NoCompetition, Options
+from previews.importers.report import FileReport, ImportReport
+from previews.importers.resolve_names import resolve_known
 from previews.importers.writing.importer import Importer
-from previews.importers.writing.plan import NoCompetition, Options
 from previews.models import ImportBatch
 from previews.text.number_words import counted
 
 type Clock = Callable[[], datetime]
+# Passes on the lines of a file, and shows how far it has been read.
 type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
-"""Wraps the lines of a file, to show how far the reading has come."""
+# A file, and whether it was named itself; else it is one of a folder.
+type ResultFile = tuple[Path, bool]
 
 
 class ImportFailed(Exception):
-    """The run could not begin, or a file that was named cannot be read at all."""
+    """The import cannot run, or a file that was named cannot be read at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What is to be loaded, and how. `format` is empty where each file tells its own."""
+    """What is to be imported, and how.
+
+    `format` is empty where each file's own is found. `columns` maps our names of columns to the
+    headers of a table. `by` is the name of the person who runs the import.
+    """
 
     paths: Sequence[Path]
     options: Options = field(default_factory=Options)
@@ -41,85 +47,98 @@ class Run:
     columns: dict[str, str] = field(default_factory=dict)
     dry_run: bool = False
     by: str = ""
-    """Who runs it: the batch remembers."""
 
 
-def load(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> Report:
-    """Loads the files of the run. A dry run reports the same and leaves nothing behind.
+def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> ImportReport:
+    """Imports the files of the run. A dry run reports the same and saves nothing.
 
-    Raises CannotRun when a path is missing or a file that was named cannot be read.
+    Raises ImportFailed when a path is missing or a file that was named cannot be read.
     """
     with transaction.atomic():
         if run.dry_run:
-            report = _load(run, now, watch)
+            report = _Import(run, now, watch).run()
             transaction.set_rollback(True)
             report.batch = None
             return report
-    return _load(run, now, watch)
+    return _Import(run, now, watch).run()
 
 
-def _load(run: Run, now: Clock, watch: Watch) -> Report:
+class _Import:
+    """One import, with its batch, its report and the importer of the open file."""
+
+    def __init__(self, run: Run, now: Clock, watch: Watch) -> None:
+        self.of, self.now, self.watch = run, now, watch
+        self.files = _files(run.paths)
+        self.batch = ImportBatch.objects.create(
+            command="import_results",
+            files=[str(path) for path in run.paths],
+            run_by=run.by,
+            started_at=now(),
+        )
+        self.report = ImportReport(batch=self.batch.pk, dry_run=run.dry_run)
+        self.importer = self._new_importer()
+
+    def run(self) -> ImportReport:
+        try:
+            for path, named in self.files:
+                self._import_or_skip(path, named=named)
+            self.report.held_rows_imported = resolve_known(now=self.now())
+        except BaseException:
+            self._end(ImportBatch.Status.FAILED)
+            raise
+        self._end(ImportBatch.Status.DONE)
+        return self.report
+
+    def _new_importer(self) -> Importer:
+        return Importer(self.batch, self.of.options, self.report)
+
+    def _import_or_skip(self, path: Path, *, named: bool) -> None:
+        if not (named or holds_results(path)):
+            self.report.skipped_files.append(str(path))
+            return
+        file = FileReport(str(path))
+        try:
+            self._import(path, file)
+        except (NoCompetition, OSError, ValueError, csv.Error) as error:
+            file = FileReport(str(path), file.format, error=_words(error, path))
+            if named:
+                raise ImportFailed(f"{path}: {file.error}{self._imported_before()}") from error
+            # Clubs and competitions that it created are rolled back with it.
+            self.importer = self._new_importer()
+        self.report.files.append(file)
+
+    def _import(self, path: Path, file: FileReport) -> None:
+        """One file in one transaction."""
+        file.format = self.of.format or format_of(path)
+        read = reader_of(file.format, self.of.columns)
+        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
+            self.importer.import_file(read(self.watch(path, lines)), file)
+        if not file.lines:
+            raise ValueError("the file is empty")
+
+    def _imported_before(self) -> str:
+        imported = sum(not file.error for file in self.report.files)
+        if not imported or self.of.dry_run:
+            return ""
+        return f"; imported before it: {counted(imported, 'file')}"
+
+    def _end(self, status: str) -> None:
+        self.batch.status = status
+        self.batch.counts = self.report.totals()
+        self.batch.ended_at = self.now()
+        self.batch.save(update_fields=["status", "counts", "ended_at"])
+
+
+def _files(paths: Sequence[Path]) -> list[ResultFile]:
     try:
-        files = list(result_files(run.paths))
+        files = list(result_files(paths))
     except FileNotFoundError as error:
         raise ImportFailed(str(error)) from error
     if not any(named or holds_results(path) for path, named in files):
-        folders = ", ".join(str(path) for path in run.paths)
+        folders = ", ".join(str(path) for path in paths)
         raise ImportFailed(f"no file with results in {folders}; name the file itself")
-    batch = ImportBatch.objects.create(
-        command="import_results",
-        files=[str(path) for path in run.paths],
-        run_by=run.by,
-        started_at=now(),
-    )
-    report = Report(batch=batch.pk, dry_run=run.dry_run)
-    importer = Importer(batch, run.options, report)
-    try:
-        for path, named in files:
-            if named or holds_results(path):
-                if not _load_file(path, run, importer, watch, named=named):
-                    # Clubs and competitions that it made are taken back with it.
-                    importer = Importer(batch, run.options, report)
-            else:
-                report.passed_over.append(str(path))
-        report.let_in = settle_known(now=now())
-    except BaseException:
-        _end(batch, report, ImportBatch.Status.FAILED, now)
-        raise
-    _end(batch, report, ImportBatch.Status.DONE, now)
-    return report
+    return files
 
 
-def _load_file(path: Path, run: Run, importer: Importer, watch: Watch, *, named: bool) -> bool:
-    """One file, one transaction; whether it was loaded.
-
-    What cannot be read is said, and stops the run if it was named.
-    """
-    file = FileReport(str(path))
-    try:
-        file.format = run.format or format_of(path)
-        reader = reader_of(file.format, run.columns)
-        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            importer.load(reader(watch(path, lines)), file)
-        if not file.lines:
-            raise ValueError("the file is empty")
-    except (NoCompetition, OSError, ValueError, csv.Error) as error:
-        told = why_not_text(path) if isinstance(error, UnicodeDecodeError) else str(error)
-        if named:
-            before = sum(not each.error for each in importer.report.files)
-            loaded = (
-                f"; loaded before it: {counted(before, 'file')}"
-                if before and not run.dry_run
-                else ""
-            )
-            raise ImportFailed(f"{path}: {told}{loaded}") from error
-        file = FileReport(str(path), file.format, error=told)
-    importer.report.files.append(file)
-    return not file.error
-
-
-def _end(batch: ImportBatch, report: Report, status: str, now: Clock) -> None:
-    batch.status = status
-    batch.counts = report.totals()
-    batch.ended_at = now()
-    batch.save(update_fields=["status", "counts", "ended_at"])
+def _words(error: Exception, path: Path) -> str:
+    return why_not_text(path) if isinstance(error, UnicodeDecodeError) else str(error)

@@ -1,4 +1,4 @@
-"""Commands that work on the archive say in a sentence when its tables are not there yet."""
+"""Commands that work on the archive: without its tables they end with a sentence."""
 
 import getpass
 from collections.abc import Callable
@@ -10,24 +10,24 @@ from django.db.migrations.executor import MigrationExecutor
 
 
 class ArchiveCommand(BaseCommand):
-    """A command that needs the tables as they are now."""
+    """A command that needs the tables of the newest migration."""
 
     def execute(self, *args: Any, **options: Any) -> str | None:
-        """Runs the command. A failure of the database is told apart from tables that are missing.
+        """Runs the command. Raises CommandError where the database fails for want of a migration.
 
-        They are looked at only then: a command that works has no need to ask.
+        Migrations are looked at only then: a command that works need not wait for it.
         """
         try:
             return super().execute(*args, **options)
         except DatabaseError as error:
             if not _migrations_are_missing():
                 raise
-            words = "the database has not got its tables yet; first run: manage.py migrate"
+            words = "the database is not migrated yet: run manage.py migrate first"
             raise CommandError(words, returncode=2) from error
 
 
-def whoever_runs_it(ask: Callable[[], str] = getpass.getuser) -> str:
-    """The name of whoever is logged in; empty where the machine knows nobody (a container)."""
+def logged_in_user(ask: Callable[[], str] = getpass.getuser) -> str:
+    """The name of the user who runs the command; empty where there is none, as in a container."""
     try:
         return ask()
     except (ImportError, KeyError, OSError):  # the first two until Python 3.12

@@ -120,6 +120,9 @@ class Club(Tracked):
 
 
 class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
+    def in_country(self, country: str) -> Self:
+        return self.filter(country=country)
+
     def spelt(self, name: str) -> Self:
         return self.filter(folded=fold(name))
 

@@ -1,5 +1,6 @@
 """Competitions, their seasons with the rules of each, and the stages of seasons."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Self
 
@@ -35,6 +36,12 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.filter(
             Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
         ).distinct()
+
+    def under_any_name(self, folded: Collection[str]) -> list["Competition"]:
+        """Competitions of which a name or other name is among the folded ones, the oldest first."""
+        by_other_name = self.filter(names__folded__in=folded).distinct()
+        by_name = [competition for competition in self.all() if fold(competition.name) in folded]
+        return sorted({*by_other_name, *by_name}, key=lambda competition: competition.pk)
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other name and the competition's name."""

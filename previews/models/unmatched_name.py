@@ -65,6 +65,10 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
     def for_name(self, unknown: UnmatchedName) -> Self:
         return self.filter(names=unknown)
 
+    def held_only_for(self, unmatched: UnmatchedName) -> Self:
+        """Rows of which all other names are matched already."""
+        return self.for_name(unmatched).exclude(names__settled_at__isnull=True)
+
     def in_file_order(self) -> Self:
         return self.order_by("file", "line", "place", "pk")
 

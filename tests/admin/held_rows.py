@@ -1,7 +1,7 @@
 """Held rows as an import creates them."""
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedOfficial, Status
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedOfficial, ParsedStatus
 from previews.importers.formats.parsed_fixture_json import to_json
 from tests.factories import HeldRowFactory
 
@@ -18,7 +18,7 @@ def held_row(*names, day, home="Everton", away="Fulham", referee=None, score=Non
         country="ENG",
         season="2023/24",
         score=Score(*score, after_90=Goals(*score)) if score else None,
-        status=Status.PLAYED if score else Status.SCHEDULED,
+        status=ParsedStatus.PLAYED if score else ParsedStatus.SCHEDULED,
         officials=(ParsedOfficial(referee),) if referee else (),
     )
     held = HeldRowFactory(

@@ -89,7 +89,7 @@ def test_of_many_names_the_first_twenty_are_shown(publisher):
 
 
 def test_lines_that_were_only_counted_are_found_in_the_report(publisher):
-    batch = ImportBatchFactory(status="done", counts={"lines": 900, "unread": 3, "refused": 0})
+    batch = ImportBatchFactory(status="done", counts={"lines": 900, "unparsed": 3, "refused": 0})
 
     words = publisher.get(page_of(batch)).content.decode()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from previews.management.archive_command import whoever_runs_it
+from previews.management.archive_command import logged_in_user
 from previews.models import Club, Fixture, ImportBatch
 
 pytestmark = pytest.mark.django_db
@@ -46,18 +46,20 @@ def test_all_understood_is_status_0(league):
     )
 
 
-def test_what_waits_for_a_person_is_status_1_and_every_line_not_understood_is_printed(league):
+def test_held_rows_are_status_1_and_every_line_not_understood_is_printed(league):
     with league.open("a") as lines:
         lines.write("  what is this supposed to mean\n")
 
     out, status = run("import_results", league)
 
     assert status == 1
+    why = "neither a match nor a date, a round or a note"
+    assert f"{league}:5: {why}: what is this supposed to mean\n" in out
+    assert "unmatched name: Burnley FC (ENG)\n" in out
     assert (
-        f"{league}:5: neither a match nor anything else known: what is this supposed to mean\n"
-        in out
-    )
-    assert "unknown name: Burnley FC (ENG)\n" in out
+        "Correct the lines that were not understood, and import the file again.\n"
+        "Resolve the unmatched names in the admin; their fixtures are then imported.\n"
+    ) in out
 
 
 @pytest.mark.parametrize("arguments", [["nowhere.txt"], ["league.txt", "--format", "results-csv"]])
@@ -101,10 +103,10 @@ def test_the_report_is_written_with_counts_that_add_up(league, tmp_path):
             "lines": {"heading": 1, "round": 1, "date": 1, "fixture": 1},
             "fixtures_read": 1,
             "fixtures": {
-                "added": 1, "changed": 0, "unchanged": 0, "kept": 0, "waiting": 0, "refused": 0,
+                "added": 1, "changed": 0, "unchanged": 0, "skipped": 0, "held": 0, "refused": 0,
             },
             "details": {"ties found": 0},
-            "unread": [],
+            "unparsed": [],
             "messages": [],
             "error": "",
         }
@@ -133,7 +135,7 @@ def test_headers_of_their_own_competition_season_country_and_zone(tmp_path):
     assert f"{fixture.kick_off:%H:%M %Z}" == "18:30 UTC"
 
 
-def test_an_import_is_taken_back_by_its_number(league):
+def test_an_import_is_undone_by_its_number(league):
     run("import_results", league, "--create-clubs")
     number = ImportBatch.objects.get().pk
 
@@ -141,15 +143,18 @@ def test_an_import_is_taken_back_by_its_number(league):
 
     assert status == 0
     assert out == (
-        f"import {number} taken back: 1 fixtures, 1 stages, 1 seasons, "
+        f"import {number} undone: 1 fixtures, 1 stages, 1 seasons, "
         "3 other names of competitions, 1 competitions, 2 clubs\n"
     )
-    assert run("undo_import", number) == ("it was taken back already\n", 1)
+    assert run("undo_import", number) == (
+        f"import {number} cannot be undone: it was undone already\n",
+        1,
+    )
     with pytest.raises(CommandError, match="there is no import 4711"):
         run("undo_import", 4711)
 
 
-def test_club_lists_are_loaded(tmp_path):
+def test_club_lists_are_imported(tmp_path):
     path = tmp_path / "eng.clubs.txt"
     path.write_text("= England\nArsenal FC, London\n  | Arsenal\n", encoding="utf-8")
 
@@ -160,7 +165,7 @@ def test_club_lists_are_loaded(tmp_path):
     assert out == f"{path}: 3 lines; 1 clubs added, 1 spellings added\nimport {number}\n"
 
 
-def test_fixtures_that_waited_come_in_with_the_list_of_their_clubs(league, tmp_path):
+def test_held_fixtures_are_imported_with_the_list_of_their_clubs(league, tmp_path):
     run("import_results", league)
     path = tmp_path / "eng.clubs.txt"
     path.write_text("= England\nBurnley FC\nManchester City FC\n", encoding="utf-8")
@@ -168,7 +173,7 @@ def test_fixtures_that_waited_come_in_with_the_list_of_their_clubs(league, tmp_p
     out, status = run("import_clubs", path)
 
     assert status == 0
-    assert "let in, their names being known now: 1 that waited\n" in out
+    assert "1 held row imported: its names are now known\n" in out
     assert Fixture.objects.count() == 1
 
 
@@ -186,11 +191,11 @@ def test_an_import_remembers_who_ran_it(league, tmp_path, monkeypatch):
     ]
 
 
-def test_where_the_machine_knows_nobody_no_name_is_told():
+def test_without_a_user_the_name_is_empty():
     def nobody():
         raise OSError("No username set in the environment")
 
-    assert whoever_runs_it(nobody) == ""
+    assert logged_in_user(nobody) == ""
 
 
 @pytest.mark.parametrize(
@@ -223,18 +228,18 @@ def test_folder_without_results_is_no_import(tmp_path):
     assert ImportBatch.objects.count() == 0
 
 
-def test_report_that_cannot_be_written_is_said_in_a_sentence(league):
+def test_report_that_cannot_be_written_is_reported_in_a_sentence(league):
     if not Path("/dev/full").exists():
         pytest.skip("no device that is always full")
 
-    with pytest.raises(CommandError, match="is stored, but its report cannot be written") as told:
+    with pytest.raises(CommandError, match="is saved, but its report cannot be written") as told:
         run("import_results", league, "--create-clubs", "--report", "/dev/full")
 
     assert told.value.returncode == 2
     assert Fixture.objects.count() == 1
 
 
-def test_stadium_that_nobody_knows_is_told_once_a_file(tmp_path):
+def test_unknown_stadium_is_reported_once_a_file(tmp_path):
     path = tmp_path / "league.txt"
     text = TXT.replace("0-3 (0-2)  Manchester City FC", "0-3  Manchester City FC @ Turf Moor")
     path.write_text(f"{text}  Arsenal FC  1-0  Everton FC @ Turf Moor\n", encoding="utf-8")
@@ -242,5 +247,6 @@ def test_stadium_that_nobody_knows_is_told_once_a_file(tmp_path):
     out, status = run("import_results", path, "--create-clubs")
 
     assert status == 0
-    assert out.count(f"{path}:4: passed over: no stadium is called Turf Moor\n") == 1
+    words = "no stadium is called Turf Moor: add it in the admin, and import the file again"
+    assert out.count(f"{path}:4: skipped: {words}\n") == 1
     assert out.count("no stadium is called") == 1

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from previews.importers.run import Run, load
-from previews.importers.writing.plan import Options
+from previews.importers.options import Options
+from previews.importers.run import Run, import_files
 from previews.models import Appointment, Fixture, MatchEvent, SideStats, Tie
 
 NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
@@ -20,7 +20,7 @@ def load_files(*paths, **options):
     columns = options.pop("columns", {})
     dry_run = options.pop("dry_run", False)
     run = Run(list(paths), Options(**options), columns=columns, dry_run=dry_run)
-    return load(run, lambda: NOW)
+    return import_files(run, lambda: NOW)
 
 
 def outcomes(report):

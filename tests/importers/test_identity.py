@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from previews.importers.writing.undo import ImportInUse, undo
+from previews.importers.writing.import_in_use import ImportInUse
+from previews.importers.writing.undo import undo
 from previews.models import Fixture, HeldRow, ImportBatch, MatchEvent
 from tests.importers.import_text import NOW, load_files, messages, outcomes, write
 
@@ -87,7 +88,7 @@ def test_file_that_contradicts_itself_is_told_so_every_time(tmp_path):
 
         assert outcomes(report) == {first: 1, "refused": 1}
         assert messages(report) == [
-            ("refused", "Beta v Alfa: the same file tells it with another score, 3–0")
+            ("refused", "Beta v Alfa: another line of the file gives another score, 3–0")
         ]
         assert report.exit_status == 1
 
@@ -102,7 +103,7 @@ def test_goals_that_contradict_the_score_are_refused_with_the_match_kept(tmp_pat
     assert messages(report) == [
         (
             "refused",
-            "Beta v Alfa, 6 Jan 2024: the goals told make 2–1, the score is 1–0",
+            "Beta v Alfa, 6 Jan 2024: the goals listed make 2–1, the score is 1–0",
         )
     ]
     assert report.exit_status == 1
@@ -121,7 +122,7 @@ def test_nations_are_on_neutral_ground_but_for_the_hosts(tmp_path):
     }
 
 
-def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
+def test_import_is_not_undone_over_an_edit_by_hand(tmp_path):
     load_files(write(tmp_path, "league.txt", AUTUMN), create_clubs=True)
     later = load_files(write(tmp_path, "league.txt", AUTUMN.replace("2-0", "2-1")))
     fixture = Fixture.objects.get()
@@ -131,7 +132,7 @@ def test_import_is_not_taken_back_over_an_editors_hand(tmp_path):
     with pytest.raises(ImportInUse) as refusal:
         undo(ImportBatch.objects.get(pk=later.batch), now=NOW)
 
-    assert refusal.value.reasons == ["an editor has touched 1 of the fixtures that it changed"]
+    assert refusal.value.reasons == ["1 of the fixtures that it changed: edited by hand since"]
     fixture.refresh_from_db()
     assert (fixture.after_90_home, fixture.after_90_away) == (7, 1)
 
@@ -157,7 +158,7 @@ def test_season_that_the_day_cannot_be_of_is_refused(tmp_path):
     assert messages(report) == [("refused", "A v B: 2023-08-11 is no day of the season 1990/91")]
 
 
-def test_every_match_of_one_line_waits(tmp_path):
+def test_every_match_of_one_line_is_held(tmp_path):
     """A file without line breaks: all of its matches stand in line 1."""
     text = '{"name": "English Premier League 2023/24", "matches": ['
     text += '{"date": "2023-08-11", "team1": "A", "team2": "B", "score": {"ft": [1, 0]}}, '
@@ -165,7 +166,7 @@ def test_every_match_of_one_line_waits(tmp_path):
     path = write(tmp_path, "a.json", text)
 
     for _ in range(2):
-        assert outcomes(load_files(path)) == {"waiting": 2}
+        assert outcomes(load_files(path)) == {"held": 2}
 
     assert [(row.line, row.place) for row in HeldRow.objects.order_by("place")] == [
         (1, 1),
@@ -176,7 +177,7 @@ def test_every_match_of_one_line_waits(tmp_path):
     assert HeldRow.objects.count() == 0
 
 
-def test_row_waits_for_each_of_two_officials(tmp_path):
+def test_row_is_held_for_each_of_two_officials(tmp_path):
     text = "= English Premier League 2023/24\nFri Aug 11 2023\n  A v B 1-0\n"
     text += "    Refs: Anna First (England), Ben Second (England)\n"
     load_files(write(tmp_path, "a.txt", text.replace("    Refs", "  # Refs")), create_clubs=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from previews.importers.writing.club_lists import load_clubs
+from previews.importers.writing.club_lists import import_clubs
 from previews.models import Fixture, Official, SideStats, Tie
 from tests.importers.import_text import NOW, load_files, outcomes, whole_archive
 
@@ -21,7 +21,7 @@ ENGLISH = {"competition": "English Premier League", "country": "ENG"}
 
 @pytest.fixture
 def clubs():
-    load_clubs(sorted((DATA / "clubs").glob("*.clubs.txt")), NOW)
+    import_clubs(sorted((DATA / "clubs").glob("*.clubs.txt")), NOW)
 
 
 @pytest.mark.parametrize("order", ["txt json table", "table json txt", "json table json txt"])
@@ -34,7 +34,7 @@ def test_a_season_told_three_times_is_one_season(clubs, order):
                 report = load_files(LEAGUE_JSON)
             case _:
                 report = load_files(LEAGUE)
-        assert report.unknown_names == {}
+        assert report.unmatched_names == {}
         assert report.exit_status == 0
 
     assert Fixture.objects.count() == 380

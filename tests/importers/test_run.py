@@ -1,12 +1,12 @@
-"""Loading files: what is new, what changes, what is kept, and that order does not matter."""
+"""Imports of files: what is new, what changes, what is skipped, and that order does not matter."""
 
 from datetime import UTC, date, datetime
 from itertools import permutations
 
 import pytest
 
-from previews.importers.run import ImportFailed, Run, load
-from previews.importers.writing.plan import Options
+from previews.importers.options import Options
+from previews.importers.run import ImportFailed, Run, import_files
 from previews.models import Fixture, HeldRow, ImportBatch, Season, Stage, Tie, UnmatchedName
 from tests.importers.import_text import NOW, load_files, messages, outcomes, whole_archive, write
 
@@ -164,7 +164,7 @@ Mon Mar 18 2024
     ]
 
 
-def test_a_row_an_editor_has_touched_is_kept_and_reported(league):
+def test_a_row_edited_by_hand_is_skipped_and_reported(league):
     load_files(league, create_clubs=True)
     fixture = Fixture.objects.get(home__name="Burnley FC")
     fixture.after_90_away, fixture.edited_by_hand = 4, True
@@ -172,12 +172,12 @@ def test_a_row_an_editor_has_touched_is_kept_and_reported(league):
 
     report = load_files(league)
 
-    assert outcomes(report) == {"kept": 1, "unchanged": 1}
+    assert outcomes(report) == {"skipped": 1, "unchanged": 1}
     assert messages(report) == [
         (
-            "kept",
-            "Burnley FC v Manchester City FC: kept as an editor left it; "
-            "the file says after 90 away 3",
+            "skipped",
+            "Burnley FC v Manchester City FC: edited by hand; "
+            "if the file is right, correct it in the admin: after 90 away 3",
         )
     ]
     fixture.refresh_from_db()
@@ -271,7 +271,7 @@ def test_a_run_stopped_half_way_leaves_whole_files_only(tmp_path, league):
 
     second = write(tmp_path, "second.txt", TXT.replace("Burnley", "Fulham").replace("11]", "18]"))
     with pytest.raises(Pulled):
-        load(Run([league, second], Options(create_clubs=True)), lambda: NOW, pull_the_plug)
+        import_files(Run([league, second], Options(create_clubs=True)), lambda: NOW, pull_the_plug)
 
     assert {each.home.name for each in Fixture.objects.all()} == {"Burnley FC", "Arsenal FC"}
     assert [each.status for each in ImportBatch.objects.all()] == ["failed"]
@@ -288,7 +288,7 @@ def test_a_dry_run_says_the_same_and_leaves_nothing_behind(league):
     assert ImportBatch.objects.count() == 0
 
 
-def test_impossible_rows_are_refused_and_the_rest_comes_in(tmp_path):
+def test_impossible_rows_are_refused_and_the_rest_is_imported(tmp_path):
     table = write(
         tmp_path,
         "league.csv",
@@ -309,7 +309,8 @@ date,home,away,home_goals,away_goals,half_time_home,half_time_away
         ("refused", "Gamma v Gamma: the same club twice"),
         (
             "refused",
-            "Delta v Zeta: Delta play Epsilon on that day; is one club known under two names?",
+            "Delta v Zeta: Delta play Epsilon on that day: "
+            "check the date, or whether a club is listed twice",
         ),
     ]
     assert report.exit_status == 1
@@ -344,7 +345,7 @@ def test_without_a_season_it_follows_from_the_day_and_the_calendar(
 def test_a_file_without_a_competition_cannot_be_loaded(tmp_path):
     table = write(tmp_path, "a.csv", "date,home,away\n2024-04-01,A,B\n")
 
-    with pytest.raises(ImportFailed, match="say --competition NAME"):
+    with pytest.raises(ImportFailed, match="give it with --competition NAME"):
         load_files(table)
 
 
@@ -365,7 +366,7 @@ def test_a_folder_is_read_whole_and_what_holds_no_results_is_named(tmp_path):
         "",
         "no column for date, home, away: the header is a,b",
     ]
-    assert [path.rpartition("/")[2] for path in report.passed_over] == [
+    assert [path.rpartition("/")[2] for path in report.skipped_files] == [
         "eng.clubs.txt",
         "readings.md",
     ]
@@ -417,8 +418,8 @@ def test_clubs_of_a_file_that_was_taken_back_are_made_by_the_next_one(tmp_path):
         (b"", "the file is empty"),
         ("Köln".encode("latin-1"), r"line 1 is not in UTF-8 \(byte 0xf6\): save the file as UTF-8"),
         (b"= Liga\n\xff", r"line 2 is not in UTF-8 \(byte 0xff\)"),
-        ("date,home,away".encode("utf-16"), "line 1 is no text in UTF-8"),
-        (b"PK\x03\x04\x00\xff", "line 1 is no text in UTF-8"),
+        ("date,home,away".encode("utf-16"), "line 1 is not text in UTF-8"),
+        (b"PK\x03\x04\x00\xff", "line 1 is not text in UTF-8"),
     ],
 )
 @pytest.mark.parametrize("name", ["results.csv", "results.txt", "results"])
@@ -432,18 +433,18 @@ def test_a_file_that_is_no_text_is_refused_with_line_and_remedy(tmp_path, name, 
     assert Fixture.objects.count() == 0
 
 
-def test_what_waited_comes_in_when_another_run_makes_its_clubs(league):
+def test_held_rows_are_imported_when_another_run_creates_their_clubs(league):
     load_files(league)
     assert (Fixture.objects.count(), HeldRow.objects.count()) == (0, 2)
 
     report = load_files(write(league.parent, "same.json", JSON), create_clubs=True)
 
-    assert report.let_in == 2
+    assert report.held_rows_imported == 2
     assert (Fixture.objects.count(), HeldRow.objects.count()) == (2, 0)
     assert UnmatchedName.objects.open().count() == 0
 
 
-def test_a_dry_run_lets_nothing_in(league):
+def test_a_dry_run_imports_no_held_rows(league):
     load_files(league)
 
     load_files(league, create_clubs=True, dry_run=True)
@@ -454,7 +455,19 @@ def test_a_dry_run_lets_nothing_in(league):
 def test_a_run_that_stops_says_what_it_has_loaded(league, tmp_path):
     broken = write(tmp_path, "broken.txt", "")
 
-    with pytest.raises(ImportFailed, match="the file is empty; loaded before it: one file"):
+    with pytest.raises(ImportFailed, match="the file is empty; imported before it: one file"):
         load_files(league, broken, create_clubs=True)
 
     assert Fixture.objects.count() == 2
+
+
+def test_season_reaches_to_its_fixtures_once_they_are_imported(league):
+    load_files(league, create_clubs=True)
+    late = TXT.replace("Sat Aug/12", "Sun Jul/7 2024").replace("Arsenal FC", "Luton Town FC")
+    path = write(league.parent, "late.txt", late)
+
+    load_files(path)
+    assert Season.objects.get().ends_on == date(2024, 6, 30)
+
+    load_files(path, create_clubs=True)
+    assert Season.objects.get().ends_on == date(2024, 7, 7)

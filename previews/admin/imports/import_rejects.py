@@ -2,7 +2,7 @@
 
 from previews.models import ImportBatch
 
-REJECTS = {"unread": "could not be read", "refused": "were refused"}
+REJECTS = {"unparsed": "could not be read", "refused": "were refused"}
 WHERE_TO_FIND_THEM = (
     "The lines are in the file named with --report, if the import had one. Otherwise run "
     "import_results on the same files with --dry-run --report lines.json: it writes the lines to "

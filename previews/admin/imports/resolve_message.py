@@ -5,29 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from django.template.defaultfilters import pluralize
 
-from previews.importers.report import OUTCOMES, Report
+from previews.importers.report import OUTCOMES, ImportReport
 from previews.models import HeldRow
 
 # Items of one kind listed in a message; the others are counted.
 MAX_LISTED = 5
 # Left out of the details: the rows that are still held are listed with their names.
-HELD_OFFICIALS = "officials waiting"
+HELD_OFFICIALS = "unmatched officials"
 
 
-def resolve_message(report: Report, still_held: Sequence[HeldRow] = ()) -> str:
+def resolve_message(report: ImportReport, still_held: Sequence[HeldRow] = ()) -> str:
     """Return sentences with the outcomes, added details, refused rows and rows still held."""
     sentences = [*_outcomes(report), *_details(report), *_refused(report), *_held(still_held)]
     return " ".join(sentences) or "No held row has this name."
 
 
-def _outcomes(report: Report) -> Iterator[str]:
+def _outcomes(report: ImportReport) -> Iterator[str]:
     totals = report.totals()
     counts = [f"{totals[outcome]} {outcome}" for outcome in OUTCOMES if totals.get(outcome)]
     if counts:
         yield f"Held fixtures: {', '.join(counts)}."
 
 
-def _details(report: Report) -> Iterator[str]:
+def _details(report: ImportReport) -> Iterator[str]:
     """Yield counts such as “Appointments added: 2.”, also of fixtures that are unchanged."""
     details: Counter[str] = Counter()
     for file in report.files:
@@ -37,7 +37,7 @@ def _details(report: Report) -> Iterator[str]:
             yield f"{name[:1].upper()}{name[1:]}: {count}."
 
 
-def _refused(report: Report) -> Iterator[str]:
+def _refused(report: ImportReport) -> Iterator[str]:
     refused = [
         message["text"]
         for file in report.files

@@ -13,8 +13,9 @@ from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
 from previews.admin.imports.held_rows import rows_for_name_html
 from previews.admin.imports.resolve_message import resolve_message
 from previews.admin.imports.unmatched_name_form import UnmatchedNameForm
-from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
-from previews.importers.resolve_names import settle_as, settle_as_new
+from previews.importers.linking.club_lookup import ClubLookup
+from previews.importers.linking.official_lookup import OfficialLookup
+from previews.importers.resolve_names import resolve_as, resolve_as_new
 from previews.models import UnmatchedName
 from previews.models.held_rows import lines_for, still_waiting
 
@@ -74,7 +75,7 @@ class UnmatchedNameAdmin(Rechecking, BaseFields, SelectRelatedNames, AnyModelAdm
         facts, held_lines = form.cleaned_data, lines_for(obj)
         if facts.get("create_new"):
             country = facts.get("new_country", "")
-            report = settle_as_new(obj, now=timezone.now(), country=country)
+            report = resolve_as_new(obj, now=timezone.now(), country=country)
         else:
-            report = settle_as(obj, facts[obj.kind], now=timezone.now())
+            report = resolve_as(obj, facts[obj.kind], now=timezone.now())
         messages.info(request, resolve_message(report, still_waiting(held_lines)))

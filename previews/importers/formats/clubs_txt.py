@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from previews.importers.formats.parsed_fixture import Kind, ParsedClub, SkippedLine, UnparsedLine
+from previews.importers.formats.parsed_fixture import (
+    LineKind,
+    ParsedClub,
+    SkippedLine,
+    UnparsedLine,
+)
 from previews.importers.linking.countries import country_code
 
 YEARS = re.compile(r"\d{4}")
@@ -16,21 +21,24 @@ type ClubItems = Iterator[ParsedClub | SkippedLine | UnparsedLine]
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenClub:
+    """A club's line, and the lines of spellings below it."""
+
     line: int
     name: str
+    country: str
     city: str = ""
     founded: int | None = None
     stadium: str = ""
     spellings: list[str] = field(default_factory=list)
     lines: int = 1
 
-    def record(self, country: str) -> ParsedClub:
+    def parsed(self) -> ParsedClub:
         spellings = tuple(dict.fromkeys(self.spellings))
         return ParsedClub(
             self.line,
             self.name,
-            country,
+            self.country,
             self.city,
             self.founded,
             self.stadium,
@@ -44,41 +52,55 @@ def read(lines: Iterable[str]) -> ClubItems:
 
     Raises ValueError for a list of leagues: each of them would become a club.
     """
-    country, club = "", None
-    for number, line in enumerate(lines, start=1):
-        text = _without_comment(line.lstrip("\ufeff").rstrip("\r\n").expandtabs())
-        if text.startswith("|") and club is None:
-            yield UnparsedLine(number, text, "a spelling, but of no club")
-        elif text.startswith("|") and club is not None:
-            club.spellings += _spellings(text)
-            club.lines += 1
-        elif not text:
-            yield SkippedLine(number, Kind.COMMENT if "#" in line else Kind.BLANK)
+    return _Reader().read(lines)
+
+
+@dataclass(slots=True)
+class _Reader:
+    country: str = ""
+    club: _OpenClub | None = None
+
+    def read(self, lines: Iterable[str]) -> ClubItems:
+        for number, line in enumerate(lines, start=1):
+            text = _without_comment(line.lstrip("\ufeff").rstrip("\r\n").expandtabs())
+            if text:
+                yield from self._content(number, text)
+            else:
+                yield SkippedLine(number, LineKind.COMMENT if "#" in line else LineKind.BLANK)
+        yield from self._close()
+
+    def _content(self, number: int, text: str) -> ClubItems:
+        if text.startswith("|"):
+            yield from self._spelling_line(number, text)
         elif LEAGUE.match(text):
-            raise ValueError(f"line {number} is of a league ({text}): this is no list of clubs")
+            raise ValueError(f"line {number} is a league ({text}): this is not a list of clubs")
         else:
-            if club is not None:
-                yield club.record(country)
-            club, country, item = _club_or_heading(number, text, country)
-            if item is not None:
-                yield item
-    if club is not None:
-        yield club.record(country)
+            yield from self._close()
+            if text.startswith("="):
+                yield self._heading(number, text)
+            else:
+                self.club = _club(number, text, self.country)
 
+    def _spelling_line(self, number: int, text: str) -> ClubItems:
+        if self.club is None:
+            yield UnparsedLine(number, text, "a spelling without a club above it")
+        else:
+            self.club.spellings += _spellings(text)
+            self.club.lines += 1
 
-def _club_or_heading(
-    number: int, text: str, country: str
-) -> tuple[_Open | None, str, SkippedLine | UnparsedLine | None]:
-    if not text.startswith("="):
-        return _club(number, text), country, None
-    title = text.strip("= ")
-    level = len(text) - len(text.lstrip("="))
-    if level != 1 or not title:
-        return None, country, SkippedLine(number, Kind.HEADING)
-    code = country_code(title)
-    if not code:
-        return None, "", UnparsedLine(number, text, "a country that is not known")
-    return None, code, SkippedLine(number, Kind.HEADING)
+    def _heading(self, number: int, text: str) -> SkippedLine | UnparsedLine:
+        title = text.strip("= ")
+        level = len(text) - len(text.lstrip("="))
+        if level == 1 and title:
+            self.country = country_code(title)
+            if not self.country:
+                return UnparsedLine(number, text, "an unknown country")
+        return SkippedLine(number, LineKind.HEADING)
+
+    def _close(self) -> ClubItems:
+        club, self.club = self.club, None
+        if club is not None:
+            yield club.parsed()
 
 
 def _without_comment(line: str) -> str:
@@ -90,10 +112,10 @@ def _spellings(text: str) -> list[str]:
     return [spelling for name in names if (spelling := " ".join(name.split()))]
 
 
-def _club(number: int, text: str) -> _Open:
+def _club(number: int, text: str, country: str) -> _OpenClub:
     """ "Arsenal FC, 1886, @ Emirates Stadium, London (Highbury)": name, then year, ground, city."""
     name, *parts = (" ".join(part.split()) for part in text.split(","))
-    club = _Open(number, name)
+    club = _OpenClub(number, name, country)
     for part in parts:
         if YEARS.fullmatch(part):
             club.founded = int(part)

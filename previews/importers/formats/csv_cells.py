@@ -1,6 +1,6 @@
-"""The cells of a row: each read as what its column holds.
+"""The cells of a row, each read by the kind of its column.
 
-Every reader raises ValueError, with a sentence that names the column, for what cannot be.
+Every reader raises ValueError, with a sentence that names the column, for an impossible value.
 """
 
 import re
@@ -12,8 +12,8 @@ from previews.importers.formats.football_txt_date import TIME, find_date, read_t
 from previews.importers.formats.football_txt_heading import SEASON, season_name
 
 MOST_GOALS = 200
+# No crowd has been larger, and nothing is counted in a match that often.
 LARGEST, LARGEST_COUNT = 999_999, 9_999
-"""No crowd has been larger, and nothing is counted in a match that often."""
 DECIDED = {
     "e": "extra_time",
     "aet": "extra_time",
@@ -44,37 +44,37 @@ class Cells(dict[str, str]):
 
 @cache
 def read_day(text: str) -> date:
-    """The day, in any style that tells its year."""
+    """The day, in any style that has the year."""
     written = find_date(text)
     if written is None or written.year is None or written.end != len(text):
-        raise ValueError(f"date: no date: {text!r}")
+        raise ValueError(f"date: not a date: {text!r}; write it like 2023-08-12")
     try:
         return date(written.year, written.month, written.day)
     except ValueError as error:
-        raise ValueError(f"date: no day of the calendar: {text!r}") from error
+        raise ValueError(f"date: no such day in the calendar: {text!r}") from error
 
 
 @cache
 def read_clock(text: str) -> time | None:
     """The time of the day; None where the cell is empty."""
-    found = TIME.match(text)
-    told = read_time(found) if found else None
-    if text and not told:
-        raise ValueError(f"time: no time of the day: {text!r}; write it like 20:45")
-    return told[0] if told else None
+    match = TIME.match(text)
+    time_of_day = read_time(match) if match else None
+    if text and not time_of_day:
+        raise ValueError(f"time: not a time of the day: {text!r}; write it like 20:45")
+    return time_of_day[0] if time_of_day else None
 
 
 @cache
 def read_season(text: str) -> str:
     """2023/24 or 2024, in whatever way it is written; empty where the cell is."""
-    found = SEASON.fullmatch(text)
-    if found:
-        return season_name(found)
+    match = SEASON.fullmatch(text)
+    if match:
+        return season_name(match)
     if short := re.fullmatch(r"(\d{2})[/-](\d{2})", text):
         century = "20" if int(short[1]) < 50 else "19"
         return f"{century}{short[1]}/{short[2]}"
     if text and not re.fullmatch(r"[12]\d{3}", text):
-        raise ValueError(f"season: no season: {text!r}; write it like 2023/24, or 2024")
+        raise ValueError(f"season: not a season: {text!r}; write it like 2023/24, or 2024")
     return text
 
 
@@ -84,9 +84,9 @@ def read_pair(cells: Cells, home: str, away: str) -> Goals | None:
     if goals == (None, None):
         return None
     if goals[0] is None or goals[1] is None:
-        raise ValueError(f"only one of {home} and {away}: write both, or none")
+        raise ValueError(f"only one of {home} and {away} is filled in: fill in both, or neither")
     if max(goals[0], goals[1]) > MOST_GOALS:
-        raise ValueError(f"{home}, {away}: no score: {goals[0]}-{goals[1]}")
+        raise ValueError(f"{home}, {away}: not a score: {goals[0]}-{goals[1]}")
     return Goals(goals[0], goals[1])
 
 
@@ -101,14 +101,14 @@ def read_decided(text: str) -> str:
 
 def read_shoot_out(text: str) -> Goals | None:
     """Both numbers of one cell: 4-2."""
-    found = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
-    if text and not found:
-        raise ValueError(f"penalties: no score: {text!r}; write it like 4-2")
-    return Goals(int(found[1]), int(found[2])) if found else None
+    match = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
+    if text and not match:
+        raise ValueError(f"penalties: not a score: {text!r}; write it like 4-2")
+    return Goals(int(match[1]), int(match[2])) if match else None
 
 
 def read_neutral(text: str) -> bool | None:
-    """None where nobody says."""
+    """None where the cell is empty."""
     if not text:
         return None
     if text.lower() not in (*TRUE_WORDS, *FALSE_WORDS):
@@ -129,9 +129,9 @@ def read_number(cells: Cells, name: str) -> int | None:
     text = cells[name]
     if is_unknown(text):
         return None
-    digits, _, noughts = text.partition(".")
-    if not digits.isdecimal() or noughts.strip("0"):
-        raise ValueError(f"{name}: no number: {text!r}")
+    digits, _, decimals = text.partition(".")
+    if not digits.isdecimal() or decimals.strip("0"):
+        raise ValueError(f"{name}: not a number: {text!r}")
     number = int(digits) if len(digits) < 10 else LARGEST + 1
     if number > (LARGEST if name == "attendance" else LARGEST_COUNT):
         raise ValueError(f"{name}: too large a number: {text}")

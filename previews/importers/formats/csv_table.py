@@ -1,4 +1,4 @@
-"""The rows of a CSV file, each with its lines; a quotation mark left open costs one of them."""
+"""The rows of a CSV file, each with its lines; an open quotation mark costs one line."""
 
 import csv
 from collections import deque
@@ -9,7 +9,7 @@ DELIMITERS = ",;\t"
 
 
 class CsvRow(NamedTuple):
-    """A row and where it stands. `cells` is a sentence where the line cannot be taken apart."""
+    """A row and its lines. `cells` is a sentence where the line cannot be split into cells."""
 
     cells: list[str] | str
     line: int
@@ -39,7 +39,7 @@ class _Feed:
 
 
 class CsvTable(Iterator[CsvRow]):
-    """The rows of a file, header first. What parts the cells is told by the header."""
+    """The rows of a file, header first. The delimiter is the most frequent one of the header."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.feed = _Feed(lines)

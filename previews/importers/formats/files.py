@@ -11,7 +11,7 @@ from previews.importers.formats.parsed_fixture import Items
 FOOTBALL_TXT, FOOTBALL_JSON, RESULTS_CSV = "football-txt", "football-json", "results-csv"
 FORMATS = (FOOTBALL_TXT, FOOTBALL_JSON, RESULTS_CSV)
 ENDINGS = {".txt": FOOTBALL_TXT, ".json": FOOTBALL_JSON, ".csv": RESULTS_CSV}
-# Final tables, squads and club lists stand beside the results in openfootball's folders.
+# Final tables, squads and club lists are beside the results in openfootball's folders.
 NO_RESULTS = re.compile(
     r"\.(?:conf|clubs|leagues|wiki|stadiums)\.txt$|squads|(?:^|/)(?:NOTES|LICENSE|README)",
     re.IGNORECASE,
@@ -29,8 +29,8 @@ def result_files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
     """
     for path in paths:
         if path.is_dir():
-            inside = sorted(each for each in path.rglob("*") if each.is_file())
-            yield from ((each, False) for each in inside)
+            inside = sorted(file for file in path.rglob("*") if file.is_file())
+            yield from ((file, False) for file in inside)
         elif path.is_file():
             yield path, True
         else:
@@ -60,7 +60,7 @@ def why_not_text(path: Path) -> str:
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.startswith(UTF_16) or b"\0" in line:
-                return f"line {number} is no text in UTF-8: save what it holds as text, in UTF-8"
+                return f"line {number} is not text in UTF-8: save the file as plain text in UTF-8"
             try:
                 line.decode()
             except UnicodeDecodeError as error:

@@ -1,39 +1,42 @@
-"""Reads football.json: an object at a time, so that memory does not grow with the file."""
+"""Reads football.json, a match at a time."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
+from functools import cache
 from typing import Any
 
 from previews.football.score import Goals, Score
+from previews.importers.formats.football_json_scan import (
+    LONGEST_TEXT,
+    MatchScanner,
+    MatchText,
+)
 from previews.importers.formats.football_txt_date import TIME, read_time
-from previews.importers.formats.football_txt_heading import read_heading
+from previews.importers.formats.football_txt_heading import Heading, read_heading
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
-    Kind,
     ParsedFixture,
     ParsedGoal,
-    SkippedLine,
+    ParsedStatus,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.linking.countries import split_country
 from previews.importers.linking.round_names import numbered_round, read_round
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]')
 STATUSES = {
-    "cancelled": Status.CANCELLED,
-    "canceled": Status.CANCELLED,
-    "awarded": Status.AWARDED,
-    "postponed": Status.POSTPONED,
-    "abandoned": Status.ABANDONED,
-    "annulled": Status.ANNULLED,
-    "suspended": Status.ABANDONED,
-    "walkover": Status.WALKOVER,
+    "cancelled": ParsedStatus.CANCELLED,
+    "canceled": ParsedStatus.CANCELLED,
+    "awarded": ParsedStatus.AWARDED,
+    "postponed": ParsedStatus.POSTPONED,
+    "abandoned": ParsedStatus.ABANDONED,
+    "annulled": ParsedStatus.ANNULLED,
+    "suspended": ParsedStatus.ABANDONED,
+    "walkover": ParsedStatus.WALKOVER,
     "scheduled": None,
     "played": None,
     "finished": None,
@@ -41,142 +44,79 @@ STATUSES = {
 MOST_GOALS = 999
 
 
-@dataclass(slots=True)
-class _Heading:
-    competition: str = ""
-    season: str = ""
-    stage: str = ""
-
-
-@dataclass(slots=True)
-class _Scan:
-    """Where in the file we are: depth of brackets, and the object being gathered."""
-
-    depth: int = 0
-    parts: list[str] = field(default_factory=list)
-    first_line: int = 0
-    place: int = 0
-    """How many matches have begun in that line."""
-    accounted: int = 0
-    has_matches: bool = False
-    behind: str = ""
-    """The first text behind the end of the list."""
-
-
 def read(lines: Iterable[str]) -> Items:
     """Every match of the file; the lines around them count as headings."""
-    heading, scan, number = _Heading(), _Scan(), 0
-    for number, line in enumerate(lines, start=1):
-        yield from _line(number, line, heading, scan)
-    if scan.parts:
-        text = " ".join("".join(scan.parts).split())
-        yield UnparsedLine(
-            scan.first_line,
-            text[:200],
-            "the file ends in the middle of a match",
-            number - scan.accounted,
-        )
-    elif number and (scan.depth or not scan.has_matches):
-        why = "the file ends too early" if scan.depth else "no list of matches in the file"
-        yield UnparsedLine(number, "", why, number - scan.accounted)
-    elif scan.behind:
-        yield UnparsedLine(
-            number, scan.behind[:200], "text behind the list", number - scan.accounted
-        )
-    elif number > scan.accounted:
-        yield SkippedLine(scan.accounted + 1, Kind.HEADING, number - scan.accounted)
+    scanner = MatchScanner()
+    for item in scanner.read(lines):
+        yield _parse(item, _heading(scanner.name)) if isinstance(item, MatchText) else item
 
 
-def _line(number: int, line: str, heading: _Heading, scan: _Scan) -> Iterator[Item]:
-    begins = 0
-    if scan.depth <= 1:
-        _take_name(line, heading)
-        scan.has_matches = scan.has_matches or '"matches"' in line
-    for token in TOKEN.finditer(line):
-        match token[0]:
-            case "{" | "[":
-                scan.depth += 1
-                if token[0] == "{" and scan.depth == 3:
-                    scan.place = scan.place + 1 if scan.first_line == number else 1
-                    scan.parts, scan.first_line, begins = [], number, token.start()
-            case "}" | "]":
-                scan.depth -= 1
-                if token[0] == "}" and scan.depth == 2:
-                    text = "".join([*scan.parts, line[begins : token.end()]])
-                    scan.parts, begins, scan.has_matches = [], 0, True
-                    yield from _account(number, scan)
-                    yield _object(text, scan, heading, number - scan.accounted)
-                    scan.accounted = number
-    if scan.depth >= 3:
-        scan.parts.append(line[begins:])
-    elif not scan.depth and scan.has_matches:
-        scan.behind = scan.behind or line.rpartition("}")[2].strip()
+@cache
+def _heading(name: str) -> Heading:
+    return read_heading(f"= {name}")
 
 
-def _account(number: int, scan: _Scan) -> Iterator[Item]:
-    """The lines between two matches."""
-    between = scan.first_line - 1 - scan.accounted
-    if between > 0:
-        yield SkippedLine(scan.accounted + 1, Kind.HEADING, between)
-        scan.accounted += between
-
-
-def _take_name(line: str, heading: _Heading) -> None:
-    if heading.competition or not (found := re.search(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")', line)):
-        return
-    told = read_heading(f"= {json.loads(found[1])}")
-    heading.competition, heading.season, heading.stage = told.text, told.season, told.stage
-
-
-def _object(text: str, scan: _Scan, heading: _Heading, lines: int) -> Item:
-    line = scan.first_line
+def _parse(match: MatchText, heading: Heading) -> Item:
     try:
-        return replace(_fixture(json.loads(text), line, heading, lines), place=scan.place)
+        return _fixture(json.loads(match.text), match, heading)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
+        text = " ".join(match.text.split())[:LONGEST_TEXT]
         why = f"not a match as football.json writes it: {error}"
-        return UnparsedLine(line, " ".join(text.split())[:200], why, lines)
+        return UnparsedLine(match.line, text, why, match.lines)
 
 
-def _fixture(match: dict[str, Any], line: int, heading: _Heading, lines: int) -> ParsedFixture:
-    (home, home_country), (away, away_country) = (
-        split_country(_name(match[key])) for key in ("team1", "team2")
-    )
-    score, shoot_out = _score(match.get("score") or {})
-    doubt = ""
-    if shoot_out and shoot_out.home == shoot_out.away:
-        doubt = f"a shoot-out cannot end level: {shoot_out}"
-        shoot_out, score = None, score and replace(score, shoot_out=None)
-    clock = TIME.match(match.get("time") or "")
-    told, offset = (read_time(clock) or (None, None)) if clock else (None, None)
+def _fixture(match: dict[str, Any], source: MatchText, heading: Heading) -> ParsedFixture:
+    home, home_country = split_country(_name(match["team1"]))
+    away, away_country = split_country(_name(match["team2"]))
+    score, shoot_out, doubt = _score_without_doubt(match.get("score") or {})
+    clock, offset = _clock(match.get("time") or "")
     status = _status(match.get("status") or "")
-    played = Status.PLAYED if score or shoot_out else Status.SCHEDULED
+    played = ParsedStatus.PLAYED if score or shoot_out else ParsedStatus.SCHEDULED
     venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
     return ParsedFixture(
-        line=line,
+        line=source.line,
         home=home,
         away=away,
         day=date.fromisoformat(match["date"]),
-        clock=told,
+        clock=clock,
         offset=offset,
         home_country=home_country,
         away_country=away_country,
-        competition=heading.competition,
+        competition=heading.text,
         season=heading.season,
         stage=_stage(match, heading),
         score=score,
         shoot_out=shoot_out if score is None else None,
-        decided="penalties"
-        if shoot_out or doubt
-        else "extra_time"
-        if score and score.extra_time
-        else "",
+        decided=_decided(score, on_penalties=bool(shoot_out or doubt)),
         status=status or played,
         venue=venue,
         city=city,
         doubt=doubt,
         goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
-        lines=lines,
+        place=source.place,
+        lines=source.lines,
     )
+
+
+def _clock(text: str) -> tuple[time | None, int | None]:
+    """Time of day, and minutes from UTC where the file gives them."""
+    clock = TIME.match(text)
+    return (read_time(clock) if clock else None) or (None, None)
+
+
+def _decided(score: Score | None, *, on_penalties: bool) -> str:
+    if on_penalties:
+        return "penalties"
+    return "extra_time" if score and score.extra_time else ""
+
+
+def _score_without_doubt(parts: dict[str, Any]) -> tuple[Score | None, Goals | None, str]:
+    """The score and the shoot-out; a level shoot-out is left out, and the sentence says so."""
+    score, shoot_out = _score(parts)
+    if shoot_out is None or shoot_out.home != shoot_out.away:
+        return score, shoot_out, ""
+    doubt = f"a shoot-out cannot end level: {shoot_out}"
+    return score and replace(score, shoot_out=None), None, doubt
 
 
 def _name(side: Any) -> str:
@@ -186,23 +126,23 @@ def _name(side: Any) -> str:
     return name.strip()
 
 
-def _stage(match: dict[str, Any], heading: _Heading) -> StageName:
+def _stage(match: dict[str, Any], heading: Heading) -> StageName:
     parts = (heading.stage, match.get("stage"), match.get("group"), match.get("round"))
     words = ", ".join(str(part).strip() for part in parts if part)
     known = read_round(words) or StageName(words)
     return replace(known, matchday=known.matchday or numbered_round(words))
 
 
-def _status(word: str) -> Status | None:
-    """What became of it by the file's word; None where the score says it."""
+def _status(word: str) -> ParsedStatus | None:
+    """The status by the file's word; None where the score decides."""
     if word and word.lower() not in STATUSES:
         raise ValueError(f"status: {word!r} is none of {', '.join(STATUSES)}")
     return STATUSES[word.lower()] if word else None
 
 
-def _score(told: dict[str, Any]) -> tuple[Score | None, Goals | None]:
+def _score(parts: dict[str, Any]) -> tuple[Score | None, Goals | None]:
     half_time, after_90, after_120, shoot_out = (
-        _pair(told[key]) if told.get(key) else None for key in ("ht", "ft", "et", "p")
+        _pair(parts[key]) if parts.get(key) else None for key in ("ht", "ft", "et", "p")
     )
     score = Score.from_parts(
         after_90=after_90, after_120=after_120, half_time=half_time, shoot_out=shoot_out
@@ -212,15 +152,15 @@ def _score(told: dict[str, Any]) -> tuple[Score | None, Goals | None]:
     return score, shoot_out
 
 
-def _pair(told: Any) -> Goals:
-    home, away = (int(goals) for goals in told)
+def _pair(numbers: Any) -> Goals:
+    home, away = (int(goals) for goals in numbers)
     if not (0 <= home <= MOST_GOALS and 0 <= away <= MOST_GOALS):
-        raise ValueError(f"no score: {told}")
+        raise ValueError(f"not a score: {numbers}")
     return Goals(home, away)
 
 
-def _goals(told: Any, side: str) -> Iterator[ParsedGoal]:
-    for goal in told or ():
+def _goals(goals: Any, side: str) -> Iterator[ParsedGoal]:
+    for goal in goals or ():
         minute = re.match(r"(\d+)(?:'?\s*\+\s*(\d+))?", str(goal.get("minute", "")))
         added = goal.get("offset") or (minute and minute[2])
         yield ParsedGoal(

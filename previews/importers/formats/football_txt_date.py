@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 MONTHS = {
     name: number
@@ -58,12 +58,11 @@ TIME = re.compile(
     r"(?P<hour>\d{1,2})[.:h](?P<minute>\d{2})(?=\s|$)"
     r"(?:\s+\(\d[^)]*\))?(?:\s+UTC(?P<sign>[+-])?(?P<hours>\d{1,2})?(?::(?P<minutes>\d{2}))?(?=\s|$))?"
 )
-LONGEST_SEASON = timedelta(days=500)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """A date as it stands in the file, the year perhaps unsaid."""
+    """A date as the file has it, perhaps without a year. `end` is where it ends in the text."""
 
     month: int
     day: int
@@ -81,12 +80,12 @@ class Calendar:
     years: tuple[int, ...] = ()
     latest: date | None = field(default=None)
 
-    def told(self, range_text: str) -> "Calendar":
-        """The calendar once a "# Date ... - ..." comment has been read."""
-        found = RANGE.match(range_text)
-        if not found:
+    def with_range(self, comment: str) -> "Calendar":
+        """The calendar with the days of a "# Date ... - ..." comment; of others the same."""
+        days = RANGE.match(comment)
+        if not days:
             return self
-        first, last = DATE.match(found["first"]), DATE.match(found["last"])
+        first, last = DATE.match(days["first"]), DATE.match(days["last"])
         if not (first and last):
             return self
         return self._between(written(first), written(last))
@@ -131,27 +130,27 @@ class Calendar:
 
 def find_date(text: str) -> WrittenDate | None:
     """The date the text begins with."""
-    found = DATE.match(text)
-    return written(found) if found else None
+    match = DATE.match(text)
+    return written(match) if match else None
 
 
-def written(found: re.Match[str]) -> WrittenDate:
+def written(match: re.Match[str]) -> WrittenDate:
     """The date in figures."""
-    month_name = found["month"] or found["month_name"]
+    month_name = match["month"] or match["month_name"]
     month = (
         MONTHS[month_name.lower()]
         if month_name
-        else int(found["iso_month"] or found["dot_month"] or found["slash_month"])
+        else int(match["iso_month"] or match["dot_month"] or match["slash_month"])
     )
-    day = found["day"] or found["day_first"] or found["iso_day"] or found["dot_day"]
-    year = found["year"] or found["year_after"] or found["iso_year"] or found["dot_year"]
-    weekday = found["weekday"]
+    day = match["day"] or match["day_first"] or match["iso_day"] or match["dot_day"]
+    year = match["year"] or match["year_after"] or match["iso_year"] or match["dot_year"]
+    weekday = match["weekday"]
     return WrittenDate(
         month,
-        int(day or found["slash_day"]),
-        full_year(year or found["slash_year"]),
+        int(day or match["slash_day"]),
+        full_year(year or match["slash_year"]),
         WEEKDAYS[weekday.lower()] if weekday else None,
-        found.end(),
+        match.end(),
     )
 
 
@@ -173,12 +172,12 @@ def day_of(date_written: WrittenDate, year: int) -> date | None:
         return None
 
 
-def read_time(found: re.Match[str]) -> tuple[time, int | None] | None:
-    """The time of day and, where told, its distance from UTC in minutes."""
-    hour, minute = int(found["hour"]), int(found["minute"])
+def read_time(match: re.Match[str]) -> tuple[time, int | None] | None:
+    """The time of day and, where given, its distance from UTC in minutes."""
+    hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 23 or minute > 59:
         return None
-    if "UTC" not in found[0] or "(" in found[0]:
+    if "UTC" not in match[0] or "(" in match[0]:
         return time(hour, minute), None
-    away = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0)
-    return time(hour, minute), -away if found["sign"] == "-" else away
+    away = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
+    return time(hour, minute), -away if match["sign"] == "-" else away

@@ -1,4 +1,4 @@
-"""Goals under a match, in every way football.txt tells them.
+"""Goals below a match, in every form that football.txt has.
 
 (Wirtz 10' Musiala 19' Havertz 45+1' (pen.); Rüdiger 87' (o.g.))
 (Sturm 16, 80, Cyliax 27 - Grosser 49, 63, Küppers 9)
@@ -51,7 +51,7 @@ def read_goals(text: str) -> tuple[ParsedGoal, ...] | None:
 
 
 def read_bare_goals(text: str) -> tuple[ParsedGoal, ...] | None:
-    """Goals without brackets. Without a ";" nobody knows whose they are."""
+    """Goals without brackets. Without a ";" the side of each is unknown."""
     goals = read_goals(text)
     if goals is None or ";" in text:
         return goals
@@ -66,15 +66,15 @@ def placed(goals: Iterable[ParsedGoal], score: Goals | None) -> tuple[ParsedGoal
 
     The format has "-;" before goals of the second team alone; most files leave it out.
     """
-    told = tuple(goals)
-    if score is None or any(goal.side != "home" for goal in told):
-        return told
+    goals_of_list = tuple(goals)
+    if score is None or any(goal.side != "home" for goal in goals_of_list):
+        return goals_of_list
     side = "home"
     if score.away and not score.home:
         side = "away"
-    elif score.away and (len(told) != score.home or score.home == score.away):
+    elif score.away and (len(goals_of_list) != score.home or score.home == score.away):
         side = ""
-    return tuple(replace(goal, side=side) for goal in told)
+    return tuple(replace(goal, side=side) for goal in goals_of_list)
 
 
 def looks_like_bare_goals(text: str) -> bool:
@@ -84,10 +84,10 @@ def looks_like_bare_goals(text: str) -> bool:
 
 def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[ParsedGoal, ...]:
     goals, before = [], Goals(0, 0)
-    found = list(pattern.finditer(words))
-    if not found or re.sub(r"[\s,;]", "", pattern.sub("", words)):
+    matches = list(pattern.finditer(words))
+    if not matches or re.sub(r"[\s,;]", "", pattern.sub("", words)):
         return ()
-    for match in found:
+    for match in matches:
         now = goals_from(match["score"])
         side = "home" if now.home > before.home else "away"
         goals.append(_one_goal(match["rest"], side))
@@ -96,34 +96,34 @@ def _by_running_score(words: str, pattern: re.Pattern[str]) -> tuple[ParsedGoal,
 
 
 def _one_goal(words: str, side: str) -> ParsedGoal:
-    found = MINUTE.search(words)
-    if not found:
+    minute = MINUTE.search(words)
+    if not minute:
         return ParsedGoal(words.strip(" ,"), side=side)
-    player = (words[: found.start()] + words[found.end() :]).strip(" ,")
-    return _goal(player, found, side)
+    player = (words[: minute.start()] + words[minute.end() :]).strip(" ,")
+    return _goal(player, minute, side)
 
 
 def _of_one_side(part: str, side: str) -> Iterator[ParsedGoal]:
-    """Names and minutes in turn; a name without a minute is a goal nobody timed."""
+    """Names and minutes in turn; a name without a minute is a goal whose minute is unknown."""
     player, end = "", 0
-    for found in MINUTE.finditer(part):
-        names = [name.strip() for name in part[end : found.start()].split(",") if name.strip()]
+    for minute in MINUTE.finditer(part):
+        names = [name.strip() for name in part[end : minute.start()].split(",") if name.strip()]
         for untimed in names[:-1]:
             yield ParsedGoal(untimed, side=side)
         player = names[-1] if names else player
-        yield _goal(player, found, side)
-        end = found.end()
+        yield _goal(player, minute, side)
+        end = minute.end()
     for untimed in part[end:].split(","):
         if re.search(r"[^\W\d]", untimed):
             yield ParsedGoal(untimed.strip(), side=side)
 
 
-def _goal(player: str, found: re.Match[str], side: str) -> ParsedGoal:
-    kind = (found["kind"] or "").lower()
+def _goal(player: str, minute: re.Match[str], side: str) -> ParsedGoal:
+    kind = (minute["kind"] or "").lower()
     return ParsedGoal(
         player,
-        int(found["minute"]),
-        int(found["added"]) if found["added"] else None,
+        int(minute["minute"]),
+        int(minute["added"]) if minute["added"] else None,
         side,
         penalty="p" in kind,
         own_goal="g" in kind,

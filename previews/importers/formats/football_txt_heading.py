@@ -25,39 +25,39 @@ def read_heading(line: str) -> Heading:
     text, _, club = (part.strip() for part in line.strip("= ").partition("|"))
     if level > 1:
         return Heading(level, text)
-    found = list(SEASON.finditer(text))
-    if not found:
+    seasons = list(SEASON.finditer(text))
+    if not seasons:
         competition, stage = _without_qualifying(text)
         return Heading(1, competition, stage=stage, club=club)
-    season = found[-1]
+    season = seasons[-1]
     name = (text[: season.start()] + text[season.end() :]).strip(" ,-")
     competition, stage = _without_qualifying(" ".join(name.split()))
     return Heading(1, competition, season_name(season), _years(season), stage, club)
 
 
 def season_written(text: str) -> str:
-    """The season that stands there alone, as we write it; empty where it is none."""
-    found = SEASON.fullmatch(text.strip())
-    if not found:
+    """The season, if the text is nothing else, in the form 2023/24 or 2024; else empty."""
+    season = SEASON.fullmatch(text.strip())
+    if not season:
         return ""
-    follows = not found["last"] or int(found["last"][-2:]) == (int(found["first"]) + 1) % 100
-    return season_name(found) if follows else ""
+    follows = not season["last"] or int(season["last"][-2:]) == (int(season["first"]) + 1) % 100
+    return season_name(season) if follows else ""
 
 
-def season_name(found: re.Match[str]) -> str:
+def season_name(season: re.Match[str]) -> str:
     """2023/24 in that form, however it was written; 2024 for a calendar year."""
-    if not found["last"]:
-        return found["first"]
-    return f"{found['first']}/{found['last'][-2:]}"
+    if not season["last"]:
+        return season["first"]
+    return f"{season['first']}/{season['last'][-2:]}"
 
 
-def _years(found: re.Match[str]) -> tuple[int, ...]:
-    first = int(found["first"])
-    return (first, first + 1) if found["last"] else (first,)
+def _years(season: re.Match[str]) -> tuple[int, ...]:
+    first = int(season["first"])
+    return (first, first + 1) if season["last"] else (first,)
 
 
 def _without_qualifying(name: str) -> tuple[str, str]:
-    """The qualifying of a cup stands in files of its own, but belongs to the cup."""
+    """The qualifying of a cup has files of its own, but belongs to the cup."""
     if not QUALIFYING.search(name):
         return name, ""
     return QUALIFYING.sub("", name), "Qualifying"

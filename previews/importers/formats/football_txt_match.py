@@ -1,4 +1,4 @@
-"""One match line: number, date, time, place, the two sides, the score, the note, the scorers.
+"""One match line: the two sides, the score, the note, the scorers. See also the opening.
 
 The runs are padded to columns, but an over-long name leaves one blank only. So the line is split
 on the last " v " or on the score, never on columns.
@@ -6,10 +6,9 @@ on the last " v " or on the score, never on columns.
 
 import re
 from dataclasses import dataclass, field
-from datetime import time
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.football_txt_date import TIME, WrittenDate, find_date, read_time
+from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.football_txt_score import (
     COMPACT_SECOND_LEG,
     FULLER,
@@ -18,12 +17,10 @@ from previews.importers.formats.football_txt_score import (
     goals_from,
     with_fuller,
 )
-from previews.importers.formats.parsed_fixture import Status
+from previews.importers.formats.football_txt_status import status_of_notes, status_of_word
+from previews.importers.formats.parsed_fixture import ParsedStatus
 
 LETTER = re.compile(r"[^\W\d]")
-NUMBER = re.compile(r"\(\d{1,3}\)\s+")
-MATCHDAY_MARK = re.compile(r"[▪»]\s?(\d{1,2})\s+")
-PLACE_FIRST = re.compile(r"@\s*(?P<place>.+?)(?:\s{2,}|$)")
 VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.|vs|v)\s+(?=\S)")
 DASH = re.compile(r"(?<=\S)\s+[-\u2013]\s+(?=\S)")
 ONE_CLUB = re.compile(r"\((?P<ground>[han])\)\s+(?P<opponent>\S.*)")
@@ -33,116 +30,56 @@ STATUS_WORD = re.compile(
 )
 STATUS_AT_END = re.compile(r"\s+(?P<word>w/o|n/p|a/w|abd\.?|ppd\.?|awd\.?|canc\.?|susp\.?)\s*$")
 NOTE = re.compile(r"\s*\[(?P<note>[^\]]*)\]?\s*$")
-STATUSES = {
-    "w/o": Status.WALKOVER,
-    "n/p": Status.CANCELLED,
-    "a/w": Status.AWARDED,
-    "abd": Status.ABANDONED,
-    "ppd": Status.POSTPONED,
-    "awd": Status.AWARDED,
-    "canc": Status.CANCELLED,
-    "susp": Status.ABANDONED,
-}
-NOTES = (
-    (re.compile(r"\bcancel+ed|\bnot played", re.IGNORECASE), Status.CANCELLED),
-    (re.compile(r"\bannulled|\bvoid", re.IGNORECASE), Status.ANNULLED),
-    (re.compile(r"\baward", re.IGNORECASE), Status.AWARDED),
-    (re.compile(r"\bpostponed", re.IGNORECASE), Status.POSTPONED),
-    (re.compile(r"\babandoned|\bsuspended\b(?! player)", re.IGNORECASE), Status.ABANDONED),
-    (re.compile(r"\bwalk-?\s?over", re.IGNORECASE), Status.WALKOVER),
-)
 
 
 @dataclass(slots=True)
 class Match:
-    """A match line taken apart. `away` is empty for a club with a bye."""
+    """A match line taken apart. `away` is empty for a club with a bye.
+
+    `ground` is "h", "a" or "n" in one club's own schedule, and `goals` the bracket of scorers.
+    """
 
     home: str = ""
     away: str = ""
-    date: WrittenDate | None = None
-    clock: time | None = None
-    offset: int | None = None
     matchday: int | None = None
-    place: str = ""
+    venue: str = ""
     score: Score | None = None
     shoot_out: Goals | None = None
     second_leg: Score | None = None
-    status: Status = Status.SCHEDULED
+    status: ParsedStatus = ParsedStatus.SCHEDULED
     notes: list[str] = field(default_factory=list)
     ground: str = ""
     goals: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What stands before the sides, and where the sides begin."""
-
-    date: WrittenDate | None
-    clock: time | None
-    offset: int | None
-    matchday: int | None
-    place: str
-    end: int
-
-
-def read_opening(text: str) -> Opening:
-    """Number, date, time, matchday and place at the beginning of a line, each if it is there."""
-    at = number.end() if (number := NUMBER.match(text)) else 0
-    day = find_date(text[at:].lstrip("["))
-    if day:
-        at += day.end + (1 if text[at : at + 1] == "[" else 0)
-        at += len(text[at:]) - len(text[at:].lstrip(" ]"))
-    clock, offset = None, None
-    if (found := TIME.match(text, at)) and (told := read_time(found)):
-        clock, offset = told
-        at = _past_blanks(text, found.end())
-    matchday = None
-    if mark := MATCHDAY_MARK.match(text, at):
-        matchday, at = int(mark[1]), mark.end()
-    place = ""
-    if text[at : at + 1] == "@" and (found := PLACE_FIRST.match(text, at)):
-        place, at = found["place"].strip(), found.end()
-    return Opening(day, clock, offset, matchday, place, at)
 
 
 def read_match(text: str, opening: Opening) -> Match | None:
     """The match of the line, None when there are no two sides in it."""
     rest = text[opening.end :]
     match = Match(
-        date=opening.date,
-        clock=opening.clock,
-        offset=opening.offset,
         matchday=opening.matchday,
-        place=opening.place,
+        venue=opening.venue,
     )
-    rest = _place_at_end(rest, match)
-    rest = _notes_at_end(rest, match)
+    rest = _notes_at_end(_venue_at_end(rest, match), match)
     if not _sides(rest, match) or not _named(match):
         return None
-    settle_status(match)
+    set_status(match)
     return match
 
 
-def _past_blanks(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
-
-
-def _place_at_end(rest: str, match: Match) -> str:
-    sides, at_sign, place = rest.partition(" @ ")
+def _venue_at_end(rest: str, match: Match) -> str:
+    sides, at_sign, venue = rest.partition(" @ ")
     if not at_sign:
         return rest
-    match.place = place.strip()
+    match.venue = venue.strip()
     return sides.rstrip()
 
 
 def _notes_at_end(rest: str, match: Match) -> str:
-    while "[" in rest and (found := NOTE.search(rest)):
+    while "[" in rest and (note := NOTE.search(rest)):
         if FULLER.match(rest, rest.rindex("[")):
             break
-        match.notes.insert(0, found["note"].strip())
-        rest = rest[: found.start()]
+        match.notes.insert(0, note["note"].strip())
+        rest = rest[: note.start()]
     return rest
 
 
@@ -151,28 +88,28 @@ def _sides(rest: str, match: Match) -> bool:
         match.ground = one_club["ground"]
         return _name_then_score(one_club["opponent"], match, first=True)
     if "bye" in rest and (bye := BYE.match(rest)):
-        match.home, match.status = bye["club"], Status.WALKOVER
+        match.home, match.status = bye["club"], ParsedStatus.WALKOVER
         match.notes.append("bye")
         return True
     if versus := list(VERSUS.finditer(rest)):
         match.home = rest[: versus[-1].start()].strip()
         return _name_then_score(rest[versus[-1].end() :], match)
     if word := STATUS_WORD.search(rest):
-        match.status = STATUSES[word["word"].rstrip(".")]
+        match.status = status_of_word(word["word"])
         match.home = rest[: word.start()].strip()
         return _name_then_score(rest[word.end() :], match)
     return _score_between(rest, match) or _dash_between(rest, match)
 
 
 def _score_between(rest: str, match: Match) -> bool:
-    found = _score_after_name(rest)
-    if found is None:
+    written = _score_after_name(rest)
+    if written is None:
         return False
-    behind = rest[found.end :].strip()
-    if not behind or not rest[: found.start].strip() or behind[0] in "([":
+    behind = rest[written.end :].strip()
+    if not behind or not rest[: written.start].strip() or behind[0] in "([":
         return False
-    match.home = rest[: found.start].strip()
-    _take(found, match)
+    match.home = rest[: written.start].strip()
+    _take(written, match)
     return _away_then_more(behind, match)
 
 
@@ -186,19 +123,19 @@ def _dash_between(rest: str, match: Match) -> bool:
 
 def _score_after_name(text: str) -> ReadScore | None:
     """The first score with a blank before it: "B.93" and "Accrington (1878-1896)" hold none."""
-    found = find_score(text)
-    while found and not (found.start > 0 and text[found.start - 1] == " "):
-        found = find_score(text, found.start + 1)
-    return found
+    written = find_score(text)
+    while written and not (written.start > 0 and text[written.start - 1] == " "):
+        written = find_score(text, written.start + 1)
+    return written
 
 
 def _name_then_score(text: str, match: Match, *, first: bool = False) -> bool:
-    found = _score_after_name(text)
-    if found is None:
+    written = _score_after_name(text)
+    if written is None:
         return _away_then_more(text, match, first=first)
-    _take(found, match)
-    _name(match, text[: found.start].strip(), first=first)
-    return _more(text[found.end :].strip(), match)
+    _take(written, match)
+    _name(match, text[: written.start].strip(), first=first)
+    return _more(text[written.end :].strip(), match)
 
 
 def _away_then_more(text: str, match: Match, *, first: bool = False) -> bool:
@@ -206,7 +143,7 @@ def _away_then_more(text: str, match: Match, *, first: bool = False) -> bool:
         r"\s{2,}|\s+(?=\[)|\s+(?=\((?:aet|HT |FT |AET|a\.e\.t))", text, maxsplit=1
     )
     if ended := STATUS_AT_END.search(name):
-        match.status = STATUSES[ended["word"].rstrip(".")]
+        match.status = status_of_word(ended["word"])
         name = name[: ended.start()]
     _name(match, name.strip(), first=first)
     return _more(more[0].strip(), match) if more else True
@@ -220,7 +157,7 @@ def _name(match: Match, name: str, *, first: bool) -> None:
 
 
 def _more(text: str, match: Match) -> bool:
-    """What stands behind sides and score: a fuller score, goals, a status word, a note."""
+    """What follows sides and score: a fuller score, goals, a status word, a note."""
     if not text:
         return True
     if (fuller := FULLER.match(text)) and match.score:
@@ -235,7 +172,7 @@ def _more(text: str, match: Match) -> bool:
             match.notes.append(second["words"])
         return True
     if ended := STATUS_AT_END.fullmatch(f" {text}"):
-        match.status = STATUSES[ended["word"].rstrip(".")]
+        match.status = status_of_word(ended["word"])
         return True
     if text[0] == "(":
         match.goals = text
@@ -243,10 +180,10 @@ def _more(text: str, match: Match) -> bool:
     return False
 
 
-def _take(found: ReadScore, match: Match) -> None:
-    match.score, match.shoot_out = found.score, found.goals_unknown
-    if found.awarded:
-        match.status = Status.AWARDED
+def _take(written: ReadScore, match: Match) -> None:
+    match.score, match.shoot_out = written.score, written.goals_unknown
+    if written.awarded:
+        match.status = ParsedStatus.AWARDED
 
 
 def _named(match: Match) -> bool:
@@ -258,13 +195,11 @@ def _named(match: Match) -> bool:
     )
 
 
-def settle_status(match: Match) -> None:
-    """A word beats a note, a note beats the mere score. Asked again when a note has come."""
-    if match.status not in (Status.SCHEDULED, Status.PLAYED):
+def set_status(match: Match) -> None:
+    """A word beats a note, a note beats the mere score. Called again for each note below."""
+    if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return
-    for pattern, status in NOTES if match.notes else ():
-        if any(pattern.search(note) for note in match.notes):
-            match.status = status
-            return
-    if match.score or match.shoot_out:
-        match.status = Status.PLAYED
+    if status := status_of_notes(match.notes):
+        match.status = status
+    elif match.score or match.shoot_out:
+        match.status = ParsedStatus.PLAYED

@@ -1,4 +1,4 @@
-"""What stands under a match as "key: text": line-ups, referees, attendance, cards."""
+"""Lines below a match as "key: text": line-ups, referees, attendance, cards."""
 
 import re
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ DETAILS = (
     "yellow-red", "yellow-red cards", "red cards", "red", "sent off", "cards", "goals", "coach",
     "coaches", "subs", "substitutes", "substitutions", "bench", "lineups", "line-ups",
 )  # fmt: skip
+# So many commas after a name make a line-up, even where the match line spells the name otherwise.
 PLAYERS = 4
-"""So many commas behind a name make a line-up, though the match line spells the name otherwise."""
 PROPERTY = re.compile(
     r"(?P<key>[^\W\d(\[@][^:|]*?|\d+\.?\s[^\W\d][^:|]*?)\s*:(?:\s+(?P<text>\S.*)|\s*$)"
 )
@@ -27,11 +27,11 @@ class Property:
 
 def read_property(line: str, sides: tuple[str, ...]) -> Property | None:
     """The property of the line; None when it is something else: a round, or a date with a colon."""
-    found = PROPERTY.match(line)
-    if not found or ("  " in found["key"] and found["key"] not in sides):
+    match = PROPERTY.match(line)
+    if not match or ("  " in match["key"] and match["key"] not in sides):
         return None
-    key = found["key"].strip(". ").lower()
-    text = found["text"] or ""
+    key = match["key"].strip(". ").lower()
+    text = match["text"] or ""
     if key in OFFICIALS:
         return Property("officials", text)
     if key in ATTENDANCE:

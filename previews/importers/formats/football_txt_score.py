@@ -41,7 +41,10 @@ COMPACT_SECOND_LEG = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ReadScore:
-    """A score and where it stood. `goals_unknown` holds a shoot-out told without its goals."""
+    """A score and where it is in the text.
+
+    `goals_unknown` is a shoot-out given without the goals of its match.
+    """
 
     score: Score | None
     goals_unknown: Goals | None
@@ -58,23 +61,17 @@ def goals_from(text: str) -> Goals:
 
 
 def find_score(text: str, start: int = 0) -> ReadScore | None:
-    """The first score at or behind `start`, None where there is none."""
-    found = SCORE.search(text, start)
-    return _understood(found) if found else None
+    """The first score from `start` on, None where there is none."""
+    match = SCORE.search(text, start)
+    return _understood(match) if match else None
 
 
-def read_score(text: str) -> ReadScore | None:
-    """The score when the text is nothing else."""
-    found = SCORE.fullmatch(text.strip())
-    return _understood(found) if found else None
-
-
-def _understood(found: re.Match[str]) -> ReadScore | None:
-    bracket = found["bracket"] or ""
+def _understood(match: re.Match[str]) -> ReadScore | None:
+    bracket = match["bracket"] or ""
     earlier = [goals_from(pair) for pair in EVERY_PAIR.findall(bracket)]
-    extra = bool(found["extra"] or found["extra_after_pens"])
-    shoot_out = found["pens_first"] or found["pens_last"]
-    last = found["goals"] or found["after_pens"]
+    extra = bool(match["extra"] or match["extra_after_pens"])
+    shoot_out = match["pens_first"] or match["pens_last"]
+    last = match["goals"] or match["after_pens"]
     score = _score(
         goals_from(last) if last else None,
         earlier,
@@ -86,9 +83,9 @@ def _understood(found: re.Match[str]) -> ReadScore | None:
     return ReadScore(
         score,
         goals_unknown=goals_from(shoot_out) if shoot_out and score is None else None,
-        start=found.start(),
-        end=found.end(),
-        awarded=bool(found["awarded"]),
+        start=match.start(),
+        end=match.end(),
+        awarded=bool(match["awarded"]),
         extra_time=extra,
     )
 
@@ -115,7 +112,7 @@ def _score(
 
 
 def with_fuller(score: Score, words: str) -> Score:
-    """The score once a bracket behind the second team has told the rest: "(aet, 4-1 pen)"."""
+    """The score with what a bracket after the second team adds: "(aet, 4-1 pen)"."""
     extra = score.extra_time or bool(re.search(AFTER_EXTRA_TIME, words, re.IGNORECASE))
     half_time = _named(words, "HT") or score.half_time
     after_90 = _named(words, "FT")
@@ -137,10 +134,10 @@ def with_fuller(score: Score, words: str) -> Score:
 
 
 def _named(words: str, name: str) -> Goals | None:
-    found = re.search(rf"\b{name}\s+({PAIR})", words, re.IGNORECASE)
-    return goals_from(found[1]) if found else None
+    match = re.search(rf"\b{name}\s+({PAIR})", words, re.IGNORECASE)
+    return goals_from(match[1]) if match else None
 
 
 def _before_pens(words: str) -> Goals | None:
-    found = re.search(rf"({PAIR})\s*(?:on\s+)?{ON_PENALTIES}", words, re.IGNORECASE)
-    return goals_from(found[1]) if found else None
+    match = re.search(rf"({PAIR})\s*(?:on\s+)?{ON_PENALTIES}", words, re.IGNORECASE)
+    return goals_from(match[1]) if match else None

@@ -9,8 +9,11 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 
 
-class Kind(StrEnum):
-    """What a line is that is neither a fixture nor a puzzle."""
+class LineKind(StrEnum):
+    """What a line is that was understood and is no fixture.
+
+    A detail is a line-up or a card, which is not imported.
+    """
 
     BLANK = "blank"
     COMMENT = "comment"
@@ -20,11 +23,10 @@ class Kind(StrEnum):
     DATE = "date"
     NOTE = "note"
     DETAIL = "detail"
-    """Line-ups and cards: understood, not kept."""
 
 
-class Status(StrEnum):
-    """What became of a fixture."""
+class ParsedStatus(StrEnum):
+    """What became of a fixture, by its file."""
 
     SCHEDULED = "scheduled"
     PLAYED = "played"
@@ -41,13 +43,13 @@ class SkippedLine:
     """A line that was understood and makes no fixture."""
 
     line: int
-    kind: Kind
+    kind: LineKind
     lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class UnparsedLine:
-    """A line nobody could make sense of, kept for a person."""
+    """A line that was not understood, kept for the report."""
 
     line: int
     text: str
@@ -59,7 +61,7 @@ class UnparsedLine:
 class ParsedGoal:
     """One goal. `side` is "home", "away", or "" where the file does not say.
 
-    An own goal stands on the side that profits.
+    An own goal counts for the side that profits.
     """
 
     player: str
@@ -105,13 +107,15 @@ class StageName:
 
 @dataclass(slots=True)
 class ParsedFixture:
-    """One fixture as a file tells it. `lines` counts every line it took, goals included.
+    """One fixture as its file has it.
 
     Not frozen, which would make each of a million five times as slow; nothing changes one.
 
-    `clock` is the ground's own clock unless `offset` (minutes from UTC) is given. `shoot_out`
-    stands here only where the goals themselves are unknown. `decided` is "extra_time" or
-    "penalties" where the file says how, and not always by what score.
+    `clock` is the time at the ground unless `offset` (minutes from UTC) is given. `shoot_out` is
+    given only where the goals themselves are unknown. `decided` is "extra_time" or "penalties"
+    where the file says how, with or without the score. `place` is the fixture's position in its
+    line: a whole file may be one line. `doubt` is what the file says that is impossible, and was
+    left out. `lines` counts the lines of the fixture, goals included.
     """
 
     line: int
@@ -130,7 +134,7 @@ class ParsedFixture:
     score: Score | None = None
     shoot_out: Goals | None = None
     decided: str = ""
-    status: Status = Status.SCHEDULED
+    status: ParsedStatus = ParsedStatus.SCHEDULED
     note: str = ""
     neutral: bool | None = None
     venue: str = ""
@@ -141,10 +145,20 @@ class ParsedFixture:
     home_numbers: ParsedSideStats | None = None
     away_numbers: ParsedSideStats | None = None
     place: int = 1
-    """Which match of its line it is: a file may stand in one line from end to end."""
     doubt: str = ""
-    """What the file says of it that cannot be, and was left out."""
     lines: int = 1
+
+    @property
+    def title(self) -> str:
+        return f"{self.home} v {self.away}"
+
+    @property
+    def has_statistics(self) -> bool:
+        return self.home_numbers is not None or self.away_numbers is not None
+
+    @property
+    def has_details(self) -> bool:
+        return bool(self.officials or self.goals or self.has_statistics)
 
 
 @dataclass(frozen=True, slots=True)

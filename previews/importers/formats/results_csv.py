@@ -23,13 +23,13 @@ from previews.importers.formats.csv_table import CsvTable
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedOfficial,
     ParsedSideStats,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.linking.countries import country_code, split_country
@@ -43,7 +43,7 @@ COUNTED = {
     )
     for side in ("home", "away")
 }
-STATUSES = {status.value: status for status in Status}
+STATUSES = {status.value: status for status in ParsedStatus}
 
 
 def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
@@ -58,7 +58,7 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
     if isinstance(first.cells, str):
         raise ValueError(f"line 1: {first.cells}")
     places = columns_of(first.cells, columns or {})
-    yield SkippedLine(1, Kind.HEADING, first.lines)
+    yield SkippedLine(1, LineKind.HEADING, first.lines)
     for row in table:
         if isinstance(row.cells, str):
             yield UnparsedLine(row.line, row.text, row.cells, row.lines)
@@ -68,9 +68,9 @@ def read(lines: Iterable[str], columns: dict[str, str] | None = None) -> Items:
 
 def _row(row: list[str], places: dict[str, int], width: int, line: int, lines: int) -> Item:
     if not any(map(str.strip, row)):
-        return SkippedLine(line, Kind.BLANK, lines)
+        return SkippedLine(line, LineKind.BLANK, lines)
     if row[0].startswith("#"):
-        return SkippedLine(line, Kind.COMMENT, lines)
+        return SkippedLine(line, LineKind.COMMENT, lines)
 
     if any(map(str.strip, row[width:])):
         return UnparsedLine(
@@ -129,30 +129,34 @@ def _fixture(cells: Cells, line: int, lines: int) -> ParsedFixture:
 
 
 def _score(cells: Cells) -> tuple[Score | None, Goals | None, str]:
-    """Goals at the end, and by `decided` whether they are those of 90 minutes or of 120."""
+    """The score, the shoot-out, and how the match was decided.
+
+    `decided` says whether the final goals are those of 90 minutes or of 120.
+    """
     final = read_pair(cells, "home_goals", "away_goals")
-    decided = read_decided(cells["decided"])
-    after_90, half_time = (
-        read_pair(cells, "home_ft", "away_ft"),
-        read_pair(cells, "half_time_home", "half_time_away"),
-    )
-    shoot_out = read_pair(cells, "penalties_home", "penalties_away") or read_shoot_out(
-        cells["penalties"]
-    )
-    if shoot_out and not decided:
-        decided = "penalties"
+    after_90 = read_pair(cells, "home_ft", "away_ft")
+    half_time = read_pair(cells, "half_time_home", "half_time_away")
+    shoot_out = _shoot_out(cells)
+    decided = read_decided(cells["decided"]) or ("penalties" if shoot_out else "")
     if final is None and after_90 is None:
         if half_time:
             raise ValueError("a half-time score without one at the end")
         return None, shoot_out, decided
-    longer = bool(decided) or (after_90 is not None and final is not None and after_90 != final)
+    if not decided and final and after_90 and after_90 != final:
+        decided = "extra_time"
     score = Score.from_parts(
-        after_90=after_90 if longer else final or after_90,
-        after_120=final if longer else None,
+        after_90=after_90 if decided else final or after_90,
+        after_120=final if decided else None,
         half_time=half_time,
         shoot_out=shoot_out,
     )
-    return score, shoot_out, decided or ("extra_time" if longer else "")
+    return score, shoot_out, decided
+
+
+def _shoot_out(cells: Cells) -> Goals | None:
+    """Of two columns, or of one that holds both numbers."""
+    goals = read_pair(cells, "penalties_home", "penalties_away")
+    return goals or read_shoot_out(cells["penalties"])
 
 
 @cache
@@ -179,10 +183,12 @@ def _of_stage(stage: str) -> StageName:
     return read_round(stage) or StageName(stage)
 
 
-def _status(text: str, score: Score | None) -> Status:
+def _status(text: str, score: Score | None) -> ParsedStatus:
     if text and text.lower() not in STATUSES:
         raise ValueError(f"status: {text!r} is none of {', '.join(STATUSES)}")
-    return STATUSES[text.lower()] if text else Status.PLAYED if score else Status.SCHEDULED
+    if text:
+        return STATUSES[text.lower()]
+    return ParsedStatus.PLAYED if score else ParsedStatus.SCHEDULED
 
 
 def _side_numbers(cells: Cells, side: str) -> ParsedSideStats | None:

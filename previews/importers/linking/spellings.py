@@ -1,4 +1,4 @@
-"""Spellings of clubs and officials: when two of them mean the same, and which come near."""
+"""Spellings of clubs and officials: when two of them mean the same, and which are similar."""
 
 import re
 from functools import lru_cache
@@ -20,7 +20,7 @@ NEAR_ENOUGH = 55
 @lru_cache(maxsize=50_000)
 def key(name: str) -> str:
     """What two spellings share: case, accents and punctuation aside, "Man. City" is "man city"."""
-    return " ".join("".join(each if each.isalnum() else " " for each in fold(name)).split())
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(name)).split())
 
 
 @lru_cache(maxsize=50_000)
@@ -36,13 +36,14 @@ def is_reserve_side(name: str) -> bool:
 
 
 def nearest(name: str, known: list[str]) -> list[str]:
-    """The known spellings that come nearest, best first; reserves only for reserves."""
-    same_kind = [each for each in known if is_reserve_side(each) == is_reserve_side(name)]
-    found = process.extract(
+    """The most similar known spellings, best first; reserves only for reserves."""
+    reserves = is_reserve_side(name)
+    same_kind = [spelling for spelling in known if is_reserve_side(spelling) == reserves]
+    similar = process.extract(
         key(name), same_kind, scorer=fuzz.WRatio, processor=key, limit=NEAREST * 4,
         score_cutoff=NEAR_ENOUGH,
     )  # fmt: skip
-    return list(dict.fromkeys(spelling for spelling, _, _ in found))[:NEAREST]
+    return list(dict.fromkeys(spelling for spelling, _, _ in similar))[:NEAREST]
 
 
 @lru_cache(maxsize=10_000)

@@ -5,29 +5,36 @@ from dataclasses import dataclass
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
-from previews.models.archive import stadium_places
+from previews.models import Stadium
+
+# A stadium's name and city, or no city.
+type Place = tuple[str, str]
 
 
 @dataclass(slots=True)
 class StadiumLookup:
-    """Read once a run, when the first file names a ground."""
+    """Read when the first file names a stadium."""
 
-    by_place: dict[tuple[str, str], int] | None = None
+    by_place: dict[Place, int] | None = None
 
-    def find(self, record: ParsedFixture, file: FileReport) -> int | None:
-        """The stadium that is meant; one that nobody knows is told, once a file."""
-        found = self._known().get((key(record.venue), key(record.city)))
-        if found is None:
-            place = ", ".join(part for part in (record.venue, record.city) if part)
-            if place not in file.places:
-                file.places.add(place)
-                file.say("passed over", record.line, f"no stadium is called {place}")
-        return found
+    def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
+        """The stadium's number; one that is not in the archive is reported once a file."""
+        stadium = self._known().get((key(parsed.venue), key(parsed.city)))
+        if stadium is None:
+            self._report(parsed, file)
+        return stadium
 
-    def _known(self) -> dict[tuple[str, str], int]:
+    def _report(self, parsed: ParsedFixture, file: FileReport) -> None:
+        name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
+        if name not in file.unknown_stadiums:
+            file.unknown_stadiums.add(name)
+            text = f"no stadium is called {name}: add it in the admin, and import the file again"
+            file.add_message("skipped", parsed.line, text)
+
+    def _known(self) -> dict[Place, int]:
         if self.by_place is None:
             self.by_place = {}
-            for name, city, number in stadium_places():
+            for name, city, number in Stadium.objects.values_list("name", "city", "pk"):
                 self.by_place[key(name), key(city)] = number
                 self.by_place.setdefault((key(name), ""), number)
         return self.by_place

@@ -25,7 +25,7 @@ EARLY_CUP_ROUNDS = 31
 
 @dataclass(frozen=True, slots=True)
 class ResolvedStage:
-    """A stage as a record tells it. `vague` ones give way to what another file knows better."""
+    """A stage as a heading names it. A `vague` one gives way to a better one of another file."""
 
     name: str
     kind: str
@@ -35,8 +35,8 @@ class ResolvedStage:
     vague: bool = False
 
 
-def stage_told(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
-    """The stage meant; None where the file says nothing and the competition is a cup."""
+def resolve_stage(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
+    """The stage that a heading means; None where a cup's file has no heading."""
     match stage.round:
         case None:
             return _without_round(stage, is_cup=is_cup)
@@ -75,7 +75,7 @@ def _group(stage: StageName) -> ResolvedStage:
 
 
 def _knock_out_name(name: str, round_: Round) -> str:
-    """One name for the round in every language, and what stands before it if that tells more."""
+    """One name for the round in every language, and what precedes it if that says more."""
     *earlier, _ = [part.strip() for part in name.split(",")]
     kept = [part for part in earlier if part.lower() not in WITHOUT_MEANING]
     return ", ".join([*kept, NAMES[round_]])[:LONGEST_NAME]

@@ -1,4 +1,4 @@
-"""Stores club lists: new clubs with their spellings, and other spellings of known clubs."""
+"""Imports club lists: new clubs with their spellings, and other spellings of known clubs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,35 +7,34 @@ from pathlib import Path
 
 from django.db import transaction
 
-from previews.importers.formats.clubs_txt import read
+from previews.importers.formats.clubs_txt import ClubItems, read
 from previews.importers.formats.files import why_not_text
-from previews.importers.formats.parsed_fixture import ParsedClub, SkippedLine, UnparsedLine
+from previews.importers.formats.parsed_fixture import ParsedClub
 from previews.importers.linking.club_lookup import ClubLookup, new_club
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
-from previews.importers.resolve_names import settle_known
+from previews.importers.resolve_names import resolve_known
 from previews.importers.run import ImportFailed
-from previews.models import ClubName, ImportBatch
-from previews.models.archive import clubs_called
+from previews.models import Club, ClubName, ImportBatch
 
 
 @dataclass(slots=True)
 class ClubListReport:
-    """What the lists brought. `files` count their lines; every line is accounted for."""
+    """What the lists added. `files` count their lines; every line is accounted for."""
 
     batch: int
     files: list[FileReport] = field(default_factory=list)
-    let_in: int = 0
+    held_rows_imported: int = 0
 
     @property
     def exit_status(self) -> int:
-        return 1 if any(file.waits for file in self.files) else 0
+        return 1 if any(file.needs_attention for file in self.files) else 0
 
 
-def load_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListReport:
-    """Loads each list in a transaction of its own, as one batch that remembers who ran it.
+def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListReport:
+    """Imports each list in a transaction of its own, all as one batch, run by the person `by`.
 
-    Raises CannotRun for a file that cannot be read; the lists before it are loaded.
+    Raises ImportFailed for a file that cannot be read; the lists before it are imported.
     """
     paths = list(paths)
     batch = ImportBatch.objects.create(
@@ -46,103 +45,99 @@ def load_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListRe
     )
     report = ClubListReport(batch.pk)
     try:
-        report.files += [_load_file(path, batch) for path in paths]
+        report.files += [_import_file(path, batch) for path in paths]
     except ImportFailed:
-        batch.status, batch.ended_at = ImportBatch.Status.FAILED, now
-        batch.save(update_fields=["status", "ended_at"])
+        _end(batch, ImportBatch.Status.FAILED, now)
         raise
-    report.let_in = settle_known(now=now)
-    batch.status, batch.ended_at = ImportBatch.Status.DONE, now
+    report.held_rows_imported = resolve_known(now=now)
     batch.counts = {file.file: dict(file.details) for file in report.files}
-    batch.save(update_fields=["status", "ended_at", "counts"])
+    _end(batch, ImportBatch.Status.DONE, now)
     return report
 
 
-def _load_file(path: Path, batch: ImportBatch) -> FileReport:
+def _end(batch: ImportBatch, status: str, now: datetime) -> None:
+    batch.status, batch.ended_at = status, now
+    batch.save(update_fields=["status", "ended_at", "counts"])
+
+
+def _import_file(path: Path, batch: ImportBatch) -> FileReport:
     file = FileReport(str(path), "clubs-txt")
     try:
         with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            _load(read(lines), batch, file)
-    except UnicodeDecodeError as error:
-        raise ImportFailed(f"{path}: {why_not_text(path)}") from error
-    except OSError as error:
-        raise ImportFailed(f"{path}: {error.strerror}") from error
-    except ValueError as error:
-        raise ImportFailed(f"{path}: {error}") from error
+            ClubList(batch, file).import_items(read(lines))
+    except (OSError, ValueError) as error:
+        raise ImportFailed(f"{path}: {_words(error, path)}") from error
     if not file.lines:
         raise ImportFailed(f"{path}: the file is empty")
     return file
 
 
-def _load(
-    items: Iterable[ParsedClub | SkippedLine | UnparsedLine], batch: ImportBatch, file: FileReport
-) -> None:
-    clubs, claimed = ClubLookup(), set[int]()
-    for item in items:
-        match item:
-            case ParsedClub():
-                file.lines["club"] += item.lines
-                _store(item, clubs, claimed, batch, file)
-            case SkippedLine():
-                file.lines[item.kind.value] += item.lines
-            case UnparsedLine():
-                file.lines["unread"] += item.lines
-                file.unread.append({"line": item.line, "text": item.text, "why": item.why})
+def _words(error: Exception, path: Path) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return why_not_text(path)
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
-def _store(
-    record: ParsedClub,
-    clubs: ClubLookup,
-    claimed: set[int],
-    batch: ImportBatch,
-    file: FileReport,
-) -> None:
-    if not record.country:
-        words = "a club of no country"
-        file.unread.append({"line": record.line, "text": record.name, "why": words})
-        return
-    club = _known(record, clubs, claimed)
-    if club is None:
-        created = new_club(record.name, record.country, batch, city=record.city)
-        club = created.pk
-        clubs.add(record.name, record.country, club)
-        file.details["clubs added"] += 1
-    else:
-        file.details["clubs known"] += 1
-    claimed.add(club)
-    for spelling in dict.fromkeys((record.name, *record.spellings)):
-        _add_spelling(spelling, record, club, clubs, batch, file)
+@dataclass(slots=True)
+class ClubList:
+    """One list. `claimed` are the clubs that an entry of the list has been matched with."""
 
+    batch: ImportBatch
+    file: FileReport
+    clubs: ClubLookup = field(default_factory=ClubLookup)
+    claimed: set[int] = field(default_factory=set)
 
-def _known(record: ParsedClub, clubs: ClubLookup, claimed: set[int]) -> int | None:
-    """A club known by the list's own name for it, or called by one of the list's other spellings.
+    def import_items(self, items: ClubItems) -> None:
+        for item in items:
+            if isinstance(item, ParsedClub):
+                self.file.lines["club"] += item.lines
+                self._import(item)
+            else:
+                self.file.count_line(item)
 
-    The latter only while no other club of the list has claimed it: two clubs of one town that
-    share a spelling stay apart.
-    """
-    own = clubs.find_at_home(record.name, record.country)
-    if own is not None:
-        return own
-    called = clubs_called(record.country, record.spellings)
-    return called[0] if len(called) == 1 and called[0] not in claimed else None
+    def _import(self, parsed: ParsedClub) -> None:
+        if not parsed.country:
+            self.file.add_unparsed(parsed.line, parsed.name, "no country heading above this club")
+            return
+        club = self._known(parsed)
+        if club is None:
+            club = self._create(parsed)
+        else:
+            self.file.details["clubs known"] += 1
+        self.claimed.add(club)
+        for spelling in dict.fromkeys((parsed.name, *parsed.spellings)):
+            self._add_spelling(spelling, parsed, club)
 
+    def _known(self, parsed: ParsedClub) -> int | None:
+        """A club known by the list's own name for it, or by one of the list's other spellings.
 
-def _add_spelling(
-    spelling: str,
-    record: ParsedClub,
-    club: int,
-    clubs: ClubLookup,
-    batch: ImportBatch,
-    file: FileReport,
-) -> None:
-    known = clubs.find_at_home(spelling, record.country)
-    if known == club or not key(spelling):
-        return
-    if known is not None:
-        file.details["spellings of another club"] += 1
-        words = f"{spelling!r} is a spelling of another club already; {record.name} goes without"
-        file.say("kept", record.line, words)
-        return
-    ClubName.objects.create(club_id=club, name=spelling, country=record.country, batch=batch)
-    clubs.add(spelling, record.country, club)
-    file.details["spellings added"] += 1
+        The latter only while no other club of the list has claimed it: two clubs of one town that
+        share a spelling stay apart.
+        """
+        own = self.clubs.find_at_home(parsed.name, parsed.country)
+        if own is not None:
+            return own
+        clubs = Club.objects.filter(country=parsed.country, name__in=parsed.spellings)
+        numbers = list(clubs.values_list("pk", flat=True)[:2])
+        return numbers[0] if len(numbers) == 1 and numbers[0] not in self.claimed else None
+
+    def _create(self, parsed: ParsedClub) -> int:
+        club = new_club(parsed.name, parsed.country, self.batch, city=parsed.city)
+        self.clubs.add(parsed.name, parsed.country, club.pk)
+        self.file.details["clubs added"] += 1
+        return club.pk
+
+    def _add_spelling(self, spelling: str, parsed: ParsedClub, club: int) -> None:
+        known = self.clubs.find_at_home(spelling, parsed.country)
+        if known == club or not key(spelling):
+            return
+        if known is not None:
+            self.file.details["spellings of another club"] += 1
+            text = f"{spelling!r} belongs to another club already: not added to {parsed.name}"
+            self.file.add_message("skipped", parsed.line, text)
+            return
+        ClubName.objects.create(
+            club_id=club, name=spelling, country=parsed.country, batch=self.batch
+        )
+        self.clubs.add(spelling, parsed.country, club)
+        self.file.details["spellings added"] += 1

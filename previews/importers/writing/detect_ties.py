@@ -1,6 +1,6 @@
-"""Ties found from results: who was paired with whom, over one game, two legs or replays.
+"""Ties found from results: two clubs, over one game, two legs or replays.
 
-Most files carry no leg word. Two games of one knock-out round between the same clubs with the
+Most files do not state legs. Two games of one knock-out round between the same clubs with the
 ground turned are two legs, unless the competition played level games again.
 """
 
@@ -14,8 +14,8 @@ NOT_COUNTING = ("abandoned", "cancelled", "postponed")
 
 
 @dataclass(frozen=True, slots=True)
-class TieKey:
-    """One game of a knock-out stage. `told_leg` and `told_replay` are what files say of it."""
+class TieGame:
+    """One game of a knock-out stage. `stated_leg` and `is_replay` are what files say of it."""
 
     fixture: int
     home: int
@@ -23,8 +23,8 @@ class TieKey:
     day: date
     status: str = "played"
     level: bool = False
-    told_leg: int | None = None
-    told_replay: bool = False
+    stated_leg: int | None = None
+    is_replay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +40,33 @@ class DetectedTie:
         return len(self.legs) == 1 and self.legs[0][1] is None
 
 
-def pair_up(games: Iterable[TieKey], *, replays: bool) -> list[DetectedTie]:
+def detect_ties(games: Iterable[TieGame], *, replays: bool) -> list[DetectedTie]:
     """The ties of one stage. `replays`: level games of this competition are played again."""
-    by_clubs: dict[frozenset[int], list[TieKey]] = defaultdict(list)
-    for game in sorted(games, key=lambda each: (each.day, each.fixture)):
+    by_clubs: dict[frozenset[int], list[TieGame]] = defaultdict(list)
+    for game in sorted(games, key=lambda game: (game.day, game.fixture)):
         by_clubs[frozenset((game.home, game.away))].append(game)
     second_legs = _second_legs(by_clubs.values(), replays=replays)
-    return [_paired(each, replays=replays, second_legs=second_legs) for each in by_clubs.values()]
+    return [
+        _tie(games_of_clubs, replays=replays, second_legs=second_legs)
+        for games_of_clubs in by_clubs.values()
+    ]
 
 
-def _counting(games: Collection[TieKey]) -> list[TieKey]:
+def _counting(games: Collection[TieGame]) -> list[TieGame]:
     return [game for game in games if game.status not in NOT_COUNTING]
 
 
-def _is_two_legged(games: list[TieKey], *, replays: bool) -> bool:
-    if any(game.told_replay for game in games[:2]):
+def _is_two_legged(games: list[TieGame], *, replays: bool) -> bool:
+    if any(game.is_replay for game in games[:2]):
         return False
-    if any(game.told_leg for game in games):
+    if any(game.stated_leg for game in games):
         return True
     if len(games) < 2:
         return False
     return not (replays and games[0].level)
 
 
-def _second_legs(all_games: Iterable[list[TieKey]], *, replays: bool) -> list[date]:
+def _second_legs(all_games: Iterable[list[TieGame]], *, replays: bool) -> list[date]:
     """The days of the second legs: a stage that has none is played in single games."""
     two_legged = (
         counting
@@ -73,27 +76,30 @@ def _second_legs(all_games: Iterable[list[TieKey]], *, replays: bool) -> list[da
     return [games[1].day for games in two_legged]
 
 
-def _paired(games: list[TieKey], *, replays: bool, second_legs: list[date]) -> DetectedTie:
+def _tie(games: list[TieGame], *, replays: bool, second_legs: list[date]) -> DetectedTie:
     counting = _counting(games) or games
     legs = dict(_legs(counting, replays=replays, second_legs=second_legs))
     first = next((game for game in counting if legs.get(game.fixture) == 1), counting[0])
+    home, away = first.home, first.away
     if legs.get(first.fixture) == 2:
-        home, away = first.away, first.home
-    else:
-        home, away = first.home, first.away
+        home, away = away, home
     return DetectedTie(home, away, tuple((game.fixture, legs.get(game.fixture)) for game in games))
 
 
 def _legs(
-    games: list[TieKey], *, replays: bool, second_legs: list[date]
+    games: list[TieGame], *, replays: bool, second_legs: list[date]
 ) -> Iterator[tuple[int, int | None]]:
     if len(games) == 1:
-        (game,) = games
-        to_come = any(game.day < day for day in second_legs)
-        yield game.fixture, game.told_leg or (1 if to_come and not game.told_replay else None)
+        yield _leg_of_single_game(games[0], second_legs)
     elif _is_two_legged(games, replays=replays):
-        told = {game.told_leg for game in games if game.told_leg}
-        as_told = len(told) == len([game for game in games if game.told_leg]) and len(told) > 1
-        for number, game in enumerate((g for g in games if not g.told_replay), start=1):
-            leg = game.told_leg if as_told else number
+        stated = [game.stated_leg for game in games if game.stated_leg]
+        as_stated = len(set(stated)) == len(stated) > 1
+        for number, game in enumerate((game for game in games if not game.is_replay), start=1):
+            leg = game.stated_leg if as_stated else number
             yield game.fixture, leg if leg in (1, 2) else None
+
+
+def _leg_of_single_game(game: TieGame, second_legs: list[date]) -> tuple[int, int | None]:
+    """A first leg, if there are second legs to come in its stage."""
+    to_come = any(game.day < day for day in second_legs)
+    return game.fixture, game.stated_leg or (1 if to_come and not game.is_replay else None)

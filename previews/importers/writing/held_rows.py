@@ -1,99 +1,106 @@
-"""Rows that wait for an editor's word, and letting them in once it is given."""
+"""Rows of a file that are held until their unmatched names are matched."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.formats.parsed_fixture_json import to_json
-from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
-from previews.importers.report import Report
+from previews.importers.linking.club_lookup import ClubLookup
+from previews.importers.linking.official_lookup import OfficialLookup
+from previews.importers.report import ImportReport
 from previews.models import HeldRow, ImportBatch, UnmatchedName
-from previews.models.archive import unknown_names, waiting_places
 
 ROWS_AT_ONCE = 500
 
+# Kind ("club" or "official"), name, country.
 type Spelling = tuple[str, str, str]
-"""Kind ("club" or "official"), name, country."""
-type Place = tuple[int, int]
-"""A line, and which match of it."""
+# A line, and which match of it.
+type Position = tuple[int, int]
 
 
 @dataclass(slots=True)
 class HeldRows:
-    """The waiting rows of one file. The same row of the same file waits once."""
+    """The held rows of one file. The same row of the same file is held once.
+
+    `new` are the rows of the open chunk, with the names that they are held for.
+    """
 
     batch: ImportBatch
     file: str
-    report: Report
+    report: ImportReport
     zone: str = ""
-    known: dict[Place, HeldRow] | None = None
+    stored: dict[Position, HeldRow] | None = None
     names: dict[Spelling, UnmatchedName] = field(default_factory=dict)
-    arriving: dict[Place, tuple[ParsedFixture, set[Spelling]]] = field(default_factory=dict)
+    new: dict[Position, tuple[ParsedFixture, set[Spelling]]] = field(default_factory=dict)
 
-    def admit(self, record: ParsedFixture, spellings: set[Spelling]) -> None:
-        """Keeps the row for when its names are known; it may wait for several."""
-        place = record.line, record.place
-        self.arriving.setdefault(place, (record, set()))[1].update(spellings)
+    def hold(self, parsed: ParsedFixture, unmatched: set[Spelling]) -> None:
+        """Holds the row until all its names are matched, those of earlier calls too."""
+        position = parsed.line, parsed.place
+        self.new.setdefault(position, (parsed, set()))[1].update(unmatched)
 
-    def store(self, clubs: ClubLookup, officials: OfficialLookup) -> None:
-        """Writes down the rows that have arrived."""
-        arriving, self.arriving = self.arriving, {}
-        if not arriving:
-            return
-        if self.known is None:
-            self.known = waiting_places(self.file)
-        new: list[tuple[HeldRow, set[Spelling]]] = []
-        for place, (record, spellings) in arriving.items():
-            self._learn(spellings, record, clubs, officials)
-            told = {"record": to_json(record), "zone": self.zone}
-            row = self.known.get(place)
+    def save(self, clubs: ClubLookup, officials: OfficialLookup) -> None:
+        """Saves the rows of the chunk, and their unmatched names with the most similar ones."""
+        new, self.new = self.new, {}
+        created: list[tuple[HeldRow, set[Spelling]]] = []
+        for position, (parsed, spellings) in new.items():
+            self._save_names(spellings, parsed.line, clubs, officials)
+            record = {"record": to_json(parsed), "zone": self.zone}
+            row = self._stored_rows().get(position)
             if row is None:
-                line, number = place
-                row = HeldRow(
-                    batch=self.batch, file=self.file, line=line, place=number, record=told
-                )
-                self.known[place] = row
-                new.append((row, spellings))
-            elif row.record != told and row.pk is not None:
-                row.record = told
+                created.append((self._new_row(position, record), spellings))
+            elif row.record != record and row.pk is not None:
+                row.record = record
                 row.save(update_fields=["record"])
-                row.names.set([self.names[each] for each in spellings])
-        self._create(new)
+                row.names.set([self.names[spelling] for spelling in spellings])
+        self._create(created)
 
-    def _create(self, new: list[tuple[HeldRow, set[Spelling]]]) -> None:
-        HeldRow.objects.bulk_create([row for row, _ in new], batch_size=ROWS_AT_ONCE)
+    def _stored_rows(self) -> dict[Position, HeldRow]:
+        if self.stored is None:
+            rows = HeldRow.objects.filter(file=self.file).order_by("pk")
+            self.stored = {(row.line, row.place): row for row in rows}
+        return self.stored
+
+    def _new_row(self, position: Position, record: dict[str, Any]) -> HeldRow:
+        line, place = position
+        row = HeldRow(batch=self.batch, file=self.file, line=line, place=place, record=record)
+        self._stored_rows()[position] = row
+        return row
+
+    def _create(self, rows: list[tuple[HeldRow, set[Spelling]]]) -> None:
+        HeldRow.objects.bulk_create([row for row, _ in rows], batch_size=ROWS_AT_ONCE)
         link = HeldRow.names.through
-        link._default_manager.bulk_create(
-            [
-                link(heldrow_id=row.pk, unmatchedname_id=self.names[each].pk)
-                for row, spellings in new
-                for each in spellings
-            ],
-            batch_size=ROWS_AT_ONCE,
-        )
+        links = [
+            link(heldrow_id=row.pk, unmatchedname_id=self.names[spelling].pk)
+            for row, spellings in rows
+            for spelling in spellings
+        ]
+        link._default_manager.bulk_create(links, batch_size=ROWS_AT_ONCE)
 
-    def _learn(
+    def _save_names(
         self,
-        spellings: set[Spelling],
-        record: ParsedFixture,
+        spellings: Iterable[Spelling],
+        line: int,
         clubs: ClubLookup,
         officials: OfficialLookup,
     ) -> None:
-        for spelling in sorted(spellings - self.names.keys()):
+        for spelling in sorted(set(spellings) - self.names.keys()):
             kind, name, country = spelling
-            stored = [each for each in unknown_names(kind, {name}) if each.country == country]
-            if stored:
-                self.names[spelling] = stored[0]
-                if stored[0].settled_at is not None:
-                    stored[0].settled_at = None
-                    stored[0].save(update_fields=["settled_at"])
-            else:
-                self.names[spelling] = UnmatchedName.objects.create(
-                    kind=kind,
-                    name=name,
-                    country=country,
-                    first_seen=f"{self.file}:{record.line}"[-250:],
-                )
-            nearest = (
+            self.names[spelling] = self._unmatched_name(spelling, line)
+            self.report.unmatched_names[f"{name} ({country or '?'})"] = (
                 clubs.candidates(name, country) if kind == "club" else officials.candidates(name)
             )
-            self.report.unknown_names[f"{name} ({country or '?'})"] = nearest
+
+    def _unmatched_name(self, spelling: Spelling, line: int) -> UnmatchedName:
+        """The stored name, opened again if it was settled; else a new one."""
+        kind, name, country = spelling
+        stored = UnmatchedName.objects.filter(kind=kind, name=name, country=country).first()
+        if stored is None:
+            first_seen = f"{self.file}:{line}"[-250:]
+            return UnmatchedName.objects.create(
+                kind=kind, name=name, country=country, first_seen=first_seen
+            )
+        if stored.settled_at is not None:
+            stored.settled_at = None
+            stored.save(update_fields=["settled_at"])
+        return stored

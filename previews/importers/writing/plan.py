@@ -1,330 +1,172 @@
-"""Plans what records mean for the archive: which are new, which change what, which have to wait.
+"""Plans what parsed fixtures mean for the archive: new fixtures, and changes of stored ones.
 
-Planning writes nothing but what a record needs to be compared at all: its competition, season and
-stage, and new clubs where they were asked for.
+Planning saves nothing but new clubs, where they were asked for. New competitions, seasons and
+stages are saved by `write.py`, with their first fixture.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
-from previews.importers.linking.club_lookup import ClubLookup, national_team_country, new_club
-from previews.importers.linking.competitions import is_of_many_countries
-from previews.importers.linking.kick_off_time import kick_off
-from previews.importers.linking.season_defaults import is_away_from_both
-from previews.importers.linking.seasons import ResolvedSeason, Seasons
-from previews.importers.linking.spellings import key
-from previews.importers.linking.stadium_lookup import StadiumLookup
-from previews.importers.linking.stages import ResolvedStage
-from previews.importers.report import FileReport, Report
+from previews.importers.report import FileReport
 from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
-from previews.importers.writing.held_rows import HeldRows, Spelling
-from previews.importers.writing.merge import (
-    broken_rule,
-    columns_of,
-    merged,
-    other_goals,
-    takes_extra_time_away,
-)
-from previews.models import ImportBatch
-from previews.models.archive import club_name, fixtures_on
+from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.match_fixture import FixtureMatcher, MatchedFixture
+from previews.importers.writing.merge import merged, other_goals
+from previews.models import Club, Fixture
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the person at the command says of the files."""
-
-    competition: str = ""
-    country: str = ""
-    season: str = ""
-    zone: str = ""
-    create_clubs: bool = False
-
-
-class NoCompetition(Exception):
-    """A file that does not say what competition it is of."""
-
-
-@dataclass(slots=True)
-class MatchedFixture:
-    """A record whose season and clubs are found, and what it says as columns of a fixture."""
-
-    record: ParsedFixture
-    found: ResolvedSeason
-    columns: dict[str, Any]
-    row: CachedFixture | None = None
-
-    @property
-    def country(self) -> str:
-        return self.record.country or self.found.known.country
-
-    @property
-    def title(self) -> str:
-        return f"{self.record.home} v {self.record.away}"
+# Home club, away club, day.
+type Meeting = tuple[int, int, date]
 
 
 @dataclass(slots=True)
 class Plan:
-    """What a chunk of records means."""
+    """What a chunk of fixtures means. `left_stages` are left by stored fixtures for better ones."""
 
     added: list[MatchedFixture] = field(default_factory=list)
-    matched: list[MatchedFixture] = field(default_factory=list)
+    met: list[MatchedFixture] = field(default_factory=list)
     changed: list[CachedFixture] = field(default_factory=list)
-    restaged: dict[int, int] = field(default_factory=dict)
-    """Stages that a fixture has left for a better one, with their season."""
+    left_stages: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class Planner:
-    """Compares records with the archive, a chunk at a time."""
+    """Compares fixtures with the archive, a chunk at a time."""
 
-    batch: ImportBatch
-    options: Options
-    report: Report
-    seasons: Seasons = field(init=False)
-    clubs: ClubLookup = field(default_factory=ClubLookup)
-    stored: FixtureCache = field(default_factory=FixtureCache)
-    grounds: StadiumLookup = field(default_factory=StadiumLookup)
+    matcher: FixtureMatcher
+    cache: FixtureCache
 
-    def __post_init__(self) -> None:
-        self.seasons = Seasons(self.batch)
-
-    def plan(self, records: Iterable[ParsedFixture], file: FileReport, room: HeldRows) -> Plan:
-        """What the records mean for the archive as it stands."""
+    def plan(self, chunk: Iterable[ParsedFixture], file: FileReport, held: HeldRows) -> Plan:
+        """What the fixtures mean for the archive as it is."""
         plan = Plan()
-        for record in records:
-            ready = self._ready(record, file, room)
-            if ready is not None:
-                ready.row = self.stored.of(ready.found).find(ready.columns)
-                if ready.row is None:
-                    self._add(ready, plan, file)
-                else:
-                    self._compare(ready, ready.row, plan, file)
-        self._match_elsewhere(plan, file)
+        for parsed in chunk:
+            matched = self.matcher.match(parsed, file, held)
+            if matched is not None:
+                self._find(matched, plan, file)
+        self._find_in_other_seasons(plan, file)
         file.fixtures["added"] += len(plan.added)
         return plan
 
-    # From a record to columns
+    def forget(self) -> None:
+        """Forgets what was read of seasons and fixtures: ties were found, stages deleted."""
+        self.matcher.seasons.by_key.clear()
+        self.cache.clear()
 
-    def _ready(
-        self, record: ParsedFixture, file: FileReport, room: HeldRows
-    ) -> MatchedFixture | None:
-        """The record with its season and clubs found; None where it has to wait."""
-        record = self._with_options(record)
-        if record.doubt:
-            title = f"{record.home} v {record.away}"
-            file.say("passed over", record.line, f"{title}: {record.doubt}")
-        why = broken_rule(record) if record.day else "no date"
-        if why:
-            self._refuse(record, why, file)
-            return None
-        assert record.day is not None
-        found = self.seasons.find(record.competition, record.country, record.season, record.day)
-        clubs = self._clubs(record, found, file, room)
-        if clubs is None:
-            return None
-        return MatchedFixture(record, found, self._columns(record, found, *clubs, file))
-
-    def _with_options(self, record: ParsedFixture) -> ParsedFixture:
-        options = self.options
-        if options.competition or options.country or options.season:
-            competition = options.competition or record.competition
-            # Of a European cup the country is that of the clubs without one, never its own.
-            of_many = is_of_many_countries(competition)
-            theirs, its_own = (options.country, "") if of_many else ("", options.country)
-            record = replace(
-                record,
-                competition=competition,
-                season=options.season or record.season,
-                home_country=record.home_country or theirs,
-                away_country=record.away_country or theirs,
-                country=record.country or its_own,
-            )
-        if not record.competition:
-            raise NoCompetition("the file names no competition: say --competition NAME")
-        return record
-
-    def _refuse(self, record: ParsedFixture, why: str, file: FileReport) -> None:
-        file.fixtures["refused"] += 1
-        file.say("refused", record.line, f"{record.home} v {record.away}: {why}")
-
-    def _clubs(
-        self, record: ParsedFixture, found: ResolvedSeason, file: FileReport, room: HeldRows
-    ) -> tuple[int, int] | None:
-        spelt = self._spelling(record, "home", found), self._spelling(record, "away", found)
-        known = [self.clubs.find(name, country) for _, name, country in spelt]
-        if None in known and self.options.create_clubs and not self._meets(record, known, found):
-            known = [
-                club or self._new_club(spelling, found)
-                for club, spelling in zip(known, spelt, strict=True)
-            ]
-        home, away = known
-        if home is None or away is None:
-            unknown = {name for name, club in zip(spelt, known, strict=True) if club is None}
-            room.admit(record, unknown)
-            file.fixtures["waiting"] += 1
-            return None
-        if home == away:
-            self._refuse(record, "the same club twice", file)
-            return None
-        return home, away
-
-    def _meets(self, record: ParsedFixture, known: list[int | None], found: ResolvedSeason) -> bool:
-        """Whether the known side has a fixture on that day already.
-
-        It cannot play twice a day: the unknown spelling is then one more name of the opponent,
-        and a new club would bring the fixture a second time. An editor has to say so.
-        """
-        assert record.day is not None
-        opponents = self.stored.of(found).opponents
-        return any(club is not None and (record.day, club) in opponents for club in known)
-
-    def _spelling(self, record: ParsedFixture, side: str, found: ResolvedSeason) -> Spelling:
-        name = record.home if side == "home" else record.away
-        told = record.home_country if side == "home" else record.away_country
-        if found.known.nations:
-            return "club", name, national_team_country(name)
-        return "club", name, told or record.country or found.known.country
-
-    def _new_club(self, spelling: Spelling, found: ResolvedSeason) -> int | None:
-        _, name, country = spelling
-        club = self.clubs.find(name, country)
-        if club is not None or not country or not key(name):
-            return club
-        created = new_club(name, country, self.batch, nations=found.known.nations)
-        self.clubs.add(name, country, created.pk)
-        self.report.created_clubs.append(f"{name} ({country})")
-        return created.pk
-
-    def _columns(
-        self, record: ParsedFixture, found: ResolvedSeason, home: int, away: int, file: FileReport
-    ) -> dict[str, Any]:
-        assert record.day is not None
-        stage, told = self.seasons.stage(found, record.stage)
-        zone = self.options.zone or found.zone
-        columns = columns_of(record)
-        columns |= {
-            "season_id": found.season.pk,
-            "stage_id": stage.pk if stage else None,
-            "tie_id": None,
-            "leg": None,
-            "matchday": told.matchday if told else None,
-            "home_id": home,
-            "away_id": away,
-            "stadium_id": self.grounds.find(record, file) if record.venue else None,
-            "day": record.day,
-            "kick_off": kick_off(record.day, record.clock, record.offset, zone),
-            "neutral_ground": self._is_neutral(record, found, told),
-            "attendance": record.attendance,
-            "edited_by_hand": False,
-        }
-        if not found.season.extra_time and (told is None or told.round != "final"):
-            takes_extra_time_away(record, columns)
-        return columns
-
-    def _is_neutral(
-        self, record: ParsedFixture, found: ResolvedSeason, told: ResolvedStage | None
-    ) -> bool:
-        if record.neutral is not None or not found.known.nations:
-            return bool(record.neutral)
-        year, round_ = int(found.season.name[:4]), told.round if told else ""
-        home = national_team_country(record.home)
-        return is_away_from_both(found.known.name, year, round_, home)
-
-    # From columns to the plan
-
-    def _add(self, ready: MatchedFixture, plan: Plan, file: FileReport) -> None:
-        clash = self.stored.of(ready.found).other_opponent(ready.columns)
-        if clash is not None and ready.columns["status"] in PLAYED:
-            club, opponent = (club_name(number) for number in clash)
-            words = f"{club} play {opponent} on that day; is one club known under two names?"
-            self._refuse(ready.record, words, file)
-            return
-        ready.row = CachedFixture(ready.columns, is_new=True, seen=True, told_by=file)
-        self.stored.add(ready.found, ready.row)
-        plan.added.append(ready)
-
-    def _compare(
-        self, ready: MatchedFixture, row: CachedFixture, plan: Plan, file: FileReport
-    ) -> None:
-        if row.told_by is file and (other := other_goals(row.columns, ready.columns)):
-            self._refuse(ready.record, f"the same file tells it with another score, {other}", file)
-            return
-        row.told_by = file
-        changes = merged(row.columns, ready.columns)
-        if self._knows_a_better_stage(ready, row):
-            changes |= {"stage_id": ready.columns["stage_id"], "tie_id": None, "leg": None}
-        row.seen = True
-        plan.matched.append(ready)
-        if not changes:
-            file.fixtures["unchanged"] += 1
-        elif row.columns["edited_by_hand"]:
-            file.fixtures["kept"] += 1
-            words = f"{ready.title}: kept as an editor left it; the file says {_told(changes)}"
-            file.say("kept", ready.record.line, words)
+    def _find(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
+        cached = self.cache.of(matched.season).find(matched.columns)
+        if cached is None:
+            self._add(matched, plan, file)
         else:
-            file.fixtures["changed"] += 1
-            file.say("changed", ready.record.line, f"{ready.title}: {_told(changes)}")
-            self._change(ready, row, changes, plan)
+            matched.cached = cached
+            self._compare(matched, plan, file)
 
-    def _change(
-        self, ready: MatchedFixture, row: CachedFixture, changes: dict[str, Any], plan: Plan
-    ) -> None:
-        rows = self.stored.of(ready.found)
-        rows.forget_day(row.columns)
-        self._apply(row, changes, plan)
-        rows.note_day(row.columns)
-
-    def _apply(self, row: CachedFixture, changes: dict[str, Any], plan: Plan) -> None:
-        if "stage_id" in changes and row.columns["stage_id"] is not None:
-            plan.restaged[row.columns["stage_id"]] = row.columns["season_id"]
-        if row.is_new:
-            row.columns |= changes
+    def _add(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
+        clash = self.cache.of(matched.season).other_opponent(matched.columns)
+        if clash is not None and matched.columns["status"] in PLAYED:
+            file.count_fixture("refused", matched.parsed, _clash_words(clash))
             return
-        if not row.before:
-            plan.changed.append(row)
-        row.change(changes)
+        self.cache.add(matched.season, matched.cached)
+        plan.added.append(matched)
 
-    def _knows_a_better_stage(self, ready: MatchedFixture, row: CachedFixture) -> bool:
-        """A stage beats none, and "Quarter-finals" beats "Knock-out"; never across seasons."""
-        stored, told = row.columns["stage_id"], ready.columns["stage_id"]
-        same_season = row.columns["season_id"] == ready.columns["season_id"]
-        if told is None or told == stored or not same_season:
-            return False
-        return stored is None or told not in ready.found.vague_stages
-
-    def _match_elsewhere(self, plan: Plan, file: FileReport) -> None:
-        """Two clubs meet once a day: a row of that day may stand under another season."""
+    def _find_in_other_seasons(self, plan: Plan, file: FileReport) -> None:
+        """Two clubs meet once a day: the archive may have the meeting under another season."""
         if not plan.added:
             return
-        days = {ready.columns["day"] for ready in plan.added}
-        homes = {ready.columns["home_id"] for ready in plan.added}
-        elsewhere = {
-            (columns["home_id"], columns["away_id"], columns["day"]): columns
-            for columns in fixtures_on(days, homes)
-        }
-        known = {key: CachedFixture(columns) for key, columns in elsewhere.items()}
+        known = _stored_meetings(plan.added)
         added, plan.added = plan.added, []
-        for ready in added:
-            columns = ready.columns
-            key = columns["home_id"], columns["away_id"], columns["day"]
-            same = known.get(key)
-            if same is None:
-                # The same rows may tell it once more, as one of another competition.
-                assert ready.row is not None
-                known[key] = ready.row
-                plan.added.append(ready)
+        for matched in added:
+            meeting = meeting_of(matched.columns)
+            if meeting not in known:
+                # The same chunk may have it once more, under another competition.
+                known[meeting] = matched.cached
+                plan.added.append(matched)
             else:
-                self.stored.of(ready.found).drop(columns)
-                ready.row = same
-                self._compare(ready, same, plan, file)
+                self.cache.of(matched.season).drop(matched.columns)
+                # Its stage is one of the season that the file names.
+                matched.cached, matched.stage = known[meeting], None
+                self._compare(matched, plan, file)
+
+    def _compare(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
+        cached = matched.cached
+        if cached.file is file and (goals := other_goals(cached.columns, matched.columns)):
+            why = f"another line of the file gives another score, {goals}"
+            file.count_fixture("refused", matched.parsed, why)
+            return
+        cached.file, cached.is_met = file, True
+        plan.met.append(matched)
+        changes = merged(cached.columns, matched.columns)
+        if _has_a_better_stage(matched):
+            assert matched.stage is not None
+            changes |= {"stage_id": matched.stage.pk, "tie_id": None, "leg": None}
+        self._change(matched, changes, plan, file)
+
+    def _change(
+        self, matched: MatchedFixture, changes: FixtureColumns, plan: Plan, file: FileReport
+    ) -> None:
+        if not changes:
+            file.count_fixture("unchanged", matched.parsed)
+            return
+        words = _words(matched, changes)
+        if matched.cached.columns["edited_by_hand"]:
+            why = f"edited by hand; if the file is right, correct it in the admin: {words}"
+            file.count_fixture("skipped", matched.parsed, why)
+        else:
+            file.count_fixture("changed", matched.parsed, words)
+            season = self.cache.of(matched.season)
+            season.forget_day(matched.cached.columns)
+            _apply(matched, changes, plan)
+            season.note_day(matched.cached.columns)
 
 
-def _told(changes: dict[str, Any]) -> str:
+def meeting_of(columns: FixtureColumns) -> Meeting:
+    return columns["home_id"], columns["away_id"], columns["day"]
+
+
+def _stored_meetings(added: Collection[MatchedFixture]) -> dict[Meeting, CachedFixture]:
+    """Stored fixtures of the same home clubs on the same days, in whatever season."""
+    days = {matched.columns["day"] for matched in added}
+    homes = {matched.columns["home_id"] for matched in added}
+    rows = Fixture.objects.filter(day__in=days, home__in=homes).values(*COLUMNS)
+    stored = cast("Iterable[FixtureColumns]", rows)
+    return {meeting_of(columns): CachedFixture(columns) for columns in stored}
+
+
+def _has_a_better_stage(matched: MatchedFixture) -> bool:
+    """A stage beats none, and "Quarter-finals" beats "Knock-out"."""
+    stage, cached = matched.stage, matched.cached
+    if stage is None or cached.is_in(stage):
+        return False
+    return not cached.has_stage or stage.name not in matched.season.vague_stages
+
+
+def _apply(matched: MatchedFixture, changes: FixtureColumns, plan: Plan) -> None:
+    cached = matched.cached
+    if "stage_id" in changes:
+        if cached.columns["stage_id"] is not None and not cached.is_new:
+            plan.left_stages.add(cached.columns["stage_id"])
+        cached.stage = matched.stage
+    if not cached.is_new and not cached.before:
+        plan.changed.append(cached)
+    cached.change(changes)
+
+
+def _clash_words(clash: tuple[int, int]) -> str:
+    club, opponent = (Club.objects.get(pk=number).name for number in clash)
+    return f"{club} play {opponent} on that day: check the date, or whether a club is listed twice"
+
+
+def _words(matched: MatchedFixture, changes: FixtureColumns) -> str:
     """Changes in words: "day 2024-02-07, status played"."""
+    values: dict[str, object] = {**changes}
+    if matched.stage is not None and "stage_id" in changes:
+        values["stage_id"] = matched.stage.name
+    if "stadium_id" in changes:
+        values["stadium_id"] = matched.parsed.venue
     return ", ".join(
         f"{name.removesuffix('_id').replace('_', ' ')} {'unknown' if value is None else value}"
-        for name, value in sorted(changes.items())
+        for name, value in sorted(values.items())
         if name not in ("tie_id", "leg")
     )

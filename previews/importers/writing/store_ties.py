@@ -1,253 +1,174 @@
-"""Stores the ties of knock-out stages, found anew whenever one of their fixtures comes or goes."""
+"""Stores the ties of knock-out stages, found anew whenever one of their fixtures changes."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import batched
-from typing import Any, NamedTuple
+from typing import Any, cast
 
 from previews.importers.linking.season_defaults import has_replays, is_on_neutral_ground
-from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
-from previews.models import Fixture, ImportBatch, ImportChange, Stage, Tie
-from previews.models.archive import (
-    fixtures_of_stages,
-    forget_ties_without_fixtures,
-    knock_out_stages,
-    put_into_ties,
-    stages_without_fixtures,
-    ties_of_stages,
-)
+from previews.importers.writing.changes import change_of
+from previews.importers.writing.detect_ties import DetectedTie, TieGame, detect_ties
+from previews.importers.writing.empty_rows import STAGES_AT_ONCE, delete_empty_ties
+from previews.importers.writing.fixture_columns import FixtureColumns
+from previews.importers.writing.score_columns import is_level
+from previews.importers.writing.stated_legs import NOTHING_STATED, StatedLeg, all_stated
+from previews.importers.writing.tie_slots import ROWS_AT_ONCE, TieSlot, write_slots
+from previews.models import Fixture, ImportBatch, Stage, Tie
 
-STAGES_AT_ONCE = 50
-ROWS_AT_ONCE = 500
-FORGOTTEN_STAGE = "forgotten_stage"
-"""The kind of change under which a stage that was taken away is remembered."""
+TIE_COLUMNS = (
+    "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
+    "after_90_home", "after_90_away", "after_120_home", "after_120_away", "edited_by_hand",
+)  # fmt: skip
 
-
-class TieSlot(NamedTuple):
-    """A fixture's place in its tie. `turned`: whoever began the tie away is at home in it."""
-
-    turned: bool
-    leg: int | None
-    neutral_ground: bool
+# The two clubs of a tie.
+type Clubs = frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class StatedLeg:
-    """What a file says of a fixture's leg. `neutral` is None where it does not say."""
+def store_ties(stages: Collection[int], stated: dict[int, StatedLeg], batch: ImportBatch) -> int:
+    """Finds the ties of these stages, deletes those without fixtures; how many are new.
 
-    leg: int | None = None
-    replay: bool = False
-    neutral: bool | None = None
-    decision: str = ""
-
-
-def pair_stages(stages: Collection[int], told: dict[int, StatedLeg], batch: ImportBatch) -> int:
-    """Finds the ties of these stages and takes away those without fixtures; how many are new."""
+    `stated` has what the files of this import say of legs, by fixture.
+    """
     count = 0
-    paired_before: set[int] = set()
-    for some in batched(sorted(stages), STAGES_AT_ONCE):
-        count += _pair_some(some, told, batch, paired_before)
-    for some in batched(sorted(paired_before), STAGES_AT_ONCE):
-        forget_ties_without_fixtures(some)
+    for chunk in batched(sorted(stages), STAGES_AT_ONCE):
+        knock_out = Stage.objects.filter(pk__in=chunk, kind=Stage.Kind.KNOCK_OUT)
+        rows = list(knock_out.select_related("season__competition").order_by("pk"))
+        if rows:
+            count += StageTies(rows, stated, batch).store()
     return count
 
 
-def forget_empty_stages(seasons: Collection[int], batch: ImportBatch) -> None:
-    """Takes away stages that all fixtures have left; those of other imports are remembered."""
-    for some in batched(sorted(seasons), STAGES_AT_ONCE):
-        empty = stages_without_fixtures(some)
-        if not empty:
-            continue
-        ImportChange.objects.bulk_create(
-            ImportChange(
-                batch=batch, kind=FORGOTTEN_STAGE, row=stage.pk, before=_fields(stage), after={}
-            )
-            for stage in empty
-            if stage.batch_id != batch.pk
+@dataclass(slots=True)
+class StageTies:
+    """The ties of some stages: those stored, and those that their fixtures make."""
+
+    stages: list[Stage]
+    stated: dict[int, StatedLeg]
+    batch: ImportBatch
+    fixtures: dict[int, FixtureColumns] = field(default_factory=dict)
+    by_stage: dict[int, list[FixtureColumns]] = field(default_factory=lambda: defaultdict(list))
+    stored: dict[int, dict[Clubs, Tie]] = field(default_factory=lambda: defaultdict(dict))
+    new: list[Tie] = field(default_factory=list)
+
+    def store(self) -> int:
+        """Stores the ties, and the fixtures' slots in them; how many ties are new."""
+        self._read()
+        slots: dict[TieSlot, list[int]] = defaultdict(list)
+        for stage in self.stages:
+            for detected in self._detected(stage):
+                tie = self._tie(stage, detected)
+                for number, slot in self._slots(stage, detected, tie):
+                    slots[slot].append(number)
+        Tie.objects.bulk_create(self.new, batch_size=ROWS_AT_ONCE)
+        write_slots(
+            slots, {pk for pk, columns in self.fixtures.items() if columns["leg"] is not None}
         )
-        empty.delete()
+        delete_empty_ties(self._stages_with_empty_ties())
+        return len(self.new)
 
+    def _read(self) -> None:
+        numbers = [stage.pk for stage in self.stages]
+        for columns in _fixtures_of(numbers):
+            assert columns["stage_id"] is not None
+            self.by_stage[columns["stage_id"]].append(columns)
+            self.fixtures[columns["pk"]] = columns
+        for tie in Tie.objects.filter(stage__in=numbers).order_by("pk"):
+            self.stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
+        self.stated = all_stated(self.fixtures.values(), self.stated)
 
-def _fields(stage: Stage) -> dict[str, Any]:
-    names = ("season_id", "name", "kind", "round", "position", "batch_id")
-    return {name: getattr(stage, name) for name in names}
+    def _stages_with_empty_ties(self) -> set[int]:
+        """Stages in which a tie may have lost its fixtures, or a new one has got none.
 
+        Fixtures that were edited by hand stay out of ties that are new.
+        """
+        edited = {
+            stage
+            for stage, fixtures in self.by_stage.items()
+            if any(columns["edited_by_hand"] for columns in fixtures)
+        }
+        return self.stored.keys() | edited
 
-def _pair_some(
-    numbers: Collection[int],
-    told: dict[int, StatedLeg],
-    batch: ImportBatch,
-    paired_before: set[int],
-) -> int:
-    """Adds the stages in which a tie may have lost its fixtures to `paired_before`."""
-    stages = knock_out_stages(numbers)
-    if not stages:
-        return 0
-    numbers = [stage.pk for stage in stages]
-    rows: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    by_number: dict[int, dict[str, Any]] = {}
-    for row in fixtures_of_stages(numbers):
-        rows[row["stage_id"]].append(row)
-        by_number[row["pk"]] = row
-    told = told_in_all(by_number.values(), told)
-    stored: dict[int, dict[frozenset[int], Tie]] = defaultdict(dict)
-    for tie in ties_of_stages(numbers):
-        stored[tie.stage_id][frozenset((tie.first_home_id, tie.first_away_id))] = tie
-    # The fixtures that editors touched stay out of the new ties that are made for them, too.
-    by_hand = {row["stage_id"] for row in by_number.values() if row["edited_by_hand"]}
-    paired_before |= stored.keys() | by_hand
-    new: list[Tie] = []
-    places: dict[TieSlot, list[int]] = defaultdict(list)
-    for stage in stages:
-        for pair in _pairs(stage, rows[stage.pk], told):
-            tie = _tie(stage, pair, stored[stage.pk], batch, new, told)
-            for number, place in _places(stage, pair, tie, by_number, told):
-                places[place].append(number)
-    Tie.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
-    _write(places, {number for number, row in by_number.items() if row["leg"] is not None})
-    return len(new)
+    def _detected(self, stage: Stage) -> list[DetectedTie]:
+        season, fixtures = stage.season, self.by_stage[stage.pk]
+        replays = has_replays(season.competition.name, season.starts_on.year)
+        alone = len(fixtures) == 1
+        games = [self._game(columns, alone=alone) for columns in fixtures]
+        return detect_ties(games, replays=replays)
 
-
-def told_in_all(
-    rows: Collection[dict[str, Any]], now: dict[int, StatedLeg]
-) -> dict[int, StatedLeg]:
-    """What is told of the legs of these fixtures: by the files of today, else by earlier ones."""
-    told = told_before(rows)
-    for row in rows:
-        new, old = now.get(row["pk"]), told.get(row["pk"])
-        if new and old and not (new.leg or new.replay):
-            told[row["pk"]] = replace(new, leg=old.leg, replay=old.replay)
-        elif new:
-            told[row["pk"]] = new
-    return told
-
-
-def told_before(rows: Iterable[dict[str, Any]]) -> dict[int, StatedLeg]:
-    """What earlier files said of legs, as far as it is seen in the ties that they left.
-
-    A leg stays a leg, and several games of one tie that are no legs were replays: what a file says
-    is not kept, and another file of the same stage must not undo it.
-    """
-    ties: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if row["tie_id"] is not None:
-            ties[row["tie_id"]].append(row)
-    told = {}
-    for games in ties.values():
-        replayed = len(games) > 1 and not any(game["leg"] for game in games)
-        for game in games:
-            if replayed or game["leg"]:
-                told[game["pk"]] = StatedLeg(game["leg"], replay=replayed)
-    return told
-
-
-def _pairs(
-    stage: Stage, rows: list[dict[str, Any]], told: dict[int, StatedLeg]
-) -> list[DetectedTie]:
-    season = stage.season
-    replays = has_replays(season.competition.name, season.starts_on.year)
-    games = [_pairing(row, told.get(row["pk"], StatedLeg()), alone=len(rows) == 1) for row in rows]
-    return pair_up(games, replays=replays)
-
-
-def _pairing(row: dict[str, Any], told: StatedLeg, *, alone: bool) -> TieKey:
-    known = row["leg"] if alone else None
-    return TieKey(
-        row["pk"],
-        row["home_id"],
-        row["away_id"],
-        row["day"],
-        row["status"],
-        _is_level(row),
-        told.leg or known,
-        told.replay,
-    )
-
-
-def _is_level(row: dict[str, Any]) -> bool:
-    for part in ("after_120", "after_90"):
-        if row[f"{part}_home"] is not None:
-            return bool(row[f"{part}_home"] == row[f"{part}_away"])
-    return False
-
-
-def _tie(
-    stage: Stage,
-    pair: DetectedTie,
-    stored: dict[frozenset[int], Tie],
-    batch: ImportBatch,
-    new: list[Tie],
-    told: dict[int, StatedLeg],
-) -> Tie:
-    tie = stored.get(frozenset((pair.first_home, pair.first_away)))
-    decisions = (told[fixture].decision for fixture, _ in pair.legs if fixture in told)
-    decision = next(filter(None, decisions), "")
-    if tie is None:
-        tie = Tie(
-            stage=stage,
-            first_home_id=pair.first_home,
-            first_away_id=pair.first_away,
-            decision=decision,
-            batch=batch,
+    def _game(self, columns: FixtureColumns, *, alone: bool) -> TieGame:
+        stated = self.stated.get(columns["pk"], NOTHING_STATED)
+        return TieGame(
+            columns["pk"],
+            columns["home_id"],
+            columns["away_id"],
+            columns["day"],
+            columns["status"],
+            is_level(columns),
+            stated.leg or (columns["leg"] if alone else None),
+            stated.replay,
         )
-        new.append(tie)
-    elif not tie.edited_by_hand and (
-        tie.first_home_id != pair.first_home or (decision and tie.decision != decision)
-    ):
-        before = _of_tie(tie)
-        tie.first_home_id, tie.first_away_id = pair.first_home, pair.first_away
-        tie.decision = decision or tie.decision
-        tie.save(update_fields=["first_home", "first_away", "decision"])
-        if tie.batch_id != batch.pk:
-            ImportChange.objects.create(
-                batch=batch, kind="tie", row=tie.pk, before=before, after=_of_tie(tie)
+
+    def _tie(self, stage: Stage, detected: DetectedTie) -> Tie:
+        clubs = frozenset((detected.first_home, detected.first_away))
+        decision = self._decision(detected)
+        tie = self.stored[stage.pk].get(clubs) if stage.pk in self.stored else None
+        if tie is None:
+            tie = Tie(
+                stage=stage,
+                first_home_id=detected.first_home,
+                first_away_id=detected.first_away,
+                decision=decision,
+                batch=self.batch,
             )
-    return tie
+            self.new.append(tie)
+        elif not tie.edited_by_hand:
+            _update(tie, detected, decision or tie.decision, self.batch)
+        return tie
+
+    def _decision(self, detected: DetectedTie) -> str:
+        decisions = (self.stated.get(game, NOTHING_STATED).decision for game, _ in detected.legs)
+        return next(filter(None, decisions), "")
+
+    def _slots(
+        self, stage: Stage, detected: DetectedTie, tie: Tie
+    ) -> Iterator[tuple[int, TieSlot]]:
+        """The fixtures of the tie that have to be written, each with its slot."""
+        for number, leg in detected.legs:
+            columns = self.fixtures[number]
+            if columns["edited_by_hand"]:
+                continue
+            neutral = self._is_neutral(stage, detected, columns)
+            stored = columns["tie_id"], columns["leg"], columns["neutral_ground"]
+            if tie.pk is None or stored != (tie.pk, leg, neutral):
+                yield number, TieSlot(columns["home_id"] != tie.first_home_id, leg, neutral)
+
+    def _is_neutral(self, stage: Stage, detected: DetectedTie, columns: FixtureColumns) -> bool:
+        stated = self.stated.get(columns["pk"], NOTHING_STATED)
+        if stated.neutral is not None:
+            return stated.neutral
+        competition = stage.season.competition
+        by_rule = is_on_neutral_ground(competition.name, competition.organiser, stage.round)
+        return columns["neutral_ground"] or (by_rule and detected.is_single_game)
 
 
-def _of_tie(tie: Tie) -> dict[str, Any]:
+def _fixtures_of(stages: Collection[int]) -> Iterable[FixtureColumns]:
+    rows = Fixture.objects.filter(stage__in=stages).order_by("stage", "day", "kick_off", "pk")
+    return cast("Iterable[FixtureColumns]", rows.values(*TIE_COLUMNS))
+
+
+def _update(tie: Tie, detected: DetectedTie, decision: str, batch: ImportBatch) -> None:
+    """Saves who began the tie at home and how it was decided, where either is new."""
+    if (tie.first_home_id, tie.decision) == (detected.first_home, decision):
+        return
+    before = _values(tie)
+    tie.first_home_id, tie.first_away_id = detected.first_home, detected.first_away
+    tie.decision = decision
+    tie.save(update_fields=["first_home", "first_away", "decision"])
+    if tie.batch_id != batch.pk:
+        change_of(tie, batch, before, _values(tie)).save()
+
+
+def _values(tie: Tie) -> dict[str, Any]:
     names = ("first_home_id", "first_away_id", "decision")
     return {name: getattr(tie, name) for name in names}
-
-
-def _places(
-    stage: Stage,
-    pair: DetectedTie,
-    tie: Tie,
-    by_number: dict[int, dict[str, Any]],
-    told: dict[int, StatedLeg],
-) -> Iterator[tuple[int, TieSlot]]:
-    """The fixtures of the tie that have to be written, each with its place."""
-    for number, leg in pair.legs:
-        row = by_number[number]
-        if row["edited_by_hand"]:
-            continue
-        neutral = _neutral(stage, pair, row, told.get(number, StatedLeg()))
-        if tie.pk is None or (row["tie_id"], row["leg"], row["neutral_ground"]) != (
-            tie.pk,
-            leg,
-            neutral,
-        ):
-            yield number, TieSlot(row["home_id"] != tie.first_home_id, leg, neutral)
-
-
-def _neutral(stage: Stage, pair: DetectedTie, row: dict[str, Any], told: StatedLeg) -> bool:
-    if told.neutral is not None:
-        return told.neutral
-    competition = stage.season.competition
-    by_rule = is_on_neutral_ground(competition.name, competition.organiser, stage.round)
-    return bool(row["neutral_ground"] or (by_rule and pair.is_single_game))
-
-
-def _write(places: dict[TieSlot, list[int]], legs: set[int]) -> None:
-    """First without legs: two legs that change places would meet in the rule of one leg a tie.
-
-    `legs` are the fixtures that have been one until now; newly loaded ones have not.
-    """
-    freed = [number for some in places.values() for number in some if number in legs]
-    for some in batched(freed, ROWS_AT_ONCE):
-        Fixture.objects.with_ids(some).update(leg=None)
-    for place, numbers in places.items():
-        for some in batched(numbers, ROWS_AT_ONCE):
-            put_into_ties(some, **place._asdict())

@@ -1,33 +1,23 @@
-"""Writes a plan: new fixtures and changed ones in bulk, their details, and the ties they make."""
+"""Writes a plan: new fixtures and changed ones in bulk, their seasons, details and ties."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from dataclasses import dataclass
 
-from previews.importers.formats.parsed_fixture import ParsedFixture, Status
 from previews.importers.report import FileReport
+from previews.importers.writing.changes import change_of, save_changes
 from previews.importers.writing.fixture_cache import CachedFixture
+from previews.importers.writing.fixture_columns import FixtureColumns, picked
+from previews.importers.writing.fixture_details import FixtureDetails
 from previews.importers.writing.held_rows import HeldRows
-from previews.importers.writing.match_details import Details, FixtureDetails, store_changes
-from previews.importers.writing.plan import MatchedFixture, Plan
-from previews.importers.writing.store_ties import StatedLeg, pair_stages
-from previews.models import Fixture, ImportBatch, ImportChange, Season
+from previews.importers.writing.plan import Plan
+from previews.importers.writing.save_seasons import SeasonWriter
+from previews.importers.writing.tie_updates import TieUpdates
+from previews.importers.writing.write_details import DetailWriter
+from previews.models import Fixture, ImportBatch
 
 CHANGED_AT_ONCE = 200
-BLANK = {each.attname: each.get_default() for each in Fixture._meta.concrete_fields}
-"""The columns of a fixture of which nothing is known."""
-LEGS_REMEMBERED = 20_000
-"""What files say of legs is kept until the ties are found; then memory is freed."""
-
-
-@dataclass(slots=True)
-class Touched:
-    """Where the fixtures of a file came to, and the seasons in which some left their stage."""
-
-    stages: set[int] = field(default_factory=set)
-    seasons: set[int] = field(default_factory=set)
-    left: set[int] = field(default_factory=set)
+# The columns of a fixture of which nothing is known.
+BLANK = {field.attname: field.get_default() for field in Fixture._meta.concrete_fields}
 
 
 @dataclass(slots=True)
@@ -35,136 +25,78 @@ class PlanWriter:
     """Writes plans for one batch."""
 
     batch: ImportBatch
-    details: Details
-    touched: set[int] = field(default_factory=set)
-    """Stages whose ties have to be found anew."""
-    told_legs: dict[int, StatedLeg] = field(default_factory=dict)
-    came: Touched = field(default_factory=Touched)
+    details: DetailWriter
+    seasons: SeasonWriter
+    ties: TieUpdates
 
-    def store(self, plan: Plan, file: FileReport, room: HeldRows) -> None:
-        """Writes the plan."""
-        fixtures = [self._new_fixture(ready.columns) for ready in plan.added]
+    def write(self, plan: Plan, file: FileReport, held: HeldRows) -> None:
+        self._save_seasons(plan)
+        self._create(plan)
+        self._update(plan.changed)
+        self._write_details(plan, file, held)
+        for matched in (*plan.added, *plan.met):
+            self.ties.note_stated(matched)
+        self.ties.note_left(plan.left_stages)
+        if self.ties.is_full:
+            self.ties.find_ties(file)
+
+    def finish(self, file: FileReport) -> bool:
+        """Ends a file: the days of its seasons, its ties; whether ties or stages may be gone."""
+        self.seasons.stretch()
+        return self.ties.finish(file)
+
+    def _save_seasons(self, plan: Plan) -> None:
+        """Saves the new seasons and stages of the plan, and puts the fixtures in them."""
+        for matched in plan.added:
+            matched.columns["season_id"] = self.seasons.save_season(matched.season)
+        for matched in (*plan.added, *plan.met):
+            cached = matched.cached
+            if cached.stage is not None:
+                cached.columns["stage_id"] = self.seasons.save_stage(cached.stage)
+                cached.stage = None
+            if cached.columns["season_id"] == matched.season.row.pk:
+                self.seasons.note_day(matched.season, cached.columns["day"])
+
+    def _create(self, plan: Plan) -> None:
+        fixtures = [self._new_fixture(matched.columns) for matched in plan.added]
         Fixture.objects.bulk_create(fixtures)
-        for ready, fixture in zip(plan.added, fixtures, strict=True):
-            assert ready.row is not None
-            ready.row.fixture, ready.row.is_new = fixture, False
-            ready.row.columns["pk"] = fixture.pk
-            self._touch(ready.columns)
-        self._store_changed(plan.changed)
-        self._store_details(plan, file, room)
-        for ready in (*plan.added, *plan.matched):
-            self._tell_leg(ready)
-        self.touched |= plan.restaged.keys()
-        self.came.left |= set(plan.restaged.values())
-        if len(self.told_legs) > LEGS_REMEMBERED:
-            self.find_ties(file)
+        for matched, fixture in zip(plan.added, fixtures, strict=True):
+            matched.cached.fixture, matched.cached.is_new = fixture, False
+            matched.columns["pk"] = fixture.pk
+            self.ties.note_changed(matched.columns)
 
-    def find_ties(self, file: FileReport) -> bool:
-        """Finds the ties of every stage touched; whether there were any."""
-        stages, legs = self.touched, self.told_legs
-        self.touched, self.told_legs = set(), {}
-        file.details["ties found"] += pair_stages(stages, legs, self.batch)
-        return bool(stages)
-
-    def remember_stretched(
-        self, stretched: list[tuple[Season, dict[str, date], dict[str, date]]]
-    ) -> None:
-        """Keeps what the days of older seasons were before this import."""
-        store_changes(
-            [
-                self._change("season", season.pk, before, after)
-                for season, before, after in stretched
-                if season.batch_id != self.batch.pk
-            ]
-        )
-
-    def _new_fixture(self, columns: dict[str, Any]) -> Fixture:
+    def _new_fixture(self, columns: FixtureColumns) -> Fixture:
         """Values by position: by name, Django takes twice as long."""
         fixture: Callable[..., Fixture] = Fixture
-        return fixture(*(BLANK | columns | {"batch_id": self.batch.pk}).values())
+        return fixture(*{**BLANK, **columns, "batch_id": self.batch.pk}.values())
 
-    def _store_changed(self, rows: list[CachedFixture]) -> None:
-        names = {name for row in rows for name in row.before}
+    def _update(self, changed: list[CachedFixture]) -> None:
+        names = {name for cached in changed for name in cached.before}
         if not names:
             return
-        changed = [Fixture(**row.columns) for row in rows]
+        fixtures = [Fixture(**cached.columns) for cached in changed]
         if "tie_id" in names:
             # Before the bulk: a leg without its tie would break a rule half-way.
-            Fixture.objects.with_ids([each.pk for each in changed if each.tie_id is None]).update(
-                tie=None, leg=None
-            )
+            without_tie = [fixture.pk for fixture in fixtures if fixture.tie_id is None]
+            Fixture.objects.with_ids(without_tie).update(tie=None, leg=None)
         fields = sorted(name.removesuffix("_id") for name in names)
-        Fixture.objects.bulk_update(changed, fields, batch_size=CHANGED_AT_ONCE)
-        store_changes(
-            [
-                self._change(
-                    "fixture",
-                    row.columns["pk"],
-                    row.before,
-                    {name: row.columns[name] for name in row.before},
-                )
-                for row in rows
-            ]
+        Fixture.objects.bulk_update(fixtures, fields, batch_size=CHANGED_AT_ONCE)
+        save_changes(
+            change_of(fixture, self.batch, cached.before, picked(cached.columns, cached.before))
+            for fixture, cached in zip(fixtures, changed, strict=True)
         )
-        for row in rows:
-            self._touch(row.columns)
-            row.before = {}
+        for cached in changed:
+            self.ties.note_changed(cached.columns)
+            cached.before = {}
 
-    def _store_details(self, plan: Plan, file: FileReport, room: HeldRows) -> None:
-        detailed = [
-            FixtureDetails(ready.record, ready.row.as_fixture(), ready.country, is_new=is_new)
-            for some, is_new in ((plan.added, True), (plan.matched, False))
-            for ready in some
-            if ready.row is not None and _has_details(ready.record)
+    def _write_details(self, plan: Plan, file: FileReport, held: HeldRows) -> None:
+        details = [
+            FixtureDetails(matched.parsed, matched.cached.as_fixture(), matched.country, is_new)
+            for fixtures, is_new in ((plan.added, True), (plan.met, False))
+            for matched in fixtures
+            if matched.parsed.has_details
         ]
-        for row, name in self.details.store(detailed, file) if detailed else ():
-            told = next(each for each in row.record.officials if each.name == name)
-            room.admit(row.record, {("official", name, told.country or row.country)})
-            file.details["officials waiting"] += 1
-        for ready in plan.added:
-            if ready.row is not None:
-                ready.row.fixture = None
-
-    def _tell_leg(self, ready: MatchedFixture) -> None:
-        """Remembers what the file says of a leg; most files say nothing."""
-        record, row = ready.record, ready.row
-        stage = record.stage
-        told = StatedLeg(stage.leg, stage.replay, record.neutral, _decision(record))
-        if told != StatedLeg() and row is not None and row.columns["stage_id"] is not None:
-            self.told_legs[row.columns["pk"]] = told
-            leg = row.columns["leg"]
-            if (told.leg and leg != told.leg) or (told.replay and leg):
-                self.touched.add(row.columns["stage_id"])
-
-    def _touch(self, columns: dict[str, Any]) -> None:
-        self.came.seasons.add(columns["season_id"])
-        if columns["stage_id"] is not None:
-            self.touched.add(columns["stage_id"])
-            self.came.stages.add(columns["stage_id"])
-
-    def _change(
-        self, kind: str, row: int, before: dict[str, Any], after: dict[str, Any]
-    ) -> ImportChange:
-        return ImportChange(
-            batch=self.batch, kind=kind, row=row, before=_plain(before), after=_plain(after)
-        )
-
-
-def _has_details(record: ParsedFixture) -> bool:
-    return bool(record.officials or record.goals or record.home_numbers or record.away_numbers)
-
-
-def _decision(record: ParsedFixture) -> str:
-    note = record.note.lower()
-    if "both" in note and "qualified" in note:
-        return "both"
-    if "toss" in note or "coin" in note:
-        return "coin"
-    return "walkover" if record.status is Status.WALKOVER else ""
-
-
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, (date, datetime)) else value
-        for name, value in values.items()
-    }
+        if details:
+            self.details.write(details, file, held)
+        for matched in plan.added:
+            matched.cached.fixture = None

@@ -1,4 +1,4 @@
-"""Loads openfootball's club lists: names, other spellings, city, country."""
+"""Imports openfootball's club lists: names, other spellings, city, country."""
 
 from pathlib import Path
 from typing import Any
@@ -7,14 +7,15 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.importers.run import ImportFailed
-from previews.importers.writing.club_lists import load_clubs
-from previews.management.archive_command import ArchiveCommand, whoever_runs_it
+from previews.importers.writing.club_lists import import_clubs
+from previews.management.archive_command import ArchiveCommand, logged_in_user
+from previews.management.import_output import held_rows_imported
 
 
 class Command(ArchiveCommand):
     help = (
-        "Loads club lists, files or folders with *.clubs.txt. Exit status 0 when all was "
-        "understood, 1 when something waits for a person, 2 when it could not run."
+        "Imports club lists, files or folders with *.clubs.txt. Exit status 0 when everything was "
+        "imported, 1 when lines were not understood, 2 when it could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -22,33 +23,31 @@ class Command(ArchiveCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            report = load_clubs(_lists(options["paths"]), timezone.now(), by=whoever_runs_it())
+            report = import_clubs(_lists(options["paths"]), timezone.now(), by=logged_in_user())
         except ImportFailed as error:
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:
             counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())
             self.stdout.write(f"{file.file}: {file.lines.total()} lines; {counts or 'nothing new'}")
-            for unread in file.unread:
-                self.stdout.write(
-                    f"{file.file}:{unread['line']}: {unread['why']}: {unread['text']}"
-                )
+            for line in file.unparsed:
+                self.stdout.write(f"{file.file}:{line['line']}: {line['why']}: {line['text']}")
             for message in file.messages:
                 self.stdout.write(f"{file.file}:{message['line']}: {message['text']}")
-        if report.let_in:
-            self.stdout.write(f"let in, their names being known now: {report.let_in:,} that waited")
+        if report.held_rows_imported:
+            self.stdout.write(held_rows_imported(report.held_rows_imported))
         self.stdout.write(f"import {report.batch}")
         if report.exit_status:
             raise SystemExit(report.exit_status)
 
 
 def _lists(paths: list[Path]) -> list[Path]:
-    """The lists named, and those of the folders named."""
-    found = []
+    """The lists named, and those of the folders named. Raises ImportFailed where there is none."""
+    all_lists = []
     for path in paths:
         lists = sorted(path.rglob("*.clubs.txt")) if path.is_dir() else [path]
         if not lists:
             raise ImportFailed(f"no file in {path} ends in .clubs.txt; name the list itself")
         if not lists[0].is_file():
             raise ImportFailed(f"no file or folder is called {path}")
-        found += lists
-    return found
+        all_lists += lists
+    return all_lists

@@ -1,4 +1,4 @@
-"""Loads result files: football.txt, football.json, tables of results; files or whole folders."""
+"""Imports result files: football.txt, football.json, tables; files or whole folders."""
 
 import json
 from argparse import ArgumentTypeError
@@ -15,31 +15,47 @@ from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.linking.countries import country_code
-from previews.importers.report import FileReport, Report
-from previews.importers.run import ImportFailed, Run, load
-from previews.importers.writing.plan import Options
-from previews.management.archive_command import ArchiveCommand, whoever_runs_it
+from previews.importers.options import Options
+from previews.importers.report import FileReport, ImportReport
+from previews.importers.run import ImportFailed, Run, import_files
+from previews.management.archive_command import ArchiveCommand, logged_in_user
+from previews.management.import_output import held_rows_imported
 
+# Messages printed for a file; --report writes all of them.
 SHOWN = 20
-"""Messages of one kind printed for a file; all of them stand in the report."""
+WHAT_TO_DO = {
+    "unparsed": "Correct the lines that were not understood, and import the file again.",
+    "refused": "Correct the fixtures that were refused, and import the file again.",
+    "held": "Resolve the unmatched names in the admin; their fixtures are then imported.",
+}
 
 
 class Command(ArchiveCommand):
     help = (
-        "Loads result files into the archive. Exit status 0 when all was understood, "
-        "1 when something waits for a person, 2 when it could not run."
+        "Imports result files. Exit status 0 when everything was imported, 1 when lines were not "
+        "understood or fixtures refused or held for an unmatched name, 2 when it could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-        parser.add_argument("--format", choices=FORMATS, default="", help="else found by itself")
-        parser.add_argument("--competition", default="", metavar="NAME")
+        parser.add_argument(
+            "--format", choices=FORMATS, default="", help="default: as the file looks"
+        )
+        parser.add_argument(
+            "--competition", default="", metavar="NAME", help="for files that do not name it"
+        )
         parser.add_argument(
             "--country", default="", type=_country, metavar="CODE", help="of clubs without one: ENG"
         )
-        parser.add_argument("--season", default="", type=_season, metavar="2023/24")
         parser.add_argument(
-            "--zone", default="", type=_zone, metavar="Europe/London", help="the files' clock"
+            "--season",
+            default="",
+            type=_season,
+            metavar="2023/24",
+            help="default: named by the file, else found by the day",
+        )
+        parser.add_argument(
+            "--zone", default="", type=_zone, metavar="Europe/London", help="time zone of the files"
         )
         parser.add_argument(
             "--column",
@@ -47,11 +63,15 @@ class Command(ArchiveCommand):
             default=[],
             type=_column,
             metavar="home=Heimteam",
-            help="our name for a column, and the file's",
+            help="our name of a column = its header in the file",
         )
-        parser.add_argument("--create-clubs", action="store_true", help="make unknown clubs")
-        parser.add_argument("--dry-run", action="store_true", help="say what would happen")
-        parser.add_argument("--report", type=_report_file, metavar="FILE.json")
+        parser.add_argument(
+            "--create-clubs", action="store_true", help="create new clubs and officials"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="report only, save nothing")
+        parser.add_argument(
+            "--report", type=_report_file, metavar="FILE.json", help="where to write all messages"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         run = Run(
@@ -66,10 +86,10 @@ class Command(ArchiveCommand):
             options["format"],
             dict(options["column"]),
             options["dry_run"],
-            by=whoever_runs_it(),
+            by=logged_in_user(),
         )
         try:
-            report = load(run, timezone.now, _watched)
+            report = import_files(run, timezone.now, _watched)
         except ImportFailed as error:
             raise CommandError(str(error), returncode=2) from error
         if options["report"]:
@@ -80,31 +100,34 @@ class Command(ArchiveCommand):
         if report.exit_status:
             raise SystemExit(report.exit_status)
 
-    def _print(self, report: Report) -> None:
+    def _print(self, report: ImportReport) -> None:
         for file in report.files:
             self._print_file(file)
-        for path in report.passed_over:
-            self.stdout.write(f"passed over: {path}")
-        for name, nearest in report.unknown_names.items():
-            like = f"; nearest: {', '.join(nearest)}" if nearest else ""
-            self.stdout.write(f"unknown name: {name}{like}")
+        for path in report.skipped_files:
+            self.stdout.write(f"skipped: {path}: not a result file")
+        for name, similar in report.unmatched_names.items():
+            like = f"; similar: {', '.join(similar)}" if similar else ""
+            self.stdout.write(f"unmatched name: {name}{like}")
         self._print_list("new club", report.created_clubs)
         self._print_list("new official", report.created_officials)
-        if report.let_in:
-            self.stdout.write(f"let in, their names being known now: {report.let_in:,} that waited")
-        what = "dry run, nothing stored" if report.dry_run else f"import {report.batch}"
+        if report.held_rows_imported:
+            self.stdout.write(held_rows_imported(report.held_rows_imported))
+        for outcome, sentence in WHAT_TO_DO.items():
+            if report.totals().get(outcome):
+                self.stdout.write(sentence)
+        what = "dry run, nothing saved" if report.dry_run else f"import {report.batch}"
         self.stdout.write(f"{what}: {_counts(report.totals())}")
 
     def _print_file(self, file: FileReport) -> None:
         if file.error:
-            self.stdout.write(f"{file.file}: not read: {file.error}")
+            self.stdout.write(f"{file.file}: not imported: {file.error}")
             return
         lines = f"{file.lines.total()} lines ({_counts(file.lines)})"
         self.stdout.write(f"{file.file}: {lines}; fixtures: {_counts(file.fixtures) or 'none'}")
         if details := _counts(file.details):
             self.stdout.write(f"  {details}")
-        for unread in file.unread:
-            self.stdout.write(f"{file.file}:{unread['line']}: {unread['why']}: {unread['text']}")
+        for line in file.unparsed:
+            self.stdout.write(f"{file.file}:{line['line']}: {line['why']}: {line['text']}")
         for message in file.messages[:SHOWN]:
             self.stdout.write(
                 f"{file.file}:{message['line']}: {message['outcome']}: {message['text']}"
@@ -122,7 +145,7 @@ def _counts(counts: dict[str, int]) -> str:
 
 
 def _watched(path: Path, lines: Iterable[str]) -> Iterator[str]:
-    """A bar over the file's bytes; none where nobody is looking at a terminal."""
+    """A progress bar over the file's bytes; none where the output is not a terminal."""
     size = path.stat().st_size
     with tqdm(total=size, desc=path.name, unit="B", unit_scale=True, disable=None) as bar:
         for line in lines:
@@ -145,7 +168,7 @@ def _season(words: str) -> str:
 
 
 def _report_file(words: str) -> Path:
-    """Asked before the run: afterwards it would be too late to say that it cannot be written."""
+    """Tried before the run: after it, it is too late to name another file."""
     path = Path(words)
     if path.is_dir() or not path.parent.is_dir():
         raise ArgumentTypeError(f"{words} cannot be written: name a file in a folder that exists")
@@ -156,13 +179,13 @@ def _report_file(words: str) -> Path:
     return path
 
 
-def _write(report: Report, path: Path) -> None:
-    told = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
+def _write(report: ImportReport, path: Path) -> None:
+    text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
     try:
-        path.write_text(f"{told}\n", encoding="utf-8")
+        path.write_text(f"{text}\n", encoding="utf-8")
     except OSError as error:
-        stored = "nothing is stored" if report.dry_run else f"import {report.batch} is stored"
-        words = f"{stored}, but its report cannot be written to {path}: {error.strerror}"
+        saved = "nothing is saved" if report.dry_run else f"import {report.batch} is saved"
+        words = f"{saved}, but its report cannot be written to {path}: {error.strerror}"
         raise CommandError(words, returncode=2) from error
 
 

@@ -1,4 +1,4 @@
-"""Takes an import back, unless something rests on it."""
+"""Undoes an import, unless other rows depend on it."""
 
 from typing import Any
 
@@ -6,15 +6,16 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.factcheck.check_claims import recheck, summary_of
-from previews.importers.writing.undo import ImportInUse, undo
+from previews.importers.writing.import_in_use import ImportInUse
+from previews.importers.writing.undo import undo
 from previews.management.archive_command import ArchiveCommand
 from previews.models import ImportBatch
 
 
 class Command(ArchiveCommand):
     help = (
-        "Takes an import back. Exit status 0 when it is gone, 1 when something rests on it, "
-        "2 when there is no such import."
+        "Undoes an import. Exit status 0 when it is undone, 1 when it cannot be undone, as other "
+        "rows depend on it, 2 when there is no import of that number."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -28,9 +29,9 @@ class Command(ArchiveCommand):
             counts = undo(batch, now=timezone.now())
         except ImportInUse as error:
             for reason in error.reasons:
-                self.stderr.write(reason)
+                self.stderr.write(f"import {batch.pk} cannot be undone: {reason}")
             raise SystemExit(1) from error
-        gone = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
-        self.stdout.write(f"import {batch.pk} taken back: {gone or 'it had brought nothing'}")
+        deleted = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
+        self.stdout.write(f"import {batch.pk} undone: {deleted or 'it had added nothing'}")
         if words := summary_of(recheck(timezone.now())):
             self.stdout.write(words)

@@ -37,8 +37,8 @@ def test_clubs_are_read_with_their_spellings_city_and_country():
         ParsedClub(14, "AC Milan", "ITA", "Milano", spellings=("Milan", "AC Mailand"), lines=3),
     ]  # fmt: skip
     assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
-        (1, "a spelling, but of no club"),
-        (17, "a country that is not known"),
+        (1, "a spelling without a club above it"),
+        (17, "an unknown country"),
     ]
     assert sum(item.lines for item in items) == 17
 
@@ -47,7 +47,7 @@ def test_clubs_are_read_with_their_spellings_city_and_country():
 def test_a_list_of_leagues_is_no_list_of_clubs(league):
     lines = ["= Scotland =\n", f"{league}\n", "  | Scottish Cup\n"]
 
-    with pytest.raises(ValueError, match=r"line 2 is of a league .*: this is no list of clubs"):
+    with pytest.raises(ValueError, match=r"line 2 is a league .*: this is not a list of clubs"):
         list(read(lines))
 
 

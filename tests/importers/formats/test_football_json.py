@@ -7,12 +7,12 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.football_json import read
 from previews.importers.formats.parsed_fixture import (
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedGoal,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 
@@ -60,7 +60,7 @@ READ = [
         season="2024/25",
         stage=StageName("League", Round.LEAGUE, matchday=1),
         score=Score(3, 1, Goals(2, 0), Goals(3, 1)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
     ),
     ParsedFixture(
         line=1,
@@ -74,7 +74,7 @@ READ = [
         stage=StageName("Round of 16", Round.ROUND_OF_16),
         score=Score(0, 1, Goals(0, 1), Goals(0, 1), Goals(0, 1), extra_time=True),
         decided="penalties",
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
         doubt="a shoot-out cannot end level: 4–4",
         place=2,
         lines=0,
@@ -98,7 +98,7 @@ READ = [
         competition="UEFA Champions League",
         season="2024/25",
         stage=StageName("Group A", Round.GROUP, "A"),
-        status=Status.CANCELLED,
+        status=ParsedStatus.CANCELLED,
         venue="Azteca",
         city="Mexico City",
         goals=(ParsedGoal("Giménez", 45, 2, "home", penalty=True),),
@@ -122,7 +122,7 @@ def test_line_numbers_add_up_however_the_file_is_laid_out():
     items = list(read(lines))
     fixtures = [item for item in items if isinstance(item, ParsedFixture)]
 
-    assert items[0] == SkippedLine(1, Kind.HEADING, 3)
+    assert items[0] == SkippedLine(1, LineKind.HEADING, 3)
     assert [each.line for each in fixtures] == [4, 21, 45, 57]
     assert sum(item.lines for item in items) == len(lines)
     assert [each.score for each in fixtures] == [each.score for each in READ]
@@ -153,7 +153,7 @@ def test_a_file_of_something_else_is_not_passed_over(text, why):
     ("told", "why"),
     [
         ({"score": {"ft": [1]}}, "not enough values to unpack (expected 2, got 1)"),
-        ({"score": {"ft": [1, 10**9]}}, "no score: [1, 1000000000]"),
+        ({"score": {"ft": [1, 10**9]}}, "not a score: [1, 1000000000]"),
         ({"score": {"ht": [1, 0]}}, "a half-time score without one at the end"),
         ({"status": "eaten by dogs"}, "status: 'eaten by dogs' is none of cancelled, "),
     ],
@@ -168,7 +168,7 @@ def test_match_that_cannot_be_is_kept_for_a_person(told, why):
     assert sum(item.lines for item in items) == 1
 
 
-def test_text_behind_the_list_is_told():
+def test_text_after_the_list_is_reported():
     lines = ['{"name": "Liga 2023/24", "matches": [\n', "]}\n", "\n", "and more\n"]
 
-    assert list(read(lines)) == [UnparsedLine(4, "and more", "text behind the list", 4)]
+    assert list(read(lines)) == [UnparsedLine(4, "and more", "text after the list of matches", 4)]

@@ -8,13 +8,13 @@ from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt import read
 from previews.importers.formats.parsed_fixture import (
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedGoal,
     ParsedOfficial,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 
@@ -69,7 +69,7 @@ Matchday 38
         season="2023/24",
         stage=StageName("", Round.LEAGUE, matchday=1),
         score=Score(0, 3, half_time=Goals(0, 2), after_90=Goals(0, 3)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
     )
     assert [(each.day, each.clock, each.home) for each in fixtures[1:]] == [
         (date(2023, 8, 12), None, "Brighton & Hove Albion FC"),
@@ -139,23 +139,23 @@ def test_sides_are_split_on_the_v_or_the_score_never_on_columns(line, home, away
 @pytest.mark.parametrize(
     ("line", "status", "note"),
     [
-        ("Alfa v Beta  0-3    [awarded]", Status.AWARDED, "awarded"),
-        ("Alfa  -  Beta  [cancelled]", Status.CANCELLED, "cancelled"),
-        ("Alfa v Beta  [postponed]", Status.POSTPONED, "postponed"),
+        ("Alfa v Beta  0-3    [awarded]", ParsedStatus.AWARDED, "awarded"),
+        ("Alfa  -  Beta  [cancelled]", ParsedStatus.CANCELLED, "cancelled"),
+        ("Alfa v Beta  [postponed]", ParsedStatus.POSTPONED, "postponed"),
         ("Bournemouth   abd Luton         [abandoned at 1-1 in 65' due to cardiac arrest]",
-         Status.ABANDONED, "abandoned at 1-1 in 65' due to cardiac arrest"),
+         ParsedStatus.ABANDONED, "abandoned at 1-1 in 65' due to cardiac arrest"),
         ("Union           0-2awd Bochum          [awarded; originally 1-1, keeper was hit]",
-         Status.AWARDED, "awarded; originally 1-1, keeper was hit"),
+         ParsedStatus.AWARDED, "awarded; originally 1-1, keeper was hit"),
         ("Crystal Palace      0-0  Hitchin            [Both Qualified]",
-         Status.PLAYED, "Both Qualified"),
-        ("Wanderers           w/o  Queen's Park", Status.WALKOVER, ""),
-        ("Alfa  n/p  Beta", Status.CANCELLED, ""),
-        ("Alfa  ppd.  Beta", Status.POSTPONED, ""),
-        ("Alfa v Beta  1-0  [annulled]", Status.ANNULLED, "annulled"),
+         ParsedStatus.PLAYED, "Both Qualified"),
+        ("Wanderers           w/o  Queen's Park", ParsedStatus.WALKOVER, ""),
+        ("Alfa  n/p  Beta", ParsedStatus.CANCELLED, ""),
+        ("Alfa  ppd.  Beta", ParsedStatus.POSTPONED, ""),
+        ("Alfa v Beta  1-0  [annulled]", ParsedStatus.ANNULLED, "annulled"),
         ("Arua Hill SC        v Gaddafi Modern FC   0-1 [remaining 80']",
-         Status.PLAYED, "remaining 80'"),
-        ("Alfa v Beta  2-2  [replay]", Status.PLAYED, "replay"),
-        ("Alfa v Beta", Status.SCHEDULED, ""),
+         ParsedStatus.PLAYED, "remaining 80'"),
+        ("Alfa v Beta  2-2  [replay]", ParsedStatus.PLAYED, "replay"),
+        ("Alfa v Beta", ParsedStatus.SCHEDULED, ""),
     ],
 )  # fmt: skip
 def test_what_became_of_a_fixture(line, status, note):
@@ -270,7 +270,7 @@ Fri Jun 14
     Yellow Cards: Andrich 31'; Ralston 48'
 """)
     (fixture,) = [item for item in items if isinstance(item, ParsedFixture)]
-    details = [item.line for item in items if item == SkippedLine(item.line, Kind.DETAIL)]
+    details = [item.line for item in items if item == SkippedLine(item.line, LineKind.DETAIL)]
 
     assert details == [6, 7, 8, 11]
     assert fixture.lines == 5
@@ -347,9 +347,10 @@ Sat Jun 8
     assert fixtures[0].stage.name == fixtures[1].stage.name
     assert fixtures[0].day == date(2024, 6, 1)
     assert [item.kind for item in items if isinstance(item, SkippedLine)] == [
-        Kind.HEADING, Kind.COMMENT, Kind.COMMENT, Kind.COMMENT, Kind.HEADING, Kind.GROUP,
-        Kind.ROUND, Kind.ROUND, Kind.ROUND, Kind.ROUND, Kind.DATE, Kind.NOTE, Kind.NOTE,
-        Kind.ROUND, Kind.DATE,
+        LineKind.HEADING, LineKind.COMMENT, LineKind.COMMENT, LineKind.COMMENT,
+        LineKind.HEADING, LineKind.GROUP, LineKind.ROUND, LineKind.ROUND,
+        LineKind.ROUND, LineKind.ROUND, LineKind.DATE, LineKind.NOTE,
+        LineKind.NOTE, LineKind.ROUND, LineKind.DATE,
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from previews.importers.formats.football_txt_date import TIME, Calendar, find_date, read_time
 
-PREMIER_LEAGUE = Calendar(years=(2023, 2024)).told(
+PREMIER_LEAGUE = Calendar(years=(2023, 2024)).with_range(
     "# Date  Fri Aug/11 2023 - Sun May/19 2024 (282d)"
 )
 
@@ -46,7 +46,7 @@ def test_names_and_times_are_no_dates(text):
 
 
 def test_the_season_of_2019_ran_into_july_and_the_weekday_tells():
-    calendar = Calendar().told("# Date       Fri Aug/9 2019 - Sun Jul/26 2020 (352d)")
+    calendar = Calendar().with_range("# Date       Fri Aug/9 2019 - Sun Jul/26 2020 (352d)")
 
     assert calendar.resolve(find_date("Sun Jul/26")) == date(2020, 7, 26)
 

@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.football_txt_score import find_score, read_score, with_fuller
+from previews.importers.formats.football_txt_score import find_score, with_fuller
+
+
+def read_score(text):
+    """The score when the text is nothing else."""
+    score = find_score(text)
+    return score if score and (score.start, score.end) == (0, len(text)) else None
 
 
 def made_of(after_90=None, after_120=None, half_time=None, shoot_out=None):

@@ -6,8 +6,8 @@ from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt import read
 from previews.importers.formats.parsed_fixture import (
     ParsedFixture,
+    ParsedStatus,
     SkippedLine,
-    Status,
     UnparsedLine,
 )
 
@@ -61,7 +61,7 @@ def test_day_with_a_colon_is_no_line_up():
     text = "  A v B 2-1\nSat Aug 12: C v D 1-0\n"
 
     assert [(each.home, each.away) for each in fixtures(text)] == [("A", "B")]
-    assert unread(text) == [(5, "neither a match nor anything else known")]
+    assert unread(text) == [(5, "neither a match nor a date, a round or a note")]
 
 
 def test_round_with_a_colon_is_a_round():
@@ -99,16 +99,16 @@ def test_matches_below_a_day_nobody_understands_are_not_of_the_day_before():
 
     assert [each.day and each.day.day for each in fixtures(text)] == [11, None]
     assert fixtures(text)[0].note == ""
-    assert unread(text) == [(5, "a date that is not understood")]
+    assert unread(text) == [(5, "a date in an unknown form: write it like Sat Aug 12 2023")]
 
 
 @pytest.mark.parametrize(
     ("line", "note", "status"),
     [
-        ("A v B", "postponed", Status.POSTPONED),
-        ("A v B 1-1", "abandoned at 1-1 in 65'", Status.ABANDONED),
-        ("A 0-2awd B", "originally abandoned", Status.AWARDED),
-        ("A v B 1-1", "heavy rain", Status.PLAYED),
+        ("A v B", "postponed", ParsedStatus.POSTPONED),
+        ("A v B 1-1", "abandoned at 1-1 in 65'", ParsedStatus.ABANDONED),
+        ("A 0-2awd B", "originally abandoned", ParsedStatus.AWARDED),
+        ("A v B 1-1", "heavy rain", ParsedStatus.PLAYED),
     ],
 )
 def test_note_on_a_line_of_its_own_says_what_became_of_the_match(line, note, status):

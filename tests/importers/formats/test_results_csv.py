@@ -5,13 +5,13 @@ import pytest
 from previews.football.rounds import Round
 from previews.football.score import Goals, Score
 from previews.importers.formats.parsed_fixture import (
-    Kind,
+    LineKind,
     ParsedFixture,
     ParsedOfficial,
     ParsedSideStats,
+    ParsedStatus,
     SkippedLine,
     StageName,
-    Status,
     UnparsedLine,
 )
 from previews.importers.formats.results_csv import read
@@ -19,7 +19,7 @@ from previews.importers.formats.results_csv import read
 
 def only_fixture(text, columns=None):
     header, fixture = read(text.strip().splitlines(keepends=True), columns)
-    assert header == SkippedLine(1, Kind.HEADING)
+    assert header == SkippedLine(1, LineKind.HEADING)
     assert isinstance(fixture, ParsedFixture), fixture
     return fixture
 
@@ -39,7 +39,7 @@ E0,11/08/23,20:00,Burnley,Man City,0,3,A,0,2,A,C Pawson ,6,17,1,8,11,8,6,5,0,0,1
         competition="English Premier League",
         country="ENG",
         score=Score(0, 3, Goals(0, 2), Goals(0, 3)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
         officials=(ParsedOfficial("C Pawson"),),
         home_numbers=ParsedSideStats(6, 1, 11, 6, 0, 1),
         away_numbers=ParsedSideStats(17, 8, 8, 5, 0, 0),
@@ -69,7 +69,7 @@ date,season,competition,stage,round,leg,tie,home,away,home_goals,away_goals,neut
         stage=StageName("Quarterfinals", Round.QUARTER_FINAL, leg=1),
         tie="K1",
         score=Score(0, 3, after_90=Goals(0, 3)),
-        status=Status.PLAYED,
+        status=ParsedStatus.PLAYED,
         neutral=False,
         attendance=9,
     )
@@ -147,10 +147,10 @@ def test_rows_nobody_understands_are_kept_and_lines_add_up():
     ))  # fmt: skip
 
     assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
-        (2, "date: no day of the calendar: '2024-13-11'"),
-        (4, "home_goals: no number: 'one'"),
+        (2, "date: no such day in the calendar: '2024-13-11'"),
+        (4, "home_goals: not a number: 'one'"),
     ]
-    assert items[2] == SkippedLine(3, Kind.BLANK)
+    assert items[2] == SkippedLine(3, LineKind.BLANK)
     assert (items[4].line, items[4].lines, items[4].home) == (5, 2, "A FC")
     assert sum(item.lines for item in items) == 6
 
@@ -158,14 +158,18 @@ def test_rows_nobody_understands_are_kept_and_lines_add_up():
 @pytest.mark.parametrize(
     ("column", "cell", "why"),
     [
-        ("away_goals", "", "only one of home_goals and away_goals: write both, or none"),
-        ("time", "25 past", "time: no time of the day: '25 past'; write it like 20:45"),
-        ("season", "last", "season: no season: 'last'; write it like 2023/24, or 2024"),
+        (
+            "away_goals",
+            "",
+            "only one of home_goals and away_goals is filled in: fill in both, or neither",
+        ),
+        ("time", "25 past", "time: not a time of the day: '25 past'; write it like 20:45"),
+        ("season", "last", "season: not a season: 'last'; write it like 2023/24, or 2024"),
         ("decided", "Z", "decided: 'Z' is neither E (extra time) nor P (penalties)"),
-        ("penalties", "4", "penalties: no score: '4'; write it like 4-2"),
+        ("penalties", "4", "penalties: not a score: '4'; write it like 4-2"),
         ("neutral", "maybe", "neutral: 'maybe' is neither yes nor no"),
         ("leg", "3", "leg: '3' is neither 1 nor 2, nor replay, nor single"),
-        ("attendance", "many", "attendance: no number: 'many'"),
+        ("attendance", "many", "attendance: not a number: 'many'"),
     ],
 )
 def test_a_cell_that_makes_no_sense_is_told_with_its_column(column, cell, why):

@@ -59,13 +59,17 @@ def test_cells_may_be_parted_by_semicolons_or_tabs(delimiter):
 @pytest.mark.parametrize(
     ("header", "row", "why"),
     [
-        ("season", "2023-08-11", "season: no season: '2023-08-11'; write it like 2023/24, or 2024"),
-        ("season", "202324", "season: no season: '202324'; write it like 2023/24, or 2024"),
-        ("season", "0", "season: no season: '0'; write it like 2023/24, or 2024"),
+        (
+            "season",
+            "2023-08-11",
+            "season: not a season: '2023-08-11'; write it like 2023/24, or 2024",
+        ),
+        ("season", "202324", "season: not a season: '202324'; write it like 2023/24, or 2024"),
+        ("season", "0", "season: not a season: '0'; write it like 2023/24, or 2024"),
         ("attendance", "9" * 20, f"attendance: too large a number: {'9' * 20}"),
         ("home_shots", "10000", "home_shots: too large a number: 10000"),
         ("HTHG,HTAG", "1,0", "a half-time score without one at the end"),
-        ("FTHG,FTAG", "1,999", "home_goals, away_goals: no score: 1-999"),
+        ("FTHG,FTAG", "1,999", "home_goals, away_goals: not a score: 1-999"),
     ],
 )
 def test_cell_that_cannot_be_is_told_with_its_column(header, row, why):

@@ -1,13 +1,14 @@
-"""Names: a spelling belongs to a club within a country; what is unknown waits for an editor."""
+"""Names: a spelling belongs to a club within a country; what is unmatched is left to an editor."""
 
 from datetime import date
 
 import pytest
 
-from previews.importers.linking.club_lookup import ClubLookup, OfficialLookup
+from previews.importers.linking.club_lookup import ClubLookup
+from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.linking.spellings import initial_and_surname, is_reserve_side, key, nearest
-from previews.importers.resolve_names import settle_as, settle_as_new
-from previews.importers.writing.club_lists import load_clubs
+from previews.importers.resolve_names import resolve_as, resolve_as_new
+from previews.importers.writing.club_lists import import_clubs
 from previews.models import (
     Appointment,
     Club,
@@ -100,30 +101,30 @@ def test_welsh_clubs_of_english_leagues_are_found_next_door():
 
 
 @database
-def test_an_unknown_spelling_makes_no_club_and_its_fixture_waits(tmp_path, english_clubs):
+def test_an_unmatched_name_creates_no_club_and_its_fixture_is_held(tmp_path, english_clubs):
     ClubFactory(name="Manchester City", country="ENG")
     path = write(tmp_path, "league.txt", LEAGUE)
 
     report = load_files(path)
 
-    assert outcomes(report) == {"added": 1, "waiting": 1}
-    assert report.unknown_names["Man City (ENG)"][0] == "Manchester City"
+    assert outcomes(report) == {"added": 1, "held": 1}
+    assert report.unmatched_names["Man City (ENG)"][0] == "Manchester City"
     assert report.exit_status == 1
     assert Club.objects.count() == 4
     unknown = UnmatchedName.objects.get()
     assert (unknown.kind, unknown.name, unknown.country) == ("club", "Man City", "ENG")
     assert unknown.first_seen == f"{path}:4"[-250:]
-    assert outcomes(load_files(path)) == {"unchanged": 1, "waiting": 1}
+    assert outcomes(load_files(path)) == {"unchanged": 1, "held": 1}
     assert HeldRow.objects.count() == 1
 
 
 @database
-def test_this_is_lets_the_waiting_fixtures_in(tmp_path, english_clubs):
+def test_name_resolved_as_a_club_imports_the_held_fixtures(tmp_path, english_clubs):
     city = ClubFactory(name="Manchester City", country="ENG")
     path = write(tmp_path, "league.txt", LEAGUE)
     load_files(path)
 
-    report = settle_as(UnmatchedName.objects.get(), city, now=NOW)
+    report = resolve_as(UnmatchedName.objects.get(), city, now=NOW)
 
     assert outcomes(report) == {"added": 1}
     assert Fixture.objects.get(away=city).day == date(2023, 8, 11)
@@ -134,11 +135,11 @@ def test_this_is_lets_the_waiting_fixtures_in(tmp_path, english_clubs):
 
 
 @database
-def test_a_new_club_lets_them_in_too(tmp_path, english_clubs):
+def test_name_resolved_as_a_new_club_imports_them_too(tmp_path, english_clubs):
     path = write(tmp_path, "league.txt", LEAGUE)
     load_files(path)
 
-    settle_as_new(UnmatchedName.objects.get(), now=NOW)
+    resolve_as_new(UnmatchedName.objects.get(), now=NOW)
 
     club = Club.objects.get(name="Man City")
     assert (club.country, club.kind, club.slug) == ("ENG", "club", "man-city")
@@ -146,13 +147,13 @@ def test_a_new_club_lets_them_in_too(tmp_path, english_clubs):
 
 
 @database
-def test_a_fixture_of_two_unknown_clubs_waits_for_both(tmp_path):
+def test_a_fixture_of_two_unmatched_clubs_is_held_for_both(tmp_path):
     load_files(write(tmp_path, "a.txt", LEAGUE.split("Sat Aug")[0]))
     unknown = list(UnmatchedName.objects.by_name())
 
-    settle_as_new(unknown[0], now=NOW)
+    resolve_as_new(unknown[0], now=NOW)
     assert Fixture.objects.count() == 0
-    settle_as_new(unknown[1], now=NOW)
+    resolve_as_new(unknown[1], now=NOW)
 
     assert Fixture.objects.count() == 1
 
@@ -165,9 +166,9 @@ def test_a_name_of_no_country_cannot_become_a_club_without_one(tmp_path):
     load_files(table, competition="UEFA Europa League", create_clubs=True)
     unknown = UnmatchedName.objects.get()
 
-    with pytest.raises(ValueError, match="say of which country A FC is"):
-        settle_as_new(unknown, now=NOW)
-    settle_as_new(unknown, now=NOW, country="SCO")
+    with pytest.raises(ValueError, match="give the country of A FC"):
+        resolve_as_new(unknown, now=NOW)
+    resolve_as_new(unknown, now=NOW, country="SCO")
 
     assert str(Fixture.objects.get().home) == "A FC"
 
@@ -182,9 +183,9 @@ def test_new_clubs_in_bulk_never_bring_a_fixture_a_second_time(tmp_path):
 
     report = load_files(second, competition="Champions League", create_clubs=True)
 
-    assert outcomes(report) == {"waiting": 1}
+    assert outcomes(report) == {"held": 1}
     assert report.created_clubs == []
-    settle_as(UnmatchedName.objects.get(), Club.objects.get(country="SRB"), now=NOW)
+    resolve_as(UnmatchedName.objects.get(), Club.objects.get(country="SRB"), now=NOW)
     assert Fixture.objects.count() == 1
 
 
@@ -202,14 +203,14 @@ Arsenal Ladies, London
 """
     path = write(tmp_path, "eng.clubs.txt", text)
 
-    report = load_clubs([path], NOW)
-    again = load_clubs([path], NOW)
+    report = import_clubs([path], NOW)
+    again = import_clubs([path], NOW)
 
     assert dict(report.files[0].details) == {
         "clubs known": 1, "clubs added": 2, "spellings added": 4, "spellings of another club": 1,
     }  # fmt: skip
     assert [each["text"] for each in report.files[0].messages] == [
-        "'Arsenal' is a spelling of another club already; Arsenal Ladies goes without"
+        "'Arsenal' belongs to another club already: not added to Arsenal Ladies"
     ]
     assert dict(again.files[0].details) == {"clubs known": 3, "spellings of another club": 1}
     assert sorted(Club.objects.values_list("name", "city")) == [
@@ -266,13 +267,13 @@ def test_two_officials_with_one_initial_are_not_guessed_between(tmp_path):
 
 
 @database
-def test_an_unknown_official_waits_but_the_fixture_does_not(tmp_path, english_clubs):
+def test_an_unmatched_official_is_held_but_the_fixture_is_not(tmp_path, english_clubs):
     path = table_of(tmp_path, "a.csv", "M Dean")
 
     report = load_files(path)
     assert outcomes(report) == {"added": 1}
     assert report.exit_status == 1
-    settle_as_new(UnmatchedName.objects.get(kind="official"), now=NOW)
+    resolve_as_new(UnmatchedName.objects.get(kind="official"), now=NOW)
 
     assert whole_archive()["appointments"] == [
         (date(2023, 8, 1), "Burnley FC", "referee", "M Dean", "ENG")

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from previews.importers.writing.detect_ties import DetectedTie, TieKey, pair_up
+from previews.importers.writing.detect_ties import DetectedTie, TieGame, detect_ties
 
 ATALANTA, LIVERPOOL, ROMA, MILAN = 1, 2, 3, 4
 EARLY = date(2024, 4, 11)
 
 
 def game(number, home, away, week=0, **told):
-    return TieKey(number, home, away, EARLY + timedelta(weeks=week), **told)
+    return TieGame(number, home, away, EARLY + timedelta(weeks=week), **told)
 
 
 @pytest.mark.parametrize(
@@ -48,16 +48,16 @@ def game(number, home, away, week=0, **told):
             id="level-first-leg-where-nothing-is-replayed",
         ),
         pytest.param(
-            [game(1, LIVERPOOL, ATALANTA), game(2, ATALANTA, LIVERPOOL, 1, told_replay=True)],
+            [game(1, LIVERPOOL, ATALANTA), game(2, ATALANTA, LIVERPOOL, 1, is_replay=True)],
             False,
             [DetectedTie(LIVERPOOL, ATALANTA, ((1, None), (2, None)))],
             id="replay-by-its-word",
         ),
         pytest.param(
             [
-                game(1, ATALANTA, LIVERPOOL, told_leg=1),
-                game(2, LIVERPOOL, ATALANTA, 1, told_leg=2),
-                game(3, LIVERPOOL, ATALANTA, 2, told_replay=True),
+                game(1, ATALANTA, LIVERPOOL, stated_leg=1),
+                game(2, LIVERPOOL, ATALANTA, 1, stated_leg=2),
+                game(3, LIVERPOOL, ATALANTA, 2, is_replay=True),
             ],
             False,
             [DetectedTie(ATALANTA, LIVERPOOL, ((1, 1), (2, 2), (3, None)))],
@@ -89,15 +89,15 @@ def game(number, home, away, week=0, **told):
             id="a-first-leg-whose-second-is-to-come",
         ),
         pytest.param(
-            [game(1, ATALANTA, LIVERPOOL, told_leg=2)],
+            [game(1, ATALANTA, LIVERPOOL, stated_leg=2)],
             False,
             [DetectedTie(LIVERPOOL, ATALANTA, ((1, 2),))],
             id="a-second-leg-alone-turns-the-tie",
         ),
         pytest.param(
             [
-                game(1, LIVERPOOL, ATALANTA, told_leg=2),
-                game(2, ATALANTA, LIVERPOOL, 1, told_leg=1),
+                game(1, LIVERPOOL, ATALANTA, stated_leg=2),
+                game(2, ATALANTA, LIVERPOOL, 1, stated_leg=1),
             ],
             False,
             [DetectedTie(ATALANTA, LIVERPOOL, ((1, 2), (2, 1)))],
@@ -106,4 +106,4 @@ def game(number, home, away, week=0, **told):
     ],
 )
 def test_ties_are_found(games, replays, ties):
-    assert pair_up(games, replays=replays) == ties
+    assert detect_ties(games, replays=replays) == ties

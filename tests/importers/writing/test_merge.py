@@ -3,8 +3,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.parsed_fixture import ParsedFixture, Status
-from previews.importers.writing.merge import columns_of, merged
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
+from previews.importers.writing.merge import merged
+from previews.importers.writing.parsed_columns import columns_of
 
 OTHERS = {"attendance": None, "kick_off": None, "stadium_id": None, "matchday": None, "day": None}
 OTHERS["neutral_ground"] = False
@@ -56,13 +57,13 @@ def test_a_half_time_score_that_cannot_be_right_any_more_goes():
 @pytest.mark.parametrize(
     ("record", "status", "remark"),
     [
-        ({"status": Status.SCHEDULED}, "scheduled", ""),
-        ({"status": Status.PLAYED, "score": score((1, 0))}, "played", ""),
-        ({"status": Status.AWARDED, "score": score((3, 0))}, "awarded", ""),
-        ({"status": Status.AWARDED, "note": "awarded"}, "cancelled", "awarded"),
-        ({"status": Status.WALKOVER}, "cancelled", "walkover"),
-        ({"status": Status.ANNULLED, "score": score((1, 0))}, "abandoned", ""),
-        ({"status": Status.POSTPONED}, "postponed", ""),
+        ({"status": ParsedStatus.SCHEDULED}, "scheduled", ""),
+        ({"status": ParsedStatus.PLAYED, "score": score((1, 0))}, "played", ""),
+        ({"status": ParsedStatus.AWARDED, "score": score((3, 0))}, "awarded", ""),
+        ({"status": ParsedStatus.AWARDED, "note": "awarded"}, "cancelled", "awarded"),
+        ({"status": ParsedStatus.WALKOVER}, "cancelled", "walkover"),
+        ({"status": ParsedStatus.ANNULLED, "score": score((1, 0))}, "abandoned", ""),
+        ({"status": ParsedStatus.POSTPONED}, "postponed", ""),
         ({"decided": "penalties", "score": score(None, (1, 1))}, "played", "decided on penalties"),
     ],
 )
@@ -73,9 +74,9 @@ def test_what_became_of_it_fits_what_a_fixture_may_be(record, status, remark):
 
 
 def test_awarded_stays_awarded():
-    awarded = told(score((3, 0)), status=Status.AWARDED)
+    awarded = told(score((3, 0)), status=ParsedStatus.AWARDED)
 
-    assert merged(awarded, told(score((3, 0)), status=Status.PLAYED)) == {}
+    assert merged(awarded, told(score((3, 0)), status=ParsedStatus.PLAYED)) == {}
 
 
 def test_the_hour_of_another_day_is_forgotten_when_only_the_day_is_told():
@@ -121,7 +122,7 @@ def test_an_old_list_of_fixtures_does_not_move_a_match_that_was_played():
     ],
 )
 def test_two_remarks_make_one_in_either_order_and_again(one, other, together):
-    level = {"status": Status.PLAYED, "score": score((1, 1))}
+    level = {"status": ParsedStatus.PLAYED, "score": score((1, 1))}
     for first, second in ((one, other), (other, one)):
         stored = told(**level | first)
         for again in (second, first, second):
@@ -140,32 +141,32 @@ def test_remark_that_is_too_long_is_cut_before_what_must_be_said():
     ("one", "other", "together"),
     [
         pytest.param(
-            {"status": Status.PLAYED, "score": score((3, 0))},
-            {"status": Status.ANNULLED, "score": score((3, 0)), "note": "annulled"},
+            {"status": ParsedStatus.PLAYED, "score": score((3, 0))},
+            {"status": ParsedStatus.ANNULLED, "score": score((3, 0)), "note": "annulled"},
             ("abandoned", "annulled"),
             id="annulled",
         ),
         pytest.param(
-            {"status": Status.ABANDONED, "score": score((1, 1)), "note": "floodlights"},
-            {"status": Status.PLAYED, "score": score((2, 1))},
+            {"status": ParsedStatus.ABANDONED, "score": score((1, 1)), "note": "floodlights"},
+            {"status": ParsedStatus.PLAYED, "score": score((2, 1))},
             ("played", "floodlights"),
             id="played to its end after all",
         ),
         pytest.param(
-            {"status": Status.ABANDONED},
-            {"status": Status.PLAYED, "score": score((2, 1))},
+            {"status": ParsedStatus.ABANDONED},
+            {"status": ParsedStatus.PLAYED, "score": score((2, 1))},
             ("played", ""),
             id="broken off at a score that nobody knows",
         ),
         pytest.param(
-            {"status": Status.POSTPONED, "note": "snow"},
-            {"status": Status.PLAYED, "score": score((2, 1))},
+            {"status": ParsedStatus.POSTPONED, "note": "snow"},
+            {"status": ParsedStatus.PLAYED, "score": score((2, 1))},
             ("played", ""),
             id="put off, then played",
         ),
         pytest.param(
-            {"status": Status.AWARDED, "score": score((3, 0)), "note": "awarded"},
-            {"status": Status.ANNULLED, "score": score((1, 0))},
+            {"status": ParsedStatus.AWARDED, "score": score((3, 0)), "note": "awarded"},
+            {"status": ParsedStatus.ANNULLED, "score": score((1, 0))},
             ("awarded", "awarded"),
             id="awarded",
         ),

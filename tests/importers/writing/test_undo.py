@@ -1,10 +1,11 @@
-"""Taking an import back: nothing of it stays, and nothing that rests on it is lost."""
+"""Undoing an import: nothing of it stays, and nothing that depends on it is lost."""
 
 from datetime import date
 
 import pytest
 
-from previews.importers.writing.undo import ImportInUse, undo
+from previews.importers.writing.import_in_use import ImportInUse
+from previews.importers.writing.undo import undo
 from previews.models import (
     Club,
     Competition,
@@ -28,13 +29,13 @@ def load_text(tmp_path, name, text):
     return ImportBatch.objects.get(pk=report.batch)
 
 
-def test_an_import_that_nothing_rests_on_is_gone_without_a_trace(tmp_path):
+def test_an_import_that_nothing_depends_on_is_undone_without_a_trace(tmp_path):
     batch = load_text(tmp_path, "cl.txt", CUP)
 
     counts = undo(batch, now=NOW)
 
     assert counts == {
-        "changes set back": 0, "fixtures": 3, "ties": 2, "stages": 2, "seasons": 1,
+        "changes undone": 0, "fixtures": 3, "ties": 2, "stages": 2, "seasons": 1,
         "other names of competitions": 5, "competitions": 1, "clubs": 3,
     }  # fmt: skip
     assert [model.objects.count() for model in (Fixture, Tie, Stage, Competition, Club)] == [0] * 5
@@ -62,8 +63,8 @@ def test_an_import_that_others_have_built_on_is_refused_with_the_reasons(tmp_pat
         undo(first, now=NOW)
 
     assert sorted(refusal.value.reasons) == [
-        "2 appointments of others rest on its fixtures",
-        "4 sets of match statistics of others rest on its fixtures",
+        "2 appointments from elsewhere depend on its fixtures",
+        "4 sets of match statistics from elsewhere depend on its fixtures",
         f"import {second.pk} changed some of its fixtures",
     ]
     assert whole_archive() == before
@@ -83,12 +84,12 @@ def test_a_preview_and_an_editors_hand_keep_their_fixture(tmp_path):
         undo(batch, now=NOW)
 
     assert refusal.value.reasons == [
-        "an editor has touched 1 of its fixtures",
-        "1 preview of others rests on its fixtures",
+        "1 of its fixtures: edited by hand",
+        "1 preview from elsewhere depends on its fixtures",
     ]
 
 
-def test_a_tie_is_found_anew_when_its_second_leg_is_taken_back(tmp_path):
+def test_a_tie_is_found_anew_when_its_second_leg_is_undone(tmp_path):
     first_leg = CUP.split("  Tue May/7")[0]
     load_text(tmp_path, "first.txt", first_leg)
     before = whole_archive()
@@ -110,7 +111,7 @@ def test_a_better_stage_is_given_up_again(tmp_path):
     assert whole_archive() == before
 
 
-def test_waiting_rows_and_their_names_go_too(tmp_path):
+def test_held_rows_and_their_names_are_deleted_too(tmp_path):
     report = load_files(write(tmp_path, "league.txt", TXT))
 
     undo(ImportBatch.objects.get(pk=report.batch), now=NOW)
@@ -118,11 +119,11 @@ def test_waiting_rows_and_their_names_go_too(tmp_path):
     assert UnmatchedName.objects.count() == 0
 
 
-def test_an_import_is_taken_back_once(tmp_path):
+def test_an_import_is_undone_once(tmp_path):
     batch = load_text(tmp_path, "league.txt", TXT)
     undo(batch, now=NOW)
 
-    with pytest.raises(ImportInUse, match="it was taken back already"):
+    with pytest.raises(ImportInUse, match="it was undone already"):
         undo(batch, now=NOW)
 
 

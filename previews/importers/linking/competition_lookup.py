@@ -1,0 +1,92 @@
+"""The competition that a file names: one of the archive, or a new one that is not saved yet."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from previews.data.competitions import KnownCompetition, is_calendar_year_country
+from previews.importers.linking.competitions import known_competition
+from previews.models import Competition
+from previews.text.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedCompetition:
+    """A competition and what is known of it. `other_names` are saved with a new one."""
+
+    row: Competition
+    known: KnownCompetition
+    other_names: frozenset[str] = frozenset()
+
+    def is_called(self, folded: Collection[str]) -> bool:
+        return any(fold(name) in folded for name in (self.row.name, *self.other_names))
+
+
+@dataclass(slots=True)
+class CompetitionLookup:
+    """The competitions that the files of a run name, each looked up once."""
+
+    by_name: dict[tuple[str, str], ResolvedCompetition] = field(default_factory=dict)
+
+    def find(self, name: str, country: str) -> ResolvedCompetition:
+        """The competition of that name; a new one without a number if the archive has none."""
+        key = name, country
+        if key not in self.by_name:
+            self.by_name[key] = self._resolve(name, known_competition(name, country))
+        return self.by_name[key]
+
+    def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
+        folded = {fold(spelling) for spelling in (name, known.name, *known.spellings)}
+        if stored := _of_country(Competition.objects.under_any_name(folded), known):
+            return ResolvedCompetition(stored, _as_stored(stored, known))
+        for competition in self._unsaved():
+            if competition.is_called(folded) and _of_country([competition.row], known):
+                row, other_names = competition.row, competition.other_names
+                return ResolvedCompetition(row, _as_stored(row, known), other_names)
+        row = self._new(known)
+        other_names = frozenset({*known.spellings, name} - {row.name})
+        return ResolvedCompetition(row, _as_stored(row, known), other_names)
+
+    def _unsaved(self) -> Iterator[ResolvedCompetition]:
+        known = self.by_name.values()
+        return (competition for competition in known if competition.row.pk is None)
+
+    def _new(self, known: KnownCompetition) -> Competition:
+        name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
+        return Competition(
+            name=name,
+            kind=Competition.Kind.CUP if known.is_cup else Competition.Kind.LEAGUE,
+            contestants="nations" if known.nations else "clubs",
+            organiser=known.organiser,
+            country=known.country,
+        )
+
+    def _is_taken(self, known: KnownCompetition) -> bool:
+        """Whether another competition has the name, so that a country has to be added."""
+        folded = {fold(known.name)}
+        taken = Competition.objects.under_any_name(folded) or any(
+            competition.is_called(folded) for competition in self._unsaved()
+        )
+        return bool(taken and known.country)
+
+
+def _of_country(
+    competitions: Collection[Competition], known: KnownCompetition
+) -> Competition | None:
+    """The first of the same country, or of none."""
+    for competition in competitions:
+        if known.country in ("", competition.country) or not competition.country:
+            return competition
+    return None
+
+
+def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompetition:
+    """What is known, corrected by what an editor may have entered: country, kind, organiser."""
+    country = competition.country
+    return KnownCompetition(
+        known.name if known.organiser or known.country else competition.name,
+        country,
+        is_cup=competition.kind != Competition.Kind.LEAGUE,
+        organiser=competition.organiser,
+        nations=competition.contestants == "nations",
+        calendar_year=known.calendar_year or is_calendar_year_country(country),
+    )

@@ -1,0 +1,43 @@
+"""What the person who runs an import says of the files."""
+
+from dataclasses import dataclass, replace
+
+from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.linking.competitions import is_of_many_countries
+
+
+class NoCompetition(Exception):
+    """A file that does not say what competition it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Empty options leave a fixture as the file has it."""
+
+    competition: str = ""
+    country: str = ""
+    season: str = ""
+    zone: str = ""
+    create_clubs: bool = False
+
+    def apply(self, parsed: ParsedFixture) -> ParsedFixture:
+        """The fixture with the options filled in. Raises NoCompetition where none is known."""
+        if self.competition or self.country or self.season:
+            parsed = self._filled_in(parsed)
+        if not parsed.competition:
+            raise NoCompetition("the file names no competition: give it with --competition NAME")
+        return parsed
+
+    def _filled_in(self, parsed: ParsedFixture) -> ParsedFixture:
+        competition = self.competition or parsed.competition
+        # Of a European cup the country is that of the clubs without one, never its own.
+        of_many = is_of_many_countries(competition)
+        club_country, country = (self.country, "") if of_many else ("", self.country)
+        return replace(
+            parsed,
+            competition=competition,
+            season=self.season or parsed.season,
+            home_country=parsed.home_country or club_country,
+            away_country=parsed.away_country or club_country,
+            country=parsed.country or country,
+        )

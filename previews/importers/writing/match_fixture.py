@@ -1,0 +1,112 @@
+"""A parsed fixture with its season, stage and clubs, and its values as columns of a fixture."""
+
+from dataclasses import dataclass, field
+
+from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.linking.club_lookup import national_team_country
+from previews.importers.linking.kick_off_time import kick_off
+from previews.importers.linking.season_defaults import is_away_from_both
+from previews.importers.linking.seasons import ResolvedSeason, SeasonLookup
+from previews.importers.linking.stadium_lookup import StadiumLookup
+from previews.importers.linking.stages import ResolvedStage
+from previews.importers.options import Options
+from previews.importers.report import FileReport
+from previews.importers.writing.fixture_cache import CachedFixture
+from previews.importers.writing.fixture_columns import FixtureColumns
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.match_clubs import ClubMatcher
+from previews.importers.writing.parsed_columns import broken_rule, columns_of, remove_extra_time
+from previews.models import Stage
+
+
+@dataclass(slots=True)
+class MatchedFixture:
+    """A parsed fixture whose season and clubs are known.
+
+    `cached` is the fixture of the archive that it is; a new one as long as none is found.
+    """
+
+    parsed: ParsedFixture
+    season: ResolvedSeason
+    columns: FixtureColumns
+    stage: Stage | None
+    cached: CachedFixture
+
+    @property
+    def country(self) -> str:
+        return self.parsed.country or self.season.known.country
+
+
+@dataclass(slots=True)
+class FixtureMatcher:
+    """Matches parsed fixtures with the archive's seasons, clubs and stadiums."""
+
+    options: Options
+    clubs: ClubMatcher
+    seasons: SeasonLookup = field(default_factory=SeasonLookup)
+    stadiums: StadiumLookup = field(default_factory=StadiumLookup)
+
+    def match(
+        self, parsed: ParsedFixture, file: FileReport, held: HeldRows
+    ) -> MatchedFixture | None:
+        """The fixture as columns; None where it is held or refused."""
+        parsed = self.options.apply(parsed)
+        if parsed.doubt:
+            file.add_message("skipped", parsed.line, f"{parsed.title}: {parsed.doubt}")
+        if parsed.day is None:
+            file.count_fixture("refused", parsed, "no date")
+            return None
+        if broken := broken_rule(parsed):
+            file.count_fixture("refused", parsed, broken)
+            return None
+        season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
+        clubs = self.clubs.match(parsed, season, file, held)
+        return self._matched(parsed, season, clubs, file) if clubs else None
+
+    def _matched(
+        self,
+        parsed: ParsedFixture,
+        season: ResolvedSeason,
+        clubs: tuple[int, int],
+        file: FileReport,
+    ) -> MatchedFixture:
+        stage, resolved = season.stage(parsed.stage)
+        columns = self._columns(parsed, season, resolved, file)
+        columns["home_id"], columns["away_id"] = clubs
+        new = CachedFixture(columns, stage=stage, is_new=True, is_met=True, file=file)
+        return MatchedFixture(parsed, season, columns, stage, new)
+
+    def _columns(
+        self,
+        parsed: ParsedFixture,
+        season: ResolvedSeason,
+        stage: ResolvedStage | None,
+        file: FileReport,
+    ) -> FixtureColumns:
+        """All columns but the clubs; the season and the stage get theirs when they are saved."""
+        assert parsed.day is not None
+        zone = self.options.zone or season.zone
+        columns = columns_of(parsed)
+        columns |= {
+            "stage_id": None,
+            "tie_id": None,
+            "leg": None,
+            "matchday": stage.matchday if stage else None,
+            "stadium_id": self.stadiums.find(parsed, file) if parsed.venue else None,
+            "day": parsed.day,
+            "kick_off": kick_off(parsed.day, parsed.clock, parsed.offset, zone),
+            "neutral_ground": _is_neutral(parsed, season, stage),
+            "attendance": parsed.attendance,
+            "edited_by_hand": False,
+        }
+        if not season.row.extra_time and (stage is None or stage.round != "final"):
+            remove_extra_time(parsed, columns)
+        return columns
+
+
+def _is_neutral(parsed: ParsedFixture, season: ResolvedSeason, stage: ResolvedStage | None) -> bool:
+    if parsed.neutral is not None or not season.known.nations:
+        return bool(parsed.neutral)
+    year, round_ = int(season.row.name[:4]), stage.round if stage else ""
+    home = national_team_country(parsed.home)
+    return is_away_from_both(season.known.name, year, round_, home)

@@ -1,0 +1,26 @@
+"""Writes what files say of a match beside its score: officials, statistics, goals."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from previews.importers.report import FileReport
+from previews.importers.writing.fixture_details import FixtureDetails
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.write_appointments import AppointmentWriter
+from previews.importers.writing.write_goals import write_goals
+from previews.importers.writing.write_statistics import write_statistics
+from previews.models import ImportBatch
+
+
+@dataclass(slots=True)
+class DetailWriter:
+    """Writes the details of many fixtures at a time, for one batch."""
+
+    batch: ImportBatch
+    appointments: AppointmentWriter
+
+    def write(self, details: Collection[FixtureDetails], file: FileReport, held: HeldRows) -> None:
+        """Writes them; fixtures with an unmatched official are held besides."""
+        write_statistics([row for row in details if row.parsed.has_statistics], self.batch, file)
+        write_goals([row for row in details if row.parsed.goals], self.batch, file)
+        self.appointments.write([row for row in details if row.parsed.officials], file, held)

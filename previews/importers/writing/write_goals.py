@@ -1,0 +1,117 @@
+"""Writes goals as match events, where none are stored yet and the score can be right."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from previews.importers.formats.parsed_fixture import ParsedGoal
+from previews.importers.report import FileReport
+from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.models import Fixture, ImportBatch, MatchEvent
+
+LAST_MINUTE = 120
+
+
+def write_goals(rows: Collection[FixtureDetails], batch: ImportBatch, file: FileReport) -> None:
+    """Saves the goals of fixtures without any; others are compared with the stored ones."""
+    known = _stored_events(rows)
+    new: list[MatchEvent] = []
+    for row in rows:
+        goals = _with_a_side(row, file)
+        if _are_refused(goals, row, file):
+            continue
+        events = known[row.fixture.pk]
+        incoming = _events(goals, row.fixture, batch, after=_last_number(events))
+        if any(event.kind in MatchEvent.GOALS for event in events):
+            _compare(events, incoming, row, file)
+        else:
+            events += incoming
+            new += incoming
+    MatchEvent.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    file.details["goals added"] += len(new)
+
+
+def _stored_events(rows: Collection[FixtureDetails]) -> dict[int, list[MatchEvent]]:
+    known: dict[int, list[MatchEvent]] = defaultdict(list)
+    events = MatchEvent.objects.filter(fixture__in=stored(rows))
+    for event in events.order_by("fixture_id", "number"):
+        known[event.fixture_id].append(event)
+    return known
+
+
+def _with_a_side(row: FixtureDetails, file: FileReport) -> list[ParsedGoal]:
+    """The goals of which the file says which side scored; the others are reported."""
+    goals = [goal for goal in row.parsed.goals if goal.side]
+    if without := len(row.parsed.goals) - len(goals):
+        file.details["goals without a side"] += without
+        text = f"{row.fixture}: goals of which the file does not say which side scored"
+        file.add_message("skipped", row.parsed.line, text)
+    return goals
+
+
+def _are_refused(goals: list[ParsedGoal], row: FixtureDetails, file: FileReport) -> bool:
+    why = _contradiction(goals, row.fixture)
+    if why:
+        file.details["goals refused"] += len(goals)
+        file.add_message("refused", row.parsed.line, f"{row.fixture}: {why}")
+    return bool(why)
+
+
+def _contradiction(goals: list[ParsedGoal], fixture: Fixture) -> str:
+    """How a list of goals contradicts the score, in words; it may always lack some goals.
+
+    Awarded scores are not those that the goals made.
+    """
+    score = fixture.score
+    if score is None or fixture.status != Fixture.Status.PLAYED:
+        return ""
+    sides = [goal.side for goal in goals]
+    home, away = sides.count("home"), sides.count("away")
+    if home <= score.home and away <= score.away:
+        return ""
+    return f"the goals listed make {home}–{away}, the score is {score.goals}"
+
+
+def _last_number(events: Iterable[MatchEvent]) -> int:
+    return max((event.number for event in events), default=0)
+
+
+def _events(
+    goals: list[ParsedGoal], fixture: Fixture, batch: ImportBatch, *, after: int
+) -> list[MatchEvent]:
+    in_order = sorted(goals, key=lambda goal: (goal.minute or 999, goal.added or 0))
+    return [
+        MatchEvent(
+            fixture=fixture,
+            number=number,
+            side=goal.side,
+            kind="own_goal" if goal.own_goal else "penalty" if goal.penalty else "goal",
+            batch=batch,
+            player_name=goal.player[:80],
+            **_minute(goal),
+        )
+        for number, goal in enumerate(in_order, start=after + 1)
+    ]
+
+
+def _minute(goal: ParsedGoal) -> dict[str, Any]:
+    """Old reports count on past the 120th minute: that is stoppage time."""
+    if not goal.minute:
+        return {"minute": None}
+    late = max(0, goal.minute - LAST_MINUTE)
+    return {"minute": goal.minute - late, "stoppage": (goal.added or 0) + late}
+
+
+def _compare(
+    known: list[MatchEvent], incoming: list[MatchEvent], row: FixtureDetails, file: FileReport
+) -> None:
+    if _times(known) != _times(incoming):
+        file.details["goals skipped"] += 1
+        text = "other goals are stored; if the file is right, correct them in the admin"
+        file.add_message("skipped", row.parsed.line, f"{row.fixture}: {text}")
+
+
+def _times(events: list[MatchEvent]) -> list[tuple[str, int, int]]:
+    """Side, minute and stoppage time of each goal, in order."""
+    goals = (event for event in events if event.kind in MatchEvent.GOALS)
+    return sorted((goal.side, goal.minute or 0, goal.stoppage) for goal in goals)
