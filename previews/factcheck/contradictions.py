@@ -80,7 +80,7 @@ def on_claims(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
 
 def on_topics(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
     topics = slots(facts)
-    names = article_names(said.article for topic in topics for said in topic.told if said.article)
+    names = article_names(said.article for topic in topics for said in topic.stated if said.article)
     for topic in topics:
         labels = {topic.slot: topic.label or topic.slot}
         for contradiction in contradictions(stated(topic, names), labels=labels):
@@ -113,14 +113,14 @@ def contradictions_between_reports(
 
 
 def stated(topic: StatementTopic, names: dict[int, str]) -> list[Stated]:
-    if topic.slot == Statement.Slot.RETURN and fit_together(topic.told):
+    if topic.slot == Statement.Slot.RETURN and fit_together(topic.stated):
         return []
     return [
         Stated(
             names[said.article.pk] if said.article else PAGE,
             {topic.slot: range_in_words(said.value)},
         )
-        for said in topic.told
+        for said in topic.stated
     ]
 
 

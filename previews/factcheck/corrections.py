@@ -125,8 +125,12 @@ def corrections(preview: Preview) -> tuple[Correction, ...]:
     numbers: dict[str, list[int]] = defaultdict(list)
     for kind, number in changed_since(rows, out):
         numbers[kind].append(number)
-    found = [one for kind in numbers for one in corrected(kinds[kind], numbers[kind], out)]
-    return tuple(sorted(found, key=lambda one: (one.at, one.what), reverse=True))
+    changes = [
+        correction for kind in numbers for correction in corrected(kinds[kind], numbers[kind], out)
+    ]
+    return tuple(
+        sorted(changes, key=lambda correction: (correction.at, correction.what), reverse=True)
+    )
 
 
 def on_page(preview: Preview) -> Iterator[tuple[CorrectedColumns, dict[str, Any]]]:
@@ -153,9 +157,9 @@ def corrected(
     by_row: dict[int, list[Any]] = defaultdict(list)
     for version in every:
         by_row[version.id].append(version)
-    for number, told in by_row.items():
+    for number, versions_of_row in by_row.items():
         title = title_of(shown, rows.get(number))
-        for before, after in pairwise([None, *told]):
+        for before, after in pairwise([None, *versions_of_row]):
             if after is not None and after.history_date > since and is_correction(after):
                 yield from differences(shown, title, before, after, named)
 
@@ -181,8 +185,8 @@ def differences(
 ) -> Iterator[Correction]:
     """One for every column that reads otherwise; one for a row that came or went."""
     if before is None or after.history_type in "+-":
-        told = (worded(shown, after, column, named) for column in shown.columns)
-        words = "; ".join(word for word in told if word not in ("", "yes", "no"))
+        words_of_columns = (worded(shown, after, column, named) for column in shown.columns)
+        words = "; ".join(word for word in words_of_columns if word not in ("", "yes", "no"))
         gone = after.history_type == "-"
         yield Correction(title, after.history_date, words if gone else "", "" if gone else words)
         return
@@ -209,14 +213,14 @@ def worded(
 
 def names_of(shown: CorrectedColumns, every: Sequence[Any]) -> dict[str, dict[int, str]]:
     """The names behind the columns that point to other rows. 1 query for each such column."""
-    found = {}
+    names = {}
     for column in shown.columns:
         field = shown.model._meta.get_field(column)
         if isinstance(field, models.ForeignKey):
             numbers = {getattr(version, field.attname) for version in every} - {None}
             rows = field.related_model._default_manager.in_bulk(numbers)
-            found[column] = {number: str(row) for number, row in rows.items()}
-    return found
+            names[column] = {number: str(row) for number, row in rows.items()}
+    return names
 
 
 def apart(before: str, after: str) -> tuple[str, str]:
@@ -230,8 +234,8 @@ def apart(before: str, after: str) -> tuple[str, str]:
         if tag != "equal"
     ]
     return (
-        " ".join(one for said, _ in changed for one in said),
-        " ".join(one for _, said in changed for one in said),
+        " ".join(sentence for said, _ in changed for sentence in said),
+        " ".join(sentence for _, said in changed for sentence in said),
     )
 
 

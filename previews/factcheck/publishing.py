@@ -1,7 +1,4 @@
-"""The publishing gate: what the desk finds stands between a draft and the fans.
-
-Errors stop it. Warnings need a tick with a reason. Both are recorded with each publication.
-"""
+"""Publishing: the checks that a preview passes before fans can read it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,16 +18,16 @@ from previews.models import AcceptedWarning, Preview, Publication
 
 
 class NotPublishable(Exception):
-    """The preview may not go out; `findings` are what stands in its way."""
+    """The preview cannot be published; `findings` are the reasons."""
 
     def __init__(self, findings: tuple[Issue, ...]) -> None:
-        super().__init__("; ".join(found.sentence for found in findings))
+        super().__init__("; ".join(issue.sentence for issue in findings))
         self.findings = findings
 
 
 @dataclass(eq=False)
 class Gate:
-    """A preview before the gate: what was found, what is ticked off, what is in the way."""
+    """The checks of a preview: its issues, the dismissed warnings, and what stops publication."""
 
     reading: PreviewFacts
 
@@ -50,7 +47,7 @@ class Gate:
     @property
     def in_the_way(self) -> tuple[Issue, ...]:
         return tuple(
-            found for found in self.findings if found.is_error or found.key not in self.accepted
+            issue for issue in self.findings if issue.is_error or issue.key not in self.accepted
         )
 
     @cached_property
@@ -72,16 +69,16 @@ def gate(preview: Preview, now: datetime) -> Gate:
 
 
 def accept(
-    preview: Preview, found: Issue, reason: str, *, by: User | None, now: datetime
+    preview: Preview, issue: Issue, reason: str, *, by: User | None, now: datetime
 ) -> AcceptedWarning:
     """Tick a warning off. An error has to be put right: ValueError."""
-    if found.is_error:
-        raise ValueError(f"An error cannot be ticked off: {found.sentence}")
+    if issue.is_error:
+        raise ValueError(f"Errors cannot be dismissed; correct this first: {issue.sentence}")
     if not reason.strip():
-        raise ValueError("Say why the warning does not matter.")
+        raise ValueError("Give a reason for dismissing this warning.")
     tick, _ = AcceptedWarning.objects.update_or_create(
         preview=preview,
-        finding=found.key,
+        finding=issue.key,
         defaults={"reason": reason.strip()[:250], "accepted_by": by, "accepted_at": now},
     )
     return tick
@@ -89,9 +86,9 @@ def accept(
 
 @transaction.atomic
 def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
-    """Check the claims, read the preview, let it out and record what was found.
+    """Check the claims, lint the preview, publish it and record its issues.
 
-    Raises NotReady where an error, or a warning nobody ticked off, is in the way.
+    Raises NotPublishable for an error or a warning that is not dismissed.
     """
     check_preview(preview, now)
     looked = gate(preview, now)
@@ -104,12 +101,12 @@ def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
         preview=preview,
         published_at=now,
         published_by=by,
-        findings=[recorded(found, looked) for found in looked.findings],
+        findings=[recorded(issue, looked) for issue in looked.findings],
         verdicts=verdicts_of(looked.reading.claims, looked.reading.checks),
     )
 
 
-def recorded(found: Issue, looked: Gate) -> dict[str, str | int]:
+def recorded(issue: Issue, looked: Gate) -> dict[str, str | int]:
     """A finding with the reason for which it was let pass."""
-    tick = looked.accepted.get(found.key)
-    return {**found.plain, "accepted": tick.reason if tick else ""}
+    tick = looked.accepted.get(issue.key)
+    return {**issue.plain, "accepted": tick.reason if tick else ""}

@@ -1,7 +1,7 @@
-"""Slots: the things that several articles tell of one fixture, and what each of them says.
+"""Statements by topic: what several articles state about one thing of a fixture.
 
-A slot is one thing that has one value, such as the kick-off or the return of one player. What an
-article said may stand in a statement, or in the fact that an editor made of it: both count.
+A topic has one value, such as the kick-off or the return of one player. What an article states is
+a statement, or a fact that an editor made of it: both count.
 """
 
 from collections import defaultdict
@@ -15,7 +15,7 @@ from previews.text.spelling import fold
 
 Slot = Statement.Slot
 STARTS, DOES_NOT_START = "starts", "does not start"
-# What the desk itself shows, where no article is named for it.
+# The source of a fact without an article.
 PAGE = "This page"
 
 
@@ -36,7 +36,7 @@ class StatementTopic:
 
     slot: str
     subject: str
-    told: tuple[StatedByArticle, ...]
+    stated: tuple[StatedByArticle, ...]
 
     @property
     def label(self) -> str:
@@ -47,36 +47,36 @@ class StatementTopic:
         return f"{name}: {self.subject}" if self.subject else str(name)
 
 
-def slots(reading: PreviewFacts) -> tuple[StatementTopic, ...]:
+def slots(facts: PreviewFacts) -> tuple[StatementTopic, ...]:
     """Every slot of which something is said, in the order of the slots' names."""
-    told: dict[tuple[str, str], list[StatedByArticle]] = defaultdict(list)
-    for one in everything_told(reading):
-        told[one.slot, fold(one.subject)].append(one)
+    stated: dict[tuple[str, str], list[StatedByArticle]] = defaultdict(list)
+    for statement in every_statement(facts):
+        stated[statement.slot, fold(statement.subject)].append(statement)
     return tuple(
         StatementTopic(slot, each[0].subject, tuple(each))
-        for (slot, _), each in sorted(told.items())
+        for (slot, _), each in sorted(stated.items())
     )
 
 
-def everything_told(reading: PreviewFacts) -> Iterator[StatedByArticle]:
-    for row in reading.statements:
-        # "May be rested" is a thought, and contradicts nobody who sees it otherwise.
+def every_statement(facts: PreviewFacts) -> Iterator[StatedByArticle]:
+    for row in facts.statements:
+        # "May be rested" is an opinion and contradicts no other.
         if row.slot != Slot.PLACE or row.value in (STARTS, DOES_NOT_START):
             yield StatedByArticle(row.slot, row.subject, row.article, row.value, row)
-    yield from of_fixture(reading)
-    yield from returns(reading.injuries)
-    yield from crowds(reading.crowds)
-    for lineups in by_club(reading.lineups):
+    yield from of_fixture(facts)
+    yield from returns(facts.injuries)
+    yield from crowds(facts.crowds)
+    for lineups in by_club(facts.lineups):
         yield from places(lineups)
-    yield from speakers(reading.wordings)
+    yield from speakers(facts.wordings)
 
 
-def of_fixture(reading: PreviewFacts) -> Iterator[StatedByArticle]:
+def of_fixture(facts: PreviewFacts) -> Iterator[StatedByArticle]:
     """What the page itself says of kick-off and referee."""
-    fixture = reading.fixture
+    fixture = facts.fixture
     if fixture.kick_off is not None:
         yield StatedByArticle(Slot.KICK_OFF, "", fixture.article, fixture.kick_off, fixture)
-    for appointment in reading.appointments:
+    for appointment in facts.appointments:
         if appointment.duty == "referee":
             referee = appointment.official.name
             yield StatedByArticle(Slot.REFEREE, "", appointment.article, referee, appointment)
@@ -105,10 +105,10 @@ def crowds(rows: Iterable[Crowd]) -> Iterator[StatedByArticle]:
 
 
 def by_club(lineups: Iterable[Lineup]) -> list[list[Lineup]]:
-    found: dict[tuple[int, str], list[Lineup]] = defaultdict(list)
+    by_club: dict[tuple[int, str], list[Lineup]] = defaultdict(list)
     for lineup in lineups:
-        found[lineup.club_id, lineup.kind].append(lineup)
-    return list(found.values())
+        by_club[lineup.club_id, lineup.kind].append(lineup)
+    return list(by_club.values())
 
 
 def places(lineups: list[Lineup]) -> Iterator[StatedByArticle]:

@@ -60,8 +60,8 @@ class SourcesPage:
     disagreements: tuple[DisagreementRow, ...]
 
 
-def read(reading: PreviewFacts) -> SourcesPage:
-    preview = reading.preview
+def read(facts: PreviewFacts) -> SourcesPage:
+    preview = facts.preview
     home, away = both_badges(preview.fixture)
     return SourcesPage(
         home=home,
@@ -69,16 +69,16 @@ def read(reading: PreviewFacts) -> SourcesPage:
         day=f"{preview.fixture.day:%-d %B %Y}",
         headline=preview.headline,
         preview=preview.get_absolute_url(),
-        articles=articles_of(reading),
-        disagreements=tuple(disagreement_row(each) for each in all_disagreements(reading)),
+        articles=articles_of(facts),
+        disagreements=tuple(disagreement_row(each) for each in all_disagreements(facts)),
     )
 
 
-def articles_of(reading: PreviewFacts) -> tuple[ArticleCard, ...]:
+def articles_of(facts: PreviewFacts) -> tuple[ArticleCard, ...]:
     """The newest article first, those without a day last; its facts by kind."""
     articles: dict[int, Article] = {}
     given: dict[int, list[Contribution]] = defaultdict(list)
-    for article, contribution in contributions(reading):
+    for article, contribution in contributions(facts):
         articles[article.pk] = article
         given[article.pk].append(contribution)
     by_slug = sorted(articles.values(), key=lambda each: each.slug)
@@ -86,13 +86,13 @@ def articles_of(reading: PreviewFacts) -> tuple[ArticleCard, ...]:
     return tuple(article_card(each, given[each.pk]) for each in newest_first)
 
 
-def contributions(reading: PreviewFacts) -> Iterator[tuple[Article, Contribution]]:
+def contributions(facts: PreviewFacts) -> Iterator[tuple[Article, Contribution]]:
     for kind in kinds_from_articles():
         noun, _plural = nouns_of(kind)
-        rows: list[Any] = reading.rows_of(kind)
+        rows: list[Any] = facts.rows_of(kind)
         for row in rows:
             if row.article is not None:
-                mark = mark_of(row, reading) if isinstance(row, Report) else None
+                mark = mark_of(row, facts) if isinstance(row, Report) else None
                 yield row.article, Contribution(noun.capitalize(), words_of(row), mark)
 
 
@@ -110,9 +110,9 @@ def words_of(row: Model) -> str:
             return str(row)
 
 
-def mark_of(report: Report, reading: PreviewFacts) -> VerdictBadge | None:
+def mark_of(report: Report, facts: PreviewFacts) -> VerdictBadge | None:
     """The verdict on a report of a claim; None before it is checked."""
-    check = reading.checks.get((report.claim_id, report.pk))
+    check = facts.checks.get((report.claim_id, report.pk))
     return verdict_badge(check) if check else None
 
 

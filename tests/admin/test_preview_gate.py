@@ -61,7 +61,7 @@ def test_saving_as_published_checks_the_findings(publisher, preview):
     assert (kept.status, kept.headline) == ("draft", "A new one")
     assert messages_of(response)[0] == (
         f"Not published. Empty side: No quote from {preview.fixture.away}, "
-        "though the page has one of the other club."
+        "but the page has one of the other club."
     )
 
 
@@ -85,7 +85,7 @@ def test_warning_is_not_dismissed_without_a_reason(publisher, preview):
 
     assert status(preview) == "draft"
     assert AcceptedWarning.objects.count() == 0
-    assert messages_of(response)[0].endswith("Say why the warning does not matter.")
+    assert messages_of(response)[0].endswith("Give a reason for dismissing this warning.")
 
 
 def test_an_error_cannot_be_dismissed(publisher, preview):

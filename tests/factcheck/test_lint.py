@@ -74,7 +74,7 @@ def test_two_articles_with_two_capacities_contradict_each_other(preview):
     (sentence,) = found(preview, IssueKind.CONTRADICTION)
 
     assert sentence.startswith("Capacity on the day: ")
-    assert sentence.endswith("Nobody has settled it yet.")
+    assert sentence.endswith("Decide which source is right.")
 
 
 @pytest.mark.parametrize("told", [("16000",), ("16000", "16,000")])
@@ -207,7 +207,7 @@ def test_a_fact_without_a_source_is_told(preview, named):
     InjuryFactory(club=preview.fixture.away, person__name="Matip", article=article)
 
     told = [] if named else [
-        "Injury “Matip: ankle” has no source: fans see that nobody is named for it."
+        "Injury “Matip: ankle” has no source: fans see it without one."
     ]  # fmt: skip
     assert found(preview, IssueKind.WITHOUT_SOURCE) == told
 

@@ -48,7 +48,7 @@ def test_a_warning_needs_a_tick_and_an_error_takes_none(preview):
 
     for found in warnings:
         accept(preview, found, "Seen.", by=None, now=NOW)
-    with pytest.raises(ValueError, match="An error cannot be ticked off"):
+    with pytest.raises(ValueError, match="Errors cannot be dismissed"):
         accept(preview, error, "Seen.", by=None, now=NOW)
 
     assert rules(warnings) == [("without-source", "warning"), ("empty-side", "warning")]

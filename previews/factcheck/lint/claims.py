@@ -1,4 +1,4 @@
-"""Rules of claims: contradictions nobody settled, and sentences that do not hold as worded."""
+"""Lint of claims: open contradictions, and sentences that do not hold as worded."""
 
 from collections.abc import Iterator
 
@@ -10,27 +10,27 @@ from previews.football.verdict import Verdict
 from previews.models import Check, Claim
 
 
-def open_contradictions(reading: PreviewFacts) -> Iterator[Issue]:
+def open_contradictions(facts: PreviewFacts) -> Iterator[Issue]:
     """What neither the archive nor an editor has decided."""
-    for one in all_disagreements(reading):
-        if one.is_open:
-            place = place_of(one.claim or reading.fixture)
+    for disagreement in all_disagreements(facts):
+        if disagreement.is_open:
+            place = place_of(disagreement.claim or facts.fixture)
             yield Issue(
                 IssueKind.CONTRADICTION,
-                f"{one.sentence} Nobody has settled it yet.",
+                f"{disagreement.sentence} Decide which source is right.",
                 place,
-                about_disagreement(one),
+                about_disagreement(disagreement),
             )
 
 
-def about_disagreement(one: Disagreement) -> str:
-    return f"{one.slot} {one.subject}".strip()
+def about_disagreement(disagreement: Disagreement) -> str:
+    return f"{disagreement.slot} {disagreement.subject}".strip()
 
 
-def worded_wrongly(reading: PreviewFacts) -> Iterator[Issue]:
+def worded_wrongly(facts: PreviewFacts) -> Iterator[Issue]:
     """Claims as fans read them; an article may be wrong, which is told and no fault of ours."""
-    for claim in reading.claims:
-        check = reading.checks.get((claim.pk, None))
+    for claim in facts.claims:
+        check = facts.checks.get((claim.pk, None))
         if check is not None and check.outcome in WORDED_WRONGLY:
             verdict = Verdict(check.outcome).label
             better = f" Better: {check.suggestion}" if check.suggestion else ""
@@ -38,12 +38,12 @@ def worded_wrongly(reading: PreviewFacts) -> Iterator[Issue]:
             yield Issue(IssueKind.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)
 
 
-def not_ready_to_be_checked(reading: PreviewFacts) -> Iterator[Issue]:
-    for claim in reading.claims:
+def not_ready_to_be_checked(facts: PreviewFacts) -> Iterator[Issue]:
+    for claim in facts.claims:
         if claim.question and not claim.expected:
-            sentence = f"“{claim.sentence}” has a question, but nobody entered what it states."
+            sentence = f"“{claim.sentence}” has a question, but its figures are not entered."
             yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim))
-        elif is_unchecked(claim, reading.checks.get((claim.pk, None))):
+        elif is_unchecked(claim, facts.checks.get((claim.pk, None))):
             sentence = f"“{claim.sentence}” was never checked: choose its question, or say why not."
             yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim))
 

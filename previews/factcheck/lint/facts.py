@@ -12,8 +12,8 @@ from previews.models.sourced import Sourced
 from previews.text.stated_value import in_words
 
 
-def overdue(reading: PreviewFacts) -> Iterator[Issue]:
-    for aged in going_stale(reading):
+def overdue(facts: PreviewFacts) -> Iterator[Issue]:
+    for aged in going_stale(facts):
         if aged.is_overdue:
             since = f", {aged.confirmed}" if aged.confirmed else ""
             sentence = (
@@ -23,12 +23,10 @@ def overdue(reading: PreviewFacts) -> Iterator[Issue]:
             yield Issue(IssueKind.OVERDUE, sentence, place_of(aged.fact), str(aged.check_by))
 
 
-def without_source(reading: PreviewFacts) -> Iterator[Issue]:
-    for fact in reading.every(kinds_that_need_a_source()):
+def without_source(facts: PreviewFacts) -> Iterator[Issue]:
+    for fact in facts.every(kinds_that_need_a_source()):
         if fact.article is None:
-            sentence = (
-                f"{noun_of(fact)} “{fact}” has no source: fans see that nobody is named for it."
-            )
+            sentence = f"{noun_of(fact)} “{fact}” has no source: fans see it without one."
             yield Issue(IssueKind.WITHOUT_SOURCE, sentence, place_of(fact))
 
 
@@ -36,17 +34,17 @@ def noun_of(fact: Sourced) -> str:
     return str(fact._meta.verbose_name).capitalize()
 
 
-def empty_sides(reading: PreviewFacts) -> Iterator[Issue]:
+def empty_sides(facts: PreviewFacts) -> Iterator[Issue]:
     """Topics on which the page has something of one club and nothing of the other."""
     for topic, kinds in kinds_by_topic().items():
-        rows: Iterator[Any] = reading.every(kinds)
+        rows: Iterator[Any] = facts.every(kinds)
         known = {row.club_id for row in rows} - {None}
-        for club in silent(reading.clubs, known):
+        for club in silent(facts.clubs, known):
             hint = f"; {topic.hint}" if topic.hint else ""
             missing = topic.missing_of(club)
-            sentence = f"{missing}, though the page has one of the other club{hint}."
+            sentence = f"{missing}, but the page has one of the other club{hint}."
             about = f"{topic.topic} {club}"
-            yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(reading.preview), about)
+            yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(facts.preview), about)
 
 
 def silent(clubs: Sequence[Club], known: set[int]) -> list[Club]:

@@ -1,4 +1,4 @@
-"""Findings: what the desk would not let go out without a word, each with the place it speaks of."""
+"""Issues of a preview: what is wrong, how severe it is, and where it is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ class Severity(StrEnum):
 
 
 class IssueKind(StrEnum):
-    """What the desk looks for. Errors are plain mistakes; where it only suspects, it warns."""
+    """The kinds of issue. Certain mistakes are errors; suspected ones are warnings."""
 
     CONTRADICTION = "contradiction"
     CLAIM_WORDED_WRONGLY = "claim-worded-wrongly"

@@ -16,14 +16,14 @@ SMALL_WORDS = {
 }  # fmt: skip
 
 
-def known_figures(reading: PreviewFacts) -> tuple[KnownFigure, ...]:
-    return tuple({*of_claims(reading), *of_crowd(reading), *of_milestones(reading)})
+def known_figures(facts: PreviewFacts) -> tuple[KnownFigure, ...]:
+    return tuple({*of_claims(facts), *of_crowd(facts), *of_milestones(facts)})
 
 
-def of_claims(reading: PreviewFacts) -> Iterator[KnownFigure]:
+def of_claims(facts: PreviewFacts) -> Iterator[KnownFigure]:
     """Numbers of the claims' answers, beside the name of the club that they are about."""
-    for claim in reading.claims:
-        check = reading.checks.get((claim.pk, None))
+    for claim in facts.claims:
+        check = facts.checks.get((claim.pk, None))
         for figure in figures_in(check) if claim.club else ():
             if is_telling(figure):
                 yield figure_of(claim, figure)
@@ -40,21 +40,21 @@ def figure_of(claim: Claim, figure: Figure) -> KnownFigure:
     return KnownFigure((club, figure.title), figure.value, f"{club}, {figure.title}")
 
 
-def of_crowd(reading: PreviewFacts) -> Iterator[KnownFigure]:
+def of_crowd(facts: PreviewFacts) -> Iterator[KnownFigure]:
     """Only where the sources agree: where they do not, the contradiction is the finding."""
-    away = reading.fixture.away.short_name or reading.fixture.away.name
+    away = facts.fixture.away.short_name or facts.fixture.away.name
     columns = {
         "expected_away_fans": ((away, "fans", "expected"), f"{away} fans expected"),
         "away_allocation": (("allocation",), "away allocation"),
     }
     for column, (said, label) in columns.items():
-        figures = {getattr(row, column) for row in reading.crowds} - {None}
+        figures = {getattr(row, column) for row in facts.crowds} - {None}
         if len(figures) == 1:
             yield KnownFigure(said, figures.pop(), label)
 
 
-def of_milestones(reading: PreviewFacts) -> Iterator[KnownFigure]:
-    for milestone in reading.milestones:
+def of_milestones(facts: PreviewFacts) -> Iterator[KnownFigure]:
+    for milestone in facts.milestones:
         said = (milestone.person.short, milestone.unit, "in", "appearances")
         if milestone.appearances:
             label = f"appearances of {milestone.person}"

@@ -1,4 +1,4 @@
-"""Rules of line-ups: eleven players, one keeper, nobody absent, nothing against its own text."""
+"""Lint of line-ups: eleven players, one goalkeeper, nobody absent, no contradiction of its text."""
 
 from collections.abc import Iterator
 
@@ -12,32 +12,34 @@ from previews.text.spelling import fold
 type Absence = Injury | Suspension
 
 
-def not_eleven(reading: PreviewFacts) -> Iterator[Issue]:
-    for lineup in reading.lineups:
+def not_eleven(facts: PreviewFacts) -> Iterator[Issue]:
+    for lineup in facts.lineups:
         filled = len(eleven(lineup))
         if filled != 11:
             sentence = f"{lineup} has {counted(filled, 'player')} in its eleven places."
             yield Issue(IssueKind.NOT_ELEVEN, sentence, place_of(lineup))
 
 
-def keepers(reading: PreviewFacts) -> Iterator[Issue]:
+def keepers(facts: PreviewFacts) -> Iterator[Issue]:
     """Told only where positions are entered: a squad without them says nothing."""
-    known = reading.positions
-    for lineup in reading.lineups:
+    known = facts.positions
+    for lineup in facts.lineups:
         starting = eleven(lineup)
-        found = [person for person in starting.values() if known.get(person.pk) == "goalkeeper"]
+        goalkeepers = [
+            person for person in starting.values() if known.get(person.pk) == "goalkeeper"
+        ]
         first = starting.get(1)
-        if len(found) > 1:
-            names = " and ".join(person.name for person in found)
+        if len(goalkeepers) > 1:
+            names = " and ".join(person.name for person in goalkeepers)
             yield Issue(IssueKind.KEEPERS, f"{lineup} has two keepers: {names}.", place_of(lineup))
         elif first is not None and known.get(first.pk) not in (None, "goalkeeper"):
             sentence = f"{lineup} has {first.name}, a {known[first.pk]}, in goal."
             yield Issue(IssueKind.KEEPERS, sentence, place_of(lineup), first.name)
 
 
-def absent_players(reading: PreviewFacts) -> Iterator[Issue]:
-    absent = absences(reading)
-    for lineup in reading.lineups:
+def absent_players(facts: PreviewFacts) -> Iterator[Issue]:
+    absent = absences(facts)
+    for lineup in facts.lineups:
         for person in eleven(lineup).values():
             if fact := absent.get((lineup.club_id, person.pk)):
                 sentence = f"{person.name} starts in {lineup}, but is {why(fact)}."
@@ -50,42 +52,42 @@ def absent_players(reading: PreviewFacts) -> Iterator[Issue]:
                 )
 
 
-def against_its_own_text(reading: PreviewFacts) -> Iterator[Issue]:
+def against_its_own_text(facts: PreviewFacts) -> Iterator[Issue]:
     """The same article says one thing and lines up another."""
-    for lineup in reading.lineups:
+    for lineup in facts.lineups:
         if lineup.kind == Lineup.Kind.CONFIRMED:
             continue
         for about, sentence in (
-            *rested_and_started(reading, lineup),
-            *said_to_start(reading, lineup),
+            *rested_and_started(facts, lineup),
+            *said_to_start(facts, lineup),
             *idle_options(lineup),
         ):
             yield Issue(IssueKind.ROTATION, f"{lineup}: {sentence}", place_of(lineup), about)
 
 
-def rested_and_started(reading: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
+def rested_and_started(facts: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
     starting = {person.pk: person for person in eleven(lineup).values()}
-    for fact in reading.availability:
+    for fact in facts.availability:
         same_article = fact.article_id == lineup.article_id and fact.article_id is not None
         if same_article and fact.kind == Availability.Kind.RESTED and fact.person_id in starting:
             yield f"rested {fact.person}", f"{fact.person} may be rested, it says, and starts."
 
 
-def said_to_start(reading: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
+def said_to_start(facts: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
     names = {fold(person.name) for person in eleven(lineup).values()}
-    for row in reading.statements:
+    for row in facts.statements:
         if row.slot != Slot.PLACE or row.article_id != lineup.article_id:
             continue
         about, name = f"{row.value} {row.subject}", fold(row.subject)
-        if row.value == STARTS and name not in names and is_of(name, lineup, reading):
+        if row.value == STARTS and name not in names and is_of(name, lineup, facts):
             yield about, f"{row.subject} should start, it says, and is not in the eleven."
         elif row.value == DOES_NOT_START and name in names:
             yield about, f"{row.subject} should not start, it says, and is in the eleven."
 
 
-def is_of(name: str, lineup: Lineup, reading: PreviewFacts) -> bool:
+def is_of(name: str, lineup: Lineup, facts: PreviewFacts) -> bool:
     """Whether the player is of the club; a statement of a place does not say of which."""
-    return (lineup.club_id, name) in reading.squads
+    return (lineup.club_id, name) in facts.squads
 
 
 def idle_options(lineup: Lineup) -> Iterator[tuple[str, str]]:
@@ -123,10 +125,10 @@ def absences(reading: PreviewFacts) -> dict[tuple[int, int], Absence]:
     }
 
 
-def is_out(fact: Absence, reading: PreviewFacts) -> bool:
+def is_out(fact: Absence, facts: PreviewFacts) -> bool:
     doubtful = isinstance(fact, Injury) and fact.status != Injury.Status.OUT
     expected = fact.expected_by
-    return not doubtful and (expected is None or expected > reading.fixture.day)
+    return not doubtful and (expected is None or expected > facts.fixture.day)
 
 
 def later(reported: object, fact: Absence) -> bool:

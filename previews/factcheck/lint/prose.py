@@ -32,7 +32,7 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of prose that fans read, where it stands, and the day it was written."""
+    """A text that fans read, its place on the page, and the day it was written."""
 
     place: Place
     words: str
@@ -41,61 +41,61 @@ class Text:
     may_state_figures: bool = True
 
 
-def prose_findings(reading: PreviewFacts) -> Iterator[Issue]:
+def prose_findings(facts: PreviewFacts) -> Iterator[Issue]:
     """Everything a sub-editor marks, text by text."""
-    pieces = [text for text in texts(reading) if text.words.strip()]
-    desk = known_facts(reading, [text.words for text in pieces])
-    without_figures = replace(desk, figures=())
+    pieces = [text for text in texts(facts) if text.words.strip()]
+    known = known_facts(facts, [text.words for text in pieces])
+    without_figures = replace(known, figures=())
     for text in pieces:
-        knows = desk if text.may_state_figures else without_figures
-        for found in prose.read(text.words, knows, written_on=text.written_on):
-            better = f" It could say: {found.suggestion}." if says_day(found) else ""
-            sentence = f"{text.place.words}: {found.message}{better}"
-            yield Issue(RULES[found.kind], sentence, text.place, found.text)
+        known_here = known if text.may_state_figures else without_figures
+        for issue in prose.read(text.words, known_here, written_on=text.written_on):
+            better = f" It could say: {issue.suggestion}." if says_day(issue) else ""
+            sentence = f"{text.place.words}: {issue.message}{better}"
+            yield Issue(RULES[issue.kind], sentence, text.place, issue.text)
 
 
-def says_day(found: Any) -> bool:
-    return found.kind is TextIssueKind.RELATIVE_DATE and bool(found.suggestion)
+def says_day(issue: Any) -> bool:
+    return issue.kind is TextIssueKind.RELATIVE_DATE and bool(issue.suggestion)
 
 
-def texts(reading: PreviewFacts) -> Iterator[Text]:
-    preview = reading.preview
+def texts(facts: PreviewFacts) -> Iterator[Text]:
+    preview = facts.preview
     for name in ("headline", "standfirst"):
         place = place_of(preview, name.capitalize())
-        yield Text(place, getattr(preview, name), reading.today)
-    for point in reading.points:
+        yield Text(place, getattr(preview, name), facts.today)
+    for point in facts.points:
         place = place_of(point, f"Talking point {point.number}")
         for words in (point.heading, point.text):
-            yield Text(place, words, day_written(point, reading))
-    for claim in reading.claims:
-        yield Text(place_of(claim, "Claim"), claim.sentence, reading.today, False)
-    for fact, words in remarks(reading):
+            yield Text(place, words, day_written(point, facts))
+    for claim in facts.claims:
+        yield Text(place_of(claim, "Claim"), claim.sentence, facts.today, False)
+    for fact, words in remarks(facts):
         noun = str(fact._meta.verbose_name).capitalize()
-        yield Text(place_of(fact, noun), words, fact.reported_on or reading.today)
+        yield Text(place_of(fact, noun), words, fact.reported_on or facts.today)
 
 
-def day_written(row: Model, reading: PreviewFacts) -> date:
+def day_written(row: Model, facts: PreviewFacts) -> date:
     """The day of its report, else that of its newest change, but none after the page's own."""
     reported: date | None = getattr(row, "reported_on", None)
     written = getattr(row, "written_at", None)
-    return reported or min(written.date() if written else reading.today, reading.today)
+    return reported or min(written.date() if written else facts.today, facts.today)
 
 
-def remarks(reading: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
+def remarks(facts: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
     """Facts with the editor's own words beside them."""
     for kind, column in kinds_with_prose().items():
-        for fact in reading.rows_of(kind):
+        for fact in facts.rows_of(kind):
             yield fact, getattr(fact, column)
 
 
-def known_facts(reading: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
+def known_facts(facts: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
     """What the reader of the prose knows: everybody's spellings, towns, figures."""
     spellings = every_spelling()
     return prose.KnownFacts(
         clubs=tuple(clubs_in(pieces)),
         places=tuple(Stadium.objects.by_name().values_list("city", flat=True)),
         names=known_in(pieces, spellings),
-        figures=known_figures(reading),
+        figures=known_figures(facts),
         nearest=partial(nearest, folded=nearest_among(spellings)),
     )
 

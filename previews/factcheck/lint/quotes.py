@@ -8,15 +8,18 @@ from previews.factcheck.source_labels import article_names
 from previews.text.quote_variants import QuoteVariant, align
 
 
-def misquotes(reading: PreviewFacts) -> Iterator[Issue]:
+def misquotes(facts: PreviewFacts) -> Iterator[Issue]:
     """Wordings that differ in a negation, a number or a name; other differences are style."""
-    for quote in reading.quotes:
+    for quote in facts.quotes:
         wordings = list(quote.wordings.all())
         names = article_names(wording.article for wording in wordings)
-        said = [QuoteVariant(names[one.article_id], one.text, one.language) for one in wordings]
-        for found in align(said).misquotes:
-            one, other = found.sources
-            words = " / ".join(f"“{each}”" if each else "nothing" for each in found.words)
-            sentence = f"{quote}: {one} and {other} differ in a {found.kind}: {words}."
-            about = f"{found.kind} {one} {other}"
+        said = [
+            QuoteVariant(names[wording.article_id], wording.text, wording.language)
+            for wording in wordings
+        ]
+        for misquote in align(said).misquotes:
+            first, second = misquote.sources
+            words = " / ".join(f"“{words}”" if words else "nothing" for words in misquote.words)
+            sentence = f"{quote}: {first} and {second} differ in a {misquote.kind}: {words}."
+            about = f"{misquote.kind} {first} {second}"
             yield Issue(IssueKind.MISQUOTE, sentence, place_of(quote), about)

@@ -1,7 +1,7 @@
-"""The lint: a preview read as a sub-editor would, before it goes out.
+"""Lint: every rule that a preview is checked by before publication.
 
-Each rule takes the reading of a preview and yields what it finds; a rule that is added here is
-asked of every preview and stands in the admin and at the gate.
+Each rule takes the facts of a preview and yields issues; a rule that is added here is run for
+every preview, in the admin and before publication.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,5 +30,5 @@ RULES: tuple[FindAll, ...] = (
 
 def findings(reading: PreviewFacts) -> tuple[Issue, ...]:
     """Everything that the rules find, errors first, each finding once."""
-    every = dict.fromkeys(found for rule in RULES for found in rule(reading))
-    return tuple(sorted(every, key=lambda found: not found.is_error))
+    every = dict.fromkeys(issue for rule in RULES for issue in rule(reading))
+    return tuple(sorted(every, key=lambda issue: not issue.is_error))
