@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 
-from previews.football.form import results_of
 from previews.football.played_fixture import PlayedFixture, in_order
 
 HOUR = timedelta(hours=1)
@@ -45,23 +43,6 @@ def more_rest(ours: Rest, theirs: Rest) -> int | None:
     if ours.days is None or theirs.days is None:
         return None
     return ours.days - theirs.days
-
-
-def days_between_fixtures(fixtures: Iterable[PlayedFixture], club: int) -> tuple[int, ...]:
-    """The days from each of the club's fixtures to the next, earliest first."""
-    days = [fixture.day for fixture in results_of(fixtures, club)]
-    return tuple((later - earlier).days for earlier, later in pairwise(days))
-
-
-def played_within(
-    fixtures: Iterable[PlayedFixture], club: int, *, day: date, days: int
-) -> tuple[PlayedFixture, ...]:
-    """The club's fixtures in so many days before a day, that day left out, earliest first."""
-    first = day - timedelta(days=days)
-    run = in_order(
-        fixture for fixture in fixtures if fixture.involves(club) and first <= fixture.day < day
-    )
-    return tuple(run)
 
 
 def _whole_hours(last: datetime | None, kick_off: datetime | None) -> int | None:

@@ -95,16 +95,3 @@ def current_streak(
     """The run that is still going; None when the latest result is not of the kind."""
     runs = streaks(fixtures, club, kind, where=where)
     return runs[-1] if runs and runs[-1].going else None
-
-
-def longest_streaks(
-    fixtures: Iterable[PlayedFixture],
-    club: int,
-    kind: StreakKind,
-    *,
-    where: Where = Where.ANYWHERE,
-) -> tuple[Streak, ...]:
-    """Every run as long as the longest, earliest first; empty when there was none."""
-    runs = streaks(fixtures, club, kind, where=where)
-    longest = max((run.length for run in runs), default=0)
-    return tuple(run for run in runs if run.length == longest)

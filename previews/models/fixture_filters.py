@@ -114,9 +114,6 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         # As a subquery: with a join, SQLite reads every fixture.
         return self.filter(season__in=seasons.order_by().values("pk"))
 
-    def in_round(self, round_: str) -> Self:
-        return self.filter(stage__round=round_)
-
     def in_any_round(self) -> Self:
         """Fixtures with a known round, and all other knock-out fixtures with a stage."""
         return self.filter(

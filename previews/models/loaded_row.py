@@ -9,9 +9,6 @@ from previews.models.facts import AdminGroup, Listing
 
 
 class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
-    def of_kind(self, kind: str) -> Self:
-        return self.filter(kind=kind)
-
     def remember(self, rows: list["LoadedRow"]) -> None:
         """Store the rows. A key that is stored already gets the new row's number."""
         self.bulk_create(

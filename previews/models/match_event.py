@@ -61,9 +61,6 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
     def in_fixtures(self, ids: set[int]) -> Self:
         return self.filter(fixture__in=ids)
 
-    def by_player(self, name: str) -> Self:
-        return self.filter(Q(person__name=name) | Q(person__isnull=True, player_name=name))
-
 
 class MatchEvent(Sourced):
     """An event. `side` is the side that a goal counts for, also of an own goal."""

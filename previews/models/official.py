@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.freshness import AgeKind
-from previews.models.club import Club
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
@@ -108,12 +107,6 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
 
     def duties(self) -> list[str]:
         return list(self.values_list("duty", flat=True))
-
-    def as_referee(self) -> Self:
-        return self.filter(duty=Appointment.Duty.REFEREE)
-
-    def with_club(self, club: Club) -> Self:
-        return self.filter(models.Q(fixture__home=club) | models.Q(fixture__away=club))
 
 
 class Appointment(Sourced):

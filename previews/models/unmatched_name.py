@@ -18,9 +18,6 @@ class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
     def of_clubs(self) -> Self:
         return self.filter(kind=UnmatchedName.Kind.CLUB)
 
-    def of_officials(self) -> Self:
-        return self.filter(kind=UnmatchedName.Kind.OFFICIAL)
-
     def by_name(self) -> Self:
         return self.order_by("name", "country")
 

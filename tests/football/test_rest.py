@@ -2,9 +2,7 @@ from datetime import UTC, date, datetime
 
 from previews.football.rest import (
     Rest,
-    days_between_fixtures,
     more_rest,
-    played_within,
     rest,
 )
 from tests.football.fixture_list import ATALANTA, BARCELONA, CHELSEA, LIVERPOOL, played
@@ -39,13 +37,3 @@ def test_a_club_without_a_fixture_before_has_no_rest_to_count():
 
     assert nobody == Rest(LIVERPOOL.club, None, None, None)
     assert more_rest(nobody, before_bergamo(ATALANTA.club)) is None
-
-
-def test_the_run_of_fixtures_is_told_in_days_between():
-    assert days_between_fixtures(FIXTURES, LIVERPOOL.club) == (3, 4)
-
-
-def test_fixtures_of_the_last_week_leave_the_day_itself_out():
-    week = played_within(FIXTURES, LIVERPOOL.club, day=date(2024, 4, 18), days=7)
-
-    assert week == (FIRST_LEG, SUNDAY)

@@ -10,7 +10,6 @@ from previews.football.streaks import (
     Streak,
     StreakKind,
     current_streak,
-    longest_streaks,
     streaks,
 )
 from tests.football.fixture_list import (
@@ -61,23 +60,6 @@ def test_a_streak_that_was_broken_is_not_current(kind):
     assert current_streak(FIXTURES, LIVERPOOL.club, kind) is None
 
 
-def test_the_longest_streaks_are_all_named():
-    unbeaten = run(StreakKind.UNBEATEN, WON, DRAWN, going=False)
-    wins = longest_streaks([*FIXTURES, *_later_win()], LIVERPOOL.club, StreakKind.WINS)
-
-    assert longest_streaks(FIXTURES, LIVERPOOL.club, StreakKind.UNBEATEN) == (unbeaten,)
-    assert (unbeaten.length, unbeaten.since, unbeaten.until) == (
-        2,
-        date(2024, 3, 1),
-        date(2024, 3, 5),
-    )
-    assert [(one.length, one.going) for one in wins] == [(1, False), (1, True)]
-
-
-def _later_win():
-    return [played(LIVERPOOL, CHELSEA, (2, 0), "2024-05-01")]
-
-
 def test_a_streak_may_be_asked_at_home_only():
     streak = current_streak(FIXTURES, LIVERPOOL.club, StreakKind.DEFEATS, where=Where.HOME)
 
@@ -86,7 +68,6 @@ def test_a_streak_may_be_asked_at_home_only():
 
 def test_a_club_that_never_played_has_no_streak():
     assert current_streak([], LIVERPOOL.club, StreakKind.WINS) is None
-    assert longest_streaks([], LIVERPOOL.club, StreakKind.WINS) == ()
 
 
 @given(fixture_lists(), st.sampled_from(CLUBS), st.sampled_from(StreakKind))
