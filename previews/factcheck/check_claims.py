@@ -40,7 +40,7 @@ def check_preview(preview: Preview, now: datetime) -> Checked:
 def check_claim(claim: Claim, now: datetime) -> list[Checked]:
     """Check one claim on every preview of its fixture, at once and whatever the day."""
     claims = Claim.objects.find_by_natural_key(claim.slug).with_reports()
-    previews = Preview.objects.about_fixture(claim.fixture).for_desk()
+    previews = Preview.objects.about_fixture(claim.fixture).for_fact_check()
     return [check_claims(preview, list(claims), now) for preview in previews]
 
 
@@ -64,8 +64,8 @@ def recheck(now: datetime) -> list[Checked]:
 
     A past preview keeps its verdicts; it is checked only if one of its claims never was.
     """
-    coming = Preview.objects.not_kicked_off(now).for_desk()
-    unchecked = Preview.objects.with_unchecked_claims().for_desk()
+    coming = Preview.objects.not_kicked_off(now).for_fact_check()
+    unchecked = Preview.objects.with_unchecked_claims().for_fact_check()
     previews = {preview.pk: preview for preview in (*coming, *unchecked)}
     return [check_preview(preview, now) for preview in previews.values()]
 

@@ -18,7 +18,7 @@ def days_between(earlier: date, later: date) -> int:
 def days_out(since: date, on: date, back: date | None = None) -> int:
     """Days that an absence has lasted on a day; it stops counting on the day of the return.
 
-    Nought before it began.
+    0 before it began.
     """
     until = on if back is None else min(on, back)
     return max(0, days_between(since, until))

@@ -67,7 +67,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         unchecked = Claim.objects.never_checked().about_outer(OuterRef("fixture"))
         return self.filter(Exists(unchecked))
 
-    def for_desk(self) -> Self:
+    def for_fact_check(self) -> Self:
         """With the related rows that fact checking reads."""
         return self.select_related(
             "fixture__home", "fixture__away", "fixture__stadium", "fixture__season__competition"

@@ -32,11 +32,11 @@ PARTICLES = frozenset(
      "el", "al", "y", "ten", "af"}
 )  # fmt: skip
 JOINS = re.compile(r"[ \u00a0]|-|\N{NON-BREAKING HYPHEN}")
+# Capitals up to this many letters are an abbreviation: VAR, UEFA, BST.
 INITIALS = 5
-"""Capitals up to this many letters are an abbreviation: VAR, UEFA, BST."""
 NEAR = 0.75
+# Shorter words are like too many others.
 SHORTEST_NEAR = 4
-"""Shorter words are like too many others."""
 
 type Nearest = Callable[[str], str | None]
 

@@ -27,7 +27,7 @@ def preview(transactional_db):
     injury = InjuryFactory(club=preview.fixture.away, article=ArticleFactory())
     injury.part = "knee"
     injury.save()
-    check_preview(Preview.objects.for_desk().get(), EVENING_BEFORE)
+    check_preview(Preview.objects.for_fact_check().get(), EVENING_BEFORE)
     return preview
 
 

@@ -33,7 +33,9 @@ def test_second_run_makes_nobody_and_shows_nothing(capsys):
 def test_a_reader_who_took_the_name_is_not_let_in():
     User.objects.create_user("editor", is_staff=False)
 
-    with pytest.raises(CommandError, match='A user "editor" exists who may not enter the desk'):
+    with pytest.raises(
+        CommandError, match='A user "editor" exists who cannot sign in to the admin'
+    ):
         call_command("demo_editor")
 
     assert not User.objects.get().is_staff

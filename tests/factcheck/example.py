@@ -14,7 +14,7 @@ NOW = datetime(2024, 4, 17, 21, tzinfo=UTC)
 
 def example_preview() -> Preview:
     load([FILES])
-    return Preview.objects.for_desk().get(slug="atalanta-v-liverpool-2024-04-18")
+    return Preview.objects.for_fact_check().get(slug="atalanta-v-liverpool-2024-04-18")
 
 
 def verdicts(preview: Preview) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ def preview():
     play(season, "2024-04-01", liverpool, everton, "2-0")
     play(season, "2024-04-08", everton, liverpool, "1-1")
     fixture = FixtureFactory(season=season, home=liverpool, away=everton, kick_off_known=True)
-    return Preview.objects.for_desk().get(pk=PreviewFactory(fixture=fixture).pk)
+    return Preview.objects.for_fact_check().get(pk=PreviewFactory(fixture=fixture).pk)
 
 
 def claim_of(preview, **more):

@@ -31,7 +31,7 @@ def preview():
         AppointmentFactory(fixture=preview.fixture, official__name="Letexier")
     PublicationFactory(preview=preview, published_at=OUT)
     with time_machine.travel(LATER, tick=False):
-        yield Preview.objects.for_desk().get(pk=preview.pk)
+        yield Preview.objects.for_fact_check().get(pk=preview.pk)
 
 
 def test_nothing_is_corrected_while_nothing_changes(preview, django_assert_num_queries):

@@ -42,7 +42,7 @@ def preview():
     away = ClubFactory(name="Liverpool", city="Liverpool")
     PersonFactory(name="Jürgen Klopp")
     fixture = {"fixture__home": home, "fixture__away": away, "fixture__kick_off_known": True}
-    return Preview.objects.for_desk().get(pk=PreviewFactory(**fixture).pk)
+    return Preview.objects.for_fact_check().get(pk=PreviewFactory(**fixture).pk)
 
 
 def found(preview, rule):

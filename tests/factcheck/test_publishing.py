@@ -14,7 +14,7 @@ NOW = datetime(2024, 4, 17, 12, tzinfo=UTC)
 
 @pytest.fixture
 def preview():
-    return Preview.objects.for_desk().get(pk=PreviewFactory().pk)
+    return Preview.objects.for_fact_check().get(pk=PreviewFactory().pk)
 
 
 def rules(findings):

@@ -44,7 +44,7 @@ def test_last_stage_is_named_as_far_as_anybody_has_told(fixtures, label):
     [
         pytest.param([GROUP], False, False, id="only the groups"),
         pytest.param([SEMI_FINAL], True, False, id="known to have"),
-        pytest.param([GROUP, KNOCK_OUT], False, True, id="nobody has told"),
+        pytest.param([GROUP, KNOCK_OUT], False, True, id="not known"),
         pytest.param([played("2018-01-06", "Third round")], False, False, id="an early round"),
     ],
 )

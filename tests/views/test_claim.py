@@ -37,7 +37,7 @@ def claim(preview):
             published_on=date(2024, 4, 17),
         )  # fmt: skip
         ReportFactory(claim=claim, article=article, wording=f"as {outlet} says", stated=stated)
-    check_preview(Preview.objects.for_desk().get(pk=preview.pk), NOW)
+    check_preview(Preview.objects.for_fact_check().get(pk=preview.pk), NOW)
     return claim
 
 
@@ -118,7 +118,7 @@ def test_no_words_of_an_article_end_the_script(client, claim):
 
 def test_what_cannot_be_checked_has_no_review(client, preview):
     claim = ClaimFactory(fixture=preview.fixture, cannot_be_checked="Nobody counted.")
-    check_preview(Preview.objects.for_desk().get(pk=preview.pk), NOW)
+    check_preview(Preview.objects.for_fact_check().get(pk=preview.pk), NOW)
 
     page = text_of(client.get(page_of(claim)))
 

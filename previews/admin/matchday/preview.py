@@ -125,7 +125,7 @@ class PreviewAdmin(BaseAdmin[Preview]):
 
     def gate_view(self, request: HttpRequest, number: int) -> HttpResponse:
         """Show the findings, dismiss warnings and publish. Errors are corrected on other pages."""
-        preview = get_object_or_404(Preview.objects.for_desk(), pk=number)
+        preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
         if not self.has_change_permission(request, preview):
             raise PermissionDenied
         if request.method == "POST":

@@ -30,7 +30,7 @@ class FindingRow:
 
 
 def load_preview(preview: Preview) -> Preview:
-    return Preview.objects.for_desk().get(pk=preview.pk)
+    return Preview.objects.for_fact_check().get(pk=preview.pk)
 
 
 def summary_of(preview: Preview) -> str:

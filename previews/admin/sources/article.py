@@ -30,10 +30,10 @@ class ArticleAdmin(BaseAdmin[Article]):
     date_hierarchy = "published_on"
     autocomplete_fields = ("outlet",)
     fieldsets = (
-        ("Who published what, when?", {"fields": ("outlet", "headline", "about", "published_on")}),
-        ("By whom?", {"fields": ("byline", "credits")}),
-        ("Where is it?", {"fields": ("url", "language")}),
-        ("What is it called on the desk?", {"fields": ("slug",)}),
+        ("Article", {"fields": ("outlet", "headline", "about", "published_on")}),
+        ("Authors", {"fields": ("byline", "credits")}),
+        ("Address and language", {"fields": ("url", "language")}),
+        ("Name in the admin", {"fields": ("slug",)}),
     )
 
 
@@ -46,8 +46,8 @@ class StatementAdmin(SourcedAdmin[Statement]):
     ordering = ("-fixture__day", "slot", "subject", "pk")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
-        ("What does the article speak of?", {"fields": ("fixture", ("slot", "subject"))}),
-        ("What does it say?", {"fields": ("value", "wording")}),
+        ("Topic", {"fields": ("fixture", ("slot", "subject"))}),
+        ("Statement", {"fields": ("value", "wording")}),
         SOURCE,
     )
 
@@ -60,6 +60,6 @@ class SettlementAdmin(BaseAdmin[Settlement]):
     ordering = ("-settled_on", "pk")
     autocomplete_fields = ("fixture", "preferred")
     fieldsets = (
-        ("Where do the sources disagree?", {"fields": ("fixture", ("slot", "subject"))}),
-        ("What holds, and why?", {"fields": ("value", "preferred", "reason", "settled_on")}),
+        ("Contradiction", {"fields": ("fixture", ("slot", "subject"))}),
+        ("Decision", {"fields": ("value", "preferred", "reason", "settled_on")}),
     )

@@ -87,17 +87,17 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
         fieldsets = [
             *([("What is the verdict?", {"fields": ("verdict",)})] if obj else []),
             (
-                "What is claimed, about which fixture?",
+                "Claim",
                 {"fields": ("fixture", "sentence", ("club", "kind"))},
             ),
             (
-                "Which question of the archive decides it?",
+                "Question that checks it",
                 {"fields": ("question", *asked, "scope")},
             ),
             *([("What does the sentence itself state?", {"fields": states})] if states else []),
-            ("Or why can no result decide it?", {"fields": ("cannot_be_checked",)}),
-            ("In which order do fans read it?", {"fields": ("position",)}),
-            ("What is it called on the desk?", {"fields": ("slug",)}),
+            ("Reason that it cannot be checked", {"fields": ("cannot_be_checked",)}),
+            ("Order on the page", {"fields": ("position",)}),
+            ("Name in the admin", {"fields": ("slug",)}),
         ]
         return self.with_version_field(request, obj, fieldsets)
 
@@ -144,8 +144,8 @@ class ReportAdmin(Rechecking, SourcedAdmin[Report]):
         states = tuple(f"{STATES}{name}" for name in names)
         in_lines = {"fields": ("stated",), "description": HOW_TO_WRITE}
         fieldsets = [
-            ("Which claim, in which words?", {"fields": ("claim", "wording")}),
-            ("What do the words state?", {"fields": states} if states else in_lines),
+            ("Claim and wording", {"fields": ("claim", "wording")}),
+            ("Stated figures", {"fields": states} if states else in_lines),
             SOURCE,
         ]
         return self.with_version_field(request, obj, fieldsets)
@@ -166,9 +166,9 @@ class CheckAdmin(ReadonlyAdmin):
     search_fields = ("claim__sentence", "reason")
     ordering = ("-checked_at", "-pk")
     fieldsets = (
-        ("What was checked?", {"fields": ("claim", "report", "as_of", "checked_at")}),
+        ("What was checked", {"fields": ("claim", "report", "as_of", "checked_at")}),
         (
-            "With which outcome?",
+            "Verdict",
             {"fields": ("outcome", "reason", "suggestion", "scope", "figures_in_lines")},
         ),
     )

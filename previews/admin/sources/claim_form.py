@@ -52,7 +52,7 @@ def asked_about(claim: Claim) -> Asked:
 
 
 def moment_of(claim: Claim) -> datetime:
-    preview = Preview.objects.about_fixture(claim.fixture).for_desk().first()
+    preview = Preview.objects.about_fixture(claim.fixture).for_fact_check().first()
     if preview is not None:
         return preview.moment
     fixture = claim.fixture

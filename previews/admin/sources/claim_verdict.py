@@ -11,7 +11,7 @@ from previews.models import Claim, Preview
 
 def verdict_of(claim: Claim) -> str:
     """Of the latest preview of the fixture; with a link to settle what stays open."""
-    preview = Preview.objects.about_fixture(claim.fixture).for_desk().last()
+    preview = Preview.objects.about_fixture(claim.fixture).for_fact_check().last()
     if preview is None:
         return "There is no preview of the fixture yet."
     facts = PreviewFacts(preview, timezone.now())

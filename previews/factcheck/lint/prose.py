@@ -1,4 +1,4 @@
-"""Rules of prose: what a sub-editor marks in the texts of a preview."""
+"""Lint of prose: placeholders, page furniture, relative dates, figures and unknown names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Text:
 
 
 def prose_findings(facts: PreviewFacts) -> Iterator[Issue]:
-    """Everything a sub-editor marks, text by text."""
+    """Every issue, text by text."""
     pieces = [text for text in texts(facts) if text.words.strip()]
     known = known_facts(facts, [text.words for text in pieces])
     without_figures = replace(known, figures=())

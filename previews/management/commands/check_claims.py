@@ -71,7 +71,7 @@ class Command(BaseCommand):
 
 
 def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
-    previews = Preview.objects.for_desk()
+    previews = Preview.objects.for_fact_check()
     if slug := options["preview"]:
         preview = previews.find_by_natural_key(slug)
         if not preview:

@@ -1,4 +1,4 @@
-"""Makes a demo editor when nobody can sign in to the desk yet."""
+"""Makes a demo editor if no user can sign in to the admin."""
 
 import secrets
 from typing import Any
@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 editor = User.objects.create_user(NAME, password=password, is_staff=True)
         except IntegrityError:
             raise CommandError(
-                f'A user "{NAME}" exists who may not enter the desk: rename that user, '
+                f'A user "{NAME}" exists who cannot sign in to the admin: rename that user, '
                 "or make a staff user with manage.py createsuperuser."
             ) from None
         editor.groups.set(groups)
