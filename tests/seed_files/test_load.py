@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -114,7 +113,7 @@ def test_rows_without_a_source_or_a_day_are_found_again(write):
     LoadedRow.objects.all().delete()
 
     report = load([path])
-    call_command("loaddata", path, verbosity=0)
+    loaddata([path])
 
     assert report.total == {Action.UNCHANGED: 6}
     keys = [model.objects.get().natural_key() for model in (Injury, Availability)]
