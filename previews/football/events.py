@@ -76,6 +76,14 @@ def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
     return tuple(lost)
 
 
+def first_goal(goals: Iterable[GoalEvent]) -> GoalEvent | None:
+    """The goal that opened the score; None without goals.
+
+    Of goals in one minute it is the one that is given first.
+    """
+    return min(goals, key=lambda goal: (goal.minute, goal.added), default=None)
+
+
 def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
     """Most goals first, then by name; goals without a known scorer are left out."""
     counted: dict[str, list[GoalEvent]] = {}

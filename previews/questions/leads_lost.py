@@ -1,14 +1,13 @@
 """Leads lost within a match, where the minutes of its goals are known. 4 queries."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from previews.archive.final_score import FinalScore
-from previews.archive.goal_row import GoalRow
-from previews.football.events import LostLead, leads_lost
+from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
-from previews.models import Club, Fixture, MatchEvent
+from previews.models import Club, Fixture
 from previews.questions import parameter
+from previews.questions.known_goals import known_goals, not_known
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
 
@@ -55,10 +54,7 @@ FIGURES: tuple[FigureOf[LeadsLost], ...] = (
 
 def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> Answer[LeadsLost]:
     """Every match in which the club was ahead and then level, whatever the result in the end."""
-    fixtures_of_club = scope.of(Fixture.objects.played_before(before)).involving(club)
-    scores = fixtures_of_club.final_scores()
-    rows = MatchEvent.objects.goals().of_fixtures(fixtures_of_club).goal_rows()
-    goals = complete(scores, rows)
+    scores, goals = known_goals(club, before=before, scope=scope)
     lost = {number: lost_by(club, scores[number], of) for number, of in goals.items()}
     numbers = {number for number, leads in lost.items() if leads}
     fixtures = Fixture.objects.with_ids(numbers).latest_first().receipts()
@@ -76,34 +72,15 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),
-        not_in_archive="" if goals else f"The minutes of {club}'s goals are not in the archive.",
+        not_in_archive=not_known(club, scores, goals),
     )
 
 
-def complete(scores: Mapping[int, FinalScore], rows: Iterable[GoalRow]) -> dict[int, list[GoalRow]]:
-    """The goals of each fixture of which every goal is on record with its minute."""
-    goals: dict[int, list[GoalRow]] = {}
-    for row in rows:
-        goals.setdefault(row.fixture, []).append(row)
-    return {
-        number: of_fixture
-        for number, of_fixture in goals.items()
-        if number in scores and is_complete(scores[number], of_fixture)
-    }
-
-
-def is_complete(score: FinalScore, rows: list[GoalRow]) -> bool:
-    home = sum(row.goal.for_home for row in rows)
-    away = len(rows) - home
-    return (home, away) == score.goals and all(row.minute_known for row in rows)
-
-
-def lost_by(club: Club, score: FinalScore, rows: list[GoalRow]) -> tuple[LostLead, ...]:
+def lost_by(club: Club, score: FinalScore, goals: list[GoalEvent]) -> tuple[LostLead, ...]:
     if not (score.goals.home and score.goals.away):
         return ()  # where one side never scored, no lead was ever level again
     at_home = score.home == club.pk
-    lost = leads_lost(row.goal for row in rows)
-    return tuple(lead for lead in lost if lead.by_home == at_home)
+    return tuple(lead for lead in leads_lost(goals) if lead.by_home == at_home)
 
 
 QUESTION = Question(

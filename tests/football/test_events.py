@@ -6,6 +6,7 @@ from previews.football.events import (
     LostLead,
     RunningScore,
     Scorer,
+    first_goal,
     leads_lost,
     scorers,
 )
@@ -25,6 +26,13 @@ def test_stoppage_time_comes_before_the_second_half():
 
     assert (lost.widest.goal, lost.gone) == (FIRST, RunningScore(late, Goals(1, 1)))
     assert (late.clock, after.clock) == ("45+2", "46")
+
+
+def test_the_first_goal_is_the_earliest_and_of_one_minute_the_first_given():
+    same_minute = GoalEvent(13, for_home=False)
+
+    assert first_goal([THIRD, FIRST, same_minute, SECOND]) == FIRST
+    assert first_goal([]) is None
 
 
 def test_a_lead_of_two_was_lost_in_four_minutes():

@@ -33,6 +33,10 @@ def make_archive():
     MatchEventFactory(fixture=derby, person=salah)
     MatchEventFactory(fixture=again, person=salah, side="away", minute=10)
     MatchEventFactory(fixture=again, minute=80)
+    turned = play(season, "2024-04-20", liverpool, everton, "2-1", stage=stage)
+    MatchEventFactory(fixture=turned, side="away", minute=5)
+    MatchEventFactory(fixture=turned, person=salah, minute=40)
+    MatchEventFactory(fixture=turned, person=salah, minute=60)
     for side in ("home", "away"):
         SideStatsFactory(fixture=derby, side=side, bookings=2)
     return liverpool, atalanta, everton

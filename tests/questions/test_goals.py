@@ -8,6 +8,8 @@ from previews.football.events import Scorer
 from previews.football.verdict import Caveat, CaveatKind, Figure
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.deficits_recovered import deficits_recovered
+from previews.questions.first_goal import after_first_goal
 from previews.questions.leads_lost import leads_lost_by
 from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
@@ -87,6 +89,80 @@ def test_match_with_a_scorer_but_no_minute_tells_of_no_lead():
     answer = leads_lost_by(home, before=MAY)
 
     assert answer.not_in_archive == "The minutes of Home's goals are not in the archive."
+
+
+def test_a_match_without_goals_is_known_whole(liverpool):
+    fulham = liverpool.home_fixtures.get().away
+    season = liverpool.home_fixtures.get().season
+    play(season, "2024-04-27", liverpool, fulham, "0-0")
+
+    details = leads_lost_by(liverpool, before=MAY).details
+
+    assert (details.known, details.played) == (3, 4)
+
+
+def test_a_club_with_goalless_matches_only_is_known_whole():
+    home, away = clubs("Home", "Away")
+    play(league(), "2024-04-01", home, away, "0-0")
+
+    assert leads_lost_by(home, before=MAY).not_in_archive == ""
+
+
+def test_goalless_matches_alone_do_not_answer_for_matches_with_goals_that_are_not_known():
+    home, away = clubs("Home", "Away")
+    season = league()
+    play(season, "2024-04-01", home, away, "0-0")
+    play(season, "2024-04-08", away, home, "2-1")
+
+    sentence = "The minutes of Home's goals are not in the archive."
+    for question in (leads_lost_by, deficits_recovered, after_first_goal):
+        assert question(home, before=MAY).not_in_archive == sentence
+
+
+def test_the_lead_that_one_club_lost_is_the_deficit_that_the_other_recovered(liverpool):
+    everton = liverpool.away_fixtures.get(day=date(2024, 4, 1)).home
+
+    answer = deficits_recovered(everton, before=MAY)
+
+    (match,) = answer.details.matches
+    assert as_seen(match.result) == ("2024-04-01", "Liverpool", "home", "D 2–2")
+    assert [row.note for row in answer.rows] == ["0–2, level at 2–2 after 76 minutes"]
+    assert answer.figures == (
+        Figure("count", 1, "matches with a deficit recovered"),
+        Figure("won", 0, "won in the end"),
+        Figure("drawn", 1, "drawn in the end"),
+        Figure("widest", 2, "goals of the widest deficit recovered"),
+        Figure("known", 2, "matches with known minutes"),
+    )
+    assert deficits_recovered(liverpool, before=MAY).details.matches == ()
+
+
+def test_points_are_counted_by_who_scored_first(liverpool):
+    everton = liverpool.away_fixtures.get(day=date(2024, 4, 1)).home
+
+    ours = after_first_goal(liverpool, before=MAY)
+    theirs = after_first_goal(everton, before=MAY)
+
+    assert ours.figures == (
+        Figure("scored_first", 2, "matches in which it scored first"),
+        Figure("points_after_scoring_first", 4, "points after scoring first"),
+        Figure("conceded_first", 0, "matches in which it conceded first"),
+        Figure("points_after_conceding_first", 0, "points after conceding first"),
+        Figure("won_after_conceding_first", 0, "of them won"),
+        Figure("goalless", 0, "matches without goals"),
+        Figure("known", 2, "matches with known minutes"),
+    )
+    assert (theirs.details.conceded.points(), theirs.details.goalless) == (1, 1)
+    assert [row.note for row in theirs.rows] == ["conceded first, after 10 minutes"]
+    assert (
+        ours.scope == "all competitions loaded, Liverpool: 3 matches, 2024; minutes known in 2 of 3"
+    )
+
+
+def test_a_match_of_later_knows_nothing_of_first_goals_before_it(liverpool):
+    answer = after_first_goal(liverpool, before=date(2024, 4, 2))
+
+    assert (answer.details.known, answer.details.played) == (1, 1)
 
 
 def test_scorers_of_a_season_leave_own_goals_to_nobody(liverpool):

@@ -40,7 +40,7 @@ def test_slugs_and_parameters_name_one_thing_each():
     slugs = [question.slug for question in QUESTIONS]
     names = [[one.name for one in question.parameters] for question in QUESTIONS]
 
-    assert len(slugs) == len(set(slugs)) == 17
+    assert len(slugs) == len(set(slugs)) == 19
     assert [name for name in names if len(name) != len(set(name))] == []
 
 
