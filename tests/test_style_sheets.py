@@ -59,6 +59,23 @@ def test_a_style_sheet_is_found_under_the_name_of_its_page(kind):
     assert Path(path).read_text() == style_sheet(kind)
 
 
+PYTHON = "".join(path.read_text() for path in Path("previews").rglob("*.py"))
+DRAWN = "".join(path.read_text() for path in Path("templates").rglob("*.html"))
+
+
+def is_drawn(name):
+    """Whether a template holds the class, or its stem before a value that Python holds."""
+    stem, _, value = name.rpartition("--")
+    whole = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", DRAWN)
+    filled = re.search(rf"(?<![\w-]){re.escape(stem)}--{{", DRAWN) if stem else None
+    return bool(whole or (filled and f'"{value}"' in PYTHON))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_class_with_a_rule_is_drawn(path):
+    assert [name for name in sorted(classes_of(path.read_text())) if not is_drawn(name)] == []
+
+
 TEMPLATES = Path("templates/previews")
 
 
