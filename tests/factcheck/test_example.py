@@ -105,14 +105,14 @@ def test_the_contradictions_are_found_decided_and_no_others():
     check_preview(preview, NOW)
 
     reported = {
-        (one.topic, one.subject): [
-            (position.sources, position.is_right) for position in one.positions
+        (disagreement.topic, disagreement.subject): [
+            (position.sources, position.is_right) for position in disagreement.positions
         ]
-        for one in all_disagreements(PreviewFacts(preview, NOW))
+        for disagreement in all_disagreements(PreviewFacts(preview, NOW))
     }
 
     reuters_is_right = [(("Reuters",), True), (("The Independent",), False)]
-    assert {key: sorted(told) for key, told in reported.items()} == {
+    assert {key: sorted(positions) for key, positions in reported.items()} == {
         ("five-nil-of-2020", "home"): reuters_is_right,
         ("five-nil-of-2020", "score"): reuters_is_right,
         ("order-of-the-meetings-of-2020", "last_score"): reuters_is_right,
