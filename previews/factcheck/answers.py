@@ -1,4 +1,4 @@
-"""Answers to the questions of claims: each question is asked once, however many claims ask it."""
+"""Answers to the questions of claims. A question that several claims share is asked once."""
 
 import json
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from previews.questions.scope import Moment
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The answer to a claim's question, and the sentence that says what is missing, if anything."""
+    """The answer to a claim's question. `missing` says why there is none, or is empty."""
 
     answer: Answer[object] | None = None
     missing: str = ""
@@ -27,7 +27,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Archive:
-    """The archive as of a moment, with the answers it gave so far."""
+    """The archive as of a moment, with a cache of its answers."""
 
     before: Moment
     spellings: Spellings = field(default_factory=Spellings)

@@ -1,7 +1,7 @@
-"""Checks claims against the archive as of their preview's moment, and keeps the checks.
+"""Checks claims against the archive as of their preview's moment, and stores the checks.
 
-A check is kept only where something differs from the newest one, so that the list of checks is
-the history of a verdict.
+A check is stored only if it differs from the newest one: the checks of a claim are the history
+of its verdict.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ type Key = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The claims of a preview as they came out, and which of the outcomes are new or changed."""
+    """The outcomes of a preview's claims and reports; `changed` holds the new checks."""
 
     preview: Preview
     outcomes: tuple[Outcome, ...]
@@ -27,18 +27,18 @@ class Checked:
 
     @property
     def of_claims(self) -> tuple[Outcome, ...]:
-        """The outcomes of the sentences that fans read, without those of the reports."""
+        """The outcomes of the claims, without those of their reports."""
         return tuple(outcome for outcome in self.outcomes if outcome.report is None)
 
 
 def check_preview(preview: Preview, now: datetime) -> Checked:
-    """Check every claim of the preview. The queries grow with different questions, not claims."""
+    """Check every claim of the preview. Queries grow with the number of different questions."""
     claims = Claim.objects.about(preview.fixture).in_order().with_reports()
     return check_claims(preview, list(claims), now)
 
 
 def check_claim(claim: Claim, now: datetime) -> list[Checked]:
-    """Check one claim on every preview of its fixture, at once and whatever the day."""
+    """Check one claim on every preview of its fixture, also on past ones."""
     claims = Claim.objects.find_by_natural_key(claim.slug).with_reports()
     previews = Preview.objects.about_fixture(claim.fixture).for_fact_check()
     return [check_claims(preview, list(claims), now) for preview in previews]
@@ -47,22 +47,22 @@ def check_claim(claim: Claim, now: datetime) -> list[Checked]:
 def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Checked:
     moment = preview.moment
     archive = Archive(moment)
-    judged = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
+    judgements = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
     with transaction.atomic():
         newest = newest_checks(claims, moment)
         changed = tuple(
             check_of(outcome, moment, now)
-            for outcome in judged
+            for outcome in judgements
             if has_changed(outcome, newest.get(key_of(outcome)))
         )
         Check.objects.bulk_create(changed)
-    return Checked(preview, judged, changed)
+    return Checked(preview, judgements, changed)
 
 
 def recheck(now: datetime) -> list[Checked]:
-    """Check the claims of every preview before its kick-off again, after an import or an edit.
+    """Check again the claims of every preview before its kick-off, after an import or an edit.
 
-    A past preview keeps its verdicts; it is checked only if one of its claims never was.
+    A past preview keeps its verdicts. It is checked only if one of its claims has no check.
     """
     coming = Preview.objects.not_kicked_off(now).for_fact_check()
     unchecked = Preview.objects.with_unchecked_claims().for_fact_check()
@@ -71,9 +71,9 @@ def recheck(now: datetime) -> list[Checked]:
 
 
 def summary_of(checked: Sequence[Checked]) -> str:
-    """What a re-check did, in words; empty where there was nothing to check."""
-    claims = sum(len(each.of_claims) for each in checked)
-    changed = sum(len(each.changed) for each in checked)
+    """The number of claims checked and of outcomes that changed; empty if there was no claim."""
+    claims = sum(len(preview.of_claims) for preview in checked)
+    changed = sum(len(preview.changed) for preview in checked)
     return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
 
 

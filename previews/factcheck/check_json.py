@@ -1,4 +1,4 @@
-"""Figures and receipts as a check keeps them: encoded when it is made, decoded when it is shown."""
+"""The figures and receipts of a check as JSON, and back."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,14 +13,14 @@ from previews.questions.json_format import decode, plain
 from previews.questions.question import Answer
 from previews.text.stated_value import Value
 
-# More receipts than this are a table, which the question itself shows.
+# The page of the question has the whole list.
 MAX_RECEIPTS = 60
 
 
 class CheckedFigure(Struct, frozen=True, omit_defaults=True):
-    """A figure of an answer, and the stated names that the archive spells in another way.
+    """A figure of an answer. `spelt` maps stated names to the archive's spelling of them.
 
-    Days come back from a check as ISO texts, which mean the same to every comparison.
+    Days are decoded as ISO texts; comparisons take both.
     """
 
     value: Value

@@ -1,7 +1,7 @@
-"""What articles say of one thing and cannot all be right about, and how an editor settled it.
+"""Contradictions between articles, and how an editor settled them.
 
-Two kinds: reports of one claim, of which the archive often knows who is right; and topics that no
-result can decide. An editor settles what stays open, with a reason; what was said stays on record.
+Two kinds: reports of one claim, which the archive can often decide; and topics that no result can
+decide. An editor settles the others, with a reason. The statements themselves stay on record.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,12 @@ from previews.factcheck.check_json import figures_in, spelt_in
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.source_labels import article_names
 from previews.factcheck.spellings import Spelt, in_archive_spelling
-from previews.factcheck.statements_by_topic import PAGE, StatedByArticle, StatementTopic, slots
+from previews.factcheck.statements_by_topic import (
+    PAGE,
+    StatedByArticle,
+    StatementTopic,
+    statement_topics,
+)
 from previews.factcheck.verdicts import Outcome
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
 from previews.football.verdict import Figure
@@ -22,12 +27,12 @@ from previews.text.stated_value import Value, in_words
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """One thing that sources state differently. `slot` and `subject` are a settlement's key.
+    """A topic that sources state differently. `topic` and `subject` are the key of a settlement.
 
-    `claim` is the claim whose reports differ; None where it is a topic.
+    `claim` is the claim whose reports differ, or None. Its settlement has the slug as topic.
     """
 
-    slot: str
+    topic: str
     subject: str
     contradiction: Contradiction
     claim: Claim | None = None
@@ -43,12 +48,12 @@ class Disagreement:
 
     @property
     def is_open(self) -> bool:
-        """Neither the archive nor an editor has decided it."""
+        """Whether neither the archive nor an editor has decided it."""
         return self.settlement is None and not self.contradiction.is_decided
 
     @property
     def ruling(self) -> str:
-        """How it was decided, and by what; empty while it is open."""
+        """The decision and who made it; empty while it is open."""
         if self.settlement is not None:
             return f"Settled as {in_words(self.settlement.value)}: {self.settlement.reason}"
         if self.contradiction.is_decided:
@@ -65,7 +70,7 @@ type Settled = dict[tuple[str, str], Settlement]
 
 
 def all_disagreements(facts: PreviewFacts) -> tuple[Disagreement, ...]:
-    """Everything about the fixture on which sources differ, claims first."""
+    """Every disagreement of the sources about the fixture, claims first."""
     settled = {(row.slot, row.subject): row for row in facts.settlements}
     return (*on_claims(facts, settled), *on_topics(facts, settled))
 
@@ -79,24 +84,25 @@ def on_claims(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
 
 
 def on_topics(facts: PreviewFacts, settled: Settled) -> Iterator[Disagreement]:
-    topics = slots(facts)
-    names = article_names(said.article for topic in topics for said in topic.stated if said.article)
+    topics = statement_topics(facts)
+    articles = (row.article for topic in topics for row in topic.stated if row.article)
+    names = article_names(articles)
     for topic in topics:
-        labels = {topic.slot: topic.label or topic.slot}
+        labels = {topic.topic: topic.label or topic.topic}
         for contradiction in contradictions(stated(topic, names), labels=labels):
-            key = (topic.slot, topic.subject)
+            key = (topic.topic, topic.subject)
             yield Disagreement(*key, contradiction, settlement=settled.get(key))
 
 
 def contradictions_in(outcome: Outcome) -> tuple[Contradiction, ...]:
-    """The parts of a claim on which its reports differ. `reports` must be loaded."""
+    """The figures of a claim on which its reports differ. `reports` must be loaded."""
     computed = outcome.asked.computed
     figures = computed.figures if computed else ()
     return contradictions_between_reports(outcome.claim, figures, outcome.spelt)
 
 
 def contradictions_by_check(claim: Claim, check: Check | None) -> tuple[Contradiction, ...]:
-    """The same by the figures of a stored check; without a check nothing is decided."""
+    """The same by the figures of a stored check. Without a check they are all undecided."""
     return contradictions_between_reports(claim, figures_in(check), spelt_in(check))
 
 
@@ -113,29 +119,29 @@ def contradictions_between_reports(
 
 
 def stated(topic: StatementTopic, names: dict[int, str]) -> list[Stated]:
-    if topic.slot == Statement.Slot.RETURN and fit_together(topic.stated):
+    if topic.topic == Statement.Slot.RETURN and ranges_overlap(topic.stated):
         return []
     return [
         Stated(
-            names[said.article.pk] if said.article else PAGE,
-            {topic.slot: range_in_words(said.value)},
+            names[row.article.pk] if row.article else PAGE,
+            {topic.topic: range_in_words(row.value)},
         )
-        for said in topic.stated
+        for row in topic.stated
     ]
 
 
 def range_in_words(value: object) -> Value:
-    """A range of days in words, since a list of two days would state both of them."""
+    """A range of days in words. A list of two days would mean both days."""
     if isinstance(value, tuple):
         first, last = value
         return f"{in_words(first)} to {in_words(last)}"
     return value
 
 
-def fit_together(statements: Sequence[StatedByArticle]) -> bool:
-    """Whether one day could be meant by all: "8 to 14 May" and "10 May"."""
-    ranges = [range_of(said.value) for said in statements]
-    days = [each for each in ranges if each is not None]
+def ranges_overlap(statements: Sequence[StatedByArticle]) -> bool:
+    """Whether one day is in every range: 10 May is in "8 to 14 May" and in "10 May"."""
+    ranges = [range_of(row.value) for row in statements]
+    days = [days for days in ranges if days is not None]
     if len(days) < len(ranges):
         return False
     return max(first for first, _ in days) <= min(last for _, last in days)

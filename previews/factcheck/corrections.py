@@ -1,7 +1,7 @@
-"""Corrections: what changed on a preview after it went out, when, from what to what.
+"""Corrections: what changed on a preview after its publication, and when.
 
-Nothing is stored for it: the history of the facts knows. What counts is what fans read; a day on
-which a fact was confirmed once more, or the place of a claim on the page, is no correction.
+They are computed from the history of the facts. Only columns that fans read count: a new day of
+confirmation or another order of claims is no correction.
 """
 
 from collections import defaultdict
@@ -42,14 +42,14 @@ from previews.text.tokenizer import sentence_places
 
 @dataclass(frozen=True, slots=True)
 class CorrectedColumns:
-    """A kind of row that fans read: the columns they see, and what its name is made of."""
+    """A model, its columns that fans read, and the joins that `str(row)` needs."""
 
     model: type[models.Model]
     columns: tuple[str, ...]
     joins: tuple[str, ...] = ()
 
     @property
-    def kind(self) -> str:
+    def name(self) -> str:
         return str(self.model._meta.model_name)
 
 
@@ -96,7 +96,7 @@ MATCH = CorrectedColumns(Fixture, ("day", "kick_off", "status", "stadium"), ("ho
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing that reads otherwise since. `what` names it: Injury “Conor Bradley: ankle”."""
+    """A changed text. `what` names the row: Injury “Conor Bradley: ankle”."""
 
     what: str
     at: datetime
@@ -104,29 +104,31 @@ class Correction:
     after: str
 
 
-def went_out_at(preview: Preview) -> datetime | None:
-    """When fans could first read it; None for what never went out. 1 or 2 queries."""
+def published_since(preview: Preview) -> datetime | None:
+    """When fans could first read it; None if it is not published. 1 or 2 queries."""
     if preview.status != Preview.Status.PUBLISHED:
         return None
     first = Publication.objects.of(preview).earliest_first().first()
-    out = first.published_at if first else first_published(Preview, preview.pk)
-    if out is None or preview.publish_at is None:
-        return out
-    return max(out, preview.publish_at)
+    published = first.published_at if first else first_published(Preview, preview.pk)
+    if published is None or preview.publish_at is None:
+        return published
+    return max(published, preview.publish_at)
 
 
 def corrections(preview: Preview) -> tuple[Correction, ...]:
-    """Latest first. 3 queries, and 2 for every kind of which something was changed."""
-    out = went_out_at(preview)
-    if out is None:
+    """Latest first. 3 queries, and 2 for every kind with a change."""
+    since = published_since(preview)
+    if since is None:
         return ()
-    kinds = {shown.kind: shown for shown, _ in on_page(preview)}
-    rows = [(shown.kind, shown.model, where) for shown, where in on_page(preview)]
+    kinds = {kind.name: kind for kind, _ in on_page(preview)}
+    rows = [(kind.name, kind.model, where) for kind, where in on_page(preview)]
     numbers: dict[str, list[int]] = defaultdict(list)
-    for kind, number in changed_since(rows, out):
-        numbers[kind].append(number)
+    for name, number in changed_since(rows, since):
+        numbers[name].append(number)
     changes = [
-        correction for kind in numbers for correction in corrected(kinds[kind], numbers[kind], out)
+        correction
+        for name in numbers
+        for correction in corrections_of(kinds[name], numbers[name], since)
     ]
     return tuple(
         sorted(changes, key=lambda correction: (correction.at, correction.what), reverse=True)
@@ -134,73 +136,76 @@ def corrections(preview: Preview) -> tuple[Correction, ...]:
 
 
 def on_page(preview: Preview) -> Iterator[tuple[CorrectedColumns, dict[str, Any]]]:
-    """Every kind with the columns by which its rows belong to the page."""
+    """Every kind with the filter for the rows of the page."""
     fixture = preview.fixture
     yield PAGE, {"id": preview.pk}
     yield MATCH, {"id": fixture.pk}
-    for shown in OF_PREVIEW:
-        yield shown, {"preview_id": preview.pk}
-    for shown in OF_FIXTURE:
-        yield shown, {"fixture_id": fixture.pk}
-    for shown in OF_CLUBS:
+    for kind in OF_PREVIEW:
+        yield kind, {"preview_id": preview.pk}
+    for kind in OF_FIXTURE:
+        yield kind, {"fixture_id": fixture.pk}
+    for kind in OF_CLUBS:
         clubs = [fixture.home_id, fixture.away_id]
-        yield shown, {"club_id__in": clubs, "reported_on__lte": preview.day}
+        yield kind, {"club_id__in": clubs, "reported_on__lte": preview.day}
 
 
-def corrected(
-    shown: CorrectedColumns, numbers: Sequence[int], since: datetime
+def corrections_of(
+    kind: CorrectedColumns, numbers: Sequence[int], since: datetime
 ) -> Iterator[Correction]:
-    kept = shown.model._default_manager.all()
-    rows = (kept.select_related(*shown.joins) if shown.joins else kept).in_bulk(numbers)
-    every = versions(shown.model, numbers)
-    named = names_of(shown, every)
+    queryset = kind.model._default_manager.all()
+    if kind.joins:
+        queryset = queryset.select_related(*kind.joins)
+    rows = queryset.in_bulk(numbers)
+    all_versions = versions(kind.model, numbers)
+    named = names_of(kind, all_versions)
     by_row: dict[int, list[Any]] = defaultdict(list)
-    for version in every:
+    for version in all_versions:
         by_row[version.id].append(version)
     for number, versions_of_row in by_row.items():
-        title = title_of(shown, rows.get(number))
+        title = title_of(kind, rows.get(number))
         for before, after in pairwise([None, *versions_of_row]):
             if after is not None and after.history_date > since and is_correction(after):
-                yield from differences(shown, title, before, after, named)
+                yield from differences(kind, title, before, after, named)
 
 
 def is_correction(version: Any) -> bool:
-    """A row that a file brought is the archive growing; one that an editor adds is a correction."""
+    """A row that an import added is no correction; a row that an editor added is one."""
     return version.history_type != "+" or version.history_user_id is not None
 
 
-def title_of(shown: CorrectedColumns, row: models.Model | None) -> str:
-    noun = str(shown.model._meta.verbose_name).capitalize()
-    if row is None or shown in (PAGE, MATCH):
+def title_of(kind: CorrectedColumns, row: models.Model | None) -> str:
+    noun = str(kind.model._meta.verbose_name).capitalize()
+    if row is None or kind in (PAGE, MATCH):
         return noun
     return f"{noun} “{row}”"
 
 
 def differences(
-    shown: CorrectedColumns,
+    kind: CorrectedColumns,
     title: str,
     before: Any,
     after: Any,
     named: Mapping[str, Mapping[int, str]],
 ) -> Iterator[Correction]:
-    """One for every column that reads otherwise; one for a row that came or went."""
+    """A correction for each changed column, or for a row that was added or deleted."""
     if before is None or after.history_type in "+-":
-        words_of_columns = (worded(shown, after, column, named) for column in shown.columns)
-        words = "; ".join(word for word in words_of_columns if word not in ("", "yes", "no"))
-        gone = after.history_type == "-"
-        yield Correction(title, after.history_date, words if gone else "", "" if gone else words)
+        texts = (text_of(kind, after, column, named) for column in kind.columns)
+        text = "; ".join(text for text in texts if text not in ("", "yes", "no"))
+        is_deleted = after.history_type == "-"
+        old, new = (text, "") if is_deleted else ("", text)
+        yield Correction(title, after.history_date, old, new)
         return
-    for column in shown.columns:
-        was, now = (worded(shown, version, column, named) for version in (before, after))
-        if was.casefold() != now.casefold():
-            label = getattr(shown.model._meta.get_field(column), "verbose_name", column)
-            yield Correction(f"{title}, {label}", after.history_date, *apart(was, now))
+    for column in kind.columns:
+        old, new = (text_of(kind, version, column, named) for version in (before, after))
+        if old.casefold() != new.casefold():
+            label = getattr(kind.model._meta.get_field(column), "verbose_name", column)
+            yield Correction(f"{title}, {label}", after.history_date, *changed_sentences(old, new))
 
 
-def worded(
-    shown: CorrectedColumns, version: Any, column: str, named: Mapping[str, Mapping[int, str]]
+def text_of(
+    kind: CorrectedColumns, version: Any, column: str, named: Mapping[str, Mapping[int, str]]
 ) -> str:
-    field = shown.model._meta.get_field(column)
+    field = kind.model._meta.get_field(column)
     if isinstance(field, models.ForeignKey):
         number = getattr(version, field.attname)
         return named[column].get(number, "") if number is not None else ""
@@ -211,31 +216,31 @@ def worded(
     return str(choices[value]) if value in choices else in_words(value)
 
 
-def names_of(shown: CorrectedColumns, every: Sequence[Any]) -> dict[str, dict[int, str]]:
-    """The names behind the columns that point to other rows. 1 query for each such column."""
+def names_of(kind: CorrectedColumns, all_versions: Sequence[Any]) -> dict[str, dict[int, str]]:
+    """The names of the rows that foreign keys point to, by column. 1 query for each foreign key."""
     names = {}
-    for column in shown.columns:
-        field = shown.model._meta.get_field(column)
+    for column in kind.columns:
+        field = kind.model._meta.get_field(column)
         if isinstance(field, models.ForeignKey):
-            numbers = {getattr(version, field.attname) for version in every} - {None}
+            numbers = {getattr(version, field.attname) for version in all_versions} - {None}
             rows = field.related_model._default_manager.in_bulk(numbers)
             names[column] = {number: str(row) for number, row in rows.items()}
     return names
 
 
-def apart(before: str, after: str) -> tuple[str, str]:
-    """The sentences in which two texts differ; all of them where none is the same."""
-    ours, theirs = sentences_of(before), sentences_of(after)
+def changed_sentences(before: str, after: str) -> tuple[str, str]:
+    """The sentences in which two texts differ."""
+    old, new = sentences_of(before), sentences_of(after)
     changed = [
-        (ours[first:last], theirs[start:end])
+        (old[first:last], new[start:end])
         for tag, first, last, start, end in SequenceMatcher(
-            None, ours, theirs, autojunk=False
+            None, old, new, autojunk=False
         ).get_opcodes()
         if tag != "equal"
     ]
     return (
-        " ".join(sentence for said, _ in changed for sentence in said),
-        " ".join(sentence for _, said in changed for sentence in said),
+        " ".join(sentence for removed, _ in changed for sentence in removed),
+        " ".join(sentence for _, added in changed for sentence in added),
     )
 
 

@@ -1,4 +1,4 @@
-"""Rows of a kind of fact for a preview, loaded with what is read of them."""
+"""Rows of a kind of fact for a preview, with their related rows."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -25,7 +25,7 @@ def fact_rows(kind: type[Model], preview: Preview) -> list[Any]:
 
 
 def joins_of(kind: type[Model]) -> list[str]:
-    """What is joined to each row: its source, what its name needs, whom and which club it names."""
+    """The joins of a row: its source, those of `str(row)`, the people and clubs it names."""
     declared = declared_by(kind)
     source = ["article__outlet"] if has_article(kind) else []
     names = declared.str_joins if declared else ()
@@ -38,7 +38,7 @@ def joins_of(kind: type[Model]) -> list[str]:
 
 
 def parts_loaded(kind: type[Model], day: date) -> Iterator[Any]:
-    """The child rows of a kind, as of a day, each with its joins but the parent: it is known."""
+    """Prefetches of the child rows of a kind, as of a day, with their joins except the parent."""
     for part, declared in parts_of(kind):
         manager: Any = part._default_manager
         joins = [name for name in joins_of(part) if name.split("__")[0] != declared.of]

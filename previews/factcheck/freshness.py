@@ -1,4 +1,4 @@
-"""Freshness of a preview's facts: until when each may go unconfirmed, and which are overdue."""
+"""Freshness of a preview's facts: the day to confirm each by, and which are overdue."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from previews.models.sourced import Sourced
 class Ageing:
     """A fact's freshness on the day of reading.
 
-    `confirmed` is “last confirmed 17 Apr”; empty where the day of the report is not known.
+    `confirmed` is “last confirmed 17 Apr”; empty if the day of the report is unknown.
     """
 
     fact: Sourced
@@ -29,27 +29,26 @@ class Ageing:
         return self.freshness is Freshness.OVERDUE
 
 
-def going_stale(reading: PreviewFacts) -> tuple[Ageing, ...]:
-    """What is overdue, or will be by the kick-off; the earliest day to check by first."""
-    facts = reading.every(kinds_that_age())
-    aged = ageing_of(facts, reading.fixture, reading.today)
-    stale = [each for each in aged if each.freshness is not Freshness.FRESH]
-    return tuple(sorted(stale, key=lambda each: (each.check_by, type(each.fact).__name__)))
+def going_stale(facts: PreviewFacts) -> tuple[Ageing, ...]:
+    """Facts that are overdue, or will be by the kick-off; the earliest day to check by first."""
+    ageing_facts = ageing_of(facts.every(kinds_that_age()), facts.fixture, facts.today)
+    stale = [aged for aged in ageing_facts if aged.freshness is not Freshness.FRESH]
+    return tuple(sorted(stale, key=lambda aged: (aged.check_by, type(aged.fact).__name__)))
 
 
 def ageing_of(facts: Iterable[Sourced], fixture: Fixture, today: date) -> list[Ageing]:
-    aged = (ageing(fact, kick_off_day=fixture.day, today=today) for fact in facts)
-    return [each for each in aged if each is not None]
+    ageing_facts = (ageing(fact, kick_off_day=fixture.day, today=today) for fact in facts)
+    return [aged for aged in ageing_facts if aged is not None]
 
 
 def is_overdue(fact: Sourced, preview: Preview) -> bool:
-    """Whether fans who read the page now see a fact that should have been confirmed before."""
+    """Whether the day by which the fact had to be confirmed has passed."""
     aged = ageing(fact, kick_off_day=preview.fixture.day, today=preview.today)
     return aged is not None and aged.is_overdue
 
 
 def ageing(fact: Sourced, *, kick_off_day: date, today: date) -> Ageing | None:
-    """None for what does not age, and where neither a day nor a date to check by is known."""
+    """None for a fact that does not age, or without a day of report and a day to check by."""
     kind = fact.ages_as
     by = fact.check_by or default_day(fact, kind, kick_off_day)
     if kind is None or by is None:
@@ -60,7 +59,7 @@ def ageing(fact: Sourced, *, kick_off_day: date, today: date) -> Ageing | None:
 
 
 def default_day(fact: Sourced, kind: AgeKind | None, kick_off_day: date) -> date | None:
-    """The day to check by where the editor gave none; None where no report has a day."""
+    """The day to check by if the editor has not entered one; None without a day of report."""
     if kind is None or fact.reported_on is None:
         return None
     expected = fact.expected_by if isinstance(fact, ExpectedBack) else None

@@ -1,4 +1,4 @@
-"""The facts of one preview as Python objects: each kind is read once, when first asked for."""
+"""The facts of one preview. Each kind is read once, on first use."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -39,7 +39,7 @@ from previews.text.spelling import fold
 class PreviewFacts:
     """The facts that the page shows, as of the preview's day.
 
-    `now` is the moment of reading: it decides what is overdue, never what is known.
+    `now` decides which facts are overdue, and not which facts are known.
     """
 
     preview: Preview
@@ -56,16 +56,16 @@ class PreviewFacts:
 
     @property
     def day(self) -> date:
-        """The last day whose reports the page knows."""
+        """The last day whose reports the page has."""
         return self.preview.day
 
     @property
     def today(self) -> date:
-        """The day of reading; after the kick-off it stays the day of the kick-off."""
+        """The day of `now`, but never after the day of the preview's moment."""
         return min(self.now, self.preview.moment).date()
 
     def rows_of[Row: Model](self, kind: type[Row]) -> list[Row]:
-        """The rows of a fact, or of a part of one, read once and in the order of the page."""
+        """The rows of a fact, or of a part of one, in the order of the page."""
         if kind not in self._rows:
             is_part = isinstance(declared_by(kind), Part)
             self._rows[kind] = self._parts(kind) if is_part else fact_rows(kind, self.preview)
@@ -142,10 +142,10 @@ class PreviewFacts:
 
     @cached_property
     def positions(self) -> dict[int, str]:
-        """The position of each player of the two squads, by person; only where it is entered."""
+        """The entered positions of the players of both squads, by person."""
         return {spell.person_id: spell.position for spell in self.spells if spell.position}
 
     @cached_property
     def squads(self) -> set[tuple[int, str]]:
-        """Club and folded name of every player, manager and coach of the two clubs."""
+        """Club and folded name of every player, manager and coach of both clubs."""
         return {(spell.club_id, fold(spell.person.name)) for spell in self.spells}

@@ -1,4 +1,4 @@
-"""Articles by the name of their outlet; by more where an outlet wrote several of them."""
+"""Labels of articles: the outlet, with the headline if the outlet has several articles."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ from previews.models import Article
 
 
 def article_names(articles: Iterable[Article]) -> dict[int, str]:
-    """A name for every article, no name twice. The outlets must be loaded."""
-    each = {article.pk: article for article in articles}
-    outlets = Counter(article.outlet.name for article in each.values())
+    """Unique names of the articles by primary key. The outlets must be loaded."""
+    by_number = {article.pk: article for article in articles}
+    outlets = Counter(article.outlet.name for article in by_number.values())
     return {
         number: name_of(article, alone=outlets[article.outlet.name] == 1)
-        for number, article in each.items()
+        for number, article in by_number.items()
     }
 
 

@@ -1,4 +1,4 @@
-"""Names in another spelling than the archive's: "Liverpool" and "Liverpool FC" mean one club."""
+"""Other spellings of the archive's names: "Liverpool" and "Liverpool FC" are the same club."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ type Spelt = dict[str, dict[str, str]]
 
 @dataclass(slots=True)
 class Spellings:
-    """The spellings of the archive's clubs, people and competitions; each name looked up once."""
+    """The spellings of clubs, people and competitions, with a cache by name."""
 
     known: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -23,24 +23,26 @@ class Spellings:
         spelt: Spelt = {}
         for figure, value in stated.items():
             for name in texts(value):
-                if archives := self.meant(name, texts(values.get(figure))):
-                    spelt.setdefault(figure, {})[name] = archives
+                if spelling := self.other_spelling(name, texts(values.get(figure))):
+                    spelt.setdefault(figure, {})[name] = spelling
         return spelt
 
-    def meant(self, name: str, among: list[str]) -> str:
-        """The archive's name that is meant; empty where it is spelt so already, or unknown."""
-        if any(same(name, archives) for archives in among):
+    def other_spelling(self, name: str, among: list[str]) -> str:
+        """The archive's spelling of the name; empty if it is the same, or the name is unknown."""
+        if any(same(name, spelling) for spelling in among):
             return ""
-        return next((archives for archives in among if fold(name) in self.of(archives)), "")
+        return next((spelling for spelling in among if fold(name) in self.of(spelling)), "")
 
     def of(self, name: str) -> frozenset[str]:
         if name not in self.known:
-            self.known[name] = frozenset(fold(each) for each in every_spelling_of(name) if each)
+            self.known[name] = frozenset(
+                fold(spelling) for spelling in every_spelling_of(name) if spelling
+            )
         return self.known[name]
 
 
 def every_spelling_of(name: str) -> set[str]:
-    """6 queries for a name of one club or person."""
+    """6 queries for the name of a club or person."""
     spellings: set[str] = set()
     for club in Club.objects.called(name):
         if club.name == name:
@@ -65,7 +67,7 @@ def texts(value: Any) -> list[str]:
 
 
 def in_archive_spelling(stated: Mapping[str, Any], spelt: Spelt) -> dict[str, Any]:
-    """What is stated, with the archive's spelling of every name that it knows."""
+    """The stated figures with known names in the archive's spelling."""
     return {
         figure: respelt(value, spelt[figure]) if figure in spelt else value
         for figure, value in stated.items()

@@ -1,7 +1,6 @@
-"""Statements by topic: what several articles state about one thing of a fixture.
+"""Statements by topic: what articles state about the kick-off, a player's return and so on.
 
-A topic has one value, such as the kick-off or the return of one player. What an article states is
-a statement, or a fact that an editor made of it: both count.
+A topic has one true value. Statements count, and so do facts that an editor has entered.
 """
 
 from collections import defaultdict
@@ -13,7 +12,7 @@ from previews.models import Article, Crowd, Injury, Lineup, Statement, Wording
 from previews.models.sourced import Sourced
 from previews.text.spelling import fold
 
-Slot = Statement.Slot
+Topic = Statement.Slot
 STARTS, DOES_NOT_START = "starts", "does not start"
 # The source of a fact without an article.
 PAGE = "This page"
@@ -21,9 +20,9 @@ PAGE = "This page"
 
 @dataclass(frozen=True, slots=True)
 class StatedByArticle:
-    """One article's value for a slot. `subject` is whom or what the slot is about, if anything."""
+    """One article's value for a topic. `subject` is the person or thing it is about, or empty."""
 
-    slot: str
+    topic: str
     subject: str
     article: Article | None
     value: object
@@ -32,36 +31,36 @@ class StatedByArticle:
 
 @dataclass(frozen=True, slots=True)
 class StatementTopic:
-    """A slot with everything that is said of it."""
+    """A topic with every statement about it."""
 
-    slot: str
+    topic: str
     subject: str
     stated: tuple[StatedByArticle, ...]
 
     @property
     def label(self) -> str:
         """Kick-off; A player's return: Conor Bradley."""
-        name = Slot(self.slot).label if self.slot in Slot.values else self.slot
-        if self.slot == Slot.OTHER:
+        name = Topic(self.topic).label if self.topic in Topic.values else self.topic
+        if self.topic == Topic.OTHER:
             return self.subject
         return f"{name}: {self.subject}" if self.subject else str(name)
 
 
-def slots(facts: PreviewFacts) -> tuple[StatementTopic, ...]:
-    """Every slot of which something is said, in the order of the slots' names."""
+def statement_topics(facts: PreviewFacts) -> tuple[StatementTopic, ...]:
+    """Every topic with a statement, sorted by name."""
     stated: dict[tuple[str, str], list[StatedByArticle]] = defaultdict(list)
     for statement in every_statement(facts):
-        stated[statement.slot, fold(statement.subject)].append(statement)
+        stated[statement.topic, fold(statement.subject)].append(statement)
     return tuple(
-        StatementTopic(slot, each[0].subject, tuple(each))
-        for (slot, _), each in sorted(stated.items())
+        StatementTopic(topic, statements[0].subject, tuple(statements))
+        for (topic, _), statements in sorted(stated.items())
     )
 
 
 def every_statement(facts: PreviewFacts) -> Iterator[StatedByArticle]:
     for row in facts.statements:
-        # "May be rested" is an opinion and contradicts no other.
-        if row.slot != Slot.PLACE or row.value in (STARTS, DOES_NOT_START):
+        # "May be rested" is an opinion: it contradicts no other statement.
+        if row.slot != Topic.PLACE or row.value in (STARTS, DOES_NOT_START):
             yield StatedByArticle(row.slot, row.subject, row.article, row.value, row)
     yield from of_fixture(facts)
     yield from returns(facts.injuries)
@@ -72,36 +71,36 @@ def every_statement(facts: PreviewFacts) -> Iterator[StatedByArticle]:
 
 
 def of_fixture(facts: PreviewFacts) -> Iterator[StatedByArticle]:
-    """What the page itself says of kick-off and referee."""
+    """The entered kick-off and referee."""
     fixture = facts.fixture
     if fixture.kick_off is not None:
-        yield StatedByArticle(Slot.KICK_OFF, "", fixture.article, fixture.kick_off, fixture)
+        yield StatedByArticle(Topic.KICK_OFF, "", fixture.article, fixture.kick_off, fixture)
     for appointment in facts.appointments:
         if appointment.duty == "referee":
             referee = appointment.official.name
-            yield StatedByArticle(Slot.REFEREE, "", appointment.article, referee, appointment)
+            yield StatedByArticle(Topic.REFEREE, "", appointment.article, referee, appointment)
 
 
 def returns(injuries: Iterable[Injury]) -> Iterator[StatedByArticle]:
-    """A day or a range of days; words alone, such as "not this season", are no value."""
+    """A day or a range of days; words such as "not this season" are no value."""
     for injury in injuries:
         if injury.expected_back is not None:
             last = injury.expected_by
             days = (injury.expected_back, last) if last != injury.expected_back else None
             value = days or injury.expected_back
-            yield StatedByArticle(Slot.RETURN, injury.person.name, injury.article, value, injury)
+            yield StatedByArticle(Topic.RETURN, injury.person.name, injury.article, value, injury)
 
 
 def crowds(rows: Iterable[Crowd]) -> Iterator[StatedByArticle]:
     for row in rows:
         figures = {
-            Slot.CAPACITY: row.capacity,
-            Slot.ALLOCATION: row.away_allocation,
-            Slot.AWAY_FANS: row.expected_away_fans,
+            Topic.CAPACITY: row.capacity,
+            Topic.ALLOCATION: row.away_allocation,
+            Topic.AWAY_FANS: row.expected_away_fans,
         }
-        for slot, figure in figures.items():
+        for topic, figure in figures.items():
             if figure is not None:
-                yield StatedByArticle(slot, "", row.article, figure, row)
+                yield StatedByArticle(topic, "", row.article, figure, row)
 
 
 def by_club(lineups: Iterable[Lineup]) -> list[list[Lineup]]:
@@ -112,21 +111,21 @@ def by_club(lineups: Iterable[Lineup]) -> list[list[Lineup]]:
 
 
 def places(lineups: list[Lineup]) -> Iterator[StatedByArticle]:
-    """Place by place in one formation; in different formations, who starts and who does not."""
+    """Places, if all line-ups have the same formation; otherwise who starts and who does not."""
     if len({lineup.formation for lineup in lineups}) == 1:
         for lineup in lineups:
             for place in lineup.places.all():
                 if place.place is not None:
                     subject = f"{lineup.club}, place {place.place}"
                     yield StatedByArticle(
-                        Slot.PLACE, subject, lineup.article, place.person.name, lineup
+                        Topic.PLACE, subject, lineup.article, place.person.name, lineup
                     )
         return
     elevens = [(lineup, starting(lineup)) for lineup in lineups]
     for name in sorted(set().union(*(names for _, names in elevens))):
         for lineup, names in elevens:
             value = STARTS if name in names else DOES_NOT_START
-            yield StatedByArticle(Slot.PLACE, name, lineup.article, value, lineup)
+            yield StatedByArticle(Topic.PLACE, name, lineup.article, value, lineup)
 
 
 def starting(lineup: Lineup) -> set[str]:
@@ -134,8 +133,8 @@ def starting(lineup: Lineup) -> set[str]:
 
 
 def speakers(wordings: Iterable[Wording]) -> Iterator[StatedByArticle]:
-    """The same words under two quotes, each with its own speaker."""
+    """The speaker of each wording: two quotes may give the same words to different people."""
     for wording in wordings:
         words = wording.text if len(wording.text) <= 80 else f"{wording.text[:79]}…"
         speaker = wording.quote.speaker.name
-        yield StatedByArticle(Slot.SPEAKER, words, wording.article, speaker, wording)
+        yield StatedByArticle(Topic.SPEAKER, words, wording.article, speaker, wording)

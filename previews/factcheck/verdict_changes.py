@@ -1,4 +1,4 @@
-"""Verdicts that changed since a preview was published, for the editor's attention."""
+"""Verdicts that have changed since a preview was published."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from previews.models import Check, Claim, Preview, Publication
 
 @dataclass(frozen=True, slots=True)
 class ChangedVerdict:
-    """A claim that was published with one verdict and has another now."""
+    """A claim whose verdict differs from the one it was published with."""
 
     claim: Claim
     before: Verdict
@@ -23,7 +23,7 @@ class ChangedVerdict:
 
 
 def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[str, str]:
-    """The verdicts on the sentences that fans read, as a publication records them."""
+    """The verdicts of the claims by slug, as a publication stores them."""
     return {
         claim.slug: checks[claim.pk, None].outcome for claim in claims if (claim.pk, None) in checks
     }
@@ -32,7 +32,7 @@ def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[st
 def changed_verdicts(
     preview: Preview, claims: Iterable[Claim], checks: Mapping[Any, Check]
 ) -> tuple[ChangedVerdict, ...]:
-    """Against the latest publication; empty for a preview that was never published."""
+    """Compared with the latest publication; empty if there is none."""
     publication = Publication.objects.of(preview).latest_first().first()
     published = publication.verdicts if publication else {}
     now = verdicts_of(claims, checks)

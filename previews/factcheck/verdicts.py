@@ -1,4 +1,4 @@
-"""Outcomes: what a claim, and each report of it, states against what the archive says."""
+"""Outcomes: a claim and its reports compared with the archive."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
 
-NOTHING_STATED = "What the sentence states is not entered yet."
-NO_QUESTION = "No question of the archive is chosen for it."
+NOTHING_STATED = "The figures that the sentence states are not entered yet."
+NO_QUESTION = "No question is chosen for this claim."
 
-# Verdicts on sentences that must be worded in another way.
+# A claim with one of these verdicts must be reworded.
 WORDED_WRONGLY = frozenset({Check.Outcome.FALSE.value, Check.Outcome.MISLEADING.value})
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The verdict on a claim's own sentence, or on one report of it."""
+    """The verdict on a claim, or on a report of it."""
 
     claim: Claim
     report: Report | None
@@ -38,7 +38,7 @@ class Outcome:
 
     @property
     def kept(self) -> dict[str, Any]:
-        """The columns of a check; figures and receipts with the claim's own check alone."""
+        """The columns of a check. Only the check of a claim has figures and receipts."""
         answer = self.asked.answer if self.report is None else None
         return {
             "outcome": str(self.verdict),
@@ -52,15 +52,15 @@ class Outcome:
 
 def outcomes(claim: Claim, archive: Archive) -> Iterator[Outcome]:
     """The claim's own outcome first, then one for each report. `reports` must be loaded."""
-    asked = archive.about(claim) if claim.question else Asked(missing=why_not(claim))
-    spelt = spelt_otherwise(claim, asked, archive)
+    asked = archive.about(claim) if claim.question else Asked(missing=why_not_checked(claim))
+    spelt = other_spellings(claim, asked, archive)
     yield Outcome(claim, None, judged(claim.expected, asked, spelt), asked, spelt)
     for report in claim.reports.all():
         yield Outcome(claim, report, judged(report.stated, asked, spelt), asked, spelt)
 
 
-def spelt_otherwise(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
-    """Names that the claim or a report of it spells in another way than the archive."""
+def other_spellings(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
+    """Names whose spelling in the claim or a report differs from the archive's."""
     values = asked.computed.values if asked.computed else {}
     spelt: Spelt = {}
     for stated in (claim.expected, *(report.stated for report in claim.reports.all())):
@@ -69,7 +69,7 @@ def spelt_otherwise(claim: Claim, asked: Asked, archive: Archive) -> Spelt:
     return spelt
 
 
-def why_not(claim: Claim) -> str:
+def why_not_checked(claim: Claim) -> str:
     return claim.cannot_be_checked or NO_QUESTION
 
 
@@ -82,6 +82,6 @@ def judged(stated: Mapping[str, Any], asked: Asked, spelt: Spelt) -> Judgement:
 
 
 def cut(text: str, model: type[Check], field: str) -> str:
-    """As much of a sentence as the table holds."""
-    most: int = getattr(model._meta.get_field(field), "max_length", 0) or len(text)
-    return shorten(text, most, placeholder=" …") if len(text) > most else text
+    """The text, shortened to the length of the column."""
+    limit: int = getattr(model._meta.get_field(field), "max_length", 0) or len(text)
+    return shorten(text, limit, placeholder=" …") if len(text) > limit else text

@@ -2,7 +2,7 @@
 
 from previews.models.article import Article
 from previews.models.availability import Availability
-from previews.models.claim import Check, Claim, Report, Settlement, Statement
+from previews.models.claim import Check, Claim, Report
 from previews.models.club import Club, ClubName
 from previews.models.competition import Competition, CompetitionName, Season, Stage
 from previews.models.coverage import Coverage
@@ -27,6 +27,7 @@ from previews.models.quote import Quote, Wording
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium
+from previews.models.statement import Settlement, Statement
 from previews.models.suspension import Suspension
 from previews.models.tie import Tie
 from previews.models.unmatched_name import HeldRow, UnmatchedName

@@ -235,7 +235,7 @@ class Stage(Tracked):
         GROUP = "group", "Group"
         KNOCK_OUT = "knock_out", "Knock-out"
 
-    RoundChoices = [(each.value, each.label) for each in Round]
+    RoundChoices = [(choice.value, choice.label) for choice in Round]
 
     key_fields = ("season", "name")
     declared = Listing(

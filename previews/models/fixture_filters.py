@@ -85,8 +85,8 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def away_from_home(self, club: Club) -> Self:
         return self.filter(away=club)
 
-    def between(self, one: Club, other: Club) -> Self:
-        return self.filter(Q(home=one, away=other) | Q(home=other, away=one))
+    def between(self, first: Club, second: Club) -> Self:
+        return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
 
     def in_season(self, season: Season) -> Self:
         return self.filter(season=season)

@@ -42,9 +42,9 @@ class Extent:
 
 
 def sum_of(extents: Iterable[Extent]) -> Extent:
-    played = list(extents)
-    days = [day for each in played for day in (each.first, each.last) if day is not None]
-    matches = sum(each.matches for each in played)
+    extents = list(extents)
+    days = [day for extent in extents for day in (extent.first, extent.last) if day is not None]
+    matches = sum(extent.matches for extent in extents)
     return Extent(matches, min(days, default=None), max(days, default=None))
 
 
@@ -73,8 +73,7 @@ class FixtureQuerySet(FixtureFilters):
         return played_ties(rows, set(), before=before)
 
     def extent(self) -> Extent:
-        found = self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day"))
-        return Extent(**found)
+        return Extent(**self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day")))
 
     def extent_in(self, seasons: SeasonQuerySet) -> Extent:
         """The extent of whole seasons. 1 query.
@@ -83,12 +82,12 @@ class FixtureQuerySet(FixtureFilters):
         every fixture when the seasons have one in fifty of them.
         """
         of_season = self.filter(season=OuterRef("pk")).order_by()
-        told = seasons.order_by().annotate(
-            matches=Subquery(of_season.values("season").annotate(each=Count("*")).values("each")),
+        counted = seasons.order_by().annotate(
+            matches=Subquery(of_season.values("season").annotate(many=Count("*")).values("many")),
             first=Subquery(of_season.order_by("day").values("day")[:1]),
             last=Subquery(of_season.order_by("-day").values("day")[:1]),
         )
-        rows = told.values_list("matches", "first", "last")
+        rows = counted.values_list("matches", "first", "last")
         return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
 
     def final_scores(self) -> dict[int, FinalScore]:
@@ -116,12 +115,14 @@ class FixtureQuerySet(FixtureFilters):
         Home and away are two queries: each reads its index backwards and stops after `last` rows.
         One query with an OR reads and sorts every fixture of the club.
         """
-        found: list[PlayedFixture] = []
+        fixtures: list[PlayedFixture] = []
         if where is not Where.AWAY:
-            found += self.at_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+            fixtures += self.at_home(club).at_grounds_of(where).latest_first()[:last].receipts()
         if where is not Where.HOME:
-            found += self.away_from_home(club).at_grounds_of(where).latest_first()[:last].receipts()
-        return in_order(found)[::-1][:last]
+            fixtures += (
+                self.away_from_home(club).at_grounds_of(where).latest_first()[:last].receipts()
+            )
+        return in_order(fixtures)[::-1][:last]
 
     def biggest_wins_of(self, club: Club, many: int) -> list[PlayedFixture]:
         return self.involving(club).by_margin(_goals_ahead(club))[:many].receipts()
@@ -135,8 +136,8 @@ class FixtureQuerySet(FixtureFilters):
 
     def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
         """Fixtures with a positive margin: widest first, then most goals, then the earliest."""
-        told = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
-        return told.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
+        fixtures = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        return fixtures.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:
         """At neutral grounds for NEUTRAL, all for ANYWHERE, else not at neutral grounds."""

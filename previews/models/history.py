@@ -24,15 +24,15 @@ def _changes(
     kind: str, model: type[models.Model], where: dict[str, Any], moment: datetime
 ) -> "QuerySet[Any, tuple[str, int]]":
     history = history_of(model)
-    told = history.filter(
+    rows = history.filter(
         models.Q(history_type__in=("~", "-")) | models.Q(history_user__isnull=False),
         history_date__gt=moment,
         **where,
     )
-    found: QuerySet[Any, tuple[str, int]] = told.order_by().values_list(
+    changes: QuerySet[Any, tuple[str, int]] = rows.order_by().values_list(
         Value(kind, output_field=models.CharField()), "id"
     )
-    return found
+    return changes
 
 
 def versions(model: type[models.Model], numbers: Sequence[int]) -> list[Any]:

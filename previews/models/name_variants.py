@@ -19,20 +19,20 @@ def goals_spelt_apart(
 
     Only for the clubs' fixtures: no index finds the end of a name.
     """
-    theirs = played.filter(Q(home__in=clubs) | Q(away__in=clubs))
+    fixtures = played.filter(Q(home__in=clubs) | Q(away__in=clubs))
     spellings = {fold(spelling) for spelling in player.spellings}
-    his = Q(person=player.person) if player.person else Q()
-    his |= Q(person__isnull=True, player_folded__in=spellings)
-    rows = MatchEvent.objects.goals().of_fixtures(theirs).filter(_is_alike(player)).exclude(his)
-    told = rows.exclude(kind=MatchEvent.Kind.OWN_GOAL).values_list(
+    known = Q(person=player.person) if player.person else Q()
+    known |= Q(person__isnull=True, player_folded__in=spellings)
+    rows = MatchEvent.objects.goals().of_fixtures(fixtures).filter(_is_alike(player)).exclude(known)
+    columns = rows.exclude(kind=MatchEvent.Kind.OWN_GOAL).values_list(
         "person__name", "player_name", "side", "fixture__home", "fixture__away"
     )
     goals = Counter(
         person or written
-        for person, written, side, home, away in told
+        for person, written, side, home, away in columns
         if (home if side == MatchEvent.Side.HOME else away) in clubs
     )
-    return dict(sorted(goals.items(), key=lambda one: (-one[1], one[0])))
+    return dict(sorted(goals.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _is_alike(player: Player) -> Q:

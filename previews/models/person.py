@@ -71,7 +71,7 @@ class Person(Tracked):
     @property
     def as_player(self) -> Player:
         """The person with all names that an event can have."""
-        spellings = {self.name, self.known_as, *(one.name for one in self.names.all())}
+        spellings = {self.name, self.known_as, *(row.name for row in self.names.all())}
         return Player(self.pk, frozenset(spellings - {""}), self.name)
 
     @property

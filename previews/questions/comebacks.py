@@ -48,16 +48,16 @@ def comebacks(
     fixtures = Fixture.objects.involving(club) if club else Fixture.objects.all()
     ties = scope.of(fixtures).ties(before)
     deficits = tuple(
-        each
-        for each in football.deficits(ties, deficit, club.pk if club else None)
-        if SECOND_LEG[second_leg] in (None, each.second_leg_at_home)
+        row
+        for row in football.deficits(ties, deficit, club.pk if club else None)
+        if SECOND_LEG[second_leg] in (None, row.second_leg_at_home)
     )
     subject = club or scope.title
     return Answer(
         SLUG,
         named(club=club, deficit=deficit, second_leg=second_leg, **scope.named),
         deficits,
-        rows=tuple(row for each in deficits for row in rows_of(each)),
+        rows=tuple(row for deficit in deficits for row in rows_of(deficit)),
         scope=scope.words(before, club),
         as_of=before,
         figures=figures_of(FIGURES, deficits),

@@ -11,7 +11,7 @@ from previews.questions.scope import EVERYTHING, Moment, Scope
 SLUG = "first-legs-lost-at-home"
 FIGURES: tuple[FigureOf[tuple[LostFirstLeg, ...]], ...] = (
     *fate_figures("first legs lost at home"),
-    FigureOf("years", lambda lost: [each.first_leg.day.year for each in lost], several=True),
+    FigureOf("years", lambda lost: [fate.first_leg.day.year for fate in lost], several=True),
 )
 
 
@@ -25,7 +25,7 @@ def lost_at_home(
         SLUG,
         named(club=club, **scope.named),
         lost,
-        rows=tuple(row for each in lost for row in rows_of(each)),
+        rows=tuple(row for fate in lost for row in rows_of(fate)),
         scope=scope.words(before, club),
         as_of=before,
         figures=figures_of(FIGURES, lost),

@@ -79,8 +79,8 @@ def lines(value: HeadToHead | None) -> Iterator[str]:
         if total.played:
             yield f"{ground}: won {total.won}, drawn {total.drawn}, lost {total.lost}"
     for label, results in (("win", value.biggest_wins), ("defeat", value.biggest_defeats)):
-        for each in results:
-            yield f"biggest {label}: {each} on {each.day}"
+        for fixture in results:
+            yield f"biggest {label}: {fixture} on {fixture.day}"
 
 
 QUESTION = Question(

@@ -59,7 +59,7 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
     numbers = {number for number, leads in lost.items() if leads}
     fixtures = Fixture.objects.with_ids(numbers).latest_first().receipts()
     value = LeadsLost(
-        tuple(MatchWithLeadLost(result(each, club.pk), lost[each.number]) for each in fixtures),
+        tuple(MatchWithLeadLost(result(row, club.pk), lost[row.number]) for row in fixtures),
         known=len(goals),
         played=len(scores),
     )

@@ -70,8 +70,8 @@ def lost_both_legs(
     """Each tie whose two legs the club lost, earliest first."""
     ties = scope.of(Fixture.objects.involving(club)).ties(before)
     lost, other = (
-        football.lost_both_legs(ties, club.pk, by_90_minutes=each is Definition.NINETY)
-        for each in (definition, definition.other)
+        football.lost_both_legs(ties, club.pk, by_90_minutes=counted_by is Definition.NINETY)
+        for counted_by in (definition, definition.other)
     )
     value = LostBothLegs(lost, definition)
     return Answer(

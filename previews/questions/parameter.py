@@ -27,7 +27,7 @@ class Kind(StrEnum):
 class Parameter:
     """One parameter of a question. `name` is the keyword that the question's `ask` takes.
 
-    `default` is in words too, as somebody would type it; empty means that there is none.
+    `default` is in words too, as a user would type it; empty means that there is none.
     """
 
     name: str

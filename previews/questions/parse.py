@@ -31,7 +31,7 @@ SCOPE_NAMES = ("competition", "organiser", "season")
 def ask_from_words(
     question: Question, words: Mapping[str, str | int], *, before: Moment
 ) -> Answer[object]:
-    """Ask with the parameters as somebody types them. Raises InvalidParameter."""
+    """Ask with the parameters as a user types them. Raises InvalidParameter."""
     refuse_undeclared(question, words)
     refuse_beyond(before)
     values: dict[str, Any] = {

@@ -80,7 +80,7 @@ def in_fixtures(
         and (club is None or scored_for(club, row, by_number[row.fixture]))
     )
     scored_in = {row.fixture for row in goals}
-    return PlayerGoals(goals, tuple(each for each in fixtures if each.number in scored_in))
+    return PlayerGoals(goals, tuple(row for row in fixtures if row.number in scored_in))
 
 
 def scored_for(club: Club, row: GoalRow, fixture: PlayedFixture) -> bool:
@@ -93,7 +93,7 @@ def under_other_names(
 ) -> tuple[Caveat, ...]:
     """Goals for the player's clubs under a name that may be theirs: "Kane" for Harry Kane."""
     by_scorer = name_variants.clubs_scored_for(scored.goals, scored.fixtures)
-    clubs = {club for theirs in by_scorer.values() for club in theirs}
+    clubs = {club for scorer_clubs in by_scorer.values() for club in scorer_clubs}
     if not clubs:
         return ()
     alike = goals_spelt_apart(player, clubs, played)

@@ -144,10 +144,10 @@ def counted_apart(
         {name: goals[name] for name in sorted((short, *full), key=lambda name: -goals[name])}
         for short, full in alike.items()
     ]
-    variants.sort(key=lambda theirs: -sum(theirs.values()))
+    variants.sort(key=lambda names: -sum(names.values()))
     return tuple(
-        name_variants.caveat(theirs, TOP if sum(theirs.values()) >= most else LIST)
-        for theirs in variants
+        name_variants.caveat(names, TOP if sum(names.values()) >= most else LIST)
+        for names in variants
     )
 
 
@@ -168,15 +168,15 @@ def among_whom(
     Only where a player of another club is known to have as many.
     """
     most = value.most or 0
-    ours = {scorer.name for scorer in value.scorers}
-    level = [other for other in others if other.name not in ours and other.goals >= most > 0]
+    own_scorers = {scorer.name for scorer in value.scorers}
+    level = [other for other in others if other.name not in own_scorers and other.goals >= most > 0]
     if not level:
         return ()
-    said = ", ".join(f"{other.name} {other.goals}" for other in level[:3])
+    names = ", ".join(f"{other.name} {other.goals}" for other in level[:3])
     return (
         Caveat(
             CaveatKind.SCOPE,
-            f"True among the players of {club}; in the whole of {scope.title} there is {said}",
+            f"True among the players of {club}; in the whole of {scope.title} there is {names}",
             applies_to=frozenset({"player", "players"}),
             said_by=frozenset({"among"}),
         ),

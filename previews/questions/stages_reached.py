@@ -37,13 +37,17 @@ def stages_reached(
     """
     played = scope.of(Fixture.objects.played_before(before)).involving(club).in_any_round()
     every = campaigns(played.receipts())
-    reached = tuple(each for each in every if round is None or each.reached(round))
+    reached = tuple(campaign for campaign in every if round is None or campaign.reached(round))
     unknown = how_far_is_not_known(club, every, round)
     return Answer(
         SLUG,
         named(club=club, round=round, **scope.named),
         reached,
-        rows=tuple(fixture.with_note(each.label) for each in reached for fixture in each.fixtures),
+        rows=tuple(
+            fixture.with_note(campaign.label)
+            for campaign in reached
+            for fixture in campaign.fixtures
+        ),
         scope=scope.words(before, club),
         as_of=before,
         figures=figures_of(FIGURES, reached),
@@ -55,10 +59,13 @@ def stages_reached(
 
 def how_far_is_not_known(club: Club, every: Sequence[Campaign], round_: Round | None) -> str:
     """The seasons that no figure counts, as the archive has not how far the club came in them."""
-    unknown = [each for each in every if round_ and each.may_have_reached(round_)]
+    unknown = [campaign for campaign in every if round_ and campaign.may_have_reached(round_)]
     if not unknown:
         return ""
-    names = [f"{each.competition} {each.season}" for each in unknown[: -SEASONS_NAMED - 1 : -1]]
+    names = [
+        f"{campaign.competition} {campaign.season}"
+        for campaign in unknown[: -SEASONS_NAMED - 1 : -1]
+    ]
     if len(unknown) > SEASONS_NAMED:
         names.append(f"{in_words(len(unknown) - SEASONS_NAMED)} earlier")
     return (
@@ -73,7 +80,7 @@ def missing(club: Club, round: Round | None, unknown: str) -> str:
 
 def lines(reached: Sequence[Campaign]) -> Iterator[str]:
     """UEFA Cup 1990/91: quarter-final"""
-    return (f"{each.competition} {each.season}: {each.label}" for each in reached)
+    return (f"{campaign.competition} {campaign.season}: {campaign.label}" for campaign in reached)
 
 
 QUESTION = Question(

@@ -84,7 +84,7 @@ def table(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
         value,
-        rows=tuple(each for each in played[::-1] if club is None or each.involves(club.pk)),
+        rows=tuple(row for row in played[::-1] if club is None or row.involves(club.pk)),
         scope=scope.words(before),
         as_of=before,
         figures=figures_of(FIGURES, value),

@@ -1,4 +1,4 @@
-"""What a row of a seed file may say: the fields of a model, generated from the model."""
+"""Describes the kinds of rows in seed files and their fields, from the models."""
 
 from collections.abc import Iterator
 from textwrap import wrap
@@ -15,11 +15,11 @@ WIDTH = 96
 
 
 class UnknownKindError(Exception):
-    """No such kind can be loaded; the text names the nearest."""
+    """The kind is unknown; the message names the nearest one."""
 
 
 def describe_kinds() -> str:
-    """Every kind of row and what names it, a line each."""
+    """Every kind of row with the fields of its key, one line each."""
     lines = [
         f"{kind._meta.model_name:<16} {noun(kind)}, named by {', '.join(kind.key_fields)}"
         for kind in kinds()
@@ -28,7 +28,7 @@ def describe_kinds() -> str:
 
 
 def describe(kind: str) -> str:
-    """The fields of a kind such as injury, a line each. Raises UnknownKindError."""
+    """The fields of a kind such as injury, one line each. Raises UnknownKindError."""
     model, says = model_called(f"previews.{kind.lower().removeprefix('previews.')}")
     if model is None or says:
         raise UnknownKindError(says)
@@ -40,21 +40,21 @@ def describe(kind: str) -> str:
         "",
     ]
     for name, column in fields_of(model).items():
-        text = "; ".join(_said_of(model, column))
+        text = "; ".join(_notes_on(model, column))
         lines += wrap(f"{name:<{width}}  {text}", WIDTH, subsequent_indent=indent)
     return "\n".join(lines)
 
 
-def _said_of(model: type[Keyed], column: AnyField) -> Iterator[str]:
+def _notes_on(model: type[Keyed], column: AnyField) -> Iterator[str]:
     if is_needed(model, column):
         yield "required"
     yield _type_of(column)
     if column.name in model.key_fields:
         yield "part of the key"
     if column.name == "slug" and makes_slug(model):
-        yield "made from the names where it is left out"
+        yield "made from the names if it is left out"
     if column.has_default() and not callable(column.default) and column.default != "":
-        yield f"{str(column.default).lower()} where it is left out"
+        yield f"{str(column.default).lower()} if it is left out"
     if column.help_text:
         yield str(column.help_text)
 

@@ -1,4 +1,4 @@
-"""The nearest known name: what a mistyped name may mean."""
+"""Suggestions for mistyped names and words."""
 
 from collections.abc import Iterable
 
@@ -13,13 +13,13 @@ NEAR_WORD = 0.75
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:
-    """The known name most like this one, also where words are left out: Man City."""
+    """The most similar known name, also if words are left out: Man City."""
     match = process.extractOne(name, list(known), scorer=fuzz.WRatio, processor=fold)
     return match[0] if match and match[1] >= NEAR_NAME else None
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:
-    """The known word that differs by a slip of a letter or two: for closed lists."""
+    """The known word that differs by one or two letters: for closed lists."""
     scorer = OSA.normalized_similarity
     match = process.extractOne(word, list(known), scorer=scorer, processor=fold)
     return match[0] if match and match[1] >= NEAR_WORD else None

@@ -1,7 +1,7 @@
-"""The values of seed files as their fields take them: typed, within the choices, and valid.
+"""Converts and checks the values of seed files by the fields of the models.
 
-Django's own field gives type and rules. Before it the shape is checked strictly: Django takes
-“t” for true, 1_000 for a thousand, and a moment without a time zone for one on its own clock.
+Before a field cleans a value, its form is checked: Django itself accepts “t” as true, 1_000 as a
+number, and a moment without a time zone.
 """
 
 import json
@@ -38,7 +38,7 @@ def _moment(text: str) -> datetime:
     return moment.astimezone(UTC)
 
 
-# Kind of field, what it expects, how that is written, how it is read. The first that fits.
+# Class of field, its value in words, as a pattern, and its parser. The first match is used.
 SHAPES: tuple[tuple[type[AnyField], str, str, Callable[[str], Any]], ...] = (
     (models.BooleanField, "true or false", r"true|false", lambda text: text == "true"),
     (models.IntegerField, "a whole number", r"[-+]?[0-9]+", str),
@@ -47,7 +47,7 @@ SHAPES: tuple[tuple[type[AnyField], str, str, Callable[[str], Any]], ...] = (
     (models.Field, "text", r"(?s).*", str),
 )
 LITERAL = re.compile(r"true|false|-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
-# Text to some readers of YAML or JSON, and a value to others.
+# Some parsers of YAML or JSON read these as text, and others as a value.
 UNCLEAR = re.compile(r"(?i)true|false|[-+.]*\d[\d_.]*(e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.(inf|nan)")
 
 
@@ -75,15 +75,15 @@ def value_of(field: AnyField, node: Node) -> Any:
 
 
 def nothing(field: AnyField, node: Node) -> None:
-    """What a line without a value gives. Raises SeedError where the field needs one."""
+    """Check a line without a value. Raises SeedError if the field needs one."""
     if field.blank and field.empty_strings_allowed and not field.null:
-        raise node.error("nothing is written here; leave the line out, or write ''")
+        raise node.error("this line has no value; leave it out, or write ''")
     if not field.null:
-        raise node.error("nothing is written here, but it is needed")
+        raise node.error("this line has no value, but it is required")
 
 
 def shape_of(field: AnyField) -> tuple[str, str, Callable[[str], Any]]:
-    """What a field takes: in words, as a pattern, and the function that reads it."""
+    """The value of a field in words, as a pattern, and its parser."""
     shapes = (
         (words, pattern, read) for kind, words, pattern, read in SHAPES if isinstance(field, kind)
     )
@@ -91,12 +91,12 @@ def shape_of(field: AnyField) -> tuple[str, str, Callable[[str], Any]]:
 
 
 def choices_of(field: AnyField) -> dict[str, str]:
-    """The values that a field with choices takes, with their labels; else nothing."""
+    """The values that a field with choices takes, with their labels; empty without choices."""
     return {str(value): str(label) for value, label in field.flatchoices if value != ""}
 
 
 def _check_choice(field: AnyField, text: str) -> None:
-    """Raises ValidationError with the choices, and the one whose value or label is nearest."""
+    """Raises ValidationError with the choices and the most similar one."""
     choices = choices_of(field)
     if not choices or text in choices or (not text and field.blank):
         return
@@ -107,7 +107,7 @@ def _check_choice(field: AnyField, text: str) -> None:
 
 
 def _check_file(field: AnyField, text: str) -> None:
-    """Raises ValidationError where a file is named that nobody uploaded."""
+    """Raises ValidationError if there is no such uploaded file."""
     if isinstance(field, models.FileField) and text:
         with suppress(SuspiciousFileOperation):  # a path that leads out of the folder
             if field.storage.exists(text):
@@ -137,5 +137,5 @@ def _sound(node: Node) -> str:
     if "\x00" in node.text:
         raise node.error("a text cannot hold the character NUL; take it out")
     if any("\ud800" <= character <= "\udfff" for character in node.text):
-        raise node.error("this text holds half a character; write it again")
+        raise node.error("this text has a broken character; write it again")
     return node.text

@@ -17,15 +17,15 @@ from previews.seed_files.seed_rows import SeedRow
 
 type Model = type[Keyed]
 
-# Finding the nearest of all names takes long, and nobody corrects more at once.
+# Each search compares all names: more searches would take too long.
 MOST_SUGGESTIONS = 100
 
 
 class NoRowError(Exception):
-    """There is no row, or not yet: deleted by an editor, unknown, or not stored.
+    """A key has no row: it is unknown, not stored yet, or deleted by an editor.
 
-    `says` names the deleted row, or says that a key is unknown. `problems` are those of the row
-    that cannot be stored; without any it refers to one that cannot.
+    `says` names the deleted row or the unknown key. `problems` are those of a row that cannot be
+    stored; empty if it cannot be stored because of a row that it refers to.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class NoRowError(Exception):
 class KnownRows:
     """Finds rows by key: rows of the files once they are `stored`, other rows in the tables.
 
-    A row that was loaded before is found by the key of its file, whatever it is called by now.
+    A row that was loaded before is found by the key of its file, also if it has been renamed.
     """
 
     def __init__(self) -> None:
@@ -58,26 +58,26 @@ class KnownRows:
             self._keys[kind, number].append(key)
 
     def add(self, row: SeedRow) -> SeedRow:
-        """Keep the row under its key. Gives the row that has it: this one, or one before it."""
+        """Add the row by its key. Returns the first row with that key."""
         if row.key:
             return self._in_files.setdefault((row.model, row.key), row)
         self._nameless.add(row.model)
         return row
 
     def fetch(self, model: Model, rows: Iterable[SeedRow]) -> None:
-        """Fetch what these rows became, in one query, before it is asked for."""
+        """Fetch the rows that earlier loads stored for these rows. 1 or 2 queries."""
         numbers = {number for row in rows if (number := self.number(row)) is not None}
-        found = model._default_manager.in_bulk(numbers)
-        self._rows |= {(model, number): found.get(number) for number in numbers}
-        if not found and not model._default_manager.exists():
+        rows_by_number = model._default_manager.in_bulk(numbers)
+        self._rows |= {(model, number): rows_by_number.get(number) for number in numbers}
+        if not rows_by_number and not model._default_manager.exists():
             self._empty.add(model)
 
     def number(self, row: SeedRow) -> int | None:
-        """The number of what this row became, even if it was deleted since."""
+        """The primary key stored for this row by an earlier load, also if it has been deleted."""
         return self._numbers.get((row.model._meta.label_lower, row.key))
 
     def other_in_files(self, row: SeedRow, stored: Keyed) -> SeedRow | None:
-        """Another row of the files that brought what has this row's name by now."""
+        """Another row of the files that created the row which has this row's key now."""
         keys = self._keys.get((stored._meta.label_lower, stored.pk), [])
         rows = (self._in_files.get((row.model, key)) for key in keys if key != row.key)
         return next((other for other in rows if other), None)
@@ -92,11 +92,11 @@ class KnownRows:
                 self._in_tables[model, key] = self._look_up(model, key)
             outcome = self._in_tables[model, key]
         if isinstance(outcome, NoRowError):
-            raise outcome.with_traceback(None)  # or each raise would make it longer
+            raise outcome.with_traceback(None)  # each raise would lengthen it
         return outcome
 
     def loaded(self, model: Model, key: Key) -> Keyed | None:
-        """What this key became in an earlier load, whatever it is called by now."""
+        """The row stored for this key by an earlier load, also if it has been renamed."""
         number = self._numbers.get((model._meta.label_lower, key))
         if number is None:
             return None
@@ -111,7 +111,7 @@ class KnownRows:
         return _rows_of(model).with_key_values(key_values).first()
 
     def _look_up(self, model: Model, key: Key) -> Keyed | NoRowError:
-        """By what the key is made of: a fixture is found although its club was renamed."""
+        """The row by the parts of its key: a fixture is found although its club was renamed."""
         if row := self.loaded(model, key):
             return row
         values: dict[str, Any] = {}
@@ -146,5 +146,5 @@ class KnownRows:
 
 def _rows_of(model: Model) -> KeyedQuerySet[Keyed]:
     rows = model._default_manager.all()
-    assert isinstance(rows, KeyedQuerySet)  # every keyed model asks so; tests/models proves it
+    assert isinstance(rows, KeyedQuerySet)  # of every keyed model: see tests/models
     return rows

@@ -1,4 +1,4 @@
-"""Loads seed files: all of them or none, and nothing that an editor did is undone."""
+"""Loads seed files: all of them or none. Edits by hand are kept."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ from previews.seed_files.yaml_rows import read_files
 
 
 class SeedFilesError(Exception):
-    """Everything that is wrong with the files. Nothing was written."""
+    """The files have problems. Nothing was written."""
 
     def __init__(self, problems: list[Problem], not_checked: int) -> None:
         self.problems = sorted(problems, key=lambda problem: problem.place)
@@ -30,10 +30,10 @@ class SeedFilesError(Exception):
 
 
 def load(paths: Iterable[Path], *, dry_run: bool = False, overwrite: bool = False) -> Report:
-    """Load files and folders in one transaction, and report what became of each row.
+    """Load files and folders in one transaction, and report the action for each row.
 
-    Rows that an editor changed, renamed, moved or deleted stay as they are, unless `overwrite`
-    takes the file's values all the same; such a row is then the file's again. Fields that a file
+    Rows that an editor changed, renamed, moved or deleted are not written, unless `overwrite` is
+    set; such a row no longer counts as edited by hand. Fields that a file
     does not mention are left alone. Raises SeedFilesError with every problem of the run.
     """
     nodes, unreadable = read_files(paths)
@@ -55,8 +55,8 @@ def load(paths: Iterable[Path], *, dry_run: bool = False, overwrite: bool = Fals
 class Loading:
     """Stores rows, kind by kind, so that a row comes after those it refers to.
 
-    `complete` says whether all files could be read: if not, an unknown reference may well be in
-    the file that could not, and is not called an error.
+    `complete`: whether all files could be read. If not, an unknown reference is no error: it may
+    be in a file that could not be read.
     """
 
     def __init__(self, *, overwrite: bool, complete: bool) -> None:
@@ -74,7 +74,7 @@ class Loading:
             self._store_all(group)
 
     def _add(self, row: SeedRow) -> None:
-        """Keep the row under its key. A key that is given twice is an error of the second row."""
+        """Add the row by its key. A key that is there already is a problem of the second row."""
         other = self._known.add(row)
         if other is not row:
             place = f"{other.file}, line {other.node.line}"
@@ -87,20 +87,20 @@ class Loading:
     def _store_all(self, rows: list[SeedRow]) -> None:
         """Store the rows of a model.
 
-        One that breaks a rule waits until the others are stored: it may take over what another
-        one gives up in the same files. Each round goes the other way than the one before.
+        A row that breaks a rule is tried again after the others: it may need a value that another
+        row of the files gives up. Each round has the reverse order of the round before.
         """
         waiting = rows
         while waiting:
             left = {row: error for row in waiting if (error := self._store(row))}
             if len(left) == len(waiting):
-                self.problems += [problem for each in left.values() for problem in each.problems]
+                self.problems += [problem for error in left.values() for problem in error.problems]
                 self.not_checked += sum(not (row.failed or left[row].problems) for row in left)
                 return
             waiting = list(left)[::-1]
 
     def _store(self, row: SeedRow) -> NoRowError | None:
-        """What keeps the row from being stored; None where it is, or is left deleted."""
+        """Why the row cannot be stored; None if it is stored, or stays deleted."""
         try:
             self._known.stored[row] = self.store.store(row, self._values(row))
         except NoRowError as error:
@@ -110,7 +110,7 @@ class Loading:
         return None
 
     def _values(self, row: SeedRow) -> dict[str, Any]:
-        """The row's values, with rows in place of keys. Raises NoRowError where one is missing."""
+        """The row's values, with rows in place of keys. Raises NoRowError if a row is missing."""
         values = dict(row.values)
         missing: dict[str, NoRowError] = {}
         for name, field in fields_of(row.model).items():
@@ -119,7 +119,7 @@ class Loading:
                     values[name] = self._known.find(target_of(field), values[name])
                 except NoRowError as error:
                     values[name] = None
-                    if not (error.deleted and field.null):  # else it is as the deletion left it
+                    if not (error.deleted and field.null):  # else the deletion has emptied it
                         missing[name] = error
         if row.failed or missing:
             raise self._without(row, missing)
@@ -128,18 +128,18 @@ class Loading:
         return values
 
     def _without(self, row: SeedRow, missing: dict[str, NoRowError]) -> NoRowError:
-        """Why a row at fault, or one that refers to a row which is missing, is not stored."""
+        """Why a row with a problem, or with a reference to a missing row, is not stored."""
         deleted = [error for error in missing.values() if error.deleted]
         if deleted and len(deleted) == len(missing) and not row.failed:
             says = f"an editor deleted the {deleted[0].says} that it belongs to"
-            self.store.tell(row, Action.KEPT, says)
+            self.store.report_row(row, Action.KEPT, says)
             return deleted[0]
         unknown = {name: error.says for name, error in missing.items() if not error.deleted}
         problems = [row.problem(says, name) for name, says in unknown.items() if says]
         return NoRowError(problems=problems if self._complete else ())
 
     def _name(self, row: SeedRow, values: dict[str, Any]) -> None:
-        """A row that is named by a slug which is left out gets the one that its names make."""
+        """Give the row a slug made from its names."""
         values["slug"] = row.values["slug"] = slug_candidates(row.model, values)[0]
         row.key = (values["slug"],)
         self._add(row)

@@ -1,4 +1,4 @@
-"""Keys in seed files: how a row is named, and how a reference names another row."""
+"""Keys in seed files: of rows, and in references to other rows."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,12 +9,12 @@ from previews.models.natural_key import Keyed, key_part, key_paths
 from previews.seed_files.field_values import AnyField, nothing, target_of, value_of
 from previews.seed_files.yaml_rows import Node
 
-# A natural key as text; the keys of the rows that it points to are spread out within it.
+# A natural key as text. The key of a row that it refers to is part of it, not nested.
 type Key = tuple[str, ...]
 
 
 def key_of_reference(field: AnyField, node: Node) -> Key | None:
-    """The key that a list such as [Liverpool, ENG] gives; None for no row. Raises SeedError."""
+    """The key in a list such as [Liverpool, ENG], or None for no row. Raises SeedError."""
     model = target_of(field)
     node.check()
     if node.is_null:
@@ -35,7 +35,7 @@ def key_of_reference(field: AnyField, node: Node) -> Key | None:
 
 @cache
 def key_columns(model: type[models.Model]) -> list[tuple[AnyField, bool]]:
-    """The columns that a key is made of, and whether each may be empty."""
+    """The columns of a key, and whether each may be empty."""
     columns: list[tuple[AnyField, bool]] = []
     for name in model.key_fields:  # type: ignore[attr-defined]  # of Keyed
         field = field_of(model, name)
@@ -48,7 +48,7 @@ def key_columns(model: type[models.Model]) -> list[tuple[AnyField, bool]]:
 
 
 def parts_of_key(model: type[Keyed], key: Key) -> Iterator[tuple[str, AnyField, Key]]:
-    """A key taken apart: each key field with its share of the parts."""
+    """The key fields of a key, each with its parts."""
     start = 0
     for name in model.key_fields:
         field = field_of(model, name)

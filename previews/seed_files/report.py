@@ -1,4 +1,4 @@
-"""What a load of seed files did or would do, by kind and in total; and what is wrong in them."""
+"""The report of a load of seed files, by kind and in total, and problems of the files."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Action(StrEnum):
-    """What was done with a row, in the order of the report."""
+    """The action for a row, in the order of the report."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -17,9 +17,9 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A mistake in a file: the sentence that names it and its remedy, and where it is.
+    """A mistake in a file: a sentence with the remedy, and its place.
 
-    Lines, columns and rows count from 1; `line` is None where the whole file is meant.
+    Lines, columns and rows count from 1; `line` is None for the whole file.
     """
 
     file: str
@@ -43,7 +43,7 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """The counts by kind, in the order of loading, and a line for each row worth one."""
+    """The counts by kind, in the order of loading, and a line for each row with a remark."""
 
     dry_run: bool = False
     counts: dict[str, Counter[Action]] = field(default_factory=dict)
@@ -72,5 +72,5 @@ class Report:
 
 
 def _in_words(counts: Counter[Action]) -> str:
-    """“12 new, 3 unchanged”: every action that happened."""
+    """12 new, 3 unchanged."""
     return ", ".join(f"{counts[action]} {action}" for action in Action if counts[action])

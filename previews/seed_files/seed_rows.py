@@ -1,4 +1,4 @@
-"""Rows of seed files: their model, a value for each field, and the key that names them."""
+"""Rows of seed files: their model, values and key."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ NAMED_BY_KEY = "rows are named by their key; leave this line out"
 
 @dataclass(eq=False, slots=True)
 class SeedRow:
-    """One row; among its values a reference is a key. `key` is empty while nothing names it."""
+    """A row. The value of a reference is a key. `key` is empty until it is known."""
 
     file: str
     number: int
@@ -45,13 +45,13 @@ class SeedRow:
         return shown(self.key)
 
     def problem(self, says: str, name: str = "", place: Node | SeedError | None = None) -> Problem:
-        """What is wrong with the row, or with one field of it."""
+        """A problem of the row, or of one of its fields."""
         place = place or self.fields.get(name, self.node)
         return Problem(self.file, says, place.line, place.column, self.number, name)
 
 
 def rows_of(nodes: Iterable[tuple[str, int, Node]]) -> tuple[list[SeedRow], list[Problem]]:
-    """All rows whose model is known or nearly known, and what is wrong with any row."""
+    """All rows whose model is known or can be guessed, and the problems of all rows."""
     rows: list[SeedRow] = []
     problems: list[Problem] = []
     for file, number, node in nodes:
@@ -69,13 +69,13 @@ def rows_of(nodes: Iterable[tuple[str, int, Node]]) -> tuple[list[SeedRow], list
 
 
 def kinds() -> list[type[Keyed]]:
-    """The models that seed files may bring."""
+    """The models of rows in seed files."""
     models_here = apps.get_app_config("previews").get_models()
     return [model for model in models_here if issubclass(model, Keyed)]
 
 
 def model_called(label: str) -> tuple[type[Keyed] | None, str]:
-    """The loadable model of this label or the nearest, and what is wrong with the label."""
+    """The model with this label or the most similar one, and the problem of the label."""
     every = {model._meta.label_lower: model for model in apps.get_models()}
     known = {model._meta.label_lower: model for model in kinds()}
     model = every.get(label.lower())
@@ -90,28 +90,28 @@ def model_called(label: str) -> tuple[type[Keyed] | None, str]:
 
 @cache
 def fields_of(model: type[models.Model]) -> dict[str, AnyField]:
-    """The fields that a file may fill: those that an editor may."""
+    """The fields that a file can fill: those that an editor can."""
     columns = model._meta.concrete_fields
     return {column.name: column for column in columns if column.editable and not column.primary_key}
 
 
 def is_needed(model: type[models.Model], column: AnyField) -> bool:
-    """Whether a row cannot do without it: no default, and no way to leave it empty."""
+    """Whether the field has no default and cannot be empty."""
     if column.null or column.has_default() or (column.name == "slug" and makes_slug(model)):
         return False
     return not (column.blank and column.empty_strings_allowed)
 
 
 def _row(file: str, number: int, node: Node) -> SeedRow:
-    """The row without its values. Raises SeedError where it cannot be made out."""
+    """The row without its values. Raises SeedError if it cannot be read."""
     node.check()
     entries = node.entries
     if entries is None:
         raise node.error(f"expected a row with “model” and “fields”, found {node}")
     if "model" not in entries:
-        raise node.error("a row says first what it is, such as “model: previews.club”")
+        raise node.error("“model:” is missing; write “model: previews.club”")
     if "fields" not in entries or entries["fields"].entries is None:
-        raise node.error("a row gives its values under “fields:”")
+        raise node.error("“fields:” is missing; write the values under it")
     model, says = model_called(entries["model"].text)
     if model is None:
         raise entries["model"].error(says, "model")
@@ -122,10 +122,10 @@ def _row(file: str, number: int, node: Node) -> SeedRow:
 
 
 def _problems_of(row: SeedRow) -> Iterator[Problem]:
-    """Reads the values of the row; gives what is wrong with those that cannot be read."""
+    """Read the values of the row; yields the problems of those that cannot be read."""
     entries = row.node.entries or {}
     _, says = model_called(entries["model"].text)
-    if says:  # of a mistyped model: it is kept, so that references to it are not called unknown
+    if says:  # the model is mistyped: keep the row, so that references to it are no problems
         yield row.problem(says, "model", entries["model"])
         return
     if flaw := entries["fields"].flaw:
@@ -157,17 +157,16 @@ def _unknown_field(model: type[models.Model], name: str) -> str:
     if name in ("id", "pk"):
         return NAMED_BY_KEY
     if name in {column.name for column in model._meta.concrete_fields}:
-        return "the site fills this in; leave it out"
+        return "filled in automatically; leave it out"
     meant = nearest_word(name, fields_of(model))
     near = f"did you mean {meant}?" if meant else f"it has {', '.join(fields_of(model))}"
     return f"{a_noun(model)} has no such field; {near}"
 
 
 def _key_of(row: SeedRow) -> Key:
-    """The row's own key; empty where a part of it is left out that the row needs.
+    """The row's own key; empty if a required part is left out.
 
-    A part that is wrong is kept as written, so that rows which refer to this one are not called
-    unknown on top.
+    A wrong part stays as written, so that references to the row are not reported as unknown too.
     """
     columns = [field_of(row.model, name) for name in row.model.key_fields]
     for column in columns:

@@ -1,4 +1,4 @@
-"""Stores one row of a seed file: finds or makes it, checks and saves it."""
+"""Stores one row of a seed file: finds or creates it, checks and saves it."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from previews.seed_files.seed_rows import SeedRow, fields_of
 
 
 class Store:
-    """Writes rows whose references are found. What became of them is in `report` and `loaded`."""
+    """Writes rows whose references are known. `report` and `loaded` record the results."""
 
     def __init__(self, known: KnownRows, *, overwrite: bool) -> None:
         self.report = Report()
@@ -24,7 +24,7 @@ class Store:
         self._known = known
         self._overwrite = overwrite
 
-    def tell(self, row: SeedRow, action: Action, says: str = "") -> None:
+    def report_row(self, row: SeedRow, action: Action, says: str = "") -> None:
         self.report.add(noun(row.model), action, row.name, says)
 
     def store(self, row: SeedRow, values: dict[str, Any]) -> Keyed:
@@ -32,7 +32,7 @@ class Store:
         before = self._before(row, values)
         number = self._known.number(row)
         if before is None and number and not self._overwrite:
-            self.tell(row, Action.KEPT, "an editor deleted it")
+            self.report_row(row, Action.KEPT, "an editor deleted it")
             raise NoRowError(f"{noun(row.model)} {row.name}", deleted=True)
         other = self._known.other_in_files(row, before) if before else None
         if before is None or (other and self._overwrite):
@@ -46,7 +46,7 @@ class Store:
         return stored
 
     def _before(self, row: SeedRow, values: dict[str, Any]) -> Keyed | None:
-        """What this row became in an earlier load, or what has its key now."""
+        """The row stored for this one by an earlier load, or the row that has its key now."""
         defaults = fields_of(row.model)
         key_values = {
             name: values[name] if name in values else defaults[name].get_default()
@@ -61,7 +61,7 @@ class Store:
             values = values | {"slug": slug}
         made = row.model(**values)
         self._save(row, made)
-        self.tell(row, Action.NEW)
+        self.report_row(row, Action.NEW)
         return made
 
     def _update(self, row: SeedRow, before: Keyed, values: dict[str, Any]) -> Keyed:
@@ -71,12 +71,12 @@ class Store:
             return self._keep(row, before, f"an editor changed {', '.join(changes)}")
         if changes:
             self._change(row, before, changes)
-            over = " (over an editor's hand)" if by_hand else ""
-            self.tell(row, Action.CHANGED, ", ".join(changes) + over)
+            over = " (replaces an editor's changes)" if by_hand else ""
+            self.report_row(row, Action.CHANGED, ", ".join(changes) + over)
             return before
         if self._known.number(row) is None:
-            _check(row, before)  # what another loader brought has not been checked yet
-        self.tell(row, Action.UNCHANGED)
+            _check(row, before)  # a row of another loader is not checked yet
+        self.report_row(row, Action.UNCHANGED)
         return before
 
     def _change(self, row: SeedRow, before: Keyed, changes: dict[str, Any]) -> None:
@@ -93,14 +93,14 @@ class Store:
             raise
 
     def _keep(self, row: SeedRow, before: Keyed, says: str) -> Keyed:
-        self.tell(row, Action.KEPT, says)
+        self.report_row(row, Action.KEPT, says)
         return before
 
     def _save(self, row: SeedRow, made: Keyed) -> None:
         """Save the row. Raises NoRowError with the rules that it breaks.
 
-        The database checks the rules of the table, in half the time that asking them takes. Only
-        where it refuses a row are they asked one by one, for their sentences.
+        The database checks the constraints: validating them first takes twice the time. If it
+        refuses the row, they are validated for their messages.
         """
         made._change_reason = f"Loaded from {row.file}"[:100]  # type: ignore[attr-defined]  # read by the history
         references = {column.name for column in made._meta.fields if column.is_relation}
@@ -126,7 +126,7 @@ def _differs(before: Keyed, name: str, value: Any) -> bool:
 
 
 def _check(row: SeedRow, made: Keyed) -> None:
-    """Raises NoRowError with a problem for each rule that is broken, in the rule's sentence."""
+    """Raises NoRowError with a problem for each broken rule, in the words of the rule."""
     try:
         made.full_clean()
     except ValidationError as error:

@@ -1,7 +1,7 @@
-"""The rows of seed files as nodes of YAML that know their line and column.
+"""The rows of seed files as YAML nodes with line and column.
 
-Scalars stay text, with a note whether they have quotes: the field they are for gives the type,
-so that `no`, `20:00` and `010` are never taken for something else.
+Scalars stay text, because the field gives the type: `no`, `20:00` and `010` have other types in
+YAML.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ REMEDIES = {
 
 
 class SeedError(Exception):
-    """A mistake at one place of a file: what is wrong, and the remedy."""
+    """A mistake at one place of a file, with the remedy."""
 
     def __init__(self, says: str, *place: int, field: str = "") -> None:
         super().__init__(says)
@@ -63,7 +63,7 @@ class Node:
         return self.is_null or (self.is_scalar and not self.flaw and not self.text)
 
     def __str__(self) -> str:
-        """As a message shows it."""
+        """The node in an error message."""
         if self.is_scalar:
             return f"“{self.text}”" if self.text else "nothing"
         return "a list" if self.entries is None else "a mapping"
@@ -72,13 +72,13 @@ class Node:
         return SeedError(says, self.line, self.column, field=field)
 
     def check(self) -> None:
-        """Raises SeedError where the value cannot be used."""
+        """Raises SeedError if the value cannot be used."""
         if self.flaw:
             raise self.flaw
 
 
 def read_files(paths: Iterable[Path]) -> tuple[list[tuple[str, int, Node]], list[Problem]]:
-    """Every row with its file and number, and what is wrong with files that cannot be read."""
+    """Every row with its file and number, and the problems of files that cannot be read."""
     rows: list[tuple[str, int, Node]] = []
     problems: list[Problem] = []
     for file in dict.fromkeys(file for path in paths for file in _files_at(path)):
@@ -90,7 +90,7 @@ def read_files(paths: Iterable[Path]) -> tuple[list[tuple[str, int, Node]], list
 
 
 def _files_at(path: Path) -> list[Path]:
-    """The file itself, or those of a folder: also of JSON, which is refused by name."""
+    """The file, or those of a folder, with JSON files: these are reported as a problem."""
     if not path.is_dir():
         return [path]
     kinds = (*SUFFIXES, ".json", ".jsonl")
@@ -117,7 +117,7 @@ def _text_of(file: Path) -> str:
         with file.open("rb") as opened:
             raw = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        raise SeedError(f"it cannot be read ({error.strerror}); check its rights") from error
+        raise SeedError(f"it cannot be read ({error.strerror}); check its permissions") from error
     if len(raw) > MAX_BYTES:
         raise SeedError(f"this file is larger than {MAX_BYTES // 10**6} MB; split it")
     try:
@@ -128,7 +128,7 @@ def _text_of(file: Path) -> str:
 
 
 def read_yaml(text: str) -> Node | None:
-    """The document as a node; None where it holds nothing. Raises SeedError with the place."""
+    """The document as a node; None if it is empty. Raises SeedError with the place."""
     try:
         return _document(YAML(typ="safe", pure=True).parse(text))
     except MarkedYAMLError as error:
@@ -158,7 +158,7 @@ def _document(parsed: Iterator[Any]) -> Node | None:
 
 
 def _node(parsed: Iterator[Any], event: Any, depth: int) -> Node:
-    """The node that begins with this event. Deep nesting and aliases could blow up: refused."""
+    """The node that begins with this event. Refuses deep nesting and aliases: both can explode."""
     place = event.start_mark.line + 1, event.start_mark.column + 1
     if depth > MAX_DEPTH:
         raise SeedError(f"lists and mappings are nested more than {MAX_DEPTH} deep", *place)
@@ -175,7 +175,7 @@ def _node(parsed: Iterator[Any], event: Any, depth: int) -> Node:
     entries: dict[str, Node] = {}
     for name in nodes:
         value = next(nodes)
-        if not value.text and value.is_null:  # it has no place of its own
+        if not value.text and value.is_null:  # the parser gives it no place
             value = replace(value, line=name.line, column=name.column)
         flaw = flaw or _flaw_of_name(name, entries)
         entries.setdefault(name.text, value)
@@ -191,7 +191,7 @@ def _flaw_of_name(name: Node, entries: dict[str, Node]) -> SeedError | None:
 
 
 def _nodes(parsed: Iterator[Any], depth: int) -> Iterator[Node]:
-    """The nodes up to the end of the list or mapping that was begun."""
+    """The nodes up to the end of the list or mapping."""
     for event in parsed:
         if isinstance(event, events.CollectionEndEvent):
             return

@@ -69,7 +69,7 @@ def test_without_javascript_the_receipts_are_a_page(open_page, preview, claim):
     page = open_page(preview.get_absolute_url(), javascript=False)
     page.locator(".claim__receipts summary").click()
 
-    page.get_by_role("link", name="This claim on a page of its own").click()
+    page.get_by_role("link", name="Page of this claim").click()
 
     expect(page.locator("h1")).to_have_text("Liverpool lost 3-0 at Anfield.")
     expect(page.locator(".mark").first).to_have_text("True")

@@ -13,7 +13,7 @@ def test_first_run_makes_an_editor_who_can_sign_in_with_the_password_shown(clien
     call_command("demo_editor")
 
     shown = re.fullmatch(
-        r"  sign in as editor with (\S{16}) \(shown this once\)\n", capsys.readouterr().out
+        r"  sign in as editor with (\S{16}) \(shown only once\)\n", capsys.readouterr().out
     )
     editor = User.objects.get()
     assert (editor.username, editor.is_staff, editor.is_superuser) == ("editor", True, False)

@@ -96,7 +96,7 @@ def test_problems_end_the_command_with_all_of_them(clubs, tmp_path):
         "numbers, underscores or hyphens.\n"
         "clubs.yaml, line 2, column 65 (row 1), kind: expected one of club, national_team, "
         "reserves; found “7”\n"
-        "Rows not checked, since they refer to rows or files at fault: 1."
+        "Rows not checked, because they refer to rows with problems: 1."
     )
     assert Club.objects.count() == 0
 

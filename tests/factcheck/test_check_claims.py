@@ -129,7 +129,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
     ("claim", "reason"),
     [
         ({"cannot_be_checked": "Nobody counted."}, "Nobody counted."),
-        ({}, "No question of the archive is chosen for it."),
+        ({}, "No question is chosen for this claim."),
         ({"question": "rest"}, "The club is required."),
         ({"question": "crystal-ball"}, "The archive has no question “crystal-ball”."),
         (
@@ -138,7 +138,7 @@ def test_an_editor_may_check_whatever_the_day(preview):
         ),
         (
             {"question": "rest", "parameters": {"club": "Liverpool"}},
-            "What the sentence states is not entered yet.",
+            "The figures that the sentence states are not entered yet.",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 
-from previews.factcheck.corrections import Correction, corrections, went_out_at
+from previews.factcheck.corrections import Correction, corrections, published_since
 from previews.models import Preview
 from tests.factories import (
     AppointmentFactory,
@@ -91,7 +91,7 @@ def test_nothing_is_corrected_before_fans_could_read_it(preview):
     injury.part = "knee"
     injury.save()
 
-    assert went_out_at(preview) == preview.publish_at
+    assert published_since(preview) == preview.publish_at
     assert corrections(preview) == ()
 
 

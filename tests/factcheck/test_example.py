@@ -7,7 +7,7 @@ from previews.factcheck.check_json import receipts_in
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.corrections import corrections
 from previews.factcheck.lint.issue import IssueKind
-from previews.factcheck.lint.run import findings
+from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Check
 from tests.factcheck.example import NOW, example_preview, verdicts
@@ -80,12 +80,12 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
 def test_a_verdict_says_why(slug, article, reason):
     checked = check_preview(example_preview(), NOW)
 
-    (found,) = [
+    (reported,) = [
         outcome.judgement.reason
         for outcome in checked.outcomes
         if outcome.claim.slug == slug and outcome.report and outcome.report.article.slug == article
     ]
-    assert found == reason
+    assert reported == reason
 
 
 def test_the_check_keeps_receipts_scope_and_day():
@@ -104,15 +104,15 @@ def test_the_contradictions_are_found_decided_and_no_others():
     preview = example_preview()
     check_preview(preview, NOW)
 
-    found = {
-        (one.slot, one.subject): [
-            (position.sources, position.is_right) for position in one.positions
+    reported = {
+        (disagreement.topic, disagreement.subject): [
+            (position.sources, position.is_right) for position in disagreement.positions
         ]
-        for one in all_disagreements(PreviewFacts(preview, NOW))
+        for disagreement in all_disagreements(PreviewFacts(preview, NOW))
     }
 
     reuters_is_right = [(("Reuters",), True), (("The Independent",), False)]
-    assert {key: sorted(told) for key, told in found.items()} == {
+    assert {key: sorted(positions) for key, positions in reported.items()} == {
         ("five-nil-of-2020", "home"): reuters_is_right,
         ("five-nil-of-2020", "score"): reuters_is_right,
         ("order-of-the-meetings-of-2020", "last_score"): reuters_is_right,
@@ -123,18 +123,22 @@ def test_the_lint_finds_the_line_up_against_its_own_text_and_no_error():
     preview = example_preview()
     check_preview(preview, NOW)
 
-    found = findings(PreviewFacts(preview, NOW))
+    reported = issues(PreviewFacts(preview, NOW))
 
-    assert [one for one in found if one.is_error] == []
-    assert {one.about for one in found if one.rule is IssueKind.ROTATION} == {
+    assert [issue for issue in reported if issue.is_error] == []
+    assert {issue.about for issue in reported if issue.rule is IssueKind.ROTATION} == {
         "rested Alexis Mac Allister",
         "rested Ibrahima Konaté",
         "starts Cody Gakpo",
         "in Harvey Elliott",
         "out Darwin Núñez",
     }
-    assert [one.about for one in found if one.rule is IssueKind.EMPTY_SIDE] == ["line-up Atalanta"]
-    assert not [one for one in found if one.rule in (IssueKind.MISQUOTE, IssueKind.UNKNOWN_NAME)]
+    assert [issue.about for issue in reported if issue.rule is IssueKind.EMPTY_SIDE] == [
+        "line-up Atalanta"
+    ]
+    assert not [
+        issue for issue in reported if issue.rule in (IssueKind.MISQUOTE, IssueKind.UNKNOWN_NAME)
+    ]
 
 
 def test_what_the_files_brought_is_no_correction():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from previews.factcheck.lint.issue import IssueKind
-from previews.factcheck.lint.run import findings
+from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Preview
 from tests.factories import (
@@ -45,8 +45,8 @@ def preview():
     return Preview.objects.for_fact_check().get(pk=PreviewFactory(**fixture).pk)
 
 
-def found(preview, rule):
-    return [one.sentence for one in findings(PreviewFacts(preview, NOW)) if one.rule is rule]
+def sentences_of(preview, rule):
+    return [issue.sentence for issue in issues(PreviewFacts(preview, NOW)) if issue.rule is rule]
 
 
 def line_up(preview, **more):
@@ -63,32 +63,32 @@ def starter(lineup, place=5):
 # Contradictions
 
 
-def capacities(preview, *told):
-    for value in told:
+def capacities(preview, *values):
+    for value in values:
         StatementFactory(fixture=preview.fixture, slot="capacity", value=value)
 
 
 def test_two_articles_with_two_capacities_contradict_each_other(preview):
     capacities(preview, "16000", "21000")
 
-    (sentence,) = found(preview, IssueKind.CONTRADICTION)
+    (sentence,) = sentences_of(preview, IssueKind.CONTRADICTION)
 
     assert sentence.startswith("Capacity on the day: ")
     assert sentence.endswith("Decide which source is right.")
 
 
-@pytest.mark.parametrize("told", [("16000",), ("16000", "16,000")])
-def test_one_value_in_two_spellings_is_no_contradiction(preview, told):
-    capacities(preview, *told)
+@pytest.mark.parametrize("values", [("16000",), ("16000", "16,000")])
+def test_one_value_in_two_spellings_is_no_contradiction(preview, values):
+    capacities(preview, *values)
 
-    assert found(preview, IssueKind.CONTRADICTION) == []
+    assert sentences_of(preview, IssueKind.CONTRADICTION) == []
 
 
 def test_a_settled_contradiction_is_none(preview):
     capacities(preview, "16000", "21000")
     SettlementFactory(fixture=preview.fixture, slot="capacity", subject="", value="16000")
 
-    assert found(preview, IssueKind.CONTRADICTION) == []
+    assert sentences_of(preview, IssueKind.CONTRADICTION) == []
 
 
 @pytest.mark.parametrize(
@@ -107,19 +107,19 @@ def test_two_returns_of_one_player_contradict_unless_one_day_fits_both(
     preview, first, second, apart
 ):
     player = PersonFactory(name="Conor Bradley")
-    for told in (first, second):
+    for fields in (first, second):
         InjuryFactory(
-            person=player, club=preview.fixture.away, article=ArticleFactory(), **told
+            person=player, club=preview.fixture.away, article=ArticleFactory(), **fields
         )  # fmt: skip
 
-    assert len(found(preview, IssueKind.CONTRADICTION)) == apart
+    assert len(sentences_of(preview, IssueKind.CONTRADICTION)) == apart
 
 
 def test_the_crowd_and_a_statement_speak_of_one_slot(preview):
     CrowdFactory(fixture=preview.fixture, capacity=16_000, article=ArticleFactory())
     capacities(preview, "21000")
 
-    assert len(found(preview, IssueKind.CONTRADICTION)) == 1
+    assert len(sentences_of(preview, IssueKind.CONTRADICTION)) == 1
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_the_crowd_and_a_statement_speak_of_one_slot(preview):
 def test_a_kick_off_is_one_instant_on_any_clock(preview, kick_off, apart):
     StatementFactory(fixture=preview.fixture, slot="kick_off", value=kick_off)
 
-    assert len(found(preview, IssueKind.CONTRADICTION)) == apart
+    assert len(sentences_of(preview, IssueKind.CONTRADICTION)) == apart
 
 
 def test_a_place_in_two_predicted_elevens_of_one_formation(preview):
@@ -138,7 +138,7 @@ def test_a_place_in_two_predicted_elevens_of_one_formation(preview):
         person = place.person if place.place != 9 else PersonFactory(name="Gakpo")
         LineupPlaceFactory(lineup=second, place=place.place, person=person)
 
-    (sentence,) = found(preview, IssueKind.CONTRADICTION)
+    (sentence,) = sentences_of(preview, IssueKind.CONTRADICTION)
 
     assert sentence.startswith("A place in the line-up: Atalanta, place 9: ")
 
@@ -148,7 +148,7 @@ def test_words_with_two_speakers(preview):
         quote = QuoteFactory(fixture=preview.fixture, speaker__name=name)
         WordingFactory(quote=quote, text="We start again.", article=ArticleFactory())
 
-    assert len(found(preview, IssueKind.CONTRADICTION)) == 1
+    assert len(sentences_of(preview, IssueKind.CONTRADICTION)) == 1
 
 
 # Claims
@@ -162,7 +162,7 @@ def test_a_claim_may_not_stand_as_it_is_worded(preview, outcome, number):
     claim = ClaimFactory(fixture=preview.fixture)
     CheckFactory(claim=claim, outcome=outcome, as_of=preview.moment)
 
-    assert len(found(preview, IssueKind.CLAIM_WORDED_WRONGLY)) == number
+    assert len(sentences_of(preview, IssueKind.CLAIM_WORDED_WRONGLY)) == number
 
 
 def test_an_article_that_is_wrong_is_no_fault_of_the_page(preview):
@@ -171,7 +171,7 @@ def test_an_article_that_is_wrong_is_no_fault_of_the_page(preview):
     report = claim.reports.create(article=ArticleFactory(), wording="Never.")
     CheckFactory(claim=claim, report=report, outcome="false", as_of=preview.moment)
 
-    assert found(preview, IssueKind.CLAIM_WORDED_WRONGLY) == []
+    assert sentences_of(preview, IssueKind.CLAIM_WORDED_WRONGLY) == []
 
 
 # Facts
@@ -183,7 +183,7 @@ def test_an_article_that_is_wrong_is_no_fault_of_the_page(preview):
 def test_an_injury_wants_a_word_from_the_last_week(preview, reported, number):
     InjuryFactory(club=preview.fixture.away, reported_on=reported)
 
-    assert len(found(preview, IssueKind.OVERDUE)) == number
+    assert len(sentences_of(preview, IssueKind.OVERDUE)) == number
 
 
 @pytest.mark.parametrize(("confirmed", "number"), [(True, 0), (False, 1)])
@@ -192,13 +192,13 @@ def test_an_appointment_that_is_confirmed_does_not_age(preview, confirmed, numbe
         fixture=preview.fixture, confirmed=confirmed, reported_on=EVE - timedelta(days=9)
     )
 
-    assert len(found(preview, IssueKind.OVERDUE)) == number
+    assert len(sentences_of(preview, IssueKind.OVERDUE)) == number
 
 
 def test_a_facts_own_day_goes_before_the_default(preview):
     InjuryFactory(club=preview.fixture.away, reported_on=EVE, check_by=EVE - timedelta(days=1))
 
-    assert len(found(preview, IssueKind.OVERDUE)) == 1
+    assert len(sentences_of(preview, IssueKind.OVERDUE)) == 1
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -206,16 +206,16 @@ def test_a_fact_without_a_source_is_told(preview, named):
     article = ArticleFactory() if named else None
     InjuryFactory(club=preview.fixture.away, person__name="Matip", article=article)
 
-    told = [] if named else [
-        "Injury “Matip: ankle” has no source: fans see it without one."
+    sentences = [] if named else [
+        "Injury “Matip: ankle” has no source: add the article."
     ]  # fmt: skip
-    assert found(preview, IssueKind.WITHOUT_SOURCE) == told
+    assert sentences_of(preview, IssueKind.WITHOUT_SOURCE) == sentences
 
 
 def test_a_side_of_which_nothing_is_known(preview):
     InjuryFactory(club=preview.fixture.away)
 
-    (sentence,) = found(preview, IssueKind.EMPTY_SIDE)
+    (sentence,) = sentences_of(preview, IssueKind.EMPTY_SIDE)
 
     assert sentence.startswith("No team news of Atalanta")
 
@@ -224,7 +224,7 @@ def test_nothing_new_is_something(preview):
     InjuryFactory(club=preview.fixture.away)
     AvailabilityFactory(club=preview.fixture.home, nothing_new=True)
 
-    assert found(preview, IssueKind.EMPTY_SIDE) == []
+    assert sentences_of(preview, IssueKind.EMPTY_SIDE) == []
 
 
 # Line-ups
@@ -234,31 +234,31 @@ def test_an_injured_player_does_not_start(preview):
     lineup = line_up(preview)
     InjuryFactory(person=starter(lineup), club=preview.fixture.home)
 
-    (sentence,) = found(preview, IssueKind.ABSENT_PLAYER)
+    (sentence,) = sentences_of(preview, IssueKind.ABSENT_PLAYER)
 
     assert sentence.endswith("but is out injured (ankle).")
 
 
 @pytest.mark.parametrize(
-    "told",
+    "fields",
     [
         {"status": "doubtful"},
         {"expected_back": date(2024, 4, 18)},
         {"back_on": date(2024, 4, 16)},
     ],
 )
-def test_who_may_be_fit_may_start(preview, told):
+def test_who_may_be_fit_may_start(preview, fields):
     lineup = line_up(preview)
-    InjuryFactory(person=starter(lineup), club=preview.fixture.home, **told)
+    InjuryFactory(person=starter(lineup), club=preview.fixture.home, **fields)
 
-    assert found(preview, IssueKind.ABSENT_PLAYER) == []
+    assert sentences_of(preview, IssueKind.ABSENT_PLAYER) == []
 
 
 def test_a_suspended_player_does_not_come_in(preview):
     option = LineupOptionFactory(lineup=line_up(preview))
     SuspensionFactory(person=option.comes_in, club=preview.fixture.home)
 
-    assert len(found(preview, IssueKind.ABSENT_PLAYER)) == 1
+    assert len(sentences_of(preview, IssueKind.ABSENT_PLAYER)) == 1
 
 
 def test_a_player_reported_fit_since_may_start(preview):
@@ -267,7 +267,7 @@ def test_a_player_reported_fit_since_may_start(preview):
     InjuryFactory(person=player, club=preview.fixture.home, reported_on=EVE - timedelta(days=5))
     AvailabilityFactory(person=player, club=preview.fixture.home, reported_on=EVE)
 
-    assert found(preview, IssueKind.ABSENT_PLAYER) == []
+    assert sentences_of(preview, IssueKind.ABSENT_PLAYER) == []
 
 
 @pytest.mark.parametrize("missing", [0, 1])
@@ -275,7 +275,7 @@ def test_an_eleven_has_eleven_places(preview, missing):
     lineup = line_up(preview)
     lineup.places.filter(place__lte=missing).delete()
 
-    assert len(found(preview, IssueKind.NOT_ELEVEN)) == missing
+    assert len(sentences_of(preview, IssueKind.NOT_ELEVEN)) == missing
 
 
 @pytest.mark.parametrize(("places", "number"), [((1,), 0), ((1, 5), 1), ((), 0)])
@@ -286,14 +286,14 @@ def test_an_eleven_has_one_keeper(preview, places, number):
             person=starter(lineup, place), club=preview.fixture.home, position="goalkeeper"
         )
 
-    assert len(found(preview, IssueKind.KEEPERS)) == number
+    assert len(sentences_of(preview, IssueKind.KEEPERS)) == number
 
 
 def test_a_midfielder_in_goal(preview):
     lineup = line_up(preview)
     SpellFactory(person=starter(lineup, 1), club=preview.fixture.home, position="midfielder")
 
-    assert len(found(preview, IssueKind.KEEPERS)) == 1
+    assert len(sentences_of(preview, IssueKind.KEEPERS)) == 1
 
 
 @pytest.mark.parametrize("same_article", [True, False])
@@ -306,7 +306,7 @@ def test_an_article_rests_a_player_and_starts_him(preview, same_article):
         article=lineup.article if same_article else ArticleFactory(),
     )
 
-    assert len(found(preview, IssueKind.ROTATION)) == same_article
+    assert len(sentences_of(preview, IssueKind.ROTATION)) == same_article
 
 
 # Quotes
@@ -326,7 +326,7 @@ def test_wordings_that_cannot_both_be_what_was_said(preview, texts, number):
     for text in texts:
         WordingFactory(quote=quote, text=text, article=ArticleFactory())
 
-    assert len(found(preview, IssueKind.MISQUOTE)) == number
+    assert len(sentences_of(preview, IssueKind.MISQUOTE)) == number
 
 
 # Prose
@@ -347,7 +347,7 @@ def test_wordings_that_cannot_both_be_what_was_said(preview, texts, number):
 def test_prose_that_a_sub_editor_marks(preview, text, rule):
     TalkingPointFactory(preview=preview, text=text, reported_on=EVE)
 
-    assert len(found(preview, rule)) == 1
+    assert len(sentences_of(preview, rule)) == 1
 
 
 @pytest.mark.parametrize(
@@ -364,13 +364,13 @@ def test_prose_that_a_sub_editor_marks(preview, text, rule):
 def test_prose_that_nobody_would_mark(preview, text):
     TalkingPointFactory(preview=preview, text=text, reported_on=EVE)
 
-    assert [one.sentence for one in findings(PreviewFacts(preview, NOW))] == []
+    assert [issue.sentence for issue in issues(PreviewFacts(preview, NOW))] == []
 
 
 def test_a_relative_date_is_resolved_against_the_day_of_writing(preview):
     TalkingPointFactory(preview=preview, text="They met last Thursday.", reported_on=EVE)
 
-    (sentence,) = found(preview, IssueKind.RELATIVE_DATE)
+    (sentence,) = sentences_of(preview, IssueKind.RELATIVE_DATE)
 
     assert "11 April 2024" in sentence
 
@@ -378,7 +378,7 @@ def test_a_relative_date_is_resolved_against_the_day_of_writing(preview):
 def test_the_nearest_name_is_offered(preview):
     TalkingPointFactory(preview=preview, text="It is for Jürgen Klop to choose.")
 
-    assert found(preview, IssueKind.UNKNOWN_NAME) == [
+    assert sentences_of(preview, IssueKind.UNKNOWN_NAME) == [
         "Talking point 1: “Jürgen Klop” is not a known name; "
         "the nearest known name is “Jürgen Klopp”."
     ]
@@ -399,4 +399,4 @@ def test_a_figure_disagrees_with_the_archives_for_the_same_thing(preview, text, 
     CheckFactory(claim=claim, as_of=preview.moment, figures={"count": figure})
     TalkingPointFactory(preview=preview, text=text)
 
-    assert len(found(preview, IssueKind.FIGURE)) == number
+    assert len(sentences_of(preview, IssueKind.FIGURE)) == number

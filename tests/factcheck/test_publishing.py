@@ -37,14 +37,14 @@ def test_an_error_stops_it(preview):
     with pytest.raises(NotPublishable) as stopped:
         publish(preview, by=None, now=NOW)
 
-    assert rules(stopped.value.findings) == [("placeholder", "error")]
+    assert rules(stopped.value.issues) == [("placeholder", "error")]
     assert Preview.objects.get().status == "draft"
 
 
 def test_a_warning_needs_a_tick_and_an_error_takes_none(preview):
     InjuryFactory(club=preview.fixture.away, article=None)
     TalkingPointFactory(preview=preview, text="xxx")
-    error, *warnings = gate(preview, NOW).findings
+    error, *warnings = gate(preview, NOW).issues
 
     for found in warnings:
         accept(preview, found, "Seen.", by=None, now=NOW)
@@ -52,17 +52,17 @@ def test_a_warning_needs_a_tick_and_an_error_takes_none(preview):
         accept(preview, error, "Seen.", by=None, now=NOW)
 
     assert rules(warnings) == [("without-source", "warning"), ("empty-side", "warning")]
-    assert gate(preview, NOW).in_the_way == (error,)
+    assert gate(preview, NOW).blocking == (error,)
 
 
 def test_a_tick_holds_for_its_passage_and_no_other(preview):
     point = TalkingPointFactory(preview=preview, text="It ended a week ago.")
-    (found,) = gate(preview, NOW).findings
+    (found,) = gate(preview, NOW).issues
     accept(preview, found, "It reads better.", by=None, now=NOW)
-    same = gate(preview, NOW).in_the_way
+    same = gate(preview, NOW).blocking
 
     point.text = "It ended yesterday."
     point.save()
 
     assert same == ()
-    assert len(gate(preview, NOW).in_the_way) == 1
+    assert len(gate(preview, NOW).blocking) == 1

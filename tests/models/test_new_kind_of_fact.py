@@ -11,7 +11,7 @@ from previews.admin.matchday.checklist import missing_of_clubs
 from previews.factcheck.freshness import going_stale
 from previews.factcheck.lint.issue import IssueKind
 from previews.factcheck.lint.known_names import every_spelling
-from previews.factcheck.lint.run import findings
+from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.football.freshness import AgeKind
 from previews.models import Article, Club, Fixture
@@ -131,10 +131,10 @@ def test_its_names_are_known_and_its_prose_and_its_missing_source_are_reported(p
     note.article = None
     note.save()
 
-    issues = {(issue.rule, issue.place.kind) for issue in findings(facts_of(preview))}
+    reported = {(issue.rule, issue.place.kind) for issue in issues(facts_of(preview))}
 
     assert "Albergo Quarenghi" in every_spelling()
-    assert issues == {
+    assert reported == {
         (IssueKind.PLACEHOLDER, "travelnote"),
         (IssueKind.OVERDUE, "travelnote"),
         (IssueKind.WITHOUT_SOURCE, "travelnote"),

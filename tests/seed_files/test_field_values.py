@@ -25,13 +25,12 @@ pytestmark = pytest.mark.django_db
         ),
         pytest.param(
             club(city=""),
-            "line 6, column 5 (row 1), city: nothing is written here; leave the line out, or "
-            "write ''",
+            "line 6, column 5 (row 1), city: this line has no value; leave it out, or write ''",
             id="nothing-for-a-text",
         ),
         pytest.param(
             club(name=""),
-            "line 3, column 5 (row 1), name: nothing is written here, but it is needed",
+            "line 3, column 5 (row 1), name: this line has no value, but it is required",
             id="nothing-for-a-needed-text",
         ),
         pytest.param(
@@ -48,7 +47,7 @@ pytestmark = pytest.mark.django_db
         ),
         pytest.param(
             club(city='"Half \\ud83d"'),
-            "line 6, column 11 (row 1), city: this text holds half a character; write it again",
+            "line 6, column 11 (row 1), city: this text has a broken character; write it again",
             id="half-a-character",
         ),
         pytest.param(

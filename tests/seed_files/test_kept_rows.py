@@ -176,7 +176,7 @@ def test_overwrite_takes_the_values_of_the_file_and_the_row_is_the_files_again(p
     report = load([path], overwrite=True)
 
     assert said(report) == [
-        "changed club Atalanta, ITA: name, nickname (over an editor's hand)",
+        "changed club Atalanta, ITA: name, nickname (replaces an editor's changes)",
     ]
     assert report.total == {Action.NEW: 2, Action.CHANGED: 1, Action.UNCHANGED: 2}
     atalanta.refresh_from_db()

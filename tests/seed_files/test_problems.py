@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
         ),
         pytest.param(
             club(edited_by_hand="true"),
-            "line 6, column 21 (row 1), edited_by_hand: the site fills this in; leave it out",
+            "line 6, column 21 (row 1), edited_by_hand: filled in automatically; leave it out",
             id="field-of-the-desk",
         ),
         pytest.param(
@@ -53,12 +53,12 @@ pytestmark = pytest.mark.django_db
         ),
         pytest.param(
             f"- model: previews.club\n  filds: {LIVERPOOL}\n",
-            "line 1, column 3 (row 1): a row gives its values under “fields:”",
+            "line 1, column 3 (row 1): “fields:” is missing; write the values under it",
             id="no-fields",
         ),
         pytest.param(
             "- fields: {name: X}\n",
-            "line 1, column 3 (row 1): a row says first what it is, such as “model: previews.club”",
+            "line 1, column 3 (row 1): “model:” is missing; write “model: previews.club”",
             id="no-model",
         ),
         pytest.param(

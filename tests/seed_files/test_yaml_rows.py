@@ -99,7 +99,9 @@ def test_file_without_the_right_to_read_is_told(write):
     path = write("clubs.yaml", club())
     path.chmod(0)
 
-    assert problems(path) == ["clubs.yaml: it cannot be read (Permission denied); check its rights"]
+    assert problems(path) == [
+        "clubs.yaml: it cannot be read (Permission denied); check its permissions"
+    ]
 
 
 @pytest.mark.parametrize("name", ["rows.json", "rows.jsonl"])

@@ -81,5 +81,5 @@ def test_the_list_asks_as_much_for_one_as_for_many(client, number, django_assert
 def test_an_empty_desk_says_so(client):
     response = client.get("/")
 
-    assert "No match to preview just now." in response.content.decode()
+    assert "There are no upcoming previews." in response.content.decode()
     assert not response.cookies

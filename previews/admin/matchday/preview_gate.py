@@ -50,7 +50,7 @@ def context_of(gate: Gate) -> dict[str, Any]:
             (verdict, address_of(Place("claim", verdict.claim.pk))) for verdict in gate.changed
         ],
         "findings": rows_of(gate),
-        "in_the_way": len(gate.in_the_way),
+        "in_the_way": len(gate.blocking),
         "stale": [fact for fact in gate.stale if not fact.is_overdue],
         "disagreements": [
             (disagreement, settlement_url(disagreement, gate.preview))
@@ -63,7 +63,7 @@ def context_of(gate: Gate) -> dict[str, Any]:
 def rows_of(gate: Gate) -> list[FindingRow]:
     return [
         FindingRow(number, issue, address_of(issue.place), gate.accepted.get(issue.key))
-        for number, issue in enumerate(gate.findings)
+        for number, issue in enumerate(gate.issues)
     ]
 
 
@@ -79,7 +79,7 @@ def settlement_url(disagreement: Disagreement, preview: Preview) -> str:
         "admin:previews_settlement_add",
         query={
             "fixture": preview.fixture_id,
-            "slot": disagreement.slot,
+            "slot": disagreement.topic,
             "subject": disagreement.subject,
         },
     )
@@ -108,10 +108,10 @@ def try_to_publish(request: HttpRequest, preview: Preview) -> None:
     try:
         publish(preview, by=editor_of(request), now=timezone.now())
     except NotPublishable as error:
-        for issue in error.findings[:MAX_MESSAGES]:
+        for issue in error.issues[:MAX_MESSAGES]:
             messages.error(request, f"Not published. {issue.rule.words}: {issue.sentence}")
-        if len(error.findings) > MAX_MESSAGES:
-            more = len(error.findings) - MAX_MESSAGES
+        if len(error.issues) > MAX_MESSAGES:
+            more = len(error.issues) - MAX_MESSAGES
             messages.error(request, f"{more} more: see “Findings” on the page of the preview.")
         return
     messages.success(request, "Published. The findings are recorded with the publication.")

@@ -1,4 +1,4 @@
-"""Lint of claims: open contradictions, and sentences that do not hold as worded."""
+"""Lint of claims: open contradictions, false and misleading claims, missing checks."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from previews.models import Check, Claim
 
 
 def open_contradictions(facts: PreviewFacts) -> Iterator[Issue]:
-    """What neither the archive nor an editor has decided."""
+    """Disagreements that neither the archive nor an editor has decided."""
     for disagreement in all_disagreements(facts):
         if disagreement.is_open:
             place = place_of(disagreement.claim or facts.fixture)
@@ -24,17 +24,17 @@ def open_contradictions(facts: PreviewFacts) -> Iterator[Issue]:
 
 
 def about_disagreement(disagreement: Disagreement) -> str:
-    return f"{disagreement.slot} {disagreement.subject}".strip()
+    return f"{disagreement.topic} {disagreement.subject}".strip()
 
 
 def worded_wrongly(facts: PreviewFacts) -> Iterator[Issue]:
-    """Claims as fans read them; an article may be wrong, which is told and no fault of ours."""
+    """Claims that are false or misleading as fans read them. Reports of a claim may be wrong."""
     for claim in facts.claims:
         check = facts.checks.get((claim.pk, None))
         if check is not None and check.outcome in WORDED_WRONGLY:
             verdict = Verdict(check.outcome).label
-            better = f" Better: {check.suggestion}" if check.suggestion else ""
-            sentence = f"“{claim.sentence}” is {verdict}. {check.reason}{better}"
+            suggestion = f" Better: {check.suggestion}" if check.suggestion else ""
+            sentence = f"“{claim.sentence}” is {verdict}. {check.reason}{suggestion}"
             yield Issue(IssueKind.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)
 
 
@@ -44,7 +44,10 @@ def not_ready_to_be_checked(facts: PreviewFacts) -> Iterator[Issue]:
             sentence = f"“{claim.sentence}” has a question, but its figures are not entered."
             yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim))
         elif is_unchecked(claim, facts.checks.get((claim.pk, None))):
-            sentence = f"“{claim.sentence}” was never checked: choose its question, or say why not."
+            sentence = (
+                f"“{claim.sentence}” is not checked: choose a question, "
+                "or enter why it cannot be checked."
+            )
             yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim))
 
 

@@ -1,4 +1,4 @@
-"""Rules of facts: what is overdue, what has no source, and a club about which nothing is known."""
+"""Lint of facts: overdue, without a source, or missing for one of the clubs."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ def overdue(facts: PreviewFacts) -> Iterator[Issue]:
         if aged.is_overdue:
             since = f", {aged.confirmed}" if aged.confirmed else ""
             sentence = (
-                f"{noun_of(aged.fact)} “{aged.fact}” was to be confirmed again by "
+                f"{noun_of(aged.fact)} “{aged.fact}” had to be confirmed again by "
                 f"{in_words(aged.check_by)}{since}."
             )
             yield Issue(IssueKind.OVERDUE, sentence, place_of(aged.fact), str(aged.check_by))
@@ -26,7 +26,7 @@ def overdue(facts: PreviewFacts) -> Iterator[Issue]:
 def without_source(facts: PreviewFacts) -> Iterator[Issue]:
     for fact in facts.every(kinds_that_need_a_source()):
         if fact.article is None:
-            sentence = f"{noun_of(fact)} “{fact}” has no source: fans see it without one."
+            sentence = f"{noun_of(fact)} “{fact}” has no source: add the article."
             yield Issue(IssueKind.WITHOUT_SOURCE, sentence, place_of(fact))
 
 
@@ -35,11 +35,11 @@ def noun_of(fact: Sourced) -> str:
 
 
 def empty_sides(facts: PreviewFacts) -> Iterator[Issue]:
-    """Topics on which the page has something of one club and nothing of the other."""
+    """Topics with facts about one club and none about the other."""
     for topic, kinds in kinds_by_topic().items():
         rows: Iterator[Any] = facts.every(kinds)
         known = {row.club_id for row in rows} - {None}
-        for club in silent(facts.clubs, known):
+        for club in clubs_without(facts.clubs, known):
             hint = f"; {topic.hint}" if topic.hint else ""
             missing = topic.missing_of(club)
             sentence = f"{missing}, but the page has one of the other club{hint}."
@@ -47,7 +47,7 @@ def empty_sides(facts: PreviewFacts) -> Iterator[Issue]:
             yield Issue(IssueKind.EMPTY_SIDE, sentence, place_of(facts.preview), about)
 
 
-def silent(clubs: Sequence[Club], known: set[int]) -> list[Club]:
-    """The club that is not among the known ones, where the other is."""
+def clubs_without(clubs: Sequence[Club], known: set[int]) -> list[Club]:
+    """The club that is not known, if the other one is."""
     missing = [club for club in clubs if club.pk not in known]
     return missing if len(missing) == 1 else []

@@ -1,4 +1,4 @@
-"""Issues of a preview: what is wrong, how severe it is, and where it is."""
+"""Issues of a preview, with their severity and place."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from django.db.models import Model
 
 
 class Severity(StrEnum):
-    """An error stops publishing; a warning asks for a tick with a reason."""
+    """An error prevents publishing; a warning must be corrected or dismissed with a reason."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -57,7 +57,7 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The row that a finding speaks of: its kind as the admin's addresses spell it, its number."""
+    """The row that an issue is about: its model name and primary key."""
 
     kind: str
     number: int
@@ -70,7 +70,7 @@ def place_of(row: Model, words: str = "") -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing to put right or to answer for. `about` tells two findings of one place apart."""
+    """A mistake, or a suspected one. `about` distinguishes two issues at one place."""
 
     rule: IssueKind
     sentence: str
@@ -87,15 +87,15 @@ class Issue:
 
     @property
     def key(self) -> str:
-        """By which a tick is remembered: the rule, the place and the passage, not the sentence.
+        """The key of a dismissed warning: rule, place and `about`, without the sentence.
 
-        A sentence may count days; it would ask for a new tick every morning.
+        A sentence may count days: with it, the warning would have to be dismissed again each day.
         """
         return f"{self.rule} {self.place.kind} {self.place.number} {self.about}".strip()[:250]
 
     @property
     def plain(self) -> dict[str, str | int]:
-        """As a publication records it."""
+        """The issue as a publication stores it."""
         return {
             "rule": str(self.rule),
             "severity": str(self.severity),

@@ -1,4 +1,4 @@
-"""Figures the archive and the facts know, in the words by which prose speaks of them."""
+"""Figures of claims and facts, with the words that prose uses for them."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,8 @@ from previews.models import Claim
 from previews.text.figures_in_prose import KnownFigure
 from previews.text.tokenizer import words
 
-# A label of fewer telling words is found in too many sentences: "goals scored", "went out".
-TELLING = 3
+# A label of fewer significant words is in too many sentences: "goals scored", "went out".
+MIN_SIGNIFICANT_WORDS = 3
 SMALL_WORDS = {
     "a", "the", "of", "in", "on", "at", "by", "to", "with", "since", "last", "next", "would", "be",
 }  # fmt: skip
@@ -21,18 +21,18 @@ def known_figures(facts: PreviewFacts) -> tuple[KnownFigure, ...]:
 
 
 def of_claims(facts: PreviewFacts) -> Iterator[KnownFigure]:
-    """Numbers of the claims' answers, beside the name of the club that they are about."""
+    """Numbers from the answers of claims, with the club that each is about."""
     for claim in facts.claims:
         check = facts.checks.get((claim.pk, None))
         for figure in figures_in(check) if claim.club else ():
-            if is_telling(figure):
+            if is_distinctive(figure):
                 yield figure_of(claim, figure)
 
 
-def is_telling(figure: Figure) -> bool:
+def is_distinctive(figure: Figure) -> bool:
     is_number = isinstance(figure.value, int) and not isinstance(figure.value, bool)
-    telling = {atom for word in words(figure.title) for atom in word.says} - SMALL_WORDS
-    return is_number and len(telling) >= TELLING
+    significant = {atom for word in words(figure.title) for atom in word.says} - SMALL_WORDS
+    return is_number and len(significant) >= MIN_SIGNIFICANT_WORDS
 
 
 def figure_of(claim: Claim, figure: Figure) -> KnownFigure:
@@ -41,21 +41,21 @@ def figure_of(claim: Claim, figure: Figure) -> KnownFigure:
 
 
 def of_crowd(facts: PreviewFacts) -> Iterator[KnownFigure]:
-    """Only where the sources agree: where they do not, the contradiction is the finding."""
+    """Figures on which the sources agree. The others are reported as contradictions."""
     away = facts.fixture.away.short_name or facts.fixture.away.name
     columns = {
         "expected_away_fans": ((away, "fans", "expected"), f"{away} fans expected"),
         "away_allocation": (("allocation",), "away allocation"),
     }
-    for column, (said, label) in columns.items():
+    for column, (phrase, label) in columns.items():
         figures = {getattr(row, column) for row in facts.crowds} - {None}
         if len(figures) == 1:
-            yield KnownFigure(said, figures.pop(), label)
+            yield KnownFigure(phrase, figures.pop(), label)
 
 
 def of_milestones(facts: PreviewFacts) -> Iterator[KnownFigure]:
     for milestone in facts.milestones:
-        said = (milestone.person.short, milestone.unit, "in", "appearances")
+        phrase = (milestone.person.short, milestone.unit, "in", "appearances")
         if milestone.appearances:
             label = f"appearances of {milestone.person}"
-            yield KnownFigure(said, milestone.appearances, label)
+            yield KnownFigure(phrase, milestone.appearances, label)

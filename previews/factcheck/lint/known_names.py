@@ -1,4 +1,4 @@
-"""Every name in the database, in every spelling, for checking the names in prose."""
+"""Every spelling of every name in the database, to check the names in prose."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,8 +11,8 @@ from previews.text.spelling import fold
 from previews.text.unknown_names import KnownNames
 
 ATOM = re.compile(r"\w+")
-# How alike, of a hundred, a name must be to be offered for another.
-NEAR = 75
+# The lowest similarity, of 100, of a name that is suggested.
+MIN_SIMILARITY = 75
 
 
 def every_spelling() -> set[str]:
@@ -34,7 +34,7 @@ def countries() -> Iterator[str]:
 
 
 def known_in(text: Iterable[str], spellings: Iterable[str]) -> KnownNames:
-    """The spellings that have a word in common with the texts: no other can occur in them."""
+    """The spellings that share a word with the texts. The others cannot occur in them."""
     words = atoms(" ".join(text))
     return KnownNames.of([spelling for spelling in spellings if words & atoms(spelling)])
 
@@ -44,11 +44,13 @@ def atoms(text: str) -> set[str]:
 
 
 def nearest_among(spellings: Iterable[str]) -> dict[str, str]:
-    """Each spelling by its folded form, as `nearest` takes them."""
+    """The spellings by folded form, as `nearest` takes them."""
     return {fold(spelling): spelling for spelling in spellings}
 
 
 def nearest(name: str, folded: dict[str, str]) -> str | None:
-    """The spelling most like a name; None if none is like enough."""
-    best = process.extractOne(fold(name), folded.keys(), scorer=fuzz.ratio, score_cutoff=NEAR)
+    """The most similar spelling, or None if none is similar enough."""
+    best = process.extractOne(
+        fold(name), folded.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY
+    )
     return folded[best[0]] if best else None

@@ -1,10 +1,10 @@
-"""Lint of line-ups: eleven players, one goalkeeper, nobody absent, no contradiction of its text."""
+"""Lint of line-ups: their size, goalkeepers, absent players, and what their article says."""
 
 from collections.abc import Iterator
 
 from previews.factcheck.lint.issue import Issue, IssueKind, place_of
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.factcheck.statements_by_topic import DOES_NOT_START, STARTS, Slot
+from previews.factcheck.statements_by_topic import DOES_NOT_START, STARTS, Topic
 from previews.models import Availability, Injury, Lineup, Person, Suspension
 from previews.text.number_words import counted
 from previews.text.spelling import fold
@@ -16,12 +16,12 @@ def not_eleven(facts: PreviewFacts) -> Iterator[Issue]:
     for lineup in facts.lineups:
         filled = len(eleven(lineup))
         if filled != 11:
-            sentence = f"{lineup} has {counted(filled, 'player')} in its eleven places."
+            sentence = f"{lineup} has {counted(filled, 'player')} in its starting eleven."
             yield Issue(IssueKind.NOT_ELEVEN, sentence, place_of(lineup))
 
 
 def keepers(facts: PreviewFacts) -> Iterator[Issue]:
-    """Told only where positions are entered: a squad without them says nothing."""
+    """Goalkeepers by the entered positions. Players without one are not checked."""
     known = facts.positions
     for lineup in facts.lineups:
         starting = eleven(lineup)
@@ -31,7 +31,9 @@ def keepers(facts: PreviewFacts) -> Iterator[Issue]:
         first = starting.get(1)
         if len(goalkeepers) > 1:
             names = " and ".join(person.name for person in goalkeepers)
-            yield Issue(IssueKind.KEEPERS, f"{lineup} has two keepers: {names}.", place_of(lineup))
+            yield Issue(
+                IssueKind.KEEPERS, f"{lineup} has two goalkeepers: {names}.", place_of(lineup)
+            )
         elif first is not None and known.get(first.pk) not in (None, "goalkeeper"):
             sentence = f"{lineup} has {first.name}, a {known[first.pk]}, in goal."
             yield Issue(IssueKind.KEEPERS, sentence, place_of(lineup), first.name)
@@ -53,7 +55,7 @@ def absent_players(facts: PreviewFacts) -> Iterator[Issue]:
 
 
 def against_its_own_text(facts: PreviewFacts) -> Iterator[Issue]:
-    """The same article says one thing and lines up another."""
+    """Predicted line-ups that differ from the text of the same article."""
     for lineup in facts.lineups:
         if lineup.kind == Lineup.Kind.CONFIRMED:
             continue
@@ -70,23 +72,24 @@ def rested_and_started(facts: PreviewFacts, lineup: Lineup) -> Iterator[tuple[st
     for fact in facts.availability:
         same_article = fact.article_id == lineup.article_id and fact.article_id is not None
         if same_article and fact.kind == Availability.Kind.RESTED and fact.person_id in starting:
-            yield f"rested {fact.person}", f"{fact.person} may be rested, it says, and starts."
+            sentence = f"{fact.person} starts, but may be rested according to the same article."
+            yield f"rested {fact.person}", sentence
 
 
 def said_to_start(facts: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:
     names = {fold(person.name) for person in eleven(lineup).values()}
     for row in facts.statements:
-        if row.slot != Slot.PLACE or row.article_id != lineup.article_id:
+        if row.slot != Topic.PLACE or row.article_id != lineup.article_id:
             continue
         about, name = f"{row.value} {row.subject}", fold(row.subject)
         if row.value == STARTS and name not in names and is_of(name, lineup, facts):
-            yield about, f"{row.subject} should start, it says, and is not in the eleven."
+            yield about, f"{row.subject} does not start, but should according to the same article."
         elif row.value == DOES_NOT_START and name in names:
-            yield about, f"{row.subject} should not start, it says, and is in the eleven."
+            yield about, f"{row.subject} starts, but should not according to the same article."
 
 
 def is_of(name: str, lineup: Lineup, facts: PreviewFacts) -> bool:
-    """Whether the player is of the club; a statement of a place does not say of which."""
+    """Whether the player is of the club. A statement about a place names only the player."""
     return (lineup.club_id, name) in facts.squads
 
 
@@ -94,7 +97,7 @@ def idle_options(lineup: Lineup) -> Iterator[tuple[str, str]]:
     starting = {person.pk for person in eleven(lineup).values()}
     for option in lineup.options.all():
         if option.comes_in_id in starting:
-            yield f"in {option.comes_in}", f"{option.comes_in} could come in, and starts already."
+            yield f"in {option.comes_in}", f"{option.comes_in} could come in, but starts already."
         elif option.goes_out_id is not None and option.goes_out_id not in starting:
             yield (
                 f"out {option.goes_out}",
@@ -103,25 +106,25 @@ def idle_options(lineup: Lineup) -> Iterator[tuple[str, str]]:
 
 
 def eleven(lineup: Lineup) -> dict[int, Person]:
-    """Who has which of the eleven places."""
+    """The players of the starting eleven by place."""
     return {row.place: row.person for row in lineup.places.all() if row.place is not None}
 
 
-def absences(reading: PreviewFacts) -> dict[tuple[int, int], Absence]:
-    """Who is out on the day, by the newest report of each; a doubt is no absence."""
+def absences(facts: PreviewFacts) -> dict[tuple[int, int], Absence]:
+    """Absences on the day by club and player, by the newest reports. A doubt is no absence."""
     newest: dict[tuple[int, int], Absence] = {}
-    facts: list[Absence] = [*reading.injuries, *reading.suspensions]
-    for fact in facts:
+    reports: list[Absence] = [*facts.injuries, *facts.suspensions]
+    for fact in reports:
         newest.setdefault((fact.club_id, fact.person_id), fact)
-    back = {
+    returns = {
         (fact.club_id, fact.person_id): fact.reported_on
-        for fact in reading.availability
+        for fact in facts.availability
         if fact.person_id is not None and fact.kind != Availability.Kind.NOTHING_NEW
     }
     return {
-        who: fact
-        for who, fact in newest.items()
-        if is_out(fact, reading) and not (back.get(who) and later(back[who], fact))
+        player: fact
+        for player, fact in newest.items()
+        if is_out(fact, facts) and not (returns.get(player) and later(returns[player], fact))
     }
 
 
@@ -132,7 +135,7 @@ def is_out(fact: Absence, facts: PreviewFacts) -> bool:
 
 
 def later(reported: object, fact: Absence) -> bool:
-    """Whether a word of a return came after the report of the absence."""
+    """Whether the player's return was reported after the absence."""
     return fact.reported_on is None or str(reported) > fact.reported_on.isoformat()
 
 

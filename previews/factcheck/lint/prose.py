@@ -32,7 +32,7 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text that fans read, its place on the page, and the day it was written."""
+    """A text that fans read, with its place and the day it was written."""
 
     place: Place
     words: str
@@ -41,20 +41,20 @@ class Text:
     may_state_figures: bool = True
 
 
-def prose_findings(facts: PreviewFacts) -> Iterator[Issue]:
-    """Every issue, text by text."""
+def prose_issues(facts: PreviewFacts) -> Iterator[Issue]:
+    """The issues of all texts, in the order of the texts."""
     pieces = [text for text in texts(facts) if text.words.strip()]
     known = known_facts(facts, [text.words for text in pieces])
     without_figures = replace(known, figures=())
     for text in pieces:
         known_here = known if text.may_state_figures else without_figures
         for issue in prose.read(text.words, known_here, written_on=text.written_on):
-            better = f" It could say: {issue.suggestion}." if says_day(issue) else ""
-            sentence = f"{text.place.words}: {issue.message}{better}"
+            suggestion = f" It could say: {issue.suggestion}." if suggests_date(issue) else ""
+            sentence = f"{text.place.words}: {issue.message}{suggestion}"
             yield Issue(RULES[issue.kind], sentence, text.place, issue.text)
 
 
-def says_day(issue: Any) -> bool:
+def suggests_date(issue: Any) -> bool:
     return issue.kind is TextIssueKind.RELATIVE_DATE and bool(issue.suggestion)
 
 
@@ -75,21 +75,21 @@ def texts(facts: PreviewFacts) -> Iterator[Text]:
 
 
 def day_written(row: Model, facts: PreviewFacts) -> date:
-    """The day of its report, else that of its newest change, but none after the page's own."""
+    """The day of the report, otherwise of the newest change, but not after the page's day."""
     reported: date | None = getattr(row, "reported_on", None)
     written = getattr(row, "written_at", None)
     return reported or min(written.date() if written else facts.today, facts.today)
 
 
 def remarks(facts: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
-    """Facts with the editor's own words beside them."""
+    """Facts with a text in the editor's own words."""
     for kind, column in kinds_with_prose().items():
         for fact in facts.rows_of(kind):
             yield fact, getattr(fact, column)
 
 
 def known_facts(facts: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
-    """What the reader of the prose knows: everybody's spellings, towns, figures."""
+    """The names, towns and figures that texts are checked against."""
     spellings = every_spelling()
     return prose.KnownFacts(
         clubs=tuple(clubs_in(pieces)),
@@ -101,9 +101,9 @@ def known_facts(facts: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
 
 
 def clubs_in(pieces: list[str]) -> Iterator[NameAndCity]:
-    """The clubs that the texts name at all."""
-    said = fold(" ".join(pieces))
+    """The clubs that the texts name."""
+    text = fold(" ".join(pieces))
     columns = ("name", "short_name", "full_name", "city")
     for *names, city in Club.objects.order_by("pk").values_list(*columns):
-        if any(name and fold(name) in said for name in names):
+        if any(name and fold(name) in text for name in names):
             yield NameAndCity(tuple(name for name in names if name), city)

@@ -1,4 +1,4 @@
-"""Rules of quotes: two wordings of one utterance that cannot both be what was said."""
+"""Lint of quotes: wordings of which only one can be right."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,11 @@ def misquotes(facts: PreviewFacts) -> Iterator[Issue]:
     for quote in facts.quotes:
         wordings = list(quote.wordings.all())
         names = article_names(wording.article for wording in wordings)
-        said = [
+        variants = [
             QuoteVariant(names[wording.article_id], wording.text, wording.language)
             for wording in wordings
         ]
-        for misquote in align(said).misquotes:
+        for misquote in align(variants).misquotes:
             first, second = misquote.sources
             words = " / ".join(f"“{words}”" if words else "nothing" for words in misquote.words)
             sentence = f"{quote}: {first} and {second} differ in a {misquote.kind}: {words}."

@@ -1,7 +1,6 @@
-"""Lint: every rule that a preview is checked by before publication.
+"""Lint: the rules that every preview is checked by, in the admin and before publication.
 
-Each rule takes the facts of a preview and yields issues; a rule that is added here is run for
-every preview, in the admin and before publication.
+A rule takes the facts of a preview and yields issues.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,9 +9,9 @@ from previews.factcheck.lint import claims, facts, lineups, prose, quotes
 from previews.factcheck.lint.issue import Issue
 from previews.factcheck.preview_facts import PreviewFacts
 
-type FindAll = Callable[[PreviewFacts], Iterator[Issue]]
+type Rule = Callable[[PreviewFacts], Iterator[Issue]]
 
-RULES: tuple[FindAll, ...] = (
+RULES: tuple[Rule, ...] = (
     claims.open_contradictions,
     claims.worded_wrongly,
     claims.not_ready_to_be_checked,
@@ -24,11 +23,11 @@ RULES: tuple[FindAll, ...] = (
     facts.without_source,
     facts.empty_sides,
     quotes.misquotes,
-    prose.prose_findings,
+    prose.prose_issues,
 )
 
 
-def findings(reading: PreviewFacts) -> tuple[Issue, ...]:
-    """Everything that the rules find, errors first, each finding once."""
-    every = dict.fromkeys(issue for rule in RULES for issue in rule(reading))
-    return tuple(sorted(every, key=lambda issue: not issue.is_error))
+def issues(preview_facts: PreviewFacts) -> tuple[Issue, ...]:
+    """The issues of all rules without duplicates, errors first."""
+    unique = dict.fromkeys(issue for rule in RULES for issue in rule(preview_facts))
+    return tuple(sorted(unique, key=lambda issue: not issue.is_error))

@@ -2,7 +2,7 @@
 
 With --json it prints a list of previews, each with `preview` (its slug), `as_of` and `claims`; a
 claim has `claim` (its slug), `sentence`, `verdict` (true, false, misleading, cannot_be_checked),
-`reason`, `suggestion`, `changed` (whether this run kept a new check) and `reports`, each with
+`reason`, `suggestion`, `changed` (whether this run stored a new check) and `reports`, each with
 `article`, `wording`, `verdict`, `reason` and `suggestion`; and `contradictions`, a sentence each.
 """
 
@@ -24,46 +24,46 @@ from previews.questions.json_format import encode
 
 class Command(BaseCommand):
     help = (
-        "Check claims and their reports against the archive and keep what changed; without "
-        "options, of every preview whose kick-off has not passed. Exit status 0 when nothing has "
-        "to be done; 1 when a claim of a published preview is false or misleading as fans read "
-        "it, or its verdict has changed since the preview went out; 2 when there is no such "
-        "preview."
+        "Check claims and their reports against the archive and store new and changed outcomes; "
+        "without options, of every preview whose kick-off has not passed. Exit status 1 when a "
+        "claim of a published preview is false or misleading, or its verdict has changed since "
+        "the preview was published; 2 when there is no such preview; otherwise 0."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         which = parser.add_mutually_exclusive_group()
-        which.add_argument("--preview", metavar="SLUG", help="this preview, whatever its day")
-        which.add_argument("--all", action="store_true", help="every preview, past ones too")
-        parser.add_argument("--json", action="store_true", help="print plain data")
+        which.add_argument("--preview", metavar="SLUG", help="check this preview, also a past one")
+        which.add_argument("--all", action="store_true", help="check every preview, also past ones")
+        parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
         checked = [check_preview(preview, now) for preview in chosen(options, now)]
         if options["json"]:
-            previews = encode([plain(each) for each in checked])
+            previews = encode([plain(preview) for preview in checked])
             self.stdout.write(msgspec.json.format(previews).decode())
         else:
             self.print(checked)
-        if any(wants_an_editor(each) for each in checked):
+        if any(needs_an_editor(preview) for preview in checked):
             raise SystemExit(1)
 
     def print(self, checked: Sequence[Checked]) -> None:
-        for each in checked:
-            self.stdout.write(f"{each.preview.slug}, as of {each.preview.moment:%Y-%m-%d %H:%M}")
-            for outcome in each.outcomes:
+        for result in checked:
+            preview = result.preview
+            self.stdout.write(f"{preview.slug}, as of {preview.moment:%Y-%m-%d %H:%M}")
+            for outcome in result.outcomes:
                 self.print_outcome(outcome)
-            for sentence in contradictions_of(each):
+            for sentence in contradictions_of(result):
                 self.stdout.write(f"  contradiction: {sentence}")
-        claims = sum(len(each.of_claims) for each in checked)
-        kept = sum(len(each.changed) for each in checked)
-        self.stdout.write(f"{claims} claims checked; checks new or changed: {kept}")
+        claims = sum(len(result.of_claims) for result in checked)
+        stored = sum(len(result.changed) for result in checked)
+        self.stdout.write(f"{claims} claims checked; checks new or changed: {stored}")
 
     def print_outcome(self, outcome: Outcome) -> None:
         report = outcome.report
-        who = f"    {report.article.outlet}" if report and report.article else "  "
-        said = (report.wording if report else "") or outcome.claim.sentence
-        self.stdout.write(f"{who.rstrip()}{': ' if report else '  '}{said}")
+        source = f"    {report.article.outlet}" if report and report.article else "  "
+        wording = (report.wording if report else "") or outcome.claim.sentence
+        self.stdout.write(f"{source.rstrip()}{': ' if report else '  '}{wording}")
         indent = "      " if report else "    "
         self.stdout.write(f"{indent}{outcome.verdict.label}. {outcome.judgement.reason}")
         if outcome.judgement.suggestion:
@@ -80,8 +80,8 @@ def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
     return list(previews if options["all"] else previews.not_kicked_off(now))
 
 
-def wants_an_editor(checked: Checked) -> bool:
-    """Whether fans read a wrong claim, or one whose verdict has changed."""
+def needs_an_editor(checked: Checked) -> bool:
+    """Whether a published claim is false or misleading, or its verdict has changed."""
     preview = checked.preview
     if preview.status != Preview.Status.PUBLISHED:
         return False
@@ -92,7 +92,11 @@ def wants_an_editor(checked: Checked) -> bool:
 
 
 def contradictions_of(checked: Checked) -> list[str]:
-    return [each.sentence for outcome in checked.of_claims for each in contradictions_in(outcome)]
+    return [
+        contradiction.sentence
+        for outcome in checked.of_claims
+        for contradiction in contradictions_in(outcome)
+    ]
 
 
 def plain(checked: Checked) -> dict[str, Any]:
@@ -107,7 +111,9 @@ def plain(checked: Checked) -> dict[str, Any]:
                 **plain_judgement(first),
                 "changed": (first.claim.pk, None) in new,
                 "reports": [plain_report(outcome) for outcome in reports],
-                "contradictions": [each.sentence for each in contradictions_in(first)],
+                "contradictions": [
+                    contradiction.sentence for contradiction in contradictions_in(first)
+                ],
             }
         )
     return {

@@ -14,8 +14,8 @@ NAME = "editor"
 
 class Command(BaseCommand):
     help = (
-        "Give the groups Editor and Publisher their rights. When no staff user exists yet, make "
-        "one who is in both, with a password made up at random and shown this once."
+        "Give the groups Editor and Publisher their permissions. If no user can sign in to the "
+        "admin, create one in both groups, with a random password that is shown once."
     )
 
     @transaction.atomic
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         except IntegrityError:
             raise CommandError(
                 f'A user "{NAME}" exists who cannot sign in to the admin: rename that user, '
-                "or make a staff user with manage.py createsuperuser."
+                "or create a staff user with manage.py createsuperuser."
             ) from None
         editor.groups.set(groups)
-        self.stdout.write(f"  sign in as {NAME} with {password} (shown this once)")
+        self.stdout.write(f"  sign in as {NAME} with {password} (shown only once)")

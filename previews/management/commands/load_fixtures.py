@@ -1,4 +1,4 @@
-"""Loads seed files: the example match, or the files that are named."""
+"""Loads seed files: those of the example match, or the given paths."""
 
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ from previews.seed_files.load import SeedFilesError, load
 
 class Command(ArchiveCommand):
     help = (
-        "Load seed files (YAML), all of them or nothing. What an editor changed, renamed, moved or "
-        "deleted stays so."
+        "Load seed files (YAML), all of them or none. Rows that an editor changed, renamed, moved "
+        "or deleted are not written."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -25,7 +25,7 @@ class Command(ArchiveCommand):
             nargs="*",
             type=Path,
             metavar="PATH",
-            help="files, or folders of files; without any, all of fixtures/",
+            help="files or folders; default: fixtures/",
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="check and report, but write nothing"
@@ -33,7 +33,7 @@ class Command(ArchiveCommand):
         parser.add_argument(
             "--overwrite",
             action="store_true",
-            help="take the files' values also where an editor changed or deleted a row",
+            help="write also rows that an editor changed or deleted",
         )
         parser.add_argument(
             "--describe",
@@ -47,7 +47,7 @@ class Command(ArchiveCommand):
         if options["describe"] is not None:
             self.stdout.write(_description(options["describe"]))
             return
-        paths = options["paths"] or [_seen_from_here(settings.PROJECT / "fixtures")]
+        paths = options["paths"] or [_relative(settings.PROJECT / "fixtures")]
         try:
             report = load(paths, dry_run=options["dry_run"], overwrite=options["overwrite"])
         except SeedFilesError as error:
@@ -64,8 +64,8 @@ def _description(kind: str) -> str:
         raise CommandError(f"{error}; --describe without a kind lists all") from None
 
 
-def _seen_from_here(folder: Path) -> Path:
-    """A short path, if the command runs inside of the project, as it mostly does."""
+def _relative(folder: Path) -> Path:
+    """The path relative to the current folder, if it is inside."""
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
@@ -76,6 +76,6 @@ def _in_words(error: SeedFilesError) -> str:
     lines += [str(problem) for problem in error.problems]
     if error.not_checked:
         lines.append(
-            f"Rows not checked, since they refer to rows or files at fault: {error.not_checked}."
+            f"Rows not checked, because they refer to rows with problems: {error.not_checked}."
         )
     return "\n".join(lines)
