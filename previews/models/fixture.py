@@ -1,7 +1,5 @@
 """Fixtures: a scheduled or played meeting of two clubs."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -14,9 +12,15 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import FixtureStatus
+from previews.models.ground_clock import GroundClock, ground_clock
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
+
+WRONG_DAY = (
+    "The kick-off is not on {0:%-d %B %Y}: on the clock of the ground ({2}) it is at {1:%H:%M} on "
+    "{1:%-d %B %Y}."
+)
 
 
 class Fixture(Sourced):
@@ -91,7 +95,9 @@ class Fixture(Sourced):
         indexes = FIXTURE_INDEXES
 
     def __str__(self) -> str:
-        return f"{self.home} v {self.away}, {self.day:%-d %b %Y}"
+        # A form that is refused draws the fixture without what was emptied.
+        day = f"{self.day:%-d %b %Y}" if self.day else "day unknown"
+        return f"{self.home} v {self.away}, {day}"
 
     @property
     def score(self) -> Score | None:
@@ -101,6 +107,16 @@ class Fixture(Sourced):
             (self.after_90_home, self.after_90_away),
             (self.after_120_home, self.after_120_away),
             (self.shoot_out_home, self.shoot_out_away),
+        )
+
+    @property
+    def clock(self) -> GroundClock:
+        """The clock at the ground. Reads the stadium, the home club's, and the competition."""
+        return ground_clock(
+            self.stadium,
+            self.home if self.home_id else None,
+            self.season.competition if self.season_id else None,
+            neutral_ground=self.neutral_ground,
         )
 
     def clean(self) -> None:
@@ -118,14 +134,15 @@ class Fixture(Sourced):
             self._clean_tie(self.tie)
 
     def _take_day_from_kick_off(self) -> None:
-        if self.kick_off is not None:
-            clock = self.stadium.clock if self.stadium else None
-            local = self.kick_off.astimezone(clock).date() if clock else self.kick_off.date()
-            self.day = self.day or local
-            if abs(self.day - local) > timedelta(days=1):
-                raise ValidationError({"kick_off": f"The kick-off is not on {self.day}."})
-        elif not self.day:
-            raise ValidationError({"day": "Give the day, or the kick-off."})
+        if self.kick_off is None:
+            if not self.day:
+                raise ValidationError({"day": "Give the day, or the kick-off."})
+            return
+        clock = self.clock
+        local = clock.local(self.kick_off)
+        self.day = self.day or local.date()
+        if not clock.may_be_on(self.kick_off, self.day):
+            raise ValidationError({"kick_off": WRONG_DAY.format(self.day, local, clock.name)})
 
     def _clean_tie(self, tie: Tie) -> None:
         if {self.home_id, self.away_id} != {tie.first_home_id, tie.first_away_id}:

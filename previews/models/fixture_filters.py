@@ -13,6 +13,7 @@ from previews.models.competition import Competition, Season, SeasonQuerySet, Sta
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
+from previews.models.stadium import Stadium
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture
@@ -87,6 +88,12 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
 
     def between(self, first: Club, second: Club) -> Self:
         return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
+
+    def on_clock_of(self, stadium: Stadium) -> Self:
+        """Fixtures with a kick-off on the clock of this stadium; see `ground_clock`."""
+        at_home = Q(stadium__isnull=True, home__stadium=stadium, neutral_ground=False)
+        of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
+        return self.filter(Q(stadium=stadium) | of_club, kick_off__isnull=False)
 
     def in_season(self, season: Season) -> Self:
         return self.filter(season=season)

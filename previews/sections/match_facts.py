@@ -43,8 +43,6 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
     fixture = preview.fixture
     home, away = both_badges(fixture)
     stadium = fixture.stadium
-    zone = stadium.clock if stadium else None
-    city = stadium.city if stadium else ""
     competition = fixture.season.competition
     return MatchFacts(
         home=home,
@@ -56,9 +54,9 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         occasion=occasion(fixture),
         day=fixture.day,
         kick_off=fixture.kick_off,
-        clocks=clocks(fixture.kick_off, zone, city) if fixture.kick_off else (),
+        clocks=clocks(fixture.kick_off, fixture.clock, fixture.day) if fixture.kick_off else (),
         stadium=stadium.name if stadium else "",
-        city=city,
+        city=stadium.city if stadium else "",
         status=_status(fixture),
         remarks=tuple(_remarks(fixture)),
         headline=preview.headline,

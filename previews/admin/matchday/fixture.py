@@ -1,14 +1,15 @@
 """The pages of fixtures and ties."""
 
-from datetime import UTC
 from zoneinfo import ZoneInfo
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.http import HttpRequest
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
-from previews.admin.matchday.fixture_form import FixtureForm, time_zone_of
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.matchday.fixture_form import FixtureForm
 from previews.admin.matchday.fixture_inlines import (
     AppointmentRows,
     CoverageRows,
@@ -49,7 +50,16 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
         ),
         (
             "Date and venue",
-            {"fields": ("stadium", ("day", "kick_off_time"), "kick_off_shown", "status", "remark")},
+            {
+                "fields": (
+                    "stadium",
+                    ("day", "kick_off_time"),
+                    "kick_off_keeps",
+                    "kick_off_shown",
+                    ("status", "kick_off_zone"),
+                    "remark",
+                )
+            },
         ),
         (
             "Score",
@@ -86,16 +96,26 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
 
     @admin.display(description="kick-off shown to fans")
     def kick_off_shown(self, fixture: Fixture) -> str:
-        """Return the saved kick-off at the stadium and in the UK, with time zone abbreviations."""
-        if fixture.kick_off is None:
-            return "Time to be confirmed"
-        stadium_zone = time_zone_of(fixture)
-        if stadium_zone is None:
-            return f"{fixture.kick_off.astimezone(UTC):%H:%M} UTC (no stadium, so no local time)"
-        local, british = (fixture.kick_off.astimezone(zone) for zone in (stadium_zone, LONDON))
-        return (
-            f"{local:%a %-d %b, %H:%M %Z} at the stadium · {british:%a %-d %b, %H:%M %Z} in the UK"
-        )
+        """Return the saved kick-off on the clocks of the ground and of the UK."""
+        return kick_off_in_words(fixture) if fixture.home_id else "Time to be confirmed"
+
+    def save_model(self, request: HttpRequest, obj: Fixture, form: AnyForm, change: bool) -> None:
+        """Save the fixture, and say where a kick-off is now."""
+        super().save_model(request, obj, form, change)
+        if obj.kick_off is not None and obj.kick_off != getattr(form, "kick_off_before", None):
+            messages.info(request, f"Kick-off: {kick_off_in_words(obj)}.")
+
+
+def kick_off_in_words(fixture: Fixture) -> str:
+    """The kick-off on the clock of the ground, named, and on that of the United Kingdom."""
+    if fixture.kick_off is None:
+        return "Time to be confirmed"
+    clock = fixture.clock
+    local = f"{clock.local(fixture.kick_off):%a %-d %b %Y, %H:%M %Z}"
+    british = f"{fixture.kick_off.astimezone(LONDON):%a %-d %b, %H:%M %Z} in the UK"
+    if not clock.is_known:
+        return f"{local} (the clock of the ground is not known) · {british}"
+    return f"{local} in {clock.place} ({clock.zone.key}) · {british}"
 
 
 @admin.register(Tie)
