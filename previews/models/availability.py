@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
 from previews.models.person import Person
@@ -63,8 +64,8 @@ class Availability(Sourced, ExpectedBack):
     remark = models.CharField(
         max_length=200, blank=True, help_text="In your own words. Fans see it below the name."
     )
-    since = models.DateField(null=True, blank=True)
-    until = models.DateField(
+    since = DayField(null=True, blank=True)
+    until = DayField(
         null=True, blank=True, help_text="The last day. Leave empty if it still applies."
     )
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.club import Club
+from previews.models.dates import MomentField
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Listing, Part
 from previews.models.fixture import Fixture
@@ -176,8 +177,8 @@ class Check(models.Model):
     figures = models.JSONField(default=dict, blank=True)
     receipts = models.JSONField(default=list, blank=True)
     scope = models.CharField(max_length=250, blank=True)
-    as_of = models.DateTimeField(help_text="Only results before this time (UTC) were used.")
-    checked_at = models.DateTimeField()
+    as_of = MomentField(help_text="Only results before this time (UTC) were used.")
+    checked_at = MomentField()
 
     objects = CheckQuerySet.as_manager()
 

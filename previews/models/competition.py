@@ -13,6 +13,7 @@ from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -162,8 +163,8 @@ class Season(Tracked):
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
-    starts_on = models.DateField()
-    ends_on = models.DateField()
+    starts_on = DayField()
+    ends_on = DayField()
     away_goals = models.BooleanField(
         "away goals rule",
         default=False,

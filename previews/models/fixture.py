@@ -8,6 +8,7 @@ from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
 from previews.models.competition import Season, Stage
+from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
@@ -60,10 +61,10 @@ class Fixture(Sourced):
     stadium = models.ForeignKey(
         Stadium, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
-    day = models.DateField(
+    day = DayField(
         blank=True, help_text="The date at the stadium. If empty, the date of the kick-off."
     )
-    kick_off = models.DateTimeField(
+    kick_off = MomentField(
         null=True, blank=True, help_text="If empty, fans see “time to be confirmed”."
     )
     status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)

@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -53,7 +54,7 @@ class Person(Tracked):
     known_as = models.CharField(
         max_length=60, blank=True, help_text="Fans see it in line-ups, such as Van Dijk."
     )
-    born_on = models.DateField(null=True, blank=True)
+    born_on = DayField(null=True, blank=True)
     nationality = models.CharField(
         max_length=3,
         blank=True,

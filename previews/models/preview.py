@@ -16,6 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.claim import Claim
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
@@ -109,10 +110,10 @@ class Preview(Tracked):
     )
     authors = models.CharField(max_length=160, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
-    publish_at = models.DateTimeField(
+    publish_at = MomentField(
         null=True, blank=True, help_text="When fans first see it. If empty, at once."
     )
-    as_of = models.DateTimeField(
+    as_of = MomentField(
         "cut-off",
         null=True,
         blank=True,
@@ -265,7 +266,7 @@ class Picture(Sourced):
     )
     caption = models.CharField(max_length=250, blank=True)
     place = models.CharField(max_length=80, blank=True)
-    taken_on = models.DateField(null=True, blank=True)
+    taken_on = DayField(null=True, blank=True)
     credit = models.CharField(max_length=120, blank=True)
 
     objects = PictureQuerySet.as_manager()

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
@@ -48,8 +49,8 @@ class Spell(Tracked):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spells")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="spells")
     role = models.CharField(max_length=10, choices=Role, default=Role.PLAYER)
-    since = models.DateField(null=True, blank=True, help_text="Leave empty if unknown.")
-    until = models.DateField(null=True, blank=True, help_text="Leave empty if it has not ended.")
+    since = DayField(null=True, blank=True, help_text="Leave empty if unknown.")
+    until = DayField(null=True, blank=True, help_text="Leave empty if it has not ended.")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
     position = models.CharField(max_length=12, choices=Position, blank=True)
     captain = models.BooleanField(default=False)

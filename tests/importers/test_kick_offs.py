@@ -6,7 +6,7 @@ import pytest
 
 from previews.models import Fixture
 from tests.factories import StadiumFactory
-from tests.importers.import_text import load_files, write
+from tests.importers.import_text import load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
 HEADER = "date,time,home,away,venue,competition,country"
@@ -26,3 +26,15 @@ def test_instant_of_a_kick_off_stays(tmp_path, time, zone):
     fixture = Fixture.objects.get()
     assert fixture.stadium is not None
     assert fixture.kick_off == KICK_OFF
+
+
+@pytest.mark.parametrize("day", ["0202-04-18", "3024-04-18", "2204-04-18"])
+def test_match_of_an_impossible_year_is_refused_and_the_others_stay(tmp_path, day):
+    rows = f"{day},15:00,Alfa,Beta,1,0\n2024-04-18,15:00,Gamma,Delta,1,0\n"
+    header = "date,time,home,away,home_goals,away_goals"
+    path = write(tmp_path, "a.csv", f"{header}\n{rows}")
+
+    report = load_files(path, competition="County League", country="ENG", create_clubs=True)
+
+    assert outcomes(report) == {"added": 1, "refused": 1}
+    assert any(f"check the year {int(day[:4])}" in text for _, text in messages(report))

@@ -6,6 +6,7 @@ from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatu
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.score_columns import score_columns
 from previews.models import Fixture
+from previews.models.dates import FIRST_YEAR, LAST_YEAR, is_possible
 
 LONGEST_REMARK = 200
 ON_PENALTIES = "decided on penalties"
@@ -59,7 +60,18 @@ def joined(remark: str, more: str) -> str:
 
 def broken_rule(parsed: ParsedFixture) -> str:
     """Why no fixture can be like this; empty when one can."""
-    return _season_of_other_years(parsed) or _level_shoot_out(parsed) or _goals_taken_back(parsed)
+    return (
+        _impossible_year(parsed)
+        or _season_of_other_years(parsed)
+        or _level_shoot_out(parsed)
+        or _goals_taken_back(parsed)
+    )
+
+
+def _impossible_year(parsed: ParsedFixture) -> str:
+    if parsed.day and not is_possible(parsed.day):
+        return f"check the year {parsed.day.year}: it is not from {FIRST_YEAR} to {LAST_YEAR}"
+    return ""
 
 
 def _season_of_other_years(parsed: ParsedFixture) -> str:
