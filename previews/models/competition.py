@@ -17,6 +17,7 @@ from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.season_days import check_matches
 from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
@@ -205,6 +206,11 @@ class Season(Tracked):
 
     def __str__(self) -> str:
         return f"{self.competition} {self.name}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk and self.starts_on and self.ends_on:
+            check_matches(self)
 
     @property
     def slug(self) -> str:

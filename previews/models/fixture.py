@@ -14,6 +14,7 @@ from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import FixtureStatus
 from previews.models.ground_clock import GroundClock, ground_clock
+from previews.models.season_days import check_day
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
 from previews.models.tie import Tie
@@ -124,6 +125,8 @@ class Fixture(Sourced):
         """Check rules over several tables, and fill in the day from the kick-off."""
         super().clean()
         self._take_day_from_kick_off()
+        if self.season_id:
+            check_day(self.day, self.season)
         if (
             self.stage_id
             and self.season_id
