@@ -14,6 +14,7 @@ from previews.admin.facts import (
 )
 from previews.admin.imports import held_row, import_batch, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
+from previews.admin.matchday.due import results_to_enter
 from previews.admin.reference import club, competition, official, person, spelling, stadium
 from previews.admin.sources import article, claim
 
@@ -23,4 +24,5 @@ __all__ = [
     "preview", "quote", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
+admin.site.due = {"Results not entered": results_to_enter}  # type: ignore[attr-defined]  # a MatchhubAdminSite
 admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

@@ -1,9 +1,10 @@
 """A club's next fixture in a line: "Sun 21 Apr: Fulham away, Premier League"."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from previews.components.kick_off_times import on_local_clock
+from previews.components.match_state import state_of
 from previews.models import Club, Fixture
 
 
@@ -16,9 +17,11 @@ class NextFixture:
     ground: str
     competition: str
     time: str
+    # "Postponed", "Result not entered".
+    state: str = ""
 
 
-def next_fixture(fixture: Fixture, club: Club) -> NextFixture:
+def next_fixture(fixture: Fixture, club: Club, now: datetime | None = None) -> NextFixture:
     """As the club sees it; home and its ground, away, season and stadium must be loaded."""
     at_home = fixture.home_id == club.pk
     opponent = fixture.away if at_home else fixture.home
@@ -31,4 +34,5 @@ def next_fixture(fixture: Fixture, club: Club) -> NextFixture:
         ground=ground,
         competition=fixture.season.competition.name,
         time=on_local_clock(fixture),
+        state=state_of(fixture, now),
     )

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
@@ -84,6 +84,18 @@ class Availability(Sourced, ExpectedBack):
                 condition=Q(kind="nothing_new") | Q(person__isnull=False),
                 name="availability_names_a_player",
                 violation_error_message="Choose a player: only “nothing new” is for a whole squad.",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
+                name="availability_ends_after_it_starts",
+                violation_error_message="The last day is before the first day.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_back__isnull=True)
+                | Q(since__isnull=True)
+                | Q(expected_back__gte=F("since")),
+                name="availability_return_after_it_starts",
+                violation_error_message="A player cannot be expected back before the first day.",
             ),
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,

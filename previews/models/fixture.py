@@ -1,9 +1,12 @@
 """Fixtures: a scheduled or played meeting of two clubs."""
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from previews.archive.played_fixture_row import score_from
+from previews.football.calendar_days import day_of
 from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
@@ -110,6 +113,12 @@ class Fixture(Sourced):
             (self.after_120_home, self.after_120_away),
             (self.shoot_out_home, self.shoot_out_away),
         )
+
+    def is_after(self, moment: datetime) -> bool:
+        """Whether it kicks off after the moment; without a kick-off, on a later day."""
+        if self.day == day_of(moment) and self.kick_off is not None:
+            return self.kick_off > moment
+        return self.day > day_of(moment)
 
     @property
     def clock(self) -> GroundClock:

@@ -53,6 +53,14 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def to_come(self) -> Self:
         return self.filter(status__in=[FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED])
 
+    def to_be_played(self) -> Self:
+        return self.filter(status__in=TO_BE_PLAYED)
+
+    def result_missing(self, now: datetime) -> Self:
+        """Fixtures whose day has passed and that are still to come by their status."""
+        passed = self.to_come().filter(day__lt=day_of(now))
+        return passed.exclude(kick_off__gt=now - NINETY_MINUTES)
+
     def before(self, moment: date | datetime) -> Self:
         """Fixtures before a date, or those that can be over by a datetime."""
         if isinstance(moment, datetime):

@@ -19,7 +19,7 @@ from previews.models.competition import Competition
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import OVER, PUT_OFF
+from previews.models.fixture_status import OVER, PUT_OFF, FixtureStatus
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
@@ -75,17 +75,16 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         ).order_by("fixture__day", "pk")
 
     def coming(self, day: date) -> Self:
-        return self.filter(fixture__day__gte=day).order_by(
-            "fixture__day", "fixture__kick_off", "slug"
-        )
+        """Previews of matches to come: postponed ones too, whenever they were to be."""
+        to_come = Q(fixture__day__gte=day) | Q(fixture__status=FixtureStatus.POSTPONED)
+        return self.filter(to_come).order_by("fixture__day", "fixture__kick_off", "slug")
 
     def latest_first(self) -> Self:
         return self.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
     def past(self, day: date) -> Self:
-        return self.filter(fixture__day__lt=day).order_by(
-            "-fixture__day", "-fixture__kick_off", "slug"
-        )
+        over = self.filter(fixture__day__lt=day).exclude(fixture__status=FixtureStatus.POSTPONED)
+        return over.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
 
 class Preview(Tracked):

@@ -84,6 +84,13 @@ class Suspension(Sourced, ExpectedBack):
                 violation_error_message="A player cannot be back before the ban.",
             ),
             models.CheckConstraint(
+                condition=Q(expected_back__isnull=True)
+                | Q(since__isnull=True)
+                | Q(expected_back__gte=F("since")),
+                name="suspension_expected_end_after_it_starts",
+                violation_error_message="A player cannot be expected back before the ban.",
+            ),
+            models.CheckConstraint(
                 condition=RANGE_IN_ORDER,
                 name="suspension_return_range_in_order",
                 violation_error_message="The last day of the return is before the first day.",

@@ -19,6 +19,7 @@ from previews.football.form import form
 from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
+from previews.models.fixture_status import FixtureStatus
 from previews.pages.preview_list import PreviewRow, preview_row
 from previews.questions.stages_reached import stages_reached
 
@@ -27,6 +28,8 @@ IN_THE_LINE = 10
 # Runs are computed from this many results: a big club has thousands.
 LOOKED_AT = 80
 COMING = 5
+# Fixtures to come, and old ones whose results are missing.
+TO_BE_PLAYED_READ = 200
 CAMPAIGNS = 12
 PREVIEWS = 6
 SQUAD = 60
@@ -65,6 +68,8 @@ class ClubPage:
     line: FormLine | None
     streaks: tuple[StreakRow, ...]
     coming: tuple[NextFixture, ...]
+    # Matches whose day has passed, and postponed ones, the latest first.
+    without_result: tuple[NextFixture, ...]
     squad: tuple[SquadPart, ...]
     campaigns: tuple[CampaignRow, ...]
     campaigns_receipts: Receipts | None
@@ -83,6 +88,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         if campaign.later or campaign.round is not Round.LEAGUE
     ]
     campaigns = cups[:CAMPAIGNS]
+    coming, passed = _to_be_played(club, now)
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",
@@ -92,7 +98,8 @@ def read(club: Club, now: datetime) -> ClubPage:
         results=tuple(result_row(result) for result in results),
         line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
         streaks=streak_lines(played, club.pk, where=Where.ANYWHERE, scope=scope),
-        coming=_coming(club, now),
+        coming=tuple(next_fixture(fixture, club, now) for fixture in coming),
+        without_result=tuple(next_fixture(fixture, club, now) for fixture in passed),
         squad=_squad(club, now),
         campaigns=tuple(_campaign(campaign) for campaign in campaigns),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
@@ -104,10 +111,17 @@ def _country(club: Club) -> str:
     return country_name(club.country) or club.country
 
 
-def _coming(club: Club, now: datetime) -> tuple[NextFixture, ...]:
-    fixtures = Fixture.objects.to_come().involving(club).after(now).earliest_first()
+def _to_be_played(club: Club, now: datetime) -> tuple[list[Fixture], list[Fixture]]:
+    """The next fixtures, the earliest first, and those without a result, the latest first.
+
+    1 query.
+    """
+    fixtures = Fixture.objects.to_be_played().involving(club).latest_first()
     wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
-    return tuple(next_fixture(fixture, club) for fixture in wanted[:COMING])
+    rows = list(wanted[:TO_BE_PLAYED_READ])
+    coming = [row for row in rows if row.is_after(now) and row.status != FixtureStatus.POSTPONED]
+    passed = [row for row in rows if row.day < now.date() and not row.is_after(now)]
+    return coming[::-1][:COMING], passed[:COMING]
 
 
 def _squad(club: Club, now: datetime) -> tuple[SquadPart, ...]:
@@ -147,4 +161,4 @@ def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:
     about = Preview.objects.published(now).about_club(club).for_page()
-    return tuple(preview_row(preview) for preview in about.latest_first()[:PREVIEWS])
+    return tuple(preview_row(preview, now) for preview in about.latest_first()[:PREVIEWS])

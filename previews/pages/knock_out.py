@@ -1,6 +1,6 @@
 """The knock-out of a season: its ties round by round as a table, the last rounds as a bracket."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from previews.charts.bracket import Bracket, BracketTie, bracket
@@ -62,8 +62,12 @@ class KnockOut:
     bracket: BracketCard | None
 
 
-def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
-    """None when the season has no tie that was begun."""
+def knock_out(
+    ties: Sequence[Tie], without_result: Set[tuple[str, int, int]] = frozenset()
+) -> KnockOut | None:
+    """`without_result`: stage, home and away of matches whose result is not entered.
+
+    None when the season has no tie that was begun."""
     if not ties:
         return None
     by_stage: dict[str, list[Tie]] = {}
@@ -71,7 +75,9 @@ def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
         by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
     in_order = in_playing_order(_span(name, ties) for name, ties in by_stage.items())
     return KnockOut(
-        rounds=tuple(_round(stage.name, by_stage[stage.name]) for stage in in_order[::-1]),
+        rounds=tuple(
+            _round(stage.name, by_stage[stage.name], without_result) for stage in in_order[::-1]
+        ),
         bracket=_bracket(_drawn(ties)),
     )
 
@@ -96,19 +102,25 @@ def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
     return dict(sorted(by_round.items(), key=lambda entry: entry[0].depth))
 
 
-def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
-    return KnockOutRound(title, tuple(_row(tie) for tie in ties))
+def _round(
+    title: str, ties: Sequence[Tie], without_result: Set[tuple[str, int, int]]
+) -> KnockOutRound:
+    return KnockOutRound(title, tuple(_row(tie, without_result) for tie in ties))
 
 
-def _row(tie: Tie) -> TieRow:
+def _row(tie: Tie, without_result: Set[tuple[str, int, int]]) -> TieRow:
     state = standing(tie)
     first, second = tie.clubs
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
+    stage = tie.fixtures[0].stage
+    sentences = [tie_sentence(state, final=final)] if state else []
+    if {(stage, first.club, second.club), (stage, second.club, first.club)} & without_result:
+        sentences.append("The result of the other match is not entered")
     return TieRow(
         number=tie.number,
         clubs=(first.name, second.name),
         slugs=(first.slug, second.slug),
-        outcome=tie_sentence(state, final=final) if state else "",
+        outcome=". ".join(sentences),
         legs=tie.fixtures,
     )
 

@@ -18,7 +18,7 @@ from previews.football.table import Deduction, rulings, table
 from previews.football.table_completeness import is_whole
 from previews.models import Fixture, PointsDeduction, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
-from previews.pages.season_rounds import Rounds, rounds
+from previews.pages.season_rounds import TO_COME, Rounds, rounds
 from previews.questions.table import rules
 
 A_DAY = timedelta(days=1)
@@ -69,8 +69,17 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         first=season.starts_on,
         last=season.ends_on,
         tables=_tables(season, rows, played, before),
-        rounds=rounds(rows, params.get("round", ""), as_of),
-        knock_out=knock_out(ties),
+        rounds=rounds(rows, params.get("round", ""), as_of, today),
+        knock_out=knock_out(ties, _without_result(rows, today)),
+    )
+
+
+def _without_result(rows: Sequence[SeasonRow], today: date) -> frozenset[tuple[str, int, int]]:
+    """Stage, home and away of the matches whose day has passed and whose result is not known."""
+    return frozenset(
+        (row.stage, row.home.club, row.away.club)
+        for row in rows
+        if row.status in TO_COME and row.day < today
     )
 
 

@@ -7,7 +7,9 @@ from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
+from previews.components.match_state import is_result_missing, state_of
 from previews.models import Fixture, Preview
+from previews.models.fixture_status import OVER, PUT_OFF
 
 LEGS = {1: "first leg", 2: "second leg"}
 
@@ -33,6 +35,11 @@ class MatchFacts:
     authors: str
     known_on: date
     is_archived: bool = False
+    # The final score, with extra time and penalties; empty before the match is over.
+    result: str = ""
+    is_result_missing: bool = False
+    # Postponed or cancelled: the day and the kick-off are those that were planned.
+    is_put_off: bool = False
 
     @property
     def day_in_words(self) -> str:
@@ -57,14 +64,22 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         clocks=clocks(fixture.kick_off, fixture.clock, fixture.day) if fixture.kick_off else (),
         stadium=stadium.name if stadium else "",
         city=stadium.city if stadium else "",
-        status=_status(fixture),
+        status=state_of(fixture, preview.looked_at),
         remarks=tuple(_remarks(fixture)),
         headline=preview.headline,
         standfirst=preview.standfirst,
         authors=preview.authors,
         known_on=preview.today,
         is_archived=preview.is_archived,
+        result=result_of(fixture) if preview.is_archived else "",
+        is_result_missing=is_result_missing(fixture, preview.looked_at),
+        is_put_off=fixture.status in PUT_OFF,
     )
+
+
+def result_of(fixture: Fixture) -> str:
+    """The final score; empty if it is not known."""
+    return str(fixture.score) if fixture.status in OVER and fixture.score else ""
 
 
 def occasion(fixture: Fixture) -> str:
@@ -75,11 +90,6 @@ def occasion(fixture: Fixture) -> str:
     elif fixture.matchday:
         parts.append(f"matchday {fixture.matchday}")
     return ", ".join(parts)
-
-
-def _status(fixture: Fixture) -> str:
-    quiet = {Fixture.Status.SCHEDULED, Fixture.Status.PLAYED}
-    return "" if fixture.status in quiet else fixture.get_status_display()
 
 
 def _remarks(fixture: Fixture) -> list[str]:

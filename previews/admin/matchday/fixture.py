@@ -1,9 +1,11 @@
 """The pages of fixtures and ties."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.contrib import admin, messages
 from django.http import HttpRequest
+from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
@@ -22,7 +24,23 @@ from previews.admin.matchday.fixture_inlines import (
 )
 from previews.models import Fixture, Tie
 
+NOT_ENTERED = "not_entered"
 LONDON = ZoneInfo("Europe/London")
+
+
+class ResultMissing(admin.SimpleListFilter):
+    """Matches whose day has passed without a result."""
+
+    title = "result"
+    parameter_name = "result"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(NOT_ENTERED, "Not entered")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() != NOT_ENTERED:
+            return queryset
+        return queryset & Fixture.objects.result_missing(timezone.now())
 
 
 @admin.register(Fixture)
@@ -30,7 +48,11 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
     list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")
-    list_filter = ("status", ("season__competition", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        ResultMissing,
+        "status",
+        ("season__competition", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("season__competition",)
     search_fields = ("home__name", "away__name", "home__names__name", "away__names__name", "day")
     ordering = ("-day", "pk")
