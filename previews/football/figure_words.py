@@ -1,6 +1,5 @@
-"""A figure of an answer as a part of a sentence: "four first legs lost at home", "none decided"."""
+"""A figure of an answer as a part of a sentence: "4 first legs lost at home", "none decided"."""
 
-from previews.text.number_words import in_words as number_in_words
 from previews.text.stated_value import Value, in_words
 
 # By the figure's title: those of which neither "4 first legs lost" nor "against Everton" is made.
@@ -29,7 +28,8 @@ PHRASES = {
     "the next would be number": "the next as number {}",
 }
 # "None decided", but "no points".
-OF_MATCHES = {"went", "decided", "undecided", "won", "drawn", "lost", "not", "of", "sent", "played"}
+OF_MATCHES = {"went", "decided", "undecided", "won", "drawn", "lost", "not", "of", "sent"}
+FULLER = {title: f"matches {title}" for title in ("played", "won", "drawn", "lost")}
 SINGULAR = {
     "matches": "match",
     "meetings": "meeting",
@@ -53,13 +53,11 @@ def figure_in_words(title: str, value: Value) -> str:
         return PHRASES[title].format(in_words(value))
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"{title} {in_words(value)}"
+    title = FULLER.get(title, title)
     first, *_others = title.split()
     if value == 0:
         return f"{'none' if first in OF_MATCHES else 'no'} {title}"
-    if value == 1:
-        title = _singular(title)
-    number = number_in_words(value) if isinstance(value, int) else in_words(value)
-    return f"{number} {title}"
+    return f"{in_words(value)} {_singular(title) if value == 1 else title}"
 
 
 def _singular(title: str) -> str:

@@ -43,7 +43,7 @@ class Figure:
 
     @property
     def words(self) -> str:
-        """As a part of a sentence: "four first legs lost"."""
+        """As a part of a sentence: "4 first legs lost"."""
         return figure_in_words(self.title, self.value)
 
     @property

@@ -111,7 +111,7 @@ NOUNS_FOR_FANS = {
     "Appointment": ("match official", "match officials"),
     "Availability": ("squad news", "items of squad news"),
     "Coverage": ("channel", "channels"),
-    "Crowd": ("crowd", "figures of the crowd"),
+    "Crowd": ("crowd detail", "crowd details"),
     "Fixture": ("match", "matches"),
     "LeagueNote": ("league place", "league places"),
     "Lineup": ("line-up", "line-ups"),

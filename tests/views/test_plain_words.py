@@ -48,13 +48,13 @@ CLASSES = [
 ]
 BANNED = {
     "an ISO time": r"\d{4}-\d\d-\d\d|\dT\d\d:\d\d",
-    "a number of the database": r"\b(stage|fixture|club|tie|season|object) \(?\d+\)?\b(?! v)",
+    "a number of the database": r"\b(stage|fixture|tie|season|object) \(?\d+\)?\b(?!/)",
     "a class": rf"\b({'|'.join(CLASSES)})\b|<[A-Z]\w+: ",
     "a value of Python": r"\bNone\b(?! of)|\bTrue, |\bFalse, |[\[{]'|\bdatetime\.",
     "a column": r"\b[a-z]+_[a-z]+\b",
     "a value beside its key": (
-        r"\b(lost at home|went through|went out|decided|undecided|played|won|drawn|lost|points|"
-        r"position|goals scored|goals conceded|hosts|score|in both legs) \d+\b(?! ?[-–:.]\d)"
+        r"\b(lost at home|went through|went out|decided|undecided|points|position|"
+        r"goals scored|goals conceded|hosts|score|in both legs) \d+\b(?! ?[-–:.]\d)"
     ),
     "a word of the desk": "|".join(rf"\b{re.escape(noun)}\b" for noun in OF_THE_DESK),
 }
