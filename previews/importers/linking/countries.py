@@ -30,6 +30,13 @@ def country_in_title(title: str) -> str:
 
 
 @cache
+def country_alone(words: str) -> str:
+    """The same, where the words say nothing else: "Germany: Bundesliga" is no country."""
+    parts = [part for part in BETWEEN_NAMES.split(words) if part]
+    return country_in_title(words) if all(map(country_code, parts)) else country_code(words)
+
+
+@cache
 def split_country(name: str) -> tuple[str, str]:
     """The club and the country behind it: "Atalanta (Italy)" is Atalanta of ITA.
 
