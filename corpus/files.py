@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from previews.importers.formats.files import format_of, holds_results, reader_of
 from previews.importers.formats.parsed_fixture import ParsedFixture
@@ -12,6 +14,20 @@ CLUB_LIST = ".clubs.txt"
 # "# Matches 380" and "# Teams 20", as openfootball's files begin.
 MATCHES = re.compile(r"^#\s*Matches:?\s+(\d+)", re.MULTILINE)
 TEAMS = re.compile(r"^#\s*Teams:?\s+(\d+)", re.MULTILINE)
+
+
+# A side's name and country; a day and both sides.
+type Side = tuple[str, str]
+type Meeting = tuple[date | None, Side, Side]
+
+
+class FileSeason(NamedTuple):
+    """What a file with one competition says of its season."""
+
+    competition: str
+    country: str
+    season: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +68,38 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What the file holds, read apart from the import, and what it says that it holds."""
+    """What the file holds, read apart from the import, and what it says that it holds.
+
+    `by_line` has its fixtures by the line that reports name.
+    """
 
     lines: int
-    fixtures: int = 0
-    sides: int = 0
+    by_line: dict[int, list[Meeting]] = field(default_factory=dict)
+    season: FileSeason | None = None
     says_fixtures: int | None = None
     says_sides: int | None = None
 
     @property
+    def fixtures(self) -> int:
+        return sum(map(len, self.by_line.values()))
+
+    @property
+    def sides(self) -> int:
+        meetings = (meeting for of_line in self.by_line.values() for meeting in of_line)
+        return len({side for _, home, away in meetings for side in (home, away)})
+
+    @property
     def mistakes(self) -> list[str]:
         """Differences between what the file says and what is read of it."""
-        pairs = (
-            ("matches", self.says_fixtures, self.fixtures),
-            ("teams", self.says_sides, self.sides),
-        )
-        return [
-            f"the file says {says} {what}, and {read} are read"
-            for what, says, read in pairs
-            if says is not None and says != read
-        ]
+        mistakes = []
+        if self.says_fixtures not in (None, self.fixtures):
+            mistakes.append(
+                f"the file says {self.says_fixtures} matches, and {self.fixtures} are read"
+            )
+        # It may spell a team in two ways; fewer names than teams are names that were not read.
+        if self.sides < (self.says_sides or 0):
+            mistakes.append(f"the file says {self.says_sides} teams, and {self.sides} are read")
+        return mistakes
 
 
 def announced(path: Path) -> Announced:
@@ -85,17 +113,26 @@ def announced(path: Path) -> Announced:
     except (ValueError, LookupError):
         return Announced(len(text))
     whole = "".join(text)
+    by_line: dict[int, list[Meeting]] = {}
+    for fixture in fixtures:
+        by_line.setdefault(fixture.line, []).append(_meeting(fixture))
     return Announced(
-        len(text),
-        len(fixtures),
-        len({side for fixture in fixtures for side in _sides(fixture)}),
-        _number(MATCHES, whole),
-        _number(TEAMS, whole),
+        len(text), by_line, _season(fixtures), _number(MATCHES, whole), _number(TEAMS, whole)
     )
 
 
-def _sides(fixture: ParsedFixture) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (fixture.home, fixture.home_country), (fixture.away, fixture.away_country)
+def _meeting(fixture: ParsedFixture) -> Meeting:
+    home, away = (fixture.home, fixture.home_country), (fixture.away, fixture.away_country)
+    return fixture.day, home, away
+
+
+def _season(fixtures: list[ParsedFixture]) -> FileSeason | None:
+    seasons = {(fixture.competition, fixture.season) for fixture in fixtures}
+    days = (fixture for fixture in fixtures if fixture.day is not None)
+    first = next(days, None)
+    if first is None or first.day is None or len(seasons) > 1:
+        return None
+    return FileSeason(first.competition, first.country, first.season, first.day)
 
 
 def _number(pattern: re.Pattern[str], text: str) -> int | None:

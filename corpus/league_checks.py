@@ -1,9 +1,12 @@
-"""Leagues with more matches than their clubs can play."""
+"""Leagues with more matches than their clubs can play, or more clubs than their files say."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import ceil
 
+from corpus.files import Announced
+from previews.importers.linking.seasons import SeasonLookup
 from previews.models import Fixture
 
 NOT_PLAYED = ("postponed", "cancelled", "abandoned", "annulled")
@@ -45,3 +48,26 @@ def leagues_too_long() -> list[str]:
         for league in sorted(leagues.values(), key=lambda league: league.name)
         if league.fixtures > league.most
     ]
+
+
+def leagues_too_large(files: Iterable[Announced]) -> list[str]:
+    """Leagues with more clubs than any file of the season has teams: clubs that are there twice."""
+    seasons, most = SeasonLookup(), defaultdict[tuple[str, str], int](int)
+    numbers: dict[tuple[str, str], int] = {}
+    for file in files:
+        if file.says_sides and file.season:
+            season = seasons.find(*file.season)
+            if season.row.pk and not season.known.is_cup:
+                numbers[season.key] = season.row.pk
+                most[season.key] = max(most[season.key], file.says_sides)
+    clubs = {season: _clubs_of(number) for season, number in numbers.items()}
+    return [
+        f"{' '.join(season)}: {clubs[season]} clubs, and its files have {says} teams"
+        for season, says in sorted(most.items())
+        if clubs[season] > says
+    ]
+
+
+def _clubs_of(season: int) -> int:
+    sides = Fixture.objects.filter(season=season).values_list("home_id", "away_id")
+    return len({club for pair in sides for club in pair})

@@ -19,7 +19,7 @@ def table(result: CorpusResult) -> str:
     rows: dict[str, Counter[str]] = {}
     for file in result.files:
         row = rows.setdefault(result.corpus.name_of(file.file), Counter())
-        row.update(_counts(file, result.announced[file.file].lines))
+        row.update(_counts(file, result.contents[file.file].lines))
     rows["all"] = sum(rows.values(), Counter())
     return _aligned([("folder", *COLUMNS), *((name, *_cells(row)) for name, row in rows.items())])
 

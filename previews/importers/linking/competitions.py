@@ -17,6 +17,8 @@ CUP_WORDS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_COUNTRY_IN_WORDS = 3
+SLUG = re.compile(r"[^\W_A-Z]+(?:[-_]+[^\W_A-Z]+)+")
+BETWEEN_WORDS = str.maketrans("-_", "  ")
 # Between a competition and its country: "Primera División de España".
 OF = ("de", "di", "do", "da", "of", "der", "von", "van")
 
@@ -24,6 +26,7 @@ OF = ("de", "di", "do", "da", "of", "der", "von", "van")
 @cache
 def known_competition(name: str, country: str = "") -> KnownCompetition:
     """The competition of this name in the list; without one, what its name and country say."""
+    name = readable_name(name)
     wanted = fold(name)
     for known in known_competitions():
         fits = wanted in (fold(spelling) for spelling in known.names)
@@ -44,9 +47,15 @@ def is_of_many_countries(name: str) -> bool:
 
 
 @cache
+def readable_name(name: str) -> str:
+    """A name as people write it: "england_premier-league" is England Premier League."""
+    return name.translate(BETWEEN_WORDS).title() if SLUG.fullmatch(name) else name
+
+
+@cache
 def name_within(country: str, name: str) -> str:
     """The name without the country, folded: "Greek Super League" is "super league" in Greece."""
-    words = fold(name).split()
+    words = fold(readable_name(name)).split()
     for count in range(min(LONGEST_COUNTRY_IN_WORDS, len(words) - 1), 0, -1):
         if country_code(" ".join(words[:count])) == country:
             return " ".join(words[count:])
