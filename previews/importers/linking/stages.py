@@ -37,6 +37,9 @@ class ResolvedStage:
     vague: bool = False
 
 
+UNNAMED_STAGE = ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+
+
 def resolve_stage(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
     """The stage that a heading means; None where a cup's file has no heading."""
     match stage.round:
@@ -62,7 +65,7 @@ def _without_round(stage: StageName, *, is_cup: bool) -> ResolvedStage | None:
     if not stage.name:
         return None
     if stage.name == UNNAMED_KNOCK_OUT:
-        return ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+        return UNNAMED_STAGE
     position = EARLY_CUP_ROUNDS + (stage.matchday or 0)
     return ResolvedStage(stage.name[:LONGEST_NAME], "knock_out", "", position)
 
