@@ -162,7 +162,8 @@ def test_club_lists_are_imported(tmp_path):
 
     assert status == 0
     number = ImportBatch.objects.get().pk
-    assert out == f"{path}: 3 lines; 1 clubs added, 1 spellings added\nimport {number}\n"
+    lines = "3 lines (1 club, 1 heading, 1 spelling)"
+    assert out == f"{path}: {lines}; 1 clubs added, 1 spellings added\nimport {number}\n"
 
 
 def test_held_fixtures_are_imported_with_the_list_of_their_clubs(league, tmp_path):

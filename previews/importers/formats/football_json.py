@@ -84,6 +84,7 @@ def _fixture(match: dict[str, Any], source: MatchText, heading: Heading) -> Pars
         away_country=away_country,
         competition=heading.text,
         season=heading.season,
+        country=heading.country,
         stage=_stage(match, heading),
         score=score,
         shoot_out=shoot_out if score is None else None,

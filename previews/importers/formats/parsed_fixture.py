@@ -23,6 +23,7 @@ class LineKind(StrEnum):
     DATE = "date"
     NOTE = "note"
     DETAIL = "detail"
+    ADDRESS = "address"
 
 
 class ParsedStatus(StrEnum):
@@ -163,7 +164,11 @@ class ParsedFixture:
 
 @dataclass(frozen=True, slots=True)
 class ParsedClub:
-    """A club of a club list, with its other spellings."""
+    """A club of a club list, with its other spellings.
+
+    `reserves`: the list has it as a further side of the club above. `left_aside` has the parts of
+    its line that were not understood.
+    """
 
     line: int
     name: str
@@ -173,6 +178,8 @@ class ParsedClub:
     stadium: str = ""
     spellings: tuple[str, ...] = ()
     lines: int = 1
+    reserves: bool = False
+    left_aside: tuple[str, ...] = ()
 
 
 type Item = ParsedFixture | SkippedLine | UnparsedLine
