@@ -107,6 +107,7 @@ def test_the_report_is_written_with_counts_that_add_up(league, tmp_path):
             },
             "details": {"ties found": 0},
             "unparsed": [],
+            "left_aside": [],
             "messages": [],
             "error": "",
         }
