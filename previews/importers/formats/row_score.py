@@ -29,7 +29,8 @@ LETTER_WORDS = [word for words in LETTERS.values() for word in words]
 class RowScore:
     """What the cells of a row say. `reasons` are sentences why the row has to be held.
 
-    `left_out` are sentences on what could not be read and is not needed.
+    `left_out` are sentences on what could not be read and is not needed, `doubt` is what the file
+    says that is impossible, and was left out.
     """
 
     score: Score | None = None
@@ -38,6 +39,7 @@ class RowScore:
     status: ParsedStatus = ParsedStatus.SCHEDULED
     reasons: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    doubt: str = ""
 
     @property
     def has_goals(self) -> bool:
@@ -50,7 +52,7 @@ def read_row_score(cells: Cells) -> RowScore:
     result = _result(cells, row)
     outcomes = _outcomes(cells, result, row)
     _set_score(cells, result, outcomes, row)
-    row.status = _status(outcomes, row)
+    row.status = status_of(outcomes, row)
     _check_letters(cells, row)
     return row
 
@@ -161,7 +163,7 @@ def _decided(outcomes: list[Outcome], shoot_out: Goals | None, *, extra_time: bo
     return "extra_time" if extra_time or "extra_time" in outcomes else ""
 
 
-def _status(outcomes: list[Outcome], row: RowScore) -> ParsedStatus:
+def status_of(outcomes: list[Outcome], row: RowScore) -> ParsedStatus:
     """The status that the cells state, else by the goals."""
     others = dict.fromkeys(outcome for outcome in outcomes if outcome not in PLAYED_OUTCOMES)
     played = len(others) < len(set(outcomes))
