@@ -141,7 +141,7 @@ class ImportReport:
     def left_aside(self) -> dict[str, str]:
         """Every header and sheet that was left aside, for the page of the import."""
         names = dict.fromkeys(name for file in self.files for name in file.left_aside)
-        return {"columns left aside": ", ".join(names)} if names else {}
+        return {"left aside": ", ".join(names)} if names else {}
 
     def as_json(self) -> dict[str, Any]:
         return {
