@@ -62,10 +62,11 @@ def read_header(
 
     Raises ValueError when a header asked for, or one that no fixture can do without, is missing.
     """
-    places = columns_of(header, asked)
-    used = set(places.values())
-    unused = [name.strip() for index, name in enumerate(header) if index not in used]
     ignored_keys = {header_key(name) for name in ignored}
+    known = ["" if header_key(name) in ignored_keys else name for name in header]
+    places = columns_of(known, asked)
+    used = set(places.values())
+    unused = dict.fromkeys(name.strip() for index, name in enumerate(header) if index not in used)
     left_aside = tuple(
         LeftAside(name, "" if header_key(name) in ignored_keys else subject_of(name))
         for name in unused

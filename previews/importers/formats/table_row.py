@@ -1,5 +1,6 @@
 """A row of a table of results: its cells to a fixture, and what was left aside of them."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,6 +31,11 @@ from previews.importers.linking.countries import country_code, split_country
 from previews.importers.linking.round_names import numbered_round, read_round
 
 KNOCK_OUT_WORDS = ("knockout", "knock-out", "ko")
+# As data services number matchdays: "Regular Season - 3", "Group A - 2".
+NUMBERED_STAGE = re.compile(
+    r"(?:regular season|league(?: stage)?|(?P<group>group(?: stage| \w))) ?- ?(?P<number>\d{1,2})",
+    re.IGNORECASE,
+)
 COUNTED = {
     side: tuple(
         f"{side}_{name}"
@@ -144,6 +150,8 @@ class _Row:
         if round_.isdecimal() and not cells["stage"] and matchday is None:
             # footballcsv's Round is a matchday.
             matchday, round_ = int(round_), ""
+        if numbered := NUMBERED_STAGE.fullmatch(round_):
+            matchday, round_ = matchday or int(numbered["number"]), numbered["group"] or ""
         leg = self.optional(lambda _, text: read_leg(text), "leg") or ""
         return _stage(cells["stage"], round_, cells["group"], matchday, leg)
 

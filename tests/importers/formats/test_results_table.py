@@ -151,6 +151,27 @@ def test_header_that_an_editor_leaves_aside_asks_for_nothing():
     ]
 
 
+def test_header_that_an_editor_leaves_aside_is_not_read_though_it_is_understood():
+    text = "date,home,away,hg,ag,Time\n2024-08-10,A,B,2,1,94 min\n"
+
+    assert [notice.text for notice in notices_of(text, ignored=("Time",))] == ["Time"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "name", "matchday"),
+    [
+        ("round", "Regular Season - 3", "", 3), ("round", "Group A - 2", "Group A", 2),
+        ("round", "7", "", 7), ("matchday", "Matchday 4", "", 4), ("matchday", "5.0", "", 5),
+        ("match day", "Semi-final", "Semi-final", None), ("spieltag", "6. Spieltag", "", 6),
+        ("jornada", "Jornada 8", "", 8),
+    ],
+)  # fmt: skip
+def test_matchdays_in_numbers_and_words(columns, cells, name, matchday):
+    (fixture,) = fixtures_of(f"date,home,away,{columns}\n2024-08-10,A,B,{cells}\n")
+
+    assert (fixture.stage.name, fixture.stage.matchday) == (name, matchday)
+
+
 @pytest.mark.parametrize(
     ("row", "status"),
     [
