@@ -56,6 +56,8 @@ def read_season(text: str) -> str:
 
 def read_pair(cells: Cells, home: str, away: str) -> Goals | None:
     """The goals of two columns; None where both are empty."""
+    if not cells[home] and not cells[away]:
+        return None
     goals = read_number(cells, home), read_number(cells, away)
     if goals == (None, None):
         return None
@@ -88,10 +90,12 @@ def read_decided(text: str) -> Outcome | None:
 
 def read_shoot_out(text: str) -> Goals | None:
     """Both numbers of one cell: 4-2."""
+    if is_unknown(text):
+        return None
     match = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
-    if not is_unknown(text) and not match:
+    if not match:
         raise ValueError(f"penalties: not a score: {text!r}; write it like 4-2")
-    return Goals(int(match[1]), int(match[2])) if match else None
+    return Goals(int(match[1]), int(match[2]))
 
 
 def read_yes_or_no(name: str, text: str) -> bool | None:
@@ -135,7 +139,9 @@ def read_number(cells: Cells, name: str) -> int | None:
     text = cells[name]
     if is_unknown(text):
         return None
-    if name == "attendance" and THOUSANDS.fullmatch(text):
+    if text.isdecimal():
+        digits = text
+    elif name == "attendance" and THOUSANDS.fullmatch(text):
         digits = re.sub(r"\D", "", text)
     elif match := WHOLE.fullmatch(text):
         digits = match["digits"]

@@ -147,15 +147,15 @@ class _Table:
         yield from self._read(waiting)
 
     def _note_date(self, row: TableRow) -> None:
-        if isinstance(row.cells, str):
+        at = self.reader.columns.places["date"]
+        if isinstance(row.cells, str) or at >= len(row.cells):
             return
-        cells = self._cells(row.cells)
         try:
-            cell = read_date(cells["date"])
+            cell = read_date(row.cells[at].strip())
         except ValueError:
             return
         if cell.is_ambiguous and not self.dates.ambiguous:
-            self.dates.usual = self._usual_order(cells)
+            self.dates.usual = self._usual_order(self._cells(row.cells))
         self.dates.note(row.line, cell)
 
     def _usual_order(self, cells: Cells) -> UsualOrder | None:
@@ -168,8 +168,11 @@ class _Table:
         return usual_order(known_competition(division.competition, country))
 
     def _cells(self, row: list[str]) -> Cells:
-        places = self.reader.columns.places.items()
-        return Cells({name: row[at].strip() for name, at in places if at < len(row)})
+        width, cells = len(row), Cells()
+        for name, at in self.reader.columns.places.items():
+            if at < width and (text := row[at].strip()):
+                cells[name] = text
+        return cells
 
     def _read(self, rows: Iterable[TableRow]) -> Items:
         self.reader.order = self.dates.order

@@ -22,6 +22,7 @@ from previews.importers.formats.word_key import word_key
 
 FLAGS: tuple[Outcome, ...] = ("postponed", "cancelled", "abandoned", "awarded")
 PLAYED_OUTCOMES = ("played", "extra_time", "penalties")
+NO_SCORE = CellScore()
 LETTER_WORDS = [word for words in LETTERS.values() for word in words]
 
 
@@ -61,10 +62,12 @@ def _result(cells: Cells, row: RowScore) -> CellScore:
     """The cell with the result; that of FT where there is no other."""
     name = "result" if cells["result"] else "full_time"
     text = cells[name]
+    if not text:
+        return NO_SCORE
     if word_key(text) in LETTER_WORDS:
         # "result" holds H, D or A in some tables: the letter is compared with the goals.
         cells["result_letter"] = cells["result_letter"] or text
-        return CellScore()
+        return NO_SCORE
     cell = _cell_score(name, text, row)
     if cell.left_out:
         row.left_out.append(
@@ -76,17 +79,17 @@ def _result(cells: Cells, row: RowScore) -> CellScore:
 
 def _cell_score(name: str, text: str, row: RowScore) -> CellScore:
     try:
-        return CellScore() if is_unknown(text) else read_score(text)
+        return NO_SCORE if is_unknown(text) else read_score(text)
     except ScoreAsDate as error:
         row.reasons.append(f"{name}: {error}")
-        return CellScore()
+        return NO_SCORE
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from error
 
 
 def _outcomes(cells: Cells, result: CellScore, row: RowScore) -> list[Outcome]:
     """Everything that the cells say became of the match."""
-    flags = [flag for flag in FLAGS if _flag(cells, flag, row)]
+    flags = [flag for flag in FLAGS if cells[flag] and _flag(cells, flag, row)]
     try:
         status = read_outcome(cells["status"])
     except ValueError as error:
@@ -184,6 +187,8 @@ def status_of(outcomes: list[Outcome], row: RowScore) -> ParsedStatus:
 def _check_letters(cells: Cells, row: RowScore) -> None:
     """Leaves out letters that cannot be read; the others are compared with the goals later."""
     for name in ("result_letter", "half_time_letter"):
+        if not cells[name]:
+            continue
         try:
             read_letter(name, cells[name])
         except ValueError as error:

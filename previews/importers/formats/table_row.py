@@ -122,6 +122,8 @@ class _Row:
 
     def optional[Value](self, read: Callable[[str, str], Value], name: str) -> Value | None:
         """The value of a cell that a fixture can do without; None where it cannot be read."""
+        if not self.cells[name]:
+            return None
         try:
             return read(name, self.cells[name])
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""Imports result files: football.txt, football.json, tables; files or whole folders."""
+"""Imports result files: football.txt, football.json, tables, workbooks; files or folders."""
 
 import json
 from argparse import ArgumentTypeError
@@ -33,8 +33,9 @@ WHAT_TO_DO = {
 
 class Command(ArchiveCommand):
     help = (
-        "Imports result files. Exit status 0 when everything was imported, 1 when lines were not "
-        "understood or fixtures refused or held for an unmatched name, 2 when it could not run."
+        "Imports result files. Exit status 0 when everything was imported, 1 when lines, cells or "
+        "columns were not understood, kick-offs not kept, or fixtures refused or held, 2 when it "
+        "could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
