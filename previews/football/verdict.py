@@ -76,13 +76,16 @@ class Computed:
     """An answer as a sentence can state it: figures, and the conditions on which they rest.
 
     `wording` is the sentence that the desk suggests: it may name {figures}, {conditions} and any
-    single figure by its name. A caveat that makes a sentence misleading must name a figure by
-    which the sentence can say it: or a sentence with every figure of the answer would mislead.
+    single figure by its name. `within` is the part of the results that was looked at, such as "in
+    the 8 matches held"; empty if that is all of them. A caveat that makes a sentence misleading
+    must name a figure by which the sentence can say it: or a sentence with every figure of the
+    answer would mislead.
     """
 
     figures: tuple[Figure, ...]
     caveats: tuple[Caveat, ...] = ()
     wording: str = "{figures}"
+    within: str = ""
 
     def __post_init__(self) -> None:
         names = {figure.name for figure in self.figures if figure.value is not None}
@@ -155,13 +158,14 @@ def agreed(stated: Mapping[str, Value], computed: Computed) -> Judgement:
     grave = tuple(caveat for caveat in unsaid if caveat.weight is Weight.MISLEADING)
     figures = listed([figure.words for figure in computed.figures if figure.name in stated])
     right = tuple(sorted(stated))
+    within = f", {computed.within}" if computed.within else ""
     if grave:
         reason = sentences(
             "The figures agree, but not as the sentence puts them.", *caveat_sentences(grave)
         )
         suggestion = suggested(stated, computed, grave)
         return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=grave)
-    reason = sentences(f"Agrees with the archive: {figures}.", *caveat_sentences(unsaid))
+    reason = sentences(f"Agrees with the archive{within}: {figures}.", *caveat_sentences(unsaid))
     return Judgement(Verdict.TRUE, reason, right=right, caveats=tuple(unsaid))
 
 

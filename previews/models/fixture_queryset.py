@@ -163,6 +163,14 @@ class FixtureQuerySet(FixtureFilters):
         """All fixtures as plain values, also without a score. 1 query."""
         return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
 
+    def season_rows_by_season(self) -> dict[int, list[SeasonRow]]:
+        """The same by the number of their season. 1 query."""
+        rows = self.earliest_first().values_list("season_id", *SEASON_ROW_COLUMNS)
+        by_season: dict[int, list[SeasonRow]] = {}
+        for season, *row in rows:
+            by_season.setdefault(season, []).append(season_row(tuple(row)))
+        return by_season
+
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""
         rows = self.values_list(*PLAYED_COLUMNS, *GROUND_COLUMNS)

@@ -71,12 +71,14 @@ def deficits_recovered(
         Recovery(result(fixture, club.pk), recovered[fixture.number]) for fixture in fixtures
     )
     value = DeficitsRecovered(matches, known=len(goals), played=len(scores))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
         value,
         rows=tuple(match.result.fixture.with_note(match.words) for match in matches),
-        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
+        scope=f"{looked_at.words}; minutes known in {value.known} of {value.played}",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

@@ -48,12 +48,14 @@ def head_to_head(
     """The meetings before a moment as `club` saw them, latest first; None when there is none."""
     fixtures = meetings_in(scope, club, opponent, before=before, where=where)
     value = football.head_to_head(fixtures, club.pk, opponent.pk)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, opponent=opponent, where=where, **scope.named),
         value,
         rows=tuple(meeting.fixture for meeting in value.meetings) if value else (),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{club} against {opponent}",

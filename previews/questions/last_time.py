@@ -92,6 +92,7 @@ def last_time(
         fixtures = played.involving(club).receipts()
         last = football.last_time(fixtures, club.pk, holds)
     since = [fixture.day for fixture in fixtures if last and fixture.day >= last.result.day]
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(
@@ -105,7 +106,8 @@ def last_time(
         ),
         last,
         rows=(last.result.fixture,) if last else (),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, last),
         caveats=gap_caveats(club, since, before=before, scope=scope) if last else (),

@@ -63,12 +63,14 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
         known=len(goals),
         played=len(scores),
     )
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
         value,
         rows=tuple(match.result.fixture.with_note(match.words) for match in value.matches),
-        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
+        scope=f"{looked_at.words}; minutes known in {value.known} of {value.played}",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

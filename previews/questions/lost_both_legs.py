@@ -74,12 +74,14 @@ def lost_both_legs(
         for counted_by in (definition, definition.other)
     )
     value = LostBothLegs(lost, definition)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, definition=definition, **scope.named),
         value,
         rows=tuple(leg for tie in lost for leg in tie.fixtures[:2]),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=by_the_other(value, LostBothLegs(other, definition.other)),

@@ -27,12 +27,14 @@ def meetings(
     """Every meeting, earliest first."""
     fixtures = meetings_in(scope, club, opponent, before=before, where=where)
     results = tuple(meetings_of(fixtures, club.pk, opponent.pk))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, opponent=opponent, where=where, **scope.named),
         results,
         rows=tuple(result.fixture for result in results),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, results),
         subject=f"{club} and {opponent}",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from previews.archive.goal_row import GoalRow
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat
 from previews.models import Club, Fixture, MatchEvent
@@ -60,6 +61,7 @@ def player_goals(
         scored,
         rows=tuple(fixture.with_note(note(fixture, scored)) for fixture in scored.fixtures),
         scope=f"{scope.title} loaded: the goals that name {player.name} as their scorer",
+        held=Held(None),
         as_of=before,
         figures=figures_of(FIGURES, scored),
         caveats=under_other_names(player, scored, played),

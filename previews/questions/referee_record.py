@@ -61,12 +61,14 @@ def referee_record(
     fixtures = tuple(refereed.latest_first().receipts())
     total = record(results_of(fixtures, club.pk)) if club else None
     value = RefereeRecord(fixtures, total, booked_in(fixtures))
+    looked_at = scope.looked_at_for(official, before)
     return Answer(
         SLUG,
         named(official=official, club=club, **scope.named),
         value,
         rows=tuple(fixture.with_note(value.booked.note(fixture.number)) for fixture in fixtures),
-        scope=scope.words_of(official, before),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{official}{f' with {club}' if club else ''}",

@@ -64,10 +64,11 @@ def scorers(
     shown = tuple(scorer for scorer in every if scorer.goals >= fewest)
     names = {scorer.name for scorer in shown}
     scored, alike = scored_in(rows, names), alike_to(names, every)
-    looked_at = {*scored, *scored_in(rows, alike_names(alike))}
-    fixtures = Fixture.objects.with_ids(looked_at).latest_first().receipts()
+    shown_in = {*scored, *scored_in(rows, alike_names(alike))}
+    fixtures = Fixture.objects.with_ids(shown_in).latest_first().receipts()
     subject = str(club or scope.title)
     value = Scorers(shown, len(rows), goals, f"players of {subject}")
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
@@ -77,7 +78,8 @@ def scorers(
             for fixture in fixtures
             if fixture.number in scored
         ),
-        scope=f"{scope.words(before, club)}; scorers known of {value.known} of {goals} goals",
+        scope=f"{looked_at.words}; scorers known of {value.known} of {goals} goals",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=(

@@ -39,6 +39,7 @@ def stages_reached(
     every = campaigns(played.receipts())
     reached = tuple(campaign for campaign in every if round is None or campaign.reached(round))
     unknown = how_far_is_not_known(club, every, round)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, round=round, **scope.named),
@@ -48,7 +49,8 @@ def stages_reached(
             for campaign in reached
             for fixture in campaign.fixtures
         ),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, reached),
         caveats=(Caveat(CaveatKind.SCOPE, unknown, weight=Weight.NOTE),) if unknown else (),

@@ -53,7 +53,7 @@ def all_streaks(
 ) -> tuple[Answer[Runs], ...]:
     """One answer for each kind, from the same 2 queries."""
     fixtures = scope.of(Fixture.objects.played_before(before)).involving(club).receipts()
-    words = scope.words(before, club)
+    looked_at = scope.looked_at(before, club)
     answers = []
     for kind in kinds:
         runs = runs_of(streaks(fixtures, club.pk, kind, where=where))
@@ -63,7 +63,8 @@ def all_streaks(
                 named(club=club, kind=kind, where=where, **scope.named),
                 runs,
                 rows=rows_of(runs),
-                scope=words,
+                scope=looked_at.words,
+                held=looked_at.held,
                 as_of=before,
                 figures=figures_of(FIGURES, runs),
                 caveats=gaps_in(club, runs, before, scope),

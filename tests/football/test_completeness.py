@@ -1,9 +1,9 @@
 from itertools import permutations
 
 import pytest
+from previews.football.table_completeness import is_whole
 
 from previews.football.table import table
-from previews.football.table_completeness import is_whole
 from tests.football.fixture_list import CLUBS, LIVERPOOL, played
 
 
