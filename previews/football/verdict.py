@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from previews.text.stated_value import Value, in_words, listed, same
+from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
 
 class Verdict(StrEnum):
@@ -32,13 +32,25 @@ class Weight(StrEnum):
     NOTE = "note"
 
 
+class More(StrEnum):
+    """What further results can do to a figure: a count of wins they can only raise."""
+
+    RAISES = "raises"
+    LOWERS = "lowers"
+    ANYTHING = "anything"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One named value of an answer: `count`, 4, "first legs lost"."""
+    """One named value of an answer: `count`, 4, "first legs lost".
+
+    `more` says what results that are not held could make of it.
+    """
 
     name: str
     value: Value
     label: str = ""
+    more: More = More.ANYTHING
 
     @property
     def words(self) -> str:
@@ -127,6 +139,9 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
         return unchecked((), "The report states no figure.")
     wrong = differing(stated, computed.values)
     missing = tuple(sorted(name for name in stated if name not in computed.values))
+    open_figures = beyond_what_is_held(wrong, stated, computed)
+    if wrong and set(wrong) == set(open_figures):
+        return not_settled(stated, computed, open_figures, missing)
     if wrong:
         return by_other_definition(stated, computed) or judged_false(
             stated, computed, wrong, missing
@@ -142,6 +157,38 @@ def differing(stated: Mapping[str, Value], values: Mapping[str, Value]) -> tuple
     return tuple(
         sorted(name for name in stated if name in values and not same(stated[name], values[name]))
     )
+
+
+def beyond_what_is_held(
+    wrong: Sequence[str], stated: Mapping[str, Value], computed: Computed
+) -> tuple[str, ...]:
+    """The wrong figures that would be right if results that are not held were as stated."""
+    if not computed.within:
+        return ()
+    more = {figure.name: figure.more for figure in computed.figures}
+    return tuple(
+        name
+        for name in wrong
+        if (more[name] is More.RAISES and exceeds(stated[name], computed.values[name]))
+        or (more[name] is More.LOWERS and exceeds(computed.values[name], stated[name]))
+    )
+
+
+def not_settled(
+    stated: Mapping[str, Value],
+    computed: Computed,
+    open_figures: tuple[str, ...],
+    missing: tuple[str, ...],
+) -> Judgement:
+    """The verdict where only results that are not held could show the sentence right."""
+    parts = [
+        f"{computed.titled(name)} is stated as {in_words(stated[name])}, "
+        f"{computed.within} it is {in_words(computed.values[name])}"
+        for name in open_figures
+    ]
+    right = tuple(sorted(set(stated) - set(open_figures) - set(missing)))
+    reason = sentences(f"{'; '.join(parts)}.", "Other results may not be entered.")
+    return unchecked(tuple(sorted({*open_figures, *missing})), reason, right)
 
 
 def unchecked(missing: tuple[str, ...], reason: str, right: tuple[str, ...] = ()) -> Judgement:

@@ -23,10 +23,10 @@ class ResultsStatementQuerySet(KeyedQuerySet["ResultsStatement"]):
     def of_seasons(self, numbers: Iterable[int]) -> Self:
         return self.filter(season__in=numbers, club=None)
 
-    def of_club(self, club: Club, before: date) -> Self:
-        """Statements about a club in all competitions that reach to the day, latest start last."""
-        reaches = Q(until__isnull=True) | Q(until__gte=before)
-        return self.filter(reaches, club=club, season=None).order_by(
+    def of_clubs(self, clubs: Iterable[Club], day: date) -> Self:
+        """Statements about clubs in all competitions that reach to the day, latest start last."""
+        reaches = Q(until__isnull=True) | Q(until__gte=day)
+        return self.filter(reaches, club__in=clubs, season=None).order_by(
             F("since").asc(nulls_first=True)
         )
 

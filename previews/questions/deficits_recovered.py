@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from previews.archive.final_score import FinalScore
 from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.known_goals import known_goals, not_known
@@ -47,9 +48,16 @@ class DeficitsRecovered:
 
 
 FIGURES: tuple[FigureOf[DeficitsRecovered], ...] = (
-    FigureOf("count", lambda value: len(value.matches), "matches with a deficit recovered"),
-    FigureOf("won", lambda value: value.ended(Outcome.WIN), "won in the end"),
-    FigureOf("drawn", lambda value: value.ended(Outcome.DRAW), "drawn in the end"),
+    FigureOf(
+        "count",
+        lambda value: len(value.matches),
+        "matches with a deficit recovered",
+        more=More.RAISES,
+    ),
+    FigureOf("won", lambda value: value.ended(Outcome.WIN), "won in the end", more=More.RAISES),
+    FigureOf(
+        "drawn", lambda value: value.ended(Outcome.DRAW), "drawn in the end", more=More.RAISES
+    ),
     FigureOf(
         "widest",
         lambda value: max((match.widest for match in value.matches), default=0),

@@ -6,6 +6,7 @@ from previews.football import last_time as football
 from previews.football.last_time import LastTime
 from previews.football.result import Outcome, Result, Where
 from previews.football.rounds import Round
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats
@@ -52,7 +53,7 @@ class What(StrEnum):
 
 
 FIGURES: tuple[FigureOf[LastTime], ...] = (
-    FigureOf("date", lambda last: last.result.day, "on"),
+    FigureOf("date", lambda last: last.result.day, "on", more=More.RAISES),
     FigureOf("opponent", lambda last: last.result.opponent.name, "against"),
     FigureOf("home", lambda last: last.result.fixture.home.name, "hosts"),
     FigureOf("score", lambda last: str(last.result.fixture.score.goals)),

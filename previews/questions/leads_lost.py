@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from previews.archive.final_score import FinalScore
 from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.known_goals import known_goals, not_known
@@ -43,11 +44,15 @@ class LeadsLost:
 
 
 FIGURES: tuple[FigureOf[LeadsLost], ...] = (
-    FigureOf("count", lambda leads: len(leads.matches), "matches with a lead lost"),
+    FigureOf(
+        "count", lambda leads: len(leads.matches), "matches with a lead lost", more=More.RAISES
+    ),
     FigureOf(
         "not_won", lambda leads: len(leads.matches) - leads.ended(Outcome.WIN), "not won in the end"
     ),
-    FigureOf("lost", lambda leads: leads.ended(Outcome.DEFEAT), "lost in the end"),
+    FigureOf(
+        "lost", lambda leads: leads.ended(Outcome.DEFEAT), "lost in the end", more=More.RAISES
+    ),
     FigureOf("known", lambda leads: leads.known, "matches with known minutes"),
 )
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from previews.football import comebacks as football
 from previews.football.tie import Tie
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -54,7 +54,7 @@ def years_of(ties: Sequence[Tie]) -> list[int]:
 
 
 FIGURES: tuple[FigureOf[LostBothLegs], ...] = (
-    FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs"),
+    FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs", more=More.RAISES),
     FigureOf("definition", lambda lost: lost.definition.words, "by"),
     FigureOf("years", lambda lost: years_of(lost.ties), several=True),
 )

@@ -2,6 +2,7 @@
 
 from previews.football.head_to_head import meetings_of
 from previews.football.result import Result, Where
+from previews.football.verdict import More
 from previews.models import Club
 from previews.questions import parameter
 from previews.questions.head_to_head import meetings_in
@@ -10,9 +11,9 @@ from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "meetings"
 FIGURES: tuple[FigureOf[tuple[Result, ...]], ...] = (
-    FigureOf("count", len, "meetings"),
-    FigureOf("first", lambda met: met[0].day if met else None, "the first on"),
-    FigureOf("last", lambda met: met[-1].day if met else None, "the last on"),
+    FigureOf("count", len, "meetings", more=More.RAISES),
+    FigureOf("first", lambda met: met[0].day if met else None, "the first on", more=More.LOWERS),
+    FigureOf("last", lambda met: met[-1].day if met else None, "the last on", more=More.RAISES),
 )
 
 

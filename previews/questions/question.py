@@ -6,7 +6,7 @@ from typing import Any
 
 from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, Computed, Figure
+from previews.football.verdict import Caveat, Computed, Figure, More
 from previews.questions.parameter import Parameter
 from previews.questions.results_held import Moment
 from previews.text.stated_value import Value
@@ -19,16 +19,19 @@ class FigureOf[Details]:
     `compute` takes the details of an answer and gives None where the archive does not know the
     figure. `label` is what a sentence calls it ("first legs lost at home"), the name where it is
     empty; it may name attributes of the details: "matches in {details.days} days". `several`
-    figures are lists: years, names.
+    figures are lists: years, names. `more` says what results that are not held could make of it.
     """
 
     name: str
     compute: Callable[[Details], object]
     label: str = ""
     several: bool = False
+    more: More = More.ANYTHING
 
     def of(self, details: Details) -> Figure:
-        return Figure(self.name, self.compute(details), self.label.format(details=details))
+        return Figure(
+            self.name, self.compute(details), self.label.format(details=details), self.more
+        )
 
 
 def figures_of[Details](

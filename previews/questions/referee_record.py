@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
 from previews.football.played_fixture import PlayedFixture
+from previews.football.verdict import More
 from previews.models import Club, Fixture, Official
 from previews.questions import parameter
 from previews.questions.bookings import Booked, booked_in
@@ -28,7 +29,7 @@ def record_of(referee: RefereeRecord) -> Record | None:
 
 
 FIGURES: tuple[FigureOf[RefereeRecord], ...] = (
-    FigureOf("count", lambda referee: len(referee.fixtures), "matches"),
+    FigureOf("count", lambda referee: len(referee.fixtures), "matches", more=More.RAISES),
     *result_figures(record_of),
     FigureOf(
         "last",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from previews.archive.goal_row import GoalRow
 from previews.football import events
 from previews.football.events import Scorer
-from previews.football.verdict import Caveat, CaveatKind
+from previews.football.verdict import Caveat, CaveatKind, More
 from previews.models import Club, Fixture, MatchEvent
 from previews.questions import name_variants, parameter
 from previews.questions.parameter import InvalidParameter
@@ -45,7 +45,7 @@ FIGURES: tuple[FigureOf[Scorers], ...] = (
         "player", lambda scored: scored.top[0] if len(scored.top) == 1 else None, "top scorer"
     ),
     FigureOf("players", lambda scored: scored.top, "top scorers", several=True),
-    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer"),
+    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer", more=More.RAISES),
     FigureOf("known", lambda scored: scored.known, "goals with a known scorer"),
     FigureOf("among", lambda scored: scored.among),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where
 from previews.football.streaks import Streak, StreakKind, streaks
-from previews.football.verdict import Caveat
+from previews.football.verdict import Caveat, More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats
@@ -26,7 +26,12 @@ class Runs:
 FIGURES: tuple[FigureOf[Runs], ...] = (
     FigureOf("current", lambda runs: runs.current.length if runs.current else 0, "current run"),
     FigureOf("since", lambda runs: runs.current.since if runs.current else None),
-    FigureOf("longest", lambda runs: runs.longest[0].length if runs.longest else 0, "longest run"),
+    FigureOf(
+        "longest",
+        lambda runs: runs.longest[0].length if runs.longest else 0,
+        "longest run",
+        more=More.RAISES,
+    ),
     FigureOf("longest_times", lambda runs: len(runs.longest), "runs of that length"),
 )
 
