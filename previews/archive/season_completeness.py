@@ -9,9 +9,9 @@ from previews.football.completeness import (
     Completeness,
     Held,
     ListedFixture,
-    are_uneven,
     completeness_of,
     is_overdue,
+    is_sparse,
     overall,
 )
 
@@ -96,5 +96,5 @@ class Calendar:
             completeness,
             max(days, default=None),
             missing=sum(is_overdue(fixture, self.before) for fixture in listed),
-            is_sparse=bool(past) and are_uneven(listed, past),
+            is_sparse=bool(past) and is_sparse(listed, past),
         )

@@ -21,7 +21,7 @@ LAST_MATCHES_WITHIN = timedelta(days=80)
 # Clubs have played at least so large a part of the matches of the club that has played most,
 # but for this many matches in hand.
 SHARE_OF_THE_MOST = 0.75
-IN_HAND = 2
+IN_HAND = 1
 FEWEST_CLUBS = 3
 A_DAY = timedelta(days=1)
 
@@ -165,9 +165,22 @@ def has_whole_matchdays(fixtures: Sequence[ListedFixture], past: Sequence[Listed
 
 def are_uneven(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
     """Whether clubs have played so differently often that results must be missing."""
-    counts = Counter(club for fixture in past for club in (fixture.home, fixture.away))
-    played = [counts[club] for club in clubs_of(fixtures)]
     matchday = max((fixture.matchday or 0 for fixture in past if fixture.has_result), default=0)
+    return _fewest_are_below(matches_of_clubs(fixtures, past), matchday)
+
+
+def is_sparse(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+    """Whether no order of the clubs can be read from the matches, whatever their matchdays."""
+    return _fewest_are_below(matches_of_clubs(fixtures, past), 0)
+
+
+def matches_of_clubs(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> list[int]:
+    """The number of past matches of each club of the fixtures."""
+    counts = Counter(club for fixture in past for club in (fixture.home, fixture.away))
+    return [counts[club] for club in clubs_of(fixtures)]
+
+
+def _fewest_are_below(played: Sequence[int], matchday: int) -> bool:
     expected = max([*played, matchday])
     return min(played, default=0) < SHARE_OF_THE_MOST * expected - IN_HAND
 

@@ -50,7 +50,7 @@ class Figure:
     name: str
     value: Value
     label: str = ""
-    more: More = More.ANYTHING
+    more: More = field(default=More.ANYTHING, compare=False)
 
     @property
     def words(self) -> str:

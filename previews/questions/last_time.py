@@ -1,4 +1,4 @@
-"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 3 or 4 queries."""
+"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 4 or 5 queries."""
 
 from enum import StrEnum
 

@@ -8,6 +8,7 @@ from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
 from previews.football.calendar_days import day_of
 from previews.football.completeness import Completeness, Held
+from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models import Club, Fixture, ResultsStatement, Season
 from previews.models.fixture_queryset import Extent
 from previews.models.fixture_status import OVER
@@ -16,8 +17,6 @@ from previews.models.fixture_status import OVER
 type Moment = date | datetime
 
 A_DAY = timedelta(days=1)
-# A match at the moment's own day is known two or three hours after its kick-off.
-ON_THE_DAY = timedelta(hours=3)
 
 
 def calendar_of(season: Season, before: Moment) -> Calendar:
@@ -60,8 +59,10 @@ def _known_by(rows: Sequence[SeasonRow], before: Moment) -> frozenset[int]:
 
 
 def _is_before(row: SeasonRow, before: Moment) -> bool:
-    if isinstance(before, datetime) and row.kick_off is not None:
-        return row.kick_off <= before - ON_THE_DAY
+    if isinstance(before, datetime) and row.kick_off is not None and row.score is not None:
+        is_longer = row.score.extra_time or row.score.shoot_out is not None
+        length = WITH_EXTRA_TIME if is_longer else NINETY_MINUTES
+        return row.kick_off <= before - length
     return row.day < day_of(before)
 
 

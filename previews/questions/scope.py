@@ -71,7 +71,7 @@ class Scope:
         return f"{title}, {self.season}" if self.season else title
 
     def looked_at(self, before: Moment, club: Club | None = None) -> LookedAt:
-        """The results that an answer rests on as of the moment. 2 queries, 3 for one season.
+        """The results that an answer rests on as of the moment. 2 queries, 5 for one season.
 
         A bounded scope is counted whole, from the index but for its last days. All competitions
         are counted for the one club only: the size of the whole archive says nothing about an
@@ -80,18 +80,19 @@ class Scope:
         played = Fixture.objects.played_before(before)
         if self.is_everything and club is not None:
             extent = played.extent_of(club)
-            held = held_of_club(club, extent, before)
-            return LookedAt(f"{self.title} loaded, {club.name}: {extent_words(extent)}", held)
+            words = f"{self.title} loaded, {club.name}: {extent_words(extent)}"
+            return LookedAt(words, held_of_club(club, extent, before))
         extent = played.extent_in(self.seasons())
-        held = self._held(extent, before, club)
-        return LookedAt(f"{self.title} loaded: {extent_words(extent)}", held)
+        words = f"{self.title} loaded: {extent_words(extent)}"
+        return LookedAt(words, self._held(extent, before, club))
 
     def _held(self, extent: Extent, before: Moment, club: Club | None) -> Held:
-        if self.competition is None or not self.season:
-            return Held(extent.matches, until=extent.last)
+        held = held_of_club(club, extent, before) if club else Held(extent.matches)
+        if held.is_complete or self.competition is None or not self.season:
+            return held
         season = self.seasons().with_competition().first()
-        if season is None:
-            return Held(extent.matches, until=extent.last)
+        if season is None or season.competition.kind != Competition.Kind.LEAGUE:
+            return held
         calendar = calendar_of(season, before)
         return calendar.held_of_club(club.pk) if club else calendar.held()
 

@@ -1,4 +1,4 @@
-"""The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage.
+"""The table of a season, or of one stage of it, as of a day. 4 queries.
 
 One more where there is no table, to say why.
 """
