@@ -96,5 +96,5 @@ class Calendar:
             completeness,
             max(days, default=None),
             missing=sum(is_overdue(fixture, self.before) for fixture in listed),
-            is_sparse=bool(past) and is_sparse(listed, past),
+            is_sparse=completeness is not Completeness.COMPLETE and is_sparse(listed, past),
         )
