@@ -92,7 +92,7 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
 def record_words(matches: Sequence[PlayedFixture], club: int) -> str:
     """Three matches held: one win, one draw, one defeat."""
     total = record(results_of(matches, club))
-    many = counted(len(matches), "match", "matches")
+    many = counted(len(matches), "match", "matches") + " held"
     parts = [
         counted(total.won, "win"),
         counted(total.drawn, "draw"),
