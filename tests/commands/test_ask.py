@@ -134,11 +134,11 @@ def test_an_empty_answer_is_said(capsys, words, count):
         "went out: 0",
         "decided: 0",
         "undecided: 0",
-        printed[8],
+        printed[9],
         "",
         printed[-1],
     ]
-    assert printed[8].endswith(": none")
+    assert printed[9].endswith(": none")
 
 
 def test_a_table_is_printed_line_by_line(capsys):
