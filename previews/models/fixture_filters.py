@@ -9,10 +9,11 @@ from django.db.models import F, Q
 from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
-from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.competition import Competition, Season, SeasonQuerySet
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
+from previews.models.stage import Stage
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture

@@ -5,16 +5,19 @@ One more where there is no table, to say why.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from previews.archive.season_stages import in_a_league
+from previews.archive.season_tables import SeasonTables
 from previews.football import table as football
 from previews.football.calendar_days import day_of
 from previews.football.form import Record
+from previews.football.played_fixture import in_order
 from previews.football.result import Where
-from previews.football.table import Deduction, TableRow, TableRules
-from previews.football.tie_breaker import TieBreaker
+from previews.football.stated_order import StatedPlace
+from previews.football.table import Deduction, TableRow
 from previews.football.verdict import Caveat, CaveatKind, Weight
-from previews.models import Club, Fixture, PointsDeduction, Season, Stage
-from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models import Club, Fixture, PointsDeduction, Season, Stage, StatedPosition
 from previews.questions import parameter
 from previews.questions.lookup import season_of, stage_of
 from previews.questions.parameter import InvalidParameter
@@ -29,10 +32,18 @@ MAX_IN_HAND = 6
 
 @dataclass(frozen=True, slots=True)
 class LeagueTable:
-    """`line` is the asked club's row, else the leaders'; None where the table has no such row."""
+    """`line` is the asked club's row, else the leaders'; None where the table has no such row.
+
+    `remarks` say how stages join, `notes` what put clubs in order that were level; `no_rule` why
+    there is no table.
+    """
 
     rows: tuple[TableRow, ...]
     line: TableRow | None
+    remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    no_rule: str = ""
+    per_game: bool = False
 
     @property
     def points_behind(self) -> int | None:
@@ -71,15 +82,16 @@ def table(
 
     `club` asks for the figures of one line; without it they are the leaders'.
     """
-    fixtures = league_fixtures(season, stage)
-    played = fixtures.played_before(before).earliest_first().receipts()
-    deducted = deductions(season, before)
-    rows = football.table(
-        played, rules(season), deductions=deducted, clubs=fixtures.sides(), where=where
-    )
+    tables = season_tables(season, before, where)
+    counts = partial(in_a_league, competition_kind=season.competition.kind)
+    computed = tables.stage(stage.pk, counts) if stage else tables.league(counts)
+    rows = computed.rows
     line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
-    value = LeagueTable(rows, line)
+    value = LeagueTable(
+        rows, line, computed.remarks, computed.notes, computed.missing, computed.per_game
+    )
     scope = Scope(season.competition, season=season.name)
+    played = in_order(computed.fixtures)
     return Answer(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
@@ -88,24 +100,36 @@ def table(
         scope=scope.words(before),
         as_of=before,
         figures=figures_of(FIGURES, value),
-        caveats=ruling_caveats(deducted, [line] if club and line else rows),
+        caveats=ruling_caveats(tables.deductions, [line] if club and line else rows),
         subject=f"{line.side if line else ''} in the table",
         not_in_archive=missing(season, value, club),
     )
 
 
-def league_fixtures(season: Season, stage: Stage | None) -> FixtureQuerySet:
+def season_tables(season: Season, before: Moment, where: Where = Where.ANYWHERE) -> SeasonTables:
+    """All that the tables of the season rest on, before a moment. 4 queries."""
     fixtures = Fixture.objects.in_season(season)
-    return fixtures.in_stage(stage) if stage else fixtures.of_leagues()
-
-
-def rules(season: Season) -> TableRules:
-    return TableRules(season.points_for_a_win, TieBreaker.parse(season.tie_breakers))
+    return SeasonTables(
+        fixtures.season_rows(),
+        fixtures.played_before(before).earliest_first().receipts(),
+        season.table_rules(day_of(before)),
+        deductions(season, before),
+        stated_places(season, before),
+        where,
+    )
 
 
 def deductions(season: Season, before: Moment) -> list[Deduction]:
     decided = PointsDeduction.objects.in_season(season).decided_before(day_of(before))
-    return [Deduction(row.club_id, row.points, row.reason) for row in decided]
+    return [Deduction(row.club_id, row.points, row.reason, row.decided_on) for row in decided]
+
+
+def stated_places(season: Season, before: Moment) -> list[StatedPlace]:
+    stated = StatedPosition.objects.in_season(season).stated_before(day_of(before))
+    return [
+        StatedPlace(row.club_id, row.position, row.stated_on, row.reason, row.stage_id)
+        for row in stated
+    ]
 
 
 def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> tuple[Caveat, ...]:
@@ -117,6 +141,8 @@ def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> t
 
 
 def missing(season: Season, value: LeagueTable, club: Club | None) -> str:
+    if value.no_rule:
+        return no_rule(season, value.no_rule)
     if not value.rows:
         return no_table(season)
     if value.line is None:
@@ -128,6 +154,14 @@ def missing(season: Season, value: LeagueTable, club: Club | None) -> str:
             f"{min(played)} of another."
         )
     return ""
+
+
+def no_rule(season: Season, reason: str) -> str:
+    """Why the stages make no one table, and which of them can be asked for."""
+    stages = Stage.objects.of(season).in_order()
+    leagues = [stage.name for stage in stages if stage.kind == Stage.Kind.LEAGUE]
+    instead = f" Name a stage: {either(leagues)}." if len(leagues) > 1 else ""
+    return f"{season}: {reason}{instead}"
 
 
 def no_table(season: Season) -> str:
@@ -150,11 +184,14 @@ def lines(value: LeagueTable) -> Iterator[str]:
     for row in value.rows:
         total, shared = row.record, "=" if row.shared else ""
         ruled = f", deducted {row.deducted}" if row.deducted else ""
+        if value.per_game:
+            ruled += f", points per game {row.points_per_game:.2f}"
         yield (
             f"{row.position}{shared} {row.side}: played {total.played}, won {total.won}, "
             f"drawn {total.drawn}, lost {total.lost}, goals {total.goals_for}–"
             f"{total.goals_against}, points {row.points}{ruled}"
         )
+    yield from (*value.remarks, *value.notes)
 
 
 def ask(

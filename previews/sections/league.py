@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from django.http import QueryDict
 
+from previews.archive.season_row import SeasonRow
+from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
@@ -17,6 +19,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, TableRow, row_of, table
 from previews.football.table_completeness import is_whole
 from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview, Stage
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
@@ -83,7 +86,11 @@ class Loaded:
 
     season: TableSeason
     played: tuple[PlayedFixture, ...]
-    rows: tuple[TableRow, ...]
+    table: ComputedTable
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        return self.table.rows
 
 
 def _leagues(preview: Preview) -> tuple[Loaded, ...]:
@@ -93,18 +100,39 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
     played = leagues.played_before(preview.moment).receipts_by_season()
     numbers = [season.number for season in played]
     rulings = list(PointsDeduction.objects.in_seasons(numbers).decided_before(preview.day))
-    return tuple(_loaded(season, fixtures, rulings) for season, fixtures in played.items())
+    return tuple(
+        _loaded(season, fixtures, rulings, preview, _calendar(season, fixtures, leagues))
+        for season, fixtures in played.items()
+    )
+
+
+def _calendar(
+    season: TableSeason, played: Sequence[PlayedFixture], leagues: FixtureQuerySet
+) -> list[SeasonRow]:
+    """The calendar of a league in stages. 1 query; none for a league that has not split."""
+    if len({fixture.stage for fixture in played}) == 1:
+        return []
+    return leagues.filter(season=season.number).season_rows()
 
 
 def _loaded(
-    season: TableSeason, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
+    season: TableSeason,
+    played: Sequence[PlayedFixture],
+    rulings: Sequence[PointsDeduction],
+    preview: Preview,
+    calendar: Sequence[SeasonRow],
 ) -> Loaded:
     taken = [
-        Deduction(ruling.club_id, ruling.points, ruling.reason)
+        Deduction(ruling.club_id, ruling.points, ruling.reason, ruling.decided_on)
         for ruling in rulings
         if ruling.season_id == season.number
     ]
-    return Loaded(season, tuple(played), table(played, season.rules, deductions=taken))
+    rules = season.rules(preview.day)
+    if calendar:
+        tables = SeasonTables(calendar, played, rules, taken)
+        return Loaded(season, tuple(played), tables.league(lambda row: True))
+    rows = table(played, rules, deductions=taken)
+    return Loaded(season, tuple(played), ComputedTable(rows, per_game=rules.per_game))
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -150,21 +178,26 @@ def _of_club(
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
 ) -> ClubLeague:
-    league = next((league for league in leagues if row_of(league.rows, club.pk)), None)
+    league = next((league for league in leagues if _has(league, club.pk)), None)
     whole = league is not None and is_whole(league.rows, league.played)
     season = league.season if league else None
+    per_game = league is not None and league.table.per_game
     return ClubLeague(
         club=face,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
-        standing=_standing(league.rows, club.pk) if league and whole else "",
-        lines=excerpt(league.rows, {club.pk}) if league and whole else (),
+        standing=_standing(league.rows, club.pk, per_game=per_game) if league and whole else "",
+        lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(next_fixture(fixture, club) for fixture in coming[:NEXT]),
     )
+
+
+def _has(league: Loaded, club: int) -> bool:
+    return any(fixture.involves(club) for fixture in league.played)
 
 
 def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
@@ -176,16 +209,20 @@ def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
     )
 
 
-def _standing(rows: Sequence[TableRow], club: int) -> str:
+def _standing(rows: Sequence[TableRow], club: int, *, per_game: bool) -> str:
     line = row_of(rows, club)
     if line is None:
         return ""
+    if per_game:
+        return f"{ordinal(line.position)} with {line.points_per_game:.2f} points per game."
     return f"{ordinal(line.position)} with {line.points} points. {gap_in_words(rows, club)}"
 
 
 def _missing(league: Loaded | None, club: Club) -> str:
     if league is None:
         return f"No league match of {club} this season is in the archive."
+    if league.table.missing:
+        return league.table.missing
     many = in_words(len(league.played))
     return (
         f"No table is computed: the archive holds {many} "
