@@ -220,7 +220,7 @@ class StatedPositionFactory(DjangoModelFactory):
     season = factory.SubFactory(SeasonFactory, league=True)
     club = factory.SubFactory(ClubFactory)
     position = factory.Sequence(lambda number: number + 1)
-    stated_on = date(2024, 5, 20)
+    stated_on = date(2023, 11, 17)
     reason = "Drawing of lots"
 
 

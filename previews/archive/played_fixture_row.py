@@ -49,7 +49,6 @@ def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
         leg,
         neutral_ground,
         status == "awarded",
-        "",
         awarded_to,
         remark,
     )

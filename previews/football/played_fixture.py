@@ -52,9 +52,9 @@ class PlayedFixture(Struct, frozen=True, rename={"day": "date"}):
     leg: int | None = None
     neutral_ground: bool = False
     awarded: bool = False
-    note: str = ""
     awarded_to: str = ""
     remark: str = ""
+    note: str = ""
 
     @property
     def occasion(self) -> str:

@@ -74,7 +74,12 @@ class Result(Struct, frozen=True):
 
     @property
     def outcome_after_90(self) -> Outcome | None:
-        """The outcome when 90 minutes were up; None when extra time hides it."""
+        """The outcome when 90 minutes were up; None when extra time hides it.
+
+        Of an awarded match it is the award.
+        """
+        if self.fixture.awarded_to:
+            return self.outcome
         goals = self.fixture.score.ninety_minutes
         if goals is None:
             return None
