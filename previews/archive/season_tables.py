@@ -12,8 +12,11 @@ from previews.football.season_table import SeasonStages, SeasonTable
 from previews.football.stated_order import StatedPlace, as_stated, stated_notes, still_valid
 from previews.football.table import Deduction, TableRow
 from previews.football.tie_break_notes import tie_break_notes
+from previews.text.number_words import in_words
 
 PER_GAME = "The season was ended early: the table is ranked by points per game."
+
+SHOOT_OUT = "A shoot-out follows a draw: points for its winner {}, for its loser {}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,9 @@ class SeasonTables:
         uncounted = without_a_score(rows)
         if table.standings is None:
             return ComputedTable(missing=table.missing, remarks=uncounted)
-        ranked = (PER_GAME,) if self.rules.per_game else ()
+        ranked = [PER_GAME] if self.rules.per_game else []
+        if self.rules.shoot_out is not None:
+            ranked.append(SHOOT_OUT.format(*map(in_words, self.rules.shoot_out)))
         computed = ComputedTable(
             table.standings.rows,
             table.fixtures,

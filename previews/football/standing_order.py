@@ -105,9 +105,8 @@ def _parted(
     if first.is_head_to_head:
         return _by_meetings(level, tie_breakers, league)
     if first.is_not_held:
-        clubs = tuple(sorted((entry.side for entry in level), key=lambda side: fold(side.name)))
         if any(entry.record.played for entry in level):
-            league.decisions.append(Decision(first, clubs, settled=False))
+            league.decisions.append(Decision(first, _by_name(level), settled=False))
         return [level]
     if first is TieBreaker.NAME:
         return [[entry] for entry in sorted(level, key=lambda entry: fold(entry.side.name))]
@@ -136,7 +135,7 @@ def _by_meetings(
     ]
     if not _have_met(clubs, meetings, league):
         if any(entry.record.played for entry in level):
-            league.not_met.append(tuple(entry.side for entry in level))
+            league.not_met.append(_by_name(level))
         return _parted(level, tie_breakers[len(block) :], league)
     keys = {entry.side.club: _among(meetings, entry.side.club, block, league) for entry in level}
     groups = _by(level, lambda entry: keys[entry.side.club])
@@ -145,6 +144,10 @@ def _by_meetings(
     by_rule = zip(block, zip(*keys.values(), strict=True), strict=True)
     league.decided(next(rule for rule, values in by_rule if len(set(values)) > 1), groups)
     return [parted for group in groups for parted in _parted(group, tie_breakers, league)]
+
+
+def _by_name(level: Iterable[Entry]) -> tuple[Side, ...]:
+    return tuple(sorted((entry.side for entry in level), key=lambda side: fold(side.name)))
 
 
 def _have_met(clubs: Iterable[int], meetings: Sequence[PlayedFixture], league: _League) -> bool:

@@ -89,7 +89,7 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def between(self, first: Club, second: Club) -> Self:
         return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
 
-    def in_season(self, season: Season) -> Self:
+    def in_season(self, season: Season | int) -> Self:
         return self.filter(season=season)
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:

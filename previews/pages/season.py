@@ -83,7 +83,7 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         last=season.ends_on,
         tables=tuple(_tables(season, tables)),
         rounds=rounds(rows, params.get("round", ""), as_of),
-        knock_out=knock_out(ties),
+        knock_out=knock_out(ties, rows, as_of),
     )
 
 

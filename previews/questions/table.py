@@ -47,6 +47,8 @@ class LeagueTable:
 
     @property
     def points_behind(self) -> int | None:
+        if self.per_game:
+            return None
         return self.rows[0].points - self.line.points if self.line else None
 
 

@@ -112,7 +112,7 @@ def _calendar(
     """The calendar of a league in stages. 1 query; none for a league that has not split."""
     if len({fixture.stage for fixture in played}) == 1:
         return []
-    return leagues.filter(season=season.number).season_rows()
+    return leagues.in_season(season.number).season_rows()
 
 
 def _loaded(

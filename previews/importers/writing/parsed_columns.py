@@ -34,8 +34,16 @@ def columns_of(parsed: ParsedFixture) -> FixtureColumns:
 
 
 def with_awarded_score(parsed: ParsedFixture) -> ParsedFixture:
-    """With the score that only the note gives: "awarded 3-0 to X"."""
-    if parsed.status is not ParsedStatus.AWARDED or parsed.score is not None:
+    """An awarded match with the score that only the note gives: "awarded 3-0 to X".
+
+    A half-time score that is higher than the awarded one was played, and does not count.
+    """
+    if parsed.status is not ParsedStatus.AWARDED:
+        return parsed
+    score = parsed.score
+    if score is not None and score.half_time and _goals_taken_back(parsed):
+        return replace(parsed, score=Score.from_parts(after_90=score.goals))
+    if score is not None:
         return parsed
     noted = noted_outcome(parsed.note, parsed.home, parsed.away)
     goals = awarded_goals(parsed.note, noted.winner)
@@ -91,6 +99,7 @@ def joined(remark: str, more: str) -> str:
 
 def broken_rule(parsed: ParsedFixture) -> str:
     """Why no fixture can be like this; empty when one can."""
+    parsed = with_awarded_score(parsed)
     return _season_of_other_years(parsed) or _level_shoot_out(parsed) or _goals_taken_back(parsed)
 
 
