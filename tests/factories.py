@@ -222,6 +222,17 @@ class PointsDeductionFactory(DjangoModelFactory):
     reason = "Losses beyond the limit"
 
 
+class StatedPositionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.StatedPosition
+
+    season = factory.SubFactory(SeasonFactory, league=True)
+    club = factory.SubFactory(ClubFactory)
+    position = factory.Sequence(lambda number: number + 1)
+    stated_on = date(2023, 11, 17)
+    reason = "Drawing of lots"
+
+
 # Fixtures
 
 

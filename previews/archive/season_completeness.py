@@ -16,14 +16,14 @@ from previews.football.completeness import (
 )
 
 # Statuses of fixtures that were not played on their day.
-OFF = ("postponed", "abandoned", "cancelled")
+OFF = ("postponed", "abandoned", "cancelled", "awarded")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The fixtures of one season with the days that bound it.
 
-    `stated` is what an editor states about the whole season, `stated_clubs` about clubs in it;
+    `ended_early_on` is the day on which its league ended it. `stated` is what an editor states about the whole season, `stated_clubs` about clubs in it;
     `played` are the numbers of the fixtures whose results were known at the moment.
     """
 
@@ -32,6 +32,7 @@ class Calendar:
     before: date
     ends_on: date
     stated: Completeness | None = None
+    ended_early_on: date | None = None
 
     def held(self, stages: Iterable[str] | None = None) -> Held:
         """The results held of the stages with these names; of every league where None."""
@@ -75,7 +76,11 @@ class Calendar:
             before=self.before,
             ends_on=self.ends_on,
             later_stage_from=min(followers, default=None),
+            ended_early=self._has_ended_early(self.before),
         )
+
+    def _has_ended_early(self, day: date) -> bool:
+        return self.ended_early_on is not None and self.ended_early_on <= day
 
     def _listed(self, row: SeasonRow) -> ListedFixture:
         return ListedFixture(
@@ -83,7 +88,7 @@ class Calendar:
             row.home.club,
             row.away.club,
             has_result=row.number in self.played,
-            off=row.status in OFF,
+            off=row.status in OFF or self._has_ended_early(row.day),
             matchday=row.matchday,
         )
 

@@ -33,6 +33,7 @@ class TableLine:
     own: bool = False
     after_gap: bool = False
     form: tuple[str, ...] = ()
+    per_game: str = ""
 
 
 def table_line(
@@ -42,6 +43,7 @@ def table_line(
     after_gap: bool = False,
     form: Sequence[Result] = (),
     placed: bool = True,
+    per_game: bool = False,
 ) -> TableLine:
     record = row.record
     return TableLine(
@@ -60,6 +62,7 @@ def table_line(
         own=own,
         after_gap=after_gap,
         form=tuple(str(result.outcome) for result in form),
+        per_game=f"{row.points_per_game:.2f}" if per_game else "",
     )
 
 
@@ -67,7 +70,9 @@ def _signed(number: int) -> str:
     return f"+{number}" if number > 0 else str(number).replace("-", "−")
 
 
-def excerpt(rows: Sequence[TableRow], clubs: Collection[int]) -> tuple[TableLine, ...]:
+def excerpt(
+    rows: Sequence[TableRow], clubs: Collection[int], *, per_game: bool = False
+) -> tuple[TableLine, ...]:
     """The leaders, and the clubs with their neighbours above and below."""
     at = [place for place, row in enumerate(rows) if row.side.club in clubs]
     wanted = set(range(LEADERS)) | {
@@ -78,7 +83,12 @@ def excerpt(rows: Sequence[TableRow], clubs: Collection[int]) -> tuple[TableLine
     for place in sorted(wanted & set(range(len(rows)))):
         row = rows[place]
         lines.append(
-            table_line(row, own=row.side.club in clubs, after_gap=lines != [] and place > last + 1)
+            table_line(
+                row,
+                own=row.side.club in clubs,
+                after_gap=lines != [] and place > last + 1,
+                per_game=per_game,
+            )
         )
         last = place
     return tuple(lines)

@@ -106,11 +106,12 @@ def completeness_of(
     before: date,
     ends_on: date,
     later_stage_from: date | None = None,
+    ended_early: bool = False,
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
     `ends_on` is the last day of the season. `later_stage_from` is the first day of a stage that
-    follows on this one, if any is listed.
+    follows on this one, if any is listed. Of a season that `ended_early` no calendar shows the end.
     """
     past = [fixture for fixture in fixtures if fixture.day < before]
     if any(is_overdue(fixture, before) for fixture in past):
@@ -122,6 +123,8 @@ def completeness_of(
     ended = followed or last + LAST_MATCHES_WITHIN >= ends_on
     if (ended and is_whole_calendar(fixtures)) or (followed and play_as_often(fixtures)):
         return Completeness.COMPLETE
+    if ended_early:
+        return Completeness.UNKNOWN
     if before > ends_on or are_uneven(fixtures, past):
         return Completeness.PARTIAL
     if before <= last + A_DAY and has_whole_matchdays(fixtures, past):

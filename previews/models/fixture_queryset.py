@@ -136,8 +136,13 @@ class FixtureQuerySet(FixtureFilters):
         return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
 
     def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
-        """Fixtures with a positive margin: widest first, then most goals, then the earliest."""
-        fixtures = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        """Fixtures with a positive margin: widest first, then most goals, then the earliest.
+
+        A match that was awarded against its score, or that both lost, has no margin.
+        """
+        fixtures = self.filter(awarded_to="").annotate(
+            margin=margin, goals=_FINAL_HOME + _FINAL_AWAY
+        )
         return fixtures.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:

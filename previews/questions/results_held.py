@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
@@ -19,6 +20,15 @@ type Moment = date | datetime
 A_DAY = timedelta(days=1)
 
 
+class SeasonDays(Protocol):
+    """A season with its last day, and the day on which its league ended it early, if it did."""
+
+    @property
+    def ends_on(self) -> date: ...
+    @property
+    def ended_early_on(self) -> date | None: ...
+
+
 def calendar_of(season: Season, before: Moment) -> Calendar:
     """The calendar of a season with what is known at the moment. 2 queries."""
     rows = Fixture.objects.in_season(season).season_rows()
@@ -28,25 +38,26 @@ def calendar_of(season: Season, before: Moment) -> Calendar:
 def calendar_from(season: Season, rows: Sequence[SeasonRow], before: Moment) -> Calendar:
     """The same from rows that are read already. 1 query."""
     statements = ResultsStatement.objects.of_season(season)
-    return calendar_with(rows, statements, before, season.ends_on)
+    return calendar_with(rows, statements, before, season)
 
 
 def calendar_with(
     rows: Sequence[SeasonRow],
     statements: Iterable[ResultsStatement],
     before: Moment,
-    ends_on: date,
+    season: SeasonDays,
 ) -> Calendar:
     """The same with what editors state about the season. No query."""
     day = day_of(before)
-    last_day = min(day - A_DAY, ends_on)
+    last_day = min(day - A_DAY, season.ends_on)
     stated = [row.completeness for row in statements if row.reaches(last_day)]
     return Calendar(
         tuple(rows),
         _known_by(rows, before),
         day,
-        ends_on,
+        season.ends_on,
         Completeness(stated[-1]) if stated else None,
+        season.ended_early_on,
     )
 
 

@@ -10,6 +10,7 @@ from previews.archive.venue_row import VenueRow
 from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.football.award import Award
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
@@ -143,7 +144,7 @@ def _meeting(result: Result, ground: VenueRow) -> Meeting:
 
 def _winner(result: Result) -> str:
     """The side of this preview's fixture that won that meeting."""
-    if result.outcome is Outcome.DRAW:
+    if result.outcome is Outcome.DRAW or result.fixture.awarded_to == Award.BOTH_LOSE:
         return ""
     return Side.HOME if result.outcome is Outcome.WIN else Side.AWAY
 
@@ -165,7 +166,7 @@ def _splits(history: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str,
     """The record by ground, each as its home side saw it, where they have met there."""
     wanted = (
         (f"{home} at home:", history.at_home),
-        (f"{away} at home:", history.away.turned_round()),
+        (f"{away} at home:", history.opponent_at_home),
         (f"On neutral ground: {home}", history.at_neutral),
     )
     return tuple(

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from django.http import QueryDict
 
+from previews.archive.season_completeness import Calendar
+from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
@@ -15,7 +17,7 @@ from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.source_link import Source, source_of
 from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
-from previews.football.table import Deduction, TableRow, row_of, table
+from previews.football.table import Deduction, TableRow, row_of
 from previews.models import (
     Club,
     Fixture,
@@ -92,8 +94,12 @@ class Loaded:
 
     season: TableSeason
     played: tuple[PlayedFixture, ...]
-    rows: tuple[TableRow, ...]
+    table: ComputedTable
     held: Held
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        return self.table.rows
 
 
 def _leagues(preview: Preview) -> tuple[Loaded, ...]:
@@ -105,34 +111,29 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
     rulings = list(PointsDeduction.objects.in_seasons(numbers).decided_before(preview.day))
     listed = leagues.season_rows_by_season()
     stated = list(ResultsStatement.objects.of_seasons(numbers))
-    return tuple(
-        _loaded(
-            season,
-            fixtures,
-            rulings,
-            calendar_with(
-                listed[season.number],
-                [statement for statement in stated if statement.season_id == season.number],
-                preview.moment,
-                season.ends_on,
-            ).held(),
-        )
-        for season, fixtures in played.items()
-    )
+    loaded_leagues = []
+    for season, fixtures in played.items():
+        rows = listed[season.number]
+        statements = [row for row in stated if row.season_id == season.number]
+        calendar = calendar_with(rows, statements, preview.moment, season)
+        loaded_leagues.append(_loaded(season, fixtures, rulings, preview, calendar))
+    return tuple(loaded_leagues)
 
 
 def _loaded(
     season: TableSeason,
     played: Sequence[PlayedFixture],
     rulings: Sequence[PointsDeduction],
-    held: Held,
+    preview: Preview,
+    calendar: Calendar,
 ) -> Loaded:
     taken = [
-        Deduction(ruling.club_id, ruling.points, ruling.reason)
+        Deduction(ruling.club_id, ruling.points, ruling.reason, ruling.decided_on)
         for ruling in rulings
         if ruling.season_id == season.number
     ]
-    return Loaded(season, tuple(played), table(played, season.rules, deductions=taken), held)
+    tables = SeasonTables(calendar.rows, played, season.rules(preview.day), taken)
+    return Loaded(season, tuple(played), tables.league(lambda row: True), calendar.held())
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -178,21 +179,26 @@ def _of_club(
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
 ) -> ClubLeague:
-    league = next((league for league in leagues if row_of(league.rows, club.pk)), None)
+    league = next((league for league in leagues if _has(league, club.pk)), None)
     whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
     season = league.season if league else None
+    per_game = league is not None and league.table.per_game
     return ClubLeague(
         club=face,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
         standing=_standing(league, club.pk) if league and whole else "",
-        lines=excerpt(league.rows, {club.pk}) if league and whole else (),
+        lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(next_fixture(fixture, club) for fixture in coming[:NEXT]),
     )
+
+
+def _has(league: Loaded, club: int) -> bool:
+    return any(fixture.involves(club) for fixture in league.played)
 
 
 def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
@@ -209,6 +215,9 @@ def _standing(league: Loaded, club: int) -> str:
     if line is None:
         return ""
     within = f" {league.held.in_words}" if league.held.in_words else ""
+    if league.table.per_game:
+        points = f"{line.points_per_game:.2f} points per game"
+        return f"{ordinal(line.position)} with {points}{within}."
     place = f"{ordinal(line.position)} with {line.points} points{within}"
     return f"{place}. {gap_in_words(league.rows, club)}"
 
@@ -216,6 +225,8 @@ def _standing(league: Loaded, club: int) -> str:
 def _missing(league: Loaded | None, club: Club) -> str:
     if league is None:
         return f"No league match of {club} this season is in the archive."
+    if league.table.missing:
+        return league.table.missing
     return (
         f"The {league.season} has no table here: {league.held.part_in_words} "
         f"{'is' if league.held.matches == 1 else 'are'} held, which is a part of the results."

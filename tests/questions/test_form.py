@@ -70,6 +70,8 @@ def test_answer_says_the_whole_of_it_in_json(liverpool):
         "leg": None,
         "neutral_ground": False,
         "awarded": False,
+        "awarded_to": "",
+        "remark": "",
         "note": "",
     }
     assert told == {

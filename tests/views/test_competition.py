@@ -77,6 +77,38 @@ def test_a_ruling_counts_from_its_day_on(client, season):
     assert table_in(page_of(client, "?as_of=2023-09-01"))[0] == ("City", 5)
 
 
+def test_the_rule_that_put_level_clubs_in_order_is_named(client, season):
+    page = page_of(client, "?as_of=2023-08-12")
+
+    assert "Level on points, in the order of goal difference: " in page
+
+
+def test_a_season_that_ended_early_shows_points_per_game(client, season):
+    season.ranked_by = "points_per_game"
+    season.save()
+
+    page = page_of(client)
+
+    assert '<abbr title="Points per game">PPG</abbr>' in page
+    assert "The season was ended early: the table is ranked by points per game." in page
+
+
+@pytest.mark.parametrize(
+    ("awarded_to", "words"),
+    [
+        ("", "awarded, protest upheld"),
+        ("home", "awarded to City, protest upheld"),
+        ("both_lose", "awarded: both clubs lose, protest upheld"),
+    ],
+)
+def test_an_award_and_its_note_are_shown(client, season, awarded_to, words):
+    fixture = season.fixtures.get(matchday=1)
+    fixture.status, fixture.awarded_to, fixture.remark = "awarded", awarded_to, "protest upheld"
+    fixture.save()
+
+    assert words in page_of(client, "?round=matchday-1")
+
+
 def test_a_round_shows_scores_only_as_known_on_the_day(client, season):
     played = page_of(client, "?round=matchday-2")
     to_come = page_of(client, "?round=matchday-2&as_of=2023-08-12")
