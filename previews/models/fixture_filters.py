@@ -9,11 +9,12 @@ from django.db.models import F, Q
 from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
-from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.competition import Competition, Season, SeasonQuerySet
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
 from previews.models.stadium import Stadium
+from previews.models.stage import Stage
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture
@@ -103,7 +104,7 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
         return self.filter(Q(stadium=stadium) | of_club, kick_off__isnull=False)
 
-    def in_season(self, season: Season) -> Self:
+    def in_season(self, season: Season | int) -> Self:
         return self.filter(season=season)
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:

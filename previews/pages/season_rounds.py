@@ -10,6 +10,7 @@ from previews.archive.season_row import SeasonRow
 from previews.components.filter_links import FilterLink
 from previews.components.match_state import RESULT_MISSING
 from previews.components.undrawn_fixtures import not_known
+from previews.football.award import Award
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
 from previews.text.number_words import counted
@@ -151,19 +152,30 @@ STATUS_WORDS = {
     "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
     "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
 }  # fmt: skip
-TO_COME = {"scheduled", "to_be_confirmed"}
 SHOWN_AFTERWARDS = {"abandoned", "awarded"}
+
+
+def _status_words(row: SeasonRow, today: date) -> str:
+    """What became of the fixture, and for whom it was awarded where the score does not say."""
+    match row.awarded_to:
+        case Award.HOME:
+            return f"awarded to {row.home}"
+        case Award.AWAY:
+            return f"awarded to {row.away}"
+        case Award.BOTH_LOSE:
+            return "awarded: both clubs lose"
+    if row.is_to_come and row.day < today:
+        return RESULT_MISSING.lower()
+    return STATUS_WORDS.get(row.status, "")
 
 
 def _row(row: SeasonRow, as_of: date, today: date) -> RoundRow:
     known = row.score is not None and row.day <= as_of
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
-    status = STATUS_WORDS.get(row.status, "")
-    if row.status in TO_COME and row.day < today:
-        status = RESULT_MISSING.lower()
     parts = [
         f"leg {row.leg}" if row.leg else "",
-        status if is_shown else "",
+        _status_words(row, today) if is_shown else "",
+        row.remark if is_shown and row.remark.lower() != row.status else "",
     ]
     return RoundRow(
         home=row.home.name,

@@ -78,7 +78,7 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
                     ("day", "kick_off_time"),
                     "kick_off_keeps",
                     "kick_off_shown",
-                    ("status", "kick_off_zone"),
+                    ("status", "awarded_to", "kick_off_zone"),
                     "remark",
                 )
             },
