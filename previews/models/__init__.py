@@ -24,6 +24,7 @@ from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
+from previews.models.results_statement import ResultsStatement
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium
@@ -72,6 +73,7 @@ __all__ = [
     "Publication",
     "Quote",
     "Report",
+    "ResultsStatement",
     "Season",
     "SelectionNote",
     "Settlement",

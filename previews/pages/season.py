@@ -10,17 +10,19 @@ from functools import partial
 
 from django.http import QueryDict
 
+from previews.archive.season_completeness import Calendar
 from previews.archive.season_stages import in_a_league
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.components.league_table import TableLine, table_line
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.football.completeness import Held
 from previews.football.form import form
 from previews.football.played_fixture import in_order
 from previews.football.table import rulings
-from previews.football.table_completeness import is_whole
 from previews.models import Fixture, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
 from previews.pages.season_rounds import Rounds, rounds
+from previews.questions.results_held import calendar_from
 from previews.questions.table import deductions, stated_places
 
 A_DAY = timedelta(days=1)
@@ -29,13 +31,15 @@ FORM = 5
 
 @dataclass(frozen=True, slots=True)
 class TableCard:
-    """`note` says how the table was made, and where the archive does not hold all of it.
+    """`band` says so where not all results are held; without positions if some are missing.
 
-    `tie_breaks` say what put clubs in order that were level on points.
+    `lines` is empty where so few are held that no order of the clubs can be shown. `note` says
+    how the table was made. `tie_breaks` say what put clubs in order that were level on points.
     """
 
     title: str
     lines: tuple[TableLine, ...]
+    band: str
     note: str
     receipts: Receipts
     tie_breaks: tuple[str, ...] = ()
@@ -81,7 +85,7 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         as_of=as_of,
         first=season.starts_on,
         last=season.ends_on,
-        tables=tuple(_tables(season, tables)),
+        tables=tuple(_tables(season, tables, calendar_from(season, rows, before))),
         rounds=rounds(rows, params.get("round", ""), as_of),
         knock_out=knock_out(ties, rows, as_of),
     )
@@ -97,7 +101,7 @@ def day_in(params: QueryDict, season: Season, today: date) -> date:
     return max(season.starts_on, min(asked, season.ends_on))
 
 
-def _tables(season: Season, tables: SeasonTables) -> Iterator[TableCard]:
+def _tables(season: Season, tables: SeasonTables, calendar: Calendar) -> Iterator[TableCard]:
     """A table of the league, of each of its stages where it has several, and of each group."""
     counts = partial(in_a_league, competition_kind=season.competition.kind)
     league = tables.league(counts)
@@ -108,34 +112,49 @@ def _tables(season: Season, tables: SeasonTables) -> Iterator[TableCard]:
     }
     several = list(stages.values()).count(True) > 1
     if league.rows or league.missing:
-        yield _table(season, TITLE, league, tables)
+        held = calendar.held({row.stage for row in tables.rows if counts(row)})
+        yield _table(season, TITLE, league, tables, held)
     for (name, number), in_league in sorted(stages.items()):
         if number is not None and (several or not in_league):
-            yield _table(season, name, tables.stage(number, counts), tables)
+            yield _table(season, name, tables.stage(number, counts), tables, calendar.held({name}))
 
 
-def _table(season: Season, title: str, computed: ComputedTable, tables: SeasonTables) -> TableCard:
+def _table(
+    season: Season, title: str, computed: ComputedTable, tables: SeasonTables, held: Held
+) -> TableCard:
     rows, played = computed.rows, computed.fixtures
     lines = tuple(
         table_line(
             row,
             form=form(played, row.side.club, last=FORM)[::-1],
             per_game=computed.per_game,
+            placed=not held.is_partial,
         )
         for row in rows
     )
-    part = "" if is_whole(rows, played) or not played else NOT_WHOLE
     ruled = [f"{words}." for words in rulings(tables.deductions, rows)]
-    note = " ".join([*ruled, *computed.remarks, part]).strip()
+    note = " ".join([*ruled, *computed.remarks]).strip()
     scope = loaded(f"{season} loaded{'' if title == TITLE else ', ' + title}", played)
     return TableCard(
         title,
-        lines,
+        () if held.is_sparse else lines,
+        _band(held),
         computed.missing or note,
         receipts(in_order(played)[::-1], scope),
-        computed.notes,
+        () if held.is_partial else computed.notes,
     )
 
 
 TITLE = "Table"
-NOT_WHOLE = "The archive may not hold every match of this: the table counts those that it has."
+
+
+def _band(held: Held) -> str:
+    """What is held, where that is not known to be everything."""
+    if held.is_complete or not held.matches:
+        return ""
+    if held.is_partial:
+        verb = "is" if held.matches == 1 else "are"
+        words = f"{held.part_in_words} {verb} held, which is a part of the results."
+        return f"{words[0].upper()}{words[1:]} Positions are not shown."
+    assert held.until is not None
+    return f"After the {held.matches} matches held, the latest on {held.until:%-d %B %Y}."
