@@ -12,13 +12,17 @@ OUTCOMES = ("added", "changed", "unchanged", "skipped", "held", "refused")
 
 @dataclass(slots=True)
 class FileReport:
-    """One file. `lines` counts its lines by kind, `fixtures` its fixtures by outcome."""
+    """One file. `lines` counts its lines by kind, `fixtures` its fixtures by outcome.
+
+    `doubts` counts the doubts about its rows by rule; such rows are held.
+    """
 
     file: str
     format: str = ""
     lines: Counter[str] = field(default_factory=Counter)
     fixtures: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
+    doubts: Counter[str] = field(default_factory=Counter)
     unparsed: list[dict[str, Any]] = field(default_factory=list)
     messages: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
@@ -62,6 +66,7 @@ class FileReport:
             "fixtures_read": self.fixtures.total(),
             "fixtures": {outcome: self.fixtures[outcome] for outcome in OUTCOMES},
             "details": dict(self.details),
+            **({"doubts": dict(self.doubts)} if self.doubts else {}),
             "unparsed": self.unparsed,
             "messages": self.messages,
             "error": self.error,

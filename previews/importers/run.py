@@ -112,7 +112,7 @@ class _Import:
         file.format = self.of.format or format_of(path)
         read = reader_of(file.format, self.of.columns)
         with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            self.importer.import_file(read(self.watch(path, lines)), file)
+            self.importer.import_file(read(self.watch(path, lines)), file, whole=True)
         if not file.lines:
             raise ValueError("the file is empty")
 

@@ -21,14 +21,15 @@ def test_every_competition_is_a_known_one():
         *defaults.hosts_of_groups,
         *(seasons.competition for seasons in defaults.away_goals if seasons.competition),
         *(seasons.competition for seasons in defaults.tie_breakers if seasons.competition),
-    }
+        *(seasons.competition for seasons in defaults.meetings_at_one_ground),
+    } - {""}
 
     assert named - NAMES == set()
 
 
 def test_every_place_is_a_country_or_an_organiser():
     defaults = season_defaults()
-    entries = (*defaults.away_goals, *defaults.tie_breakers)
+    entries = (*defaults.away_goals, *defaults.tie_breakers, *defaults.meetings_at_one_ground)
     organisers = {seasons.organiser for seasons in entries if seasons.organiser}
 
     assert {place for seasons in entries for place in seasons.places} - PLACES == set()

@@ -8,7 +8,7 @@ from datetime import date, time
 from functools import cache
 
 from previews.football.score import Goals
-from previews.importers.formats.football_txt_date import TIME, find_date, read_time
+from previews.importers.formats.football_txt_date import TIME, WEEKDAYS, find_date, read_time
 from previews.importers.formats.football_txt_heading import SEASON, season_name
 
 MOST_GOALS = 200
@@ -52,6 +52,13 @@ def read_day(text: str) -> date:
         return date(written.year, written.month, written.day)
     except ValueError as error:
         raise ValueError(f"date: no such day in the calendar: {text!r}") from error
+
+
+@cache
+def read_weekday(text: str) -> int | None:
+    """The weekday that a cell begins with, Monday is 0; None where it states none."""
+    word = re.match(r"[(\[]?\s*([^\W\d_]+)", text)
+    return WEEKDAYS.get(word[1].lower()) if word else None
 
 
 @cache

@@ -1,7 +1,7 @@
 """What a result file says, line by line, before anything is compared or stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -115,7 +115,9 @@ class ParsedFixture:
     given only where the goals themselves are unknown. `decided` is "extra_time" or "penalties"
     where the file says how, with or without the score. `place` is the fixture's position in its
     line: a whole file may be one line. `doubt` is what the file says that is impossible, and was
-    left out. `lines` counts the lines of the fixture, goals included.
+    left out. `lines` counts the lines of the fixture, goals included. `weekday` (Monday is 0) and
+    the letters of the result are what the file states beside the day and the score; a weekday that
+    is the day's may be left out.
     """
 
     line: int
@@ -147,6 +149,9 @@ class ParsedFixture:
     place: int = 1
     doubt: str = ""
     lines: int = 1
+    weekday: int | None = field(default=None, compare=False)
+    result_letter: str = field(default="", compare=False)
+    half_time_letter: str = field(default="", compare=False)
 
     @property
     def title(self) -> str:

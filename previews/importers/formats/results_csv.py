@@ -17,6 +17,7 @@ from previews.importers.formats.csv_cells import (
     read_pair,
     read_season,
     read_shoot_out,
+    read_weekday,
 )
 from previews.importers.formats.csv_columns import columns_of, league
 from previews.importers.formats.csv_table import CsvTable
@@ -125,6 +126,9 @@ def _fixture(cells: Cells, line: int, lines: int) -> ParsedFixture:
         home_numbers=_side_numbers(cells, "home"),
         away_numbers=_side_numbers(cells, "away"),
         lines=lines,
+        weekday=read_weekday(cells["weekday"] or cells["date"]),
+        result_letter=cells["result_letter"],
+        half_time_letter=cells["half_time_letter"],
     )
 
 

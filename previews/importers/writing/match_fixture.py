@@ -1,7 +1,10 @@
 """A parsed fixture with its season, stage and clubs, and its values as columns of a fixture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from previews.importers.doubts.doubt import Doubt
+from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
 from previews.importers.linking.kick_off_time import kick_off
@@ -15,7 +18,9 @@ from previews.importers.writing.fixture_cache import CachedFixture
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_clubs import ClubMatcher
-from previews.importers.writing.parsed_columns import broken_rule, columns_of, remove_extra_time
+from previews.importers.writing.parsed_columns import columns_of, remove_extra_time
+from previews.importers.writing.review import stops
+from previews.importers.writing.sources import Sources
 from previews.models import Stage
 
 
@@ -43,11 +48,16 @@ class FixtureMatcher:
 
     options: Options
     clubs: ClubMatcher
+    sources: Sources
     seasons: SeasonLookup = field(default_factory=SeasonLookup)
     stadiums: StadiumLookup = field(default_factory=StadiumLookup)
 
     def match(
-        self, parsed: ParsedFixture, file: FileReport, held: HeldRows
+        self,
+        parsed: ParsedFixture,
+        file: FileReport,
+        held: HeldRows,
+        season_doubts: Iterable[Doubt] = (),
     ) -> MatchedFixture | None:
         """The fixture as columns; None where it is held or refused."""
         parsed = self.options.apply(parsed)
@@ -56,10 +66,10 @@ class FixtureMatcher:
         if parsed.day is None:
             file.count_fixture("refused", parsed, "no date")
             return None
-        if broken := broken_rule(parsed):
-            file.count_fixture("refused", parsed, broken)
-            return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
+        doubts = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))
+        if stops(parsed, (*doubts, *season_doubts), file, held):
+            return None
         clubs = self.clubs.match(parsed, season, file, held)
         return self._matched(parsed, season, clubs, file) if clubs else None
 
@@ -98,6 +108,7 @@ class FixtureMatcher:
             "neutral_ground": _is_neutral(parsed, season, stage),
             "attendance": parsed.attendance,
             "edited_by_hand": False,
+            "import_source_id": self.sources.current.pk,
         }
         if not season.row.extra_time and (stage is None or stage.round != "final"):
             remove_extra_time(parsed, columns)

@@ -105,6 +105,9 @@ OF_FIELDS = {
     "place": st.integers(1, 9),
     "doubt": words,
     "lines": st.integers(0, 9),
+    "weekday": st.none() | st.integers(0, 6),
+    "result_letter": words,
+    "half_time_letter": words,
 }
 
 
