@@ -28,8 +28,8 @@ class Sources:
 
     def stored_by(self, cached: CachedFixture, columns: Collection[str]) -> ImportSource | None:
         """The source of these columns of a fixture; None where no import brought them."""
-        pk = cached.columns.get("pk")
-        for change in ImportChange.objects.all().of_fixture(pk or 0).latest_first():
+        pk = cached.columns.get("pk", 0)
+        for change in ImportChange.objects.all().of_fixture(pk).latest_first():
             if any(name in change.after for name in columns):
                 return self._known(change.source_id)
         source = self._known(cached.columns["import_source_id"])
@@ -37,7 +37,7 @@ class Sources:
 
     def _earlier_source(self, cached: CachedFixture) -> ImportSource | None:
         """The source of a fixture of an import that kept none: it is this file if it was read."""
-        fixtures = Fixture.objects.filter(pk=cached.columns.get("pk"), batch__isnull=False)
+        fixtures = Fixture.objects.filter(pk=cached.columns.get("pk", 0), batch__isnull=False)
         for files in fixtures.values_list("batch__files", flat=True):
             if any(str(Path(path).resolve()) == self.current.name for path in files):
                 return self.current

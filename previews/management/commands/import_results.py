@@ -30,13 +30,16 @@ WHAT_TO_DO = {
     "refused": "Correct the fixtures that were refused, and import the file again.",
 }
 NAMES_TO_RESOLVE = "Resolve the unmatched names in the admin; their fixtures are then imported."
-DOUBTS_TO_DECIDE = "Decide on the doubtful rows in the admin, under Held rows: import each as it is, or discard it."
+DOUBTS_TO_DECIDE = (
+    "Decide on the doubtful rows in the admin, under Held rows: import as it is, or discard."
+)
 
 
 class Command(ArchiveCommand):
     help = (
         "Imports result files. Exit status 0 when everything was imported, 1 when lines were not "
-        "understood or fixtures refused or held for a doubt or an unmatched name, 2 when it could not run."
+        "understood or fixtures refused, or held for a doubt or an unmatched name, 2 when it could "
+        "not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -133,7 +136,7 @@ class Command(ArchiveCommand):
         for outcome, sentence in WHAT_TO_DO.items():
             if report.totals().get(outcome):
                 self.stdout.write(sentence)
-        if report.unmatched_names:
+        if report.unmatched_names and report.totals().get("held"):
             self.stdout.write(NAMES_TO_RESOLVE)
         if any(file.doubts for file in report.files):
             self.stdout.write(DOUBTS_TO_DECIDE)
