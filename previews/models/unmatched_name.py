@@ -72,6 +72,9 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
     def doubtful(self) -> Self:
         return self.exclude(doubts=[])
 
+    def held_for_names(self) -> Self:
+        return self.filter(doubts=[])
+
     def in_file_order(self) -> Self:
         return self.order_by("file", "line", "place", "pk")
 

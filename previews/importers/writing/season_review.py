@@ -96,7 +96,7 @@ class SeasonReview:
         for row in incoming if doubles else ():
             for club in (row.home, row.away):
                 if club in doubles and row.position is not None:
-                    doubt = _double(club, doubles[club], len(results[club]))
+                    doubt = _double(club, doubles[club])
                     self.doubts.setdefault(row.position, []).append(doubt)
 
     def _stored(self, season: ResolvedSeason) -> Iterator[SeasonRow]:
@@ -131,8 +131,8 @@ def _results_by_club(rows: Iterable[SeasonRow]) -> dict[ClubKey, set[ClubResult]
     return results
 
 
-def _double(club: ClubKey, other: ClubKey, results: int) -> Doubt:
-    reason = f"{_name(club)} has the same {results} results as {_name(other)} on the same days"
+def _double(club: ClubKey, other: ClubKey) -> Doubt:
+    reason = f"{_name(club)} has the same results as {_name(other)} on the same days"
     return Doubt("same results", reason, ADD_THE_SPELLING)
 
 
