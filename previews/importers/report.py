@@ -55,7 +55,7 @@ class FileReport:
         """Whether something of the file was not imported: see the messages."""
         fixtures = self.fixtures["held"] + self.fixtures["refused"]
         details = self.details["unmatched officials"] + self.details["goals refused"]
-        return bool(self.unparsed or fixtures or details or self.error)
+        return bool(self.unparsed or fixtures or details or self.doubts or self.error)
 
     def as_json(self) -> dict[str, Any]:
         return {

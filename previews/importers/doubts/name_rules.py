@@ -29,7 +29,8 @@ LABEL = re.compile(
     r"^(?:att(?:n|endance)?|crowd|gate|refs?|referees?|venue|ground|stadium|goals?|scorers?"
     r"|half[- ]?time|ht|ft|aet|note|nb|agg(?:regate)?|line-?ups?|subs?|cards?|sent off|pens?"
     r"|missed(?: pen(?:alty)?)?|zuschauer|schiedsrichter|spettatori|arbitro|árbitro|espectadores"
-    r"|asistencia|spectateurs|arbitre|tore|buts|goles|reti)\b\.?\s*(?::|$)",
+    r"|asistencia|spectateurs|arbitre|tore|buts|goles|reti)\b\.?\s*:"
+    r"|^(?:att(?:n|endance)?|ht|ft|aet|refs?)\.?\s*$",
     re.IGNORECASE,
 )
 MINUTES = re.compile(

@@ -12,18 +12,40 @@ from previews.models import RowDecision
 
 def stops(parsed: ParsedFixture, doubts: Iterable[Doubt], file: FileReport, held: HeldRows) -> bool:
     """Whether the row goes no further: it is held for these doubts, or was discarded."""
-    doubts = tuple(doubts)
-    if not doubts:
-        return False
-    prints = {fingerprint(parsed, doubt): doubt for doubt in doubts}
-    decisions = {each.fingerprint: each for each in RowDecision.objects.all().about(prints)}
-    for decision in decisions.values():
-        if decision.decision == RowDecision.Decision.DISCARD:
-            file.count_fixture("skipped", parsed, f"{decision.sentence}: {decision.reason}")
-            return True
-    undecided = [doubt for key, doubt in prints.items() if key not in decisions]
-    if undecided:
-        held.hold_doubtful(parsed, undecided)
-        file.doubts.update(doubt.rule for doubt in undecided)
+    undecided, discarded = _undecided(parsed, doubts)
+    if discarded:
+        file.count_fixture("skipped", parsed, f"{discarded.sentence}: {discarded.reason}")
+    elif undecided:
+        _hold(parsed, undecided, file, held)
         file.count_fixture("held", parsed, sentences(undecided))
-    return bool(undecided)
+    return bool(discarded or undecided)
+
+
+def hold_besides(parsed: ParsedFixture, doubt: Doubt, file: FileReport, held: HeldRows) -> None:
+    """Holds a row whose match is stored, for a doubt about its details; unless it was discarded."""
+    undecided, _ = _undecided(parsed, [doubt])
+    if undecided:
+        _hold(parsed, undecided, file, held)
+        file.add_message("held", parsed.line, f"{parsed.title}: {sentences(undecided)}")
+
+
+def _undecided(
+    parsed: ParsedFixture, doubts: Iterable[Doubt]
+) -> tuple[list[Doubt], RowDecision | None]:
+    """The doubts that no editor has decided about, and the decision to discard the row."""
+    prints = {fingerprint(parsed, doubt): doubt for doubt in doubts}
+    if not prints:
+        return [], None
+    decisions = {each.fingerprint: each for each in RowDecision.objects.all().about(prints)}
+    discarded = [
+        decision
+        for decision in decisions.values()
+        if decision.decision == RowDecision.Decision.DISCARD
+    ]
+    undecided = [doubt for key, doubt in prints.items() if key not in decisions]
+    return undecided, discarded[0] if discarded else None
+
+
+def _hold(parsed: ParsedFixture, doubts: list[Doubt], file: FileReport, held: HeldRows) -> None:
+    held.hold_doubtful(parsed, doubts)
+    file.doubts.update(doubt.rule for doubt in doubts)
