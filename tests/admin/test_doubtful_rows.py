@@ -115,6 +115,21 @@ def test_rows_are_listed_by_what_they_are_held_for(editor, league, reason, count
     assert listed.context["cl"].result_count == count
 
 
+def test_row_that_is_doubtful_once_its_name_is_known_says_why(editor, league):
+    unmatched = UnmatchedNameFactory(name="Quayside", country="ENG")
+    row = held_row(unmatched, day=date(1998, 8, 15), home="Quayside", away="Moor", score=(4, 0))
+    row.record["record"]["season"] = "1998/99"
+    row.save()
+    club = Fixture.objects.get().home
+
+    page = reverse("admin:previews_unmatchedname_change", args=[unmatched.pk])
+    answer = editor.post(page, {"club": club.pk}, follow=True).content.decode()
+
+    assert "Still held: 1 row. Doubts: the score is 1–0 in the archive" in answer
+    assert "4–0 in the file." in answer
+    assert Fixture.objects.get().after_90_home == 1
+
+
 def test_who_may_only_look_cannot_decide(client, league, django_user_model):
     row = HeldRow.objects.get()
     looker = django_user_model.objects.create_user("lou", password="secret", is_staff=True)

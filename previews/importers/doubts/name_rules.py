@@ -5,6 +5,7 @@ Readers pass on what stands where a name should be. A name that the archive know
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedFixture
@@ -49,6 +50,7 @@ def clubs_without_a_name(parsed: ParsedFixture, is_known: IsKnown) -> Iterator[D
             yield Doubt("club name", f"“{name}” is no club's name: {why}")
 
 
+@lru_cache(maxsize=20_000)
 def why_no_club(name: str) -> str:
     """Why no club can be called this; empty where one can."""
     if not LETTER.search(name):
@@ -78,6 +80,7 @@ def scorers_without_a_name(parsed: ParsedFixture) -> Iterator[Doubt]:
             yield Doubt("scorer's name", f"“{goal.player}” is no scorer's name: {why}")
 
 
+@lru_cache(maxsize=20_000)
 def why_no_scorer(name: str) -> str:
     """Why nobody can be called this; empty where somebody can."""
     if not LETTER.search(name):
