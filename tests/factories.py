@@ -202,6 +202,15 @@ class TieFactory(DjangoModelFactory):
     first_away = factory.SubFactory(ClubFactory)
 
 
+class ResultsStatementFactory(DjangoModelFactory):
+    """Every result of a club is entered; of a season, with `club=None` and a season."""
+
+    class Meta:
+        model = models.ResultsStatement
+
+    club = factory.SubFactory(ClubFactory)
+
+
 class PointsDeductionFactory(DjangoModelFactory):
     class Meta:
         model = models.PointsDeduction

@@ -1,13 +1,14 @@
 """The season of a league fixture as plain values: its name, its address, its rules for a table."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from previews.football.table import TableRules
 from previews.football.tie_breaker import TieBreaker
 
 SEASON_COLUMNS = (
     "season_id", "season__name", "season__competition__name", "season__competition__slug",
-    "season__points_for_a_win", "season__tie_breakers",
+    "season__points_for_a_win", "season__tie_breakers", "season__ends_on",
 )  # fmt: skip
 
 
@@ -24,6 +25,7 @@ class TableSeason:
     competition_slug: str
     points_for_a_win: int
     tie_breakers: str
+    ends_on: date
 
     @property
     def slug(self) -> str:

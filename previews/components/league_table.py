@@ -13,9 +13,12 @@ NEIGHBOURS = 1
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """One club's line. `after_gap` says that lines were left out above it."""
+    """One club's line. `after_gap` says that lines were left out above it.
 
-    position: int
+    `position` is None where the results held do not tell it.
+    """
+
+    position: int | None
     club: str
     slug: str
     played: int
@@ -33,11 +36,16 @@ class TableLine:
 
 
 def table_line(
-    row: TableRow, *, own: bool = False, after_gap: bool = False, form: Sequence[Result] = ()
+    row: TableRow,
+    *,
+    own: bool = False,
+    after_gap: bool = False,
+    form: Sequence[Result] = (),
+    placed: bool = True,
 ) -> TableLine:
     record = row.record
     return TableLine(
-        position=row.position,
+        position=row.position if placed else None,
         club=row.side.name,
         slug=row.side.slug,
         played=record.played,

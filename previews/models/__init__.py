@@ -25,6 +25,7 @@ from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
+from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
@@ -73,6 +74,7 @@ __all__ = [
     "Publication",
     "Quote",
     "Report",
+    "ResultsStatement",
     "RowDecision",
     "Season",
     "SelectionNote",

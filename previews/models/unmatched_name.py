@@ -114,5 +114,5 @@ class HeldRow(models.Model):
     def reason(self) -> str:
         """Why it is held, and what to do, in sentences; empty if only names are unmatched."""
         reasons = dict.fromkeys(doubt["reason"] for doubt in self.doubts)
-        remedies = dict.fromkeys(doubt["remedy"] for doubt in self.doubts)
+        remedies = dict.fromkeys(doubt["remedy"] for doubt in self.doubts if doubt["remedy"])
         return " ".join(f"{sentence}." for sentence in (*reasons, *remedies))

@@ -1,6 +1,6 @@
 """A season's page: its tables as of a day, its fixtures round by round, its knock-out ties.
 
-5 queries, besides those that find the season.
+6 queries, besides those that find the season.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,16 +9,18 @@ from datetime import date, timedelta
 
 from django.http import QueryDict
 
+from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
 from previews.components.league_table import TableLine, table_line
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.football.completeness import Held
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, rulings, table
-from previews.football.table_completeness import is_whole
 from previews.models import Fixture, PointsDeduction, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
 from previews.pages.season_rounds import Rounds, rounds
+from previews.questions.results_held import calendar_from
 from previews.questions.table import rules
 
 A_DAY = timedelta(days=1)
@@ -27,10 +29,15 @@ FORM = 5
 
 @dataclass(frozen=True, slots=True)
 class TableCard:
-    """`note` says so where the archive does not hold all that was played."""
+    """`band` says so where not all results are held; without positions if some are missing.
+
+    `lines` is empty where so few are held that no order of the clubs can be shown. `note` lists
+    points deducted.
+    """
 
     title: str
     lines: tuple[TableLine, ...]
+    band: str
     note: str
     receipts: Receipts
 
@@ -95,10 +102,15 @@ def _tables(
         if (title := _table_of(season, row)) is not None:
             parts.setdefault(title, []).append(row)
     by_number = {fixture.number: fixture for fixture in played}
+    calendar = calendar_from(season, rows, before)
     return tuple(
-        _table(season, title, fixtures, by_number, taken)
+        _table(season, title, fixtures, by_number, taken, _held(calendar, fixtures))
         for title, fixtures in sorted(parts.items())
     )
+
+
+def _held(calendar: Calendar, fixtures: Sequence[SeasonRow]) -> Held:
+    return calendar.held({fixture.stage for fixture in fixtures})
 
 
 def _table_of(season: Season, row: SeasonRow) -> str | None:
@@ -116,18 +128,35 @@ def _table(
     fixtures: Sequence[SeasonRow],
     by_number: Mapping[int, PlayedFixture],
     taken: Sequence[Deduction],
+    held: Held,
 ) -> TableCard:
     played = [by_number[row.number] for row in fixtures if row.number in by_number]
     clubs = {side.club: side for row in fixtures for side in (row.home, row.away)}
     own = [deduction for deduction in taken if deduction.club in clubs]
     rows = table(played, rules(season), deductions=own, clubs=clubs.values())
     lines = tuple(
-        table_line(row, form=form(played, row.side.club, last=FORM)[::-1]) for row in rows
+        table_line(
+            row, form=form(played, row.side.club, last=FORM)[::-1], placed=not held.is_partial
+        )
+        for row in rows
     )
-    part = "" if is_whole(rows, played) or not played else NOT_WHOLE
-    note = " ".join([*(f"{words}." for words in rulings(own, rows)), part]).strip()
     scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
-    return TableCard(title, lines, note, receipts(played[::-1], scope))
+    return TableCard(
+        title,
+        () if held.is_sparse else lines,
+        _band(held),
+        " ".join(f"{words}." for words in rulings(own, rows)),
+        receipts(played[::-1], scope),
+    )
 
 
-NOT_WHOLE = "The archive may not hold every match of this: the table counts those that it has."
+def _band(held: Held) -> str:
+    """What is held, where that is not known to be everything."""
+    if held.is_complete or not held.matches:
+        return ""
+    if held.is_partial:
+        verb = "is" if held.matches == 1 else "are"
+        words = f"{held.part_in_words} {verb} held, which is a part of the results."
+        return f"{words[0].upper()}{words[1:]} Positions are not shown."
+    assert held.until is not None
+    return f"After the {held.matches} matches held, the latest on {held.until:%-d %B %Y}."

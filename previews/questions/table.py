@@ -1,4 +1,4 @@
-"""The table of a season, or of one stage of it, as of a day. 4 queries, 5 for a stage.
+"""The table of a season, or of one stage of it, as of a day. 4 queries.
 
 One more where there is no table, to say why.
 """
@@ -6,25 +6,26 @@ One more where there is no table, to say why.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from previews.archive.season_row import SeasonRow
 from previews.football import table as football
 from previews.football.calendar_days import day_of
+from previews.football.completeness import Held
 from previews.football.form import Record
 from previews.football.result import Where
 from previews.football.table import Deduction, TableRow, TableRules
 from previews.football.tie_breaker import TieBreaker
 from previews.football.verdict import Caveat, CaveatKind, Weight
-from previews.models import Club, Fixture, PointsDeduction, Season, Stage
-from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models import Club, Competition, Fixture, PointsDeduction, Season, Stage
+from previews.models.fixture_queryset import Extent, FixtureQuerySet
 from previews.questions import parameter
 from previews.questions.lookup import season_of, stage_of
 from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.record_figures import goal_figures, played_figure, result_figures
-from previews.questions.scope import Moment, Scope
+from previews.questions.results_held import calendar_from
+from previews.questions.scope import Moment, Scope, extent_words
 
 SLUG = "table"
-# No club of a league has more matches in hand: a wider gap means that results are missing.
-MAX_IN_HAND = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +74,44 @@ def table(
     """
     fixtures = league_fixtures(season, stage)
     played = fixtures.played_before(before).earliest_first().receipts()
+    listed = Fixture.objects.in_season(season).season_rows()
+    calendar = calendar_from(season, listed, before)
+    in_table = [row for row in listed if is_in_table(row, season, stage)]
+    held = calendar.held({row.stage for row in in_table})
+    clubs = [side for row in in_table for side in (row.home, row.away)]
     deducted = deductions(season, before)
-    rows = football.table(
-        played, rules(season), deductions=deducted, clubs=fixtures.sides(), where=where
-    )
+    rows = football.table(played, rules(season), deductions=deducted, clubs=clubs, where=where)
     line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
     value = LeagueTable(rows, line)
     scope = Scope(season.competition, season=season.name)
+    known = [row.day for row in listed if row.number in calendar.played]
+    extent = Extent(len(known), min(known, default=None), max(known, default=None))
     return Answer(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
         value,
         rows=tuple(row for row in played[::-1] if club is None or row.involves(club.pk)),
-        scope=scope.words(before),
+        scope=f"{scope.title} loaded: {extent_words(extent)}",
+        held=held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=ruling_caveats(deducted, [line] if club and line else rows),
         subject=f"{line.side if line else ''} in the table",
-        not_in_archive=missing(season, value, club),
+        not_in_archive=missing(season, value, club, held),
     )
 
 
 def league_fixtures(season: Season, stage: Stage | None) -> FixtureQuerySet:
     fixtures = Fixture.objects.in_season(season)
     return fixtures.in_stage(stage) if stage else fixtures.of_leagues()
+
+
+def is_in_table(row: SeasonRow, season: Season, stage: Stage | None) -> bool:
+    """Whether a fixture of the season counts in its table, or in that of the stage."""
+    if stage is not None:
+        return row.stage == stage.name
+    is_league = season.competition.kind == Competition.Kind.LEAGUE
+    return row.stage_kind == Stage.Kind.LEAGUE or (not row.stage_kind and is_league)
 
 
 def rules(season: Season) -> TableRules:
@@ -116,18 +131,19 @@ def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> t
     )
 
 
-def missing(season: Season, value: LeagueTable, club: Club | None) -> str:
+def missing(season: Season, value: LeagueTable, club: Club | None, held: Held) -> str:
     if not value.rows:
         return no_table(season)
     if value.line is None:
         return f"{club} are not in the table of {season}."
-    played = [row.record.played for row in value.rows]
-    if max(played) - min(played) > MAX_IN_HAND:
-        return (
-            f"Only a part of {season} is in the archive: {max(played)} matches of one club, "
-            f"{min(played)} of another."
-        )
+    if held.is_partial:
+        return no_positions(season, held)
     return ""
+
+
+def no_positions(season: Season, held: Held) -> str:
+    """Why nothing is said of the order of the clubs."""
+    return f"Only a part of the results of {season} is held: {held.part_in_words}."
 
 
 def no_table(season: Season) -> str:

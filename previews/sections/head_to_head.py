@@ -1,6 +1,6 @@
-"""Head to head: the totals of two clubs, and their meetings, latest first. 1 query."""
+"""Head to head: the totals of two clubs, and their meetings, latest first. 2 queries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result
 from previews.models import Preview
+from previews.questions.results_held import complete_since
+from previews.text.number_words import counted
 
 SHOWN = 6
 
@@ -59,6 +61,7 @@ class HeadToHeadCard:
     meetings: tuple[Meeting, ...]
     earlier: int
     splits: tuple[str, ...]
+    held: str
     receipts: Receipts
 
 
@@ -79,11 +82,26 @@ def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
         meetings=_meetings(history, grounds),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away),
+        held="" if _all_are_held(preview) else _held(played),
         receipts=receipts(
             [result.fixture for result in history.meetings],
             loaded("all competitions loaded, meetings of the two", played),
         ),
     )
+
+
+def _all_are_held(preview: Preview) -> bool:
+    """Whether an editor states that every result of one of the two is entered."""
+    fixture = preview.fixture
+    return date.min in complete_since((fixture.home, fixture.away), preview.moment).values()
+
+
+def _held(played: Sequence[PlayedFixture]) -> str:
+    """In the three meetings held, 2019 to 2024; there may have been others."""
+    years = sorted({fixture.day.year for fixture in played})
+    span = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+    meetings = "only meeting" if len(played) == 1 else counted(len(played), "meeting")
+    return f"In the {meetings} held, {span}; there may have been others."
 
 
 def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ...]:

@@ -13,10 +13,19 @@ from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.source_link import Source, source_of
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import Deduction, TableRow, row_of, table
-from previews.football.table_completeness import is_whole
-from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview, Stage
+from previews.models import (
+    Club,
+    Fixture,
+    LeagueNote,
+    PointsDeduction,
+    Preview,
+    ResultsStatement,
+    Stage,
+)
+from previews.questions.results_held import calendar_with
 from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
@@ -84,6 +93,7 @@ class Loaded:
     season: TableSeason
     played: tuple[PlayedFixture, ...]
     rows: tuple[TableRow, ...]
+    held: Held
 
 
 def _leagues(preview: Preview) -> tuple[Loaded, ...]:
@@ -93,18 +103,36 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
     played = leagues.played_before(preview.moment).receipts_by_season()
     numbers = [season.number for season in played]
     rulings = list(PointsDeduction.objects.in_seasons(numbers).decided_before(preview.day))
-    return tuple(_loaded(season, fixtures, rulings) for season, fixtures in played.items())
+    listed = leagues.season_rows_by_season()
+    stated = list(ResultsStatement.objects.of_seasons(numbers))
+    return tuple(
+        _loaded(
+            season,
+            fixtures,
+            rulings,
+            calendar_with(
+                listed[season.number],
+                [statement for statement in stated if statement.season_id == season.number],
+                preview.moment,
+                season.ends_on,
+            ).held(),
+        )
+        for season, fixtures in played.items()
+    )
 
 
 def _loaded(
-    season: TableSeason, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
+    season: TableSeason,
+    played: Sequence[PlayedFixture],
+    rulings: Sequence[PointsDeduction],
+    held: Held,
 ) -> Loaded:
     taken = [
         Deduction(ruling.club_id, ruling.points, ruling.reason)
         for ruling in rulings
         if ruling.season_id == season.number
     ]
-    return Loaded(season, tuple(played), table(played, season.rules, deductions=taken))
+    return Loaded(season, tuple(played), table(played, season.rules, deductions=taken), held)
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -151,14 +179,14 @@ def _of_club(
     coming: Sequence[Fixture],
 ) -> ClubLeague:
     league = next((league for league in leagues if row_of(league.rows, club.pk)), None)
-    whole = league is not None and is_whole(league.rows, league.played)
+    whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
     season = league.season if league else None
     return ClubLeague(
         club=face,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
-        standing=_standing(league.rows, club.pk) if league and whole else "",
+        standing=_standing(league, club.pk) if league and whole else "",
         lines=excerpt(league.rows, {club.pk}) if league and whole else (),
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
@@ -176,20 +204,21 @@ def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
     )
 
 
-def _standing(rows: Sequence[TableRow], club: int) -> str:
-    line = row_of(rows, club)
+def _standing(league: Loaded, club: int) -> str:
+    line = row_of(league.rows, club)
     if line is None:
         return ""
-    return f"{ordinal(line.position)} with {line.points} points. {gap_in_words(rows, club)}"
+    within = f" {league.held.in_words}" if league.held.in_words else ""
+    place = f"{ordinal(line.position)} with {line.points} points{within}"
+    return f"{place}. {gap_in_words(league.rows, club)}"
 
 
 def _missing(league: Loaded | None, club: Club) -> str:
     if league is None:
         return f"No league match of {club} this season is in the archive."
-    many = in_words(len(league.played))
     return (
-        f"No table is computed: the archive holds {many} "
-        f"{'match' if len(league.played) == 1 else 'matches'} of the {league.season}."
+        f"The {league.season} has no table here: {league.held.part_in_words} "
+        f"{'is' if league.held.matches == 1 else 'are'} held, which is a part of the results."
     )
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.formats import clubs_txt, football_json, football_txt, results_csv
-from previews.importers.formats.files import format_of, holds_results, reader_of, result_files
+from previews.importers.formats.files import format_of, holds_results, read_file, result_files
 from previews.importers.formats.parsed_fixture import ParsedClub, ParsedFixture, UnparsedLine
+from previews.importers.formats.table_options import TableOptions
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no real result files beside the project")
@@ -99,14 +100,13 @@ def test_rules_of_doubts_find_the_one_impossible_row_and_no_other():
     for path, _ in result_files([DATA]):
         if not holds_results(path) or "incidents" in path.name:
             continue
-        with path.open(newline="", encoding="utf-8-sig") as lines:
-            for item in reader_of(format_of(path), {})(lines):
-                if isinstance(item, ParsedFixture):
-                    fixtures += 1
-                    doubted += [
-                        (path.name, item.line, doubt.rule)
-                        for doubt in doubts_of(item, lambda side: False)
-                    ]
+        for item in read_file(path, format_of(path, {}), TableOptions()):
+            if isinstance(item, ParsedFixture):
+                fixtures += 1
+                doubted += [
+                    (path.name, item.line, doubt.rule)
+                    for doubt in doubts_of(item, lambda side: False)
+                ]
 
     assert fixtures > 2000
     # Half-time 1-1, full-time 0-3.

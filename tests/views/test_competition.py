@@ -10,6 +10,7 @@ from tests.factories import (
     CompetitionFactory,
     FixtureFactory,
     PointsDeductionFactory,
+    ResultsStatementFactory,
     SeasonFactory,
     StageFactory,
     TieFactory,
@@ -32,6 +33,7 @@ def season():
             season=season, home=home, away=away, matchday=number, score="1-0",
             day=date(2023, 8, 5) + timedelta(weeks=number),
         )  # fmt: skip
+    ResultsStatementFactory(season=season, club=None)
     return season
 
 
@@ -311,5 +313,29 @@ def test_a_season_costs_as_much_with_few_matches_as_with_many(
         FixtureFactory(tie=tie, leg=1, played=True, day=date(2024, 2, 1 + each))
         PointsDeductionFactory(season=season, club=tie.first_home)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page_of(client)
+
+
+def test_a_few_matches_of_a_season_make_no_table(client):
+    season = SeasonFactory(competition=CompetitionFactory(name="Premier League", league=True))
+    liverpool = ClubFactory(name="Liverpool")
+    for day in range(1, 9):
+        FixtureFactory(season=season, home=liverpool, score="2-0", day=date(2024, 4, day))
+
+    page = page_of(client)
+
+    assert "Eight matches are held, which is a part of the results." in page
+    assert table_in(page) == []
+
+
+def test_a_season_that_lacks_a_result_has_no_positions(client, season):
+    FixtureFactory(
+        season=season, home=season.fixtures.first().home, away=season.fixtures.first().away,
+        day=date(2023, 9, 30), status="scheduled",
+    )  # fmt: skip
+
+    page = page_of(client)
+
+    assert "one past fixture without a result are held, which is a part of the results" in page
+    assert "<tr><td>–</td>" in page

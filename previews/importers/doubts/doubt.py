@@ -11,6 +11,7 @@ CORRECT = "Correct the line and import the file again: it cannot be stored like 
 class Doubt:
     """`rule` is the name of the rule. `reason` and `remedy` are sentences without a full stop.
 
+    `remedy` is empty where the reason says what to do.
     `storable` is False where the archive has a rule against such a row, so that nobody can import
     it as it is.
     """
@@ -19,10 +20,6 @@ class Doubt:
     reason: str
     remedy: str = CORRECT_OR_IMPORT
     storable: bool = True
-
-    @property
-    def sentence(self) -> str:
-        return f"{self.reason}. {self.remedy}."
 
 
 def impossible(rule: str, reason: str) -> Doubt:
@@ -34,5 +31,7 @@ def sentences(doubts: Iterable[Doubt]) -> str:
     """All reasons, then each remedy once."""
     doubts = tuple(doubts)
     reasons = dict.fromkeys(doubt.reason for doubt in doubts)
-    remedies = dict.fromkeys(doubt.remedy for doubt in doubts)
+    remedies = dict.fromkeys(doubt.remedy for doubt in doubts if doubt.remedy)
+    if not remedies:
+        return "; ".join(reasons)
     return ". ".join((*reasons, *remedies)) + "."

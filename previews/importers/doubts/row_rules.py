@@ -1,6 +1,6 @@
 """The rules for single rows, one set for the rows of every reader."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from previews.importers.doubts.day_rules import other_weekday, outside_season
 from previews.importers.doubts.doubt import Doubt
@@ -20,7 +20,15 @@ from previews.importers.formats.parsed_fixture import ParsedFixture
 
 type RowRule = Callable[[ParsedFixture], Iterable[Doubt]]
 
+
+def reasons_of_reader(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """Why the reader wants the row to be held; each reason says what to do."""
+    for reason in parsed.reasons:
+        yield Doubt("row", reason, "", storable=parsed.day is not None)
+
+
 ROW_RULES: tuple[RowRule, ...] = (
+    reasons_of_reader,
     other_weekday,
     outside_season,
     goals_taken_back,

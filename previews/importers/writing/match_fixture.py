@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from previews.data.countries import country_name
 from previews.importers.doubts.doubt import Doubt
-from previews.importers.doubts.row_rules import doubts_of
+from previews.importers.doubts.row_rules import doubts_of, reasons_of_reader
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
 from previews.importers.linking.kick_off_time import kick_off
@@ -64,6 +65,8 @@ class FixtureMatcher:
         if parsed.doubt:
             file.add_message("skipped", parsed.line, f"{parsed.title}: {parsed.doubt}")
         if parsed.day is None:
+            if stops(parsed, reasons_of_reader(parsed), file, held):
+                return None
             file.count_fixture("refused", parsed, "no date")
             return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
@@ -95,14 +98,18 @@ class FixtureMatcher:
     ) -> FixtureColumns:
         """All columns but the clubs; the season and the stage get theirs when they are saved."""
         assert parsed.day is not None
-        zone = self.options.zone or season.zone
+        stadium = self.stadiums.find(parsed, file) if parsed.venue else None
+        zone = self.options.zone or season.zone or self.stadiums.zone_of(stadium)
+        if parsed.clock and parsed.offset is None and not zone:
+            place = country_name(parsed.country or season.known.country) or season.known.name
+            file.add_kick_off_without_zone(parsed, place)
         columns = columns_of(parsed)
         columns |= {
             "stage_id": None,
             "tie_id": None,
             "leg": None,
             "matchday": stage.matchday if stage else None,
-            "stadium_id": self.stadiums.find(parsed, file) if parsed.venue else None,
+            "stadium_id": stadium,
             "day": parsed.day,
             "kick_off": kick_off(parsed.day, parsed.clock, parsed.offset, zone),
             "neutral_ground": _is_neutral(parsed, season, stage),

@@ -1,4 +1,4 @@
-"""Imports result files: football.txt, football.json, tables; files or whole folders."""
+"""Imports result files: football.txt, football.json, tables, workbooks; files or folders."""
 
 import json
 from argparse import ArgumentTypeError
@@ -12,6 +12,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from previews.factcheck.check_claims import recheck, summary_of
+from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.linking.countries import country_code
@@ -37,9 +38,9 @@ DOUBTS_TO_DECIDE = (
 
 class Command(ArchiveCommand):
     help = (
-        "Imports result files. Exit status 0 when everything was imported, 1 when lines were not "
-        "understood or fixtures refused, or held for a doubt or an unmatched name, 2 when it could "
-        "not run."
+        "Imports result files. Exit status 0 when everything was imported, 1 when lines, cells or "
+        "columns were not understood, kick-offs not kept, or fixtures refused or held, 2 when it "
+        "could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -85,6 +86,19 @@ class Command(ArchiveCommand):
             help="how far the source is believed, 1 most; it overwrites sources behind it",
         )
         parser.add_argument(
+            "--ignore",
+            action="append",
+            default=[],
+            metavar="HEADER",
+            help="a column of tables to leave aside, though it looks like a result",
+        )
+        parser.add_argument(
+            "--dates",
+            choices=[order.value for order in DateOrder],
+            help="dmy: 8/10/2024 is 8 October; mdy: it is 10 August. Default: as all dates of the "
+            "file show",
+        )
+        parser.add_argument(
             "--create-clubs", action="store_true", help="create new clubs and officials"
         )
         parser.add_argument("--dry-run", action="store_true", help="report only, save nothing")
@@ -108,6 +122,8 @@ class Command(ArchiveCommand):
             dict(options["column"]),
             options["dry_run"],
             by=logged_in_user(),
+            ignored=tuple(options["ignore"]),
+            dates=DateOrder(options["dates"]) if options["dates"] else None,
         )
         try:
             report = import_files(run, timezone.now, _watched)
@@ -153,6 +169,8 @@ class Command(ArchiveCommand):
             self.stdout.write(f"  {details}")
         if doubts := _counts(file.doubts):
             self.stdout.write(f"  doubts: {doubts}")
+        if file.left_aside:
+            self.stdout.write(f"  left aside: {', '.join(file.left_aside)}")
         for line in file.unparsed:
             self.stdout.write(f"{file.file}:{line['line']}: {line['why']}: {line['text']}")
         for message in file.messages[:SHOWN]:
