@@ -1,5 +1,6 @@
 """Resolves unmatched names, as known or new clubs and officials, and imports their held rows."""
 
+import logging
 from datetime import datetime
 
 from django.db import transaction
@@ -22,17 +23,26 @@ from previews.models import (
     Official,
     UnmatchedName,
 )
+from previews.models.unmatched_name import HeldRowQuerySet
+from previews.text.spelling import name_key
+
+LOG = logging.getLogger(__name__)
 
 
 @transaction.atomic
 def resolve_as(unmatched: UnmatchedName, match: Club | Official, *, now: datetime) -> ImportReport:
-    """Saves the name as a spelling of the club or official, and imports its held rows."""
+    """Saves the name as a spelling of the club or official, and imports its held rows.
+
+    Raises ValueError where the spelling is that of another club.
+    """
     if isinstance(match, Club):
-        ClubName.objects.get_or_create(
-            name=unmatched.name,
+        spelling, _ = ClubName.objects.get_or_create(
+            name_key=name_key(unmatched.name),
             country=unmatched.country or match.country,
-            defaults={"club": match},
+            defaults={"club": match, "name": unmatched.name},
         )
+        if spelling.club_id != match.pk:
+            raise ValueError(f"“{spelling.name}” is a spelling of {spelling.club}")
         unmatched.club = match
     else:
         remember_spelling(match, unmatched.name, None)
@@ -59,12 +69,14 @@ def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = ""
 
 
 @transaction.atomic
-def resolve_known(*, now: datetime) -> int:
-    """Imports held rows whose names are now known; how many.
+def resolve_known(*, now: datetime) -> ImportReport:
+    """Imports held rows whose names are now known; `failed_rows` of the report stay held.
 
-    A club list, or an import that creates clubs, may know what an earlier import did not.
+    A club list, or an import that creates clubs, may know what an earlier import did not. Rows of
+    matched names that could not be imported then are tried again.
     """
-    clubs, officials, imported = ClubLookup(), OfficialLookup(), 0
+    clubs, officials, report = ClubLookup(), OfficialLookup(), ImportReport()
+    _import_rows(HeldRow.objects.of_matched_names(), report)
     for unmatched in list(UnmatchedName.objects.open().by_name()):
         if unmatched.kind == UnmatchedName.Kind.CLUB:
             unmatched.club_id = clubs.find(unmatched.name, unmatched.country)
@@ -72,24 +84,36 @@ def resolve_known(*, now: datetime) -> int:
             unmatched.official_id = officials.find(unmatched.name, unmatched.country)
         if unmatched.club_id or unmatched.official_id:
             _save_resolved(unmatched, now)
-            imported += len(import_held_rows(unmatched).files)
-    return imported
+            _import_rows(HeldRow.objects.held_only_for(unmatched), report)
+    return report
 
 
 def import_held_rows(unmatched: UnmatchedName) -> ImportReport:
     """Imports the rows held for this name alone; each belongs to the import of its file."""
     report = ImportReport()
-    importers: dict[int, Importer] = {}
-    rows = HeldRow.objects.held_only_for(unmatched).select_related("batch").in_file_order()
-    for row in list(rows):
-        if row.batch_id not in importers:
-            options = Options(zone=row.record["zone"])
-            importers[row.batch_id] = Importer(row.batch, options, report)
-        file = FileReport(row.file)
-        row.delete()
-        importers[row.batch_id].import_file([from_json(row.record["record"])], file)
-        report.files.append(file)
+    _import_rows(HeldRow.objects.held_only_for(unmatched), report)
     return report
+
+
+def _import_rows(rows: HeldRowQuerySet, report: ImportReport) -> None:
+    """Imports each row for itself: one that fails stays held, and stops no other."""
+    importers: dict[int, Importer] = {}
+    for row in list(rows.select_related("batch").in_file_order()):
+        file = FileReport(row.file)
+        try:
+            with transaction.atomic():
+                if row.batch_id not in importers:
+                    options = Options(zone=row.record["zone"])
+                    importers[row.batch_id] = Importer(row.batch, options, report)
+                row.delete()
+                importers[row.batch_id].import_file([from_json(row.record["record"])], file)
+        except Exception as error:
+            # Whatever is wrong with the row, it is no reason to lose the others.
+            importers.pop(row.batch_id, None)  # it remembers rows that were rolled back
+            LOG.exception("held row %s cannot be imported", row)
+            report.failed_rows.append(f"{row}: {type(error).__name__}: {error}")
+        else:
+            report.files.append(file)
 
 
 def _save_resolved(unmatched: UnmatchedName, now: datetime) -> None:

@@ -16,7 +16,8 @@ HELD_OFFICIALS = "unmatched officials"
 
 def resolve_message(report: ImportReport, still_held: Sequence[HeldRow] = ()) -> str:
     """Return sentences with the outcomes, added details, refused rows and rows still held."""
-    sentences = [*_outcomes(report), *_details(report), *_refused(report), *_held(still_held)]
+    sentences = [*_outcomes(report), *_details(report), *_refused(report), *_failed(report)]
+    sentences += _held(still_held)
     return " ".join(sentences) or "No held row has this name."
 
 
@@ -48,11 +49,17 @@ def _refused(report: ImportReport) -> Iterator[str]:
         yield f"Refused: {_first(refused, '; ')}."
 
 
+def _failed(report: ImportReport) -> Iterator[str]:
+    if report.failed_rows:
+        yield f"Not imported, still held: {_first(report.failed_rows, '; ')}."
+
+
 def _held(rows: Sequence[HeldRow]) -> Iterator[str]:
     if rows:
         names = dict.fromkeys(str(name) for row in rows for name in row.open_names)  # type: ignore[attr-defined]  # added by with_open_names
         yield f"Still held: {len(rows):,} row{pluralize(len(rows))}."
-        yield f"Names to match: {_first(list(names), ', ')}."
+        if names:
+            yield f"Names to match: {_first(list(names), ', ')}."
 
 
 def _first(items: Sequence[str], separator: str) -> str:

@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 
 from previews.admin.base.typed_admin import AnyForm
-from previews.models import UnmatchedName
+from previews.models import Club, ClubName, UnmatchedName
 from previews.models.club import COUNTRY_CODE
 
 CHOOSE_ONE = "Either choose a known {kind}, or tick “Create a new {kind}”."
 ALREADY_MATCHED = "Another editor matched this name after you opened the page."
+SPELLING_TAKEN = "This name is a spelling of {club} already. Choose that club, or remove it there."
 COUNTRY_MISSING = "Enter the country as three letters, such as ENG or ITA: the file has none."
 
 
@@ -43,6 +44,15 @@ class UnmatchedNameForm(AnyForm):
             self.add_error(None, ALREADY_MATCHED)
         elif bool(chosen) == create_new:
             self.add_error(None, CHOOSE_ONE.format(kind=self.instance.kind))
+        elif isinstance(chosen, Club) and (owner := self._owner_of_the_spelling(chosen)):
+            self.add_error("club", SPELLING_TAKEN.format(club=owner))
         elif create_new and not (self.instance.country or facts.get("new_country")):
             self.add_error("new_country", COUNTRY_MISSING)
         return facts
+
+    def _owner_of_the_spelling(self, chosen: Club) -> Club | None:
+        """Another club that the name is a spelling of already, in the country of the file."""
+        country = self.instance.country or chosen.country
+        spellings = ClubName.objects.spelt(self.instance.name).in_country(country)
+        owner = next((spelling.club for spelling in spellings), chosen)
+        return owner if owner != chosen else None

@@ -40,7 +40,7 @@ class CompetitionAdmin(Rechecking, BaseAdmin[Competition]):
     form = SluggedForm
     list_display = ("name", "kind", "organiser", "country")
     list_filter = ("kind", "contestants", "organiser", "country")
-    search_fields = ("name", "short_name", "names__name", "names__folded")
+    search_fields = ("name", "short_name", "names__name")
     ordering = ("name",)
     fieldsets = (
         ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants"))}),

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 
 from previews.importers.linking.countries import country_code
 from previews.importers.linking.new_slug import new_slug
-from previews.importers.linking.spellings import is_reserve_side, keys, nearest
+from previews.importers.linking.spellings import is_reserve_side, nearest
 from previews.models import Club, ClubName, ImportBatch
+from previews.text.spelling import name_keys
 
 # Leagues that clubs of a neighbouring country play in: Swansea, Berwick, Vaduz, Derry, Monaco.
 NEIGHBOURS = {
     "ENG": ("WAL",), "WAL": ("ENG",), "SCO": ("ENG",), "SUI": ("LIE",), "IRL": ("NIR",),
     "FRA": ("MON",), "ITA": ("SMR",), "ESP": ("AND",), "USA": ("CAN",), "AUS": ("NZL",),
-    "SGP": ("BRU",),
+    "SGP": ("BRU",), "MON": ("FRA",), "LIE": ("SUI",), "SMR": ("ITA",), "AND": ("ESP",),
 }  # fmt: skip
 
 
@@ -53,10 +54,10 @@ class ClubLookup:
 
     def _meant(self, name: str, country: str) -> set[int]:
         known = self._of(country)
-        return next((known[folded] for folded in keys(name) if folded in known), set())
+        return next((known[folded] for folded in name_keys(name) if folded in known), set())
 
     def _index(self, known: dict[str, set[int]], name: str, club: int) -> None:
-        for folded in keys(name):
+        for folded in name_keys(name):
             known.setdefault(folded, set()).add(club)
 
     def _of(self, country: str) -> dict[str, set[int]]:

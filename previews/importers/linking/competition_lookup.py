@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from previews.data.competitions import KnownCompetition, is_calendar_year_country
 from previews.importers.linking.competitions import known_competition
 from previews.models import Competition
-from previews.text.spelling import fold
+from previews.text.spelling import is_same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,9 @@ class ResolvedCompetition:
     known: KnownCompetition
     other_names: frozenset[str] = frozenset()
 
-    def is_called(self, folded: Collection[str]) -> bool:
-        return any(fold(name) in folded for name in (self.row.name, *self.other_names))
+    def is_called(self, names: Collection[str]) -> bool:
+        own = (self.row.name, *self.other_names)
+        return any(is_same_name(name, known) for name in names for known in own)
 
 
 @dataclass(slots=True)
@@ -35,11 +36,13 @@ class CompetitionLookup:
         return self.by_name[key]
 
     def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
-        folded = {fold(spelling) for spelling in (name, known.name, *known.spellings)}
-        if stored := _of_country(Competition.objects.under_any_name(folded), known):
+        names = {name, *known.names}
+        if known.country:
+            names.add(_with_country(known))
+        if stored := _of_country(Competition.objects.under_any_name(names), known):
             return ResolvedCompetition(stored, _as_stored(stored, known))
         for competition in self._unsaved():
-            if competition.is_called(folded) and _of_country([competition.row], known):
+            if competition.is_called(names) and _of_country([competition.row], known):
                 row, other_names = competition.row, competition.other_names
                 return ResolvedCompetition(row, _as_stored(row, known), other_names)
         row = self._new(known)
@@ -51,7 +54,7 @@ class CompetitionLookup:
         return (competition for competition in known if competition.row.pk is None)
 
     def _new(self, known: KnownCompetition) -> Competition:
-        name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
+        name = _with_country(known) if self._is_taken(known) else known.name
         return Competition(
             name=name,
             kind=Competition.Kind.CUP if known.is_cup else Competition.Kind.LEAGUE,
@@ -62,11 +65,16 @@ class CompetitionLookup:
 
     def _is_taken(self, known: KnownCompetition) -> bool:
         """Whether another competition has the name, so that a country has to be added."""
-        folded = {fold(known.name)}
-        taken = Competition.objects.under_any_name(folded) or any(
-            competition.is_called(folded) for competition in self._unsaved()
+        names = {known.name}
+        taken = Competition.objects.under_any_name(names) or any(
+            competition.is_called(names) for competition in self._unsaved()
         )
         return bool(taken and known.country)
+
+
+def _with_country(known: KnownCompetition) -> str:
+    """The name of a competition whose own name is that of another country's."""
+    return f"{known.name} ({known.country})"
 
 
 def _of_country(

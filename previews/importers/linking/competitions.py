@@ -9,7 +9,7 @@ from previews.data.competitions import (
     known_competitions,
 )
 from previews.importers.linking.countries import country_code
-from previews.text.spelling import fold
+from previews.text.spelling import fold, is_same_name
 
 CUP_WORDS = re.compile(
     r"\b(?:cup|pokal|coppa|copa|coupe|taca|beker|trophy|shield|supercup|supercopa|euro|kupa|puchar"
@@ -22,23 +22,22 @@ LONGEST_COUNTRY_IN_WORDS = 3
 @cache
 def known_competition(name: str, country: str = "") -> KnownCompetition:
     """The competition of this name in the list; without one, what its name and country say."""
-    wanted = fold(name)
     for known in known_competitions():
-        fits = wanted in (fold(spelling) for spelling in known.names)
+        fits = any(is_same_name(name, spelling) for spelling in known.names)
         if fits and country in ("", known.country):
             return known
     country = country or _country_in(name)
     return KnownCompetition(
         name,
         country,
-        is_cup=CUP_WORDS.search(wanted) is not None,
+        is_cup=CUP_WORDS.search(fold(name)) is not None,
         calendar_year=is_calendar_year_country(country),
     )
 
 
 def is_of_many_countries(name: str) -> bool:
     """Whether the name alone says so; a "Super Cup" may as well be that of one country."""
-    return bool(known_competition(name).organiser) and fold(name) != "super cup"
+    return bool(known_competition(name).organiser) and not is_same_name(name, "super cup")
 
 
 def _country_in(name: str) -> str:

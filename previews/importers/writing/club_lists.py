@@ -11,11 +11,11 @@ from previews.importers.formats.clubs_txt import ClubItems, read
 from previews.importers.formats.files import why_not_text
 from previews.importers.formats.parsed_fixture import ParsedClub
 from previews.importers.linking.club_lookup import ClubLookup, new_club
-from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.importers.resolve_names import resolve_known
 from previews.importers.run import ImportFailed
 from previews.models import Club, ClubName, ImportBatch
+from previews.text.spelling import name_key
 
 
 @dataclass(slots=True)
@@ -25,10 +25,11 @@ class ClubListReport:
     batch: int
     files: list[FileReport] = field(default_factory=list)
     held_rows_imported: int = 0
+    failed_rows: list[str] = field(default_factory=list)
 
     @property
     def exit_status(self) -> int:
-        return 1 if any(file.needs_attention for file in self.files) else 0
+        return 1 if self.failed_rows or any(file.needs_attention for file in self.files) else 0
 
 
 def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListReport:
@@ -49,7 +50,8 @@ def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubList
     except ImportFailed:
         _end(batch, ImportBatch.Status.FAILED, now)
         raise
-    report.held_rows_imported = resolve_known(now=now)
+    settled = resolve_known(now=now)
+    report.held_rows_imported, report.failed_rows = len(settled.files), settled.failed_rows
     batch.counts = {file.file: dict(file.details) for file in report.files}
     _end(batch, ImportBatch.Status.DONE, now)
     return report
@@ -129,7 +131,7 @@ class ClubList:
 
     def _add_spelling(self, spelling: str, parsed: ParsedClub, club: int) -> None:
         known = self.clubs.find_at_home(spelling, parsed.country)
-        if known == club or not key(spelling):
+        if known == club or not name_key(spelling):
             return
         if known is not None:
             self.file.details["spellings of another club"] += 1

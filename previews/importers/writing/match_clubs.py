@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import ClubLookup, national_team_country, new_club
 from previews.importers.linking.seasons import ResolvedSeason
-from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
 from previews.importers.writing.fixture_cache import FixtureCache
 from previews.importers.writing.held_rows import HeldRows, Spelling
 from previews.models import ImportBatch
+from previews.text.spelling import name_key
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ class ClubMatcher:
     def _create(self, spelling: Spelling, season: ResolvedSeason) -> int | None:
         _, name, country = spelling
         known = self.clubs.find(name, country)
-        if known is not None or not country or not key(name):
+        if known is not None or not country or not name_key(name):
             return known
         club = new_club(name, country, self.batch, nations=season.known.nations)
         self.clubs.add(name, country, club.pk)

@@ -19,7 +19,7 @@ from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
 from previews.importers.run import ImportFailed, Run, import_files
 from previews.management.archive_command import ArchiveCommand, logged_in_user
-from previews.management.import_output import held_rows_imported
+from previews.management.import_output import failed_row, held_rows_imported
 
 # Messages printed for a file; --report writes all of them.
 SHOWN = 20
@@ -112,6 +112,8 @@ class Command(ArchiveCommand):
         self._print_list("new official", report.created_officials)
         if report.held_rows_imported:
             self.stdout.write(held_rows_imported(report.held_rows_imported))
+        for words in report.failed_rows:
+            self.stdout.write(failed_row(words))
         for outcome, sentence in WHAT_TO_DO.items():
             if report.totals().get(outcome):
                 self.stdout.write(sentence)
