@@ -5,9 +5,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from previews.data.countries import country_code
+from previews.data.squads import MEN, side_named
 from previews.importers.formats.parsed_fixture_json import from_json
-from previews.importers.linking.club_lookup import ClubLookup, new_club
-from previews.importers.linking.countries import country_code
+from previews.importers.linking.club_lookup import (
+    ClubLookup,
+    national_team_country,
+    new_club,
+)
 from previews.importers.linking.official_lookup import (
     OfficialLookup,
     new_official,
@@ -36,6 +41,8 @@ def resolve_as(unmatched: UnmatchedName, match: Club | Official, *, now: datetim
     Raises ValueError where the spelling is that of another club.
     """
     if isinstance(match, Club):
+        if side_named(unmatched.name).squad not in (MEN, match.squad):
+            raise ValueError(f"{unmatched.name} is another side than {match}")
         spelling, _ = ClubName.objects.get_or_create(
             name_key=name_key(unmatched.name),
             country=unmatched.country or match.country,
@@ -57,11 +64,11 @@ def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = ""
 
     Raises ValueError when no country is known.
     """
-    country = unmatched.country or country
+    country = unmatched.country or country_code(country) or country
     if not country:
         raise ValueError(f"give the country of {unmatched.name}")
     if unmatched.kind == UnmatchedName.Kind.CLUB:
-        nations = country_code(unmatched.name) == country
+        nations = national_team_country(unmatched.name) == country
         match: Club | Official = new_club(unmatched.name, country, None, nations=nations)
     else:
         match = new_official(unmatched.name, country, None)
@@ -79,7 +86,9 @@ def resolve_known(*, now: datetime) -> ImportReport:
     _import_rows(HeldRow.objects.of_matched_names(), report)
     for unmatched in list(UnmatchedName.objects.open().by_name()):
         if unmatched.kind == UnmatchedName.Kind.CLUB:
-            unmatched.club_id = clubs.find(unmatched.name, unmatched.country)
+            nations = national_team_country(unmatched.name) == unmatched.country != ""
+            find = clubs.find_nation(unmatched.name) if nations else None
+            unmatched.club_id = find or clubs.find(unmatched.name, unmatched.country)
         else:
             unmatched.official_id = officials.find(unmatched.name, unmatched.country)
         if unmatched.club_id or unmatched.official_id:

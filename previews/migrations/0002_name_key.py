@@ -33,6 +33,8 @@ def fill(apps, schema_editor):
     names = apps.get_model('previews', 'UnmatchedName')
     for row in later_ones(names, ('kind', 'name_key', 'country')):
         join(row, names.objects.filter(kind=row.kind, name_key=row.name_key, country=row.country))
+    # PostgreSQL alters no table while foreign keys of its rows are still to be checked.
+    schema_editor.connection.check_constraints()
 
 
 def later_ones(model, columns):

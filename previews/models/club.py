@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
+from previews.data.countries import country_code_in_files
+from previews.data.squads import MEN, SQUADS, side_named, squad_label
 from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
@@ -17,6 +19,8 @@ from previews.models.tracked import Tracked
 from previews.text.spelling import is_same_name, name_key
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
+# Which side of a club plays, and in a competition.
+SQUAD_CHOICES = [(squad, squad_label(squad) or "Men") for squad in SQUADS]
 CLUB_CODE = RegexValidator(r"^[A-Z0-9]{2,4}$", "Two to four capital letters, as on a scoreboard.")
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "A colour as # and six digits: #c8102e.")
 
@@ -35,6 +39,23 @@ class ClubQuerySet(NamedQuerySet["Club"]):
         """Clubs with this name, other spelling or slug, by name."""
         clubs = self.in_country(country) if country else self
         return clubs.spelt(name)
+
+    def of_name(self, name: str, country: str) -> "Club | None":
+        """The club of the country that has the name as its own, in any spelling."""
+        return self.filter(name_key=name_key(name), country=country).first()
+
+    def of_side(self, name: str, country: str = "") -> list["Club"]:
+        """Clubs that the name means by its words for a squad or a country, in whatever words.
+
+        "Chelsea WFC" is the women's side of Chelsea, "Ivory Coast" the national team of CIV.
+        """
+        side = side_named(name)
+        rows = self.filter(squad=side.squad)
+        clubs = rows.in_country(country) if country else rows
+        if code := country_code_in_files(side.club):
+            return list(rows.filter(kind=Club.Kind.NATIONAL_TEAM, country=code))
+        label = squad_label(side.squad)
+        return clubs.spelt(f"{side.club} {label}") or clubs.spelt(side.club) if label else []
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other spelling and the club's name."""
@@ -79,6 +100,13 @@ class Club(InCountry, NotTwice, Named):
         max_length=3, validators=[COUNTRY_CODE], help_text="Such as ENG or ITA."
     )
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.CLUB)
+    squad = models.CharField(
+        "side",
+        max_length=20,
+        choices=SQUAD_CHOICES,
+        default="men",
+        help_text="Files of a women's or youth competition never mean a side of men.",
+    )
     slug = models.SlugField(
         max_length=90, unique=True, help_text="Used in the address of its page."
     )
@@ -179,6 +207,11 @@ class ClubName(InCountry, Tracked):
     def clean(self) -> None:
         """Refuses the name of another club of the country: it would stand for both."""
         super().clean()
+        if self.club_id is None:
+            return
+        if (squad := side_named(self.name).squad) not in (MEN, self.club.squad):
+            side = dict(SQUAD_CHOICES)[squad]
+            raise ValidationError({"name": f"The name says “{side}”: that is another side."})
         clubs = Club.objects.in_country(self.country).exclude(pk=self.club_id)
         if other := clubs.filter(name_key=self.name_key).first():
             raise ValidationError({"name": f"This is the name of another club: {other}."})

@@ -13,6 +13,7 @@ from previews.archive.table_season import slug_of_season
 from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.club import SQUAD_CHOICES
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
 from previews.models.named import Named, NamedQuerySet, needs_a_letter
@@ -88,6 +89,13 @@ class Competition(InCountry, Named):
     )
     kind = models.CharField(max_length=10, choices=Kind)
     contestants = models.CharField(max_length=10, choices=Contestants, default=Contestants.CLUBS)
+    squad = models.CharField(
+        "sides",
+        max_length=20,
+        choices=SQUAD_CHOICES,
+        default="men",
+        help_text="The clubs of its files are sides of this kind.",
+    )
     organiser = models.CharField(
         max_length=40,
         blank=True,

@@ -24,7 +24,7 @@ NEAREST_SPELLINGS = 12
 def club_called(parameter: Parameter, words: str) -> Club:
     """By name, other spelling or address; "Liverpool (URU)" where several clubs have the name."""
     name, country = split_country(words)
-    clubs = Club.objects.called(name, country)
+    clubs = Club.objects.called(name, country) or Club.objects.of_side(name, country)
     if not clubs:
         reason = unknown_spelling("club", words, Club.objects.every_spelling())
         raise InvalidParameter(parameter, reason)

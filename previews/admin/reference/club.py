@@ -28,14 +28,17 @@ class ClubForm(SameNameForm, SluggedForm):
 @admin.register(Club)
 class ClubAdmin(Rechecking, BaseAdmin[Club]):
     form = ClubForm
-    list_display = ("name", "country", "code", "city", "stadium", "kind")
-    list_filter = ("kind", "country")
+    list_display = ("name", "country", "code", "city", "stadium", "kind", "squad")
+    list_filter = ("kind", "squad", "country")
     list_select_related = ("stadium",)
     search_fields = ("name", "full_name", "short_name", "code", "nickname", "names__name")
     ordering = ("name", "country")
     autocomplete_fields = ("stadium",)
     fieldsets = (
-        ("Club", {"fields": (("name", "country"), "is_another", "kind", ("city", "stadium"))}),
+        (
+            "Club",
+            {"fields": (("name", "country"), "is_another", ("kind", "squad"), ("city", "stadium"))},
+        ),
         (
             "Names and colours",
             {

@@ -61,6 +61,7 @@ class CompetitionLookup:
             contestants="nations" if known.nations else "clubs",
             organiser=known.organiser,
             country=known.country,
+            squad=known.squad,
         )
 
     def _is_taken(self, known: KnownCompetition) -> bool:
@@ -97,4 +98,5 @@ def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompet
         organiser=competition.organiser,
         nations=competition.contestants == "nations",
         calendar_year=known.calendar_year or is_calendar_year_country(country),
+        squad=competition.squad,
     )

@@ -8,6 +8,7 @@ from previews.data.competitions import (
     is_calendar_year_country,
     known_competitions,
 )
+from previews.data.squads import squad_of_competition
 from previews.importers.linking.countries import country_code
 from previews.text.spelling import fold, is_same_name
 
@@ -32,6 +33,7 @@ def known_competition(name: str, country: str = "") -> KnownCompetition:
         country,
         is_cup=CUP_WORDS.search(fold(name)) is not None,
         calendar_year=is_calendar_year_country(country),
+        squad=squad_of_competition(name),
     )
 
 

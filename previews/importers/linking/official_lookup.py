@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from previews.importers.linking.near_names import is_a_slip
 from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.spellings import initial_and_surname, nearest
 from previews.models import ImportBatch, ImportChange, Official, OfficialName
@@ -30,6 +31,15 @@ class OfficialLookup:
         """Whether "M Dean" may be Mike or Martin: not even a new official may be made of that."""
         cut_short, alike = self._alike(name, country)
         return cut_short and len(alike) > 1
+
+    def is_a_slip_of_another(self, name: str, country: str) -> bool:
+        """Whether a known official's name is the same but for a letter: an editor has to say."""
+        words = tuple(name_key(name).split())
+        return any(
+            country in ("", of) and is_a_slip(words, tuple(known.split()))
+            for known, officials in self.exact.items()
+            for _, of in officials
+        )
 
     def candidates(self, name: str) -> list[str]:
         """The most similar spellings, for an editor to choose from."""

@@ -12,6 +12,7 @@ RESERVES = re.compile(
 )
 SIGNS = re.compile(r"[\W_]+")
 APOSTROPHES = re.compile("['’‘`]")
+VOWEL = re.compile("[aeiouy]")
 NEAREST = 3
 NEAR_ENOUGH = 55
 
@@ -36,7 +37,8 @@ def nearest(name: str, known: list[str]) -> list[str]:
 def initial_and_surname(name: str) -> tuple[str, str, bool] | None:
     """The initial, the surname, and whether the first name is cut short.
 
-    "M Dean", "M. Dean" and "Dean M." are cut short, "Mike Dean" is not.
+    "M Dean", "M. Dean" and "Dean M." are cut short, "Mike Dean" is not. A first name without a
+    vowel is a slip or cut short: "Mn Atkinson".
     """
     words = SIGNS.sub(" ", fold(APOSTROPHES.sub("", name))).split()
     if len(words) < 2:
@@ -44,6 +46,6 @@ def initial_and_surname(name: str) -> tuple[str, str, bool] | None:
     if len(words[-1]) == 1 and len(words[0]) > 1:
         initials = [word for word in words if len(word) == 1]
         return initials[0], " ".join(word for word in words if len(word) > 1), True
-    if len(words[0]) == 1:
-        return words[0], " ".join(word for word in words[1:] if len(word) > 1), True
+    if len(words[0]) == 1 or not VOWEL.search(words[0]):
+        return words[0][0], " ".join(word for word in words[1:] if len(word) > 1), True
     return words[0][0], " ".join(words[1:]), False

@@ -41,8 +41,10 @@ class Planner:
 
     def plan(self, chunk: Iterable[ParsedFixture], file: FileReport, held: HeldRows) -> Plan:
         """What the fixtures mean for the archive as it is."""
-        plan = Plan()
-        for parsed in chunk:
+        plan, fixtures = Plan(), list(chunk)
+        for parsed in fixtures:
+            self.matcher.clubs.note_rivals(parsed)
+        for parsed in fixtures:
             matched = self.matcher.match(parsed, file, held)
             if matched is not None:
                 self._find(matched, plan, file)
