@@ -27,7 +27,8 @@ class StoredSpelling(NamedTuple):
     spelling: str
     club: int
     squad: str
-    is_national: bool
+    is_own_name: bool = False
+    is_national: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class CountryClubs:
     """The clubs of one country: by name and spelling, and the national team of each squad."""
 
     by_key: dict[SideKey, set[int]] = field(default_factory=dict)
+    by_own_name: dict[SideKey, set[int]] = field(default_factory=dict)
     national: dict[str, set[int]] = field(default_factory=dict)
     spellings: list[str] = field(default_factory=list)
 
@@ -42,13 +44,19 @@ class CountryClubs:
         self.spellings.append(stored.spelling)
         for key in stored_keys(stored.spelling, stored.squad):
             self.by_key.setdefault(key, set()).add(stored.club)
+            if stored.is_own_name:
+                self.by_own_name.setdefault(key, set()).add(stored.club)
         if stored.is_national:
             self.national.setdefault(stored.squad, set()).add(stored.club)
 
     def meant(self, name: str) -> set[int]:
+        """The clubs that have the name as their own, else those of which it is a spelling."""
         side = side_named(name)
-        keys = ((side.squad, key) for key in name_keys(side.club))
-        return next((self.by_key[key] for key in keys if key in self.by_key), set())
+        keys = [(side.squad, key) for key in name_keys(side.club)]
+        known = (
+            clubs[key] for clubs in (self.by_own_name, self.by_key) for key in keys if key in clubs
+        )
+        return next(known, set())
 
 
 def stored_keys(spelling: str, squad: str) -> set[SideKey]:
@@ -104,7 +112,7 @@ class ClubLookup:
 
     def add(self, name: str, country: str, club: int, *, is_national: bool = False) -> None:
         """Adds a spelling."""
-        stored = StoredSpelling(name, club, side_named(name).squad, is_national)
+        stored = StoredSpelling(name, club, side_named(name).squad, is_national=is_national)
         self._of(country).add(stored)
 
     def _of(self, country: str) -> CountryClubs:
@@ -132,9 +140,11 @@ def _stored_spellings(country: str) -> Iterator[StoredSpelling]:
     columns = ("name", "full_name", "short_name", "pk", "squad", "kind")
     for *names, club, squad, kind in clubs.values_list(*columns):
         is_national = kind == Club.Kind.NATIONAL_TEAM
-        yield from (StoredSpelling(name, club, squad, is_national) for name in _given(names))
+        for spelling in _given(names):
+            is_own = spelling == names[0]
+            yield StoredSpelling(spelling, club, squad, is_own, is_national=is_national)
     others = ClubName.objects.in_country(country).values_list("name", "club_id", "club__squad")
-    yield from (StoredSpelling(*other, is_national=False) for other in others)
+    yield from (StoredSpelling(*other) for other in others)
 
 
 def _given(names: Iterable[str]) -> Iterator[str]:
@@ -142,12 +152,18 @@ def _given(names: Iterable[str]) -> Iterator[str]:
 
 
 def new_club(
-    name: str, country: str, batch: ImportBatch | None, *, nations: bool = False, city: str = ""
+    name: str,
+    country: str,
+    batch: ImportBatch | None,
+    *,
+    nations: bool = False,
+    city: str = "",
+    reserves: bool = False,
 ) -> Club:
-    """Saves a club of that name, or a national team. The name says which squad it is."""
+    """Saves a club, a reserve side or a national team. The name says which squad it is."""
     kind = Club.Kind.NATIONAL_TEAM if nations else Club.Kind.CLUB
     squad = side_named(name).squad
-    if not nations and (is_reserve_side(name) or squad not in (MEN, "women")):
+    if reserves or (not nations and (is_reserve_side(name) or squad not in (MEN, "women"))):
         kind = Club.Kind.RESERVES
     slug = new_slug(Club, name, country)
     return Club.objects.create(
