@@ -60,12 +60,11 @@ def test_a_european_cup_comes_in_with_its_ties():
 
 
 def test_replays_of_the_fa_cup_are_no_second_legs(clubs):
-    report = load_files(DATA / "football-txt/england/2023-24/facup.txt", create_clubs=True)
+    load_files(DATA / "football-txt/england/2023-24/facup.txt", create_clubs=True)
 
-    # "Hereford FC" may be Hereford FC (2014-): an editor has to say.
-    assert outcomes(report) == {"added": 148, "held": 1}
+    assert Fixture.objects.count() == 149
     assert Fixture.objects.filter(leg__isnull=False).count() == 0
-    assert Tie.objects.count() == 122
+    assert Tie.objects.count() == 123
     assert Fixture.objects.filter(neutral_ground=True).count() == 3
 
 
