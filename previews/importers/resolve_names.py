@@ -106,19 +106,20 @@ def import_held_rows(unmatched: UnmatchedName) -> ImportReport:
 
 def _import_rows(rows: HeldRowQuerySet, report: ImportReport) -> None:
     """Imports each row for itself: one that fails stays held, and stops no other."""
-    importers: dict[int, Importer] = {}
+    importers: dict[tuple[int, str], Importer] = {}
     for row in list(rows.select_related("batch").in_file_order()):
         file = FileReport(row.file)
+        key = row.batch_id, row.record.get("source", "")
         try:
             with transaction.atomic():
-                if row.batch_id not in importers:
-                    options = Options(zone=row.record["zone"])
-                    importers[row.batch_id] = Importer(row.batch, options, report)
+                if key not in importers:
+                    options = Options(zone=row.record["zone"], source=key[1])
+                    importers[key] = Importer(row.batch, options, report)
                 row.delete()
-                importers[row.batch_id].import_file([from_json(row.record["record"])], file)
+                importers[key].import_file([from_json(row.record["record"])], file)
         except Exception as error:
             # Whatever is wrong with the row, it is no reason to lose the others.
-            importers.pop(row.batch_id, None)  # it remembers rows that were rolled back
+            importers.pop(key, None)  # it remembers rows that were rolled back
             LOG.exception("held row %s cannot be imported", row)
             report.failed_rows.append(f"{row}: {type(error).__name__}: {error}")
         else:

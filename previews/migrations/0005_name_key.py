@@ -71,7 +71,7 @@ def join(row, same):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0003_table_rules'),
+        ('previews', '0004_doubts'),
     ]
 
     operations = [

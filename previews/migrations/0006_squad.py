@@ -20,7 +20,7 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0004_name_key'),
+        ('previews', '0005_name_key'),
     ]
 
     operations = [
