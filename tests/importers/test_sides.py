@@ -99,7 +99,7 @@ def test_a_side_of_women_is_known_in_whatever_words(tmp_path, written):
 )
 def test_a_nation_is_one_team_whatever_it_was_called(tmp_path, name, other):
     for number, (year, team) in enumerate(((2002, name), (2026, other))):
-        text = f"= World Cup {year}\n\nGroup D\nTue Jun 4 {year}\n  {team}  1-0  Poland\n"
+        text = f"= World Cup {year}\n\nGroup D\nJun 4 {year}\n  {team}  1-0  Poland\n"
         load_files(write(tmp_path, f"{number}.txt", text), create_clubs=True)
 
     assert Club.objects.count() == 2
@@ -110,7 +110,7 @@ def test_a_nation_is_one_team_whatever_it_was_called(tmp_path, name, other):
 def test_a_nation_has_a_side_of_women_and_one_of_each_age(tmp_path):
     for number, cup in enumerate(("World Cup", "Women's World Cup", "U-20 World Cup")):
         for team in ("Korea Republic", "South Korea"):
-            text = f"= {cup} 2023\n\nGroup D\nTue Jun {number + 1} 2023\n  {team}  1-0  Poland\n"
+            text = f"= {cup} 2023\n\nGroup D\nJun {number + 1} 2023\n  {team}  1-0  Poland\n"
             load_files(write(tmp_path, f"{number}.txt", text), create_clubs=True)
 
     korea = Club.objects.in_country("KOR").by_name()
