@@ -10,7 +10,7 @@ PREVIEWS = Path(__file__).parent.parent / "previews"
 PURE = {"text", "football"}
 FACTS = PURE | {"archive", "data", "models"}
 MAY_IMPORT = {
-    "data": set(),
+    "data": {"text"},
     "text": set(),
     "football": {"text"},
     "charts": PURE,

@@ -4,7 +4,8 @@ from previews.models.article import Article
 from previews.models.availability import Availability
 from previews.models.claim import Check, Claim, Report
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, CompetitionName, Season
+from previews.models.competition import Competition, Season
+from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture

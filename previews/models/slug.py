@@ -10,11 +10,6 @@ from django.utils.text import slugify
 from previews.text.spelling import fold
 
 
-def without_marks(words: str) -> str:
-    """Return the words in lower case and without accents, as in `folded` columns."""
-    return fold(words)
-
-
 def slug_of(*words: object) -> str:
     """Return a slug: bodo-glimt for Bodø/Glimt."""
     return slugify(re.sub(r"[\W_]+", "-", fold(" ".join(str(word) for word in words if word))))

@@ -52,11 +52,11 @@ class StatedPositionRows(BaseTable):
 class CompetitionAdmin(Rechecking, BaseAdmin[Competition]):
     form = SluggedForm
     list_display = ("name", "kind", "organiser", "country")
-    list_filter = ("kind", "contestants", "organiser", "country")
-    search_fields = ("name", "short_name", "names__name", "names__folded")
+    list_filter = ("kind", "contestants", "squad", "organiser", "country")
+    search_fields = ("name", "short_name", "names__name")
     ordering = ("name",)
     fieldsets = (
-        ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants"))}),
+        ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants", "squad"))}),
         ("Organiser", {"fields": (("organiser", "country"),)}),
         ("Web address", {"fields": ("slug",)}),
     )

@@ -12,7 +12,7 @@ class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
     list_display = ("name", "country", "club")
     list_filter = ("country",)
     list_select_related = ("club",)
-    search_fields = ("name", "folded", "club__name")
+    search_fields = ("name", "club__name")
     ordering = ("name", "country")
     autocomplete_fields = ("club",)
     fieldsets = (("Other name", {"fields": ("club", "name", "country")}),)
@@ -22,7 +22,7 @@ class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
 class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
     list_display = ("name", "person")
     list_select_related = ("person",)
-    search_fields = ("name", "folded", "person__name")
+    search_fields = ("name", "person__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("person",)
     fieldsets = (("Other name", {"fields": ("person", "name")}),)
@@ -32,7 +32,7 @@ class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
 class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
     list_display = ("name", "official")
     list_select_related = ("official",)
-    search_fields = ("name", "folded", "official__name")
+    search_fields = ("name", "official__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("official",)
     fieldsets = (("Other name", {"fields": ("official", "name")}),)
@@ -42,7 +42,7 @@ class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
 class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
     list_display = ("name", "competition")
     list_select_related = ("competition",)
-    search_fields = ("name", "folded", "competition__name")
+    search_fields = ("name", "competition__name")
     ordering = ("name",)
     autocomplete_fields = ("competition",)
     fieldsets = (("Other name", {"fields": ("competition", "name")}),)
