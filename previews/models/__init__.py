@@ -15,8 +15,10 @@ from previews.models.league_note import LeagueNote
 from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
 from previews.models.loaded_row import LoadedRow
 from previews.models.match_event import MatchEvent
+from previews.models.merge_record import MergeChange, MergeRecord
 from previews.models.milestone import Milestone, MilestoneMark, Tally
 from previews.models.official import Appointment, Official, OfficialName
+from previews.models.old_address import OldAddress
 from previews.models.outlet import Outlet
 from previews.models.person import Person, PersonName
 from previews.models.points_deduction import PointsDeduction
@@ -26,7 +28,7 @@ from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
-from previews.models.stadium import Stadium
+from previews.models.stadium import Stadium, StadiumName
 from previews.models.statement import Settlement, Statement
 from previews.models.suspension import Suspension
 from previews.models.tie import Tie
@@ -56,10 +58,13 @@ __all__ = [
     "LineupPlace",
     "LoadedRow",
     "MatchEvent",
+    "MergeChange",
+    "MergeRecord",
     "Milestone",
     "MilestoneMark",
     "Official",
     "OfficialName",
+    "OldAddress",
     "Outlet",
     "Person",
     "PersonName",
@@ -76,6 +81,7 @@ __all__ = [
     "SideStats",
     "Spell",
     "Stadium",
+    "StadiumName",
     "Stage",
     "Statement",
     "Story",

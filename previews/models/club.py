@@ -10,6 +10,7 @@ from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.stadium import Stadium
 from previews.models.tracked import Tracked
 from previews.text.spelling import fold
@@ -51,7 +52,7 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         ).distinct()
 
 
-class Club(Tracked):
+class Club(Addressed, Tracked):
     """A club, a reserve team or a national team."""
 
     class Kind(models.TextChoices):

@@ -16,6 +16,7 @@ from previews.football.tie_breaker import TieBreaker
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.tracked import Tracked
 from previews.text.spelling import fold
 
@@ -56,7 +57,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.filter(seasons__fixtures__previews__status="published").distinct()
 
 
-class Competition(Tracked):
+class Competition(Addressed, Tracked):
     """A league or a cup."""
 
     class Kind(models.TextChoices):

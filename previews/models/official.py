@@ -12,6 +12,7 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 from previews.text.spelling import fold
@@ -36,7 +37,7 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Official(Tracked):
+class Official(Addressed, Tracked):
     """A referee, assistant or other match official."""
 
     key_fields = ("name", "country")

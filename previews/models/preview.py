@@ -20,6 +20,7 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.old_address import Addressed
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
@@ -87,7 +88,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         )
 
 
-class Preview(Tracked):
+class Preview(Addressed, Tracked):
     """The page about a fixture, with reports and results up to its `moment`."""
 
     class Status(models.TextChoices):
@@ -137,6 +138,11 @@ class Preview(Tracked):
         if fixture is None:
             return []
         return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
+
+    @property
+    def has_public_address(self) -> bool:
+        """A draft's old address is not kept: fans have never seen it."""
+        return self.status == self.Status.PUBLISHED
 
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
-from previews.models import ClubName, CompetitionName, OfficialName, PersonName
+from previews.models import ClubName, CompetitionName, OfficialName, PersonName, StadiumName
 
 
 @admin.register(ClubName)
@@ -46,3 +46,13 @@ class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
     ordering = ("name",)
     autocomplete_fields = ("competition",)
     fieldsets = (("Other name", {"fields": ("competition", "name")}),)
+
+
+@admin.register(StadiumName)
+class StadiumNameAdmin(BaseAdmin[StadiumName]):
+    list_display = ("name", "city", "stadium")
+    list_select_related = ("stadium",)
+    search_fields = ("name", "folded", "stadium__name")
+    ordering = ("name", "pk")
+    autocomplete_fields = ("stadium",)
+    fieldsets = (("Other name", {"fields": ("stadium", "name", "city")}),)

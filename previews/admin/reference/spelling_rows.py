@@ -1,7 +1,7 @@
-"""Inlines for other names of clubs, people, officials and competitions."""
+"""Inlines for other names of clubs, people, officials, competitions and stadiums."""
 
 from previews.admin.base.base_inline import BaseTable
-from previews.models import ClubName, CompetitionName, OfficialName, PersonName
+from previews.models import ClubName, CompetitionName, OfficialName, PersonName, StadiumName
 
 
 class ClubNameRows(BaseTable):
@@ -29,4 +29,11 @@ class CompetitionNameRows(BaseTable):
     model = CompetitionName
     extra = 1
     fields = ("name",)
+    ordering = ("name",)
+
+
+class StadiumNameRows(BaseTable):
+    model = StadiumName
+    extra = 1
+    fields = ("name", "city")
     ordering = ("name",)

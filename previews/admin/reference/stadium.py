@@ -7,6 +7,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_form import BaseForm
+from previews.admin.reference.spelling_rows import StadiumNameRows
 from previews.models import Stadium
 
 AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -29,7 +30,7 @@ class StadiumAdmin(BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
-    search_fields = ("name", "city", "clubs__name")
+    search_fields = ("name", "city", "names__name", "names__folded", "clubs__name")
     ordering = ("name", "city")
     fieldsets = (
         ("Stadium", {"fields": ("name", ("city", "country"), "time_zone")}),
@@ -41,3 +42,4 @@ class StadiumAdmin(BaseAdmin[Stadium]):
             },
         ),
     )
+    inlines = (StadiumNameRows,)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
-from previews.models import Stadium
+from previews.models import Stadium, StadiumName
 
 # A stadium's name and city, or no city.
 type Place = tuple[str, str]
@@ -36,5 +36,8 @@ class StadiumLookup:
             self.by_place = {}
             for name, city, number in Stadium.objects.values_list("name", "city", "pk"):
                 self.by_place[key(name), key(city)] = number
+                self.by_place.setdefault((key(name), ""), number)
+            for name, city, number in StadiumName.objects.all().places():
+                self.by_place.setdefault((key(name), key(city)), number)
                 self.by_place.setdefault((key(name), ""), number)
         return self.by_place
