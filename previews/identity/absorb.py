@@ -24,9 +24,13 @@ from previews.models.kinds import with_names
 
 
 class Absorber:
-    """Writes through the recorder. What cannot be written is left and told in `conflicts`."""
+    """Writes through the recorder. What cannot be written is left and told in `conflicts`.
 
-    def __init__(self, recorder: Recorder) -> None:
+    `may_merge`: whether rows that would be there twice are merged likewise.
+    """
+
+    def __init__(self, recorder: Recorder, *, may_merge: bool = True) -> None:
+        self.may_merge = may_merge
         self.recorder = recorder
         self.conflicts: list[str] = []
         self.merged: dict[tuple[type[Row], int], int] = {}
@@ -59,7 +63,7 @@ class Absorber:
         if not sentence:
             if self.recorder.change(row, before):
                 self.recorder.count(row)
-        elif twin is None or isinstance(row, NEVER_TWINS):
+        elif twin is None or not self.may_merge or isinstance(row, NEVER_TWINS):
             self._refuse(row, title, sentence)
         elif differing := contradictions(twin, row, self.merged):
             reason = f"{sentence} They cannot be merged, as they differ. {'; '.join(differing)}."

@@ -41,9 +41,15 @@ class Kind:
     def word(self) -> str:
         return str(self.model._meta.model_name)
 
+    @property
+    def apart(self) -> str:
+        """The column that tells rows of one name apart; empty if there is none."""
+        columns = {field.name for field in self.model._meta.concrete_fields}
+        return "city" if self.model is Stadium else "country" if "country" in columns else ""
+
     def title(self, row: Any) -> str:
         """The row with what tells it from others of its name: "Liverpool (URU)"."""
-        apart = getattr(row, "city", "") if self.model is Stadium else getattr(row, "country", "")
+        apart = getattr(row, self.apart) if self.apart else ""
         return f"{row.name} ({apart})" if apart else str(row.name)
 
 
@@ -80,11 +86,10 @@ def row_called(kind: Kind, words: str) -> Any:
 
 def _conditions(kind: Kind, words: str) -> Iterator[Q]:
     columns = {field.name for field in kind.model._meta.concrete_fields}
-    apart = "city" if kind.model is Stadium else "country" if "country" in columns else ""
     yield Q(name=words)
     name, bracket, rest = words.rpartition(" (")
-    if bracket and rest.endswith(")") and apart:
-        yield Q(name=name, **{f"{apart}__iexact": rest[:-1]})
+    if bracket and rest.endswith(")") and kind.apart:
+        yield Q(name=name, **{f"{kind.apart}__iexact": rest[:-1]})
     if "slug" in columns:
         yield Q(slug=words)
     if words.isascii() and words.isdigit():
