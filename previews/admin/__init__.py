@@ -12,17 +12,10 @@ from previews.admin.facts import (
     quote,
     suspension,
 )
+from previews.admin.identity import merge_record
 from previews.admin.imports import held_row, import_batch, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
-from previews.admin.reference import (
-    club,
-    competition,
-    merge_record,
-    official,
-    person,
-    spelling,
-    stadium,
-)
+from previews.admin.reference import club, competition, official, person, spelling, stadium
 from previews.admin.sources import article, claim
 
 __all__ = [

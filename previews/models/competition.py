@@ -49,6 +49,9 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         others = CompetitionName.objects.values_list("name", "competition__name")
         return [*self.values_list("name", "name"), *others]
 
+    def with_ids(self, ids: Collection[int]) -> Self:
+        return self.filter(pk__in=ids)
+
     def organisers(self) -> list[str]:
         named = self.exclude(organiser="").order_by("organiser")
         return list(named.values_list("organiser", flat=True).distinct())

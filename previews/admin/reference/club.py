@@ -6,6 +6,7 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import ClubNameRows
 from previews.models import Club, Spell
 
@@ -21,7 +22,7 @@ class SquadRows(BaseTable):
 
 
 @admin.register(Club)
-class ClubAdmin(Rechecking, BaseAdmin[Club]):
+class ClubAdmin(MergePages, Rechecking, BaseAdmin[Club]):
     form = SluggedForm
     list_display = ("name", "country", "code", "city", "stadium", "kind")
     list_filter = ("kind", "country")

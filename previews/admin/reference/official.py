@@ -6,12 +6,13 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
 
 
 @admin.register(Official)
-class OfficialAdmin(Rechecking, BaseAdmin[Official]):
+class OfficialAdmin(MergePages, Rechecking, BaseAdmin[Official]):
     form = SluggedForm
     list_display = ("name", "country")
     list_filter = ("country",)

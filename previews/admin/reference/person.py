@@ -5,6 +5,7 @@ from django.contrib import admin
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.rechecking import Rechecking
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import PersonNameRows
 from previews.models import Person, Spell
 
@@ -19,7 +20,7 @@ class SpellRows(BaseStack):
 
 
 @admin.register(Person)
-class PersonAdmin(Rechecking, BaseAdmin[Person]):
+class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name", "names__folded")

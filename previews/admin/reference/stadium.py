@@ -7,6 +7,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_form import BaseForm
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import StadiumNameRows
 from previews.models import Stadium
 
@@ -26,7 +27,7 @@ class StadiumForm(BaseForm):
 
 
 @admin.register(Stadium)
-class StadiumAdmin(BaseAdmin[Stadium]):
+class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
