@@ -30,6 +30,7 @@ class MergePlan:
 
 def preview_merge(kept: Row, dropped: Row) -> MergePlan:
     """What the merge would do. It is done and taken back: nothing stays written."""
+    _kind_of_both(kept, dropped)
     with transaction.atomic():
         plan, _recorder = _merge(_again(kept), _again(dropped))
         transaction.set_rollback(True)
@@ -42,7 +43,7 @@ def merge(kept: Row, dropped: Row, *, by: str, now: datetime) -> MergeRecord:
 
     Raises MergeRefused with every reason; then nothing has changed.
     """
-    kind = kind_of(kept)
+    kind = _kind_of_both(kept, dropped)
     record = MergeRecord(
         action=MergeRecord.Action.MERGE,
         kind=kind.word,
@@ -60,6 +61,13 @@ def merge(kept: Row, dropped: Row, *, by: str, now: datetime) -> MergeRecord:
     return record
 
 
+def _kind_of_both(kept: Row, dropped: Row) -> Kind:
+    kind = kind_of(kept)
+    if type(kept) is not type(dropped) or kept.pk == dropped.pk:
+        raise MergeRefused([f"Choose two different rows of the same kind: {kind.word}."])
+    return kind
+
+
 def _again(row: Row) -> Any:
     """A copy of its own: the caller's row stays as it is in the database."""
     return type(row)._default_manager.get(pk=row.pk)
@@ -71,8 +79,6 @@ def _locked(row: Row) -> Any:
 
 def _merge(kept: Any, dropped: Any) -> tuple[MergePlan, Recorder]:
     kind = kind_of(kept)
-    if type(kept) is not type(dropped) or kept.pk == dropped.pk:
-        raise MergeRefused([f"Choose two different rows of the same kind: {kind.word}."])
     recorder = Recorder(f"{kind.title(dropped)} merged into {kind.title(kept)}")
     absorber = Absorber(recorder)
     disagreements = _disagreements(kind, kept, dropped)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
-from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, Sum, When
+from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
 from previews.archive.final_score import FinalScore
 from previews.archive.played_fixture_row import PLAYED_COLUMNS, played_fixture
+from previews.archive.scored_fixture import SCORED_COLUMNS, ScoredFixture
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
 from previews.archive.table_season import SEASON_COLUMNS, TableSeason
 from previews.archive.tie_row import TIE_COLUMNS, played_ties
@@ -99,9 +100,17 @@ class FixtureQuerySet(FixtureFilters):
             if home is not None
         }
 
-    def goals_scored(self) -> int:
-        """The goals of both sides in all fixtures, without shoot-outs."""
-        return self.aggregate(scored=Sum(_FINAL_HOME + _FINAL_AWAY))["scored"] or 0
+    def scored_fixtures(self) -> dict[int, ScoredFixture]:
+        """The fixtures with a known score, with their clubs, by primary key. 1 query."""
+        rows = self.order_by().values_list(*SCORED_COLUMNS, _FINAL_HOME, _FINAL_AWAY)
+        return {
+            number: ScoredFixture(
+                day, season, kind == Club.Kind.NATIONAL_TEAM, Side(*clubs[:3]), Side(*clubs[3:]),
+                Goals(home, away),
+            )
+            for number, day, season, kind, *clubs, home, away in rows
+            if home is not None
+        }  # fmt: skip
 
     def extent_of(self, club: Club) -> Extent:
         """The extent of the club's fixtures."""

@@ -148,6 +148,6 @@ def test_split_lists_no_more_rows_than_a_form_can_send(editor, monkeypatch):
     for _ in range(3):
         FixtureFactory(home=club)
 
-    words = editor.get(page(club, "split", club.pk)).content.decode()
+    words = squeezed(editor.get(page(club, "split", club.pk)).content.decode())
 
     assert "1 more row: choose a competition" in words
