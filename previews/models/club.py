@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
+from previews.models.name_years import NameYears, in_right_order
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
@@ -128,8 +129,8 @@ class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
         return self.filter(folded=fold(name))
 
 
-class ClubName(Tracked):
-    """Another spelling of a club's name, unique in its country."""
+class ClubName(NameYears, Tracked):
+    """Another spelling of a club's name, unique in its country; with years, a former name."""
 
     key_fields = ("name", "country")
     declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
@@ -154,6 +155,7 @@ class ClubName(Tracked):
                 name="club_spelling_once_a_country",
                 violation_error_message="This spelling already belongs to a club of this country.",
             ),
+            in_right_order("club_name_begins_before_it_ends"),
         ]
         indexes = [
             # Importers look up spellings without accents and case.

@@ -14,6 +14,7 @@ from previews.football.rounds import Round
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
 from previews.models.facts import AdminGroup, Listing
+from previews.models.name_years import NameYears, in_right_order, name_of_the_day
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
@@ -110,8 +111,11 @@ class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
         return self.order_by("name")
 
 
-class CompetitionName(Tracked):
-    """Another name of a competition, such as European Cup for the Champions League."""
+class CompetitionName(NameYears, Tracked):
+    """Another name of a competition, such as European Cup for the Champions League.
+
+    With years it is a former name: UEFA Cup until 2009.
+    """
 
     key_fields = ("name",)
     declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
@@ -125,6 +129,7 @@ class CompetitionName(Tracked):
     class Meta:
         verbose_name = "other name of a competition"
         verbose_name_plural = "other names of competitions"
+        constraints = [in_right_order("competition_name_begins_before_it_ends")]
 
     def __str__(self) -> str:
         return self.name
@@ -145,7 +150,10 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
 
     def with_competition(self) -> Self:
-        return self.select_related("competition")
+        """With the competition, and what it was called in the season. 1 query."""
+        names = CompetitionName.objects.all()
+        called = name_of_the_day(names, "competition", "competition", season_path="")
+        return self.select_related("competition").annotate(competition_then=called)
 
     def called(self, name: str) -> Self:
         """Seasons with the name 2023/24, which can also be given as 2023-24."""
@@ -185,6 +193,9 @@ class Season(Tracked):
         help_text="What separates clubs level on points, in order, separated by commas.",
     )
 
+    # What the competition was called in the season: read by `with_competition`. Not a column.
+    competition_then: str = ""
+
     objects = SeasonQuerySet.as_manager()
 
     class Meta:
@@ -207,7 +218,12 @@ class Season(Tracked):
         ]
 
     def __str__(self) -> str:
-        return f"{self.competition} {self.name}"
+        return f"{self.competition_name} {self.name}"
+
+    @property
+    def competition_name(self) -> str:
+        """What the competition was called in the season, if `with_competition` has read it."""
+        return self.competition_then or self.competition.name
 
     @property
     def slug(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Self
 
 from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, When
@@ -20,12 +21,30 @@ from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
-from previews.models.club import Club
-from previews.models.competition import SeasonQuerySet
+from previews.models.club import Club, ClubName
+from previews.models.competition import CompetitionName, SeasonQuerySet
 from previews.models.fixture_filters import FixtureFilters
+from previews.models.name_years import name_of_the_day
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
 _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
+
+
+@cache
+def _names_of_the_day() -> dict[str, Coalesce]:
+    """By the column of the name of today. Made when first asked for, when all models are loaded."""
+    clubs, competitions = ClubName.objects.all(), CompetitionName.objects.all()
+    competition = name_of_the_day(competitions, "competition", "season__competition")
+    return {
+        "home__name": name_of_the_day(clubs, "club", "home"),
+        "away__name": name_of_the_day(clubs, "club", "away"),
+        "season__competition__name": competition,
+    }
+
+
+def _on_the_day(*columns: str) -> list[str | Coalesce]:
+    """The columns, with names as they were in the season of the fixture."""
+    return [_names_of_the_day().get(column, column) for column in columns]
 
 
 def _goals_ahead(club: Club) -> Case:
@@ -54,9 +73,11 @@ class FixtureQuerySet(FixtureFilters):
 
     def sides(self) -> list[Side]:
         """Every club of the fixtures once, in the order of their primary keys."""
-        home = self.order_by().values_list("home_id", "home__name", "home__slug").distinct()
-        away = self.order_by().values_list("away_id", "away__name", "away__slug").distinct()
-        return [Side(*row) for row in sorted(set(home) | set(away))]
+        at_home = _on_the_day("home_id", "home__name", "home__slug")
+        away_from_home = _on_the_day("away_id", "away__name", "away__slug")
+        home = self.order_by().values_list(*at_home).distinct()
+        away = self.order_by().values_list(*away_from_home).distinct()
+        return sorted({Side(*row) for row in (*home, *away)}, key=lambda side: side.club)
 
     def ties(self, before: date | datetime) -> list[PlayedTie]:
         """The ties of the fixtures, with the matches played before a moment. 2 queries.
@@ -64,13 +85,17 @@ class FixtureQuerySet(FixtureFilters):
         A winner that an editor has entered is used only when all matches of the tie are over.
         """
         paired = self.in_any_tie()
-        rows = paired.played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
+        rows = paired.played_before(before).values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
         return played_ties(rows, open_ties, before=before)
 
     def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
         """The same, for ties that are known to be over. 1 query."""
-        rows = self.in_any_tie().played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
+        rows = (
+            self.in_any_tie()
+            .played_before(before)
+            .values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
+        )
         return played_ties(rows, set(), before=before)
 
     def extent(self) -> Extent:
@@ -102,7 +127,7 @@ class FixtureQuerySet(FixtureFilters):
 
     def scored_fixtures(self) -> dict[int, ScoredFixture]:
         """The fixtures with a known score, with their clubs, by primary key. 1 query."""
-        rows = self.order_by().values_list(*SCORED_COLUMNS, _FINAL_HOME, _FINAL_AWAY)
+        rows = self.order_by().values_list(*_on_the_day(*SCORED_COLUMNS), _FINAL_HOME, _FINAL_AWAY)
         return {
             number: ScoredFixture(
                 day, season, kind == Club.Kind.NATIONAL_TEAM, Side(*clubs[:3]), Side(*clubs[3:]),
@@ -156,25 +181,26 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts(self) -> list[PlayedFixture]:
         """The fixtures with a known score as plain values. 1 query."""
-        rows = self.values_list(*PLAYED_COLUMNS)
+        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with the season's rules for a table. 1 query."""
         many = len(PLAYED_COLUMNS)
         seasons: dict[TableSeason, list[PlayedFixture]] = {}
-        for row in self.values_list(*PLAYED_COLUMNS, *SEASON_COLUMNS):
+        for row in self.values_list(*_on_the_day(*PLAYED_COLUMNS, *SEASON_COLUMNS)):
             if (played := played_fixture(row[:many])) is not None:
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""
-        return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
+        rows = self.earliest_first().values_list(*_on_the_day(*SEASON_ROW_COLUMNS))
+        return [season_row(row) for row in rows]
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""
-        rows = self.values_list(*PLAYED_COLUMNS, *GROUND_COLUMNS)
+        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS), *GROUND_COLUMNS)
         many = len(PLAYED_COLUMNS)
         return [
             (played, VenueRow(*row[many:]))

@@ -21,6 +21,7 @@ from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.old_address import Addressed
+from previews.models.preview_names import names_then
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
@@ -32,17 +33,22 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return self.filter(due, status=Preview.Status.PUBLISHED)
 
     def for_page(self) -> Self:
-        return self.select_related(
-            "fixture__home__stadium",
-            "fixture__away__stadium",
-            "fixture__stadium",
-            "fixture__stage",
-            "fixture__season__competition",
-            "fixture__tie__first_home",
-            "fixture__tie__first_away",
-            "fixture__tie__winner",
-            "fixture__article__outlet",
-        ).fetch_mode(models.FETCH_RAISE)
+        """With the related rows, and the names of clubs and competition in the season."""
+        return (
+            self.annotate(**names_then())
+            .select_related(
+                "fixture__home__stadium",
+                "fixture__away__stadium",
+                "fixture__stadium",
+                "fixture__stage",
+                "fixture__season__competition",
+                "fixture__tie__first_home",
+                "fixture__tie__first_away",
+                "fixture__tie__winner",
+                "fixture__article__outlet",
+            )
+            .fetch_mode(models.FETCH_RAISE)
+        )
 
     def about_club(self, club: Club) -> Self:
         return self.filter(Q(fixture__home=club) | Q(fixture__away=club))

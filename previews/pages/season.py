@@ -61,7 +61,7 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
     played = Fixture.objects.in_season(season).played_before(before).earliest_first().receipts()
     ties = Fixture.objects.in_season(season).ties(before)
     return SeasonPage(
-        competition=season.competition.name,
+        competition=season.competition_name,
         competition_slug=season.competition.slug,
         season=season.name,
         season_slug=season.slug,

@@ -79,7 +79,7 @@ def table(
     )
     line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
     value = LeagueTable(rows, line)
-    scope = Scope(season.competition, season=season.name)
+    scope = Scope(season.competition, season=season.name, competition_then=season.competition_name)
     return Answer(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),

@@ -11,6 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
+from previews.models.preview_names import show_names_of_the_day
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
 from previews.sections.section import Section
@@ -98,4 +99,5 @@ def published_preview(slug: str) -> Preview:
     now = timezone.now()
     preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
     preview.looked_at = now
+    show_names_of_the_day(preview)
     return preview

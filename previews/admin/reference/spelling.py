@@ -9,13 +9,15 @@ from previews.models import ClubName, CompetitionName, OfficialName, PersonName,
 
 @admin.register(ClubName)
 class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
-    list_display = ("name", "country", "club")
+    list_display = ("name", "country", "club", "used_from", "used_until")
     list_filter = ("country",)
     list_select_related = ("club",)
     search_fields = ("name", "folded", "club__name")
     ordering = ("name", "country")
     autocomplete_fields = ("club",)
-    fieldsets = (("Other name", {"fields": ("club", "name", "country")}),)
+    fieldsets = (
+        ("Other name", {"fields": ("club", "name", "country", ("used_from", "used_until"))}),
+    )
 
 
 @admin.register(PersonName)
@@ -40,12 +42,12 @@ class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
 
 @admin.register(CompetitionName)
 class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
-    list_display = ("name", "competition")
+    list_display = ("name", "competition", "used_from", "used_until")
     list_select_related = ("competition",)
     search_fields = ("name", "folded", "competition__name")
     ordering = ("name",)
     autocomplete_fields = ("competition",)
-    fieldsets = (("Other name", {"fields": ("competition", "name")}),)
+    fieldsets = (("Other name", {"fields": ("competition", "name", ("used_from", "used_until"))}),)
 
 
 @admin.register(StadiumName)

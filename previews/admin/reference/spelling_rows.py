@@ -7,7 +7,7 @@ from previews.models import ClubName, CompetitionName, OfficialName, PersonName,
 class ClubNameRows(BaseTable):
     model = ClubName
     extra = 1
-    fields = ("name", "country")
+    fields = ("name", "country", "used_from", "used_until")
     ordering = ("name",)
 
 
@@ -28,7 +28,7 @@ class OfficialNameRows(BaseTable):
 class CompetitionNameRows(BaseTable):
     model = CompetitionName
     extra = 1
-    fields = ("name",)
+    fields = ("name", "used_from", "used_until")
     ordering = ("name",)
 
 
