@@ -17,7 +17,7 @@ def test_clubs_are_merged_by_name_and_it_is_undone_by_number(capsys):
     record = MergeRecord.objects.get()
     printed = capsys.readouterr().out
 
-    assert "1 fixtures" in printed
+    assert "fixtures: 1" in printed
     assert "filled in: nickname: Lows" in printed
     assert "spelling added: Lowick FC" in printed
     assert f"undo it with undo_merge {record.pk}" in printed

@@ -173,4 +173,4 @@ def test_a_dry_run_and_a_refused_split_write_nothing(capsys):
 
     assert ended.value.code == 1
     assert every_row() == before
-    assert "1 fixtures" in capsys.readouterr().out
+    assert "fixtures: 1" in capsys.readouterr().out

@@ -52,7 +52,7 @@ class Command(ArchiveCommand):
 
     def _print(self, plan: MergePlan) -> None:
         for name, count in plan.counts:
-            self.stdout.write(f"{count:,} {name}")
+            self.stdout.write(f"{name}: {count:,}")
         for label, value in plan.filled:
             self.stdout.write(f"filled in: {label}: {value}")
         for label, kept, other in plan.left_aside:

@@ -60,7 +60,7 @@ class Command(ArchiveCommand):
     def _split(self, source: Any, target: Any, chosen: set[str], *, dry_run: bool) -> None:
         plan = preview_split(source, target, chosen)
         for name, count in plan.counts:
-            self.stdout.write(f"{count:,} {name}")
+            self.stdout.write(f"{name}: {count:,}")
         if plan.conflicts:
             raise MergeRefused(list(plan.conflicts))
         if dry_run:
