@@ -20,7 +20,6 @@ from previews.models import (
     Stadium,
     StadiumName,
 )
-from previews.text.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,9 @@ def _conditions(kind: Kind, words: str) -> Iterator[Q]:
     yield Q(name=words)
     name, bracket, rest = words.rpartition(" (")
     if bracket and rest.endswith(")") and kind.apart:
-        yield Q(name=name, **{f"{kind.apart}__iexact": rest[:-1]})
+        yield Q(name__iexact=name, **{f"{kind.apart}__iexact": rest[:-1]})
     if "slug" in columns:
         yield Q(slug=words)
     if words.isascii() and words.isdigit():
         yield Q(pk=int(words))
-    yield Q(name__iexact=words) | Q(names__folded=fold(words))
+    yield Q(name__iexact=words) | Q(names__name__iexact=words)

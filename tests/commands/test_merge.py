@@ -2,7 +2,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from previews.models import Club, MergeRecord
-from tests.factories import ClubFactory, FixtureFactory, PersonFactory, StadiumFactory
+from tests.factories import (
+    ClubFactory,
+    ClubNameFactory,
+    FixtureFactory,
+    PersonFactory,
+    StadiumFactory,
+)
 from tests.identity.rows import every_row
 
 pytestmark = pytest.mark.django_db
@@ -52,14 +58,17 @@ def test_a_dry_run_writes_nothing(capsys):
     assert "dry run" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", ["arsenal", "arsenal (ENG)", "arsenal-2", "{number}"])
-def test_a_row_is_named_exactly_by_case_country_slug_or_number(words):
-    ClubFactory(name="Arsenal")
-    small = ClubFactory(name="arsenal", slug="arsenal-2")
+@pytest.mark.parametrize(
+    "words", ["Lowick (WAL)", "lowick (wal)", "lowick-wal", "{number}", "the lows"]
+)
+def test_a_row_is_named_by_name_and_country_slug_number_or_spelling(words):
+    kept = ClubFactory(name="Lowick")
+    other = ClubFactory(name="Lowick", country="WAL", slug="lowick-wal")
+    ClubNameFactory(club=other, name="The Lows")
 
-    call_command("merge", "club", "Arsenal", words.format(number=small.pk))
+    call_command("merge", "club", str(kept.pk), words.format(number=other.pk))
 
-    assert list(Club.objects.values_list("name", flat=True)) == ["Arsenal"]
+    assert list(Club.objects.values_list("pk", flat=True)) == [kept.pk]
 
 
 def test_a_name_of_several_rows_or_of_none_ends_with_two():
