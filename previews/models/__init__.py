@@ -4,7 +4,7 @@ from previews.models.article import Article
 from previews.models.availability import Availability
 from previews.models.claim import Check, Claim, Report
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, CompetitionName, Season, Stage
+from previews.models.competition import Competition, CompetitionName, Season
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
@@ -26,9 +26,12 @@ from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
+from previews.models.results_statement import ResultsStatement
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium, StadiumName
+from previews.models.stage import Stage
+from previews.models.stated_position import StatedPosition
 from previews.models.statement import Settlement, Statement
 from previews.models.suspension import Suspension
 from previews.models.tie import Tie
@@ -75,6 +78,7 @@ __all__ = [
     "Publication",
     "Quote",
     "Report",
+    "ResultsStatement",
     "Season",
     "SelectionNote",
     "Settlement",
@@ -83,6 +87,7 @@ __all__ = [
     "Stadium",
     "StadiumName",
     "Stage",
+    "StatedPosition",
     "Statement",
     "Story",
     "Suspension",

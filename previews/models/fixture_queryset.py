@@ -1,12 +1,12 @@
 """Fixtures as plain values: played fixtures, ties, extents and margins."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Self
 
-from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, When
+from django.db.models import Case, Count, Max, Min, OuterRef, Q, Subquery, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
@@ -19,10 +19,11 @@ from previews.archive.tie_row import TIE_COLUMNS, played_ties
 from previews.archive.venue_row import GROUND_COLUMNS, VenueRow
 from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
+from previews.football.rounds import CLUBS_IN_ROUND
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club, ClubName
-from previews.models.competition import CompetitionName, SeasonQuerySet
+from previews.models.competition import CompetitionName, Season, SeasonQuerySet
 from previews.models.fixture_filters import FixtureFilters
 from previews.models.name_years import name_of_the_day
 
@@ -169,8 +170,13 @@ class FixtureQuerySet(FixtureFilters):
         return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
 
     def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
-        """Fixtures with a positive margin: widest first, then most goals, then the earliest."""
-        fixtures = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        """Fixtures with a positive margin: widest first, then most goals, then the earliest.
+
+        A match that was awarded against its score, or that both lost, has no margin.
+        """
+        fixtures = self.filter(awarded_to="").annotate(
+            margin=margin, goals=_FINAL_HOME + _FINAL_AWAY
+        )
         return fixtures.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:
@@ -197,6 +203,44 @@ class FixtureQuerySet(FixtureFilters):
         """All fixtures as plain values, also without a score. 1 query."""
         rows = self.earliest_first().values_list(*_on_the_day(*SEASON_ROW_COLUMNS))
         return [season_row(row) for row in rows]
+
+    def season_rows_by_season(self) -> dict[int, list[SeasonRow]]:
+        """The same by the number of their season. 1 query."""
+        columns = _on_the_day("season_id", *SEASON_ROW_COLUMNS)
+        rows = self.earliest_first().values_list(*columns)
+        by_season: dict[int, list[SeasonRow]] = {}
+        for season, *row in rows:
+            by_season.setdefault(season, []).append(season_row(tuple(row)))
+        return by_season
+
+    def knock_out_clubs(
+        self, seasons: Collection[tuple[str, str]]
+    ) -> list[tuple[str, str, str, int, int]]:
+        """The clubs of the rounds of seasons, given by competition and name. 1 query.
+
+        Rows of competition, season, round, home club and away club.
+        """
+        names = {name for _, name in seasons}
+        competitions = {competition for competition, _ in seasons}
+        fixtures = self.order_by().filter(
+            season__in=Season.objects.filter(
+                Q(competition__name__in=competitions)
+                | Q(competition__names__name__in=competitions),
+                name__in=names,
+            ).values("pk"),
+            stage__round__in=CLUBS_IN_ROUND,
+        )
+        return list(
+            fixtures.values_list(
+                *_on_the_day(
+                    "season__competition__name",
+                    "season__name",
+                    "stage__round",
+                    "home_id",
+                    "away_id",
+                )
+            ).distinct()
+        )
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""

@@ -1,4 +1,4 @@
-"""Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
+"""Scorers of a season, a competition or a club, where the archive knows them. 5 or 6 queries."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from previews.archive.scored_fixture import ScoredFixture
 from previews.football import scorers as football
 from previews.football.namesakes import Namesakes, namesakes
 from previews.football.scorers import Scorer
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import name_variants, parameter
@@ -48,7 +48,7 @@ FIGURES: tuple[FigureOf[Scorers], ...] = (
         "player", lambda scored: scored.top[0] if len(scored.top) == 1 else None, "top scorer"
     ),
     FigureOf("players", lambda scored: scored.top, "top scorers", several=True),
-    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer"),
+    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer", more=More.RAISES),
     FigureOf("known", lambda scored: scored.known, "goals with a known scorer"),
     FigureOf("among", lambda scored: scored.among),
 )
@@ -76,10 +76,11 @@ def scorers(
     shown = tuple(scorer for scorer in every if scorer.goals >= fewest)
     names = {scorer.name for scorer in shown}
     scored, alike = scored_in(rows, names), alike_to(names, every)
-    looked_at = {*scored, *scored_in(rows, alike_names(alike))}
-    fixtures = Fixture.objects.with_ids(looked_at).latest_first().receipts()
+    shown_in = {*scored, *scored_in(rows, alike_names(alike))}
+    fixtures = Fixture.objects.with_ids(shown_in).latest_first().receipts()
     subject = str(club or scope.title)
     value = Scorers(shown, len(rows), goals, f"players of {subject}")
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
@@ -89,7 +90,8 @@ def scorers(
             for fixture in fixtures
             if fixture.number in scored
         ),
-        scope=f"{scope.words(before, club)}; scorers known of {value.known} of {goals} goals",
+        scope=f"{looked_at.words}; scorers known of {value.known} of {goals} goals",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=(
