@@ -23,8 +23,9 @@ OFF = ("postponed", "abandoned", "cancelled", "awarded")
 class Calendar:
     """The fixtures of one season with the days that bound it.
 
-    `ended_early_on` is the day on which its league ended it. `stated` is what an editor states about the whole season, `stated_clubs` about clubs in it;
-    `played` are the numbers of the fixtures whose results were known at the moment.
+    `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
+    what an editor states about the whole season, `ended_early_on` the day on which its league
+    ended it, if it did.
     """
 
     rows: tuple[SeasonRow, ...]
