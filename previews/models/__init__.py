@@ -10,6 +10,7 @@ from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
 from previews.models.import_change import ImportChange
+from previews.models.import_source import ImportSource
 from previews.models.injury import Injury
 from previews.models.league_note import LeagueNote
 from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
@@ -27,6 +28,7 @@ from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
 from previews.models.results_statement import ResultsStatement
+from previews.models.row_decision import RowDecision
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium, StadiumName
@@ -54,6 +56,7 @@ __all__ = [
     "HeldRow",
     "ImportBatch",
     "ImportChange",
+    "ImportSource",
     "Injury",
     "LeagueNote",
     "Lineup",
@@ -79,6 +82,7 @@ __all__ = [
     "Quote",
     "Report",
     "ResultsStatement",
+    "RowDecision",
     "Season",
     "SelectionNote",
     "Settlement",
