@@ -11,9 +11,11 @@ from previews.data.squads import MEN, SQUADS, side_named, squad_label
 from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
+from previews.models.name_years import NameYears, in_right_order
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.stadium import Stadium
 from previews.models.tracked import Tracked
 from previews.text.spelling import is_same_name, name_key
@@ -73,7 +75,7 @@ class ClubQuerySet(NamedQuerySet["Club"]):
         ).distinct()
 
 
-class Club(InCountry, NotTwice, Named):
+class Club(Addressed, InCountry, NotTwice, Named):
     """A club, a reserve team or a national team."""
 
     class Kind(models.TextChoices):
@@ -173,8 +175,8 @@ class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
         return self.filter(name_key=name_key(name))
 
 
-class ClubName(InCountry, Tracked):
-    """Another spelling of a club's name, unique in its country."""
+class ClubName(NameYears, InCountry, Tracked):
+    """Another spelling of a club's name, unique in its country; with years, a former name."""
 
     key_fields = ("name", "country")
     declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
@@ -199,6 +201,7 @@ class ClubName(InCountry, Tracked):
                 name="club_spelling_once_a_country",
                 violation_error_message="This spelling already belongs to a club of this country.",
             ),
+            in_right_order("club_name_begins_before_it_ends"),
         ]
 
     def __str__(self) -> str:

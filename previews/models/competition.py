@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -16,9 +17,11 @@ from previews.football.tie_breaker import TieBreaker
 from previews.models.club import SQUAD_CHOICES
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
+from previews.models.name_years import name_of_the_day
 from previews.models.named import Named, NamedQuerySet, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.tracked import Tracked
 from previews.text.spelling import is_same_name, name_keys
 
@@ -51,6 +54,9 @@ class CompetitionQuerySet(NamedQuerySet["Competition"]):
         others = self.filter(names__isnull=False).values_list("names__name", "name")
         return [*self.values_list("name", "name"), *others]
 
+    def with_ids(self, ids: Collection[int]) -> Self:
+        return self.filter(pk__in=ids)
+
     def organisers(self) -> list[str]:
         named = self.exclude(organiser="").order_by("organiser")
         return list(named.values_list("organiser", flat=True).distinct())
@@ -59,7 +65,7 @@ class CompetitionQuerySet(NamedQuerySet["Competition"]):
         return self.filter(seasons__fixtures__previews__status="published").distinct()
 
 
-class Competition(InCountry, Named):
+class Competition(Addressed, InCountry, Named):
     """A league or a cup."""
 
     class Kind(models.TextChoices):
@@ -138,7 +144,11 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
 
     def with_competition(self) -> Self:
-        return self.select_related("competition")
+        """With the competition, and what it was called in the season. 1 query."""
+        # competition_name.py imports this file.
+        names = apps.get_model("previews", "CompetitionName")._default_manager.all()
+        called = name_of_the_day(names, "competition", "competition", "")
+        return self.select_related("competition").annotate(competition_then=called)
 
     def called(self, name: str) -> Self:
         """Seasons with the name 2023/24, which can also be given as 2023-24."""
@@ -215,6 +225,9 @@ class Season(Tracked):
         ),
     )
 
+    # What the competition was called in the season: read by `with_competition`. Not a column.
+    competition_then: str = ""
+
     objects = SeasonQuerySet.as_manager()
 
     class Meta:
@@ -250,7 +263,12 @@ class Season(Tracked):
         ]
 
     def __str__(self) -> str:
-        return f"{self.competition} {self.name}"
+        return f"{self.competition_name} {self.name}"
+
+    @property
+    def competition_name(self) -> str:
+        """What the competition was called in the season, if `with_competition` has read it."""
+        return self.competition_then or self.competition.name
 
     @property
     def slug(self) -> str:

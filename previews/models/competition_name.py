@@ -6,6 +6,7 @@ from django.db import models
 
 from previews.models.competition import Competition
 from previews.models.facts import AdminGroup, Listing
+from previews.models.name_years import NameYears, in_right_order
 from previews.models.named import needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
@@ -17,8 +18,8 @@ class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
         return self.order_by("name")
 
 
-class CompetitionName(Tracked):
-    """Another name of a competition, such as European Cup for the Champions League."""
+class CompetitionName(NameYears, Tracked):
+    """Another name of a competition; with years, a former name: UEFA Cup until 2009."""
 
     key_fields = ("name",)
     declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
@@ -38,6 +39,7 @@ class CompetitionName(Tracked):
                 name="competition_other_name_once",
                 violation_error_message="This name already belongs to a competition.",
             ),
+            in_right_order("competition_name_begins_before_it_ends"),
         ]
 
     def __str__(self) -> str:

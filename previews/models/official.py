@@ -13,6 +13,7 @@ from previews.models.in_country import InCountry
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 from previews.text.spelling import name_key
@@ -36,7 +37,7 @@ class OfficialQuerySet(NamedQuerySet["Official"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Official(InCountry, NotTwice, Named):
+class Official(Addressed, InCountry, NotTwice, Named):
     """A referee, assistant or other match official."""
 
     key_fields = ("name", "country")

@@ -68,3 +68,39 @@ class Stadium(InCountry, Tracked):
     @property
     def clock(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+
+class StadiumNameQuerySet(KeyedQuerySet["StadiumName"]):
+    def places(self) -> list[tuple[str, str, int]]:
+        """The name and city of each other name, with the stadium's number."""
+        return list(self.order_by("pk").values_list("name", "city", "stadium_id"))
+
+
+class StadiumName(Tracked):
+    """Another name of a stadium, such as that of a former sponsor."""
+
+    key_fields = ("name", "city", "stadium")
+    declared = Listing(group=AdminGroup.REFERENCE, position=14, spells=("name",))
+
+    stadium = models.ForeignKey(Stadium, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField("other name", max_length=80)
+    city = models.CharField(
+        max_length=60, blank=True, help_text="The city as files with this name spell it."
+    )
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
+
+    objects = StadiumNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "other name of a stadium"
+        verbose_name_plural = "other names of stadiums"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "city", "stadium"],
+                name="stadium_other_name_once",
+                violation_error_message="This name is already listed for this stadium.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -16,7 +16,7 @@ from tests.models.empty_fields import is_unique_key, optional_fields, subsets
 
 pytestmark = pytest.mark.django_db
 # Kept by loaders and importers: no editor ever meets their sentences.
-UNSEEN = {"loaded_row_once_a_key", "held_row_once_a_place"}
+UNSEEN = {"loaded_row_once_a_key", "held_row_once_a_place", "old_address_leads_to_one_row"}
 KEYED = [
     model for model in apps.get_app_config("previews").get_models() if issubclass(model, Keyed)
 ]
@@ -25,6 +25,7 @@ ONCE = {
 }
 SENTENCES = {
     "stadium_once_a_city": "There is a stadium of this name in this city already.",
+    "stadium_other_name_once": "This name is already listed for this stadium.",
     "club_name_once_a_country": "There is a club of this name in this country already.",
     "club_spelling_once_a_country": "This spelling already belongs to a club of this country.",
     "competition_name_once": "There is a competition of this name already.",

@@ -7,6 +7,7 @@ from previews.admin.base.base_inline import BaseTable
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.same_name_form import SameNameForm
 from previews.admin.base.slugged_form import SluggedForm
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import ClubNameRows
 from previews.models import Club, Spell
 
@@ -26,7 +27,7 @@ class ClubForm(SameNameForm, SluggedForm):
 
 
 @admin.register(Club)
-class ClubAdmin(Rechecking, BaseAdmin[Club]):
+class ClubAdmin(MergePages, Rechecking, BaseAdmin[Club]):
     form = ClubForm
     list_display = ("name", "country", "code", "city", "stadium", "kind", "squad")
     list_filter = ("kind", "squad", "country")

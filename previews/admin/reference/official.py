@@ -7,6 +7,7 @@ from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.same_name_form import SameNameForm
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
 
@@ -16,7 +17,7 @@ class OfficialForm(SameNameForm, SluggedForm):
 
 
 @admin.register(Official)
-class OfficialAdmin(Rechecking, BaseAdmin[Official]):
+class OfficialAdmin(MergePages, Rechecking, BaseAdmin[Official]):
     form = OfficialForm
     list_display = ("name", "country")
     list_filter = ("country",)

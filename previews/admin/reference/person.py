@@ -6,6 +6,7 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.same_name_form import SameNameForm
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import PersonNameRows
 from previews.models import Person, Spell
 
@@ -20,7 +21,7 @@ class SpellRows(BaseStack):
 
 
 @admin.register(Person)
-class PersonAdmin(Rechecking, BaseAdmin[Person]):
+class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
     form = SameNameForm
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")

@@ -5,7 +5,7 @@ from itertools import product
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.report import FileReport
-from previews.models import Stadium
+from previews.models import Stadium, StadiumName
 from previews.text.spelling import name_keys
 
 # A stadium's name and city, or no city.
@@ -45,7 +45,18 @@ class StadiumLookup:
             rows = Stadium.objects.values_list("name", "city", "pk", "time_zone")
             for name, city, number, zone in rows:
                 self.zones[number] = zone
-                for name_spelt, city_spelt in product(name_keys(name), name_keys(city)):
-                    self.by_place[name_spelt, city_spelt] = number
-                    self.by_place.setdefault((name_spelt, ""), number)
+                _add(self.by_place, name, city, number)
+            for name, city, number in StadiumName.objects.all().places():
+                _add(self.by_place, name, city, number, replace=False)
         return self.by_place
+
+
+def _add(
+    known: dict[Place, int], name: str, city: str, number: int, *, replace: bool = True
+) -> None:
+    """Adds the place with its city, and without it where no stadium has the name yet."""
+    for name_spelt, city_spelt in product(name_keys(name), name_keys(city)):
+        if replace:
+            known[name_spelt, city_spelt] = number
+        known.setdefault((name_spelt, city_spelt), number)
+        known.setdefault((name_spelt, ""), number)
