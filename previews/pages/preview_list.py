@@ -12,6 +12,7 @@ from previews.components.match_state import state_of
 from previews.models import Club, Competition, Fixture, Preview
 from previews.models.fixture_status import PUT_OFF, FixtureStatus
 from previews.models.preview import PreviewQuerySet
+from previews.models.preview_names import show_names_of_the_day
 from previews.sections.match_facts import occasion, result_of
 
 PAST_SHOWN = 60
@@ -95,6 +96,7 @@ def _days(previews: PreviewQuerySet, now: datetime) -> tuple[Day, ...]:
 
 
 def preview_row(preview: Preview, now: datetime) -> PreviewRow:
+    show_names_of_the_day(preview)
     fixture = preview.fixture
     home, away = both_badges(fixture)
     return PreviewRow(

@@ -11,6 +11,8 @@ from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_form import BaseForm
 from previews.admin.base.clock_or_instant import CLOCK_CHOICES, KEEP_CLOCK, KEEP_INSTANT, offer
 from previews.admin.base.typed_admin import AnyForm
+from previews.admin.identity.merge_pages import MergePages
+from previews.admin.reference.spelling_rows import StadiumNameRows
 from previews.models import Fixture, Stadium
 from previews.models.zone_change import change_zone
 from previews.text.number_words import in_words
@@ -65,11 +67,11 @@ class StadiumForm(BaseForm):
 
 
 @admin.register(Stadium)
-class StadiumAdmin(BaseAdmin[Stadium]):
+class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
-    search_fields = ("name", "city", "clubs__name")
+    search_fields = ("name", "city", "names__name", "clubs__name")
     ordering = ("name", "city")
     fieldsets = (
         ("Stadium", {"fields": ("name", ("city", "country"), "time_zone", "kick_offs_keep")}),
@@ -81,6 +83,7 @@ class StadiumAdmin(BaseAdmin[Stadium]):
             },
         ),
     )
+    inlines = (StadiumNameRows,)
 
     def save_model(self, request: HttpRequest, obj: Stadium, form: AnyForm, change: bool) -> None:
         """Save the stadium; a new time zone moves its kick-offs only where the editor said so."""
