@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from previews.football.score import Goals
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.score_rules import winner_of
-from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.text.spelling import fold
 
 PAIR = r"\d{1,2}\s?[-:–]\s?\d{1,2}"
@@ -38,6 +38,7 @@ IN_EXTRA_TIME = re.compile(
 )
 HOME_WORDS = ("home", "home side", "home team", "the home side", "the home team", "hosts")
 AWAY_WORDS = ("away", "away side", "away team", "the away side", "the away team", "visitors")
+NEITHER = "that is neither of the two clubs"
 # Parts of names that many clubs share.
 NO_NAME = frozenset(("fc", "afc", "cf", "sc", "ac", "the", "club", "de", "of"))
 
@@ -68,6 +69,10 @@ def _awarded(note: str, parsed: ParsedFixture) -> Iterator[str]:
     words = f"the score is {score.goals}"
     if goals and sorted(_pair(goals)) != sorted(score.goals):
         yield words
+    elif name and not goals and parsed.status is ParsedStatus.AWARDED:
+        # The score may be the one that was played: the award is stored beside it.
+        if side_of(name, parsed) == "neither":
+            yield NEITHER
     elif name:
         yield from _other_winner(name, winner_of(score.goals), words, parsed)
 
@@ -94,7 +99,7 @@ def _on_penalties(note: str, parsed: ParsedFixture) -> Iterator[str]:
             words = f"the shoot-out ended {shoot_out}"
             yield from _other_winner(name, winner_of(shoot_out), words, parsed)
     elif side_of(name, parsed) == "neither":
-        yield "that is neither of the two clubs"
+        yield NEITHER
     elif parsed.score and winner_of(parsed.score.goals) != "draw" and _is_single(note, parsed):
         yield f"the score is {parsed.score.goals}, which is not level"
 
@@ -107,7 +112,7 @@ def _is_single(note: str, parsed: ParsedFixture) -> bool:
 def _other_winner(name: str, winner: str, words: str, parsed: ParsedFixture) -> Iterator[str]:
     side = side_of(name, parsed)
     if side == "neither":
-        yield "that is neither of the two clubs"
+        yield NEITHER
     elif side and side != winner:
         yield words
 
