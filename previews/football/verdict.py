@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from previews.text.stated_value import Value, in_words, listed, same
+from previews.text.stated_value import Value, in_words, listed, plainly, same
 
 
 class Verdict(StrEnum):
@@ -34,11 +34,15 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One named value of an answer: `count`, 4, "first legs lost"."""
+    """One named value of an answer: `count`, 4, "first legs lost".
+
+    Of a score, `hosts` is the name of the figure that says in whose order it is.
+    """
 
     name: str
     value: Value
     label: str = ""
+    hosts: str = ""
 
     @property
     def words(self) -> str:
@@ -122,6 +126,7 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
         return unchecked(tuple(sorted(stated)), "The archive has no answer to this.")
     if not stated:
         return unchecked((), "The report states no figure.")
+    stated = in_order_of_hosts(stated, computed.figures)
     wrong = differing(stated, computed.values)
     missing = tuple(sorted(name for name in stated if name not in computed.values))
     if wrong:
@@ -133,6 +138,31 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
         right = tuple(sorted(set(stated) - set(missing)))
         return unchecked(missing, f"The archive does not say: {titles}.", right)
     return agreed(stated, computed)
+
+
+def in_order_of_hosts(
+    stated: Mapping[str, Value], figures: Sequence[Figure]
+) -> Mapping[str, Value]:
+    """The same with each score turned round that is only wrong because the hosts are.
+
+    "5-0 at Anfield" of the 0-5 in Bergamo has the ground wrong: one mistake, and not two.
+    """
+    values = {figure.name: figure.value for figure in figures}
+    turned = {
+        figure.name: figure.value
+        for figure in figures
+        if figure.hosts in stated
+        and figure.name in stated
+        and not same(stated[figure.hosts], values.get(figure.hosts))
+        and is_turned(stated[figure.name], figure.value)
+    }
+    return {**stated, **turned}
+
+
+def is_turned(score: Value, other: Value) -> bool:
+    """Whether both are scores, and one is the other from the away side's view."""
+    kind, *goals = plainly(score)
+    return kind == "score" and plainly(other) == (kind, *goals[::-1])
 
 
 def differing(stated: Mapping[str, Value], values: Mapping[str, Value]) -> tuple[str, ...]:

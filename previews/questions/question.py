@@ -18,16 +18,18 @@ class FigureOf[Details]:
     `compute` takes the details of an answer and gives None where the archive does not know the
     figure. `label` is what a sentence calls it ("first legs lost at home"), the name where it is
     empty; it may name attributes of the details: "matches in {details.days} days". `several`
-    figures are lists: years, names.
+    figures are lists: years, names. `hosts` names the figure with the hosts, of a score.
     """
 
     name: str
     compute: Callable[[Details], object]
     label: str = ""
     several: bool = False
+    hosts: str = ""
 
     def of(self, details: Details) -> Figure:
-        return Figure(self.name, self.compute(details), self.label.format(details=details))
+        label = self.label.format(details=details)
+        return Figure(self.name, self.compute(details), label, self.hosts)
 
 
 def figures_of[Details](

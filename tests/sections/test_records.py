@@ -179,7 +179,7 @@ def test_a_sort_without_claims_is_not_chosen(preview, query):
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_six_queries_at_most(preview, number, django_assert_num_queries):
+def test_six_queries_without_a_verdict(preview, number, django_assert_num_queries):
     for _each in range(number):
         ReportFactory(claim=ClaimFactory(fixture=preview.fixture))
         PrecedentFactory(
