@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
+from previews.football.freshness import RUN_LASTS
 from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
@@ -42,9 +44,15 @@ class StreakRow:
 
 
 def streak_lines(
-    fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str
+    fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str, on: date
 ) -> tuple[StreakRow, ...]:
-    """The club's runs that are long enough to list, and its last clean sheet if it is long ago."""
+    """The club's runs that are long enough to list, and its last clean sheet if it is long ago.
+
+    None if its last match was more than a month before the day: whether they go on is not known.
+    """
+    days = [fixture.day for fixture in fixtures if fixture.involves(club)]
+    if not days or max(days) < on - timedelta(days=RUN_LASTS):
+        return ()
     runs = {
         kind: run
         for kind in SENTENCES

@@ -45,6 +45,10 @@ class PreviewFacts:
     now: datetime
     _rows: dict[type[Model], list[Any]] = field(default_factory=dict, init=False, repr=False)
 
+    def __post_init__(self) -> None:
+        if self.preview.looked_at is None:
+            self.preview.looked_at = self.now
+
     @property
     def fixture(self) -> Fixture:
         return self.preview.fixture

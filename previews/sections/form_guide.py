@@ -78,7 +78,11 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
             rows=tuple(_row(result, reports_by_fixture) for result in results[side]),
             line=form_line(results[side][::-1]) if len(results[side]) > 1 else None,
             streaks=streak_lines(
-                played, club.pk, where=where, scope=_scope(club.name, club.pk, played)
+                played,
+                club.pk,
+                where=where,
+                scope=_scope(club.name, club.pk, played),
+                on=preview.day,
             ),
         )
         for club, side in sides_of(fixture)
