@@ -4,7 +4,7 @@ A check is stored only if it differs from the newest one, or that one judged som
 checks of a claim are the history of its verdict.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,16 +66,16 @@ def check_stale(preview: Preview, now: datetime) -> Checked:
     return check_claims(preview, stale, now)
 
 
-def recheck(now: datetime, changed: Fixture | None = None) -> list[Checked]:
+def recheck(now: datetime, changed: Iterable[Fixture] = ()) -> list[Checked]:
     """Check again the claims of every preview before its kick-off, after an import or an edit.
 
     A past preview keeps its verdicts: of it only those claims are checked that were edited, or
-    rest on the `changed` fixture as it was.
+    rest on one of the `changed` fixtures as it was.
     """
     coming = list(Preview.objects.not_kicked_off(now).for_fact_check())
     edited = [*Preview.objects.with_claims_to_check().for_fact_check()]
-    if changed is not None:
-        edited += Preview.objects.that_may_rest_on(changed).for_fact_check()
+    for fixture in changed:
+        edited += Preview.objects.that_may_rest_on(fixture).for_fact_check()
     numbers = {preview.pk for preview in coming}
     past = {preview.pk: preview for preview in edited if preview.pk not in numbers}
     return [

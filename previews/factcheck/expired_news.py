@@ -5,7 +5,7 @@ from typing import Any
 
 from previews.factcheck.fact_rows import joins_of
 from previews.models import Availability, Injury, Preview, Suspension
-from previews.models.team_news import with_own_day
+from previews.models.team_news import expired
 from previews.text.stated_value import in_words
 
 TEAM_NEWS = (Injury, Suspension, Availability)
@@ -23,10 +23,8 @@ def expired_news(preview: Preview) -> list[str]:
 
 def expired_rows(preview: Preview) -> Iterator[Any]:
     for kind in TEAM_NEWS:
-        rows: Any = kind.objects.belonging_to(preview)
-        fresh = rows.fresh_on(preview).order_by().values("pk")
-        expired = with_own_day(rows.exclude(pk__in=fresh)).in_order()
-        yield from expired.select_related(*joins_of(kind))
+        rows: Any = expired(kind.objects.belonging_to(preview), preview)
+        yield from rows.in_order().select_related(*joins_of(kind))
 
 
 def about(row: Any) -> tuple[int, int | None]:

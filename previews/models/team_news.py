@@ -26,6 +26,12 @@ def with_own_day[Rows: SourcedQuerySet[Any]](rows: Rows) -> Rows:
     return rows.annotate(own_day=Coalesce("reported_on", "article__published_on", entered))
 
 
+def expired(rows: Any, page: Page) -> Any:
+    """Those of a page's rows that are too old for it, with their `own_day`."""
+    fresh = rows.fresh_on(page).order_by().values("pk")
+    return with_own_day(rows.exclude(pk__in=fresh))
+
+
 def news_of_availability[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
     """Until the club's next match, and for a week at most."""
     earliest = page.today - timedelta(days=AVAILABILITY_LASTS)

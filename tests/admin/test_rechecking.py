@@ -220,6 +220,17 @@ def test_a_result_that_is_put_right_judges_the_past_claims_that_rest_on_it(
     assert read_by_fans(client, past_claim) == ["false", "false"]
 
 
+def test_a_result_that_is_deleted_judges_the_past_claims_that_rest_on_it(
+    publisher, client, past_claim
+):
+    match = Fixture.objects.get(day=date(2024, 4, 1))
+
+    publisher.post(page(match, "delete"), {"post": "yes"})
+
+    assert not Fixture.objects.filter(pk=match.pk).exists()
+    assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]
+
+
 def test_another_cut_off_asks_for_other_checks(editor, client, past_claim):
     preview = past_claim.fixture.previews.get()
 

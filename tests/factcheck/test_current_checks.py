@@ -106,7 +106,7 @@ def test_a_match_that_is_put_right_takes_the_verdicts_that_rest_on_it(preview, c
 
     assert shown(claim, preview) == {}
 
-    recheck(LATER, Fixture.objects.get(pk=match.pk))
+    recheck(LATER, [Fixture.objects.get(pk=match.pk)])
 
     assert len(shown(claim, preview)) == 2
 

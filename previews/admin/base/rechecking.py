@@ -1,5 +1,6 @@
 """Check claims again when an editor saves or deletes a row that their answers depend on."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -23,23 +24,25 @@ class Rechecking(AnyAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # a ModelAdmin
         if is_revert(request):  # save_related is not called then
-            _recheck(request, obj)
+            _recheck(request, [obj])
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request, form.instance)
+        _recheck(request, [form.instance])
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         super().delete_model(request, obj)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request)
+        _recheck(request, [obj])
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        rows = list(queryset)
         super().delete_queryset(request, queryset)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request)
+        _recheck(request, rows)
 
 
-def _recheck(request: HttpRequest, saved: Any = None) -> None:
-    changed = saved if isinstance(saved, Fixture) else None
+def _recheck(request: HttpRequest, rows: Iterable[Model]) -> None:
+    """Check again after these rows were saved or deleted."""
+    changed = [row for row in rows if isinstance(row, Fixture)]
     show_changed_verdicts(request, recheck(timezone.now(), changed))
 
 
