@@ -9,7 +9,7 @@ PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=
 # More workers than this would start more browsers than a laptop likes.
 PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
-.PHONY: help run test check style types templates migrations deploy bench lock packages packages-dev
+.PHONY: help run test check style types templates migrations deploy bench corpus lock packages packages-dev
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -45,6 +45,9 @@ deploy: packages-dev
 
 bench: packages-dev  ## how fast the pages, imports and questions are; SIZES="1000 100000" for less
 	@$(PYTHON_HERE) -m benchmarks $(if $(SIZES),--sizes $(SIZES))
+
+corpus: packages-dev  ## import real files twice and in two orders, and check: FOLDERS="a b"
+	@$(PYTHON_HERE) -m corpus $(FOLDERS)
 
 lock: packages-dev  ## compile requirements.txt and requirements-dev.txt from pyproject.toml
 	$(COMPILE) --output-file requirements.txt

@@ -16,11 +16,25 @@ class Division(Struct, frozen=True, forbid_unknown_fields=True):
     country: str
 
 
+class DateOrders(Struct, frozen=True, forbid_unknown_fields=True):
+    """Codes of countries by the order of day and month that is written there."""
+
+    month_first: tuple[str, ...]
+
+
 class CsvColumns(Struct, frozen=True, forbid_unknown_fields=True):
-    """`headers` by the name of the column, `divisions` by the code in the column Div."""
+    """`headers` by the name of the column, `divisions` by the code in the column Div.
+
+    `clocks` has the time zone that a header names, `ambiguous` the columns that a header may
+    mean, `subjects` the letters in headers by what they may be about.
+    """
 
     needed: tuple[str, ...]
     headers: dict[str, tuple[str, ...]]
+    clocks: dict[str, str]
+    ambiguous: dict[str, tuple[str, ...]]
+    subjects: dict[str, tuple[str, ...]]
+    countries: DateOrders
     divisions: dict[str, Division]
 
 

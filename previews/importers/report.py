@@ -4,10 +4,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from previews.importers.formats.parsed_fixture import ParsedFixture, SkippedLine, UnparsedLine
+from previews.importers.formats.parsed_fixture import (
+    Notice,
+    NoticeKind,
+    ParsedFixture,
+    SkippedLine,
+    UnparsedLine,
+)
 
 # What an import did with a fixture of a file. The counts add up to `fixtures_read`.
 OUTCOMES = ("added", "changed", "unchanged", "skipped", "held", "refused")
+# Details that an editor has to look at: something of the file is not in the archive.
+DETAILS_TO_LOOK_AT = ("unmatched officials", "goals refused", "not read", "kick-offs not kept")
 
 
 @dataclass(slots=True)
@@ -22,10 +30,14 @@ class FileReport:
     unparsed: list[dict[str, Any]] = field(default_factory=list)
     messages: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
+    # Headers and sheets that were understood to be of no use, or not understood.
+    left_aside: list[str] = field(default_factory=list)
+    # Countries and competitions of which one kick-off without a zone has been reported.
+    places_without_zone: set[str] = field(default_factory=set)
     # Stadiums that are not in the archive: one message each.
     unknown_stadiums: set[str] = field(default_factory=set)
 
-    def count_line(self, item: SkippedLine | UnparsedLine) -> None:
+    def count_line(self, item: SkippedLine | UnparsedLine | Notice) -> None:
         """Counts the lines of an item that is no fixture; keeps the text of an unparsed one."""
         match item:
             case SkippedLine():
@@ -33,6 +45,29 @@ class FileReport:
             case UnparsedLine():
                 self.lines["unparsed"] += item.lines
                 self.add_unparsed(item.line, item.text, item.why)
+            case Notice():
+                self._add_notice(item)
+
+    def _add_notice(self, notice: Notice) -> None:
+        if notice.kind is NoticeKind.LEFT_ASIDE:
+            self.left_aside.append(notice.text)
+        else:
+            self.add_message(notice.kind.value, notice.line, notice.text)
+        if notice.attention:
+            self.details["not read"] += 1
+
+    def add_kick_off_without_zone(self, parsed: ParsedFixture, place: str) -> None:
+        """Counts a kick-off that is not kept; the first of each place has a message."""
+        self.details["kick-offs not kept"] += 1
+        if place not in self.places_without_zone:
+            self.places_without_zone.add(place)
+            self.add_message(
+                "kick-off not kept",
+                parsed.line,
+                f"{parsed.title}: the time {parsed.clock:%H:%M} is not kept: {place} has several "
+                "clocks, or none that is known: give the time zone with --zone, or the grounds of "
+                "the matches",
+            )
 
     def add_unparsed(self, line: int, text: str, why: str) -> None:
         self.unparsed.append({"line": line, "text": text, "why": why})
@@ -50,8 +85,12 @@ class FileReport:
     def needs_attention(self) -> bool:
         """Whether something of the file was not imported: see the messages."""
         fixtures = self.fixtures["held"] + self.fixtures["refused"]
-        details = self.details["unmatched officials"] + self.details["goals refused"]
-        return bool(self.unparsed or fixtures or details or self.error)
+        return bool(
+            self.unparsed
+            or fixtures
+            or any(self.details[detail] for detail in DETAILS_TO_LOOK_AT)
+            or self.error
+        )
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -63,6 +102,7 @@ class FileReport:
             "fixtures": {outcome: self.fixtures[outcome] for outcome in OUTCOMES},
             "details": dict(self.details),
             "unparsed": self.unparsed,
+            "left_aside": self.left_aside,
             "messages": self.messages,
             "error": self.error,
         }
@@ -97,6 +137,11 @@ class ImportReport:
             total["lines"] += file.lines.total()
             total["unparsed"] += len(file.unparsed)
         return dict(total)
+
+    def left_aside(self) -> dict[str, str]:
+        """Every header and sheet that was left aside, for the page of the import."""
+        names = dict.fromkeys(name for file in self.files for name in file.left_aside)
+        return {"left aside": ", ".join(names)} if names else {}
 
     def as_json(self) -> dict[str, Any]:
         return {

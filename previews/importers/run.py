@@ -1,20 +1,25 @@
 """Imports files: each whole or not at all, all of them in one batch, with one report."""
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
 
+from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import (
+    Watch,
     format_of,
     holds_results,
-    reader_of,
+    read_file,
     result_files,
     why_not_text,
 )
+from previews.importers.formats.table_options import TableOptions
+from previews.importers.linking.competitions import known_competition
+from previews.importers.linking.kick_off_time import time_zone_of
 from previews.importers.options import NoCompetition, Options
 from previews.importers.report import FileReport, ImportReport
 from previews.importers.resolve_names import resolve_known
@@ -23,8 +28,6 @@ from previews.models import ImportBatch
 from previews.text.number_words import counted
 
 type Clock = Callable[[], datetime]
-# Passes on the lines of a file, and shows how far it has been read.
-type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
 # A file, and whether it was named itself; else it is one of a folder.
 type ResultFile = tuple[Path, bool]
 
@@ -38,7 +41,8 @@ class Run:
     """What is to be imported, and how.
 
     `format` is empty where each file's own is found. `columns` maps our names of columns to the
-    headers of a table. `by` is the name of the person who runs the import.
+    headers of a table, `ignored` are headers to leave aside. `dates` is the order of day and month
+    in tables. `by` is the name of the person who runs the import.
     """
 
     paths: Sequence[Path]
@@ -47,6 +51,21 @@ class Run:
     columns: dict[str, str] = field(default_factory=dict)
     dry_run: bool = False
     by: str = ""
+    ignored: tuple[str, ...] = ()
+    dates: DateOrder | None = None
+
+    def table_options(self, today: date) -> TableOptions:
+        """What the run says of tables."""
+        known = known_competition(self.options.competition, self.options.country)
+        return TableOptions(
+            columns=self.columns,
+            ignored=self.ignored,
+            dates=self.dates,
+            competition=self.options.competition,
+            country=self.options.country,
+            zone=self.options.zone or time_zone_of(known.organiser, known.country),
+            today=today,
+        )
 
 
 def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> ImportReport:
@@ -109,10 +128,10 @@ class _Import:
 
     def _import(self, path: Path, file: FileReport) -> None:
         """One file in one transaction."""
-        file.format = self.of.format or format_of(path)
-        read = reader_of(file.format, self.of.columns)
-        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            self.importer.import_file(read(self.watch(path, lines)), file)
+        file.format = self.of.format or format_of(path, self.of.columns)
+        options = self.of.table_options(self.now().date())
+        with transaction.atomic():
+            self.importer.import_file(read_file(path, file.format, options, self.watch), file)
         if not file.lines:
             raise ValueError("the file is empty")
 
@@ -124,7 +143,7 @@ class _Import:
 
     def _end(self, status: str) -> None:
         self.batch.status = status
-        self.batch.counts = self.report.totals()
+        self.batch.counts = {**self.report.totals(), **self.report.left_aside()}
         self.batch.ended_at = self.now()
         self.batch.save(update_fields=["status", "counts", "ended_at"])
 

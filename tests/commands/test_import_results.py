@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from openpyxl import Workbook
 
 from previews.management.archive_command import logged_in_user
-from previews.models import Club, Fixture, ImportBatch
+from previews.models import Club, Fixture, HeldRow, ImportBatch
+from tests.factories import StadiumFactory
 
 pytestmark = pytest.mark.django_db
 TXT = """\
@@ -107,6 +109,7 @@ def test_the_report_is_written_with_counts_that_add_up(league, tmp_path):
             },
             "details": {"ties found": 0},
             "unparsed": [],
+            "left_aside": [],
             "messages": [],
             "error": "",
         }
@@ -162,7 +165,8 @@ def test_club_lists_are_imported(tmp_path):
 
     assert status == 0
     number = ImportBatch.objects.get().pk
-    assert out == f"{path}: 3 lines; 1 clubs added, 1 spellings added\nimport {number}\n"
+    lines = "3 lines (1 club, 1 heading, 1 spelling)"
+    assert out == f"{path}: {lines}; 1 clubs added, 1 spellings added\nimport {number}\n"
 
 
 def test_held_fixtures_are_imported_with_the_list_of_their_clubs(league, tmp_path):
@@ -250,3 +254,154 @@ def test_unknown_stadium_is_reported_once_a_file(tmp_path):
     words = "no stadium is called Turf Moor: add it in the admin, and import the file again"
     assert out.count(f"{path}:4: skipped: {words}\n") == 1
     assert out.count("no stadium is called") == 1
+
+
+TABLE = "date,home,away,result\n10/08/2024,Alder,Beech,2-1\n31/08/2024,Beech,Alder,02. Jan\n"
+
+
+def table(tmp_path, text, name="results.csv"):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run_table(path, *arguments):
+    return run(
+        "import_results", path, "--competition", "County League", "--country", "ENG",
+        "--create-clubs", *arguments,
+    )  # fmt: skip
+
+
+def test_row_whose_score_became_a_date_is_held_with_its_reason(tmp_path):
+    path = table(tmp_path, TABLE)
+
+    out, status = run_table(path)
+
+    assert status == 1
+    assert (
+        f"{path}:3: held: Beech v Alder: result: '02. Jan' is a date that a table program made of "
+        "a score, perhaps 2-1 or 1-2: write the score into the cell as text\n"
+    ) in out
+    assert [(match.after_90_home, match.after_90_away) for match in Fixture.objects.all()] == [
+        (2, 1)
+    ]
+    assert HeldRow.objects.get().line == 3
+
+
+def test_columns_left_aside_are_printed_and_kept_with_the_import(tmp_path):
+    text = "date,home,away,hg,ag,source,Crowd size\n2024-08-10,Alder,Beech,2,1,book,900\n"
+    path, report = table(tmp_path, text), tmp_path / "report.json"
+
+    out, status = run_table(path, "--report", report)
+
+    assert status == 1
+    assert "  left aside: source, Crowd size\n" in out
+    assert (
+        f"{path}:1: not read: the column 'Crowd size' is not understood, and looks like attendance"
+    ) in out
+    assert json.loads(report.read_text())["files"][0]["left_aside"] == ["source", "Crowd size"]
+    assert ImportBatch.objects.get().counts["left aside"] == "source, Crowd size"
+
+    out, status = run_table(path, "--ignore", "crowd size")
+
+    assert (status, "  left aside: source, Crowd size\n" in out) == (0, True)
+
+
+def test_cell_that_cannot_be_read_costs_the_cell_and_is_printed(tmp_path):
+    text = "date,time,home,away,hg,ag\n2024-08-10,late,Alder,Beech,2,1\n"
+    path = table(tmp_path, text)
+
+    out, status = run_table(path)
+
+    words = "Alder v Beech: time: not a time of the day: 'late'; write it like 20:45"
+    assert (status, f"{path}:2: not read: {words}\n" in out) == (1, True)
+    assert Fixture.objects.get().kick_off is None
+
+
+def test_order_of_day_and_month_is_asked_for_before_anything_is_stored(tmp_path):
+    path = table(tmp_path, "date,home,away\n8/10/2024,Alder,Beech\n9/7/2024,Beech,Alder\n")
+    arguments = ["import_results", path, "--competition", "Major League", "--create-clubs",
+                 "--country", "USA"]  # fmt: skip
+    with pytest.raises(CommandError, match=r"give the order with --dates dmy") as refusal:
+        run(*arguments)
+    assert (refusal.value.returncode, Fixture.objects.count()) == (2, 0)
+
+    out, status = run(*arguments, "--dates", "mdy")
+
+    assert (status, "dates:" in out) == (0, False)
+    assert [f"{match.day}" for match in Fixture.objects.order_by("day")] == [
+        "2024-08-10", "2024-09-07",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_dates_that_contradict_each_other_store_nothing(tmp_path, ending):
+    rows = [["date", "home", "away"], ["24/8/2024", "Alder", "Beech"], ["8/25/2024", "A", "B"]]
+    path = tmp_path / f"a.{ending}"
+    if ending == "csv":
+        path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    else:
+        book = Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+
+    with pytest.raises(CommandError, match="the dates contradict each other: 24/8/2024 in line 2"):
+        run_table(path)
+
+    assert Fixture.objects.count() == 0
+
+
+AMERICAN = """\
+= Major League Soccer 2024
+Matchday 1
+Sat Feb 24 2024
+  19:30  Alder City  2-1  Beechwood @ Alder Park
+Sun Feb 25 2024
+  20:30  Cedar Town  0-0  Dogwood
+"""
+
+
+@pytest.mark.parametrize("country", ["USA", "BRA", "RUS"])
+def test_kick_offs_that_are_dropped_are_counted_and_named(tmp_path, country):
+    path = table(tmp_path, AMERICAN.replace(" @ Alder Park", ""), "league.txt")
+
+    out, status = run("import_results", path, "--country", country, "--create-clubs")
+
+    assert status == 1
+    assert "  2 kick-offs not kept\n" in out
+    assert out.count("kick-off not kept: ") == 1
+    assert "the time 19:30 is not kept: " in out
+    assert "give the time zone with --zone, or the grounds of the matches\n" in out
+
+
+def test_kick_off_at_a_known_ground_needs_no_zone(tmp_path):
+    StadiumFactory(name="Alder Park", city="Alder", time_zone="America/Denver")
+    path = table(tmp_path, AMERICAN, "league.txt")
+
+    out, status = run("import_results", path, "--country", "USA", "--create-clubs")
+
+    assert (status, "1 kick-offs not kept" in out) == (1, True)
+    first, second = Fixture.objects.order_by("day")
+    assert (f"{first.kick_off:%d %H:%M}", second.kick_off) == ("25 02:30", None)
+
+
+def test_zone_that_is_given_keeps_every_kick_off(tmp_path):
+    path = table(tmp_path, AMERICAN.replace(" @ Alder Park", ""), "league.txt")
+
+    _, status = run(
+        "import_results", path, "--country", "USA", "--create-clubs", "--zone", "America/New_York"
+    )
+
+    assert (status, Fixture.objects.filter(kick_off__isnull=True).count()) == (0, 0)
+
+
+def test_table_copied_into_a_text_file_is_a_table(tmp_path):
+    path = table(tmp_path, "Date\tHome\tScore\tAway\n2024-08-10\tAlder\t2–1\tBeech\n", "paste.txt")
+
+    out, status = run_table(path)
+
+    assert (status, f"{path}: 2 lines (1 fixture, 1 heading); fixtures: 1 added\n" in out) == (
+        0,
+        True,
+    )

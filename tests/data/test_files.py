@@ -6,7 +6,15 @@ from itertools import pairwise
 import pytest
 from msgspec import Struct
 
-from previews.data import competitions, countries, csv_columns, files, round_names, season_defaults
+from previews.data import (
+    competitions,
+    countries,
+    csv_columns,
+    files,
+    match_words,
+    round_names,
+    season_defaults,
+)
 from previews.data import time_zones as zones
 from previews.data.files import DataFileError, read_csv, read_toml
 
@@ -14,6 +22,7 @@ READ = {
     "competitions.toml": competitions.competition_table,
     "countries.csv": countries.countries,
     "csv_columns.toml": csv_columns.csv_columns,
+    "match_words.toml": match_words.match_words,
     "round_names.toml": round_names.round_names,
     "season_defaults.toml": season_defaults.season_defaults,
     "time_zones.csv": zones.time_zones,

@@ -19,8 +19,10 @@ def load_files(*paths, **options):
     """Loads them in one run, and gives back the report."""
     columns = options.pop("columns", {})
     dry_run = options.pop("dry_run", False)
-    run = Run(list(paths), Options(**options), columns=columns, dry_run=dry_run)
-    return import_files(run, lambda: NOW)
+    now = options.pop("now", NOW)
+    tables = {name: options.pop(name) for name in ("dates", "ignored") if name in options}
+    run = Run(list(paths), Options(**options), columns=columns, dry_run=dry_run, **tables)
+    return import_files(run, lambda: now)
 
 
 def outcomes(report):

@@ -1,6 +1,6 @@
 """One fixture or two: what files tell of the same meeting, of another, and of one told twice."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -38,7 +38,11 @@ def test_match_planned_for_spring_is_not_the_one_played_in_autumn(tmp_path):
     load_files(write(tmp_path, "league.txt", AUTUMN), create_clubs=True)
     rows = "2024-04-20,Celtic,Hearts,,\n2023-09-16,Celtic,Hearts,2,0\n"
 
-    report = load_files(write(tmp_path, "a.csv", TABLE + rows), competition="Scottish Premiership")
+    report = load_files(
+        write(tmp_path, "a.csv", TABLE + rows),
+        competition="Scottish Premiership",
+        now=datetime(2024, 1, 2, tzinfo=UTC),
+    )
 
     assert outcomes(report) == {"added": 1, "unchanged": 1}
     assert [day for day, *_ in archive()] == [date(2023, 9, 16), date(2024, 4, 20)]

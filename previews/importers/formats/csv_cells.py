@@ -1,38 +1,36 @@
-"""The cells of a row, each read by the kind of its column.
+"""The cells of a row, each read whole by the kind of its column.
 
 Every reader raises ValueError, with a sentence that names the column, for an impossible value.
 """
 
 import re
-from datetime import date, time
 from functools import cache
 
+from previews.data.match_words import Outcome, decided_words, outcome_words
 from previews.football.score import Goals
-from previews.importers.formats.football_txt_date import TIME, find_date, read_time
+from previews.importers.formats.football_txt_date import WEEKDAYS
 from previews.importers.formats.football_txt_heading import SEASON, season_name
+from previews.importers.formats.word_key import word_key
 
 MOST_GOALS = 200
 # No crowd has been larger, and nothing is counted in a match that often.
 LARGEST, LARGEST_COUNT = 999_999, 9_999
-DECIDED = {
-    "e": "extra_time",
-    "aet": "extra_time",
-    "a.e.t.": "extra_time",
-    "extra_time": "extra_time",
-    "p": "penalties",
-    "pen": "penalties",
-    "pens": "penalties",
-    "penalties": "penalties",
-}
-TRUE_WORDS = ("1", "1.0", "true", "yes", "y", "t")
-FALSE_WORDS = ("0", "0.0", "false", "no", "n", "f")
+TRUE_WORDS = ("1", "10", "true", "yes", "y", "t", "x", "✓", "ja", "oui", "si", "vrai", "wahr")
+FALSE_WORDS = ("0", "00", "false", "no", "n", "f", "", "nein", "non", "falsch", "faux")
 LEGS = {
     "1": ("1", "1.0", "1st", "first"),
     "2": ("2", "2.0", "2nd", "second"),
     "replay": ("replay",),
     "": ("", "single", "-", "na", "nan", "null"),
 }
-AFTER_90 = ("90", "r", "regular", "normal", "n", "ft", "-", "na", "nan", "null")
+LETTERS = {
+    "home": ("h", "1", "home", "homewin"),
+    "draw": ("d", "x", "draw", "n"),
+    "away": ("a", "2", "away", "awaywin"),
+}
+# Groups of three figures, with the same sign between all of them: 60.000, 67,215, 67 215.
+THOUSANDS = re.compile(r"\d{1,3}(?:(?P<sign>[.,'\u2019\s\u00a0\u202f])\d{3})(?:(?P=sign)\d{3})*")
+WHOLE = re.compile(r"(?P<digits>\d+)(?:\.0{1,2})?")
 
 
 class Cells(dict[str, str]):
@@ -40,28 +38,6 @@ class Cells(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         return ""
-
-
-@cache
-def read_day(text: str) -> date:
-    """The day, in any style that has the year."""
-    written = find_date(text)
-    if written is None or written.year is None or written.end != len(text):
-        raise ValueError(f"date: not a date: {text!r}; write it like 2023-08-12")
-    try:
-        return date(written.year, written.month, written.day)
-    except ValueError as error:
-        raise ValueError(f"date: no such day in the calendar: {text!r}") from error
-
-
-@cache
-def read_clock(text: str) -> time | None:
-    """The time of the day; None where the cell is empty."""
-    match = TIME.match(text)
-    time_of_day = read_time(match) if match else None
-    if text and not time_of_day:
-        raise ValueError(f"time: not a time of the day: {text!r}; write it like 20:45")
-    return time_of_day[0] if time_of_day else None
 
 
 @cache
@@ -80,6 +56,8 @@ def read_season(text: str) -> str:
 
 def read_pair(cells: Cells, home: str, away: str) -> Goals | None:
     """The goals of two columns; None where both are empty."""
+    if not cells[home] and not cells[away]:
+        return None
     goals = read_number(cells, home), read_number(cells, away)
     if goals == (None, None):
         return None
@@ -90,30 +68,44 @@ def read_pair(cells: Cells, home: str, away: str) -> Goals | None:
     return Goals(goals[0], goals[1])
 
 
-def read_decided(text: str) -> str:
+def read_outcome(text: str) -> Outcome | None:
+    """What became of the match, by a word in five languages; None where the cell is empty."""
+    if is_unknown(text):
+        return None
+    outcome = outcome_words().get(word_key(text))
+    if outcome is None:
+        raise ValueError(f"status: {text!r} is not understood; write it like played or postponed")
+    return outcome
+
+
+def read_decided(text: str) -> Outcome | None:
     """How it was decided; R and the like, for the 90 minutes, say no more than the score."""
-    if not text or text.lower() in AFTER_90:
-        return ""
-    if text.lower() not in DECIDED:
+    if is_unknown(text):
+        return None
+    outcome = decided_words().get(word_key(text))
+    if outcome is None:
         raise ValueError(f"decided: {text!r} is neither E (extra time) nor P (penalties)")
-    return DECIDED[text.lower()]
+    return outcome
 
 
 def read_shoot_out(text: str) -> Goals | None:
     """Both numbers of one cell: 4-2."""
-    match = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
-    if text and not match:
-        raise ValueError(f"penalties: not a score: {text!r}; write it like 4-2")
-    return Goals(int(match[1]), int(match[2])) if match else None
-
-
-def read_neutral(text: str) -> bool | None:
-    """None where the cell is empty."""
-    if not text:
+    if is_unknown(text):
         return None
-    if text.lower() not in (*TRUE_WORDS, *FALSE_WORDS):
-        raise ValueError(f"neutral: {text!r} is neither yes nor no")
-    return text.lower() in TRUE_WORDS
+    match = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
+    if not match:
+        raise ValueError(f"penalties: not a score: {text!r}; write it like 4-2")
+    return Goals(int(match[1]), int(match[2]))
+
+
+def read_yes_or_no(name: str, text: str) -> bool | None:
+    """None where the cell is empty."""
+    if is_unknown(text):
+        return None
+    word = text.lower() if text == "✓" else word_key(text)
+    if word not in (*TRUE_WORDS, *FALSE_WORDS):
+        raise ValueError(f"{name}: {text!r} is neither yes nor no")
+    return word in TRUE_WORDS
 
 
 def read_leg(text: str) -> str:
@@ -124,13 +116,36 @@ def read_leg(text: str) -> str:
     return leg
 
 
+def read_weekday(text: str) -> int | None:
+    """The weekday that a cell states, Monday is 0; None where it states none."""
+    return WEEKDAYS.get(text.strip(" .()").lower())
+
+
+def read_letter(name: str, text: str) -> str:
+    """H, D or A as home, draw or away; empty where the cell is."""
+    if is_unknown(text):
+        return ""
+    letter = next((letter for letter, words in LETTERS.items() if word_key(text) in words), None)
+    if letter is None:
+        raise ValueError(f"{name}: {text!r} is none of H, D and A")
+    return letter
+
+
 def read_number(cells: Cells, name: str) -> int | None:
-    """A whole number, also where a table program has made it 3.0; empty is unknown."""
+    """A whole number, also where a table program has made it 3.0; empty is unknown.
+
+    60.000 is sixty thousand for a crowd; elsewhere nobody counts thousands.
+    """
     text = cells[name]
     if is_unknown(text):
         return None
-    digits, _, decimals = text.partition(".")
-    if not digits.isdecimal() or decimals.strip("0"):
+    if text.isdecimal():
+        digits = text
+    elif name == "attendance" and THOUSANDS.fullmatch(text):
+        digits = re.sub(r"\D", "", text)
+    elif match := WHOLE.fullmatch(text):
+        digits = match["digits"]
+    else:
         raise ValueError(f"{name}: not a number: {text!r}")
     number = int(digits) if len(digits) < 10 else LARGEST + 1
     if number > (LARGEST if name == "attendance" else LARGEST_COUNT):
@@ -140,4 +155,4 @@ def read_number(cells: Cells, name: str) -> int | None:
 
 def is_unknown(text: str) -> bool:
     """Whether the cell says in some way that it holds nothing."""
-    return not text or text.upper() in ("NA", "NAN", "-", "NULL", "N/A", "?")
+    return not text or text.upper() in ("NA", "NAN", "-", "\u2013", "\u2014", "NULL", "N/A", "?")

@@ -1,20 +1,20 @@
 """The rows of a CSV file, each with its lines; an open quotation mark costs one line."""
 
 import csv
+import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Self
 
-DELIMITERS = ",;\t"
+from previews.importers.formats.csv_columns import is_header
+from previews.importers.formats.table_rows import TableRow
 
-
-class CsvRow(NamedTuple):
-    """A row and its lines. `cells` is a sentence where the line cannot be split into cells."""
-
-    cells: list[str] | str
-    line: int
-    lines: int
-    text: str
+DELIMITERS = ",;\t|"
+# Lines of which one has the header, with titles above it.
+LINES_TO_LOOK_AT = 30
+# Excel's first line, which names the delimiter.
+SEPARATOR = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 
 
 class _Feed:
@@ -38,19 +38,18 @@ class _Feed:
         self.taken = []
 
 
-class CsvTable(Iterator[CsvRow]):
-    """The rows of a file, header first. The delimiter is the most frequent one of the header."""
+class CsvTable(Iterator[TableRow]):
+    """The rows of a file. The delimiter is what "sep=;" says, else what the header has most of."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], asked: Mapping[str, str]) -> None:
         self.feed = _Feed(lines)
         self.line = 0
-        first = next(self.feed, "")
-        self.feed.give_back([first] if first else [])
-        delimiter = max(DELIMITERS, key=first.count)
+        first = list(islice(self.feed, LINES_TO_LOOK_AT))
+        self.feed.give_back(first)
         # Strict, or a quotation mark that is never closed swallows every row behind it.
-        self.rows = csv.reader(self.feed, delimiter=delimiter, strict=True)
+        self.rows = csv.reader(self.feed, delimiter=delimiter_of(first, asked), strict=True)
 
-    def __next__(self) -> CsvRow:
+    def __next__(self) -> TableRow:
         self.feed.taken = []
         try:
             cells: list[str] | str = next(self.rows)
@@ -61,6 +60,38 @@ class CsvTable(Iterator[CsvRow]):
             return self._row(cells, taken[:1])
         return self._row(cells, self.feed.taken)
 
-    def _row(self, cells: list[str] | str, taken: list[str]) -> CsvRow:
+    def _row(self, cells: list[str] | str, taken: list[str]) -> TableRow:
         first, self.line = self.line + 1, self.line + len(taken)
-        return CsvRow(cells, first, len(taken), taken[0].strip()[:200])
+        return TableRow(cells, first, len(taken), taken[0].strip()[:200])
+
+
+def delimiter_of(lines: Sequence[str], asked: Mapping[str, str]) -> str:
+    """The delimiter that the file states, else one by which a line is a header of results.
+
+    Without either, the most frequent one of the first line.
+    """
+    if lines and (stated := SEPARATOR.fullmatch(lines[0].strip("\r\n"))):
+        return stated[1]
+    if sign := _sign_of_header(lines, asked):
+        return sign
+    return max(DELIMITERS, key=lines[0].count) if lines else DELIMITERS[0]
+
+
+def is_table_of_results(lines: Sequence[str], asked: Mapping[str, str]) -> bool:
+    """Whether one of the first lines is a header of results."""
+    return bool(_sign_of_header(lines, asked))
+
+
+def _sign_of_header(lines: Sequence[str], asked: Mapping[str, str]) -> str:
+    for line in lines:
+        for sign in sorted(DELIMITERS, key=line.count, reverse=True):
+            if sign in line and is_header(_split(line, sign), asked):
+                return sign
+    return ""
+
+
+def _split(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error:
+        return []

@@ -1,25 +1,37 @@
 """Result files: which of a folder are result files, and in what format each is written."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
-from previews.importers.formats import football_json, football_txt, results_csv
+from previews.importers.formats import football_json, football_txt, results_csv, results_xlsx
+from previews.importers.formats.csv_table import LINES_TO_LOOK_AT, is_table_of_results
 from previews.importers.formats.parsed_fixture import Items
+from previews.importers.formats.table_options import TableOptions
 
-FOOTBALL_TXT, FOOTBALL_JSON, RESULTS_CSV = "football-txt", "football-json", "results-csv"
-FORMATS = (FOOTBALL_TXT, FOOTBALL_JSON, RESULTS_CSV)
-ENDINGS = {".txt": FOOTBALL_TXT, ".json": FOOTBALL_JSON, ".csv": RESULTS_CSV}
+FOOTBALL_TXT, FOOTBALL_JSON = "football-txt", "football-json"
+RESULTS_CSV, RESULTS_XLSX = "results-csv", "results-xlsx"
+FORMATS = (FOOTBALL_TXT, FOOTBALL_JSON, RESULTS_CSV, RESULTS_XLSX)
+ENDINGS = {
+    ".txt": FOOTBALL_TXT,
+    ".json": FOOTBALL_JSON,
+    ".csv": RESULTS_CSV,
+    ".tsv": RESULTS_CSV,
+    ".tab": RESULTS_CSV,
+    ".xlsx": RESULTS_XLSX,
+    ".xlsm": RESULTS_XLSX,
+}
 # Final tables, squads and club lists are beside the results in openfootball's folders.
 NO_RESULTS = re.compile(
-    r"\.(?:conf|clubs|leagues|wiki|stadiums)\.txt$|squads|(?:^|/)(?:NOTES|LICENSE|README)",
+    r"\.(?:conf|clubs|leagues|wiki|stadiums)\.txt$|squads|(?:^|/)(?:NOTES|LICENSE|README|~\$)",
     re.IGNORECASE,
 )
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
-type Reader = Callable[[Iterable[str]], Items]
+# Passes on the lines of a file, and shows how far it has been read.
+type Watch = Callable[[Path, Iterable[str]], Iterable[str]]
 
 
 def result_files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
@@ -42,16 +54,20 @@ def holds_results(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS and not NO_RESULTS.search(path.as_posix())
 
 
-def format_of(path: Path) -> str:
-    """The format of a file, by its ending or else by how it begins."""
-    if path.suffix.lower() in ENDINGS:
-        return ENDINGS[path.suffix.lower()]
+def format_of(path: Path, columns: Mapping[str, str]) -> str:
+    """The format of a file, by its ending or else by how it begins.
+
+    A table that was copied into a text file is a table.
+    """
+    ending = ENDINGS.get(path.suffix.lower(), "")
+    if ending and ending != FOOTBALL_TXT:
+        return ending
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        first = next((line.strip() for line in lines if line.strip()), "")
-    if first.startswith(("{", "[")):
-        return FOOTBALL_JSON
-    if "," in first and re.search(r"\bdate\b", first, re.IGNORECASE):
+        first = [line for line in islice(lines, LINES_TO_LOOK_AT) if line.strip()]
+    if is_table_of_results(first, columns):
         return RESULTS_CSV
+    if not ending and first and first[0].lstrip().startswith(("{", "[")):
+        return FOOTBALL_JSON
     return FOOTBALL_TXT
 
 
@@ -69,12 +85,21 @@ def why_not_text(path: Path) -> str:
     return "it is not in UTF-8: save the file as UTF-8"
 
 
-def reader_of(format_: str, columns: dict[str, str]) -> Reader:
-    """The reader of a format; `columns` maps our names to the headers of a table."""
-    match format_:
-        case "football-json":
-            return football_json.read
-        case "results-csv":
-            return partial(results_csv.read, columns=columns)
-        case _:
-            return football_txt.read
+def read_file(
+    path: Path, format_: str, options: TableOptions, watch: Watch = lambda path, lines: lines
+) -> Items:
+    """What a file says, item by item; `options` are for tables. The file is open meanwhile.
+
+    Raises ValueError where it is not a file of that format.
+    """
+    if format_ == RESULTS_XLSX:
+        yield from results_xlsx.read(path, options)
+        return
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        match format_:
+            case "football-json":
+                yield from football_json.read(watch(path, lines))
+            case "results-csv":
+                yield from results_csv.read(watch(path, lines), options=options)
+            case _:
+                yield from football_txt.read(watch(path, lines))

@@ -1,54 +1,61 @@
-"""Reads football.json, a match at a time."""
+"""Reads football.json, a match at a time, in the layouts of all its years."""
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date, time
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
-from previews.football.score import Goals, Score
+from previews.importers.formats.cell_dates import read_date
+from previews.importers.formats.cell_times import MIDNIGHT, ClockCell, read_clock
+from previews.importers.formats.csv_cells import Cells, read_number
+from previews.importers.formats.csv_columns import subject_of
 from previews.importers.formats.football_json_scan import (
     LONGEST_TEXT,
     MatchScanner,
     MatchText,
 )
-from previews.importers.formats.football_txt_date import TIME, read_time
+from previews.importers.formats.football_json_score import read_match_score
 from previews.importers.formats.football_txt_heading import Heading, read_heading
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
+    Notice,
+    NoticeKind,
     ParsedFixture,
     ParsedGoal,
-    ParsedStatus,
+    ParsedOfficial,
     StageName,
     UnparsedLine,
 )
 from previews.importers.linking.countries import split_country
 from previews.importers.linking.round_names import numbered_round, read_round
 
-STATUSES = {
-    "cancelled": ParsedStatus.CANCELLED,
-    "canceled": ParsedStatus.CANCELLED,
-    "awarded": ParsedStatus.AWARDED,
-    "postponed": ParsedStatus.POSTPONED,
-    "abandoned": ParsedStatus.ABANDONED,
-    "annulled": ParsedStatus.ANNULLED,
-    "suspended": ParsedStatus.ABANDONED,
-    "walkover": ParsedStatus.WALKOVER,
-    "scheduled": None,
-    "played": None,
-    "finished": None,
-}
-MOST_GOALS = 999
+KEYS = (
+    "num", "id", "round", "stage", "group", "matchday", "date", "time", "timezone", "team1",
+    "team2", "score", "status", "ground", "stadium", "venue", "city", "goals1", "goals2",
+    "attendance", "referee", "knockout", "score1", "score2", "score1i", "score2i", "score1et",
+    "score2et", "score1p", "score2p",
+)  # fmt: skip
+# "Play Round 3" of the oldest files.
+PLAY_ROUND = re.compile(r"^play\s+(?=round)", re.IGNORECASE)
 
 
 def read(lines: Iterable[str]) -> Items:
     """Every match of the file; the lines around them count as headings."""
-    scanner = MatchScanner()
+    scanner, unknown_keys = MatchScanner(), dict[str, int]()
     for item in scanner.read(lines):
-        yield _parse(item, _heading(scanner.name)) if isinstance(item, MatchText) else item
+        if isinstance(item, MatchText):
+            yield from _parse(item, _heading(scanner.name), unknown_keys)
+        else:
+            yield item
+    for key, line in unknown_keys.items():
+        yield Notice(line, NoticeKind.LEFT_ASIDE, key, attention=False)
+        if subject := subject_of(key):
+            text = f"the value {key!r} is not understood, and looks like {subject}"
+            yield Notice(line, NoticeKind.NOT_READ, text)
 
 
 @cache
@@ -56,67 +63,108 @@ def _heading(name: str) -> Heading:
     return read_heading(f"= {name}")
 
 
-def _parse(match: MatchText, heading: Heading) -> Item:
+def _parse(match: MatchText, heading: Heading, unknown_keys: dict[str, int]) -> Iterator[Item]:
     try:
-        return _fixture(json.loads(match.text), match, heading)
+        values = json.loads(match.text)
+        reader = _Match(values, match, heading)
+        fixture = reader.fixture()
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         text = " ".join(match.text.split())[:LONGEST_TEXT]
         why = f"not a match as football.json writes it: {error}"
-        return UnparsedLine(match.line, text, why, match.lines)
+        yield UnparsedLine(match.line, text, why, match.lines)
+        return
+    for key in sorted(values.keys() - set(KEYS)):
+        unknown_keys.setdefault(key, match.line)
+    for sentence in reader.left_out:
+        yield Notice(match.line, NoticeKind.NOT_READ, f"{fixture.title}: {sentence}")
+    yield fixture
 
 
-def _fixture(match: dict[str, Any], source: MatchText, heading: Heading) -> ParsedFixture:
-    home, home_country = split_country(_name(match["team1"]))
-    away, away_country = split_country(_name(match["team2"]))
-    score, shoot_out, doubt = _score_without_doubt(match.get("score") or {})
-    clock, offset = _clock(match.get("time") or "")
-    status = _status(match.get("status") or "")
-    played = ParsedStatus.PLAYED if score or shoot_out else ParsedStatus.SCHEDULED
-    venue, _, city = (part.strip() for part in (match.get("ground") or "").partition(","))
-    return ParsedFixture(
-        line=source.line,
-        home=home,
-        away=away,
-        day=date.fromisoformat(match["date"]),
-        clock=clock,
-        offset=offset,
-        home_country=home_country,
-        away_country=away_country,
-        competition=heading.text,
-        season=heading.season,
-        stage=_stage(match, heading),
-        score=score,
-        shoot_out=shoot_out if score is None else None,
-        decided=_decided(score, on_penalties=bool(shoot_out or doubt)),
-        status=status or played,
-        venue=venue,
-        city=city,
-        doubt=doubt,
-        goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
-        place=source.place,
-        lines=source.lines,
-    )
+@dataclass(slots=True)
+class _Match:
+    """One match. `left_out` are sentences on what could not be read and is not needed."""
+
+    values: dict[str, Any]
+    source: MatchText
+    heading: Heading
+    left_out: list[str] = field(default_factory=list)
+
+    def fixture(self) -> ParsedFixture:
+        """The fixture. Raises an error of its values where it is none."""
+        match = self.values
+        home, home_country = split_country(_name(match["team1"]))
+        away, away_country = split_country(_name(match["team2"]))
+        score = read_match_score(match)
+        self.left_out += score.left_out
+        day, clock = self._moment()
+        venue, city = _place(match)
+        return ParsedFixture(
+            line=self.source.line,
+            home=home,
+            away=away,
+            day=day,
+            clock=clock.clock,
+            offset=clock.offset,
+            home_country=home_country,
+            away_country=away_country,
+            competition=self.heading.text,
+            season=self.heading.season,
+            country=self.heading.country,
+            stage=self._stage(),
+            score=score.score,
+            shoot_out=score.shoot_out,
+            decided=score.decided,
+            status=score.status,
+            venue=venue,
+            city=city,
+            attendance=self._attendance(),
+            officials=_officials(match.get("referee")),
+            doubt=score.doubt,
+            reasons=tuple(score.reasons),
+            goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
+            place=self.source.place,
+            lines=self.source.lines,
+        )
+
+    def _moment(self) -> tuple[date, ClockCell]:
+        cell = read_date(str(self.values["date"]))
+        if cell.is_ambiguous:
+            raise ValueError(f"date: {cell.text!r} has two readings; write it like 2023-08-12")
+        day = cell.day(None)
+        text = str(self.values.get("time") or cell.time)
+        if self.values.get("timezone") and re.fullmatch(r"[\d:.]+", text):
+            text = f"{text} {self.values['timezone']}"
+        try:
+            clock = read_clock(text, day)
+        except ValueError as error:
+            self.left_out.append(str(error))
+            return day, ClockCell()
+        is_day_alone = cell.time and not self.values.get("time") and clock.clock == MIDNIGHT
+        return day, ClockCell() if is_day_alone else clock
+
+    def _stage(self) -> StageName:
+        match = self.values
+        round_ = match.get("round") or self.source.round
+        if not round_ and match.get("matchday"):
+            round_ = f"Matchday {match['matchday']}"
+        parts = (self.heading.stage, match.get("stage"), match.get("group"), round_)
+        words = ", ".join(_text(part) for part in parts if part)
+        known = read_round(words) or StageName(words)
+        return replace(known, matchday=known.matchday or numbered_round(words))
+
+    def _attendance(self) -> int | None:
+        try:
+            cells = Cells(attendance=str(self.values.get("attendance") or ""))
+            return read_number(cells, "attendance")
+        except ValueError as error:
+            self.left_out.append(str(error))
+            return None
 
 
-def _clock(text: str) -> tuple[time | None, int | None]:
-    """Time of day, and minutes from UTC where the file gives them."""
-    clock = TIME.match(text)
-    return (read_time(clock) if clock else None) or (None, None)
-
-
-def _decided(score: Score | None, *, on_penalties: bool) -> str:
-    if on_penalties:
-        return "penalties"
-    return "extra_time" if score and score.extra_time else ""
-
-
-def _score_without_doubt(parts: dict[str, Any]) -> tuple[Score | None, Goals | None, str]:
-    """The score and the shoot-out; a level shoot-out is left out, and the sentence says so."""
-    score, shoot_out = _score(parts)
-    if shoot_out is None or shoot_out.home != shoot_out.away:
-        return score, shoot_out, ""
-    doubt = f"a shoot-out cannot end level: {shoot_out}"
-    return score and replace(score, shoot_out=None), None, doubt
+def _text(value: Any) -> str:
+    """A text, or the name of an object."""
+    words = str(value.get("name", "") if isinstance(value, dict) else value).strip()
+    return PLAY_ROUND.sub("", words)
 
 
 def _name(side: Any) -> str:
@@ -126,37 +174,16 @@ def _name(side: Any) -> str:
     return name.strip()
 
 
-def _stage(match: dict[str, Any], heading: Heading) -> StageName:
-    parts = (heading.stage, match.get("stage"), match.get("group"), match.get("round"))
-    words = ", ".join(str(part).strip() for part in parts if part)
-    known = read_round(words) or StageName(words)
-    return replace(known, matchday=known.matchday or numbered_round(words))
+def _place(match: dict[str, Any]) -> tuple[str, str]:
+    """The stadium and its city: "Azteca, Mexico City", or of two values."""
+    ground = match.get("ground") or match.get("stadium") or match.get("venue") or ""
+    venue, _, city = (part.strip() for part in _text(ground).partition(","))
+    return venue, _text(match.get("city") or "") or city
 
 
-def _status(word: str) -> ParsedStatus | None:
-    """The status by the file's word; None where the score decides."""
-    if word and word.lower() not in STATUSES:
-        raise ValueError(f"status: {word!r} is none of {', '.join(STATUSES)}")
-    return STATUSES[word.lower()] if word else None
-
-
-def _score(parts: dict[str, Any]) -> tuple[Score | None, Goals | None]:
-    half_time, after_90, after_120, shoot_out = (
-        _pair(parts[key]) if parts.get(key) else None for key in ("ht", "ft", "et", "p")
-    )
-    score = Score.from_parts(
-        after_90=after_90, after_120=after_120, half_time=half_time, shoot_out=shoot_out
-    )
-    if half_time and score is None:
-        raise ValueError("a half-time score without one at the end")
-    return score, shoot_out
-
-
-def _pair(numbers: Any) -> Goals:
-    home, away = (int(goals) for goals in numbers)
-    if not (0 <= home <= MOST_GOALS and 0 <= away <= MOST_GOALS):
-        raise ValueError(f"not a score: {numbers}")
-    return Goals(home, away)
+def _officials(referee: Any) -> tuple[ParsedOfficial, ...]:
+    name = _text(referee or "")
+    return (ParsedOfficial(name),) if name else ()
 
 
 def _goals(goals: Any, side: str) -> Iterator[ParsedGoal]:

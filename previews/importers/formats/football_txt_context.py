@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from previews.importers.formats.football_txt_date import Calendar
-from previews.importers.formats.football_txt_heading import read_heading
+from previews.importers.formats.football_txt_heading import Heading, read_heading
 from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.round_names import numbered_round, read_round
@@ -15,9 +15,14 @@ ATTENDANCE_AT_END = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d
 
 @dataclass(slots=True)
 class Context:
-    """What holds for the matches that follow. `club` is named in one club's own schedule."""
+    """What holds for the matches that follow. `club` is named in one club's own schedule.
 
+    `level` is that of the competition's heading.
+    """
+
+    level: int = 1
     competition: str = ""
+    country: str = ""
     club: str = ""
     season: str = ""
     calendar: Calendar = field(default_factory=Calendar)
@@ -37,14 +42,30 @@ class Context:
     def read_heading(self, text: str) -> None:
         self._forget_venue()
         heading = read_heading(text)
+        title = read_heading(f"= {text.strip('= ')}")
         self.rounds.clear()
-        if heading.level > 1:
-            self.headings[heading.level - 2 :] = [heading.text]
+        if heading.level > 1 and not self._is_below_country(heading.level, title):
+            self.headings[max(0, heading.level - self.level - 1) :] = [heading.text]
         else:
-            self.competition, self.season, self.club = heading.text, heading.season, heading.club
-            self.calendar = replace(self.calendar, years=heading.years)
-            self.headings = [heading.stage] if heading.stage else []
+            self._begin_competition(title, heading.level)
         self._set_stage()
+
+    def _is_below_country(self, level: int, title: Heading) -> bool:
+        """Whether a heading names a competition of a country: "= Austria", "== Cup 2025/26"."""
+        has_season = bool(title.season or self.season) and read_round(title.text) is None
+        first = bool(self.country and not self.competition)
+        return has_season and (first or level <= self.level)
+
+    def _begin_competition(self, title: Heading, level: int) -> None:
+        if level == 1:
+            self.country = self.season = ""
+        self.level = level
+        self.competition, self.club = title.text, title.club
+        self.country = title.country or self.country
+        if title.season or level == 1:
+            self.season = title.season
+            self.calendar = replace(self.calendar, years=title.years)
+        self.headings = [title.stage] if title.stage else []
 
     def read_round(self, name: str, level: int) -> None:
         self.rounds[level - 1 :] = [name.strip().removesuffix(":")]

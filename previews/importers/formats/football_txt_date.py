@@ -53,7 +53,12 @@ DATE = re.compile(
     )(?=[\s\]]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-RANGE = re.compile(r"#\s*Date\s+(?P<first>.+?)\s+-\s+(?P<last>.+?)\s*(?:\(\d+d\))?\s*$")
+# "# Date  Fri Aug 1 - Sun May 25 2025 (297d)"; newer files write "# Dates".
+RANGE = re.compile(
+    r"#+\s*(?:Dates?|Days?|Period|From)\b:?\s+(?P<first>.+?)\s+(?:[-\u2013]|to|until)\s+"
+    r"(?P<last>.+?)\s*(?:\(\d+\s?d(?:ays)?\))?\s*$",
+    re.IGNORECASE,
+)
 TIME = re.compile(
     r"(?P<hour>\d{1,2})[.:h](?P<minute>\d{2})(?=\s|$)"
     r"(?:\s+\(\d[^)]*\))?(?:\s+UTC(?P<sign>[+-])?(?P<hours>\d{1,2})?(?::(?P<minutes>\d{2}))?(?=\s|$))?"

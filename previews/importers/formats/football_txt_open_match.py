@@ -114,6 +114,7 @@ class OpenMatch:
             away_country=away_country,
             competition=context.competition,
             season=context.season,
+            country=context.country,
             stage=replace(stage, matchday=match.matchday) if match.matchday else stage,
             score=match.score,
             shoot_out=match.shoot_out,

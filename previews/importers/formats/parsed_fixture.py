@@ -1,7 +1,7 @@
 """What a result file says, line by line, before anything is compared or stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class LineKind(StrEnum):
     DATE = "date"
     NOTE = "note"
     DETAIL = "detail"
+    ADDRESS = "address"
 
 
 class ParsedStatus(StrEnum):
@@ -55,6 +56,28 @@ class UnparsedLine:
     text: str
     why: str
     lines: int = 1
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about: a column or sheet that is left aside, a cell, the dates of a file."""
+
+    LEFT_ASIDE = "left aside"
+    NOT_READ = "not read"
+    DATES = "dates"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something in a file that was left aside, or read in a way to be checked; it takes no line.
+
+    `attention` is True where an editor has to look: the import then ends with exit status 1.
+    """
+
+    line: int
+    kind: NoticeKind
+    text: str
+    attention: bool = True
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +138,9 @@ class ParsedFixture:
     given only where the goals themselves are unknown. `decided` is "extra_time" or "penalties"
     where the file says how, with or without the score. `place` is the fixture's position in its
     line: a whole file may be one line. `doubt` is what the file says that is impossible, and was
-    left out. `lines` counts the lines of the fixture, goals included.
+    left out. `reasons` are sentences why the row has to be held. `lines` counts the lines of the
+    fixture, goals included. `weekday` (Monday is 0) and the letters of the result are what the file
+    states beside the day and the score; a weekday that is the day's may be left out.
     """
 
     line: int
@@ -146,11 +171,19 @@ class ParsedFixture:
     away_numbers: ParsedSideStats | None = None
     place: int = 1
     doubt: str = ""
+    reasons: tuple[str, ...] = ()
     lines: int = 1
+    weekday: int | None = field(default=None, compare=False)
+    result_letter: str = field(default="", compare=False)
+    half_time_letter: str = field(default="", compare=False)
 
     @property
     def title(self) -> str:
         return f"{self.home} v {self.away}"
+
+    @property
+    def has_goals(self) -> bool:
+        return self.score is not None or self.shoot_out is not None
 
     @property
     def has_statistics(self) -> bool:
@@ -163,7 +196,11 @@ class ParsedFixture:
 
 @dataclass(frozen=True, slots=True)
 class ParsedClub:
-    """A club of a club list, with its other spellings."""
+    """A club of a club list, with its other spellings.
+
+    `reserves`: the list has it as a further side of the club above. `left_aside` has the parts of
+    its line that were not understood.
+    """
 
     line: int
     name: str
@@ -173,7 +210,9 @@ class ParsedClub:
     stadium: str = ""
     spellings: tuple[str, ...] = ()
     lines: int = 1
+    reserves: bool = False
+    left_aside: tuple[str, ...] = ()
 
 
-type Item = ParsedFixture | SkippedLine | UnparsedLine
+type Item = ParsedFixture | SkippedLine | UnparsedLine | Notice
 type Items = Iterator[Item]

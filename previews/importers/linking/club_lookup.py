@@ -90,11 +90,17 @@ def _stored_spellings(country: str) -> Iterator[tuple[str, int]]:
 
 
 def new_club(
-    name: str, country: str, batch: ImportBatch | None, *, nations: bool = False, city: str = ""
+    name: str,
+    country: str,
+    batch: ImportBatch | None,
+    *,
+    nations: bool = False,
+    city: str = "",
+    reserves: bool = False,
 ) -> Club:
-    """Saves a club of that name, or a national team."""
+    """Saves a club of that name, a reserve side, or a national team."""
     kind = Club.Kind.NATIONAL_TEAM if nations else Club.Kind.CLUB
-    if is_reserve_side(name):
+    if reserves or is_reserve_side(name):
         kind = Club.Kind.RESERVES
     slug = new_slug(Club, name, country)
     return Club.objects.create(

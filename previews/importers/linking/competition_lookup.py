@@ -1,10 +1,10 @@
 """The competition that a file names: one of the archive, or a new one that is not saved yet."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from previews.data.competitions import KnownCompetition, is_calendar_year_country
-from previews.importers.linking.competitions import known_competition
+from previews.importers.linking.competitions import known_competition, name_within
 from previews.models import Competition
 from previews.text.spelling import fold
 
@@ -36,10 +36,12 @@ class CompetitionLookup:
 
     def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
         folded = {fold(spelling) for spelling in (name, known.name, *known.spellings)}
-        if stored := _of_country(Competition.objects.under_any_name(folded), known):
+        stored = _of_country(Competition.objects.under_any_name(folded), known)
+        if stored := stored or _same_within_country(Competition.objects.by_name(), known):
             return ResolvedCompetition(stored, _as_stored(stored, known))
         for competition in self._unsaved():
-            if competition.is_called(folded) and _of_country([competition.row], known):
+            called = competition.is_called(folded) and _of_country([competition.row], known)
+            if called or _same_within_country([competition.row], known):
                 row, other_names = competition.row, competition.other_names
                 return ResolvedCompetition(row, _as_stored(row, known), other_names)
         row = self._new(known)
@@ -77,6 +79,19 @@ def _of_country(
         if known.country in ("", competition.country) or not competition.country:
             return competition
     return None
+
+
+def _same_within_country(
+    competitions: Iterable[Competition], known: KnownCompetition
+) -> Competition | None:
+    """The one whose name is the same beside the country's: "Turkish Süper Lig" is "Süper Lig"."""
+    country = known.country
+    if not country:
+        return None
+    wanted = name_within(country, known.name)
+    of_country = (competition for competition in competitions if competition.country == country)
+    same = (each for each in of_country if name_within(country, each.name) == wanted)
+    return next(same, None)
 
 
 def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompetition:

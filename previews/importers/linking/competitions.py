@@ -17,18 +17,23 @@ CUP_WORDS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_COUNTRY_IN_WORDS = 3
+SLUG = re.compile(r"[^\W_A-Z]+(?:[-_]+[^\W_A-Z]+)+")
+BETWEEN_WORDS = str.maketrans("-_", "  ")
+# Between a competition and its country: "Primera División de España".
+OF = ("de", "di", "do", "da", "of", "der", "von", "van")
 
 
 @cache
 def known_competition(name: str, country: str = "") -> KnownCompetition:
     """The competition of this name in the list; without one, what its name and country say."""
+    name = readable_name(name)
     wanted = fold(name)
     for known in known_competitions():
         fits = wanted in (fold(spelling) for spelling in known.names)
         if fits and country in ("", known.country):
             return known
     country = country or _country_in(name)
-    return KnownCompetition(
+    return _of_country(name, country) or KnownCompetition(
         name,
         country,
         is_cup=CUP_WORDS.search(wanted) is not None,
@@ -41,9 +46,45 @@ def is_of_many_countries(name: str) -> bool:
     return bool(known_competition(name).organiser) and fold(name) != "super cup"
 
 
+@cache
+def readable_name(name: str) -> str:
+    """A name as people write it: "england_premier-league" is England Premier League."""
+    return name.translate(BETWEEN_WORDS).title() if SLUG.fullmatch(name) else name
+
+
+@cache
+def name_within(country: str, name: str) -> str:
+    """The name without the country, folded: "Greek Super League" is "super league" in Greece."""
+    words = fold(readable_name(name)).split()
+    for count in range(min(LONGEST_COUNTRY_IN_WORDS, len(words) - 1), 0, -1):
+        if country_code(" ".join(words[:count])) == country:
+            return " ".join(words[count:])
+        if country_code(" ".join(words[-count:]).strip("()")) == country:
+            before = words[:-count]
+            kept = before[:-1] if before[-1] in OF and len(before) > 1 else before
+            return " ".join(kept)
+    return " ".join(words)
+
+
+def _of_country(name: str, country: str) -> KnownCompetition | None:
+    """The competition of the country that has this name beside the country's own."""
+    wanted = name_within(country, name)
+    of_country = (known for known in known_competitions() if country and known.country == country)
+    fits = (
+        known
+        for known in of_country
+        if wanted in (name_within(country, spelling) for spelling in known.names)
+    )
+    return next(fits, None)
+
+
 def _country_in(name: str) -> str:
-    """The country that a name begins with: BEL for "Belgium Pro League"; else empty."""
+    """The country that a name begins or ends with: BEL for "Belgium Pro League"; else empty."""
     words = name.split()
-    longest = min(LONGEST_COUNTRY_IN_WORDS, len(words))
-    starts = (" ".join(words[:count]) for count in range(longest, 0, -1))
-    return next((code for start in starts if len(start) > 3 and (code := country_code(start))), "")
+    counts = range(min(LONGEST_COUNTRY_IN_WORDS, len(words)), 0, -1)
+    starts = (" ".join(words[:count]) for count in counts)
+    ends = (" ".join(words[-count:]) for count in counts if " ".join(words[:-count]))
+    codes = (
+        country_code(place.strip("()")) for place in (*starts, *ends) if len(place.strip("()")) > 3
+    )
+    return next(filter(None, codes), "")

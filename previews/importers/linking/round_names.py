@@ -29,6 +29,11 @@ NUMBERED_ROUND = re.compile(
 )
 NUMBERS = {word: number for number, word in enumerate(TABLE.number_words, start=1)}
 GROUP = re.compile(rf"\b(?:{'|'.join(TABLE.group_words)})\s+([A-Z]\d?|\d{{1,2}})\b", re.IGNORECASE)
+BETWEEN_PARTS = re.compile(r"\s+[-\u2013]\s+")
+# "Regular Season - 12" is a matchday.
+NUMBER_BEHIND = re.compile(r"(?<=\w),\s*(\d{1,2})$")
+# With matchdays it is a league of the last clubs, without them a play-off.
+SMALL_LEAGUE = re.compile(r"\b(?:relegation|promotion) round\b", re.IGNORECASE)
 FIRST_LEG = any_of(TABLE.first_leg)
 SECOND_LEG = any_of(TABLE.second_leg)
 REPLAY = any_of(TABLE.replay)
@@ -37,9 +42,11 @@ REPLAY = any_of(TABLE.replay)
 @lru_cache(maxsize=4096)
 def read_round(text: str) -> StageName | None:
     """The stage, matchday and leg in a heading; None when it does not look like a round."""
-    words = " ".join(text.split())
+    words = BETWEEN_PARTS.sub(", ", " ".join(text.split()))
     meaning = _meaning(words)
     matchday, group = _matchday(words), GROUP.search(words)
+    if meaning is Round.PLAY_OFF and matchday and SMALL_LEAGUE.search(words):
+        meaning = Round.LEAGUE
     leg = 1 if FIRST_LEG.search(words) else 2 if SECOND_LEG.search(words) else None
     replay = bool(REPLAY.search(words))
     numbered = _number_of_round(words)
@@ -48,7 +55,7 @@ def read_round(text: str) -> StageName | None:
     knock_out = meaning is not None and meaning.is_knock_out
     if knock_out and leg is None and matchday in (1, 2):
         leg, matchday = matchday, None
-    name = _without(words, MATCHDAY, FIRST_LEG, SECOND_LEG, REPLAY)
+    name = _without(words, MATCHDAY, NUMBER_BEHIND, FIRST_LEG, SECOND_LEG, REPLAY)
     if meaning is None and matchday is not None:
         meaning = Round.LEAGUE
     return StageName(name, meaning, group[1].upper() if group else "", matchday, leg, replay)
@@ -89,8 +96,10 @@ def _number_of_round(words: str) -> int | None:
 
 
 def _matchday(words: str) -> int | None:
-    matchday = MATCHDAY.search(words)
-    return int(matchday[1] or matchday[2]) if matchday else None
+    if matchday := MATCHDAY.search(words):
+        return int(matchday[1] or matchday[2])
+    behind = NUMBER_BEHIND.search(words)
+    return int(behind[1]) if behind else None
 
 
 def _without(words: str, *patterns: re.Pattern[str]) -> str:

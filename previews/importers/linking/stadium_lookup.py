@@ -1,6 +1,6 @@
 """The stadiums of the archive by name and city, as files spell them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.spellings import key
@@ -16,6 +16,7 @@ class StadiumLookup:
     """Read when the first file names a stadium."""
 
     by_place: dict[Place, int] | None = None
+    zones: dict[int, str] = field(default_factory=dict)
 
     def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
         """The stadium's number; one that is not in the archive is reported once a file."""
@@ -23,6 +24,10 @@ class StadiumLookup:
         if stadium is None:
             self._report(parsed, file)
         return stadium
+
+    def zone_of(self, stadium: int | None) -> str:
+        """The time zone of a stadium; empty where none is given."""
+        return self.zones.get(stadium, "") if stadium else ""
 
     def _report(self, parsed: ParsedFixture, file: FileReport) -> None:
         name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
@@ -34,7 +39,9 @@ class StadiumLookup:
     def _known(self) -> dict[Place, int]:
         if self.by_place is None:
             self.by_place = {}
-            for name, city, number in Stadium.objects.values_list("name", "city", "pk"):
+            rows = Stadium.objects.values_list("name", "city", "pk", "time_zone")
+            for name, city, number, zone in rows:
+                self.zones[number] = zone
                 self.by_place[key(name), key(city)] = number
                 self.by_place.setdefault((key(name), ""), number)
         return self.by_place

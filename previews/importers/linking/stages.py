@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
 from previews.importers.formats.parsed_fixture import StageName
+from previews.importers.linking.round_names import read_round
 
 NAMES = {
     Round.PLAY_OFF: "Play-offs",
@@ -18,6 +19,7 @@ NAMES = {
 }
 LEAGUE = "League"
 GROUP_STAGE = "Group stage"
+REGULAR = ("", "regular", "regular season", "regular stage", "round")
 WITHOUT_MEANING = ("finals", "knock-out", "knockout", "final phase", "knockout phase")
 LONGEST_NAME = 60
 EARLY_CUP_ROUNDS = 31
@@ -35,13 +37,16 @@ class ResolvedStage:
     vague: bool = False
 
 
+UNNAMED_STAGE = ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+
+
 def resolve_stage(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
     """The stage that a heading means; None where a cup's file has no heading."""
     match stage.round:
         case None:
             return _without_round(stage, is_cup=is_cup)
         case Round.LEAGUE:
-            name = stage.name if stage.name not in ("", "Regular") else LEAGUE
+            name = stage.name if stage.name.lower() not in REGULAR else LEAGUE
             return ResolvedStage(name[:LONGEST_NAME], "league", "league", 10, stage.matchday)
         case Round.GROUP:
             return _group(stage)
@@ -60,7 +65,7 @@ def _without_round(stage: StageName, *, is_cup: bool) -> ResolvedStage | None:
     if not stage.name:
         return None
     if stage.name == UNNAMED_KNOCK_OUT:
-        return ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
+        return UNNAMED_STAGE
     position = EARLY_CUP_ROUNDS + (stage.matchday or 0)
     return ResolvedStage(stage.name[:LONGEST_NAME], "knock_out", "", position)
 
@@ -76,6 +81,8 @@ def _group(stage: StageName) -> ResolvedStage:
 
 def _knock_out_name(name: str, round_: Round) -> str:
     """One name for the round in every language, and what precedes it if that says more."""
-    *earlier, _ = [part.strip() for part in name.split(",")]
+    *earlier, last = [part.strip() for part in name.split(",")]
+    if earlier and not (read_round(last) or StageName()).round:
+        return name[:LONGEST_NAME]  # "Play-offs, 1st Round"
     kept = [part for part in earlier if part.lower() not in WITHOUT_MEANING]
     return ", ".join([*kept, NAMES[round_]])[:LONGEST_NAME]

@@ -40,12 +40,17 @@ class DetectedTie:
         return len(self.legs) == 1 and self.legs[0][1] is None
 
 
-def detect_ties(games: Iterable[TieGame], *, replays: bool) -> list[DetectedTie]:
-    """The ties of one stage. `replays`: level games of this competition are played again."""
+def detect_ties(
+    games: Iterable[TieGame], *, replays: bool, one_round: bool = True
+) -> list[DetectedTie]:
+    """The ties of one stage. `replays`: level games of this competition are played again.
+
+    `one_round`: without it the stage has all rounds, and second legs are those of another round.
+    """
     by_clubs: dict[frozenset[int], list[TieGame]] = defaultdict(list)
     for game in sorted(games, key=lambda game: (game.day, game.fixture)):
         by_clubs[frozenset((game.home, game.away))].append(game)
-    second_legs = _second_legs(by_clubs.values(), replays=replays)
+    second_legs = _second_legs(by_clubs.values(), replays=replays) if one_round else []
     return [
         _tie(games_of_clubs, replays=replays, second_legs=second_legs)
         for games_of_clubs in by_clubs.values()

@@ -16,6 +16,7 @@ from previews.importers.writing.match_fixture import FixtureMatcher
 from previews.importers.writing.plan import Planner
 from previews.importers.writing.save_seasons import SeasonWriter
 from previews.importers.writing.tie_updates import TieUpdates
+from previews.importers.writing.unnamed_rounds import UnnamedRounds
 from previews.importers.writing.write import PlanWriter
 from previews.importers.writing.write_appointments import AppointmentWriter
 from previews.importers.writing.write_details import DetailWriter
@@ -50,6 +51,7 @@ class Importer:
             DetailWriter(self.batch, appointments),
             SeasonWriter(self.batch),
             TieUpdates(self.batch),
+            UnnamedRounds(self.batch),
         )
 
     def import_file(self, items: Iterable[Item], file: FileReport) -> None:

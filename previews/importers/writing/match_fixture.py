@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from previews.data.countries import country_name
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
 from previews.importers.linking.kick_off_time import kick_off
@@ -53,6 +54,10 @@ class FixtureMatcher:
         parsed = self.options.apply(parsed)
         if parsed.doubt:
             file.add_message("skipped", parsed.line, f"{parsed.title}: {parsed.doubt}")
+        if parsed.reasons:
+            held.hold(parsed, set())
+            file.count_fixture("held", parsed, "; ".join(parsed.reasons))
+            return None
         if parsed.day is None:
             file.count_fixture("refused", parsed, "no date")
             return None
@@ -85,14 +90,18 @@ class FixtureMatcher:
     ) -> FixtureColumns:
         """All columns but the clubs; the season and the stage get theirs when they are saved."""
         assert parsed.day is not None
-        zone = self.options.zone or season.zone
+        stadium = self.stadiums.find(parsed, file) if parsed.venue else None
+        zone = self.options.zone or season.zone or self.stadiums.zone_of(stadium)
+        if parsed.clock and parsed.offset is None and not zone:
+            place = country_name(parsed.country or season.known.country) or season.known.name
+            file.add_kick_off_without_zone(parsed, place)
         columns = columns_of(parsed)
         columns |= {
             "stage_id": None,
             "tie_id": None,
             "leg": None,
             "matchday": stage.matchday if stage else None,
-            "stadium_id": self.stadiums.find(parsed, file) if parsed.venue else None,
+            "stadium_id": stadium,
             "day": parsed.day,
             "kick_off": kick_off(parsed.day, parsed.clock, parsed.offset, zone),
             "neutral_ground": _is_neutral(parsed, season, stage),

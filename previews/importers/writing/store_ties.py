@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import batched
 from typing import Any, cast
 
+from previews.football.rounds import UNNAMED_KNOCK_OUT
 from previews.importers.linking.season_defaults import has_replays, is_on_neutral_ground
 from previews.importers.writing.changes import change_of
 from previews.importers.writing.detect_ties import DetectedTie, TieGame, detect_ties
@@ -94,7 +95,7 @@ class StageTies:
         replays = has_replays(season.competition.name, season.starts_on.year)
         alone = len(fixtures) == 1
         games = [self._game(columns, alone=alone) for columns in fixtures]
-        return detect_ties(games, replays=replays)
+        return detect_ties(games, replays=replays, one_round=stage.name != UNNAMED_KNOCK_OUT)
 
     def _game(self, columns: FixtureColumns, *, alone: bool) -> TieGame:
         stated = self.stated.get(columns["pk"], NOTHING_STATED)

@@ -12,6 +12,7 @@ from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.plan import Plan
 from previews.importers.writing.save_seasons import SeasonWriter
 from previews.importers.writing.tie_updates import TieUpdates
+from previews.importers.writing.unnamed_rounds import UnnamedRounds
 from previews.importers.writing.write_details import DetailWriter
 from previews.models import Fixture, ImportBatch
 
@@ -28,6 +29,7 @@ class PlanWriter:
     details: DetailWriter
     seasons: SeasonWriter
     ties: TieUpdates
+    unnamed: UnnamedRounds
 
     def write(self, plan: Plan, file: FileReport, held: HeldRows) -> None:
         self._save_seasons(plan)
@@ -36,6 +38,7 @@ class PlanWriter:
         self._write_details(plan, file, held)
         for matched in (*plan.added, *plan.met):
             self.ties.note_stated(matched)
+            self.unnamed.note(matched)
         self.ties.note_left(plan.left_stages)
         if self.ties.is_full:
             self.ties.find_ties(file)
@@ -43,6 +46,7 @@ class PlanWriter:
     def finish(self, file: FileReport) -> bool:
         """Ends a file: the days of its seasons, its ties; whether ties or stages may be gone."""
         self.seasons.stretch()
+        self.ties.stages |= self.unnamed.finish(file)
         return self.ties.finish(file)
 
     def _save_seasons(self, plan: Plan) -> None:

@@ -28,7 +28,9 @@ class Command(ArchiveCommand):
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:
             counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())
-            self.stdout.write(f"{file.file}: {file.lines.total()} lines; {counts or 'nothing new'}")
+            kinds = ", ".join(f"{number:,} {kind}" for kind, number in sorted(file.lines.items()))
+            lines = f"{file.lines.total()} lines ({kinds})"
+            self.stdout.write(f"{file.file}: {lines}; {counts or 'nothing new'}")
             for line in file.unparsed:
                 self.stdout.write(f"{file.file}:{line['line']}: {line['why']}: {line['text']}")
             for message in file.messages:

@@ -1,4 +1,4 @@
-"""Imports result files: football.txt, football.json, tables; files or whole folders."""
+"""Imports result files: football.txt, football.json, tables, workbooks; files or folders."""
 
 import json
 from argparse import ArgumentTypeError
@@ -12,6 +12,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from previews.factcheck.check_claims import recheck, summary_of
+from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.linking.countries import country_code
@@ -32,8 +33,9 @@ WHAT_TO_DO = {
 
 class Command(ArchiveCommand):
     help = (
-        "Imports result files. Exit status 0 when everything was imported, 1 when lines were not "
-        "understood or fixtures refused or held for an unmatched name, 2 when it could not run."
+        "Imports result files. Exit status 0 when everything was imported, 1 when lines, cells or "
+        "columns were not understood, kick-offs not kept, or fixtures refused or held, 2 when it "
+        "could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -66,6 +68,19 @@ class Command(ArchiveCommand):
             help="our name of a column = its header in the file",
         )
         parser.add_argument(
+            "--ignore",
+            action="append",
+            default=[],
+            metavar="HEADER",
+            help="a column of tables to leave aside, though it looks like a result",
+        )
+        parser.add_argument(
+            "--dates",
+            choices=[order.value for order in DateOrder],
+            help="dmy: 8/10/2024 is 8 October; mdy: it is 10 August. Default: as all dates of the "
+            "file show",
+        )
+        parser.add_argument(
             "--create-clubs", action="store_true", help="create new clubs and officials"
         )
         parser.add_argument("--dry-run", action="store_true", help="report only, save nothing")
@@ -87,6 +102,8 @@ class Command(ArchiveCommand):
             dict(options["column"]),
             options["dry_run"],
             by=logged_in_user(),
+            ignored=tuple(options["ignore"]),
+            dates=DateOrder(options["dates"]) if options["dates"] else None,
         )
         try:
             report = import_files(run, timezone.now, _watched)
@@ -126,6 +143,8 @@ class Command(ArchiveCommand):
         self.stdout.write(f"{file.file}: {lines}; fixtures: {_counts(file.fixtures) or 'none'}")
         if details := _counts(file.details):
             self.stdout.write(f"  {details}")
+        if file.left_aside:
+            self.stdout.write(f"  left aside: {', '.join(file.left_aside)}")
         for line in file.unparsed:
             self.stdout.write(f"{file.file}:{line['line']}: {line['why']}: {line['text']}")
         for message in file.messages[:SHOWN]:

@@ -1,7 +1,12 @@
 import pytest
 
-from previews.importers.formats.clubs_txt import read
-from previews.importers.formats.parsed_fixture import ParsedClub, UnparsedLine
+from previews.importers.formats.clubs_txt import UNKNOWN_COUNTRY, read
+from previews.importers.formats.parsed_fixture import (
+    LineKind,
+    ParsedClub,
+    SkippedLine,
+    UnparsedLine,
+)
 
 LIST = """\
 | Nobody
@@ -38,7 +43,7 @@ def test_clubs_are_read_with_their_spellings_city_and_country():
     ]  # fmt: skip
     assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
         (1, "a spelling without a club above it"),
-        (17, "an unknown country"),
+        (17, UNKNOWN_COUNTRY),
     ]
     assert sum(item.lines for item in items) == 17
 
@@ -58,3 +63,117 @@ def test_a_club_may_begin_with_a_number_or_a_small_letter():
     read_clubs = [item for item in read(lines) if isinstance(item, ParsedClub)]
 
     assert [club.name for club in read_clubs] == [club.partition(",")[0] for club in clubs]
+
+
+def clubs_in(*lines):
+    return [item for item in read(f"{line}\n" for line in lines) if isinstance(item, ParsedClub)]
+
+
+def kinds_in(*lines):
+    items = read(f"{line}\n" for line in lines)
+    return [
+        item.kind if isinstance(item, SkippedLine) else "unparsed"
+        for item in items
+        if not isinstance(item, ParsedClub)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "country"),
+    [
+        ("= Germany \u2022 Deutschland", "GER"),
+        ("= \u00d6sterreich \u2022 Austria", "AUT"),
+        ("=  Spain \u00b7 Espa\u00f1a  =", "ESP"),
+        ("= Wales / Cymru", "WAL"),
+        ("= Switzerland (Schweiz, Suisse, Svizzera)", "SUI"),
+        ("= Brazil | Brasil", "BRA"),
+        ("= Eesti - Estonia", "EST"),
+        ("= Latvija", "LVA"),
+        ("= Polska", "POL"),
+        ("= Trinidad and Tobago", "TRI"),
+        ("= Guinea-Bissau", "GNB"),
+        ("= Austria   ## nine federal states", "AUT"),
+    ],
+)
+def test_a_country_is_known_in_one_language_or_several(heading, country):
+    assert [club.country for club in clubs_in(heading, "", "FC Muster")] == [country]
+
+
+@pytest.mark.parametrize("heading", ["= Austria \u2022 Hungary", "= Atlantis", "= Alpenland"])
+def test_a_heading_of_no_country_or_of_two_leaves_its_clubs_without_one(heading):
+    assert kinds_in(heading, "FC Muster") == ["unparsed"]
+    assert [club.country for club in clubs_in("= Italy", heading, "FC Muster")] == [""]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        " Musterstra\u00dfe 3 // 1140 Wien",
+        "Am Ring 12a // 80331 M\u00fcnchen  ## old ground",
+        " Musterweg 1/5, 8042 Graz",
+        "  12 Mill Road, London SE16 3LN",
+        " https://fcmuster.example/",
+        " www.fcmuster.example",
+        " Tel.: +43 1 555",
+        " office@fcmuster.example",
+    ],
+)
+def test_an_address_is_no_club_and_does_not_end_the_one_above(address):
+    lines = ["= Austria", "FC Muster, Wien", address, "  | Muster"]
+
+    assert [(club.name, club.spellings) for club in clubs_in(*lines)] == [
+        ("FC Muster", ("Muster",))
+    ]
+    assert kinds_in(*lines) == [LineKind.HEADING, LineKind.ADDRESS]
+
+
+def test_an_address_without_a_club_is_reported():
+    assert kinds_in("= Austria", "Musterweg 3 // 1140 Wien") == [LineKind.HEADING, "unparsed"]
+
+
+@pytest.mark.parametrize("club", ["Muster 96, 1896 Muster", "FC 08, 1908, Muster"])
+def test_a_club_with_figures_is_no_address(club):
+    assert len(clubs_in("= Germany", club)) == 1
+
+
+@pytest.mark.parametrize("mark", ["ii)", "II)", "iii)", "b)", "2)", "U23)"])
+def test_a_marked_line_is_a_further_side_of_the_club_above(mark):
+    clubs = clubs_in("= Spain", "CF Muestra", "  | Muestra", f"{mark} Juvenil Muestra", "  | Juv.")
+
+    assert [(club.name, club.reserves, club.spellings) for club in clubs] == [
+        ("CF Muestra", False, ("Muestra",)),
+        ("Juvenil Muestra", True, ("Juv.",)),
+    ]
+
+
+@pytest.mark.parametrize("line", ["w) FC Muster", "xv) FC Muster", "todo:", "FC = Muster", "12-13"])
+def test_a_line_that_is_no_club_is_reported_and_its_spellings_too(line):
+    lines = ["= Austria", "FC Erster", line, "  | Muster"]
+
+    assert [club.name for club in clubs_in(*lines)] == ["FC Erster"]
+    assert kinds_in(*lines) == [LineKind.HEADING, "unparsed", "unparsed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "city"),
+    [
+        ("FC Muster (1901-1970),   Muster", "FC Muster (1901-1970)", "Muster"),
+        ("FC Muster, (1901-1970),   Muster", "FC Muster (1901-1970)", "Muster"),
+        ("FC Muster (-1970) ,  Muster \u203a Land", "FC Muster (-1970)", "Muster"),
+        ("FC Muster, 1901, @ Platz, Muster (Vorort)", "FC Muster", "Muster"),
+    ],
+)
+def test_years_stay_with_the_name_and_are_no_city(line, name, city):
+    assert [(club.name, club.city) for club in clubs_in("= Austria", line)] == [(name, city)]
+
+
+def test_names_behind_a_bar_in_the_club_s_own_line_are_spellings():
+    (club,) = clubs_in("= Switzerland", "FC Muster-Beispiel | FC Muster | Muster [de]")
+
+    assert (club.name, club.spellings) == ("FC Muster-Beispiel", ("FC Muster", "Muster"))
+
+
+def test_a_part_that_is_not_understood_is_kept_for_the_report():
+    (club,) = clubs_in("= England", "Sample FC, 1890, Sampleton, Sampleshire")
+
+    assert club.left_aside == ("Sampleshire",)

@@ -8,6 +8,7 @@ from previews.football.score import Goals, Score
 from previews.importers.formats.football_json import read
 from previews.importers.formats.parsed_fixture import (
     LineKind,
+    Notice,
     ParsedFixture,
     ParsedGoal,
     ParsedStatus,
@@ -155,7 +156,11 @@ def test_a_file_of_something_else_is_not_passed_over(text, why):
         ({"score": {"ft": [1]}}, "not enough values to unpack (expected 2, got 1)"),
         ({"score": {"ft": [1, 10**9]}}, "not a score: [1, 1000000000]"),
         ({"score": {"ht": [1, 0]}}, "a half-time score without one at the end"),
-        ({"status": "eaten by dogs"}, "status: 'eaten by dogs' is none of cancelled, "),
+        ({"score": {"fulltime": [2, 1]}}, "score: fulltime is none of ht, ft, et, p"),
+        ({"score1": 2}, "only one of score1 and score2 is given"),
+        ({"score": "2-1 Smith"}, "not a result: '2-1 Smith'"),
+        ({"date": "8/10/2024"}, "date: '8/10/2024' has two readings"),
+        ({"status": "eaten by dogs"}, "status: 'eaten by dogs' is not understood"),
     ],
 )
 def test_match_that_cannot_be_is_kept_for_a_person(told, why):
@@ -172,3 +177,135 @@ def test_text_after_the_list_is_reported():
     lines = ['{"name": "Liga 2023/24", "matches": [\n', "]}\n", "\n", "and more\n"]
 
     assert list(read(lines)) == [UnparsedLine(4, "and more", "text after the list of matches", 4)]
+
+
+def one_match(**values):
+    match = {"date": "2023-08-11", "team1": "A", "team2": "B", **values}
+    *_, fixture = read([json.dumps({"name": "Liga 2023/24", "matches": [match]})])
+    return fixture
+
+
+ROUNDS = {
+    "name": "Liga 2014/15",
+    "rounds": [
+        {
+            "name": "Matchday 1",
+            "matches": [
+                {"date": "2014-08-16", "team1": {"key": "a", "name": "Alder", "code": "ALD"},
+                 "team2": {"key": "b", "name": "Beech"}, "score1": 2, "score2": 1},
+                {"date": "2014-08-17", "team1": "Cedar", "team2": "Dogwood",
+                 "score1": None, "score2": None},
+            ],
+        },
+        {
+            "name": "Play Round 2",
+            "matches": [
+                {"date": "2014-08-23", "team1": "Beech", "team2": "Alder", "score1": 0,
+                 "score2": 0, "score1i": 0, "score2i": 0},
+            ],
+        },
+        {"name": "Final", "matches": [
+            {"date": "2015-05-30", "team1": "Alder", "team2": "Beech", "score1": 1, "score2": 1,
+             "score1et": 2, "score2et": 2, "score1p": 4, "score2p": 3},
+        ]},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_older_files_have_rounds_and_two_keys_for_a_score(indent):
+    lines = json.dumps(ROUNDS, indent=indent).splitlines(keepends=True)
+
+    items = list(read(lines))
+
+    fixtures = [item for item in items if isinstance(item, ParsedFixture)]
+    assert sum(item.lines for item in items) == len(lines)
+    assert len({(match.line, match.place) for match in fixtures}) == 4
+    assert [(match.home, match.stage.matchday, match.competition) for match in fixtures] == [
+        ("Alder", 1, "Liga"), ("Cedar", 1, "Liga"), ("Beech", 2, "Liga"), ("Alder", None, "Liga"),
+    ]  # fmt: skip
+    assert [match.score and match.score.goals for match in fixtures] == [
+        Goals(2, 1), None, Goals(0, 0), Goals(2, 2),
+    ]  # fmt: skip
+    final = fixtures[3]
+    assert (final.stage.round, final.decided) == (Round.FINAL, "penalties")
+    assert (final.score.after_90, final.score.shoot_out) == (Goals(1, 1), Goals(4, 3))
+
+
+@pytest.mark.parametrize(
+    ("values", "score", "decided"),
+    [
+        ({"score": [2, 1]}, Score(2, 1, after_90=Goals(2, 1)), ""),
+        ({"score": "2-1 (1-0)"}, Score(2, 1, Goals(1, 0), Goals(2, 1)), ""),
+        ({"score": {"ft": "2-1"}}, Score(2, 1, after_90=Goals(2, 1)), ""),
+        ({"score": {"ft": [2, 1], "ht": [1, 0]}}, Score(2, 1, Goals(1, 0), Goals(2, 1)), ""),
+        ({"score1": 2, "score2": 1}, Score(2, 1, after_90=Goals(2, 1)), ""),
+        ({"score": [2, 1], "status": "FT"}, Score(2, 1, after_90=Goals(2, 1)), ""),
+        ({"score": None}, None, ""),
+    ],
+)
+def test_a_score_in_every_layout(values, score, decided):
+    assert (one_match(**values).score, one_match(**values).decided) == (score, decided)
+
+
+@pytest.mark.parametrize(
+    ("values", "clock", "offset"),
+    [
+        ({"time": "7:45 PM"}, time(19, 45), None),
+        ({"time": "19:45 UTC+2"}, time(19, 45), 120),
+        ({"time": "19:45", "timezone": "UTC-3"}, time(19, 45), -180),
+        ({"date": "2023-08-11T19:45:00Z"}, time(19, 45), 0),
+        ({"date": "2023-08-11 00:00:00"}, None, None),
+        ({"time": "TBD"}, None, None),
+    ],
+)
+def test_times_are_read_whole(values, clock, offset):
+    assert (one_match(**values).clock, one_match(**values).offset) == (clock, offset)
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"time": "quarter to eight"}, "time: not a time of the day: 'quarter to eight'"),
+        ({"time": "7.45 Wembley"}, "time: not a time of the day: '7.45 Wembley'"),
+        ({"attendance": "many"}, "attendance: not a number: 'many'"),
+    ],
+)
+def test_a_value_that_a_match_can_do_without_costs_itself(values, why):
+    match = {"date": "2023-08-11", "team1": "A", "team2": "B", **values}
+
+    notice, fixture = read([json.dumps({"name": "Liga 2023/24", "matches": [match]})])
+
+    assert notice.text.startswith(f"A v B: {why}")
+    assert (fixture.clock, fixture.attendance) == (None, None)
+
+
+def test_values_that_are_not_understood_are_named_once():
+    match = {"date": "2023-08-11", "team1": "A", "team2": "B", "xg": 1, "goals_home": 2}
+
+    items = list(read([json.dumps({"name": "Liga 2023/24", "matches": [match, match]})]))
+
+    notices = [item for item in items if isinstance(item, Notice)]
+    assert [(notice.text, notice.attention) for notice in notices] == [
+        ("goals_home", False),
+        ("the value 'goals_home' is not understood, and looks like goals", True),
+        ("xg", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"status": "finished"}, "the status says that it was played, but the row has no goals"),
+        (
+            {"status": "postponed", "score": [2, 1]},
+            "the status is postponed, but the row has goals",
+        ),
+        (
+            {"status": "IN_PLAY", "score": [2, 1]},
+            "the match was not over when the file was written",
+        ),
+    ],
+)
+def test_match_whose_status_contradicts_its_score_is_held(values, reason):
+    assert one_match(**values).reasons == (reason,)

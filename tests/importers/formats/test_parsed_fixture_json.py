@@ -104,7 +104,11 @@ OF_FIELDS = {
     "away_numbers": st.none() | side_stats,
     "place": st.integers(1, 9),
     "doubt": words,
+    "reasons": st.lists(words, max_size=2).map(tuple),
     "lines": st.integers(0, 9),
+    "weekday": st.none() | st.integers(0, 6),
+    "result_letter": words,
+    "half_time_letter": words,
 }
 
 

@@ -1,0 +1,76 @@
+"""Reads workbooks of Excel and LibreOffice: dates, times and numbers are what their cells hold."""
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from previews.importers.formats.csv_columns import is_header
+from previews.importers.formats.csv_table import LINES_TO_LOOK_AT
+from previews.importers.formats.parsed_fixture import Items, Notice, NoticeKind
+from previews.importers.formats.results_table import read_table
+from previews.importers.formats.table_options import TableOptions
+from previews.importers.formats.table_rows import TableRow
+
+NOT_A_WORKBOOK = "it is no workbook that can be read: save it as .xlsx, or as CSV in UTF-8"
+ALSO_RESULTS = "the sheet '{}' has results too: save it as a file of its own, and import that"
+
+
+def read(path: Path, options: TableOptions) -> Items:
+    """Every row of the first sheet with a header of results; the other sheets are named.
+
+    Raises ValueError for a file that is no workbook, or has no such sheet.
+    """
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as error:
+        raise ValueError(NOT_A_WORKBOOK) from error
+    with closing(book):
+        sheets = book.worksheets
+        chosen = next((sheet for sheet in sheets if _has_header(sheet, options)), None)
+        if chosen is None:
+            names = ", ".join(sheet.title for sheet in sheets)
+            raise ValueError(f"no sheet has columns for date, home, away: the sheets are {names}")
+        for sheet in sheets:
+            if sheet is not chosen:
+                yield Notice(1, NoticeKind.LEFT_ASIDE, f"sheet {sheet.title}", attention=False)
+                if _has_header(sheet, options):
+                    yield Notice(1, NoticeKind.NOT_READ, ALSO_RESULTS.format(sheet.title))
+        yield from read_table(_rows(chosen.iter_rows(values_only=True)), options)
+
+
+def _has_header(sheet: Any, options: TableOptions) -> bool:
+    rows = sheet.iter_rows(max_row=LINES_TO_LOOK_AT, values_only=True)
+    return any(is_header([text_of(value) for value in row], options.columns) for row in rows)
+
+
+def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[TableRow]:
+    for number, row in enumerate(rows, start=1):
+        cells = [text_of(value) for value in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        yield TableRow(cells, number, 1, ",".join(cells)[:200])
+
+
+def text_of(value: Any) -> str:
+    """The value of a cell as a table of text would have it, dates as 2023-08-12."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return value.isoformat(" ")
+        case date() | time():
+            return value.isoformat()
+        case timedelta():
+            return str(value)
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)

@@ -1,0 +1,102 @@
+"""Workbooks: what their cells hold, not what they show."""
+
+from datetime import date, datetime, time
+
+import pytest
+from openpyxl import Workbook
+
+from previews.football.score import Goals
+from previews.importers.formats.parsed_fixture import Notice, NoticeKind, ParsedFixture
+from previews.importers.formats.results_xlsx import read
+from previews.importers.formats.table_options import TableOptions
+
+TODAY = date(2024, 12, 1)
+
+
+def book_of(path, **sheets):
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def read_book(path):
+    return list(read(path, TableOptions(today=TODAY)))
+
+
+@pytest.mark.parametrize(
+    ("day", "clock"),
+    [
+        (date(2024, 8, 10), time(19, 45)), (datetime(2024, 8, 10), "7:45 PM"),
+        (datetime(2024, 8, 10, 19, 45), None), ("10 Aug 2024", datetime(1899, 12, 30, 19, 45)),
+    ],
+)  # fmt: skip
+def test_days_times_and_numbers_are_those_of_their_cells(tmp_path, day, clock):
+    rows = [
+        ["County League"],
+        [],
+        ["Date", "Time", "Home", "Away", "Home Goals", "Away Goals", "Attendance", "Neutral"],
+        [day, clock, "Alder", "Beech", 2, 1.0, 60000, False],
+    ]
+
+    items = read_book(book_of(tmp_path / "a.xlsx", Results=rows))
+
+    (fixture,) = [item for item in items if isinstance(item, ParsedFixture)]
+    assert (fixture.day, fixture.clock) == (date(2024, 8, 10), time(19, 45))
+    assert (fixture.score.goals, fixture.attendance) == (Goals(2, 1), 60000)
+    assert (fixture.line, fixture.neutral, fixture.reasons) == (4, False, ())
+    assert sum(item.lines for item in items) == 4
+
+
+@pytest.mark.parametrize(
+    ("cell", "what"), [(datetime(2024, 1, 2), "date"), (date(2024, 1, 2), "date")]
+)
+def test_score_that_the_workbook_holds_as_a_date_is_held(tmp_path, cell, what):
+    rows = [["Date", "Home", "Away", "Result"], [date(2024, 8, 10), "Alder", "Beech", cell]]
+
+    *_, fixture = read_book(book_of(tmp_path / "a.xlsx", Results=rows))
+
+    assert f"is a {what} that a table program made of a score" in fixture.reasons[0]
+
+
+def test_day_that_is_a_bare_number_is_refused_with_the_remedy(tmp_path):
+    rows = [["Date", "Home", "Away"], [45514, "Alder", "Beech"]]
+
+    *_, row = read_book(book_of(tmp_path / "a.xlsx", Results=rows))
+
+    assert row.why.startswith("date: 45514 is Excel's number of a day: give the column the format")
+
+
+def test_first_sheet_with_a_header_is_read_and_the_others_are_named(tmp_path):
+    results = [["Date", "Home", "Away"], [date(2024, 12, 10), "Alder", "Beech"]]
+    path = book_of(tmp_path / "a.xlsx", Notes=[["Rules"]], Results=results, Cup=results)
+
+    items = read_book(path)
+
+    assert items[:3] == [
+        Notice(1, NoticeKind.LEFT_ASIDE, "sheet Notes", attention=False),
+        Notice(1, NoticeKind.LEFT_ASIDE, "sheet Cup", attention=False),
+        Notice(
+            1,
+            NoticeKind.NOT_READ,
+            "the sheet 'Cup' has results too: save it as a file of its own, and import that",
+        ),
+    ]
+    assert len([item for item in items if isinstance(item, ParsedFixture)]) == 1
+
+
+def test_workbook_without_results_is_refused_with_its_sheets(tmp_path):
+    with pytest.raises(ValueError, match="no sheet has columns for date, home, away: the sheets"):
+        read_book(book_of(tmp_path / "a.xlsx", Squad=[["Name", "Number"]]))
+
+
+def test_file_that_is_no_workbook_is_refused_in_a_sentence(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_text("date,home,away\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="it is no workbook that can be read"):
+        read_book(path)
