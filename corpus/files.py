@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from previews.importers.formats.files import format_of, holds_results, reader_of
+from previews.importers.formats.files import format_of, holds_results, read_file
 from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.formats.table_options import TableOptions
 
 CLUB_LIST = ".clubs.txt"
 # "# Matches 380" and "# Teams 20", as openfootball's files begin.
@@ -107,9 +108,8 @@ def announced(path: Path) -> Announced:
     with path.open(encoding="utf-8-sig", newline="", errors="replace") as lines:
         text = list(lines)
     try:
-        fixtures = [
-            item for item in reader_of(format_of(path), {})(text) if isinstance(item, ParsedFixture)
-        ]
+        items = read_file(path, format_of(path, {}), TableOptions())
+        fixtures = [item for item in items if isinstance(item, ParsedFixture)]
     except (ValueError, LookupError):
         return Announced(len(text))
     whole = "".join(text)

@@ -203,6 +203,15 @@ class TieFactory(DjangoModelFactory):
     first_away = factory.SubFactory(ClubFactory)
 
 
+class ResultsStatementFactory(DjangoModelFactory):
+    """Every result of a club is entered; of a season, with `club=None` and a season."""
+
+    class Meta:
+        model = models.ResultsStatement
+
+    club = factory.SubFactory(ClubFactory)
+
+
 class PointsDeductionFactory(DjangoModelFactory):
     class Meta:
         model = models.PointsDeduction
@@ -212,6 +221,17 @@ class PointsDeductionFactory(DjangoModelFactory):
     points = 10
     decided_on = date(2023, 11, 17)
     reason = "Losses beyond the limit"
+
+
+class StatedPositionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.StatedPosition
+
+    season = factory.SubFactory(SeasonFactory, league=True)
+    club = factory.SubFactory(ClubFactory)
+    position = factory.Sequence(lambda number: number + 1)
+    stated_on = date(2023, 11, 17)
+    reason = "Drawing of lots"
 
 
 # Fixtures

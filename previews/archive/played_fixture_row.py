@@ -13,6 +13,7 @@ PLAYED_COLUMNS = (
     "half_time_home", "half_time_away", "after_90_home", "after_90_away",
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
     "season__name", "season__competition__name", "stage__name", "stage__round",
+    "awarded_to", "remark",
 )  # fmt: skip
 
 
@@ -23,7 +24,7 @@ def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
         home_id, home_name, home_slug, away_id, away_name, away_slug,
         half_time_home, half_time_away, after_90_home, after_90_away,
         after_120_home, after_120_away, shoot_out_home, shoot_out_away,
-        season, competition, stage, round_of_stage,
+        season, competition, stage, round_of_stage, awarded_to, remark,
     ) = row  # fmt: skip
     score = score_from(
         (half_time_home, half_time_away),
@@ -49,6 +50,8 @@ def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
         leg,
         neutral_ground,
         status == "awarded",
+        awarded_to,
+        remark,
     )
 
 

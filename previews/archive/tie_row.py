@@ -7,10 +7,10 @@ from typing import Any
 from previews.archive.played_fixture_row import PLAYED_COLUMNS, played_fixture
 from previews.football.calendar_days import day_of
 from previews.football.played_fixture import PlayedFixture, Side, in_order
-from previews.football.tie import DECIDED_WITHIN, Tie, TieRules
+from previews.football.tie import DECIDED_WITHIN, Ruling, Tie, TieRules
 
 TIE_COLUMNS = (
-    "tie__first_home_id", "tie__winner_id",
+    "tie__first_home_id", "tie__winner_id", "tie__decision",
     "season__away_goals", "season__extra_time",
 )  # fmt: skip
 
@@ -41,7 +41,7 @@ def _tie(
     waited_since: date | None,
 ) -> Tie:
     """`waited_since` is None while something of the tie is left to play."""
-    first_home, winner, away_goals, extra_time = tie_columns
+    first_home, winner, decision, away_goals, extra_time = tie_columns
     fixtures = tuple(in_order(played))
     return Tie(
         number,
@@ -53,6 +53,7 @@ def _tie(
             extra_time=extra_time,
         ),
         went_through=None if waited_since is None else winner,
+        ruling=Ruling(decision) if decision and waited_since is not None else None,
         overdue=waited_since is not None and fixtures[-1].day < waited_since,
     )
 

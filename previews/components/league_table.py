@@ -13,9 +13,12 @@ NEIGHBOURS = 1
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """One club's line. `after_gap` says that lines were left out above it."""
+    """One club's line. `after_gap` says that lines were left out above it.
 
-    position: int
+    `position` is None where the results held do not tell it.
+    """
+
+    position: int | None
     club: str
     slug: str
     played: int
@@ -30,14 +33,21 @@ class TableLine:
     own: bool = False
     after_gap: bool = False
     form: tuple[str, ...] = ()
+    per_game: str = ""
 
 
 def table_line(
-    row: TableRow, *, own: bool = False, after_gap: bool = False, form: Sequence[Result] = ()
+    row: TableRow,
+    *,
+    own: bool = False,
+    after_gap: bool = False,
+    form: Sequence[Result] = (),
+    placed: bool = True,
+    per_game: bool = False,
 ) -> TableLine:
     record = row.record
     return TableLine(
-        position=row.position,
+        position=row.position if placed else None,
         club=row.side.name,
         slug=row.side.slug,
         played=record.played,
@@ -52,6 +62,7 @@ def table_line(
         own=own,
         after_gap=after_gap,
         form=tuple(str(result.outcome) for result in form),
+        per_game=f"{row.points_per_game:.2f}" if per_game else "",
     )
 
 
@@ -59,7 +70,9 @@ def _signed(number: int) -> str:
     return f"+{number}" if number > 0 else str(number).replace("-", "−")
 
 
-def excerpt(rows: Sequence[TableRow], clubs: Collection[int]) -> tuple[TableLine, ...]:
+def excerpt(
+    rows: Sequence[TableRow], clubs: Collection[int], *, per_game: bool = False
+) -> tuple[TableLine, ...]:
     """The leaders, and the clubs with their neighbours above and below."""
     at = [place for place, row in enumerate(rows) if row.side.club in clubs]
     wanted = set(range(LEADERS)) | {
@@ -70,7 +83,12 @@ def excerpt(rows: Sequence[TableRow], clubs: Collection[int]) -> tuple[TableLine
     for place in sorted(wanted & set(range(len(rows)))):
         row = rows[place]
         lines.append(
-            table_line(row, own=row.side.club in clubs, after_gap=lines != [] and place > last + 1)
+            table_line(
+                row,
+                own=row.side.club in clubs,
+                after_gap=lines != [] and place > last + 1,
+                per_game=per_game,
+            )
         )
         last = place
     return tuple(lines)

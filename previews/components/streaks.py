@@ -44,11 +44,19 @@ class StreakRow:
 
 
 def streak_lines(
-    fixtures: Sequence[PlayedFixture], club: int, *, where: Where, scope: str, on: date
+    fixtures: Sequence[PlayedFixture],
+    club: int,
+    *,
+    where: Where,
+    scope: str,
+    complete_since: date | None,
+    on: date,
 ) -> tuple[StreakRow, ...]:
     """The club's runs that are long enough to list, and its last clean sheet if it is long ago.
 
-    None if its last match was more than a month before the day: whether they go on is not known.
+    `complete_since` is the day from which every result of the club is known to be held. A run that
+    began earlier is one of the matches held. There is none if the club's last match was more than
+    a month before the day `on`: whether its runs go on is not known.
     """
     days = [fixture.day for fixture in fixtures if fixture.involves(club)]
     if not days or max(days) < on - timedelta(days=RUN_LASTS):
@@ -59,12 +67,13 @@ def streak_lines(
         if (run := current_streak(fixtures, club, kind, where=where))
         and run.length >= TOLD_FROM.get(kind, OTHERS_FROM)
     }
-    last = _last_clean_sheet(fixtures, club, where, scope)
+    last = _last_clean_sheet(fixtures, club, where, scope, complete_since)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
     shown = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakRow(_sentence(run, where), receipts(_latest_first(run), scope)) for run in shown
+        StreakRow(_sentence(run, where, complete_since), receipts(_latest_first(run), scope))
+        for run in shown
     )
     return (*lines, last) if last is not None else lines
 
@@ -74,9 +83,16 @@ def _is_said_already(kind: StreakKind, runs: dict[StreakKind, Streak]) -> bool:
     return kind in SAY_THE_SAME and other is not None and other.length == runs[kind].length
 
 
-def _sentence(run: Streak, where: Where) -> str:
-    words = SENTENCES[run.kind].format(many=in_words(run.length))
+def _sentence(run: Streak, where: Where, complete_since: date | None) -> str:
+    many = in_words(run.length)
+    if not _is_complete(run.since, complete_since):
+        many = f"{many} matches held"
+    words = SENTENCES[run.kind].format(many=many)
     return f"{words}{GROUND_WORDS.get(where, '')}"
+
+
+def _is_complete(since: date, complete_since: date | None) -> bool:
+    return complete_since is not None and complete_since <= since
 
 
 def _latest_first(run: Streak) -> list[PlayedFixture]:
@@ -84,7 +100,11 @@ def _latest_first(run: Streak) -> list[PlayedFixture]:
 
 
 def _last_clean_sheet(
-    fixtures: Sequence[PlayedFixture], club: int, where: Where, scope: str
+    fixtures: Sequence[PlayedFixture],
+    club: int,
+    where: Where,
+    scope: str,
+    complete_since: date | None,
 ) -> StreakRow | None:
     def holds(result: Result) -> bool:
         return result.clean_sheet and where in (Where.ANYWHERE, result.where)
@@ -94,9 +114,11 @@ def _last_clean_sheet(
         return None
     result = last_clean_sheet.result
     ago = counted(last_clean_sheet.fixtures_since, "match", "matches")
+    is_complete = _is_complete(result.day, complete_since)
     sentence = (
         f"Last clean sheet{GROUND_WORDS.get(where, '')} on {result.day:%-d %B %Y}, "
         f"{result.goals_for}–{result.goals_against} "
-        f"{GROUNDS[result.where]} {result.opponent}; {ago} since"
+        f"{GROUNDS[result.where]} {result.opponent}; "
+        f"{ago} {'' if is_complete else 'held '}since"
     )
     return StreakRow(sentence, receipts([result.fixture], scope))

@@ -37,6 +37,11 @@ class RecordLine:
     detail: str
     receipts: Receipts
 
+    @property
+    def opening(self) -> str:
+        """The sentence as it goes on after a comma."""
+        return self.sentence.replace("Going through", "going through", 1)
+
 
 def records_of_the_trailing(
     ties: Sequence[Tie], club: Side, first_leg: PlayedFixture, scope: str

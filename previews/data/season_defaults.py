@@ -43,6 +43,30 @@ class TieBreakers(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True
     order: tuple[str, ...]
 
 
+class ShootOutPoints(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`points` of the winner and the loser of a shoot-out, as Season.ShootOutPoints has them."""
+
+    points: str
+
+
+class PointsPerGame(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`decided_on` is the day on which the seasons were ended early."""
+
+    decided_on: date
+
+
+class Split(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the groups of a league bring with them; `carried` is a value of Carried."""
+
+    carried: str
+    carries_goals: bool = True
+    groups: tuple[str, ...] = ("upper", "middle", "lower")
+
+
+class Patterns(Struct, frozen=True, forbid_unknown_fields=True):
+    patterns: tuple[str, ...]
+
+
 class SeasonStart(Struct, frozen=True, forbid_unknown_fields=True):
     """The first day of the season that begins in a year."""
 
@@ -61,6 +85,11 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
     season_starts: dict[int, SeasonStart]
     away_goals: tuple[Seasons, ...]
     tie_breakers: tuple[TieBreakers, ...]
+    shoot_out_points: tuple[ShootOutPoints, ...]
+    points_per_game: tuple[PointsPerGame, ...]
+    groups_after_a_split: dict[str, tuple[str, ...]]
+    splits: tuple[Split, ...]
+    own_championships: Patterns
     hosts: dict[str, dict[int, tuple[str, ...]]]
     hosts_of_groups: dict[str, dict[int, tuple[str, ...]]]
 

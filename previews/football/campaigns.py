@@ -23,6 +23,11 @@ class Campaign:
     later: str = ""
 
     @property
+    def key(self) -> tuple[str, str]:
+        """The competition and the season."""
+        return self.competition, self.season
+
+    @property
     def year(self) -> int:
         return self.fixtures[-1].day.year
 

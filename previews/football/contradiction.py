@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from previews.football.verdict import Figure, in_order_of_hosts
+from previews.football.hosts_order import in_order_of_hosts
+from previews.football.verdict import Figure
 from previews.text.stated_value import Value, in_words, listed, plainly, same
 
 
@@ -97,9 +98,11 @@ def in_one_order(
     first = known or sorted(both, key=repr)[:1]
     if not first:
         return reports
-    hosts, goals = first[0]
-    figures = (Figure(ground, hosts), Figure(score, goals, hosts=ground))
-    return [Stated(report.source, in_order_of_hosts(report.values, figures)) for report in reports]
+    known_here = dict(zip((ground, score), first[0], strict=True))
+    return [
+        Stated(report.source, in_order_of_hosts(report.values, known_here, {score: ground}))
+        for report in reports
+    ]
 
 
 def titles_of(computed: Sequence[Figure], labels: Mapping[str, str] | None) -> dict[str, str]:

@@ -44,6 +44,8 @@ class LostFirstLeg:
 def fate(tie: Tie, club: int) -> Fate:
     """Through, out, still undecided, or settled in a way that is not on record."""
     state = standing(tie)
+    if state is not None and state.both_through:
+        return Fate.THROUGH
     if state is None or state.through is None:
         return Fate.NOT_TOLD if tie.overdue else Fate.UNDECIDED
     return Fate.THROUGH if state.through.club == club else Fate.OUT

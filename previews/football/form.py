@@ -31,18 +31,6 @@ class Record:
         """Points, with this many for a win and one for a draw."""
         return for_a_win * self.won + self.drawn
 
-    def turned_round(self) -> "Record":
-        """The same fixtures as the opponents saw them."""
-        return Record(
-            won=self.lost,
-            drawn=self.drawn,
-            lost=self.won,
-            goals_for=self.goals_against,
-            goals_against=self.goals_for,
-            clean_sheets=self.without_a_goal,
-            without_a_goal=self.clean_sheets,
-        )
-
 
 def results_of(
     fixtures: Iterable[PlayedFixture], club: int, where: Where = Where.ANYWHERE

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
 from previews.football.played_fixture import PlayedFixture, Side
-from previews.football.result import Outcome, Result, Where
+from previews.football.result import Outcome, Result, Where, result
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,16 @@ class HeadToHead:
 
     @property
     def opponent_overall(self) -> Record:
-        return self.overall.turned_round()
+        """Of the results and not of ours turned round: there are matches that both lost."""
+        return self._of_opponent(Where.ANYWHERE)
+
+    @property
+    def opponent_at_home(self) -> Record:
+        return self._of_opponent(Where.HOME)
+
+    def _of_opponent(self, where: Where) -> Record:
+        theirs = [result(row.fixture, self.opponent.club) for row in self.meetings]
+        return record([row for row in theirs if where in (Where.ANYWHERE, row.where)])
 
     @property
     def first(self) -> Result:

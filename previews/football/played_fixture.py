@@ -31,7 +31,9 @@ class PlayedFixture(Struct, frozen=True, rename={"day": "date"}):
     """A fixture and its score. `number` is the fixture's own in the archive.
 
     `round` is one of the words of `previews.football.rounds`; `stage` is what the competition
-    calls it. `awarded` scores were decided at a desk. `tie` numbers the pairing, `leg` is 1 or 2.
+    calls it. `awarded` scores were decided at a desk, and `awarded_to` is an Award where the score
+    does not say for whom. `tie` numbers the pairing, `leg` is 1 or 2. `remark` is the archive's own
+    note on the match.
     `note` is what the fixture has to do with the answer that it is a receipt of ("undecided").
     """
 
@@ -50,6 +52,8 @@ class PlayedFixture(Struct, frozen=True, rename={"day": "date"}):
     leg: int | None = None
     neutral_ground: bool = False
     awarded: bool = False
+    awarded_to: str = ""
+    remark: str = ""
     note: str = ""
 
     @property

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from previews.football.award import Award
 from previews.football.played_fixture import PlayedFixture, Side
 
 
@@ -73,7 +74,12 @@ class Result(Struct, frozen=True):
 
     @property
     def outcome_after_90(self) -> Outcome | None:
-        """The outcome when 90 minutes were up; None when extra time hides it."""
+        """The outcome when 90 minutes were up; None when extra time hides it.
+
+        Of an awarded match it is the award.
+        """
+        if self.fixture.awarded_to:
+            return self.outcome
         goals = self.fixture.score.ninety_minutes
         if goals is None:
             return None
@@ -92,9 +98,15 @@ def outcome(goals_for: int, goals_against: int) -> Outcome:
 
 
 def result(fixture: PlayedFixture, club: int) -> Result:
-    """The fixture as this club saw it; ValueError when it does not play in it."""
+    """The fixture as this club saw it; ValueError when it does not play in it.
+
+    An awarded match is what the award says, whatever the score. Where both clubs lose, each has
+    the goals of the loser.
+    """
     score, at_home = fixture.score, fixture.side(club) is fixture.home
     ours, theirs = (score.home, score.away) if at_home else (score.away, score.home)
+    if fixture.awarded_to:
+        return _awarded(fixture, ours, theirs, at_home=at_home)
     return Result(
         fixture,
         at_home,
@@ -103,6 +115,14 @@ def result(fixture: PlayedFixture, club: int) -> Result:
         outcome(ours, theirs),
         _won_shoot_out(fixture, at_home=at_home),
     )
+
+
+def _awarded(fixture: PlayedFixture, ours: int, theirs: int, *, at_home: bool) -> Result:
+    if fixture.awarded_to == Award.BOTH_LOSE:
+        fewer, more = sorted((ours, theirs))
+        return Result(fixture, at_home, fewer, more, Outcome.DEFEAT)
+    won = (fixture.awarded_to == Award.HOME) == at_home
+    return Result(fixture, at_home, ours, theirs, Outcome.WIN if won else Outcome.DEFEAT)
 
 
 def _won_shoot_out(fixture: PlayedFixture, *, at_home: bool) -> bool | None:

@@ -39,6 +39,16 @@ class Round(StrEnum):
 # Rounds that are won: there is no other behind them.
 NOBODY_GOES_THROUGH = frozenset({Round.THIRD_PLACE, Round.FINAL})
 
+# How many clubs play in a round.
+CLUBS_IN_ROUND = {
+    Round.ROUND_OF_128: 128,
+    Round.ROUND_OF_64: 64,
+    Round.ROUND_OF_32: 32,
+    Round.ROUND_OF_16: 16,
+    Round.QUARTER_FINAL: 8,
+    Round.SEMI_FINAL: 4,
+}
+
 ROUND_NAMES = {
     Round.QUALIFYING: "qualifying",
     Round.LEAGUE: "league",

@@ -1,33 +1,28 @@
 """The league table: points, and the order of clubs that are level on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
 
 from previews.football.form import Record, record, results_of
 from previews.football.played_fixture import PlayedFixture, Side, in_order
-from previews.football.result import Where
-from previews.football.standing_order import Entry, in_table_order
-from previews.football.tie_breaker import TieBreaker
-
-
-@dataclass(frozen=True, slots=True)
-class TableRules:
-    """What a win is worth, and the tie-breakers in order. A draw is worth one point.
-
-    England gave two points for a win until 1980–81; most others until the mid-nineties.
-    """
-
-    points_for_win: int = 3
-    tie_breakers: tuple[TieBreaker, ...] = (TieBreaker.GOAL_DIFFERENCE, TieBreaker.GOALS_FOR)
+from previews.football.points import TableRules
+from previews.football.result import Result, Where
+from previews.football.standing_order import Entry, Pair, TableOrder, in_table_order
 
 
 @dataclass(frozen=True, slots=True)
 class Deduction:
-    """Points taken off a club by its league; a negative number gives points."""
+    """Points taken off a club by its league; a negative number gives points.
+
+    `day` is that of the ruling; None where it does not matter.
+    """
 
     club: int
     points: int
     reason: str = ""
+    day: date | None = None
 
     def of_club(self, club: Side) -> str:
         """The ruling in words: "Everton: 6 points deducted (spending above the limit)"."""
@@ -59,6 +54,10 @@ class TableRow:
     def goal_difference(self) -> int:
         return self.record.goal_difference
 
+    @property
+    def points_per_game(self) -> float:
+        return self.points / self.record.played if self.record.played else 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -69,7 +68,25 @@ class Gap:
     fixtures_in_hand: int
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a club has from an earlier stage: points as rounded, and without rounding."""
+
+    points: int
+    exact: Fraction
+    deducted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """A table, and what put clubs in order that were level on points."""
+
+    rows: tuple[TableRow, ...]
+    order: TableOrder
+
+
 PREMIER_LEAGUE = TableRules()
+NO_START = Start(0, Fraction(0))
 
 
 def table(
@@ -80,21 +97,41 @@ def table(
     clubs: Iterable[Side] = (),
     where: Where = Where.ANYWHERE,
 ) -> tuple[TableRow, ...]:
+    """The rows of `standings`."""
+    return standings(fixtures, rules, deductions=deductions, clubs=clubs, where=where).rows
+
+
+def standings(
+    fixtures: Iterable[PlayedFixture],
+    rules: TableRules = PREMIER_LEAGUE,
+    *,
+    deductions: Iterable[Deduction] = (),
+    clubs: Iterable[Side] = (),
+    where: Where = Where.ANYWHERE,
+    starts: Mapping[int, Start] | None = None,
+    planned: Mapping[Pair, int] | None = None,
+    earlier: Sequence[PlayedFixture] = (),
+) -> Standings:
     """The table after the fixtures, which should be one season's league and no more.
 
     `clubs` lists also those that have not played yet. `where` makes a home or an away table;
-    deductions count in every one. Clubs that share a position are sorted by name.
+    deductions count in every one. `starts` are added to the points; `earlier` are matches whose
+    goals count, and whose points are in the starts. `planned` are the meetings of two clubs that
+    the calendar has. Clubs that share a position are sorted by name.
     """
     played = in_order(fixtures)
+    counted = [*earlier, *played]
     deducted = _deducted(deductions)
-    entries = [
-        _entry(played, side, rules, deducted.get(side.club, 0), where)
-        for side in _sides(played, clubs)
-    ]
+    entries = []
+    for side in _sides(played, clubs):
+        points = rules.points(results_of(played, side.club, where)) - deducted.get(side.club, 0)
+        start = (starts or {}).get(side.club, NO_START)
+        entries.append(_entry(results_of(counted, side.club, where), side, points, start, deducted))
+    order = in_table_order(entries, counted, rules, planned or {})
     rows: list[TableRow] = []
-    for level in in_table_order(entries, played, rules.tie_breakers, rules.points_for_win):
+    for level in order.levels:
         rows += _rows(level, position=len(rows) + 1)
-    return tuple(rows)
+    return Standings(tuple(rows), order)
 
 
 def row_of(rows: Sequence[TableRow], club: int) -> TableRow | None:
@@ -130,13 +167,17 @@ def _deducted(deductions: Iterable[Deduction]) -> dict[int, int]:
 
 
 def _entry(
-    played: Sequence[PlayedFixture], side: Side, rules: TableRules, deducted: int, where: Where
+    results: Sequence[Result], side: Side, points: int, start: Start, deducted: Mapping[int, int]
 ) -> Entry:
-    results = results_of(played, side.club, where)
-    total = record(results)
-    away = record([result for result in results if result.where is Where.AWAY])
-    points = total.points(rules.points_for_win) - deducted
-    return Entry(side, total, away, points, deducted)
+    """`points` are those of the stage itself, without what was deducted in it."""
+    return Entry(
+        side,
+        record(results),
+        record([result for result in results if result.where is Where.AWAY]),
+        start.points + points,
+        start.deducted + deducted.get(side.club, 0),
+        start.exact + points,
+    )
 
 
 def _rows(level: Sequence[Entry], position: int) -> list[TableRow]:

@@ -14,6 +14,19 @@ from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Score
 
 
+class Ruling(StrEnum):
+    """What decided a tie where goals and kicks did not; the values of Tie.Decision."""
+
+    COIN = "coin"
+    LOTS = "lots"
+    BETTER_PLACED = "better_placed"
+    WALKOVER = "walkover"
+    AWARDED = "awarded"
+    WITHDRAWN = "withdrawn"
+    DISQUALIFIED = "disqualified"
+    BOTH_THROUGH = "both"
+
+
 class TieSide(StrEnum):
     """A side of a tie, named for the second leg (or for the only match)."""
 
@@ -78,9 +91,9 @@ class Tie:
 
     `legs` is 1 or 2; None reads it from the fixtures (see `legs_of`). `went_through` is the club
     that the archive knows to have gone on, where goals and kicks do not decide: a coin tossed, a
-    shoot-out without its score, a club expelled. `overdue` says that it must have been decided:
-    nothing of it is left to play, and its last match was long ago. `number` is the tie's own in
-    the archive.
+    shoot-out without its score, a club expelled; `ruling` is how, where that is known. `overdue`
+    says that it must have been decided: nothing of it is left to play, and its last match was long
+    ago. `number` is the tie's own in the archive.
     """
 
     number: int
@@ -90,6 +103,7 @@ class Tie:
     legs: int | None = None
     went_through: int | None = None
     overdue: bool = False
+    ruling: Ruling | None = None
 
     def other(self, club: int) -> Side:
         """The opponent of a club in this tie; ValueError when it is not in it."""

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from previews.football.award import Award
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
 from previews.football.tie import (
     Aggregate,
+    Ruling,
     Tie,
     TieRules,
     TieSide,
@@ -37,7 +39,8 @@ class TieStanding:
     `home` and `away` are the sides of the second leg (of the only match, of the replay's first
     meeting), `aggregate` is named for them; None when a leg is missing. `finished` says that
     every leg is played; a finished tie without `through` was settled by something that the
-    archive does not hold.
+    archive does not hold, and it is `overdue` where it must have been settled by now. `ruling` is
+    what decided it where goals and kicks did not; the winner may not be known even so.
     """
 
     home: Side
@@ -49,6 +52,12 @@ class TieStanding:
     decided_by: DecidedBy | None = None
     shoot_out: Goals | None = None
     replay: Score | None = None
+    ruling: Ruling | None = None
+    overdue: bool = False
+
+    @property
+    def both_through(self) -> bool:
+        return self.ruling is Ruling.BOTH_THROUGH
 
     @property
     def finished(self) -> bool:
@@ -114,6 +123,8 @@ def _turned_for(first_leg: PlayedFixture, home_of_second: int) -> Score:
 def _decided(so_far: TieStanding, played: Sequence[PlayedFixture], rules: TieRules) -> TieStanding:
     """The standing once every leg is played: by goals, kicks, then away goals."""
     last = played[-1].score
+    if awarded_to := next((leg.awarded_to for leg in played if leg.awarded_to), ""):
+        return _by_award(so_far, played, awarded_to)
     goals = so_far.aggregate
     if goals is not None and goals.leader is not None:
         return _through(so_far, goals.leader, _by_goals(played, so_far.legs))
@@ -127,6 +138,13 @@ def _decided(so_far: TieStanding, played: Sequence[PlayedFixture], rules: TieRul
         leader = away_goals_leader(first, last)
         return so_far if leader is None else _through(so_far, leader, DecidedBy.AWAY_GOALS)
     return so_far
+
+
+def _by_award(so_far: TieStanding, played: Sequence[PlayedFixture], to: str) -> TieStanding:
+    """A single match goes to whom it was awarded; an aggregate with one has to be recorded."""
+    if so_far.legs == 2 or to == Award.BOTH_LOSE:
+        return so_far
+    return _through(so_far, TieSide(to), DecidedBy.AWARDED)
 
 
 def _by_goals(played: Sequence[PlayedFixture], legs: int) -> DecidedBy:
@@ -155,12 +173,18 @@ def _replayed(level: TieStanding, replays: Sequence[PlayedFixture]) -> TieStandi
 
 
 def _as_recorded(computed: TieStanding, tie: Tie) -> TieStanding:
+    """With what the archive knows of the winner, and of how it was decided without goals."""
+    computed = replace(computed, overdue=tie.overdue)
+    if tie.ruling is Ruling.BOTH_THROUGH:
+        return replace(computed, through=None, decided_by=DecidedBy.OTHER, ruling=tie.ruling)
     if tie.went_through is None:
-        return computed
+        return computed if computed.through else replace(computed, ruling=tie.ruling)
     if computed.through is not None and computed.through.club == tie.went_through:
         return computed
     winner = _side(computed, tie.went_through)
-    return replace(computed, through=winner, decided_by=DecidedBy.OTHER, shoot_out=None)
+    return replace(
+        computed, through=winner, decided_by=DecidedBy.OTHER, shoot_out=None, ruling=tie.ruling
+    )
 
 
 def _side(tie: TieStanding, club: int) -> Side:

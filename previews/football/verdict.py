@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from previews.text.stated_value import Value, in_words, listed, plainly, same
+from previews.football.hosts_order import in_order_of_hosts
+from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
 
 class Verdict(StrEnum):
@@ -32,17 +33,27 @@ class Weight(StrEnum):
     NOTE = "note"
 
 
+class More(StrEnum):
+    """What further results can do to a figure: a count of wins they can only raise."""
+
+    RAISES = "raises"
+    LOWERS = "lowers"
+    ANYTHING = "anything"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One named value of an answer: `count`, 4, "first legs lost".
 
-    Of a score, `hosts` is the name of the figure that says in whose order it is.
+    `more` says what results that are not held could make of it. Of a score, `hosts` is the name of
+    the figure that says in whose order it is.
     """
 
     name: str
     value: Value
     label: str = ""
-    hosts: str = ""
+    more: More = field(default=More.ANYTHING, compare=False)
+    hosts: str = field(default="", compare=False)
 
     @property
     def words(self) -> str:
@@ -80,13 +91,16 @@ class Computed:
     """An answer as a sentence can state it: figures, and the conditions on which they rest.
 
     `wording` is the sentence that the desk suggests: it may name {figures}, {conditions} and any
-    single figure by its name. A caveat that makes a sentence misleading must name a figure by
-    which the sentence can say it: or a sentence with every figure of the answer would mislead.
+    single figure by its name. `within` is the part of the results that was looked at, such as "in
+    the 8 matches held"; empty if that is all of them. A caveat that makes a sentence misleading
+    must name a figure by which the sentence can say it: or a sentence with every figure of the
+    answer would mislead.
     """
 
     figures: tuple[Figure, ...]
     caveats: tuple[Caveat, ...] = ()
     wording: str = "{figures}"
+    within: str = ""
 
     def __post_init__(self) -> None:
         names = {figure.name for figure in self.figures if figure.value is not None}
@@ -126,9 +140,13 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
         return unchecked(tuple(sorted(stated)), "The archive has no answer to this.")
     if not stated:
         return unchecked((), "The report states no figure.")
-    stated = in_order_of_hosts(stated, computed.figures)
+    hosts = {figure.name: figure.hosts for figure in computed.figures if figure.hosts}
+    stated = in_order_of_hosts(stated, computed.values, hosts)
     wrong = differing(stated, computed.values)
     missing = tuple(sorted(name for name in stated if name not in computed.values))
+    open_figures = beyond_what_is_held(wrong, stated, computed)
+    if wrong and set(wrong) == set(open_figures):
+        return not_settled(stated, computed, open_figures, missing)
     if wrong:
         return by_other_definition(stated, computed) or judged_false(
             stated, computed, wrong, missing
@@ -140,35 +158,42 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
     return agreed(stated, computed)
 
 
-def in_order_of_hosts(
-    stated: Mapping[str, Value], figures: Sequence[Figure]
-) -> Mapping[str, Value]:
-    """The same with each score turned round that is only wrong because the hosts are.
-
-    "5-0 at Anfield" of the 0-5 in Bergamo has the ground wrong: one mistake, and not two.
-    """
-    values = {figure.name: figure.value for figure in figures}
-    turned = {
-        figure.name: figure.value
-        for figure in figures
-        if figure.hosts in stated
-        and figure.name in stated
-        and not same(stated[figure.hosts], values.get(figure.hosts))
-        and is_turned(stated[figure.name], figure.value)
-    }
-    return {**stated, **turned}
-
-
-def is_turned(score: Value, other: Value) -> bool:
-    """Whether both are scores, and one is the other from the away side's view."""
-    kind, *goals = plainly(score)
-    return kind == "score" and plainly(other) == (kind, *goals[::-1])
-
-
 def differing(stated: Mapping[str, Value], values: Mapping[str, Value]) -> tuple[str, ...]:
     return tuple(
         sorted(name for name in stated if name in values and not same(stated[name], values[name]))
     )
+
+
+def beyond_what_is_held(
+    wrong: Sequence[str], stated: Mapping[str, Value], computed: Computed
+) -> tuple[str, ...]:
+    """The wrong figures that would be right if results that are not held were as stated."""
+    if not computed.within:
+        return ()
+    more = {figure.name: figure.more for figure in computed.figures}
+    return tuple(
+        name
+        for name in wrong
+        if (more[name] is More.RAISES and exceeds(stated[name], computed.values[name]))
+        or (more[name] is More.LOWERS and exceeds(computed.values[name], stated[name]))
+    )
+
+
+def not_settled(
+    stated: Mapping[str, Value],
+    computed: Computed,
+    open_figures: tuple[str, ...],
+    missing: tuple[str, ...],
+) -> Judgement:
+    """The verdict where only results that are not held could show the sentence right."""
+    parts = [
+        f"{computed.titled(name)} is stated as {in_words(stated[name])}, "
+        f"{computed.within} it is {in_words(computed.values[name])}"
+        for name in open_figures
+    ]
+    right = tuple(sorted(set(stated) - set(open_figures) - set(missing)))
+    reason = sentences(f"{'; '.join(parts)}.", "Other results may not be entered.")
+    return unchecked(tuple(sorted({*open_figures, *missing})), reason, right)
 
 
 def unchecked(missing: tuple[str, ...], reason: str, right: tuple[str, ...] = ()) -> Judgement:
@@ -185,13 +210,14 @@ def agreed(stated: Mapping[str, Value], computed: Computed) -> Judgement:
     grave = tuple(caveat for caveat in unsaid if caveat.weight is Weight.MISLEADING)
     figures = listed([figure.words for figure in computed.figures if figure.name in stated])
     right = tuple(sorted(stated))
+    within = f", {computed.within}" if computed.within else ""
     if grave:
         reason = sentences(
             "The figures agree, but not as the sentence puts them.", *caveat_sentences(grave)
         )
         suggestion = suggested(stated, computed, grave)
         return Judgement(Verdict.MISLEADING, reason, suggestion, right=right, caveats=grave)
-    reason = sentences(f"Agrees with the archive: {figures}.", *caveat_sentences(unsaid))
+    reason = sentences(f"Agrees with the archive{within}: {figures}.", *caveat_sentences(unsaid))
     return Judgement(Verdict.TRUE, reason, right=right, caveats=tuple(unsaid))
 
 

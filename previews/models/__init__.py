@@ -5,7 +5,7 @@ from previews.models.availability import Availability
 from previews.models.check import Check
 from previews.models.claim import Claim, Report
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, CompetitionName, Season, Stage
+from previews.models.competition import Competition, CompetitionName, Season
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
@@ -25,9 +25,12 @@ from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
+from previews.models.results_statement import ResultsStatement
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium
+from previews.models.stage import Stage
+from previews.models.stated_position import StatedPosition
 from previews.models.statement import Settlement, Statement
 from previews.models.suspension import Suspension
 from previews.models.tie import Tie
@@ -71,6 +74,7 @@ __all__ = [
     "Publication",
     "Quote",
     "Report",
+    "ResultsStatement",
     "Season",
     "SelectionNote",
     "Settlement",
@@ -78,6 +82,7 @@ __all__ = [
     "Spell",
     "Stadium",
     "Stage",
+    "StatedPosition",
     "Statement",
     "Story",
     "Suspension",

@@ -1,4 +1,4 @@
-"""Competitions, their seasons with the rules of each, and the stages of seasons."""
+"""Competitions, and their seasons with the rules of each."""
 
 from collections.abc import Collection
 from datetime import date
@@ -9,8 +9,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
-from previews.archive.table_season import slug_of_season
-from previews.football.rounds import Round
+from previews.archive.table_season import slug_of_season, table_rules
+from previews.football.points import TableRules
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
 from previews.models.facts import AdminGroup, Listing
@@ -157,6 +157,14 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
 class Season(Tracked):
     """A season of a competition, with the rules of that season."""
 
+    class ShootOutPoints(models.TextChoices):
+        TWO_AND_ONE = "2-1", "2 points for the winner, 1 for the loser"
+        ONE_AND_NONE = "1-0", "1 point for the winner, none for the loser"
+
+    class RankedBy(models.TextChoices):
+        POINTS = "points", "Points"
+        POINTS_PER_GAME = "points_per_game", "Points per game (season ended early)"
+
     key_fields = ("competition", "name")
     declared = Listing(group=AdminGroup.REFERENCE, position=6, str_joins=("competition",))
 
@@ -173,12 +181,41 @@ class Season(Tracked):
         default=True, help_text="Extra time is played in level ties before penalties."
     )
     points_for_a_win = models.PositiveSmallIntegerField(default=3)
+    shoot_out_points = models.CharField(
+        "shoot-out after a draw",
+        max_length=4,
+        choices=ShootOutPoints,
+        blank=True,
+        help_text="Only if drawn league or group matches are followed by a shoot-out for points.",
+    )
+    ranked_by = models.CharField(max_length=16, choices=RankedBy, default=RankedBy.POINTS)
+    ended_early_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text=(
+            "The day on which it was decided to end the season early. Tables of earlier days "
+            "are ranked by points."
+        ),
+    )
+    meetings = models.PositiveSmallIntegerField(
+        "meetings before head to head counts",
+        null=True,
+        blank=True,
+        help_text=(
+            "How often two clubs have to have met before their head to head counts. Leave empty "
+            "for twice, or once in tournaments of national teams."
+        ),
+    )
     tie_breakers = models.CharField(
         "order of tie-breakers",
         max_length=200,
         default="goal_difference, goals_for",
         validators=[known_tie_breakers],
-        help_text="What separates clubs level on points, in order, separated by commas.",
+        help_text=(
+            "What separates clubs level on points, in order, separated by commas. After "
+            "fair_play, play_off or drawing_of_lots clubs stay level until their positions are "
+            "entered as stated by the league."
+        ),
     )
 
     objects = SeasonQuerySet.as_manager()
@@ -200,6 +237,19 @@ class Season(Tracked):
                 name="season_win_is_worth_two_or_three",
                 violation_error_message="A win is worth 2 or 3 points.",
             ),
+            models.CheckConstraint(
+                condition=Q(ended_early_on__isnull=True) | Q(ranked_by="points_per_game"),
+                name="season_ended_early_is_ranked_per_game",
+                violation_error_message=(
+                    "The day on which the season ended early goes with a ranking by points per "
+                    "game."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(meetings__isnull=True) | Q(meetings__gte=1),
+                name="season_clubs_meet_once_at_least",
+                violation_error_message="Two clubs have to meet once or more.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -218,58 +268,15 @@ class Season(Tracked):
             extra_time=self.extra_time,
         )
 
-
-class StageQuerySet(KeyedQuerySet["Stage"]):
-    def in_order(self) -> Self:
-        return self.order_by("position", "name")
-
-    def of(self, season: Season) -> Self:
-        return self.filter(season=season)
-
-
-class Stage(Tracked):
-    """A part of a season: the league, a group or a knock-out round."""
-
-    class Kind(models.TextChoices):
-        LEAGUE = "league", "League"
-        GROUP = "group", "Group"
-        KNOCK_OUT = "knock_out", "Knock-out"
-
-    RoundChoices = [(choice.value, choice.label) for choice in Round]
-
-    key_fields = ("season", "name")
-    declared = Listing(
-        group=AdminGroup.REFERENCE,
-        position=7,
-        str_joins=("season__competition",),
-        spells=("name",),
-    )
-
-    season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="stages")
-    name = models.CharField(
-        max_length=60, help_text="The competition's own name, such as Quarter-finals."
-    )
-    kind = models.CharField(max_length=10, choices=Kind)
-    round = models.CharField(
-        max_length=20,
-        choices=RoundChoices,
-        blank=True,
-        help_text="The round for records such as “first semi-final since 1988”.",
-    )
-    position = models.PositiveSmallIntegerField(
-        default=0, help_text="Lower numbers are earlier stages."
-    )
-
-    objects = StageQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["season", "name"],
-                name="stage_once_a_season",
-                violation_error_message="This season has a stage of this name already.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.season}, {self.name}"
+    def table_rules(self, day: date) -> TableRules:
+        """The rules of its tables as of a day."""
+        return table_rules(
+            self.points_for_a_win,
+            self.tie_breakers,
+            self.shoot_out_points,
+            self.ranked_by,
+            self.ended_early_on,
+            self.meetings,
+            self.competition.contestants,
+            day=day,
+        )

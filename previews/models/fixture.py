@@ -9,13 +9,14 @@ from previews.archive.played_fixture_row import score_from
 from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
-from previews.models.competition import Season, Stage
+from previews.models.competition import Season
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
-from previews.models.fixture_status import FixtureStatus
+from previews.models.fixture_status import AwardedTo, FixtureStatus
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
+from previews.models.stage import Stage
 from previews.models.tie import Tie
 
 
@@ -23,6 +24,7 @@ class Fixture(Sourced):
     """A match. Home and away are as the competition lists them, also at a neutral ground."""
 
     Status = FixtureStatus
+    AwardedTo = AwardedTo
 
     key_fields = ("day", "home", "away")
     declared = Fact(
@@ -63,6 +65,15 @@ class Fixture(Sourced):
         null=True, blank=True, help_text="If empty, fans see “time to be confirmed”."
     )
     status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)
+    awarded_to = models.CharField(
+        max_length=10,
+        choices=AwardedTo,
+        blank=True,
+        help_text=(
+            "Only for an awarded match whose score does not say who is given the points. If both "
+            "clubs lose, each gets the goals of the loser."
+        ),
+    )
     neutral_ground = models.BooleanField(default=False)
     behind_closed_doors = models.BooleanField(default=False)
     attendance = models.PositiveIntegerField(null=True, blank=True)

@@ -9,10 +9,11 @@ from django.db.models import F, Q
 from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
-from previews.models.competition import Competition, Season, SeasonQuerySet, Stage
+from previews.models.competition import Competition, Season, SeasonQuerySet
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
+from previews.models.stage import Stage
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture
@@ -88,7 +89,7 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def between(self, first: Club, second: Club) -> Self:
         return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
 
-    def in_season(self, season: Season) -> Self:
+    def in_season(self, season: Season | int) -> Self:
         return self.filter(season=season)
 
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:

@@ -1,6 +1,6 @@
 """Fixtures as plain values: played fixtures, ties, extents and margins."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -23,10 +23,11 @@ from previews.archive.tie_row import TIE_COLUMNS, played_ties
 from previews.archive.venue_row import GROUND_COLUMNS, VenueRow
 from previews.football.played_fixture import PlayedFixture, Side, in_order
 from previews.football.result import Where
+from previews.football.rounds import CLUBS_IN_ROUND
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club
-from previews.models.competition import SeasonQuerySet
+from previews.models.competition import Season, SeasonQuerySet
 from previews.models.fixture_filters import FixtureFilters
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
@@ -141,8 +142,13 @@ class FixtureQuerySet(FixtureFilters):
         return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
 
     def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
-        """Fixtures with a positive margin: widest first, then most goals, then the earliest."""
-        fixtures = self.annotate(margin=margin, goals=_FINAL_HOME + _FINAL_AWAY)
+        """Fixtures with a positive margin: widest first, then most goals, then the earliest.
+
+        A match that was awarded against its score, or that both lost, has no margin.
+        """
+        fixtures = self.filter(awarded_to="").annotate(
+            margin=margin, goals=_FINAL_HOME + _FINAL_AWAY
+        )
         return fixtures.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
 
     def at_grounds_of(self, where: Where) -> Self:
@@ -173,6 +179,35 @@ class FixtureQuerySet(FixtureFilters):
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""
         return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
+
+    def season_rows_by_season(self) -> dict[int, list[SeasonRow]]:
+        """The same by the number of their season. 1 query."""
+        rows = self.earliest_first().values_list("season_id", *SEASON_ROW_COLUMNS)
+        by_season: dict[int, list[SeasonRow]] = {}
+        for season, *row in rows:
+            by_season.setdefault(season, []).append(season_row(tuple(row)))
+        return by_season
+
+    def knock_out_clubs(
+        self, seasons: Collection[tuple[str, str]]
+    ) -> list[tuple[str, str, str, int, int]]:
+        """The clubs of the rounds of seasons, given by competition and name. 1 query.
+
+        Rows of competition, season, round, home club and away club.
+        """
+        names = {name for _, name in seasons}
+        competitions = {competition for competition, _ in seasons}
+        fixtures = self.order_by().filter(
+            season__in=Season.objects.filter(
+                name__in=names, competition__name__in=competitions
+            ).values("pk"),
+            stage__round__in=CLUBS_IN_ROUND,
+        )
+        return list(
+            fixtures.values_list(
+                "season__competition__name", "season__name", "stage__round", "home_id", "away_id"
+            ).distinct()
+        )
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""

@@ -66,7 +66,9 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
         violation_error_message="A shoot-out cannot end level.",
     ),
     models.CheckConstraint(
-        condition=~Q(status__in=["played", "awarded"]) | SCORED,
+        condition=~Q(status__in=["played", "awarded"])
+        | SCORED
+        | Q(status="awarded", awarded_to__in=["home", "away", "both_lose"]),
         name="fixture_played_needs_a_score",
         violation_error_message="Enter the score of a fixture that was played.",
     ),
@@ -74,6 +76,11 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
         condition=~Q(status__in=WITHOUT_SCORE) | ~SCORED,
         name="fixture_to_come_has_no_score",
         violation_error_message="Set the status to Played, or remove the score.",
+    ),
+    models.CheckConstraint(
+        condition=Q(awarded_to="") | Q(status="awarded"),
+        name="fixture_awarded_to_needs_an_award",
+        violation_error_message="Set the status to Awarded, or leave “awarded to” empty.",
     ),
     models.CheckConstraint(
         condition=Q(behind_closed_doors=False) | Q(attendance__isnull=True) | Q(attendance=0),

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from previews.football.award import Award
+
 
 class FixtureStatus(models.TextChoices):
     SCHEDULED = "scheduled", "Scheduled"
@@ -11,6 +13,14 @@ class FixtureStatus(models.TextChoices):
     CANCELLED = "cancelled", "Cancelled"
     AWARDED = "awarded", "Awarded"
     PLAYED = "played", "Played"
+
+
+class AwardedTo(models.TextChoices):
+    """Who was given an awarded match, where the score does not say it."""
+
+    HOME = Award.HOME.value, "The home club"
+    AWAY = Award.AWAY.value, "The away club"
+    BOTH_LOSE = Award.BOTH_LOSE.value, "Neither: both clubs lose"
 
 
 OVER = (FixtureStatus.PLAYED, FixtureStatus.AWARDED)

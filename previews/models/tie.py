@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
-from previews.models.competition import Stage
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.stage import Stage
 from previews.models.tracked import Tracked
 
 
@@ -30,7 +30,11 @@ class Tie(Tracked):
 
     class Decision(models.TextChoices):
         COIN = "coin", "Toss of a coin"
+        LOTS = "lots", "Drawing of lots"
+        BETTER_PLACED = "better_placed", "Better placed in the league"
         WALKOVER = "walkover", "Walkover"
+        AWARDED = "awarded", "Award"
+        WITHDRAWN = "withdrawn", "Withdrawal"
         DISQUALIFIED = "disqualified", "Disqualification"
         BOTH_THROUGH = "both", "Both went through"
 

@@ -1,6 +1,6 @@
 """A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
 
-7 queries, besides the one that finds the club.
+9 queries, besides the one that finds the club.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,9 @@ from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.result_row import ResultRow, result_row
 from previews.components.streaks import StreakRow, streak_lines
 from previews.data.countries import country_name
+from previews.football.campaign_end import how_it_ended, label_of
 from previews.football.campaigns import Campaign
+from previews.football.completeness import Held
 from previews.football.form import form
 from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
@@ -22,7 +24,8 @@ from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.pages.preview_list import PreviewRow, preview_row
-from previews.questions.stages_reached import stages_reached
+from previews.questions.results_held import complete_since
+from previews.questions.stages_reached import out_of_groups, stages_reached
 from previews.text.stated_value import day_in_words
 
 RESULTS = 10
@@ -73,6 +76,7 @@ class ClubPage:
     coming: tuple[NextFixture, ...]
     squad: tuple[SquadPart, ...]
     campaigns: tuple[CampaignRow, ...]
+    campaigns_held: str
     campaigns_receipts: Receipts | None
     previews: tuple[PreviewRow, ...]
 
@@ -99,10 +103,18 @@ def read(club: Club, now: datetime) -> ClubPage:
         is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),
         results=tuple(result_row(result) for result in results),
         line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
-        streaks=streak_lines(played, club.pk, where=Where.ANYWHERE, scope=scope, on=now.date()),
+        streaks=streak_lines(
+            played,
+            club.pk,
+            where=Where.ANYWHERE,
+            scope=scope,
+            complete_since=complete_since([club], now).get(club.pk),
+            on=now.date(),
+        ),
         coming=_coming(club, now),
         squad=_squad(club, now),
-        campaigns=tuple(_campaign(campaign) for campaign in campaigns),
+        campaigns=_campaigns(campaigns, club),
+        campaigns_held=_campaigns_held(reached.held),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
     )
@@ -147,9 +159,22 @@ def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
     return tuple(SquadMember(spell.person.name, spell.number, spell.captain) for spell in in_order)
 
 
-def _campaign(campaign: Campaign) -> CampaignRow:
-    label = campaign.label
-    return CampaignRow(campaign.season, campaign.competition, f"{label[0].upper()}{label[1:]}")
+def _campaigns(campaigns: Sequence[Campaign], club: Club) -> tuple[CampaignRow, ...]:
+    """How far the club came; "at least" where the matches held do not show the end."""
+    in_groups = [campaign for campaign in campaigns if campaign.round is Round.GROUP]
+    out = out_of_groups(club, {campaign.key for campaign in in_groups}) if in_groups else set()
+    rows = []
+    for campaign in campaigns:
+        end = how_it_ended(campaign, club.pk, out_of_group=campaign.key in out)
+        rows.append(CampaignRow(campaign.season, campaign.competition, label_of(campaign, end)))
+    return tuple(rows)
+
+
+def _campaigns_held(held: Held) -> str:
+    """On which matches the list rests; empty if every result of the club is held."""
+    if not held.in_words:
+        return ""
+    return f"Worked out {held.in_words}. Seasons without a match held are not listed."
 
 
 def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from previews.archive.season_row import SeasonRow
 from previews.charts.bracket import Bracket, BracketTie, bracket
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rounds import NOBODY_GOES_THROUGH, UNNAMED_KNOCK_OUT, Round
@@ -10,6 +12,7 @@ from previews.football.stages import StageSpan, in_playing_order
 from previews.football.tie import Tie
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
+from previews.pages.unplayed_ties import unplayed_ties
 
 DRAWN_FROM = Round.ROUND_OF_16
 # So many of a name fit into a box of the bracket.
@@ -62,16 +65,25 @@ class KnockOut:
     bracket: BracketCard | None
 
 
-def knock_out(ties: Sequence[Tie]) -> KnockOut | None:
-    """None when the season has no tie that was begun."""
-    if not ties:
-        return None
+def knock_out(ties: Sequence[Tie], rows: Sequence[SeasonRow], as_of: date) -> KnockOut | None:
+    """None when the season has no tie that was begun. `rows` are all fixtures of the season."""
     by_stage: dict[str, list[Tie]] = {}
     for tie in ties:
         by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
-    in_order = in_playing_order(_span(name, ties) for name, ties in by_stage.items())
+    spans = [_span(name, of_stage) for name, of_stage in by_stage.items()]
+    shown = {name: [_row(tie) for tie in of_stage] for name, of_stage in by_stage.items()}
+    for row, outcome in unplayed_ties(rows, {tie.number for tie in ties}, as_of):
+        name = row.stage or UNNAMED_KNOCK_OUT
+        if name not in shown:
+            spans.append(StageSpan(name, _known(row.stage_round), row.day, row.day))
+        shown.setdefault(name, []).append(_unplayed(row, outcome))
+    if not shown:
+        return None
     return KnockOut(
-        rounds=tuple(_round(stage.name, by_stage[stage.name]) for stage in in_order[::-1]),
+        rounds=tuple(
+            KnockOutRound(stage.name, tuple(shown[stage.name]))
+            for stage in in_playing_order(spans)[::-1]
+        ),
         bracket=_bracket(_drawn(ties)),
     )
 
@@ -81,9 +93,12 @@ def _span(name: str, ties: Sequence[Tie]) -> StageSpan:
     return StageSpan(name, _round_of(ties[0]), min(days), max(days))
 
 
+def _known(round_: str) -> Round | None:
+    return Round(round_) if round_ else None
+
+
 def _round_of(tie: Tie) -> Round | None:
-    known = tie.fixtures[0].round
-    return Round(known) if known else None
+    return _known(tie.fixtures[0].round)
 
 
 def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
@@ -96,8 +111,14 @@ def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
     return dict(sorted(by_round.items(), key=lambda entry: entry[0].depth))
 
 
-def _round(title: str, ties: Sequence[Tie]) -> KnockOutRound:
-    return KnockOutRound(title, tuple(_row(tie) for tie in ties))
+def _unplayed(row: SeasonRow, outcome: str) -> TieRow:
+    return TieRow(
+        number=row.tie or 0,
+        clubs=(row.home.name, row.away.name),
+        slugs=(row.home.slug, row.away.slug),
+        outcome=outcome,
+        legs=(),
+    )
 
 
 def _row(tie: Tie) -> TieRow:

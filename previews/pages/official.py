@@ -82,7 +82,7 @@ def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
     if asked is not None:
         return record_words(matches, asked.club)
     many = counted(len(matches), "match", "matches")
-    return f"{many[0].upper()}{many[1:]} as referee"
+    return f"{many[0].upper()}{many[1:]} held as referee"
 
 
 def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[PlayedFixture, ...]:

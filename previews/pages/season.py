@@ -1,25 +1,29 @@
 """A season's page: its tables as of a day, its fixtures round by round, its knock-out ties.
 
-5 queries, besides those that find the season.
+6 queries, besides those that find the season.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from django.http import QueryDict
 
-from previews.archive.season_row import SeasonRow
+from previews.archive.season_completeness import Calendar
+from previews.archive.season_stages import in_a_league
+from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.components.league_table import TableLine, table_line
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.football.completeness import Held
 from previews.football.form import form
-from previews.football.played_fixture import PlayedFixture
-from previews.football.table import Deduction, rulings, table
-from previews.football.table_completeness import is_whole
-from previews.models import Fixture, PointsDeduction, Season, Stage
+from previews.football.played_fixture import in_order
+from previews.football.table import rulings
+from previews.models import Fixture, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
 from previews.pages.season_rounds import Rounds, rounds
-from previews.questions.table import rules
+from previews.questions.results_held import calendar_from
+from previews.questions.table import deductions, stated_places
 
 A_DAY = timedelta(days=1)
 FORM = 5
@@ -27,12 +31,18 @@ FORM = 5
 
 @dataclass(frozen=True, slots=True)
 class TableCard:
-    """`note` says so where the archive does not hold all that was played."""
+    """`band` says so where not all results are held; without positions if some are missing.
+
+    `lines` is empty where so few are held that no order of the clubs can be shown. `note` says
+    how the table was made. `tie_breaks` say what put clubs in order that were level on points.
+    """
 
     title: str
     lines: tuple[TableLine, ...]
+    band: str
     note: str
     receipts: Receipts
+    tie_breaks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,13 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
     rows = Fixture.objects.in_season(season).season_rows()
     played = Fixture.objects.in_season(season).played_before(before).earliest_first().receipts()
     ties = Fixture.objects.in_season(season).ties(before)
+    tables = SeasonTables(
+        rows,
+        played,
+        season.table_rules(before),
+        deductions(season, before),
+        stated_places(season, before),
+    )
     return SeasonPage(
         competition=season.competition.name,
         competition_slug=season.competition.slug,
@@ -68,9 +85,9 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         as_of=as_of,
         first=season.starts_on,
         last=season.ends_on,
-        tables=_tables(season, rows, played, before),
+        tables=tuple(_tables(season, tables, calendar_from(season, rows, before))),
         rounds=rounds(rows, params.get("round", ""), as_of),
-        knock_out=knock_out(ties),
+        knock_out=knock_out(ties, rows, as_of),
     )
 
 
@@ -84,50 +101,60 @@ def day_in(params: QueryDict, season: Season, today: date) -> date:
     return max(season.starts_on, min(asked, season.ends_on))
 
 
-def _tables(
-    season: Season, rows: Sequence[SeasonRow], played: Sequence[PlayedFixture], before: date
-) -> tuple[TableCard, ...]:
-    """A table of the league and of each group that has fixtures."""
-    ruled = PointsDeduction.objects.in_season(season).decided_before(before)
-    taken = [Deduction(ruling.club_id, ruling.points, ruling.reason) for ruling in ruled]
-    parts: dict[str, list[SeasonRow]] = {}
-    for row in rows:
-        if (title := _table_of(season, row)) is not None:
-            parts.setdefault(title, []).append(row)
-    by_number = {fixture.number: fixture for fixture in played}
-    return tuple(
-        _table(season, title, fixtures, by_number, taken)
-        for title, fixtures in sorted(parts.items())
-    )
-
-
-def _table_of(season: Season, row: SeasonRow) -> str | None:
-    """Which table the fixture counts in: the league's, its group's, or none."""
-    if row.stage_kind == Stage.Kind.GROUP:
-        return row.stage
-    is_league = row.stage_kind == Stage.Kind.LEAGUE
-    whole_league = not row.stage_kind and season.competition.kind == "league"
-    return "Table" if is_league or whole_league else None
+def _tables(season: Season, tables: SeasonTables, calendar: Calendar) -> Iterator[TableCard]:
+    """A table of the league, of each of its stages where it has several, and of each group."""
+    counts = partial(in_a_league, competition_kind=season.competition.kind)
+    league = tables.league(counts)
+    stages = {
+        (row.rules.name, row.rules.number): counts(row)
+        for row in tables.rows
+        if row.rules.number is not None and (counts(row) or row.stage_kind == Stage.Kind.GROUP)
+    }
+    several = list(stages.values()).count(True) > 1
+    if league.rows or league.missing:
+        held = calendar.held({row.stage for row in tables.rows if counts(row)})
+        yield _table(season, TITLE, league, tables, held)
+    for (name, number), in_league in sorted(stages.items()):
+        if number is not None and (several or not in_league):
+            yield _table(season, name, tables.stage(number, counts), tables, calendar.held({name}))
 
 
 def _table(
-    season: Season,
-    title: str,
-    fixtures: Sequence[SeasonRow],
-    by_number: Mapping[int, PlayedFixture],
-    taken: Sequence[Deduction],
+    season: Season, title: str, computed: ComputedTable, tables: SeasonTables, held: Held
 ) -> TableCard:
-    played = [by_number[row.number] for row in fixtures if row.number in by_number]
-    clubs = {side.club: side for row in fixtures for side in (row.home, row.away)}
-    own = [deduction for deduction in taken if deduction.club in clubs]
-    rows = table(played, rules(season), deductions=own, clubs=clubs.values())
+    rows, played = computed.rows, computed.fixtures
     lines = tuple(
-        table_line(row, form=form(played, row.side.club, last=FORM)[::-1]) for row in rows
+        table_line(
+            row,
+            form=form(played, row.side.club, last=FORM)[::-1],
+            per_game=computed.per_game,
+            placed=not held.is_partial,
+        )
+        for row in rows
     )
-    part = "" if is_whole(rows, played) or not played else NOT_WHOLE
-    note = " ".join([*(f"{words}." for words in rulings(own, rows)), part]).strip()
-    scope = loaded(f"{season} loaded{'' if title == 'Table' else ', ' + title}", played)
-    return TableCard(title, lines, note, receipts(played[::-1], scope))
+    ruled = [f"{words}." for words in rulings(tables.deductions, rows)]
+    note = " ".join([*ruled, *computed.remarks]).strip()
+    scope = loaded(f"{season} loaded{'' if title == TITLE else ', ' + title}", played)
+    return TableCard(
+        title,
+        () if held.is_sparse else lines,
+        _band(held),
+        computed.missing or note,
+        receipts(in_order(played)[::-1], scope),
+        () if held.is_partial else computed.notes,
+    )
 
 
-NOT_WHOLE = "The archive may not hold every match of this: the table counts those that it has."
+TITLE = "Table"
+
+
+def _band(held: Held) -> str:
+    """What is held, where that is not known to be everything."""
+    if held.is_complete or not held.matches:
+        return ""
+    if held.is_partial:
+        verb = "is" if held.matches == 1 else "are"
+        words = f"{held.part_in_words} {verb} held, which is a part of the results."
+        return f"{words[0].upper()}{words[1:]} Positions are not shown."
+    assert held.until is not None
+    return f"After the {held.matches} matches held, the latest on {held.until:%-d %B %Y}."

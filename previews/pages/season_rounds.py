@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from previews.archive.season_row import SeasonRow
 from previews.components.filter_links import FilterLink
 from previews.components.undrawn_fixtures import not_known
+from previews.football.award import Award
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
 from previews.text.number_words import counted
@@ -147,12 +148,25 @@ STATUS_WORDS = {
 SHOWN_AFTERWARDS = {"abandoned", "awarded"}
 
 
+def _status_words(row: SeasonRow) -> str:
+    """What became of the fixture, and for whom it was awarded where the score does not say."""
+    match row.awarded_to:
+        case Award.HOME:
+            return f"awarded to {row.home}"
+        case Award.AWAY:
+            return f"awarded to {row.away}"
+        case Award.BOTH_LOSE:
+            return "awarded: both clubs lose"
+    return STATUS_WORDS.get(row.status, "")
+
+
 def _row(row: SeasonRow, as_of: date) -> RoundRow:
     known = row.score is not None and row.day <= as_of
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
         f"leg {row.leg}" if row.leg else "",
-        STATUS_WORDS.get(row.status, "") if is_shown else "",
+        _status_words(row) if is_shown else "",
+        row.remark if is_shown and row.remark.lower() != row.status else "",
     ]
     return RoundRow(
         home=row.home.name,

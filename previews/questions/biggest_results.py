@@ -1,4 +1,4 @@
-"""The biggest wins and defeats of a club, or the biggest wins of a competition. 3 queries."""
+"""The biggest wins and defeats of a club, or the biggest wins of a competition. 4 queries."""
 
 from dataclasses import dataclass
 
@@ -56,6 +56,7 @@ def biggest(
     else:
         wins, defeats = played.biggest_wins(last), []
     value = BiggestResults(tuple(wins), tuple(defeats))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
@@ -64,7 +65,8 @@ def biggest(
             *(win.with_note("win") for win in wins),
             *(defeat.with_note("defeat") for defeat in defeats),
         ),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{club or scope.title}",

@@ -94,12 +94,14 @@ def bookings(
     fixtures = refereed.latest_first().receipts()
     booked = booked_in(fixtures)
     not_known = f"Bookings by {official} are not in the archive."
+    looked_at = scope.looked_at_for(official, before)
     return Answer(
         SLUG,
         named(official=official, club=club, **scope.named),
         booked,
         rows=tuple(fixture.with_note(booked.note(fixture.number)) for fixture in fixtures),
-        scope=scope.words_of(official, before),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, booked),
         subject=str(official),

@@ -1,4 +1,4 @@
-"""Comebacks: first legs lost by so many goals, and who overturned the deficit. 3 queries."""
+"""Comebacks: first legs lost by so many goals, and who overturned the deficit. 4 queries."""
 
 from previews.football import comebacks as football
 from previews.football.comebacks import Deficit
@@ -53,12 +53,14 @@ def comebacks(
         if SECOND_LEG[second_leg] in (None, row.second_leg_at_home)
     )
     subject = club or scope.title
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, deficit=deficit, second_leg=second_leg, **scope.named),
         deficits,
         rows=tuple(row for deficit in deficits for row in rows_of(deficit)),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, deficits),
         caveats=fate_caveats(deficits),

@@ -1,10 +1,11 @@
-"""Deficits recovered within a match, where the minutes of its goals are known. 3 queries."""
+"""Deficits recovered within a match, where the minutes of its goals are known. 4 queries."""
 
 from dataclasses import dataclass
 
 from previews.archive.final_score import FinalScore
 from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.known_goals import known_goals, not_known
@@ -47,9 +48,16 @@ class DeficitsRecovered:
 
 
 FIGURES: tuple[FigureOf[DeficitsRecovered], ...] = (
-    FigureOf("count", lambda value: len(value.matches), "matches with a deficit recovered"),
-    FigureOf("won", lambda value: value.ended(Outcome.WIN), "won in the end"),
-    FigureOf("drawn", lambda value: value.ended(Outcome.DRAW), "drawn in the end"),
+    FigureOf(
+        "count",
+        lambda value: len(value.matches),
+        "matches with a deficit recovered",
+        more=More.RAISES,
+    ),
+    FigureOf("won", lambda value: value.ended(Outcome.WIN), "won in the end", more=More.RAISES),
+    FigureOf(
+        "drawn", lambda value: value.ended(Outcome.DRAW), "drawn in the end", more=More.RAISES
+    ),
     FigureOf(
         "widest",
         lambda value: max((match.widest for match in value.matches), default=0),
@@ -71,12 +79,14 @@ def deficits_recovered(
         Recovery(result(fixture, club.pk), recovered[fixture.number]) for fixture in fixtures
     )
     value = DeficitsRecovered(matches, known=len(goals), played=len(scores))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
         value,
         rows=tuple(match.result.fixture.with_note(match.words) for match in matches),
-        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
+        scope=f"{looked_at.words}; minutes known in {value.known} of {value.played}",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

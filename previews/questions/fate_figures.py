@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from previews.football.first_legs import Fate
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.questions.question import FigureOf
 from previews.text.number_words import in_words
 
@@ -17,10 +17,17 @@ class HasFate(Protocol):
 def fate_figures(counted: str) -> tuple[FigureOf[Sequence[HasFate]], ...]:
     """How many ties, how many of them are decided, and how they went. `counted` names them."""
     return (
-        FigureOf("count", len, counted),
-        FigureOf("progressed", lambda rows: fates(rows).count(Fate.THROUGH), "went through"),
-        FigureOf("out", lambda rows: fates(rows).count(Fate.OUT), "went out"),
-        FigureOf("decided", lambda rows: sum(fate.is_decided for fate in fates(rows))),
+        FigureOf("count", len, counted, more=More.RAISES),
+        FigureOf(
+            "progressed",
+            lambda rows: fates(rows).count(Fate.THROUGH),
+            "went through",
+            more=More.RAISES,
+        ),
+        FigureOf("out", lambda rows: fates(rows).count(Fate.OUT), "went out", more=More.RAISES),
+        FigureOf(
+            "decided", lambda rows: sum(fate.is_decided for fate in fates(rows)), more=More.RAISES
+        ),
         FigureOf("undecided", lambda rows: fates(rows).count(Fate.UNDECIDED)),
     )
 

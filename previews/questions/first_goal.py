@@ -1,4 +1,4 @@
-"""Points won after scoring first and after conceding first. 3 queries."""
+"""Points won after scoring first and after conceding first. 4 queries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,6 +67,7 @@ def after_first_goal(
     )
     with_points = {number for number in theirs if has_points(*goals_of(club, scores, number))}
     fixtures = Fixture.objects.with_ids(with_points).latest_first().receipts()
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
@@ -75,7 +76,8 @@ def after_first_goal(
             fixture.with_note(f"conceded first, after {opened[fixture.number].clock} minutes")
             for fixture in fixtures
         ),
-        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
+        scope=f"{looked_at.words}; minutes known in {value.known} of {value.played}",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

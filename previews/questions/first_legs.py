@@ -1,4 +1,4 @@
-"""First legs lost at home, and what became of the ties. 3 queries."""
+"""First legs lost at home, and what became of the ties. 4 queries."""
 
 from previews.football.first_legs import LostFirstLeg, first_legs_lost_at_home
 from previews.football.played_fixture import PlayedFixture
@@ -21,12 +21,14 @@ def lost_at_home(
     """Each first leg that the club lost on its own ground, earliest first."""
     ties = scope.of(Fixture.objects.involving(club)).ties(before)
     lost = first_legs_lost_at_home(ties, club.pk)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
         lost,
         rows=tuple(row for fate in lost for row in rows_of(fate)),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, lost),
         caveats=fate_caveats(lost),

@@ -1,4 +1,4 @@
-"""Form: a club's last results, as a form guide shows them. 3 queries."""
+"""Form: a club's last results, as a form guide shows them. 4 queries."""
 
 from dataclasses import dataclass
 
@@ -54,12 +54,14 @@ def form(
     fixtures = played.latest_of(club, last, where=where)
     results = football.form(fixtures, club.pk, last=last, where=where)
     value = Form(results, record(results))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, last=last, where=where, **scope.named),
         value,
         rows=tuple(result.fixture for result in results),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{club}'s last results",

@@ -1,4 +1,4 @@
-"""Head to head: every meeting of two clubs, by competition and by ground. 2 queries."""
+"""Head to head: every meeting of two clubs, by competition and by ground. 3 queries."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where, result
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -21,11 +22,11 @@ def overall(meetings: HeadToHead) -> Record:
 
 
 FIGURES: tuple[FigureOf[HeadToHead], ...] = (
-    played_figure(overall),
-    *result_figures(overall),
-    *goal_figures(overall),
-    FigureOf("first", lambda meetings: meetings.first.day, "first meeting"),
-    FigureOf("last", lambda meetings: meetings.last.day, "last meeting"),
+    played_figure(overall, More.RAISES),
+    *result_figures(overall, More.RAISES),
+    *goal_figures(overall, More.RAISES),
+    FigureOf("first", lambda meetings: meetings.first.day, "first meeting", more=More.LOWERS),
+    FigureOf("last", lambda meetings: meetings.last.day, "last meeting", more=More.RAISES),
     FigureOf(
         "last_home", lambda meetings: meetings.last.fixture.home.name, "hosts of the last meeting"
     ),
@@ -49,12 +50,14 @@ def head_to_head(
     """The meetings before a moment as `club` saw them, latest first; None when there is none."""
     fixtures = meetings_in(scope, club, opponent, before=before, where=where)
     value = football.head_to_head(fixtures, club.pk, opponent.pk)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, opponent=opponent, where=where, **scope.named),
         value,
         rows=tuple(meeting.fixture for meeting in value.meetings) if value else (),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{club} against {opponent}",

@@ -11,6 +11,8 @@ An answer is an object of exactly these members:
   known), `kick_off`, `competition`, `season`, `stage`, `round`, `leg` (1, 2 or null),
   `neutral_ground`, `awarded` and `note`, a remark of the question ("undecided") or an empty text
 - `scope`: the part of the archive that was looked at, in words
+- `held`: the results looked at: the number of `matches` (null: not counted), their
+  `completeness` (complete, partial, unknown), `until`, `missing`, `waiting`, `complete_since`
 - `as_of`: the day or the instant; nothing from then on is known
 - `caveats`: conditions on which figures rest, each with its `sentence`
 - `subject`: what the figures are about, in words
@@ -23,6 +25,7 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat
 from previews.questions import QUESTIONS_BY_SLUG
@@ -30,8 +33,8 @@ from previews.questions.parse import moment
 from previews.questions.question import Answer, Question, figures_of
 
 MEMBERS = (
-    "question", "parameters", "value", "details", "rows", "scope", "as_of", "caveats", "subject",
-    "not_in_archive",
+    "question", "parameters", "value", "details", "rows", "scope", "held", "as_of", "caveats",
+    "subject", "not_in_archive",
 )  # fmt: skip
 
 
@@ -67,6 +70,7 @@ def decode_answer(text: bytes | str) -> Answer[Any]:
         details=details,
         rows=decode(members["rows"], tuple[PlayedFixture, ...]),
         scope=members["scope"],
+        held=decode(members["held"], Held),
         as_of=moment(members["as_of"]),
         figures=figures_of(question.figures, details),
         caveats=decode(members["caveats"], tuple[Caveat, ...]),

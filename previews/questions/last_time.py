@@ -1,4 +1,4 @@
-"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 3 or 4 queries."""
+"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 4 or 5 queries."""
 
 from enum import StrEnum
 
@@ -6,6 +6,7 @@ from previews.football import last_time as football
 from previews.football.last_time import LastTime
 from previews.football.result import Outcome, Result, Where
 from previews.football.rounds import Round
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats
@@ -52,7 +53,7 @@ class What(StrEnum):
 
 
 FIGURES: tuple[FigureOf[LastTime], ...] = (
-    FigureOf("date", lambda last: last.result.day, "on"),
+    FigureOf("date", lambda last: last.result.day, "on", more=More.RAISES),
     FigureOf("opponent", lambda last: last.result.opponent.name, "against"),
     FigureOf("home", lambda last: last.result.fixture.home.name, "hosts"),
     FigureOf("score", lambda last: str(last.result.fixture.score.goals), hosts="home"),
@@ -92,6 +93,7 @@ def last_time(
         fixtures = played.involving(club).receipts()
         last = football.last_time(fixtures, club.pk, holds)
     since = [fixture.day for fixture in fixtures if last and fixture.day >= last.result.day]
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(
@@ -105,7 +107,8 @@ def last_time(
         ),
         last,
         rows=(last.result.fixture,) if last else (),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, last),
         caveats=gap_caveats(club, since, before=before, scope=scope) if last else (),

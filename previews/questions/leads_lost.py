@@ -1,10 +1,11 @@
-"""Leads lost within a match, where the minutes of its goals are known. 4 queries."""
+"""Leads lost within a match, where the minutes of its goals are known. 5 queries."""
 
 from dataclasses import dataclass
 
 from previews.archive.final_score import FinalScore
 from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
+from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.known_goals import known_goals, not_known
@@ -43,11 +44,15 @@ class LeadsLost:
 
 
 FIGURES: tuple[FigureOf[LeadsLost], ...] = (
-    FigureOf("count", lambda leads: len(leads.matches), "matches with a lead lost"),
+    FigureOf(
+        "count", lambda leads: len(leads.matches), "matches with a lead lost", more=More.RAISES
+    ),
     FigureOf(
         "not_won", lambda leads: len(leads.matches) - leads.ended(Outcome.WIN), "not won in the end"
     ),
-    FigureOf("lost", lambda leads: leads.ended(Outcome.DEFEAT), "lost in the end"),
+    FigureOf(
+        "lost", lambda leads: leads.ended(Outcome.DEFEAT), "lost in the end", more=More.RAISES
+    ),
     FigureOf("known", lambda leads: leads.known, "matches with known minutes"),
 )
 
@@ -63,12 +68,14 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
         known=len(goals),
         played=len(scores),
     )
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, **scope.named),
         value,
         rows=tuple(match.result.fixture.with_note(match.words) for match in value.matches),
-        scope=f"{scope.words(before, club)}; minutes known in {value.known} of {value.played}",
+        scope=f"{looked_at.words}; minutes known in {value.known} of {value.played}",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

@@ -1,4 +1,4 @@
-"""Ties lost in both legs, by final score or by 90 minutes. 3 queries."""
+"""Ties lost in both legs, by final score or by 90 minutes. 4 queries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from previews.football import comebacks as football
 from previews.football.tie import Tie
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -54,7 +54,7 @@ def years_of(ties: Sequence[Tie]) -> list[int]:
 
 
 FIGURES: tuple[FigureOf[LostBothLegs], ...] = (
-    FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs"),
+    FigureOf("count", lambda lost: len(lost.ties), "ties lost in both legs", more=More.RAISES),
     FigureOf("definition", lambda lost: lost.definition.words, "by"),
     FigureOf("years", lambda lost: years_of(lost.ties), several=True),
 )
@@ -74,12 +74,14 @@ def lost_both_legs(
         for counted_by in (definition, definition.other)
     )
     value = LostBothLegs(lost, definition)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, definition=definition, **scope.named),
         value,
         rows=tuple(leg for tie in lost for leg in tie.fixtures[:2]),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=by_the_other(value, LostBothLegs(other, definition.other)),

@@ -1,7 +1,8 @@
-"""Meetings of two clubs: the first and the last. 2 queries."""
+"""Meetings of two clubs: the first and the last. 3 queries."""
 
 from previews.football.head_to_head import meetings_of
 from previews.football.result import Result, Where
+from previews.football.verdict import More
 from previews.models import Club
 from previews.questions import parameter
 from previews.questions.head_to_head import meetings_in
@@ -10,9 +11,9 @@ from previews.questions.scope import EVERYTHING, Moment, Scope
 
 SLUG = "meetings"
 FIGURES: tuple[FigureOf[tuple[Result, ...]], ...] = (
-    FigureOf("count", len, "meetings"),
-    FigureOf("first", lambda met: met[0].day if met else None, "the first on"),
-    FigureOf("last", lambda met: met[-1].day if met else None, "the last on"),
+    FigureOf("count", len, "meetings", more=More.RAISES),
+    FigureOf("first", lambda met: met[0].day if met else None, "the first on", more=More.LOWERS),
+    FigureOf("last", lambda met: met[-1].day if met else None, "the last on", more=More.RAISES),
 )
 
 
@@ -27,12 +28,14 @@ def meetings(
     """Every meeting, earliest first."""
     fixtures = meetings_in(scope, club, opponent, before=before, where=where)
     results = tuple(meetings_of(fixtures, club.pk, opponent.pk))
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, opponent=opponent, where=where, **scope.named),
         results,
         rows=tuple(result.fixture for result in results),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, results),
         subject=f"{club} and {opponent}",

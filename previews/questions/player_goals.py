@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from previews.archive.goal_row import GoalRow
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat
+from previews.football.verdict import Caveat, More
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.name_variants import goals_spelt_apart
@@ -30,9 +31,11 @@ class PlayerGoals:
 
 
 FIGURES: tuple[FigureOf[PlayerGoals], ...] = (
-    FigureOf("goals", lambda scored: len(scored.goals)),
-    FigureOf("penalties", lambda scored: scored.penalties),
-    FigureOf("matches", lambda scored: len(scored.fixtures), "matches with a goal"),
+    FigureOf("goals", lambda scored: len(scored.goals), more=More.RAISES),
+    FigureOf("penalties", lambda scored: scored.penalties, more=More.RAISES),
+    FigureOf(
+        "matches", lambda scored: len(scored.fixtures), "matches with a goal", more=More.RAISES
+    ),
     FigureOf(
         "last", lambda scored: scored.fixtures[0].day if scored.fixtures else None, "the last on"
     ),
@@ -60,6 +63,7 @@ def player_goals(
         scored,
         rows=tuple(fixture.with_note(note(fixture, scored)) for fixture in scored.fixtures),
         scope=f"{scope.title} loaded: the goals that name {player.name} as their scorer",
+        held=Held(None),
         as_of=before,
         figures=figures_of(FIGURES, scored),
         caveats=under_other_names(player, scored, played),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, Computed, Figure
+from previews.football.verdict import Caveat, Computed, Figure, More
 from previews.questions.parameter import Parameter
-from previews.questions.scope import Moment
+from previews.questions.results_held import Moment
 from previews.text.stated_value import Value
 
 
@@ -18,18 +19,20 @@ class FigureOf[Details]:
     `compute` takes the details of an answer and gives None where the archive does not know the
     figure. `label` is what a sentence calls it ("first legs lost at home"), the name where it is
     empty; it may name attributes of the details: "matches in {details.days} days". `several`
-    figures are lists: years, names. `hosts` names the figure with the hosts, of a score.
+    figures are lists: years, names. `more` says what results that are not held could make of it.
+    `hosts` names the figure with the hosts, of a score.
     """
 
     name: str
     compute: Callable[[Details], object]
     label: str = ""
     several: bool = False
+    more: More = More.ANYTHING
     hosts: str = ""
 
     def of(self, details: Details) -> Figure:
         label = self.label.format(details=details)
-        return Figure(self.name, self.compute(details), label, self.hosts)
+        return Figure(self.name, self.compute(details), label, self.more, self.hosts)
 
 
 def figures_of[Details](
@@ -47,7 +50,8 @@ class Answer[Details]:
     `caveats` the conditions on which they rest. `rows` are the fixtures that prove it, each with
     a note where that is not plain. `subject` is what the figures are about, at the start of a
     sentence: "Liverpool's last results". `not_in_archive` is the sentence that takes the place
-    of an answer; empty where there is one.
+    of an answer; empty where there is one. `held` are the results that were looked at: where
+    they are not complete, every sentence of the answer says "in the 8 matches held".
     """
 
     question: str
@@ -55,6 +59,7 @@ class Answer[Details]:
     details: Details
     rows: tuple[PlayedFixture, ...]
     scope: str
+    held: Held
     as_of: Moment
     figures: tuple[Figure, ...] = ()
     caveats: tuple[Caveat, ...] = ()
@@ -71,7 +76,9 @@ class Answer[Details]:
         """The answer as a claim is judged by it; None where the archive cannot know."""
         if self.not_in_archive or not self.figures:
             return None
-        return Computed(self.figures, self.caveats, f"{self.subject}: {{figures}}.")
+        within = self.held.in_words
+        subject = f"{self.subject}, {within}" if within else self.subject
+        return Computed(self.figures, self.caveats, f"{subject}: {{figures}}.", within)
 
 
 def no_lines(_details: object) -> Iterable[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from previews.football.form import Record, record, results_of
 from previews.football.played_fixture import PlayedFixture
+from previews.football.verdict import More
 from previews.models import Club, Fixture, Official
 from previews.questions import parameter
 from previews.questions.bookings import Booked, booked_in
@@ -28,7 +29,7 @@ def record_of(referee: RefereeRecord) -> Record | None:
 
 
 FIGURES: tuple[FigureOf[RefereeRecord], ...] = (
-    FigureOf("count", lambda referee: len(referee.fixtures), "matches"),
+    FigureOf("count", lambda referee: len(referee.fixtures), "matches", more=More.RAISES),
     *result_figures(record_of),
     FigureOf(
         "last",
@@ -61,12 +62,14 @@ def referee_record(
     fixtures = tuple(refereed.latest_first().receipts())
     total = record(results_of(fixtures, club.pk)) if club else None
     value = RefereeRecord(fixtures, total, booked_in(fixtures))
+    looked_at = scope.looked_at_for(official, before)
     return Answer(
         SLUG,
         named(official=official, club=club, **scope.named),
         value,
         rows=tuple(fixture.with_note(value.booked.note(fixture.number)) for fixture in fixtures),
-        scope=scope.words_of(official, before),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=f"{official}{f' with {club}' if club else ''}",

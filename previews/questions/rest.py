@@ -1,4 +1,4 @@
-"""Rest: days since a club's last match, and the run of fixtures behind it. 2 to 4 queries."""
+"""Rest: days since a club's last match, and the run of fixtures behind it. 3 to 5 queries."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -42,12 +42,14 @@ def rest(club: Club, *, before: Moment, days: int = 30) -> Answer[RunOfFixtures]
     value = RunOfFixtures(
         football.rest(last, club.pk, day=day, kick_off=kick_off), days, tuple(run)
     )
+    looked_at = EVERYTHING.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, days=days),
         value,
         rows=tuple(run or last),
-        scope=EVERYTHING.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         subject=str(club),

@@ -1,14 +1,21 @@
 """The scope of an answer: the part of the archive that was looked at, and its extent in words."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
+from previews.football.completeness import Held
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
 from previews.models.fixture_queryset import Extent, FixtureQuerySet
+from previews.questions.results_held import Moment as Moment
+from previews.questions.results_held import calendar_of, held_of_club
 
-# A day, or an instant of it; nothing from then on is known.
-type Moment = date | datetime
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What an answer rests on: the scope with its extent in words, and the results held of it."""
+
+    words: str
+    held: Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,8 @@ class Scope:
             title = "all competitions"
         return f"{title}, {self.season}" if self.season else title
 
-    def words(self, before: Moment, club: Club | None = None) -> str:
-        """The scope with its extent as of the moment.
+    def looked_at(self, before: Moment, club: Club | None = None) -> LookedAt:
+        """The results that an answer rests on as of the moment. 2 queries, 5 for one season.
 
         A bounded scope is counted whole, from the index but for its last days. All competitions
         are counted for the one club only: the size of the whole archive says nothing about an
@@ -72,14 +79,31 @@ class Scope:
         """
         played = Fixture.objects.played_before(before)
         if self.is_everything and club is not None:
-            return f"{self.title} loaded, {club.name}: {extent_words(played.extent_of(club))}"
-        return f"{self.title} loaded: {extent_words(played.extent_in(self.seasons()))}"
+            extent = played.extent_of(club)
+            words = f"{self.title} loaded, {club.name}: {extent_words(extent)}"
+            return LookedAt(words, held_of_club(club, extent, before))
+        extent = played.extent_in(self.seasons())
+        words = f"{self.title} loaded: {extent_words(extent)}"
+        return LookedAt(words, self._held(extent, before, club))
 
-    def words_of(self, official: Official, before: Moment) -> str:
-        """The scope of a question about a referee; most matches of the archive name none."""
-        if self.is_everything:
-            return f"{self.title} loaded: the matches that name {official} as referee"
-        return self.words(before)
+    def _held(self, extent: Extent, before: Moment, club: Club | None) -> Held:
+        held = held_of_club(club, extent, before) if club else Held(extent.matches)
+        if held.is_complete or self.competition is None or not self.season:
+            return held
+        season = self.seasons().with_competition().first()
+        if season is None or season.competition.kind != Competition.Kind.LEAGUE:
+            return held
+        calendar = calendar_of(season, before)
+        return calendar.held_of_club(club.pk) if club else calendar.held()
+
+    def looked_at_for(self, official: Official, before: Moment) -> LookedAt:
+        """Of a question about a referee; most matches of the archive name none."""
+        if not self.is_everything:
+            return self.looked_at(before)
+        return LookedAt(self.words_of(official), Held(None))
+
+    def words_of(self, official: Official) -> str:
+        return f"{self.title} loaded: the matches that name {official} as referee"
 
 
 EVERYTHING = Scope()

@@ -1,4 +1,4 @@
-"""Scorers of a season, a competition or a club, where the archive knows them. 4 or 5 queries."""
+"""Scorers of a season, a competition or a club, where the archive knows them. 5 or 6 queries."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from previews.archive.goal_row import GoalRow
 from previews.football import events
 from previews.football.events import Scorer
-from previews.football.verdict import Caveat, CaveatKind
+from previews.football.verdict import Caveat, CaveatKind, More
 from previews.models import Club, Fixture, MatchEvent
 from previews.questions import name_variants, parameter
 from previews.questions.parameter import InvalidParameter
@@ -45,7 +45,7 @@ FIGURES: tuple[FigureOf[Scorers], ...] = (
         "player", lambda scored: scored.top[0] if len(scored.top) == 1 else None, "top scorer"
     ),
     FigureOf("players", lambda scored: scored.top, "top scorers", several=True),
-    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer"),
+    FigureOf("goals", lambda scored: scored.most, "goals of the top scorer", more=More.RAISES),
     FigureOf("known", lambda scored: scored.known, "goals with a known scorer"),
     FigureOf("among", lambda scored: scored.among),
 )
@@ -64,10 +64,11 @@ def scorers(
     shown = tuple(scorer for scorer in every if scorer.goals >= fewest)
     names = {scorer.name for scorer in shown}
     scored, alike = scored_in(rows, names), alike_to(names, every)
-    looked_at = {*scored, *scored_in(rows, alike_names(alike))}
-    fixtures = Fixture.objects.with_ids(looked_at).latest_first().receipts()
+    shown_in = {*scored, *scored_in(rows, alike_names(alike))}
+    fixtures = Fixture.objects.with_ids(shown_in).latest_first().receipts()
     subject = str(club or scope.title)
     value = Scorers(shown, len(rows), goals, f"players of {subject}")
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, last=last, **scope.named),
@@ -77,7 +78,8 @@ def scorers(
             for fixture in fixtures
             if fixture.number in scored
         ),
-        scope=f"{scope.words(before, club)}; scorers known of {value.known} of {goals} goals",
+        scope=f"{looked_at.words}; scorers known of {value.known} of {goals} goals",
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=(

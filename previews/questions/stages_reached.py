@@ -1,10 +1,10 @@
-"""Stages reached by a club through the years: how far it came in every season. 2 queries."""
+"""Stages reached by a club through the years: how far it came in every season. 3 queries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from previews.football.campaigns import Campaign, campaigns
-from previews.football.rounds import Round
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.rounds import CLUBS_IN_ROUND, Round
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -18,11 +18,23 @@ SEASONS_NAMED = 3
 
 # `last` is the year of the latest; `next` is the number that another would have.
 FIGURES: tuple[FigureOf[tuple[Campaign, ...]], ...] = (
-    FigureOf("count", len, "times"),
+    FigureOf("count", len, "times", more=More.RAISES),
     FigureOf("years", lambda reached: [campaign.year for campaign in reached], several=True),
-    FigureOf("first", lambda reached: reached[0].year if reached else None, "the first in"),
-    FigureOf("last", lambda reached: reached[-1].year if reached else None, "the last in"),
-    FigureOf("next", lambda reached: len(reached) + 1, "the next would be number"),
+    FigureOf(
+        "first",
+        lambda reached: reached[0].year if reached else None,
+        "the first in",
+        more=More.LOWERS,
+    ),
+    FigureOf(
+        "last",
+        lambda reached: reached[-1].year if reached else None,
+        "the last in",
+        more=More.RAISES,
+    ),
+    FigureOf(
+        "next", lambda reached: len(reached) + 1, "the next would be number", more=More.RAISES
+    ),
 )
 
 
@@ -39,6 +51,7 @@ def stages_reached(
     every = campaigns(played.receipts())
     reached = tuple(campaign for campaign in every if round is None or campaign.reached(round))
     unknown = how_far_is_not_known(club, every, round)
+    looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
         named(club=club, round=round, **scope.named),
@@ -48,7 +61,8 @@ def stages_reached(
             for campaign in reached
             for fixture in campaign.fixtures
         ),
-        scope=scope.words(before, club),
+        scope=looked_at.words,
+        held=looked_at.held,
         as_of=before,
         figures=figures_of(FIGURES, reached),
         caveats=(Caveat(CaveatKind.SCOPE, unknown, weight=Weight.NOTE),) if unknown else (),
@@ -71,6 +85,22 @@ def how_far_is_not_known(club: Club, every: Sequence[Campaign], round_: Round | 
     return (
         f"How far {club} came is not known for {counted(len(unknown), 'season')}: {listed(names)}"
     )
+
+
+def out_of_groups(club: Club, campaigns: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The seasons in which a whole round is held that the club did not play in. 1 query.
+
+    `campaigns` are names of competitions and seasons.
+    """
+    wanted = set(campaigns)
+    clubs_by_round: dict[tuple[str, str, str], set[int]] = {}
+    for competition, season, round_, home, away in Fixture.objects.knock_out_clubs(wanted):
+        clubs_by_round.setdefault((competition, season, round_), set()).update((home, away))
+    return {
+        (competition, season)
+        for (competition, season, round_), clubs in clubs_by_round.items()
+        if len(clubs) == CLUBS_IN_ROUND[Round(round_)] and club.pk not in clubs
+    } & wanted
 
 
 def missing(club: Club, round: Round | None, unknown: str) -> str:

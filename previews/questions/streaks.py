@@ -1,11 +1,11 @@
-"""Streaks: the run that goes on, and the longest there was. 2 queries."""
+"""Streaks: the run that goes on, and the longest there was. 3 queries."""
 
 from dataclasses import dataclass
 
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where
 from previews.football.streaks import Streak, StreakKind, streaks
-from previews.football.verdict import Caveat
+from previews.football.verdict import Caveat, More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats
@@ -26,7 +26,12 @@ class Runs:
 FIGURES: tuple[FigureOf[Runs], ...] = (
     FigureOf("current", lambda runs: runs.current.length if runs.current else 0, "current run"),
     FigureOf("since", lambda runs: runs.current.since if runs.current else None),
-    FigureOf("longest", lambda runs: runs.longest[0].length if runs.longest else 0, "longest run"),
+    FigureOf(
+        "longest",
+        lambda runs: runs.longest[0].length if runs.longest else 0,
+        "longest run",
+        more=More.RAISES,
+    ),
     FigureOf("longest_times", lambda runs: len(runs.longest), "runs of that length"),
 )
 
@@ -51,9 +56,9 @@ def all_streaks(
     where: Where = Where.ANYWHERE,
     scope: Scope = EVERYTHING,
 ) -> tuple[Answer[Runs], ...]:
-    """One answer for each kind, from the same 2 queries."""
+    """One answer for each kind, from the same 3 queries."""
     fixtures = scope.of(Fixture.objects.played_before(before)).involving(club).receipts()
-    words = scope.words(before, club)
+    looked_at = scope.looked_at(before, club)
     answers = []
     for kind in kinds:
         runs = runs_of(streaks(fixtures, club.pk, kind, where=where))
@@ -63,7 +68,8 @@ def all_streaks(
                 named(club=club, kind=kind, where=where, **scope.named),
                 runs,
                 rows=rows_of(runs),
-                scope=words,
+                scope=looked_at.words,
+                held=looked_at.held,
                 as_of=before,
                 figures=figures_of(FIGURES, runs),
                 caveats=gaps_in(club, runs, before, scope),

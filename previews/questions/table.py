@@ -3,39 +3,54 @@
 One more where there is no table, to say why.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from previews.archive.season_row import SeasonRow
+from previews.archive.season_stages import in_a_league
+from previews.archive.season_tables import SeasonTables
 from previews.football import table as football
 from previews.football.calendar_days import day_of
+from previews.football.completeness import Held
 from previews.football.form import Record
+from previews.football.played_fixture import in_order
 from previews.football.result import Where
-from previews.football.table import Deduction, TableRow, TableRules
-from previews.football.tie_breaker import TieBreaker
+from previews.football.stated_order import StatedPlace
+from previews.football.table import Deduction, TableRow
 from previews.football.verdict import Caveat, CaveatKind, Weight
-from previews.models import Club, Fixture, PointsDeduction, Season, Stage
-from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models import Club, Fixture, PointsDeduction, Season, Stage, StatedPosition
+from previews.models.fixture_queryset import Extent
 from previews.questions import parameter
 from previews.questions.lookup import season_of, stage_of
 from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.record_figures import goal_figures, played_figure, result_figures
-from previews.questions.scope import Moment, Scope
+from previews.questions.results_held import calendar_from
+from previews.questions.scope import Moment, Scope, extent_words
 
 SLUG = "table"
-# No club of a league has more matches in hand: a wider gap means that results are missing.
-MAX_IN_HAND = 6
 
 
 @dataclass(frozen=True, slots=True)
 class LeagueTable:
-    """`line` is the asked club's row, else the leaders'; None where the table has no such row."""
+    """`line` is the asked club's row, else the leaders'; None where the table has no such row.
+
+    `remarks` say how stages join, `notes` what put clubs in order that were level; `no_rule` why
+    there is no table.
+    """
 
     rows: tuple[TableRow, ...]
     line: TableRow | None
+    remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    no_rule: str = ""
+    per_game: bool = False
 
     @property
     def points_behind(self) -> int | None:
+        if self.per_game:
+            return None
         return self.rows[0].points - self.line.points if self.line else None
 
 
@@ -71,41 +86,64 @@ def table(
 
     `club` asks for the figures of one line; without it they are the leaders'.
     """
-    fixtures = league_fixtures(season, stage)
-    played = fixtures.played_before(before).earliest_first().receipts()
-    deducted = deductions(season, before)
-    rows = football.table(
-        played, rules(season), deductions=deducted, clubs=fixtures.sides(), where=where
-    )
+    tables = season_tables(season, before, where)
+    calendar = calendar_from(season, tables.rows, before)
+    counts = partial(in_a_league, competition_kind=season.competition.kind)
+    computed = tables.stage(stage.pk, counts) if stage else tables.league(counts)
+    rows = computed.rows
+    held = calendar.held({row.stage for row in tables.rows if is_counted(row, stage, counts)})
     line = football.row_of(rows, club.pk) if club else (rows[0] if rows else None)
-    value = LeagueTable(rows, line)
+    value = LeagueTable(
+        rows, line, computed.remarks, computed.notes, computed.missing, computed.per_game
+    )
     scope = Scope(season.competition, season=season.name)
+    played = in_order(computed.fixtures)
+    known = [row.day for row in tables.rows if row.number in calendar.played]
+    extent = Extent(len(known), min(known, default=None), max(known, default=None))
     return Answer(
         SLUG,
         named(**scope.named, stage=stage.name if stage else "", where=where, club=club),
         value,
         rows=tuple(row for row in played[::-1] if club is None or row.involves(club.pk)),
-        scope=scope.words(before),
+        scope=f"{scope.title} loaded: {extent_words(extent)}",
+        held=held,
         as_of=before,
         figures=figures_of(FIGURES, value),
-        caveats=ruling_caveats(deducted, [line] if club and line else rows),
+        caveats=ruling_caveats(tables.deductions, [line] if club and line else rows),
         subject=f"{line.side if line else ''} in the table",
-        not_in_archive=missing(season, value, club),
+        not_in_archive=missing(season, value, club, held),
     )
 
 
-def league_fixtures(season: Season, stage: Stage | None) -> FixtureQuerySet:
+def is_counted(row: SeasonRow, stage: Stage | None, counts: Callable[[SeasonRow], bool]) -> bool:
+    """Whether a fixture of the season counts in its table, or in that of the stage."""
+    return row.stage == stage.name if stage is not None else counts(row)
+
+
+def season_tables(season: Season, before: Moment, where: Where = Where.ANYWHERE) -> SeasonTables:
+    """All that the tables of the season rest on, before a moment. 4 queries."""
     fixtures = Fixture.objects.in_season(season)
-    return fixtures.in_stage(stage) if stage else fixtures.of_leagues()
-
-
-def rules(season: Season) -> TableRules:
-    return TableRules(season.points_for_a_win, TieBreaker.parse(season.tie_breakers))
+    return SeasonTables(
+        fixtures.season_rows(),
+        fixtures.played_before(before).earliest_first().receipts(),
+        season.table_rules(day_of(before)),
+        deductions(season, before),
+        stated_places(season, before),
+        where,
+    )
 
 
 def deductions(season: Season, before: Moment) -> list[Deduction]:
     decided = PointsDeduction.objects.in_season(season).decided_before(day_of(before))
-    return [Deduction(row.club_id, row.points, row.reason) for row in decided]
+    return [Deduction(row.club_id, row.points, row.reason, row.decided_on) for row in decided]
+
+
+def stated_places(season: Season, before: Moment) -> list[StatedPlace]:
+    stated = StatedPosition.objects.in_season(season).stated_before(day_of(before))
+    return [
+        StatedPlace(row.club_id, row.position, row.stated_on, row.reason, row.stage_id)
+        for row in stated
+    ]
 
 
 def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> tuple[Caveat, ...]:
@@ -116,18 +154,29 @@ def ruling_caveats(deducted: Sequence[Deduction], rows: Sequence[TableRow]) -> t
     )
 
 
-def missing(season: Season, value: LeagueTable, club: Club | None) -> str:
+def missing(season: Season, value: LeagueTable, club: Club | None, held: Held) -> str:
+    if value.no_rule:
+        return no_rule(season, value.no_rule)
     if not value.rows:
         return no_table(season)
     if value.line is None:
         return f"{club} are not in the table of {season}."
-    played = [row.record.played for row in value.rows]
-    if max(played) - min(played) > MAX_IN_HAND:
-        return (
-            f"Only a part of {season} is in the archive: {max(played)} matches of one club, "
-            f"{min(played)} of another."
-        )
+    if held.is_partial:
+        return no_positions(season, held)
     return ""
+
+
+def no_positions(season: Season, held: Held) -> str:
+    """Why nothing is said of the order of the clubs."""
+    return f"Only a part of the results of {season} is held: {held.part_in_words}."
+
+
+def no_rule(season: Season, reason: str) -> str:
+    """Why the stages make no one table, and which of them can be asked for."""
+    stages = Stage.objects.of(season).in_order()
+    leagues = [stage.name for stage in stages if stage.kind == Stage.Kind.LEAGUE]
+    instead = f" Name a stage: {either(leagues)}." if len(leagues) > 1 else ""
+    return f"{season}: {reason}{instead}"
 
 
 def no_table(season: Season) -> str:
@@ -150,11 +199,14 @@ def lines(value: LeagueTable) -> Iterator[str]:
     for row in value.rows:
         total, shared = row.record, "=" if row.shared else ""
         ruled = f", deducted {row.deducted}" if row.deducted else ""
+        if value.per_game:
+            ruled += f", points per game {row.points_per_game:.2f}"
         yield (
             f"{row.position}{shared} {row.side}: played {total.played}, won {total.won}, "
             f"drawn {total.drawn}, lost {total.lost}, goals {total.goals_for}–"
             f"{total.goals_against}, points {row.points}{ruled}"
         )
+    yield from (*value.remarks, *value.notes)
 
 
 def ask(

@@ -18,6 +18,7 @@ from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.models import Fixture, Preview, Story
+from previews.questions.results_held import complete_since
 
 LAST = 6
 # Runs are computed from the results of two years: one query for both clubs, whatever their age.
@@ -72,6 +73,7 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
     }
     numbers = {result.fixture.number for shown in results.values() for result in shown}
     reports_by_fixture = stories_of(numbers, preview)
+    since = complete_since((fixture.home, fixture.away), preview.moment)
     clubs = tuple(
         ClubForm(
             club=club_face(club, side),
@@ -82,6 +84,7 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
                 club.pk,
                 where=where,
                 scope=_scope(club.name, club.pk, played),
+                complete_since=since.get(club.pk),
                 on=preview.day,
             ),
         )

@@ -1,6 +1,6 @@
-"""Head to head: the totals of two clubs, and their meetings, latest first. 1 query."""
+"""Head to head: the totals of two clubs, and their meetings, latest first. 2 queries."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,14 @@ from previews.archive.venue_row import VenueRow
 from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.football.award import Award
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result
 from previews.models import Preview
+from previews.questions.results_held import complete_since
+from previews.text.number_words import counted
 
 SHOWN = 6
 
@@ -59,6 +62,7 @@ class HeadToHeadCard:
     meetings: tuple[Meeting, ...]
     earlier: int
     splits: tuple[str, ...]
+    held: str
     receipts: Receipts
 
 
@@ -79,11 +83,26 @@ def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
         meetings=_meetings(history, grounds),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away),
+        held="" if _all_are_held(preview) else _held(played),
         receipts=receipts(
             [result.fixture for result in history.meetings],
             loaded("all competitions loaded, meetings of the two", played),
         ),
     )
+
+
+def _all_are_held(preview: Preview) -> bool:
+    """Whether an editor states that every result of one of the two is entered."""
+    fixture = preview.fixture
+    return date.min in complete_since((fixture.home, fixture.away), preview.moment).values()
+
+
+def _held(played: Sequence[PlayedFixture]) -> str:
+    """In the three meetings held, 2019 to 2024; there may have been others."""
+    years = sorted({fixture.day.year for fixture in played})
+    span = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
+    meetings = "only meeting" if len(played) == 1 else counted(len(played), "meeting")
+    return f"In the {meetings} held, {span}; there may have been others."
 
 
 def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ...]:
@@ -125,7 +144,7 @@ def _meeting(result: Result, ground: VenueRow) -> Meeting:
 
 def _winner(result: Result) -> str:
     """The side of this preview's fixture that won that meeting."""
-    if result.outcome is Outcome.DRAW:
+    if result.outcome is Outcome.DRAW or result.fixture.awarded_to == Award.BOTH_LOSE:
         return ""
     return Side.HOME if result.outcome is Outcome.WIN else Side.AWAY
 
@@ -147,7 +166,7 @@ def _splits(history: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str,
     """The record by ground, each as its home side saw it, where they have met there."""
     wanted = (
         (f"{home} at home:", history.at_home),
-        (f"{away} at home:", history.away.turned_round()),
+        (f"{away} at home:", history.opponent_at_home),
         (f"On neutral ground: {home}", history.at_neutral),
     )
     return tuple(

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from django.http import QueryDict
 
+from previews.archive.season_completeness import Calendar
+from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
@@ -13,10 +15,19 @@ from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.source_link import Source, source_of
+from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
-from previews.football.table import Deduction, TableRow, row_of, table
-from previews.football.table_completeness import is_whole
-from previews.models import Club, Fixture, LeagueNote, PointsDeduction, Preview, Stage
+from previews.football.table import Deduction, TableRow, row_of
+from previews.models import (
+    Club,
+    Fixture,
+    LeagueNote,
+    PointsDeduction,
+    Preview,
+    ResultsStatement,
+    Stage,
+)
+from previews.questions.results_held import calendar_with
 from previews.text.number_words import in_words, ordinal
 
 AHEAD = timedelta(days=28)
@@ -83,7 +94,12 @@ class Loaded:
 
     season: TableSeason
     played: tuple[PlayedFixture, ...]
-    rows: tuple[TableRow, ...]
+    table: ComputedTable
+    held: Held
+
+    @property
+    def rows(self) -> tuple[TableRow, ...]:
+        return self.table.rows
 
 
 def _leagues(preview: Preview) -> tuple[Loaded, ...]:
@@ -93,18 +109,31 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
     played = leagues.played_before(preview.moment).receipts_by_season()
     numbers = [season.number for season in played]
     rulings = list(PointsDeduction.objects.in_seasons(numbers).decided_before(preview.day))
-    return tuple(_loaded(season, fixtures, rulings) for season, fixtures in played.items())
+    listed = leagues.season_rows_by_season()
+    stated = list(ResultsStatement.objects.of_seasons(numbers))
+    loaded_leagues = []
+    for season, fixtures in played.items():
+        rows = listed[season.number]
+        statements = [row for row in stated if row.season_id == season.number]
+        calendar = calendar_with(rows, statements, preview.moment, season)
+        loaded_leagues.append(_loaded(season, fixtures, rulings, preview, calendar))
+    return tuple(loaded_leagues)
 
 
 def _loaded(
-    season: TableSeason, played: Sequence[PlayedFixture], rulings: Sequence[PointsDeduction]
+    season: TableSeason,
+    played: Sequence[PlayedFixture],
+    rulings: Sequence[PointsDeduction],
+    preview: Preview,
+    calendar: Calendar,
 ) -> Loaded:
     taken = [
-        Deduction(ruling.club_id, ruling.points, ruling.reason)
+        Deduction(ruling.club_id, ruling.points, ruling.reason, ruling.decided_on)
         for ruling in rulings
         if ruling.season_id == season.number
     ]
-    return Loaded(season, tuple(played), table(played, season.rules, deductions=taken))
+    tables = SeasonTables(calendar.rows, played, season.rules(preview.day), taken)
+    return Loaded(season, tuple(played), tables.league(lambda row: True), calendar.held())
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -151,21 +180,26 @@ def _of_club(
     coming: Sequence[Fixture],
     year: int,
 ) -> ClubLeague:
-    league = next((league for league in leagues if row_of(league.rows, club.pk)), None)
-    whole = league is not None and is_whole(league.rows, league.played)
+    league = next((league for league in leagues if _has(league, club.pk)), None)
+    whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
     season = league.season if league else None
+    per_game = league is not None and league.table.per_game
     return ClubLeague(
         club=face,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
-        standing=_standing(league.rows, club.pk) if league and whole else "",
-        lines=excerpt(league.rows, {club.pk}) if league and whole else (),
+        standing=_standing(league, club.pk) if league and whole else "",
+        lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(next_fixture(fixture, club, year=year) for fixture in coming[:NEXT]),
     )
+
+
+def _has(league: Loaded, club: int) -> bool:
+    return any(fixture.involves(club) for fixture in league.played)
 
 
 def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
@@ -177,20 +211,26 @@ def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
     )
 
 
-def _standing(rows: Sequence[TableRow], club: int) -> str:
-    line = row_of(rows, club)
+def _standing(league: Loaded, club: int) -> str:
+    line = row_of(league.rows, club)
     if line is None:
         return ""
-    return f"{ordinal(line.position)} with {line.points} points. {gap_in_words(rows, club)}"
+    within = f" {league.held.in_words}" if league.held.in_words else ""
+    if league.table.per_game:
+        points = f"{line.points_per_game:.2f} points per game"
+        return f"{ordinal(line.position)} with {points}{within}."
+    place = f"{ordinal(line.position)} with {line.points} points{within}"
+    return f"{place}. {gap_in_words(league.rows, club)}"
 
 
 def _missing(league: Loaded | None, club: Club) -> str:
     if league is None:
         return f"No league match of {club} this season is in the archive."
-    many = in_words(len(league.played))
+    if league.table.missing:
+        return league.table.missing
     return (
-        f"No table is computed: the archive holds {many} "
-        f"{'match' if len(league.played) == 1 else 'matches'} of the {league.season}."
+        f"The {league.season} has no table here: {league.held.part_in_words} "
+        f"{'is' if league.held.matches == 1 else 'are'} held, which is a part of the results."
     )
 
 

@@ -76,7 +76,7 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
     both = refereed.involving_any(fixture.home, fixture.away).without(fixture)
     matches = both.latest_first().receipts()
     booked = booked_in(matches)
-    scope = EVERYTHING.words_of(referee, preview.moment)
+    scope = EVERYTHING.words_of(referee)
     records = []
     for club, side in sides_of(fixture):
         own = [match for match in matches if match.involves(club.pk)]
@@ -90,9 +90,9 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
 
 
 def record_words(matches: Sequence[PlayedFixture], club: int) -> str:
-    """Three matches: one win, one draw, one defeat."""
+    """Three matches held: one win, one draw, one defeat."""
     total = record(results_of(matches, club))
-    many = counted(len(matches), "match", "matches")
+    many = counted(len(matches), "match", "matches") + " held"
     parts = [
         counted(total.won, "win"),
         counted(total.drawn, "draw"),

@@ -1,7 +1,8 @@
-"""Records: precedents, what the archive computes of them, and what articles claim. 7 queries."""
+"""Records: precedents, what the archive computes of them, and what articles claim. 8 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from django.http import QueryDict
@@ -18,6 +19,7 @@ from previews.components.tie_history import (
 from previews.football.played_fixture import PlayedFixture
 from previews.football.tie import Tie
 from previews.models import Claim, Fixture, Preview
+from previews.questions.results_held import complete_since
 from previews.questions.scope import Scope
 from previews.text.number_words import counted
 
@@ -66,9 +68,8 @@ class Records:
 
 def read(preview: Preview, params: QueryDict) -> Records | None:
     """`?records=form` shows the claims of that sort."""
-    fixture = preview.fixture
     ties = _ties(preview)
-    clubs = _computed(fixture, list(ties.values()))
+    clubs = _computed(preview, list(ties.values()))
     brought_up = precedents(preview, ties)
     claims = _sorted(claims_about(preview))
     if not clubs and not brought_up and not claims:
@@ -102,22 +103,32 @@ def _as_it_stood(tie: Tie, fixture: Fixture) -> Tie:
     return replace(tie, went_through=None, overdue=False) if tie.number == fixture.tie_id else tie
 
 
-def _computed(fixture: Fixture, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
+def _computed(preview: Preview, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
     """For a second leg after a first leg with a winner; otherwise empty."""
+    fixture = preview.fixture
     this = next((tie for tie in ties if tie.number == fixture.tie_id), None)
     first = this.fixtures[0] if this and fixture.leg == 2 else None
     if first is None or first.score.home == first.score.away:
         return ()
     home_won = first.score.home > first.score.away
     behind = (first.away if home_won else first.home).club
+    since = complete_since((fixture.home, fixture.away), preview.moment)
     club_records = []
     for club, side in sides_of(fixture):
         own = [tie for tie in ties if club.pk in (side.club for side in tie.clubs)]
         scope = _scope_words(fixture, club.name, own)
         lines_of = records_of_the_trailing if club.pk == behind else records_of_the_leading
         if lines := lines_of(own, club.side, first, scope):
+            if since.get(club.pk) != date.min:
+                lines = _in_the_ties_held(lines, len(own))
             club_records.append(ClubRecords(club_face(club, side), lines, scope))
     return tuple(club_records)
+
+
+def _in_the_ties_held(lines: Sequence[RecordLine], many: int) -> tuple[RecordLine, ...]:
+    """The lines with the condition they rest on in each sentence."""
+    within = f"In the {counted(many, 'tie')} held" if many > 1 else "In the only tie held"
+    return tuple(replace(line, sentence=f"{within}, {line.opening}") for line in lines)
 
 
 def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:

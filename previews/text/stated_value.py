@@ -31,6 +31,14 @@ def same(value: Value, other: Value) -> bool:
     return says_less(value, plain, other_plain) or says_less(other, other_plain, plain)
 
 
+def exceeds(value: Value, other: Value) -> bool:
+    """Whether a number is greater than another, or a day later; False for any other values."""
+    (kind, *meaning), (other_kind, *other_meaning) = plainly(value), plainly(other)
+    if kind != other_kind or kind not in {"number", "day", "month", "instant"}:
+        return False
+    return bool(meaning[0] > other_meaning[0])  # type: ignore[operator]  # two numbers or texts
+
+
 def says_less(value: Value, plain: tuple[object, ...], fuller: tuple[object, ...]) -> bool:
     kind, *meaning = fuller
     if kind == "score":

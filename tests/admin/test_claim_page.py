@@ -9,7 +9,7 @@ from django.urls import reverse
 from previews.factcheck.answers import Archive
 from previews.models import Check, Claim, Club
 from tests.admin.form_data import sent_back
-from tests.factories import ClaimFactory, PreviewFactory, ReportFactory
+from tests.factories import ClaimFactory, PreviewFactory, ReportFactory, ResultsStatementFactory
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def claim():
     liverpool, everton = clubs("Liverpool", "Everton")
+    ResultsStatementFactory(club=liverpool)
     season = league()
     play(season, "2024-04-01", liverpool, everton, "2-0")
     play(season, "2024-04-08", everton, liverpool, "1-1")

@@ -28,8 +28,8 @@ from tests.questions.seasons import clubs, league, play
 pytestmark = pytest.mark.django_db
 READ_BY_QUESTIONS = {
     "Appointment", "Club", "ClubName", "Competition", "CompetitionName", "Fixture", "MatchEvent",
-    "Official", "OfficialName", "Person", "PersonName", "PointsDeduction", "Season", "SideStats",
-    "Stage", "Tie",
+    "Official", "OfficialName", "Person", "PersonName", "PointsDeduction", "ResultsStatement",
+    "Season", "SideStats", "Stage", "Tie",
 }  # fmt: skip
 CHECKED_MODELS = {"Claim", "Report"}
 IMPORTS_HELD_ROWS = {"UnmatchedName"}

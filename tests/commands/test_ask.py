@@ -56,6 +56,7 @@ def test_answer_is_printed_with_its_receipts_and_scope(capsys):
         "First legs lost at home, and what became of the tie\n"
         "club Liverpool; organiser UEFA; before 2024-04-17\n"
         "\n"
+        "Liverpool lost the first leg at home, in the match held:\n"
         "first legs lost at home: 1\n"
         "went through: 0\n"
         "went out: 0\n"
@@ -126,18 +127,18 @@ def test_what_the_archive_cannot_know_is_said(capsys):
 def test_an_empty_answer_is_said(capsys, words, count):
     printed = ask(capsys, *words, "--before", "2024-05-01").splitlines()
 
-    assert printed[2:] == [
-        "",
+    assert printed[3].endswith("held:")
+    assert printed[4:] == [
         count,
         "went through: 0",
         "went out: 0",
         "decided: 0",
         "undecided: 0",
-        printed[8],
+        printed[9],
         "",
         printed[-1],
     ]
-    assert printed[8].endswith(": none")
+    assert printed[9].endswith(": none")
 
 
 def test_a_table_is_printed_line_by_line(capsys):

@@ -9,7 +9,13 @@ import time_machine
 from django.core.management import CommandError, call_command
 
 from previews.models import Check, Claim
-from tests.factories import ClaimFactory, FixtureFactory, PreviewFactory, ReportFactory
+from tests.factories import (
+    ClaimFactory,
+    FixtureFactory,
+    PreviewFactory,
+    ReportFactory,
+    ResultsStatementFactory,
+)
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +25,7 @@ BEFORE, AFTER = datetime(2024, 4, 17, 12, tzinfo=UTC), datetime(2026, 1, 1, tzin
 @pytest.fixture(autouse=True)
 def claim():
     liverpool, everton = clubs("Liverpool", "Everton")
+    ResultsStatementFactory(club=liverpool)
     season = league()
     play(season, "2024-04-01", liverpool, everton, "2-0")
     fixture = FixtureFactory(season=season, home=liverpool, away=everton, kick_off_known=True)

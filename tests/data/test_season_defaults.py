@@ -1,14 +1,27 @@
+import re
+
 import pytest
 
 from previews.data.competitions import KnownCompetition, known_competitions
 from previews.data.countries import countries, member_codes
 from previews.data.season_defaults import Seasons, season_defaults
 from previews.football.rounds import Round
+from previews.football.stage_rules import Carried
 from previews.football.tie_breaker import TieBreaker
 
 NAMES = {known.name for known in known_competitions()}
 ORGANISERS = {known.organiser for known in known_competitions() if known.organiser}
 PLACES = {*member_codes(), *ORGANISERS}
+
+
+def by_seasons(defaults):
+    """Every entry that says of which seasons it is."""
+    return (
+        *defaults.tie_breakers,
+        *defaults.shoot_out_points,
+        *defaults.points_per_game,
+        *defaults.splits,
+    )
 
 
 def test_every_competition_is_a_known_one():
@@ -20,7 +33,7 @@ def test_every_competition_is_a_known_one():
         *defaults.hosts,
         *defaults.hosts_of_groups,
         *(seasons.competition for seasons in defaults.away_goals if seasons.competition),
-        *(seasons.competition for seasons in defaults.tie_breakers if seasons.competition),
+        *(seasons.competition for seasons in by_seasons(defaults) if seasons.competition),
     }
 
     assert named - NAMES == set()
@@ -28,7 +41,7 @@ def test_every_competition_is_a_known_one():
 
 def test_every_place_is_a_country_or_an_organiser():
     defaults = season_defaults()
-    entries = (*defaults.away_goals, *defaults.tie_breakers)
+    entries = (*defaults.away_goals, *by_seasons(defaults))
     organisers = {seasons.organiser for seasons in entries if seasons.organiser}
 
     assert {place for seasons in entries for place in seasons.places} - PLACES == set()
@@ -62,6 +75,32 @@ def test_the_last_order_of_tie_breakers_is_that_of_every_other_season():
 
     assert last.include(KnownCompetition("Any League"), 1888)
     assert last.include(KnownCompetition("Any Cup", organiser="AFC", nations=True), 2030)
+
+
+def test_what_a_split_and_a_shoot_out_give_are_values_that_the_models_have():
+    defaults = season_defaults()
+    groups = set(defaults.groups_after_a_split)
+
+    assert {split.carried for split in defaults.splits} <= set(Carried)
+    assert {group for split in defaults.splits for group in split.groups} == groups
+    assert {each.points for each in defaults.shoot_out_points} <= {"2-1", "1-0"}
+
+
+@pytest.mark.parametrize("name", ["Championship", "Europe", "Relegation", "Meistergruppe"])
+def test_a_group_after_a_split_has_one_place(name):
+    groups = season_defaults().groups_after_a_split
+
+    fitting = [
+        group
+        for group, patterns in groups.items()
+        if any(re.fullmatch(pattern, name, re.IGNORECASE) for pattern in patterns)
+    ]
+    assert len(fitting) == 1
+
+
+def test_a_season_is_ended_early_after_it_has_begun():
+    for each in season_defaults().points_per_game:
+        assert each.first == each.last == each.decided_on.year - 1
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.factories import (
     FixtureFactory,
     PreviewFactory,
     ReportFactory,
+    ResultsStatementFactory,
 )
 from tests.questions.result_rows import make_archive, words_for
 from tests.questions.seasons import clubs, league, play
@@ -33,6 +34,7 @@ MAY = date(2024, 5, 1)
 @pytest.fixture
 def preview():
     liverpool, everton = clubs("Liverpool", "Everton")
+    ResultsStatementFactory(club=liverpool)
     season = league()
     play(season, "2024-04-01", liverpool, everton, "2-0")
     play(season, "2024-04-08", everton, liverpool, "1-1")
@@ -213,7 +215,7 @@ def test_a_claim_with_any_figure_changed_never_holds(answers):
         for name, value in values.items():
             changed = {**values, name: other_than(value)}
             verdict = judge(changed, answer.computed).verdict
-            assert verdict in ("false", "misleading"), (answer.question, name)
+            assert verdict != "true", (answer.question, name)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

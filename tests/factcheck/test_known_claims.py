@@ -8,7 +8,8 @@ from django.core.management import call_command
 
 from previews.factcheck.answers import Archive
 from previews.factcheck.verdicts import judged
-from previews.models import Claim
+from previews.models import Claim, Club
+from tests.factories import ResultsStatementFactory
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 EVE = datetime(2024, 4, 17, 23, tzinfo=UTC)
@@ -25,6 +26,7 @@ def files(db):
                  create_clubs=True, verbosity=0)  # fmt: skip
     call_command("import_results", str(csv / "epl-2023-24.csv"), competition="Premier League",
                  country="ENG", create_clubs=True, verbosity=0)  # fmt: skip
+    ResultsStatementFactory(club=Club.objects.get(name="Liverpool FC"))
 
 
 EUROPE = {"club": "Liverpool", "organiser": "UEFA"}

@@ -53,4 +53,4 @@ def test_history_read_from_the_other_side_is_turned_round(fixtures):
     assert (len(ours.meetings) if ours else 0) == met
     if ours and theirs:
         assert ours.overall == theirs.opponent_overall
-        assert ours.at_home == theirs.away.turned_round()
+        assert ours.at_home == theirs.opponent_at_home

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from previews.football.score import Score
-from previews.football.tie import UEFA_UNTIL_2021, Aggregate, Tie, TieRules
+from previews.football.tie import UEFA_UNTIL_2021, Aggregate, Ruling, Tie, TieRules
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import DecidedBy, TieStanding, standing
 from tests.football.fixture_list import (
@@ -75,8 +75,8 @@ SINGLE = played(LIVERPOOL, CHELSEA, (2, 1))
                 played(CHELSEA, LIVERPOOL, (0, 0), leg=2),
                 played(CHELSEA, LIVERPOOL, after_extra_time(2, 1), neutral_ground=True),
             ),
-            "Chelsea go through 2–1 in a replay after extra time",
-            id="replay-after-two-legs",
+            "Chelsea go through 2–1 in a play-off after extra time",
+            id="play-off-after-two-legs",
         ),
         pytest.param(
             tie(
@@ -132,6 +132,63 @@ SINGLE = played(LIVERPOOL, CHELSEA, (2, 1))
         ),
         pytest.param(
             tie(played(LIVERPOOL, ATALANTA, (1, 1))), "Level at 1–1", id="how-is-not-known"
+        ),
+        pytest.param(
+            two_legs(LIVERPOOL, ATALANTA, (2, 2), (2, 2), overdue=True),
+            "Level at 4–4 on aggregate: who went through is not in the archive",
+            id="must-have-been-decided",
+        ),
+        pytest.param(
+            two_legs(
+                LIVERPOOL,
+                ATALANTA,
+                (0, 0),
+                (0, 0),
+                went_through=ATALANTA.club,
+                ruling=Ruling.COIN,
+            ),
+            "Atalanta go through on the toss of a coin (0–0 on aggregate)",
+            id="coin",
+        ),
+        pytest.param(
+            two_legs(LIVERPOOL, ATALANTA, (0, 0), (0, 0), ruling=Ruling.COIN),
+            "Level at 0–0 on aggregate, decided by the toss of a coin: who went through is not in "
+            "the archive",
+            id="coin-without-a-winner",
+        ),
+        pytest.param(
+            tie(SINGLE, went_through=CHELSEA.club, ruling=Ruling.DISQUALIFIED),
+            "Chelsea go through as the other club was disqualified (2–1)",
+            id="disqualified",
+        ),
+        pytest.param(
+            tie(
+                played(LIVERPOOL, CHELSEA, (1, 1)),
+                went_through=CHELSEA.club,
+                ruling=Ruling.BETTER_PLACED,
+            ),
+            "Chelsea go through as the club better placed in the league (1–1)",
+            id="better-placed",
+        ),
+        pytest.param(
+            tie(played(LIVERPOOL, CHELSEA, (1, 1)), ruling=Ruling.BOTH_THROUGH),
+            "Liverpool and Chelsea both go through",
+            id="both",
+        ),
+        pytest.param(
+            tie(SINGLE, went_through=LIVERPOOL.club, ruling=Ruling.WALKOVER),
+            "Liverpool go through 2–1",
+            id="the-score-decides",
+        ),
+        pytest.param(
+            tie(played(LIVERPOOL, CHELSEA, (2, 1), awarded=True, awarded_to="away")),
+            "Chelsea go through 2–1",
+            id="awarded-against-the-score",
+        ),
+        pytest.param(
+            tie(played(LIVERPOOL, CHELSEA, (0, 3), awarded=True, awarded_to="both_lose")),
+            "Liverpool v Chelsea 0–3: who went through is not in the archive",
+            id="both-lose",
         ),
     ],
 )

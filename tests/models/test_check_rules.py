@@ -1,6 +1,6 @@
 """Rules within a row: the database refuses what breaks one, and the form says it in a sentence."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db.models import CheckConstraint
@@ -24,6 +24,8 @@ from tests.factories import (
     SideStatsFactory,
     SpellFactory,
     StadiumFactory,
+    StageFactory,
+    StatedPositionFactory,
     StatementFactory,
     SuspensionFactory,
     TieFactory,
@@ -58,6 +60,15 @@ SENTENCES = {
     "availability_return_range_in_order": "The last day of the return is before the first day.",
     "season_ends_after_it_starts": "A season cannot end before it starts.",
     "season_win_is_worth_two_or_three": "A win is worth 2 or 3 points.",
+    "season_ended_early_is_ranked_per_game": (
+        "The day on which the season ended early goes with a ranking by points per game."
+    ),
+    "season_clubs_meet_once_at_least": "Two clubs have to meet once or more.",
+    "stage_group_order_from_one": "The first group after a split is number 1.",
+    "stated_position_from_one": "The first position is 1.",
+    "fixture_awarded_to_needs_an_award": (
+        "Set the status to Awarded, or leave “awarded to” empty."
+    ),
     "tie_needs_two_clubs": "A club cannot be paired with itself.",
     "fixture_needs_two_clubs": "A club cannot play itself.",
     "fixture_leg_is_first_or_second_of_a_tie": "A leg is 1 or 2, and needs a tie.",
@@ -112,6 +123,13 @@ BROKEN = {
     "availability_return_range_in_order": lambda: turned_range(AvailabilityFactory),
     "season_ends_after_it_starts": lambda: same_day_before(SeasonFactory()),
     "season_win_is_worth_two_or_three": lambda: anew(SeasonFactory(), points_for_a_win=1),
+    "season_ended_early_is_ranked_per_game": lambda: anew(
+        SeasonFactory(), ended_early_on=date(2024, 3, 10)
+    ),
+    "season_clubs_meet_once_at_least": lambda: anew(SeasonFactory(), meetings=0),
+    "stage_group_order_from_one": lambda: anew(StageFactory(), group_order=0),
+    "stated_position_from_one": lambda: anew(StatedPositionFactory(), position=0),
+    "fixture_awarded_to_needs_an_award": lambda: ended(awarded_to="home"),
     "tie_needs_two_clubs": lambda: same(TieFactory(), "first_away", "first_home"),
     "fixture_needs_two_clubs": lambda: same(FixtureFactory(), "away", "home"),
     "fixture_leg_is_first_or_second_of_a_tie": lambda: anew(FixtureFactory(), leg=1),

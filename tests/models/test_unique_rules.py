@@ -9,7 +9,7 @@ from django.db.models import UniqueConstraint
 from previews.models.natural_key import Keyed
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 from tests import factories
-from tests.factories import ArticleFactory, FixtureFactory, PersonFactory
+from tests.factories import ArticleFactory, FixtureFactory, PersonFactory, StageFactory
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
 from tests.models.empty_fields import is_unique_key, optional_fields, subsets
 
@@ -53,6 +53,8 @@ SENTENCES = {
     "appointment_duty_once_a_fixture": "This duty has an official already.",
     "appointment_official_once_a_fixture": "This official has a duty in this fixture already.",
     "points_deduction_once_a_day": "This ruling is listed already.",
+    "stated_position_once_a_club": "This club's position is entered already.",
+    "stated_position_taken_once": "Another club has this position already.",
     "precedent_once_an_article": "This precedent is entered already for this article.",
     "story_once_an_article": "This article's story of the fixture is entered already.",
     "talking_point_number_once_a_preview": (
@@ -98,6 +100,9 @@ def first_row(name, model, constraint, **changes):
         fields["article"] = ArticleFactory()
     if "goes_out" in constraint.fields:
         fields["goes_out"] = PersonFactory()
+    if name.startswith("stated_position"):
+        stage = StageFactory()
+        fields |= {"season": stage.season, "stage": stage}
     return getattr(factories, f"{model.__name__}Factory")(**fields | changes)
 
 

@@ -53,7 +53,7 @@ def test_of_a_preview_with_every_kind_many_times_both_count_the_same():
     listed = articles_of_section(preview)
 
     assert articles_of_page(preview) == listed
-    assert {len(gave) for gave in listed.values()} == {19, 1}
+    assert {len(gave) for gave in listed.values()} == {20, 1}
 
 
 def test_the_nouns_are_plain():
@@ -76,6 +76,7 @@ def test_the_nouns_are_plain():
         ("quote", "quotes"),
         ("selection note", "selection notes"),
         ("set of match statistics", "sets of match statistics"),
+        ("stated position", "stated positions"),
         ("statement", "statements"),
         ("suspension", "suspensions"),
         ("talking point", "talking points"),
@@ -104,6 +105,6 @@ def test_the_page_costs_as_much_with_one_fact_of_each_kind_as_with_many(
         page.read(PreviewFacts(preview, EVENING_BEFORE))
 
 
-# One for each of 22 kinds of facts, one for each of their 5 kinds of parts, one for the checks of
+# One for each of 23 kinds of facts, one for each of their 5 kinds of parts, one for the checks of
 # claims and one for settlements.
-QUERIES = 29
+QUERIES = 30

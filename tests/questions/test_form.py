@@ -70,6 +70,8 @@ def test_answer_says_the_whole_of_it_in_json(liverpool):
         "leg": None,
         "neutral_ground": False,
         "awarded": False,
+        "awarded_to": "",
+        "remark": "",
         "note": "",
     }
     assert told == {
@@ -109,6 +111,15 @@ def test_answer_says_the_whole_of_it_in_json(liverpool):
         },
         "rows": [row],
         "scope": "all competitions loaded, Liverpool: 3 matches, 2024",
+        "held": {
+            "matches": 3,
+            "completeness": "unknown",
+            "until": "2024-04-14",
+            "missing": 0,
+            "waiting": 0,
+            "complete_since": None,
+            "is_sparse": False,
+        },
         "as_of": "2024-04-18",
         "caveats": [],
         "subject": "Liverpool's last results",
@@ -188,11 +199,11 @@ def test_club_without_results_is_not_in_the_archive():
 
 
 @pytest.mark.parametrize("matches", [1, 30])
-def test_three_queries_for_one_match_and_for_thirty(matches, django_assert_num_queries):
+def test_four_queries_for_one_match_and_for_thirty(matches, django_assert_num_queries):
     liverpool, everton = clubs("Liverpool", "Everton")
     season = league()
     for day in range(1, matches + 1):
         play(season, f"2024-01-{day:02}", liverpool, everton, "1-1")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         form(liverpool, before=DAY)

@@ -8,7 +8,12 @@ from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
 from previews.questions.table import LeagueTable, table
-from tests.factories import FixtureFactory, PointsDeductionFactory, StageFactory
+from tests.factories import (
+    FixtureFactory,
+    PointsDeductionFactory,
+    StageFactory,
+    StatedPositionFactory,
+)
 from tests.questions.seasons import clubs, cup, league, play
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +84,7 @@ def test_a_part_of_a_season_gives_no_table_to_judge_by(season):
 
     assert answer.computed is None
     assert answer.not_in_archive == (
-        f"Only a part of {season} is in the archive: 9 matches of one club, 0 of another."
+        f"Only a part of the results of {season} is held: ten matches."
     )
 
 
@@ -257,11 +262,100 @@ def test_stage_by_its_name():
 
 
 @pytest.mark.parametrize("matches", [1, 20])
-def test_five_queries_for_one_match_and_for_twenty(matches, django_assert_num_queries):
+def test_four_queries_for_one_match_and_for_twenty(matches, django_assert_num_queries):
     season = league()
     home, away = clubs("Home", "Away")
     for day in range(1, matches + 1):
         play(season, f"2024-01-{day:02}", home, away, "1-1")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         table(season, before=MAY)
+
+
+@pytest.fixture
+def split():
+    """A league that split: the lower half has won more points than the last of the upper."""
+    first, second, third, fourth = clubs("Alder", "Birch", "Cedar", "Dogwood")
+    season = league()
+    regular = StageFactory(season=season, name="Regular", kind="league", round="league")
+    top, bottom = (
+        StageFactory(
+            season=season, name=name, kind="league", round="league", carried="all",
+            group_order=place,
+        )
+        for name, place in (("Top", 1), ("Bottom", 2))
+    )  # fmt: skip
+    play(season, "2023-09-01", first, second, "1-0", stage=regular)
+    play(season, "2023-09-02", second, third, "1-0", stage=regular)
+    play(season, "2023-09-03", third, fourth, "0-0", stage=regular)
+    play(season, "2024-03-01", first, second, "1-0", stage=top)
+    play(season, "2024-03-02", third, fourth, "5-0", stage=bottom)
+    play(season, "2024-03-09", fourth, third, "0-5", stage=bottom)
+    return season
+
+
+def test_after_a_split_the_groups_stand_one_above_the_other(split):
+    answer = table(split, before=MAY)
+
+    assert lines(answer.details.rows) == [
+        (1, "Alder", 2, 6),
+        (2, "Birch", 3, 3),
+        (3, "Cedar", 4, 7),
+        (4, "Dogwood", 3, 1),
+    ]
+    assert answer.details.remarks[-1] == (
+        "The clubs of Top finish above those of Bottom, whatever their points."
+    )
+    assert lines(table(split, before=date(2024, 2, 1)).details.rows)[0] == (1, "Alder", 1, 3)
+
+
+def test_a_stage_after_a_split_has_the_points_and_matches_from_before(split):
+    answer = table(split, before=MAY, stage=split.stages.get(name="Bottom"))
+
+    assert lines(answer.details.rows) == [(1, "Cedar", 4, 7), (2, "Dogwood", 3, 1)]
+    assert len(answer.rows) == 4
+
+
+def test_a_stage_of_which_nothing_is_known_is_not_added_up(split):
+    split.stages.filter(name="Top").update(carried="")
+    split.fixtures.filter(day=date(2024, 3, 9)).update(stage=split.stages.get(name="Top"))
+
+    answer = table(split, before=MAY)
+
+    assert answer.details.rows == ()
+    assert answer.figures[1].value is None
+    assert answer.not_in_archive == (
+        "Premier League 2023/24: No rule says how Regular, Top and Bottom join, so no table of the "
+        "season is computed. Name a stage: Bottom, Regular or Top."
+    )
+
+
+def test_the_rule_that_decided_is_printed_below_the_table(season):
+    arsenal = season.fixtures.get(day=date(2024, 4, 1)).home
+    answer = table(season, before=MAY)
+
+    note = "Level on points, in the order of goal difference: City, Arsenal; Luton, Everton."
+    assert list(QUESTIONS_BY_SLUG["table"].lines(answer.details))[-1] == note
+
+    StatedPositionFactory(season=season, club=arsenal, position=1, stated_on=date(2024, 4, 21))
+    stated = table(season, before=MAY)
+    assert lines(stated.details.rows)[:2] == [(1, "Arsenal", 2, 4), (2, "City", 2, 4)]
+    assert stated.details.notes[-1] == (
+        "Arsenal 1st: stated by the league on 21 April 2024 (Drawing of lots)."
+    )
+    assert lines(table(season, before=date(2024, 4, 21)).details.rows)[0][1] == "City"
+
+
+def test_points_per_game_rank_a_season_since_it_was_ended(season):
+    season.ranked_by, season.ended_early_on = "points_per_game", date(2024, 4, 10)
+    season.save()
+    play(season, "2024-03-01", *clubs("Ham", "Spurs"), "9-0")
+
+    early, late = (table(season, before=date(2024, 4, day)) for day in (10, 11))
+
+    assert (early.details.rows[0].side.name, early.details.per_game) == ("City", False)
+    assert (late.details.rows[0].side.name, late.details.per_game) == ("Ham", True)
+    assert late.details.points_behind is None
+    printed = list(QUESTIONS_BY_SLUG["table"].lines(late.details))
+    assert printed[0].endswith("points 3, points per game 3.00")
+    assert printed[6] == "The season was ended early: the table is ranked by points per game."

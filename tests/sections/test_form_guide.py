@@ -6,7 +6,12 @@ from previews.components.source_link import Source
 from previews.football.result import Where
 from previews.sections import form_guide
 from previews.sections.form_guide import MatchReport
-from tests.factories import ArticleFactory, FixtureFactory, StoryFactory
+from tests.factories import (
+    ArticleFactory,
+    FixtureFactory,
+    ResultsStatementFactory,
+    StoryFactory,
+)
 from tests.sections.second_leg import asking, second_leg
 
 pytestmark = pytest.mark.django_db
@@ -80,10 +85,10 @@ def test_runs_are_told_with_the_matches_that_make_them(preview):
     lines = of(form_guide.read(preview, asking()), "Liverpool").streaks
 
     assert [line.sentence for line in lines] == [
-        "No goal in the last two",
-        "Lost the last two",
-        "No win in the last three",
-        "Last clean sheet on 2 March 2024, 1–0 at Forest; five matches since",
+        "No goal in the last two matches held",
+        "Lost the last two matches held",
+        "No win in the last three matches held",
+        "Last clean sheet on 2 March 2024, 1–0 at Forest; five matches held since",
     ]
     assert [f"{row.home} v {row.away}" for row in lines[0].receipts.rows] == [
         "Liverpool v Palace",
@@ -145,6 +150,18 @@ def test_two_clubs_without_results_have_no_form():
 
 
 @pytest.mark.parametrize("query", ["", "form_guide=home"])
-def test_two_queries_whatever_was_played(preview, django_assert_num_queries, query):
-    with django_assert_num_queries(2):
+def test_three_queries_whatever_was_played(preview, django_assert_num_queries, query):
+    with django_assert_num_queries(3):
         form_guide.read(preview, asking(query))
+
+
+def test_runs_are_stated_without_a_condition_from_the_day_on_that_every_result_is_entered(preview):
+    ResultsStatementFactory(club=preview.fixture.away, since=date(2024, 4, 1))
+
+    lines = of(form_guide.read(preview, asking()), "Liverpool").streaks
+
+    assert [line.sentence for line in lines][:2] == [
+        "No goal in the last two",
+        "Lost the last two",
+    ]
+    assert "matches held since" in lines[-1].sentence

@@ -4,7 +4,7 @@ import pytest
 
 from previews.sections import head_to_head
 from previews.sections.head_to_head import SHOWN, Meeting, Total
-from tests.factories import FixtureFactory, StadiumFactory
+from tests.factories import FixtureFactory, ResultsStatementFactory, StadiumFactory
 from tests.sections.second_leg import asking, second_leg
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +81,16 @@ def test_clubs_that_never_met_have_no_history():
     assert head_to_head.read(second_leg(""), asking()) is None
 
 
-def test_one_query(preview, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_two_queries(preview, django_assert_num_queries):
+    with django_assert_num_queries(2):
         head_to_head.read(preview, asking())
+
+
+def test_the_totals_say_on_how_many_meetings_they_rest(preview):
+    assert head_to_head.read(preview, asking()).held == (
+        "In the three meetings held, 2020 to 2024; there may have been others."
+    )
+
+    ResultsStatementFactory(club=preview.fixture.away)
+
+    assert head_to_head.read(preview, asking()).held == ""

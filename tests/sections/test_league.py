@@ -52,7 +52,7 @@ def test_the_table_of_the_moment_is_shown_around_the_club(preview, premier_leagu
         (3, "Liverpool", 9, True),
         (4, "Villa", 6, False),
     ]
-    assert side.standing == "3rd with 9 points. Six points behind City"
+    assert side.standing == "3rd with 9 points in the 15 matches held. Six points behind City"
     assert (side.season, side.missing) == ("Premier League 2023/24", "")
     assert side.receipts.scope == "Premier League 2023/24 loaded: 15 matches, 2024"
     assert len(side.receipts.rows) == 5
@@ -66,6 +66,59 @@ def test_the_desks_own_counting_gives_way_to_the_table(preview, premier_league):
 
     assert of(shown, "Liverpool").notes == ()
     assert [note.remark for note in of(shown, "Atalanta").notes] == ["Counted by hand"]
+
+
+def test_after_a_split_the_clubs_stand_in_their_groups(preview, premier_league):
+    """Forest have more points than Liverpool after a ruling, and stay below the upper half."""
+    sides = premier_league.fixtures.all()
+    clubs = {club.name: club for fixture in sides for club in (fixture.home, fixture.away)}
+    top, bottom = (
+        StageFactory(
+            season=premier_league, name=name, kind="league", round="league", carried="all",
+            group_order=place,
+        )
+        for place, name in ((1, "Top"), (2, "Bottom"))
+    )  # fmt: skip
+    for stage, home, away, score in (
+        (top, "Arsenal", "Liverpool", "0-1"),
+        (top, "City", "Arsenal", "0-0"),
+        (bottom, "Forest", "Spurs", "1-0"),
+        (bottom, "Spurs", "Forest", "0-1"),
+        (bottom, "Villa", "Forest", ""),
+    ):
+        day = date(2024, 3, 20) if score else date(2024, 5, 1)
+        FixtureFactory(
+            season=premier_league, stage=stage, home=clubs[home], away=clubs[away], score=score,
+            day=day,
+        )  # fmt: skip
+    PointsDeductionFactory(
+        season=premier_league, club=clubs["Forest"], points=-20, decided_on=date(2024, 3, 22)
+    )
+
+    side = of(league.read(preview, asking()), "Liverpool")
+
+    assert [(row.position, row.club, row.points) for row in side.lines] == [
+        (1, "City", 16),
+        (2, "Arsenal", 13),
+        (3, "Liverpool", 12),
+        (4, "Forest", 26),
+    ]
+
+
+def test_where_no_rule_says_how_stages_join_there_is_no_table(preview, premier_league):
+    LeagueNoteFactory(fixture=preview.fixture, club=preview.fixture.away)
+    phase = StageFactory(season=premier_league, name="Phase", kind="league", round="league")
+    first = StageFactory(season=premier_league, name="First", kind="league", round="league")
+    matches = list(premier_league.fixtures.order_by("pk"))
+    premier_league.fixtures.update(stage=first)
+    premier_league.fixtures.filter(pk__in=[match.pk for match in matches[:8]]).update(stage=phase)
+
+    side = of(league.read(preview, asking()), "Liverpool")
+
+    assert side.lines == ()
+    assert side.missing == (
+        "No rule says how Phase and First join, so no table of the season is computed."
+    )
 
 
 def test_lines_left_out_are_marked(preview, premier_league):
@@ -96,7 +149,8 @@ def test_a_few_results_make_no_table(preview):
     assert side.lines == ()
     assert (
         side.missing
-        == "No table is computed: the archive holds three matches of the Serie A 2023/24."
+        == "The Serie A 2023/24 has no table here: three matches are held, which is a part of "
+        "the results."
     )
 
 
@@ -180,9 +234,9 @@ def test_nothing_known_is_nothing_said(preview):
     assert league.read(preview, asking()) is None
 
 
-def test_four_queries(preview, premier_league, django_assert_num_queries):
+def test_six_queries(preview, premier_league, django_assert_num_queries):
     LeagueNoteFactory(fixture=preview.fixture, article=ArticleFactory())
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         league.read(preview, asking())

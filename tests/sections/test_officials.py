@@ -64,7 +64,7 @@ def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):
         "No match of Atalanta with François Letexier as referee in the archive.",
         None,
     )
-    assert liverpool.sentence == "One match: one draw"
+    assert liverpool.sentence == "One match held: one draw"
     assert liverpool.cards == "One booking, none sent off"
     (match,) = liverpool.receipts.rows
     assert (match.day, str(match.home), str(match.away), str(match.score)) == (

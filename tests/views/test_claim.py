@@ -144,7 +144,7 @@ def test_two_hundred_claims_cost_the_page_no_more_queries(
         ReportFactory(claim=other, article=claim.reports.first().article)
     address = reverse("previews:preview_section", args=[preview.slug, "records"])
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert client.get(address, headers={"HX-Request": "true"}).status_code == 200
 
 

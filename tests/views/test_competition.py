@@ -10,6 +10,7 @@ from tests.factories import (
     CompetitionFactory,
     FixtureFactory,
     PointsDeductionFactory,
+    ResultsStatementFactory,
     SeasonFactory,
     StageFactory,
     TieFactory,
@@ -32,6 +33,7 @@ def season():
             season=season, home=home, away=away, matchday=number, score="1-0",
             day=date(2023, 8, 5) + timedelta(weeks=number),
         )  # fmt: skip
+    ResultsStatementFactory(season=season, club=None)
     return season
 
 
@@ -73,6 +75,38 @@ def test_a_ruling_counts_from_its_day_on(client, season):
 
     assert table_in(page_of(client, "?as_of=2023-08-31"))[0] == ("City", 9)
     assert table_in(page_of(client, "?as_of=2023-09-01"))[0] == ("City", 5)
+
+
+def test_the_rule_that_put_level_clubs_in_order_is_named(client, season):
+    page = page_of(client, "?as_of=2023-08-12")
+
+    assert "Level on points, in the order of goal difference: " in page
+
+
+def test_a_season_that_ended_early_shows_points_per_game(client, season):
+    season.ranked_by = "points_per_game"
+    season.save()
+
+    page = page_of(client)
+
+    assert '<abbr title="Points per game">PPG</abbr>' in page
+    assert "The season was ended early: the table is ranked by points per game." in page
+
+
+@pytest.mark.parametrize(
+    ("awarded_to", "words"),
+    [
+        ("", "awarded, protest upheld"),
+        ("home", "awarded to City, protest upheld"),
+        ("both_lose", "awarded: both clubs lose, protest upheld"),
+    ],
+)
+def test_an_award_and_its_note_are_shown(client, season, awarded_to, words):
+    fixture = season.fixtures.get(matchday=1)
+    fixture.status, fixture.awarded_to, fixture.remark = "awarded", awarded_to, "protest upheld"
+    fixture.save()
+
+    assert words in page_of(client, "?round=matchday-1")
 
 
 def test_a_round_shows_scores_only_as_known_on_the_day(client, season):
@@ -311,5 +345,29 @@ def test_a_season_costs_as_much_with_few_matches_as_with_many(
         FixtureFactory(tie=tie, leg=1, played=True, day=date(2024, 2, 1 + each))
         PointsDeductionFactory(season=season, club=tie.first_home)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page_of(client)
+
+
+def test_a_few_matches_of_a_season_make_no_table(client):
+    season = SeasonFactory(competition=CompetitionFactory(name="Premier League", league=True))
+    liverpool = ClubFactory(name="Liverpool")
+    for day in range(1, 9):
+        FixtureFactory(season=season, home=liverpool, score="2-0", day=date(2024, 4, day))
+
+    page = page_of(client)
+
+    assert "Eight matches are held, which is a part of the results." in page
+    assert table_in(page) == []
+
+
+def test_a_season_that_lacks_a_result_has_no_positions(client, season):
+    FixtureFactory(
+        season=season, home=season.fixtures.first().home, away=season.fixtures.first().away,
+        day=date(2023, 9, 30), status="scheduled",
+    )  # fmt: skip
+
+    page = page_of(client)
+
+    assert "one past fixture without a result are held, which is a part of the results" in page
+    assert "<tr><td>–</td>" in page

@@ -44,7 +44,7 @@ def test_matches_and_duties_are_told(client, letexier):
     page = page_of(client)
 
     for words in ("France · Referee: 1 · Video assistant referee (VAR): 1</p>",
-                  "One match as referee", "One booking, none sent off",
+                  "One match held as referee", "One booking, none sent off",
                   "Midtjylland v Liverpool"):  # fmt: skip
         assert words in page
 
@@ -58,7 +58,7 @@ def test_the_record_with_a_club_is_asked_for(client, letexier):
     page = page_of(client, "?club=liverpool")
 
     assert "Matches with Liverpool" in page
-    assert "Three matches: one win, two defeats" in page
+    assert "Three matches held: one win, two defeats" in page
     assert "<b>Palace" not in page
 
 
@@ -67,7 +67,7 @@ def test_the_record_with_a_club_is_asked_for(client, letexier):
 def test_bad_parameters_get_the_default(client, letexier, query):
     refereed(letexier, 1)
 
-    assert "One match as referee" in page_of(client, query)
+    assert "One match held as referee" in page_of(client, query)
 
 
 def test_a_long_career_is_shown_in_pages(client, letexier):
@@ -77,7 +77,7 @@ def test_a_long_career_is_shown_in_pages(client, letexier):
 
     assert (first.count('class="matches__one"'), last.count('class="matches__one"')) == (20, 5)
     assert "Page 3 of 3" in last
-    assert "45 matches as referee" in first
+    assert "45 matches held as referee" in first
 
 
 def test_an_official_without_matches_says_so(client, letexier):

@@ -49,7 +49,15 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
         ),
         (
             "Date and venue",
-            {"fields": ("stadium", ("day", "kick_off_time"), "kick_off_shown", "status", "remark")},
+            {
+                "fields": (
+                    "stadium",
+                    ("day", "kick_off_time"),
+                    "kick_off_shown",
+                    ("status", "awarded_to"),
+                    "remark",
+                )
+            },
         ),
         (
             "Score",

@@ -8,10 +8,16 @@ from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.reference.spelling_rows import CompetitionNameRows
-from previews.models import Competition, PointsDeduction, Season, Stage
+from previews.models import Competition, PointsDeduction, Season, Stage, StatedPosition
 
 SEASON = ("name", ("starts_on", "ends_on"))
-RULES = (("away_goals", "extra_time"), "points_for_a_win", "tie_breakers")
+RULES = (
+    ("away_goals", "extra_time"),
+    ("points_for_a_win", "shoot_out_points"),
+    ("ranked_by", "ended_early_on"),
+    ("tie_breakers", "meetings"),
+)
+JOINING = (("carried", "carries_goals"), ("follows", "group_order"))
 
 
 class SeasonRows(BaseStack):
@@ -24,7 +30,7 @@ class StageRows(BaseTable):
     model = Stage
     classes = ()
     extra = 1
-    fields = ("name", "kind", "round", "position")
+    fields = ("name", "kind", "round", "position", "carried", "group_order")
     ordering = ("position", "name")
 
 
@@ -33,6 +39,13 @@ class DeductionRows(BaseTable):
     fields = ("club", "points", "decided_on", "reason", "article")
     ordering = ("decided_on", "pk")
     autocomplete_fields = ("club", "article")
+
+
+class StatedPositionRows(BaseTable):
+    model = StatedPosition
+    fields = ("stage", "club", "position", "stated_on", "reason", "article")
+    ordering = ("stage", "position")
+    autocomplete_fields = ("stage", "club", "article")
 
 
 @admin.register(Competition)
@@ -72,7 +85,7 @@ class SeasonAdmin(Rechecking, BaseAdmin[Season]):
             },
         ),
     )
-    inlines = (StageRows, DeductionRows)
+    inlines = (StageRows, DeductionRows, StatedPositionRows)
 
 
 @admin.register(Stage)
@@ -83,11 +96,20 @@ class StageAdmin(Rechecking, BaseAdmin[Stage]):
     list_select_related = ("season__competition",)
     search_fields = ("name", "season__name", "season__competition__name")
     ordering = ("-season__starts_on", "season", "position", "name")
-    autocomplete_fields = ("season",)
+    autocomplete_fields = ("season", "follows")
     fieldsets = (
         (
             "Stage",
             {"fields": ("season", "name", "kind", "round", "position")},
+        ),
+        (
+            "Points from the stage before",
+            {
+                "fields": JOINING,
+                "description": (
+                    "For the groups of a league that splits, and for a second half of the season."
+                ),
+            },
         ),
     )
 
@@ -103,5 +125,20 @@ class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
     fieldsets = (
         ("Club", {"fields": (("club", "season"),)}),
         ("Deduction", {"fields": (("points", "decided_on"), "reason")}),
+        SOURCE,
+    )
+
+
+@admin.register(StatedPosition)
+class StatedPositionAdmin(Rechecking, SourcedAdmin[StatedPosition]):
+    list_display = ("club", "season", "stage", "position", "stated_on", "reason")
+    list_filter = (("season__competition", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("season__competition", "stage")
+    search_fields = ("club__name", "reason")
+    ordering = ("-stated_on", "pk")
+    autocomplete_fields = ("season", "stage", "club", "article")
+    fieldsets = (
+        ("Table", {"fields": (("season", "stage"),)}),
+        ("Position", {"fields": (("club", "position"), ("stated_on", "reason"))}),
         SOURCE,
     )

@@ -14,12 +14,18 @@ USUAL_START = (7, 1)
 
 @dataclass(frozen=True, slots=True)
 class SeasonRules:
-    """`tie_breakers` are tokens of football.tie_breaker.TieBreaker with commas between them."""
+    """`tie_breakers` are tokens of football.tie_breaker.TieBreaker with commas between them.
+
+    `shoot_out_points` is a value of Season.ShootOutPoints, or empty. `ended_early_on` is the day
+    since which points per game rank the clubs.
+    """
 
     away_goals: bool
     extra_time: bool
     points_for_a_win: int
     tie_breakers: str
+    shoot_out_points: str = ""
+    ended_early_on: date | None = None
 
 
 def rules_of(competition: KnownCompetition, first_year: int) -> SeasonRules:
@@ -30,6 +36,8 @@ def rules_of(competition: KnownCompetition, first_year: int) -> SeasonRules:
         extra_time=first_year < no_extra_time_since.get(competition.name, first_year + 1),
         points_for_a_win=3 if first_year >= _three_points_since(competition) else 2,
         tie_breakers=_tie_breakers(competition, first_year),
+        shoot_out_points=_shoot_out_points(competition, first_year),
+        ended_early_on=_ended_early_on(competition, first_year),
     )
 
 
@@ -98,6 +106,16 @@ def _tie_breakers(competition: KnownCompetition, year: int) -> str:
     """By the first entry of the list that fits; the last fits every season."""
     entries = season_defaults().tie_breakers
     return ", ".join(next(each.order for each in entries if each.include(competition, year)))
+
+
+def _shoot_out_points(competition: KnownCompetition, year: int) -> str:
+    entries = season_defaults().shoot_out_points
+    return next((each.points for each in entries if each.include(competition, year)), "")
+
+
+def _ended_early_on(competition: KnownCompetition, year: int) -> date | None:
+    entries = season_defaults().points_per_game
+    return next((each.decided_on for each in entries if each.include(competition, year)), None)
 
 
 def _hosts(competition: str, year: int, round_: str) -> tuple[str, ...]:

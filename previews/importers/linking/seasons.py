@@ -1,13 +1,19 @@
 """The season and stage of a parsed fixture: rows of the archive, or new ones not saved yet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from previews.data.competitions import KnownCompetition
+from previews.football.rounds import Round
 from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.competition_lookup import CompetitionLookup, ResolvedCompetition
 from previews.importers.linking.kick_off_time import time_zone_of
 from previews.importers.linking.season_defaults import days_of, possible_season, rules_of, season_of
+from previews.importers.linking.stage_defaults import (
+    NOT_KNOWN,
+    is_group_after_a_split,
+    joining_rules,
+)
 from previews.importers.linking.stages import ResolvedStage, resolve_stage
 from previews.models import Season, Stage
 
@@ -39,6 +45,10 @@ class ResolvedSeason:
     def known(self) -> KnownCompetition:
         return self.competition.known
 
+    @property
+    def first_year(self) -> int:
+        return int(self.row.name[:4])
+
     def saw(self, day: date) -> None:
         """Notes the day of a fixture: the season has to reach from the first to the last."""
         self.first_day = min(self.first_day or day, day)
@@ -46,6 +56,8 @@ class ResolvedSeason:
 
     def stage(self, name: StageName) -> tuple[Stage | None, ResolvedStage | None]:
         """The stage that a heading means, and what the heading says of it."""
+        if is_group_after_a_split(self.known, self.first_year, name.name):
+            name = replace(name, round=Round.LEAGUE)
         resolved = resolve_stage(name, is_cup=self.known.is_cup, nations=self.known.nations)
         if resolved is None:
             return None, None
@@ -68,12 +80,18 @@ class ResolvedSeason:
         return stages[0] if len(stages) == 1 else None
 
     def _new_stage(self, resolved: ResolvedStage) -> Stage:
+        rules = NOT_KNOWN
+        if resolved.kind == Stage.Kind.LEAGUE:
+            rules = joining_rules(self.known, self.first_year, resolved.name)
         return Stage(
             season=self.row,
             name=resolved.name,
             kind=resolved.kind,
             round=resolved.round,
             position=resolved.position,
+            carried=rules.carried,
+            carries_goals=rules.carries_goals,
+            group_order=rules.group_order,
         )
 
 
@@ -119,4 +137,7 @@ def _new_season(competition: ResolvedCompetition, name: str) -> Season:
         extra_time=rules.extra_time,
         points_for_a_win=rules.points_for_a_win,
         tie_breakers=rules.tie_breakers,
+        shoot_out_points=rules.shoot_out_points,
+        ranked_by="points_per_game" if rules.ended_early_on else "points",
+        ended_early_on=rules.ended_early_on,
     )

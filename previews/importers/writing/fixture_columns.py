@@ -20,6 +20,7 @@ class FixtureColumns(TypedDict, total=False):
     day: date
     kick_off: datetime | None
     status: str
+    awarded_to: str
     neutral_ground: bool
     attendance: int | None
     half_time_home: int | None

@@ -108,9 +108,16 @@ class FixtureMatcher:
             "attendance": parsed.attendance,
             "edited_by_hand": False,
         }
-        if not season.row.extra_time and (stage is None or stage.round != "final"):
+        if _goes_straight_to_penalties(season, stage):
             remove_extra_time(parsed, columns)
         return columns
+
+
+def _goes_straight_to_penalties(season: ResolvedSeason, stage: ResolvedStage | None) -> bool:
+    """There is no extra time in a league or a group, nor where the season's rules have none."""
+    if stage is not None and stage.kind in (Stage.Kind.LEAGUE, Stage.Kind.GROUP):
+        return True
+    return not season.row.extra_time and (stage is None or stage.round != "final")
 
 
 def _is_neutral(parsed: ParsedFixture, season: ResolvedSeason, stage: ResolvedStage | None) -> bool:

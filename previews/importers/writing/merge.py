@@ -27,6 +27,7 @@ def merged(stored: FixtureColumns, incoming: FixtureColumns) -> FixtureColumns:
     new |= _score(stored, incoming)
     new |= _moment(stored, incoming)
     new |= {
+        "awarded_to": _awarded_to(stored, incoming, new["status"]),
         "attendance": _first_known(incoming["attendance"], stored["attendance"]),
         "stadium_id": _first_known(incoming["stadium_id"], stored["stadium_id"]),
         "matchday": _first_known(incoming["matchday"], stored["matchday"]),
@@ -58,6 +59,11 @@ def _status(stored: FixtureColumns, incoming: FixtureColumns) -> str:
         known, new = score_of(stored), score_of(incoming)
         return "abandoned" if known and new and known.goals == new.goals else "played"
     return max(statuses, key=RANK.__getitem__)
+
+
+def _awarded_to(stored: FixtureColumns, incoming: FixtureColumns, status: str) -> str:
+    """Only an awarded match has one; a source that says nothing takes nothing away."""
+    return (incoming["awarded_to"] or stored["awarded_to"]) if status == "awarded" else ""
 
 
 def _moment(stored: FixtureColumns, incoming: FixtureColumns) -> FixtureColumns:

@@ -1,9 +1,14 @@
 """A parsed fixture as columns: its score, status and remark, and why it may be impossible."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+from previews.football.award import Award
+from previews.football.score import Score
+from previews.football.tie import Ruling
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
+from previews.importers.writing.noted_outcome import awarded_goals, noted_outcome
 from previews.importers.writing.score_columns import score_columns
 from previews.models import Fixture
 
@@ -19,15 +24,50 @@ WITHOUT_SCORE = {
 
 
 def columns_of(parsed: ParsedFixture) -> FixtureColumns:
-    """Score, status and remark of a parsed fixture."""
+    """Score, status, award and remark of a parsed fixture."""
+    parsed = with_awarded_score(parsed)
     columns = score_columns(parsed.score, parsed.shoot_out)
-    columns["status"] = _status(parsed)
+    columns["awarded_to"] = _awarded_to(parsed)
+    columns["status"] = "awarded" if columns["awarded_to"] else _status(parsed)
     columns["remark"] = _remark(parsed)
     return columns
 
 
+def with_awarded_score(parsed: ParsedFixture) -> ParsedFixture:
+    """An awarded match with the score that only the note gives: "awarded 3-0 to X".
+
+    A half-time score that is higher than the awarded one was played, and does not count.
+    """
+    if parsed.status is not ParsedStatus.AWARDED:
+        return parsed
+    score = parsed.score
+    if score is not None and score.half_time and _goals_taken_back(parsed):
+        return replace(parsed, score=Score.from_parts(after_90=score.goals))
+    if score is not None:
+        return parsed
+    noted = noted_outcome(parsed.note, parsed.home, parsed.away)
+    goals = awarded_goals(parsed.note, noted.winner)
+    return replace(parsed, score=Score.from_parts(after_90=goals)) if goals else parsed
+
+
+def _awarded_to(parsed: ParsedFixture) -> str:
+    """Whom the note gives the match, where the score does not say the same."""
+    noted = noted_outcome(parsed.note, parsed.home, parsed.away)
+    if noted.both_lose and parsed.status in (ParsedStatus.AWARDED, ParsedStatus.PLAYED):
+        return Award.BOTH_LOSE.value
+    if parsed.status is not ParsedStatus.AWARDED or noted.ruling is not Ruling.AWARDED:
+        return ""
+    goals = parsed.score.goals if parsed.score else None
+    if goals and goals.home != goals.away:
+        ahead = Award.HOME if goals.home > goals.away else Award.AWAY
+        return "" if noted.winner == ahead else noted.winner
+    return noted.winner
+
+
 def _status(parsed: ParsedFixture) -> str:
     scored = parsed.score is not None or parsed.shoot_out is not None
+    if parsed.status is ParsedStatus.WALKOVER and scored:
+        return "awarded"
     if parsed.status in WITHOUT_SCORE:
         return "abandoned" if scored else WITHOUT_SCORE[parsed.status].value
     match parsed.status:
@@ -59,6 +99,7 @@ def joined(remark: str, more: str) -> str:
 
 def broken_rule(parsed: ParsedFixture) -> str:
     """Why no fixture can be like this; empty when one can."""
+    parsed = with_awarded_score(parsed)
     return _season_of_other_years(parsed) or _level_shoot_out(parsed) or _goals_taken_back(parsed)
 
 

@@ -1,24 +1,32 @@
 """What files say of a fixture's leg: in this import, or in earlier ones."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from previews.football.tie import Ruling
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
+from previews.importers.writing.noted_outcome import noted_outcome
+
+# A third match on the ground of neither club: "play-off in Zürich".
+PLAY_OFF_ELSEWHERE = re.compile(r"\bplay-?off (?:in|at)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedLeg:
     """A leg as files state it. `neutral` is None where they do not say.
 
-    `decision` is how the tie was decided, where the scores cannot tell: see `Tie.Decision`.
+    `decision` is how the tie was decided, where the scores cannot tell: see `Tie.Decision`, and
+    `winner` the side of this fixture that went through, "home" or "away".
     """
 
     leg: int | None = None
     replay: bool = False
     neutral: bool | None = None
     decision: str = ""
+    winner: str = ""
 
     def contradicts(self, leg: int | None) -> bool:
         """Whether a stored fixture cannot have this leg."""
@@ -30,16 +38,14 @@ NOTHING_STATED = StatedLeg()
 
 def stated_leg(parsed: ParsedFixture) -> StatedLeg:
     stage = parsed.stage
-    return StatedLeg(stage.leg, stage.replay, parsed.neutral, _decision(parsed))
-
-
-def _decision(parsed: ParsedFixture) -> str:
-    note = parsed.note.lower()
-    if "both" in note and "qualified" in note:
-        return "both"
-    if "toss" in note or "coin" in note:
-        return "coin"
-    return "walkover" if parsed.status is ParsedStatus.WALKOVER else ""
+    noted = noted_outcome(parsed.note, parsed.home, parsed.away)
+    ruling = noted.ruling
+    if ruling is None and parsed.status is ParsedStatus.WALKOVER:
+        ruling = Ruling.WALKOVER
+    neutral = parsed.neutral
+    if neutral is None and PLAY_OFF_ELSEWHERE.search(parsed.note):
+        neutral = True
+    return StatedLeg(stage.leg, stage.replay, neutral, ruling.value if ruling else "", noted.winner)
 
 
 def all_stated(

@@ -112,7 +112,7 @@ class StageTies:
 
     def _tie(self, stage: Stage, detected: DetectedTie) -> Tie:
         clubs = frozenset((detected.first_home, detected.first_away))
-        decision = self._decision(detected)
+        decision, winner = self._decision(detected)
         tie = self.stored[stage.pk].get(clubs) if stage.pk in self.stored else None
         if tie is None:
             tie = Tie(
@@ -120,16 +120,32 @@ class StageTies:
                 first_home_id=detected.first_home,
                 first_away_id=detected.first_away,
                 decision=decision,
+                winner_id=winner,
                 batch=self.batch,
             )
             self.new.append(tie)
         elif not tie.edited_by_hand:
-            _update(tie, detected, decision or tie.decision, self.batch)
+            if not decision:
+                decision, winner = tie.decision, tie.winner_id
+            _update(tie, detected, decision, winner or tie.winner_id, self.batch)
         return tie
 
-    def _decision(self, detected: DetectedTie) -> str:
-        decisions = (self.stated.get(game, NOTHING_STATED).decision for game, _ in detected.legs)
-        return next(filter(None, decisions), "")
+    def _decision(self, detected: DetectedTie) -> tuple[str, int | None]:
+        """How the tie was decided and who went through, as the latest note on it has it.
+
+        An award decides its match, and the tie only if that is its only match.
+        """
+        for game, _ in reversed(detected.legs):
+            stated = self.stated.get(game, NOTHING_STATED)
+            if stated.decision == Tie.Decision.AWARDED and not detected.is_single_game:
+                continue
+            if stated.decision:
+                return stated.decision, self._club(game, stated.winner)
+        return "", None
+
+    def _club(self, game: int, side: str) -> int | None:
+        columns = self.fixtures[game]
+        return {"home": columns["home_id"], "away": columns["away_id"]}.get(side)
 
     def _slots(
         self, stage: Stage, detected: DetectedTie, tie: Tie
@@ -158,18 +174,21 @@ def _fixtures_of(stages: Collection[int]) -> Iterable[FixtureColumns]:
     return cast("Iterable[FixtureColumns]", rows.values(*TIE_COLUMNS))
 
 
-def _update(tie: Tie, detected: DetectedTie, decision: str, batch: ImportBatch) -> None:
-    """Saves who began the tie at home and how it was decided, where either is new."""
-    if (tie.first_home_id, tie.decision) == (detected.first_home, decision):
+def _update(
+    tie: Tie, detected: DetectedTie, decision: str, winner: int | None, batch: ImportBatch
+) -> None:
+    """Saves who began the tie at home, how it was decided and for whom, where any is new."""
+    stored = tie.first_home_id, tie.decision, tie.winner_id
+    if stored == (detected.first_home, decision, winner):
         return
     before = _values(tie)
     tie.first_home_id, tie.first_away_id = detected.first_home, detected.first_away
-    tie.decision = decision
-    tie.save(update_fields=["first_home", "first_away", "decision"])
+    tie.decision, tie.winner_id = decision, winner
+    tie.save(update_fields=["first_home", "first_away", "decision", "winner"])
     if tie.batch_id != batch.pk:
         change_of(tie, batch, before, _values(tie)).save()
 
 
 def _values(tie: Tie) -> dict[str, Any]:
-    names = ("first_home_id", "first_away_id", "decision")
+    names = ("first_home_id", "first_away_id", "decision", "winner_id")
     return {name: getattr(tie, name) for name in names}

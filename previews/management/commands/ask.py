@@ -106,6 +106,8 @@ def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
     if answer.not_in_archive:
         yield answer.not_in_archive
     else:
+        if answer.held.in_words:
+            yield f"{answer.subject}, {answer.held.in_words}:"
         yield from (figure_line(figure) for figure in answer.figures)
         yield from question.lines(answer.details)
     yield from ("", *(f"{caveat.sentence}." for caveat in answer.caveats))

@@ -37,6 +37,12 @@ def test_away_goals_counted_in_the_european_cups_until_2021(competition, year, a
     assert rules_of(known_competition(competition), year).away_goals is away_goals
 
 
+FIFA = (
+    "goal_difference, goals_for, head_to_head_points, head_to_head_goal_difference, "
+    "head_to_head_goals"
+)
+
+
 @pytest.mark.parametrize(
     ("competition", "year", "points", "tie_breakers"),
     [
@@ -46,8 +52,8 @@ def test_away_goals_counted_in_the_european_cups_until_2021(competition, year, a
         ("Italian Serie A", 1993, 2, GOAL_DIFFERENCE),
         ("Italian Serie A", 2023, 3, HEAD_TO_HEAD),
         ("La Liga", 1994, 2, HEAD_TO_HEAD),
-        ("World Cup", 1990, 2, GOAL_DIFFERENCE),
-        ("World Cup", 2018, 3, GOAL_DIFFERENCE),
+        ("World Cup", 1990, 2, f"{FIFA}, drawing_of_lots"),
+        ("World Cup", 2018, 3, f"{FIFA}, fair_play"),
     ],
 )
 def test_points_and_tie_breakers_of_the_day(competition, year, points, tie_breakers):
@@ -111,3 +117,30 @@ def test_at_a_finals_tournament_only_the_hosts_are_at_home(
     competition, year, round_, home, neutral
 ):
     assert is_away_from_both(competition, year, round_, home) is neutral
+
+
+@pytest.mark.parametrize(
+    ("competition", "year", "shoot_out_points"),
+    [
+        ("Leagues Cup", 2023, "2-1"),
+        ("EFL Trophy", 2019, "2-1"),
+        ("English FA Cup", 2019, ""),
+        ("English Premier League", 2023, ""),
+    ],
+)
+def test_points_for_shoot_outs(competition, year, shoot_out_points):
+    assert rules_of(known_competition(competition), year).shoot_out_points == shoot_out_points
+
+
+@pytest.mark.parametrize(
+    ("competition", "year", "day"),
+    [
+        ("English League Two", 2019, date(2020, 6, 9)),
+        ("Scottish Premiership", 2019, date(2020, 5, 18)),
+        ("Ligue 1", 2019, date(2020, 4, 30)),
+        ("English Premier League", 2019, None),
+        ("English League Two", 2020, None),
+    ],
+)
+def test_seasons_that_were_ended_early(competition, year, day):
+    assert rules_of(known_competition(competition), year).ended_early_on == day

@@ -1,0 +1,106 @@
+"""The results held of a season, of one of its tables, or of a club in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from previews.archive.season_row import SeasonRow
+from previews.football.completeness import (
+    Completeness,
+    Held,
+    ListedFixture,
+    completeness_of,
+    is_overdue,
+    is_sparse,
+    overall,
+)
+
+# Statuses of fixtures that were not played on their day.
+OFF = ("postponed", "abandoned", "cancelled", "awarded")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The fixtures of one season with the days that bound it.
+
+    `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
+    what an editor states about the whole season, `ended_early_on` the day on which its league
+    ended it, if it did.
+    """
+
+    rows: tuple[SeasonRow, ...]
+    played: frozenset[int]
+    before: date
+    ends_on: date
+    stated: Completeness | None = None
+    ended_early_on: date | None = None
+
+    def held(self, stages: Iterable[str] | None = None) -> Held:
+        """The results held of the stages with these names; of every league where None."""
+        names = None if stages is None else set(stages)
+        rows = [row for row in self.rows if names is None or row.stage in names]
+        return self._held(rows, self._completeness(rows))
+
+    def held_of_club(self, club: int) -> Held:
+        """The results held of a club in the leagues of the season."""
+        rows = [row for row in self.rows if club in (row.home.club, row.away.club)]
+        own = [self._listed(row) for row in rows]
+        if any(is_overdue(fixture, self.before) for fixture in own):
+            return self._held(rows, Completeness.PARTIAL)
+        stages = {row.stage for row in rows}
+        of_stages = [row for row in self.rows if row.stage in stages]
+        return self._held(rows, self._completeness(of_stages, ignoring_overdue=True))
+
+    def _completeness(
+        self, rows: Sequence[SeasonRow], *, ignoring_overdue: bool = False
+    ) -> Completeness:
+        listed = [self._listed(row) for row in rows]
+        if not ignoring_overdue and any(is_overdue(fixture, self.before) for fixture in listed):
+            return Completeness.PARTIAL
+        if self.stated is not None:
+            return self.stated
+        by_stage: dict[str, list[ListedFixture]] = {}
+        for row, fixture in zip(rows, listed, strict=True):
+            by_stage.setdefault(row.stage, []).append(
+                fixture._replace(has_result=True) if ignoring_overdue else fixture
+            )
+        return overall([self._of_stage(name, fixtures) for name, fixtures in by_stage.items()])
+
+    def _of_stage(self, name: str, fixtures: Sequence[ListedFixture]) -> Completeness:
+        last = max(fixture.day for fixture in fixtures)
+        first_days: dict[str, date] = {}
+        for row in self.rows:
+            first_days[row.stage] = min(row.day, first_days.get(row.stage, row.day))
+        followers = [day for stage, day in first_days.items() if stage != name and day > last]
+        return completeness_of(
+            fixtures,
+            before=self.before,
+            ends_on=self.ends_on,
+            later_stage_from=min(followers, default=None),
+            ended_early=self._has_ended_early(self.before),
+        )
+
+    def _has_ended_early(self, day: date) -> bool:
+        return self.ended_early_on is not None and self.ended_early_on <= day
+
+    def _listed(self, row: SeasonRow) -> ListedFixture:
+        return ListedFixture(
+            row.day,
+            row.home.club,
+            row.away.club,
+            has_result=row.number in self.played,
+            off=row.status in OFF or self._has_ended_early(row.day),
+            matchday=row.matchday,
+        )
+
+    def _held(self, rows: Sequence[SeasonRow], completeness: Completeness) -> Held:
+        days = [row.day for row in rows if row.number in self.played]
+        listed = [self._listed(row) for row in rows]
+        past = [fixture for fixture in listed if fixture.has_result]
+        return Held(
+            len(days),
+            completeness,
+            max(days, default=None),
+            missing=sum(is_overdue(fixture, self.before) for fixture in listed),
+            is_sparse=completeness is not Completeness.COMPLETE and is_sparse(listed, past),
+        )

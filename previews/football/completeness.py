@@ -1,0 +1,192 @@
+"""Completeness: whether all results of a league, a group or a club up to a day are held.
+
+A calendar shows it: where every two clubs meet equally often, every fixture of the league is
+listed, and the results are complete when each fixture whose day has passed has one. Without a
+whole calendar, a matchday shows it as long as every club has a match on it. Otherwise it is not
+known, or the counts show that results are missing.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from previews.text.number_words import counted
+
+# A league's last matches are played this long before the end of its season at the earliest: in
+# Finland the regular season ends 72 days before the year does.
+LAST_MATCHES_WITHIN = timedelta(days=80)
+# Clubs have played at least so large a part of the matches of the club that has played most,
+# but for this many matches in hand.
+SHARE_OF_THE_MOST = 0.75
+IN_HAND = 1
+FEWEST_CLUBS = 3
+A_DAY = timedelta(days=1)
+
+
+class Completeness(StrEnum):
+    """Whether all results up to a day are held."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The results held: how many matches, the day of the latest, and whether they are complete.
+
+    `matches` is None where it is not counted. `missing` counts fixtures whose day has passed
+    without a result. `waiting` counts rows of imports that wait for an editor. `complete_since` is
+    the day from which an editor states that they are complete. `is_sparse`
+    says that clubs have so different numbers of matches that no order can be read from them.
+    """
+
+    matches: int | None
+    completeness: Completeness = Completeness.UNKNOWN
+    until: date | None = None
+    missing: int = 0
+    waiting: int = 0
+    complete_since: date | None = None
+    is_sparse: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        return self.completeness is Completeness.COMPLETE
+
+    @property
+    def is_partial(self) -> bool:
+        return self.completeness is Completeness.PARTIAL
+
+    @property
+    def in_words(self) -> str:
+        """ "in the 8 matches held", the condition on which a sentence rests; empty if complete."""
+        if self.is_complete:
+            return ""
+        many = "" if self.matches is None or self.matches == 1 else f"{self.matches:,} "
+        matches = "match" if self.matches == 1 else "matches"
+        since = self.complete_since
+        return f"in the {many}{matches} held" + (
+            f", complete since {since:%-d %B %Y}" if since else ""
+        )
+
+    @property
+    def part_in_words(self) -> str:
+        """How much is held: "8 matches, and two past fixtures without a result"."""
+        words = counted(self.matches or 0, "match", "matches")
+        if not self.missing:
+            return words
+        return f"{words}, and {counted(self.missing, 'past fixture')} without a result"
+
+
+def overall(parts: Collection[Completeness]) -> Completeness:
+    """Of several leagues together: partial if one is, complete if all are."""
+    if Completeness.PARTIAL in parts:
+        return Completeness.PARTIAL
+    known = bool(parts) and set(parts) == {Completeness.COMPLETE}
+    return Completeness.COMPLETE if known else Completeness.UNKNOWN
+
+
+class ListedFixture(NamedTuple):
+    """A fixture of a calendar. `off` is one that will not be, or was not, played on its day."""
+
+    day: date
+    home: int
+    away: int
+    has_result: bool
+    off: bool = False
+    matchday: int | None = None
+
+
+def completeness_of(
+    fixtures: Sequence[ListedFixture],
+    *,
+    before: date,
+    ends_on: date,
+    later_stage_from: date | None = None,
+    ended_early: bool = False,
+) -> Completeness:
+    """Whether the results of one league, or of one group or stage, before a day are complete.
+
+    `ends_on` is the last day of the season. `later_stage_from` is the first day of a stage that
+    follows on this one, if any is listed. Of a season that `ended_early` no calendar shows the end.
+    """
+    past = [fixture for fixture in fixtures if fixture.day < before]
+    if any(is_overdue(fixture, before) for fixture in past):
+        return Completeness.PARTIAL
+    if not fixtures:
+        return Completeness.UNKNOWN
+    last = max(fixture.day for fixture in fixtures)
+    followed = later_stage_from is not None and later_stage_from > last
+    ended = followed or last + LAST_MATCHES_WITHIN >= ends_on
+    if (ended and is_whole_calendar(fixtures)) or (followed and play_as_often(fixtures)):
+        return Completeness.COMPLETE
+    if ended_early:
+        return Completeness.UNKNOWN
+    if before > ends_on or are_uneven(fixtures, past):
+        return Completeness.PARTIAL
+    if before <= last + A_DAY and has_whole_matchdays(fixtures, past):
+        return Completeness.COMPLETE
+    return Completeness.UNKNOWN
+
+
+def is_overdue(fixture: ListedFixture, before: date) -> bool:
+    """Whether its day has passed without a result, though it was not put off."""
+    return fixture.day < before and not fixture.has_result and not fixture.off
+
+
+def is_whole_calendar(fixtures: Sequence[ListedFixture]) -> bool:
+    """Whether every two of the clubs meet, and all as often as each other."""
+    clubs = clubs_of(fixtures)
+    meetings = Counter(frozenset((fixture.home, fixture.away)) for fixture in fixtures)
+    pairs = len(clubs) * (len(clubs) - 1) // 2
+    return (
+        len(clubs) >= FEWEST_CLUBS and len(meetings) == pairs and len(set(meetings.values())) == 1
+    )
+
+
+def play_as_often(fixtures: Sequence[ListedFixture]) -> bool:
+    """Whether every club has as many fixtures: a league in which not all meet, such as UEFA's."""
+    counts = Counter(club for fixture in fixtures for club in (fixture.home, fixture.away))
+    return len(counts) > FEWEST_CLUBS and len(set(counts.values())) == 1
+
+
+def has_whole_matchdays(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+    """Whether every matchday up to the latest has a match for every club (but one, if odd).
+
+    The first matchday alone shows nothing: the clubs that it lacks are not known.
+    """
+    if not past or any(fixture.matchday is None for fixture in past):
+        return False
+    matches = len(clubs_of(fixtures)) // 2
+    listed = Counter(fixture.matchday for fixture in fixtures)
+    latest = max(fixture.matchday or 0 for fixture in past)
+    return latest > 1 and all(listed[matchday] == matches for matchday in range(1, latest + 1))
+
+
+def are_uneven(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+    """Whether clubs have played so differently often that results must be missing."""
+    matchday = max((fixture.matchday or 0 for fixture in past if fixture.has_result), default=0)
+    return _fewest_are_below(matches_of_clubs(fixtures, past), matchday)
+
+
+def is_sparse(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+    """Whether no order of the clubs can be read from the matches, whatever their matchdays."""
+    return _fewest_are_below(matches_of_clubs(fixtures, past), 0)
+
+
+def matches_of_clubs(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> list[int]:
+    """The number of past matches of each club of the fixtures."""
+    counts = Counter(club for fixture in past for club in (fixture.home, fixture.away))
+    return [counts[club] for club in clubs_of(fixtures)]
+
+
+def _fewest_are_below(played: Sequence[int], matchday: int) -> bool:
+    expected = max([*played, matchday])
+    return min(played, default=0) < SHARE_OF_THE_MOST * expected - IN_HAND
+
+
+def clubs_of(fixtures: Iterable[ListedFixture]) -> set[int]:
+    return {club for fixture in fixtures for club in (fixture.home, fixture.away)}

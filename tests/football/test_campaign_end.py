@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+
+from previews.football.campaign_end import CampaignEnd, how_it_ended, label_of
+from previews.football.campaigns import campaigns
+from previews.football.played_fixture import PlayedFixture, Side
+from previews.football.score import Goals, Score
+
+ATALANTA, OTHER = Side(1, "Atalanta"), Side(2, "Other")
+SHOOT_OUT = Score(1, 1, after_120=Goals(1, 1), shoot_out=Goals(4, 2), extra_time=True)
+
+
+def match(day, stage, round_, score, *, home=True, tie=None, leg=None):
+    return PlayedFixture(
+        0, date.fromisoformat(day), ATALANTA if home else OTHER, OTHER if home else ATALANTA,
+        score if isinstance(score, Score) else Score(*score), competition="Cup", season="2017/18",
+        stage=stage, round=round_, tie=tie, leg=leg,
+    )  # fmt: skip
+
+
+def final(score, **more):
+    return [match("2018-05-20", "Final", "final", score, **more)]
+
+
+def semi(first, second):
+    return [
+        match("2018-04-26", "Semi-finals", "semi_final", first, tie=2, leg=1),
+        match("2018-05-03", "Semi-finals", "semi_final", second, home=False, tie=2, leg=2),
+    ]
+
+
+GROUP = [match("2017-12-07", "Group E", "group", (1, 0))]
+
+
+@pytest.mark.parametrize(
+    ("fixtures", "label"),
+    [
+        pytest.param(final((2, 0)), "Winners", id="final won"),
+        pytest.param(final((2, 0), home=False), "Runners-up", id="final lost"),
+        pytest.param(final(SHOOT_OUT), "Winners", id="final won on penalties"),
+        pytest.param(final((1, 1)), "Final", id="final level, the rest not held"),
+        pytest.param(semi((1, 0), (2, 0)), "Semi-final", id="out on aggregate"),
+        pytest.param(semi((1, 0), (0, 0)), "At least the semi-final", id="through, no final held"),
+        pytest.param(semi((1, 0), (1, 0)), "At least the semi-final", id="level, not known how"),
+        pytest.param(semi((1, 0), (2, 0))[:1], "At least the semi-final", id="one leg held"),
+        pytest.param(GROUP, "At least the group stage", id="group"),
+    ],
+)
+def test_the_end_is_stated_only_where_the_matches_held_show_it(fixtures, label):
+    (campaign,) = campaigns(fixtures)
+
+    assert label_of(campaign, how_it_ended(campaign, ATALANTA.club)) == label
+
+
+def test_a_club_that_is_not_in_the_next_round_went_out_in_its_group():
+    (campaign,) = campaigns(GROUP)
+
+    end = how_it_ended(campaign, ATALANTA.club, out_of_group=True)
+
+    assert (end, label_of(campaign, end)) == (CampaignEnd.OUT, "Group stage")

@@ -1,0 +1,192 @@
+from datetime import date, timedelta
+from itertools import combinations, count, permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from previews.football.completeness import (
+    Completeness,
+    Held,
+    ListedFixture,
+    completeness_of,
+    overall,
+)
+
+FIRST = date(2023, 8, 12)
+END = date(2024, 6, 30)
+COMPLETE, PARTIAL, UNKNOWN = Completeness.COMPLETE, Completeness.PARTIAL, Completeness.UNKNOWN
+
+
+def rounds(clubs):
+    """Every pair of an even number of clubs once, as many matches a round as there are pairs."""
+    fixed, *others = range(clubs)
+    for turn in range(clubs - 1):
+        turned = [fixed, *others[turn:], *others[:turn]]
+        yield [(turned[place], turned[-1 - place]) for place in range(clubs // 2)]
+
+
+def double_round_robin(clubs=6, *, first=FIRST, every=timedelta(days=28), with_matchdays=True):
+    """A season of matchdays, each on two days."""
+    half = list(rounds(clubs))
+    pairings = [*half, *([(away, home) for home, away in pairs] for pairs in half)]
+    return [
+        ListedFixture(
+            first + every * number + timedelta(days=place % 2), home, away, has_result=True,
+            matchday=number + 1 if with_matchdays else None,
+        )
+        for number, pairs in enumerate(pairings)
+        for place, (home, away) in enumerate(pairs)
+    ]  # fmt: skip
+
+
+def known_at(fixtures, before):
+    return [fixture._replace(has_result=fixture.day < before) for fixture in fixtures]
+
+
+def completeness(fixtures, before, **more):
+    return completeness_of(fixtures, before=before, ends_on=more.pop("ends_on", END), **more)
+
+
+def test_a_whole_calendar_is_complete_at_any_moment_of_the_season():
+    season = double_round_robin()
+
+    for fixture in season:
+        before = fixture.day + timedelta(days=1)
+        assert completeness(known_at(season, before), before) is COMPLETE
+
+
+@pytest.mark.parametrize("without", range(0, 30, 7))
+def test_a_past_fixture_without_a_result_makes_it_partial(without):
+    season = double_round_robin()
+    season[without] = season[without]._replace(has_result=False)
+
+    assert completeness(season, END) is PARTIAL
+
+
+def test_a_postponed_fixture_is_none_that_is_missing():
+    season = double_round_robin()
+    season[3] = season[3]._replace(has_result=False, off=True)
+
+    assert completeness(season, END) is COMPLETE
+
+
+@pytest.mark.parametrize("missing", [1, 5, 20])
+def test_a_season_that_is_over_without_every_match_is_partial(missing):
+    season = double_round_robin()[:-missing]
+
+    assert completeness(season, END + timedelta(days=2)) is PARTIAL
+
+
+def test_whole_matchdays_are_complete_on_their_day_and_not_known_to_be_later():
+    season = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) <= 4]
+    last = season[-1].day
+
+    assert completeness(season, last + timedelta(days=1)) is COMPLETE
+    assert completeness(season, last + timedelta(days=20)) is UNKNOWN
+
+
+def test_a_part_of_a_matchday_is_not_complete():
+    season = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) <= 4][:-1]
+
+    assert completeness(season, season[-1].day + timedelta(days=2)) is UNKNOWN
+
+
+def test_the_first_matches_alone_show_nothing():
+    season = double_round_robin(8)[:2]
+
+    assert completeness(season, season[-1].day + timedelta(days=1)) is UNKNOWN
+
+
+def test_the_matches_of_one_club_are_a_part():
+    season = [fixture for fixture in double_round_robin() if 0 in (fixture.home, fixture.away)][:8]
+
+    assert completeness(season, season[-1].day + timedelta(days=1)) is PARTIAL
+
+
+def test_half_a_season_in_winter_is_not_the_whole():
+    half = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) <= 5]
+
+    assert completeness(half, half[-1].day + timedelta(days=30)) is UNKNOWN
+    assert completeness(half, END + timedelta(days=1)) is PARTIAL
+
+
+def test_a_group_is_complete_when_the_next_stage_follows():
+    days = count()
+    group = [
+        ListedFixture(FIRST + timedelta(days=next(days)), home, away, has_result=True)
+        for home, away in combinations(range(4), 2)
+    ]
+    before = FIRST + timedelta(days=60)
+
+    assert completeness(group, before) is UNKNOWN
+    assert completeness(group, before, later_stage_from=FIRST + timedelta(days=20)) is COMPLETE
+
+
+def test_a_league_in_which_not_all_meet_is_complete_when_the_next_stage_follows():
+    league = [
+        ListedFixture(FIRST + timedelta(days=7 * step), club, (club + step) % 8, has_result=True)
+        for step in (1, 2, 3)
+        for club in range(8)
+    ]
+    later = FIRST + timedelta(days=60)
+
+    assert completeness(league, END, later_stage_from=later) is COMPLETE
+    assert completeness(league[:-1], END + timedelta(days=1), later_stage_from=later) is PARTIAL
+
+
+@given(
+    clubs=st.sampled_from([4, 6, 8]),
+    cut=st.integers(1, 200),
+    later=st.integers(0, 400),
+    with_matchdays=st.booleans(),
+)
+def test_a_season_cut_off_at_any_match_is_never_complete_when_it_is_not(
+    clubs, cut, later, with_matchdays
+):
+    """The truth is known: the cut-off season lacks a match that was played before the moment."""
+    season = double_round_robin(
+        clubs, every=timedelta(days=300 // (2 * clubs - 2)), with_matchdays=with_matchdays
+    )
+    season = sorted(season, key=lambda fixture: fixture.day)
+    held, lost = season[:cut], season[cut:]
+    before = held[-1].day + timedelta(days=1 + later)
+
+    if any(fixture.day < before for fixture in lost):
+        assert completeness(held, before) is not COMPLETE
+
+
+@given(st.lists(st.sampled_from(list(Completeness)), max_size=4))
+def test_several_leagues_are_as_complete_as_the_least_of_them(parts):
+    whole = overall(parts)
+
+    assert (whole is COMPLETE) == (bool(parts) and all(part is COMPLETE for part in parts))
+    assert (whole is PARTIAL) == (PARTIAL in parts)
+
+
+def test_every_ordered_pair_once_is_a_whole_calendar():
+    fixtures = [
+        ListedFixture(date(2024, 4, 1) + timedelta(days=number), home, away, has_result=True)
+        for number, (home, away) in enumerate(permutations(range(5), 2))
+    ]
+
+    assert completeness(fixtures, END) is COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("held", "words"),
+    [
+        pytest.param(Held(8), "in the 8 matches held", id="several"),
+        pytest.param(Held(1), "in the match held", id="one"),
+        pytest.param(Held(2400), "in the 2,400 matches held", id="many"),
+        pytest.param(Held(None), "in the matches held", id="not counted"),
+        pytest.param(Held(8, COMPLETE), "", id="complete"),
+        pytest.param(
+            Held(8, complete_since=date(2024, 3, 2)),
+            "in the 8 matches held, complete since 2 March 2024",
+            id="complete since a day",
+        ),
+    ],
+)
+def test_a_sentence_says_on_how_many_matches_it_rests(held, words):
+    assert held.in_words == words
