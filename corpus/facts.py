@@ -73,7 +73,8 @@ def _of_names() -> Iterator[Fact]:
     for country, spelling, club in ClubName.objects.values_list("country", "name", "club__name"):
         if key(spelling) != key(club):
             yield Fact("spelling", None, (), f"{country} {key(spelling)} is {key(club)}")
-    for file, line in HeldRow.objects.values_list("file", "line"):
+    # Of two files that contradict each other, the one that comes second is held.
+    for file, line in HeldRow.objects.held_for_names().values_list("file", "line"):
         yield Fact("held", None, (), f"{file}:{line}")
     for row in Tie.objects.values_list("stage__season__name", "stage__name", *NAMES_OF_TIE):
         season, stage, home, away = row

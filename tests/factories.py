@@ -672,3 +672,24 @@ class HeldRowFactory(DjangoModelFactory):
     file = "cl.txt"
     line = factory.Sequence(lambda number: number + 1)
     record = {"home": "Unheard-of", "away": "Liverpool"}
+
+
+class ImportSourceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ImportSource
+
+    name = factory.Sequence(lambda number: f"Source {number}")
+
+
+class RowDecisionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.RowDecision
+
+    fingerprint = factory.Sequence(lambda number: f"{number:064}")
+    decision = "discard"
+    match = "Alfa v Beta, 15 Aug 1998"
+    reason = "15 August 1998 is a Saturday, the file says Friday"
+    file = "league.txt"
+    line = 5
+    decided_by = "anna"
+    decided_at = datetime(2024, 4, 1, 12, tzinfo=UTC)

@@ -12,7 +12,7 @@ from previews.admin.facts import (
     quote,
     suspension,
 )
-from previews.admin.imports import held_row, import_batch, unmatched_name
+from previews.admin.imports import held_row, import_batch, import_source, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
 from previews.admin.reference import (
     club,
@@ -27,9 +27,9 @@ from previews.admin.sources import article, claim
 
 __all__ = [
     "article", "availability", "claim", "club", "competition", "fixture", "fixture_facts",
-    "held_row", "import_batch", "injury", "lineup", "milestone", "official", "person", "precedent",
-    "preview", "quote", "results_statement", "spelling", "stadium", "suspension", "talking_point",
-    "unmatched_name",
+    "held_row", "import_batch", "import_source", "injury", "lineup", "milestone", "official",
+    "person", "precedent", "preview", "quote", "results_statement", "spelling", "stadium",
+    "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
 admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

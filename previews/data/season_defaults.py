@@ -67,6 +67,12 @@ class Patterns(Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[str, ...]
 
 
+class Meetings(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How often two clubs meet at one ground in a season; 0 is as often as the league likes."""
+
+    meetings: int
+
+
 class SeasonStart(Struct, frozen=True, forbid_unknown_fields=True):
     """The first day of the season that begins in a year."""
 
@@ -84,6 +90,7 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
     neutral_rounds: dict[str, tuple[str, ...]]
     season_starts: dict[int, SeasonStart]
     away_goals: tuple[Seasons, ...]
+    meetings_at_one_ground: tuple[Meetings, ...]
     tie_breakers: tuple[TieBreakers, ...]
     shoot_out_points: tuple[ShootOutPoints, ...]
     points_per_game: tuple[PointsPerGame, ...]

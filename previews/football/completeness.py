@@ -22,6 +22,8 @@ LAST_MATCHES_WITHIN = timedelta(days=80)
 # but for this many matches in hand.
 SHARE_OF_THE_MOST = 0.75
 IN_HAND = 1
+# Nothing can be read from the counts before the busiest club has played so often.
+FEWEST_MATCHES = 3
 FEWEST_CLUBS = 3
 A_DAY = timedelta(days=1)
 
@@ -185,6 +187,8 @@ def matches_of_clubs(fixtures: Sequence[ListedFixture], past: Sequence[ListedFix
 
 def _fewest_are_below(played: Sequence[int], matchday: int) -> bool:
     expected = max([*played, matchday])
+    if expected < FEWEST_MATCHES:
+        return False
     return min(played, default=0) < SHARE_OF_THE_MOST * expected - IN_HAND
 
 

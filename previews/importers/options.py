@@ -12,13 +12,18 @@ class NoCompetition(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Empty options leave a fixture as the file has it."""
+    """Empty options leave a fixture as the file has it.
+
+    `source` is empty where each file is a source of its own; `rank` 1 is believed most.
+    """
 
     competition: str = ""
     country: str = ""
     season: str = ""
     zone: str = ""
     create_clubs: bool = False
+    source: str = ""
+    rank: int | None = None
 
     def apply(self, parsed: ParsedFixture) -> ParsedFixture:
         """The fixture with the options filled in. Raises NoCompetition where none is known."""

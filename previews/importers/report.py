@@ -20,13 +20,17 @@ DETAILS_TO_LOOK_AT = ("unmatched officials", "goals refused", "not read", "kick-
 
 @dataclass(slots=True)
 class FileReport:
-    """One file. `lines` counts its lines by kind, `fixtures` its fixtures by outcome."""
+    """One file. `lines` counts its lines by kind, `fixtures` its fixtures by outcome.
+
+    `doubts` counts the doubts about its rows by rule; such rows are held.
+    """
 
     file: str
     format: str = ""
     lines: Counter[str] = field(default_factory=Counter)
     fixtures: Counter[str] = field(default_factory=Counter)
     details: Counter[str] = field(default_factory=Counter)
+    doubts: Counter[str] = field(default_factory=Counter)
     unparsed: list[dict[str, Any]] = field(default_factory=list)
     messages: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
@@ -89,6 +93,7 @@ class FileReport:
             self.unparsed
             or fixtures
             or any(self.details[detail] for detail in DETAILS_TO_LOOK_AT)
+            or self.doubts
             or self.error
         )
 
@@ -101,6 +106,7 @@ class FileReport:
             "fixtures_read": self.fixtures.total(),
             "fixtures": {outcome: self.fixtures[outcome] for outcome in OUTCOMES},
             "details": dict(self.details),
+            **({"doubts": dict(self.doubts)} if self.doubts else {}),
             "unparsed": self.unparsed,
             "left_aside": self.left_aside,
             "messages": self.messages,

@@ -79,15 +79,16 @@ def resolve_known(*, now: datetime) -> int:
 def import_held_rows(unmatched: UnmatchedName) -> ImportReport:
     """Imports the rows held for this name alone; each belongs to the import of its file."""
     report = ImportReport()
-    importers: dict[int, Importer] = {}
+    importers: dict[tuple[int, str], Importer] = {}
     rows = HeldRow.objects.held_only_for(unmatched).select_related("batch").in_file_order()
     for row in list(rows):
-        if row.batch_id not in importers:
-            options = Options(zone=row.record["zone"])
-            importers[row.batch_id] = Importer(row.batch, options, report)
+        key = row.batch_id, row.record.get("source", "")
+        if key not in importers:
+            options = Options(zone=row.record["zone"], source=key[1])
+            importers[key] = Importer(row.batch, options, report)
         file = FileReport(row.file)
         row.delete()
-        importers[row.batch_id].import_file([from_json(row.record["record"])], file)
+        importers[key].import_file([from_json(row.record["record"])], file)
         report.files.append(file)
     return report
 

@@ -131,7 +131,8 @@ class _Import:
         file.format = self.of.format or format_of(path, self.of.columns)
         options = self.of.table_options(self.now().date())
         with transaction.atomic():
-            self.importer.import_file(read_file(path, file.format, options, self.watch), file)
+            items = read_file(path, file.format, options, self.watch)
+            self.importer.import_file(items, file, whole=True)
         if not file.lines:
             raise ValueError("the file is empty")
 

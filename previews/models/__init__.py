@@ -11,6 +11,7 @@ from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
 from previews.models.import_change import ImportChange
+from previews.models.import_source import ImportSource
 from previews.models.injury import Injury
 from previews.models.league_note import LeagueNote
 from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
@@ -26,6 +27,7 @@ from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
 from previews.models.results_statement import ResultsStatement
+from previews.models.row_decision import RowDecision
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium
@@ -53,6 +55,7 @@ __all__ = [
     "HeldRow",
     "ImportBatch",
     "ImportChange",
+    "ImportSource",
     "Injury",
     "LeagueNote",
     "Lineup",
@@ -75,6 +78,7 @@ __all__ = [
     "Quote",
     "Report",
     "ResultsStatement",
+    "RowDecision",
     "Season",
     "SelectionNote",
     "Settlement",

@@ -14,6 +14,7 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import AwardedTo, FixtureStatus
+from previews.models.import_source import ImportSource
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
 from previews.models.stage import Stage
@@ -89,6 +90,16 @@ class Fixture(Sourced):
     )
     shoot_out_home = models.PositiveSmallIntegerField(null=True, blank=True)
     shoot_out_away = models.PositiveSmallIntegerField(null=True, blank=True)
+    import_source = models.ForeignKey(
+        ImportSource,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=False,
+        related_name="+",
+        help_text="The source whose file brought the fixture.",
+    )
     remark = models.CharField(
         max_length=200,
         blank=True,

@@ -6,6 +6,7 @@ from django.db import models
 
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
+from previews.models.import_source import ImportSource
 
 
 class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
@@ -27,6 +28,11 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
     def by_others(self, batch: ImportBatch) -> Self:
         return self.exclude(batch=batch).exclude(batch__status=ImportBatch.Status.UNDONE)
 
+    def of_fixture(self, fixture: int) -> Self:
+        return self.filter(kind="fixture", row=fixture).exclude(
+            batch__status=ImportBatch.Status.UNDONE
+        )
+
     def latest_first(self) -> Self:
         return self.order_by("-pk")
 
@@ -37,6 +43,9 @@ class ImportChange(models.Model):
     declared = Listing(group=AdminGroup.IMPORTS, position=4)
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
+    source = models.ForeignKey(
+        ImportSource, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     kind = models.CharField(max_length=40, help_text="The model, such as fixture or side_stats.")
     row = models.BigIntegerField()
     before = models.JSONField()

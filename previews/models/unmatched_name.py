@@ -66,12 +66,25 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
         """Rows of which all other names are matched already."""
         return self.for_name(unmatched).exclude(names__settled_at__isnull=True)
 
+    def of_file(self, file: str) -> Self:
+        return self.filter(file=file)
+
+    def doubtful(self) -> Self:
+        return self.exclude(doubts=[])
+
+    def held_for_names(self) -> Self:
+        return self.filter(doubts=[])
+
     def in_file_order(self) -> Self:
         return self.order_by("file", "line", "place", "pk")
 
 
 class HeldRow(models.Model):
-    """A row of a result file whose fixture cannot be stored until its names are known."""
+    """A row of a result file whose fixture is not stored: its names are unknown, or it is doubtful.
+
+    `doubts` has the rule, the reason and the remedy of each doubt; a doubtful row is held for an
+    editor's decision, and its names are looked up afterwards.
+    """
 
     declared = Listing(group=AdminGroup.IMPORTS, position=2)
 
@@ -83,6 +96,7 @@ class HeldRow(models.Model):
         default=1, help_text="The number of the match in its line. Some files have one line."
     )
     record = models.JSONField()
+    doubts = models.JSONField(default=list, blank=True)
 
     objects = HeldRowQuerySet.as_manager()
 
@@ -95,3 +109,10 @@ class HeldRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
+
+    @property
+    def reason(self) -> str:
+        """Why it is held, and what to do, in sentences; empty if only names are unmatched."""
+        reasons = dict.fromkeys(doubt["reason"] for doubt in self.doubts)
+        remedies = dict.fromkeys(doubt["remedy"] for doubt in self.doubts if doubt["remedy"])
+        return " ".join(f"{sentence}." for sentence in (*reasons, *remedies))

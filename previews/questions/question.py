@@ -99,6 +99,7 @@ class Question:
     ask: Callable[..., Answer[object]]
     figures: tuple[FigureOf[Any], ...] = ()
     lines: Callable[[Any], Iterable[str]] = no_lines
+    lines_of_part: Callable[[Any], Iterable[str]] = no_lines
 
     @property
     def figure_names(self) -> tuple[str, ...]:

@@ -196,13 +196,25 @@ def either(names: Sequence[str]) -> str:
 
 def lines(value: LeagueTable) -> Iterator[str]:
     """1 Arsenal: played 32, won 22, drawn 5, lost 5, goals 75–26, points 71"""
+    return _lines(value, placed=True)
+
+
+def lines_of_part(value: LeagueTable) -> Iterator[str]:
+    """The same without positions: the clubs in the order of the matches held."""
+    if value.rows:
+        yield "The clubs by the matches held, without positions:"
+        yield from _lines(value, placed=False)
+
+
+def _lines(value: LeagueTable, *, placed: bool) -> Iterator[str]:
     for row in value.rows:
-        total, shared = row.record, "=" if row.shared else ""
+        total = row.record
+        place = f"{row.position}{'=' if row.shared else ''}" if placed else "–"
         ruled = f", deducted {row.deducted}" if row.deducted else ""
         if value.per_game:
             ruled += f", points per game {row.points_per_game:.2f}"
         yield (
-            f"{row.position}{shared} {row.side}: played {total.played}, won {total.won}, "
+            f"{place} {row.side}: played {total.played}, won {total.won}, "
             f"drawn {total.drawn}, lost {total.lost}, goals {total.goals_for}–"
             f"{total.goals_against}, points {row.points}{ruled}"
         )
@@ -241,4 +253,5 @@ QUESTION = Question(
     ask,
     FIGURES,
     lines,
+    lines_of_part,
 )

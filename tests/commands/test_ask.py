@@ -327,3 +327,16 @@ def test_ninety_minutes_may_be_said_in_figures(capsys, said):
     )
 
     assert told["parameters"]["definition"] == "ninety"
+
+
+def test_a_table_of_a_part_of_the_results_has_no_positions(capsys):
+    printed = ask(
+        capsys, "table", "--competition", "Premier League", "--season", "2023/24"
+    ).splitlines()
+
+    assert printed[3].startswith("Only a part of the results of Premier League 2023/24 is held")
+    assert printed[4:7] == [
+        "The clubs by the matches held, without positions:",
+        "– Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3",
+        "– Everton: played 1, won 0, drawn 0, lost 1, goals 0–2, points 0",
+    ]

@@ -108,10 +108,10 @@ def test_a_traceback_is_a_violation_and_the_other_files_are_imported(folder, mon
 
 
 def test_a_difference_between_the_orders_is_a_violation(folder):
-    """Two files with two attendances of one match: the second changes what the first has said."""
-    rows = "date,competition,country,home,away,home_goals,away_goals,attendance\n"
+    """Two files with two matchdays of one match: the second changes what the first has said."""
+    rows = "date,competition,country,home,away,home_goals,away_goals,matchday\n"
     row = "2023-08-05,Musterliga,AUT,FC Muster,SC Beispiel,2,1,{}\n"
-    files = {"a_csv": rows + row.format(100), "b_csv": rows + row.format(200)}
+    files = {"a_csv": rows + row.format(1), "b_csv": rows + row.format(2)}
 
     result = checked(folder(at_clubs_txt=CLUBS, **files))
 

@@ -21,6 +21,7 @@ def by_seasons(defaults):
         *defaults.shoot_out_points,
         *defaults.points_per_game,
         *defaults.splits,
+        *defaults.meetings_at_one_ground,
     )
 
 

@@ -97,17 +97,18 @@ def test_file_that_contradicts_itself_is_told_so_every_time(tmp_path):
         assert report.exit_status == 1
 
 
-def test_goals_that_contradict_the_score_are_refused_with_the_match_kept(tmp_path):
+def test_match_whose_goals_contradict_the_score_is_held(tmp_path):
     text = "= English Premier League 2023/24\nSat Jan 6 2024\n  Beta v Alfa 1-0\n"
     text += "    (X 10, 20; Y 30)\n"
 
     report = load_files(write(tmp_path, "league.txt", text), create_clubs=True)
 
-    assert outcomes(report) == {"added": 1}
+    assert outcomes(report) == {"held": 1}
     assert messages(report) == [
         (
-            "refused",
-            "Beta v Alfa, 6 Jan 2024: the goals listed make 2–1, the score is 1–0",
+            "held",
+            "Beta v Alfa: the goals listed make 2–1, the score is 1–0. "
+            "Correct the line and import the file again, or import it as it is in the admin.",
         )
     ]
     assert report.exit_status == 1
@@ -154,12 +155,18 @@ def test_country_of_the_command_is_that_of_clubs_and_not_of_a_european_cup(tmp_p
     assert (final.kick_off.hour, final.neutral_ground, final.season.away_goals) == (19, True, True)
 
 
-def test_season_that_the_day_cannot_be_of_is_refused(tmp_path):
+def test_row_of_a_season_that_the_day_cannot_be_of_is_held(tmp_path):
     path = write(tmp_path, "a.csv", "date,home,away,FTHG,FTAG,season\n2023-08-11,A,B,1,0,1990/91\n")
 
     report = load_files(path, competition="Premier League", create_clubs=True)
 
-    assert messages(report) == [("refused", "A v B: 2023-08-11 is no day of the season 1990/91")]
+    assert messages(report) == [
+        (
+            "held",
+            "A v B: 11 August 2023 is no day of the season 1990/91. "
+            "Correct the line and import the file again: it cannot be stored like this.",
+        )
+    ]
 
 
 def test_every_match_of_one_line_is_held(tmp_path):

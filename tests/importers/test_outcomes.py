@@ -238,6 +238,26 @@ def test_the_stages_of_a_league_that_splits_get_its_rules(tmp_path):
     ]
 
 
+def test_a_group_after_a_split_is_complete_when_all_have_met(tmp_path):
+    """In November, long before the season ends: no stage comes after it."""
+    third = """Sat Nov 25 2023
+  15:00  Mallow v Oxlip  1-0
+Sun Nov 26 2023
+  15:00  Nettle v Oxlip  0-0
+== Relegation
+"""
+    text = SPLIT.replace("== Relegation\n", third).partition("Mon Nov 27")[0]
+    load_files(
+        write(tmp_path, "split.txt", text.removesuffix("== Relegation\n")), create_clubs=True
+    )
+
+    stage = Stage.objects.get(name="Championship")
+    answer = table(Season.objects.get(), before=LATER, stage=stage)
+
+    assert answer.held.is_complete
+    assert answer.not_in_archive == ""
+
+
 def test_where_no_rule_is_known_the_table_says_so(client, tmp_path):
     text = SPLIT.replace("Scottish Premiership", "Ruritanian League")
     text = text.replace("Privet v Oxlip  0-5", "Nettle v Oxlip  0-5")

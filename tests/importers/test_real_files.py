@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.formats import clubs_txt, football_json, football_txt, results_csv
+from previews.importers.formats.files import format_of, holds_results, read_file, result_files
 from previews.importers.formats.parsed_fixture import ParsedClub, ParsedFixture, UnparsedLine
+from previews.importers.formats.table_options import TableOptions
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="no real result files beside the project")
@@ -90,3 +93,21 @@ def test_club_lists_are_read_to_the_last_line(path):
 
     assert {club.country for club in clubs} == {"ENG" if path.name.startswith("eng") else "ITA"}
     assert all(club.city for club in clubs)
+
+
+def test_rules_of_doubts_find_the_one_impossible_row_and_no_other():
+    fixtures, doubted = 0, []
+    for path, _ in result_files([DATA]):
+        if not holds_results(path) or "incidents" in path.name:
+            continue
+        for item in read_file(path, format_of(path, {}), TableOptions()):
+            if isinstance(item, ParsedFixture):
+                fixtures += 1
+                doubted += [
+                    (path.name, item.line, doubt.rule)
+                    for doubt in doubts_of(item, lambda side: False)
+                ]
+
+    assert fixtures > 2000
+    # Half-time 1-1, full-time 0-3.
+    assert set(doubted) <= {("2023-24_tr1.txt", 280, "score")}

@@ -288,7 +288,7 @@ def test_a_dry_run_says_the_same_and_leaves_nothing_behind(league):
     assert ImportBatch.objects.count() == 0
 
 
-def test_impossible_rows_are_refused_and_the_rest_is_imported(tmp_path):
+def test_impossible_rows_are_held_or_refused_and_the_rest_is_imported(tmp_path):
     table = write(
         tmp_path,
         "league.csv",
@@ -303,9 +303,13 @@ date,home,away,home_goals,away_goals,half_time_home,half_time_away
     )
     report = load_files(table, competition="Premier League", country="ENG", create_clubs=True)
 
-    assert outcomes(report) == {"added": 2, "refused": 3}
+    assert outcomes(report) == {"added": 2, "held": 1, "refused": 2}
     assert messages(report) == [
-        ("refused", "Alfa v Beta: goals cannot be taken back: 2\N{EN DASH}0, then 1\N{EN DASH}0"),
+        (
+            "held",
+            "Alfa v Beta: goals cannot be taken back: 2\N{EN DASH}0, then 1\N{EN DASH}0. "
+            "Correct the line and import the file again: it cannot be stored like this.",
+        ),
         ("refused", "Gamma v Gamma: the same club twice"),
         (
             "refused",

@@ -27,12 +27,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class HeldMatch:
-    """A held row: its match, file and line, page, and unmatched names."""
+    """A held row: its match, file and line, page, unmatched names, and doubts in sentences."""
 
     words: str
     line: str
     address: str
     names: tuple[Name, ...]
+    doubts: str = ""
 
 
 def rows_for_name_html(unknown: UnmatchedName) -> str:
@@ -84,7 +85,8 @@ def _render(rows: QuerySet[HeldRow], query: str) -> str:
 
 def _match(row: Any) -> HeldMatch:
     names = tuple(_name(name) for name in row.open_names)
-    return HeldMatch(match_label(row), f"{row.file}, line {row.line}", _change_url(row), names)
+    line = f"{row.file}, line {row.line}"
+    return HeldMatch(match_label(row), line, _change_url(row), names, row.reason)
 
 
 def _name(unknown: UnmatchedName, row_count: int = 0) -> Name:

@@ -86,7 +86,7 @@ class ImportBatchAdmin(ReadonlyAdmin):
     def unmatched_name_list(self, batch: ImportBatch) -> str:
         return names_of_batch_html(batch)
 
-    @admin.display(description="rows held until they are matched")
+    @admin.display(description="held rows")
     def held_row_list(self, batch: ImportBatch) -> str:
         return rows_of_batch_html(batch)
 

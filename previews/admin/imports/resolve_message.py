@@ -52,7 +52,11 @@ def _held(rows: Sequence[HeldRow]) -> Iterator[str]:
     if rows:
         names = dict.fromkeys(str(name) for row in rows for name in row.open_names)  # type: ignore[attr-defined]  # added by with_open_names
         yield f"Still held: {len(rows):,} row{pluralize(len(rows))}."
-        yield f"Names to match: {_first(list(names), ', ')}."
+        doubts = dict.fromkeys(row.reason for row in rows if row.doubts)
+        if names:
+            yield f"Names to match: {_first(list(names), ', ')}."
+        if doubts:
+            yield f"Doubts: {_first(list(doubts), ' ')}"
 
 
 def _first(items: Sequence[str], separator: str) -> str:

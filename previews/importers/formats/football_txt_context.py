@@ -30,6 +30,7 @@ class Context:
     rounds: list[str] = field(default_factory=list)
     stage: StageName = field(default_factory=StageName)
     day: date | None = None
+    weekday: int | None = None
     clock: time | None = None
     offset: int | None = None
     venue: str = ""
@@ -85,6 +86,7 @@ class Context:
         """Takes day and time, each if it is given."""
         if opening.date:
             self.day = self.calendar.resolve(opening.date)
+            self.weekday = _other_weekday(self.day, opening.date.weekday)
             self.clock = self.offset = None
             if self.day:
                 self.calendar = replace(self.calendar, latest=self.day)
@@ -94,7 +96,7 @@ class Context:
     def forget_day(self) -> None:
         """After a date in an unknown form: what follows is not of the day before."""
         self._forget_venue()
-        self.day = None
+        self.day = self.weekday = None
 
     def take_venue(self) -> tuple[str, int | None]:
         """Venue and attendance, which hold for one match only."""
@@ -110,3 +112,8 @@ class Context:
         words = ", ".join([*self.headings, *self.rounds])
         known = read_round(words) or StageName(words)
         self.stage = replace(known, matchday=known.matchday or numbered_round(words))
+
+
+def _other_weekday(day: date | None, stated: int | None) -> int | None:
+    """The weekday stated, where the day has another one."""
+    return stated if day and stated != day.weekday() else None

@@ -29,6 +29,7 @@ class OpenMatch:
     day: date | None
     clock: time | None
     offset: int | None
+    weekday: int | None = None
     attendance: int | None = None
     lines: int = 1
     goal_lines: list[tuple[int, str]] = field(default_factory=list)
@@ -39,7 +40,9 @@ class OpenMatch:
     def of(cls, line: int, match: Match, context: Context) -> "OpenMatch":
         venue, attendance = context.take_venue()
         match.venue = match.venue or venue
-        open_match = cls(line, match, context.day, context.clock, context.offset, attendance)
+        open_match = cls(
+            line, match, context.day, context.clock, context.offset, context.weekday, attendance
+        )
         if match.goals:
             open_match.lines = 0
             open_match.add_goals(line, match.goals)
@@ -128,6 +131,7 @@ class OpenMatch:
             officials=tuple(self.officials),
             goals=tuple(self.goals),
             lines=self.lines,
+            weekday=self.weekday,
         )
 
 
@@ -165,6 +169,7 @@ def _second_leg(first: ParsedFixture, score: Score) -> ParsedFixture:
         home_country=first.away_country,
         away_country=first.home_country,
         day=None,
+        weekday=None,
         clock=None,
         score=Score.from_parts(after_90=Goals(score.away, score.home)),
         stage=replace(first.stage, leg=2),

@@ -46,6 +46,13 @@ def has_replays(competition: str, first_year: int) -> bool:
     return first_year <= season_defaults().replays_until.get(competition, 0)
 
 
+def meetings_at_one_ground(competition: KnownCompetition, first_year: int) -> int | None:
+    """How often two clubs meet at one ground; 0 is without a limit, None where it is not known."""
+    entries = season_defaults().meetings_at_one_ground
+    fitting = (each.meetings for each in entries if each.include(competition, first_year))
+    return next(fitting, None)
+
+
 def is_away_from_both(competition: str, year: int, round_: str, home: str) -> bool:
     """Whether a finals tournament put this match on a ground that is not its first team's.
 

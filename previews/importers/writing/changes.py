@@ -12,11 +12,16 @@ CHANGES_AT_ONCE = 500
 
 
 def change_of(
-    row: models.Model, batch: ImportBatch, before: Mapping[str, object], after: Mapping[str, object]
+    row: models.Model,
+    batch: ImportBatch,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    source: int | None = None,
 ) -> ImportChange:
     """The change of one row, by column; not saved yet."""
     return ImportChange(
         batch=batch,
+        source_id=source,
         kind=str(row._meta.model_name),
         row=row.pk,
         before=_as_json(before),

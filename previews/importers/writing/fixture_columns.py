@@ -33,6 +33,7 @@ class FixtureColumns(TypedDict, total=False):
     shoot_out_away: int | None
     remark: str
     edited_by_hand: bool
+    import_source_id: int | None
 
 
 COLUMNS = tuple(FixtureColumns.__annotations__)

@@ -1,9 +1,10 @@
-"""Rows of a file that are held until their unmatched names are matched."""
+"""Rows of a file that are held: their names are unmatched, or they are doubtful."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.formats.parsed_fixture_json import to_json
 from previews.importers.linking.club_lookup import ClubLookup
@@ -20,10 +21,19 @@ type Position = tuple[int, int]
 
 
 @dataclass(slots=True)
+class NewRow:
+    """A row to hold, with the names that are unmatched, or with its doubts."""
+
+    parsed: ParsedFixture
+    unmatched: set[Spelling] = field(default_factory=set)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class HeldRows:
     """The held rows of one file. The same row of the same file is held once.
 
-    `new` are the rows of the open chunk, with the names that they are held for.
+    `new` are the rows of the open chunk. `doubtful` are the places of doubtful rows of the file.
     """
 
     batch: ImportBatch
@@ -32,27 +42,42 @@ class HeldRows:
     zone: str = ""
     stored: dict[Position, HeldRow] | None = None
     names: dict[Spelling, UnmatchedName] = field(default_factory=dict)
-    new: dict[Position, tuple[ParsedFixture, set[Spelling]]] = field(default_factory=dict)
+    new: dict[Position, NewRow] = field(default_factory=dict)
+    source: str = ""
+    doubtful: set[Position] = field(default_factory=set)
 
     def hold(self, parsed: ParsedFixture, unmatched: set[Spelling]) -> None:
         """Holds the row until all its names are matched, those of earlier calls too."""
         position = parsed.line, parsed.place
-        self.new.setdefault(position, (parsed, set()))[1].update(unmatched)
+        self.new.setdefault(position, NewRow(parsed)).unmatched.update(unmatched)
+
+    def hold_doubtful(self, parsed: ParsedFixture, doubts: Iterable[Doubt]) -> None:
+        """Holds the row until an editor decides, or the file is corrected."""
+        position = parsed.line, parsed.place
+        self.new.setdefault(position, NewRow(parsed)).doubts.extend(doubts)
+        self.doubtful.add(position)
+
+    def drop_corrected(self) -> None:
+        """Drops doubtful rows of earlier imports of the whole file that are held no longer."""
+        for row in HeldRow.objects.all().of_file(self.file).doubtful():
+            if (row.line, row.place) not in self.doubtful:
+                row.delete()
 
     def save(self, clubs: ClubLookup, officials: OfficialLookup) -> None:
         """Saves the rows of the chunk, and their unmatched names with the most similar ones."""
         new, self.new = self.new, {}
         created: list[tuple[HeldRow, set[Spelling]]] = []
-        for position, (parsed, spellings) in new.items():
-            self._save_names(spellings, parsed.line, clubs, officials)
-            record = {"record": to_json(parsed), "zone": self.zone}
+        for position, held in new.items():
+            self._save_names(held.unmatched, held.parsed.line, clubs, officials)
+            record = {"record": to_json(held.parsed), "zone": self.zone, "source": self.source}
+            doubts = [asdict(doubt) for doubt in held.doubts]
             row = self._stored_rows().get(position)
             if row is None:
-                created.append((self._new_row(position, record), spellings))
-            elif row.record != record and row.pk is not None:
-                row.record = record
-                row.save(update_fields=["record"])
-                row.names.set([self.names[spelling] for spelling in spellings])
+                created.append((self._new_row(position, record, doubts), held.unmatched))
+            elif (row.record != record or row.doubts != doubts) and row.pk is not None:
+                row.record, row.doubts = record, doubts
+                row.save(update_fields=["record", "doubts"])
+                row.names.set([self.names[spelling] for spelling in held.unmatched])
         self._create(created)
 
     def _stored_rows(self) -> dict[Position, HeldRow]:
@@ -61,9 +86,18 @@ class HeldRows:
             self.stored = {(row.line, row.place): row for row in rows}
         return self.stored
 
-    def _new_row(self, position: Position, record: dict[str, Any]) -> HeldRow:
+    def _new_row(
+        self, position: Position, record: dict[str, Any], doubts: list[dict[str, Any]]
+    ) -> HeldRow:
         line, place = position
-        row = HeldRow(batch=self.batch, file=self.file, line=line, place=place, record=record)
+        row = HeldRow(
+            batch=self.batch,
+            file=self.file,
+            line=line,
+            place=place,
+            record=record,
+            doubts=doubts,
+        )
         self._stored_rows()[position] = row
         return row
 

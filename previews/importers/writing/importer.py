@@ -15,6 +15,8 @@ from previews.importers.writing.match_clubs import ClubMatcher
 from previews.importers.writing.match_fixture import FixtureMatcher
 from previews.importers.writing.plan import Planner
 from previews.importers.writing.save_seasons import SeasonWriter
+from previews.importers.writing.season_review import SeasonReview
+from previews.importers.writing.sources import Sources
 from previews.importers.writing.tie_updates import TieUpdates
 from previews.importers.writing.unnamed_rounds import UnnamedRounds
 from previews.importers.writing.write import PlanWriter
@@ -24,6 +26,8 @@ from previews.models import ImportBatch
 
 # Fixtures planned and written together: enough for bulk statements, few to hold in memory.
 FIXTURES_AT_ONCE = 1000
+# More than any season has.
+FIXTURES_REVIEWED = 5000
 
 
 @dataclass(slots=True)
@@ -45,7 +49,8 @@ class Importer:
         appointments = AppointmentWriter(
             self.batch, self.officials, create, report.created_officials
         )
-        self.planner = Planner(FixtureMatcher(self.options, clubs), cache)
+        matcher = FixtureMatcher(self.options, clubs, Sources(self.options))
+        self.planner = Planner(matcher, cache, SeasonReview(matcher, cache))
         self.writer = PlanWriter(
             self.batch,
             DetailWriter(self.batch, appointments),
@@ -54,13 +59,24 @@ class Importer:
             UnnamedRounds(self.batch),
         )
 
-    def import_file(self, items: Iterable[Item], file: FileReport) -> None:
-        """Imports every fixture of a file, then finds its ties."""
+    def import_file(self, items: Iterable[Item], file: FileReport, *, whole: bool = False) -> None:
+        """Imports every fixture of a file, then finds its ties.
+
+        `whole`: the items are all that the file has, so that rows corrected since are no longer
+        held. Rows are looked at together, up to FIXTURES_REVIEWED of them, before any is stored.
+        """
         held = HeldRows(self.batch, file.file, self.report, self.options.zone)
-        for chunk in batched(_fixtures(items, file), FIXTURES_AT_ONCE):
-            self.writer.write(self.planner.plan(chunk, file, held), file, held)
-            held.save(self.clubs, self.officials)
-            self.planner.cache.drop_oldest()
+        sources = self.planner.matcher.sources
+        sources.open(file.file)
+        held.source = sources.current.name
+        for window in batched(_fixtures(items, file), FIXTURES_REVIEWED):
+            self.planner.review.read(window)
+            for chunk in batched(window, FIXTURES_AT_ONCE):
+                self.writer.write(self.planner.plan(chunk, file, held), file, held)
+                held.save(self.clubs, self.officials)
+                self.planner.cache.drop_oldest()
+        if whole:
+            held.drop_corrected()
         if self.writer.finish(file):
             self.planner.forget()
 

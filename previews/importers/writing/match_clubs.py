@@ -44,6 +44,11 @@ class ClubMatcher:
             return None
         return home, away
 
+    def is_known(self, parsed: ParsedFixture, side: str, season: ResolvedSeason) -> bool:
+        """Whether the archive has a club of the name of this side."""
+        _, name, country = spelling_of(parsed, side, season)
+        return self.clubs.find(name, country) is not None
+
     def _plays_that_day(
         self, parsed: ParsedFixture, known: list[int | None], season: ResolvedSeason
     ) -> bool:

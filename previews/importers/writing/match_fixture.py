@@ -1,8 +1,11 @@
 """A parsed fixture with its season, stage and clubs, and its values as columns of a fixture."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from previews.data.countries import country_name
+from previews.importers.doubts.doubt import Doubt
+from previews.importers.doubts.row_rules import doubts_of, reasons_of_reader
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
 from previews.importers.linking.kick_off_time import kick_off
@@ -16,7 +19,13 @@ from previews.importers.writing.fixture_cache import CachedFixture
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_clubs import ClubMatcher
-from previews.importers.writing.parsed_columns import broken_rule, columns_of, remove_extra_time
+from previews.importers.writing.parsed_columns import (
+    columns_of,
+    remove_extra_time,
+    with_awarded_score,
+)
+from previews.importers.writing.review import stops
+from previews.importers.writing.sources import Sources
 from previews.models import Stage
 
 
@@ -44,27 +53,30 @@ class FixtureMatcher:
 
     options: Options
     clubs: ClubMatcher
+    sources: Sources
     seasons: SeasonLookup = field(default_factory=SeasonLookup)
     stadiums: StadiumLookup = field(default_factory=StadiumLookup)
 
     def match(
-        self, parsed: ParsedFixture, file: FileReport, held: HeldRows
+        self,
+        parsed: ParsedFixture,
+        file: FileReport,
+        held: HeldRows,
+        season_doubts: Iterable[Doubt] = (),
     ) -> MatchedFixture | None:
         """The fixture as columns; None where it is held or refused."""
-        parsed = self.options.apply(parsed)
+        parsed = with_awarded_score(self.options.apply(parsed))
         if parsed.doubt:
             file.add_message("skipped", parsed.line, f"{parsed.title}: {parsed.doubt}")
-        if parsed.reasons:
-            held.hold(parsed, set())
-            file.count_fixture("held", parsed, "; ".join(parsed.reasons))
-            return None
         if parsed.day is None:
+            if stops(parsed, reasons_of_reader(parsed), file, held):
+                return None
             file.count_fixture("refused", parsed, "no date")
             return None
-        if broken := broken_rule(parsed):
-            file.count_fixture("refused", parsed, broken)
-            return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
+        doubts = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))
+        if stops(parsed, (*doubts, *season_doubts), file, held):
+            return None
         clubs = self.clubs.match(parsed, season, file, held)
         return self._matched(parsed, season, clubs, file) if clubs else None
 
@@ -107,6 +119,7 @@ class FixtureMatcher:
             "neutral_ground": _is_neutral(parsed, season, stage),
             "attendance": parsed.attendance,
             "edited_by_hand": False,
+            "import_source_id": self.sources.current.pk,
         }
         if _goes_straight_to_penalties(season, stage):
             remove_extra_time(parsed, columns)

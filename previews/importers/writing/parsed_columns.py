@@ -1,11 +1,11 @@
-"""A parsed fixture as columns: its score, status and remark, and why it may be impossible."""
+"""A parsed fixture as columns: its score, status and remark."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from previews.football.award import Award
 from previews.football.score import Score
 from previews.football.tie import Ruling
+from previews.importers.doubts.score_rules import goals_taken_back
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.noted_outcome import awarded_goals, noted_outcome
@@ -41,7 +41,7 @@ def with_awarded_score(parsed: ParsedFixture) -> ParsedFixture:
     if parsed.status is not ParsedStatus.AWARDED:
         return parsed
     score = parsed.score
-    if score is not None and score.half_time and _goals_taken_back(parsed):
+    if score is not None and score.half_time and any(goals_taken_back(parsed)):
         return replace(parsed, score=Score.from_parts(after_90=score.goals))
     if score is not None:
         return parsed
@@ -95,37 +95,6 @@ def joined(remark: str, more: str) -> str:
     """Both; the first is cut short where the column has no room for it."""
     room = LONGEST_REMARK - len(more) - len("; ")
     return f"{remark[:room]}; {more}" if remark else more
-
-
-def broken_rule(parsed: ParsedFixture) -> str:
-    """Why no fixture can be like this; empty when one can."""
-    parsed = with_awarded_score(parsed)
-    return _season_of_other_years(parsed) or _level_shoot_out(parsed) or _goals_taken_back(parsed)
-
-
-def _season_of_other_years(parsed: ParsedFixture) -> str:
-    year = parsed.season[:4]
-    if parsed.day and year.isdecimal() and abs(int(year) - parsed.day.year) > 1:
-        return f"{parsed.day} is no day of the season {parsed.season}"
-    return ""
-
-
-def _level_shoot_out(parsed: ParsedFixture) -> str:
-    shoot_out = parsed.score.shoot_out if parsed.score else parsed.shoot_out
-    if shoot_out and shoot_out.home == shoot_out.away:
-        return f"a shoot-out cannot end level: {shoot_out}"
-    return ""
-
-
-def _goals_taken_back(parsed: ParsedFixture) -> str:
-    if parsed.score is None:
-        return ""
-    score = parsed.score
-    stages = [goals for goals in (score.half_time, score.after_90, score.after_120) if goals]
-    for earlier, later in pairwise(stages):
-        if later.home < earlier.home or later.away < earlier.away:
-            return f"goals cannot be taken back: {earlier}, then {later}"
-    return ""
 
 
 def remove_extra_time(parsed: ParsedFixture, columns: FixtureColumns) -> None:

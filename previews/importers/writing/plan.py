@@ -4,11 +4,12 @@ Planning saves nothing but new clubs, where they were asked for. New competition
 stages are saved by `write.py`, with their first fixture.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
+from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.report import FileReport
 from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
@@ -16,7 +17,13 @@ from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_fixture import FixtureMatcher, MatchedFixture
 from previews.importers.writing.merge import merged, other_goals
+from previews.importers.writing.overwriting import Overwritten, overwritten, second_meeting
+from previews.importers.writing.review import stops
+from previews.importers.writing.season_review import SeasonReview
 from previews.models import Club, Fixture
+
+# A meeting that did not count is played once more at the same ground.
+NOT_COUNTING = ("abandoned", "cancelled", "postponed")
 
 # Home club, away club, day.
 type Meeting = tuple[int, int, date]
@@ -26,6 +33,9 @@ type Meeting = tuple[int, int, date]
 class Plan:
     """What a chunk of fixtures means. `left_stages` are left by stored fixtures for better ones."""
 
+    file: FileReport
+    held: HeldRows
+    source: int | None
     added: list[MatchedFixture] = field(default_factory=list)
     met: list[MatchedFixture] = field(default_factory=list)
     changed: list[CachedFixture] = field(default_factory=list)
@@ -38,15 +48,17 @@ class Planner:
 
     matcher: FixtureMatcher
     cache: FixtureCache
+    review: SeasonReview
 
     def plan(self, chunk: Iterable[ParsedFixture], file: FileReport, held: HeldRows) -> Plan:
         """What the fixtures mean for the archive as it is."""
-        plan = Plan()
+        plan = Plan(file, held, self.matcher.sources.current.pk)
         for parsed in chunk:
-            matched = self.matcher.match(parsed, file, held)
+            doubts = self.review.doubts.get((parsed.line, parsed.place), ())
+            matched = self.matcher.match(parsed, file, held, doubts)
             if matched is not None:
-                self._find(matched, plan, file)
-        self._find_in_other_seasons(plan, file)
+                self._find(matched, plan)
+        self._find_in_other_seasons(plan)
         file.fixtures["added"] += len(plan.added)
         return plan
 
@@ -55,23 +67,39 @@ class Planner:
         self.matcher.seasons.by_key.clear()
         self.cache.clear()
 
-    def _find(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
+    def _find(self, matched: MatchedFixture, plan: Plan) -> None:
         cached = self.cache.of(matched.season).find(matched.columns)
         if cached is None:
-            self._add(matched, plan, file)
+            self._add(matched, plan)
         else:
             matched.cached = cached
-            self._compare(matched, plan, file)
+            self._compare(matched, plan)
 
-    def _add(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
+    def _add(self, matched: MatchedFixture, plan: Plan) -> None:
         clash = self.cache.of(matched.season).other_opponent(matched.columns)
         if clash is not None and matched.columns["status"] in PLAYED:
-            file.count_fixture("refused", matched.parsed, _clash_words(clash))
+            plan.file.count_fixture("refused", matched.parsed, _clash_words(clash))
+            return
+        if stops(matched.parsed, self._second_meetings(matched), plan.file, plan.held):
             return
         self.cache.add(matched.season, matched.cached)
         plan.added.append(matched)
 
-    def _find_in_other_seasons(self, plan: Plan, file: FileReport) -> None:
+    def _second_meetings(self, matched: MatchedFixture) -> Iterator[Doubt]:
+        """The clubs have met at this ground already, in a league in which they meet once there."""
+        columns, season = matched.columns, self.cache.of(matched.season)
+        earlier = [
+            cached.columns
+            for cached in season.meetings.get((columns["home_id"], columns["away_id"]), ())
+            if matched.stage is not None and cached.is_in(matched.stage)
+        ]
+        met = [each["day"] for each in earlier if each["status"] not in NOT_COUNTING]
+        if not met or columns["status"] in NOT_COUNTING:
+            return
+        if self.review.is_limited(matched.season, matched.stage):
+            yield second_meeting(matched.parsed, met[0])
+
+    def _find_in_other_seasons(self, plan: Plan) -> None:
         """Two clubs meet once a day: the archive may have the meeting under another season."""
         if not plan.added:
             return
@@ -87,25 +115,36 @@ class Planner:
                 self.cache.of(matched.season).drop(matched.columns)
                 # Its stage is one of the season that the file names.
                 matched.cached, matched.stage = known[meeting], None
-                self._compare(matched, plan, file)
+                self._compare(matched, plan)
 
-    def _compare(self, matched: MatchedFixture, plan: Plan, file: FileReport) -> None:
-        cached = matched.cached
+    def _compare(self, matched: MatchedFixture, plan: Plan) -> None:
+        cached, file = matched.cached, plan.file
         if cached.file is file and (goals := other_goals(cached.columns, matched.columns)):
             why = f"another line of the file gives another score, {goals}"
             file.count_fixture("refused", matched.parsed, why)
             return
-        cached.file, cached.is_met = file, True
-        plan.met.append(matched)
         changes = merged(cached.columns, matched.columns)
+        overwritten = self._overwritten(matched, changes)
+        cached.is_met = True
+        if stops(matched.parsed, overwritten.doubts, file, plan.held):
+            return
+        cached.file = file
+        plan.met.append(matched)
         if _has_a_better_stage(matched):
             assert matched.stage is not None
             changes |= {"stage_id": matched.stage.pk, "tie_id": None, "leg": None}
-        self._change(matched, changes, plan, file)
+        self._change(matched, changes, plan, overwritten.words)
+
+    def _overwritten(self, matched: MatchedFixture, changes: FixtureColumns) -> Overwritten:
+        """What the changes overwrite; nothing of a fixture that no import changes."""
+        if matched.cached.columns["edited_by_hand"]:
+            return Overwritten()
+        return overwritten(matched, changes, self.matcher.sources)
 
     def _change(
-        self, matched: MatchedFixture, changes: FixtureColumns, plan: Plan, file: FileReport
+        self, matched: MatchedFixture, changes: FixtureColumns, plan: Plan, corrections: str
     ) -> None:
+        file = plan.file
         if not changes:
             file.count_fixture("unchanged", matched.parsed)
             return
@@ -114,7 +153,7 @@ class Planner:
             why = f"edited by hand; if the file is right, correct it in the admin: {words}"
             file.count_fixture("skipped", matched.parsed, why)
         else:
-            file.count_fixture("changed", matched.parsed, words)
+            file.count_fixture("changed", matched.parsed, words + corrections)
             season = self.cache.of(matched.season)
             season.forget_day(matched.cached.columns)
             _apply(matched, changes, plan)

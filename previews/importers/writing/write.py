@@ -34,7 +34,7 @@ class PlanWriter:
     def write(self, plan: Plan, file: FileReport, held: HeldRows) -> None:
         self._save_seasons(plan)
         self._create(plan)
-        self._update(plan.changed)
+        self._update(plan.changed, plan.source)
         self._write_details(plan, file, held)
         for matched in (*plan.added, *plan.met):
             self.ties.note_stated(matched)
@@ -74,7 +74,7 @@ class PlanWriter:
         fixture: Callable[..., Fixture] = Fixture
         return fixture(*{**BLANK, **columns, "batch_id": self.batch.pk}.values())
 
-    def _update(self, changed: list[CachedFixture]) -> None:
+    def _update(self, changed: list[CachedFixture], source: int | None) -> None:
         names = {name for cached in changed for name in cached.before}
         if not names:
             return
@@ -86,7 +86,9 @@ class PlanWriter:
         fields = sorted(name.removesuffix("_id") for name in names)
         Fixture.objects.bulk_update(fixtures, fields, batch_size=CHANGED_AT_ONCE)
         save_changes(
-            change_of(fixture, self.batch, cached.before, picked(cached.columns, cached.before))
+            change_of(
+                fixture, self.batch, cached.before, picked(cached.columns, cached.before), source
+            )
             for fixture, cached in zip(fixtures, changed, strict=True)
         )
         for cached in changed:

@@ -22,5 +22,5 @@ class DetailWriter:
     def write(self, details: Collection[FixtureDetails], file: FileReport, held: HeldRows) -> None:
         """Writes them; fixtures with an unmatched official are held besides."""
         write_statistics([row for row in details if row.parsed.has_statistics], self.batch, file)
-        write_goals([row for row in details if row.parsed.goals], self.batch, file)
+        write_goals([row for row in details if row.parsed.goals], self.batch, file, held)
         self.appointments.write([row for row in details if row.parsed.officials], file, held)

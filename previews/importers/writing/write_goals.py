@@ -4,15 +4,21 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedGoal
 from previews.importers.report import FileReport
 from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.review import hold_besides
 from previews.models import Fixture, ImportBatch, MatchEvent
 
 LAST_MINUTE = 120
+CORRECT_IN_THE_ADMIN = "If the file is right, correct the goals in the admin; then discard the row"
 
 
-def write_goals(rows: Collection[FixtureDetails], batch: ImportBatch, file: FileReport) -> None:
+def write_goals(
+    rows: Collection[FixtureDetails], batch: ImportBatch, file: FileReport, held: HeldRows
+) -> None:
     """Saves the goals of fixtures without any; others are compared with the stored ones."""
     known = _stored_events(rows)
     new: list[MatchEvent] = []
@@ -23,7 +29,7 @@ def write_goals(rows: Collection[FixtureDetails], batch: ImportBatch, file: File
         events = known[row.fixture.pk]
         incoming = _events(goals, row.fixture, batch, after=_last_number(events))
         if any(event.kind in MatchEvent.GOALS for event in events):
-            _compare(events, incoming, row, file)
+            _compare(events, incoming, row, file, held)
         else:
             events += incoming
             new += incoming
@@ -103,12 +109,28 @@ def _minute(goal: ParsedGoal) -> dict[str, Any]:
 
 
 def _compare(
-    known: list[MatchEvent], incoming: list[MatchEvent], row: FixtureDetails, file: FileReport
+    known: list[MatchEvent],
+    incoming: list[MatchEvent],
+    row: FixtureDetails,
+    file: FileReport,
+    held: HeldRows,
 ) -> None:
     if _times(known) != _times(incoming):
-        file.details["goals skipped"] += 1
-        text = "other goals are stored; if the file is right, correct them in the admin"
-        file.add_message("skipped", row.parsed.line, f"{row.fixture}: {text}")
+        reason = f"the archive has the goals {_words(known)}, the file {_words(incoming)}"
+        doubt = Doubt("contradiction", reason, CORRECT_IN_THE_ADMIN, storable=False)
+        hold_besides(row.parsed, doubt, file, held)
+
+
+def _words(events: Iterable[MatchEvent]) -> str:
+    """Home Messi 23, away Salah 45+1."""
+    goals = [event for event in events if event.kind in MatchEvent.GOALS]
+    return ", ".join(f"{goal.side} {goal.player_name}{_clock(goal)}" for goal in goals) or "none"
+
+
+def _clock(goal: MatchEvent) -> str:
+    if goal.minute is None:
+        return ""
+    return f" {goal.minute}+{goal.stoppage}" if goal.stoppage else f" {goal.minute}"
 
 
 def _times(events: list[MatchEvent]) -> list[tuple[str, int, int]]:

@@ -105,6 +105,8 @@ def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
     yield ""
     if answer.not_in_archive:
         yield answer.not_in_archive
+        if answer.held.is_partial:
+            yield from question.lines_of_part(answer.details)
     else:
         if answer.held.in_words:
             yield f"{answer.subject}, {answer.held.in_words}:"

@@ -19,16 +19,21 @@ from previews.importers.linking.countries import country_code
 from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
 from previews.importers.run import ImportFailed, Run, import_files
+from previews.importers.writing.sources import LONGEST_NAME
 from previews.management.archive_command import ArchiveCommand, logged_in_user
 from previews.management.import_output import held_rows_imported
 
+LOWEST_RANK = 32_767
 # Messages printed for a file; --report writes all of them.
 SHOWN = 20
 WHAT_TO_DO = {
     "unparsed": "Correct the lines that were not understood, and import the file again.",
     "refused": "Correct the fixtures that were refused, and import the file again.",
-    "held": "Resolve the unmatched names in the admin; their fixtures are then imported.",
 }
+NAMES_TO_RESOLVE = "Resolve the unmatched names in the admin; their fixtures are then imported."
+DOUBTS_TO_DECIDE = (
+    "Decide on the doubtful rows in the admin, under Held rows: import as it is, or discard."
+)
 
 
 class Command(ArchiveCommand):
@@ -68,6 +73,19 @@ class Command(ArchiveCommand):
             help="our name of a column = its header in the file",
         )
         parser.add_argument(
+            "--source",
+            default="",
+            type=_source,
+            metavar="NAME",
+            help="who gives the facts; default: each file is a source of its own",
+        )
+        parser.add_argument(
+            "--rank",
+            type=_rank,
+            metavar="N",
+            help="how far the source is believed, 1 most; it overwrites sources behind it",
+        )
+        parser.add_argument(
             "--ignore",
             action="append",
             default=[],
@@ -97,6 +115,8 @@ class Command(ArchiveCommand):
                 season=options["season"],
                 zone=options["zone"],
                 create_clubs=options["create_clubs"],
+                source=options["source"],
+                rank=options["rank"],
             ),
             options["format"],
             dict(options["column"]),
@@ -132,6 +152,10 @@ class Command(ArchiveCommand):
         for outcome, sentence in WHAT_TO_DO.items():
             if report.totals().get(outcome):
                 self.stdout.write(sentence)
+        if report.unmatched_names and report.totals().get("held"):
+            self.stdout.write(NAMES_TO_RESOLVE)
+        if any(file.doubts for file in report.files):
+            self.stdout.write(DOUBTS_TO_DECIDE)
         what = "dry run, nothing saved" if report.dry_run else f"import {report.batch}"
         self.stdout.write(f"{what}: {_counts(report.totals())}")
 
@@ -143,6 +167,8 @@ class Command(ArchiveCommand):
         self.stdout.write(f"{file.file}: {lines}; fixtures: {_counts(file.fixtures) or 'none'}")
         if details := _counts(file.details):
             self.stdout.write(f"  {details}")
+        if doubts := _counts(file.doubts):
+            self.stdout.write(f"  doubts: {doubts}")
         if file.left_aside:
             self.stdout.write(f"  left aside: {', '.join(file.left_aside)}")
         for line in file.unparsed:
@@ -184,6 +210,18 @@ def _season(words: str) -> str:
     if season or not words:
         return season
     raise ArgumentTypeError(f"no season is written {words}; write it like 2023/24, or 2024")
+
+
+def _source(name: str) -> str:
+    if len(name) > LONGEST_NAME:
+        raise ArgumentTypeError(f"the name of a source has up to {LONGEST_NAME} letters")
+    return name.strip()
+
+
+def _rank(words: str) -> int:
+    if not words.isdecimal() or not 1 <= int(words) <= LOWEST_RANK:
+        raise ArgumentTypeError(f"{words} is no rank; write a number from 1 to {LOWEST_RANK}")
+    return int(words)
 
 
 def _report_file(words: str) -> Path:

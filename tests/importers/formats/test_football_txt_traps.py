@@ -1,5 +1,7 @@
 """Lines that look like something else: none of them is dropped, or taken for what it is not."""
 
+from datetime import date, time
+
 import pytest
 
 from previews.football.score import Goals, Score
@@ -160,3 +162,49 @@ def test_goals_in_one_list_stand_on_the_side_that_the_score_gives_them(score, go
     (match,) = fixtures(f"  A {score} B\n    {goals}\n")
 
     assert [goal.side for goal in match.goals] == sides
+
+
+@pytest.mark.parametrize(
+    ("line", "clock"),
+    [
+        ("  3pm    Pentire   1-0  Quay Town", time(15)),
+        ("  7.45pm Pentire   1-0  Quay Town", time(19, 45)),
+        ("  7:45 PM Pentire v Quay Town 1-0", time(19, 45)),
+        ("  12.30 p.m. Pentire v Quay Town 1-0", time(12, 30)),
+        ("  11am  Pentire v Quay Town 1-0", time(11)),
+        ("  12 noon  Pentire v Quay Town 1-0", time(12)),
+        ("  k.o. 15:00  Pentire v Quay Town 1-0", time(15)),
+        ("  (3pm)  Pentire v Quay Town 1-0", time(15)),
+        ("  15.30 Uhr  Pentire v Quay Town 1-0", time(15, 30)),
+    ],
+)
+def test_clock_in_words_is_no_part_of_a_name(line, clock):
+    (fixture,) = fixtures(f"{line}\n")
+
+    assert (fixture.home, fixture.away, fixture.clock) == ("Pentire", "Quay Town", clock)
+
+
+@pytest.mark.parametrize("name", ["13pm Pentire", "Group North   Pentire"])
+def test_what_is_no_clock_stays_with_the_name_for_the_rules_to_see(name):
+    (fixture,) = fixtures(f"  {name}   1-0  Quay Town\n")
+
+    assert fixture.home == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "weekday"),
+    [("[Fri Aug 15 1998]", 4), ("Sunday 15 August 1998", 6), ("[Sat Aug 15 1998]", None),
+     ("[Aug 15 1998]", None), ("Di 15.08.1998", 1)],
+)  # fmt: skip
+def test_weekday_that_is_not_the_days_is_passed_on(heading, weekday):
+    (fixture,) = fixtures(f"{heading}\n  A v B 1-0\n", "= English Premier League 1998/99\n")
+
+    assert (fixture.day, fixture.weekday) == (date(1998, 8, 15), weekday)
+
+
+def test_weekday_holds_for_its_own_date_only():
+    text = "[Fri Aug 15 1998]\n  A v B 1-0\n[Sun Aug 16 1998]\n  C v D 1-0\n"
+
+    found = fixtures(text, "= English Premier League 1998/99\n")
+
+    assert [fixture.weekday for fixture in found] == [4, None]

@@ -229,3 +229,18 @@ def test_legs_as_tables_write_them(cell, leg):
     fixture = only_fixture(f"date,home,away,round,leg\n2024-04-11,A,B,Quarter-finals,{cell}")
 
     assert fixture.stage.leg == leg
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "weekday"),
+    [("date", "Fri 15/08/1998", 4), ("date", "Sat 15 Aug 1998", 5), ("date", "1998-08-15", None),
+     ("weekday,date", "Freitag,15.08.1998", 4)],
+)  # fmt: skip
+def test_weekday_of_a_row(header, cells, weekday):
+    assert only_fixture(f"{header},home,away\n{cells},A,B").weekday == weekday
+
+
+def test_letters_of_the_result():
+    fixture = only_fixture("date,home,away,FTHG,FTAG,FTR,HTHG,HTAG,HTR\n1998-08-15,A,B,2,1,A,0,0,D")
+
+    assert (fixture.result_letter, fixture.half_time_letter) == ("A", "D")

@@ -222,9 +222,12 @@ Arsenal Ladies, London
 # Officials
 
 
+AWAY = ["", "Everton FC", "Arsenal FC", "Fulham FC"]
+
+
 def table_of(tmp_path, name, *referees):
     rows = [
-        f"E0,{day:02}/08/2023,Burnley FC,Everton FC,0,3,{referee}"
+        f"E0,{day:02}/08/2023,Burnley FC,{AWAY[day]},0,3,{referee}"
         for day, referee in enumerate(referees, start=1)
     ]
     header = "Div,Date,HomeTeam,AwayTeam,FTHG,FTAG,Referee"

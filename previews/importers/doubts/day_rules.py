@@ -1,0 +1,56 @@
+"""Days that cannot be: of another weekday, or outside the season that the file names."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from previews.football.rounds import Round
+from previews.importers.doubts.doubt import Doubt, impossible
+from previews.importers.formats.parsed_fixture import ParsedFixture
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Some tables put a final of May or June into the season that begins in that summer.
+EARLIEST = (5, 10)
+LATEST = (8, 31)
+# The seasons that the pandemic stretched: cups of 2019/20 ended in December 2020 or later, and
+# tournaments of 2020 were played in 2021.
+STRETCHED = (2019, 2020)
+LAST_MONTH_OVER = 3
+
+
+def other_weekday(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """The weekday that the file states against the one of the day."""
+    day, stated = parsed.day, parsed.weekday
+    if day and stated is not None and day.weekday() != stated:
+        reason = f"{_written(day)} is a {WEEKDAYS[day.weekday()]}, the file says {WEEKDAYS[stated]}"
+        yield Doubt("weekday", reason)
+
+
+def outside_season(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """A day that the season named by the file cannot have."""
+    day, year = parsed.day, parsed.season[:4]
+    if day is None or not year.isdecimal():
+        return
+    reason = f"{_written(day)} is no day of the season {parsed.season}"
+    if abs(int(year) - day.year) > 1 and not _is_qualifying_before(parsed, day, int(year)):
+        yield impossible("season", reason)
+    elif not _is_inside(parsed, day, int(year)):
+        yield Doubt("season", reason)
+
+
+def _is_inside(parsed: ParsedFixture, day: date, year: int) -> bool:
+    if len(parsed.season) > 4:
+        latest = date(year + 1, 12, 31) if year in STRETCHED else date(year + 1, *LATEST)
+        return date(year, *EARLIEST) <= day <= latest
+    if day.year < year:
+        return _is_qualifying_before(parsed, day, year)
+    return day.year == year or day.month <= LAST_MONTH_OVER or year in STRETCHED
+
+
+def _is_qualifying_before(parsed: ParsedFixture, day: date, year: int) -> bool:
+    """Qualifying for a tournament of one year begins up to three years before it."""
+    is_qualifying = parsed.stage.round is Round.QUALIFYING
+    return is_qualifying and len(parsed.season) == 4 and year - 3 <= day.year < year
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,141 @@
+"""Notes that contradict the score: "[awarded 3-0 to X]", "[X won on penalties]"."""
+
+import re
+from collections.abc import Iterator
+
+from previews.football.score import Goals
+from previews.importers.doubts.doubt import Doubt
+from previews.importers.doubts.score_rules import winner_of
+from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.text.spelling import fold
+
+PAIR = r"\d{1,2}\s?[-:–]\s?\d{1,2}"
+# Where the name ends: "awarded 3-0 to X by the league, originally 2-0".
+BEHIND = r"\s*(?:[,;:(]|$|\s(?:by|due|after|because|following|as|since|for|on|from)\b)"
+AWARDED = re.compile(
+    rf"\bawarded\b(?:\s+(?:as|an?|the|match|game|tie))*(?:\s+(?P<goals>{PAIR}))?"
+    rf"(?:\s+(?:an?|the|win|victory|walk-?over|match|game))*"
+    rf"(?:\s+(?:to|for|in favou?r of)\s+(?P<name>[^,;:()]+?)(?:\s+(?P<after>{PAIR}))?{BEHIND})?",
+    re.IGNORECASE,
+)
+WALKOVER = re.compile(
+    r"^(?:walk-?\s?over|w/o)\s+(?:to|for)\s+(?P<name>[^,;()]+)"
+    r"|^(?P<first>[^,;()]+?)\s+(?:wins?|won|through|advanced?s?|progress(?:ed)?)\s+(?:on|by)\s+"
+    r"(?:an?\s+)?(?:walk-?\s?over|w/o)",
+    re.IGNORECASE,
+)
+SHOOT_OUT = r"(?:pens?\b|penalt(?:y|ies)\b|(?:the\s+)?(?:penalty\s+)?shoot-?\s?out)"
+ON_PENALTIES = re.compile(
+    rf"^(?P<name>[^,;()]+?)\s+(?:wins?|won|winners?|advanced?s?|progress(?:ed|es)?|through"
+    rf"|go(?:es)?\s+through|went\s+through|qualif(?:y|ies|ied))\s+(?:(?P<goals>{PAIR})\s+)?"
+    rf"(?:(?:on|by|in|after|via)\s+)?(?:a\s+)?{SHOOT_OUT}"
+    rf"|^{SHOOT_OUT}\s+won\s+by\s+(?P<after>[^,;()]+)"
+    rf"|^won\s+(?:on|by)\s+{SHOOT_OUT}\s+by\s+(?P<last>[^,;()]+)",
+    re.IGNORECASE,
+)
+IN_EXTRA_TIME = re.compile(
+    r"^(?P<name>[^,;()]+?)\s+(?:wins?|won|winners?)\s+(?:in|after)\s+extra[- ]time", re.IGNORECASE
+)
+HOME_WORDS = ("home", "home side", "home team", "the home side", "the home team", "hosts")
+AWAY_WORDS = ("away", "away side", "away team", "the away side", "the away team", "visitors")
+# Parts of names that many clubs share.
+NO_NAME = frozenset(("fc", "afc", "cf", "sc", "ac", "the", "club", "de", "of"))
+
+
+def note_against_score(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """What each note says of the winner or the score, against the score."""
+    for note in filter(None, map(str.strip, parsed.note.split(";"))):
+        for reason in (*_awarded(note, parsed), *_won(note, parsed), *_on_penalties(note, parsed)):
+            yield Doubt("note", f"the note says “{note}”, but {reason}")
+
+
+def side_of(name: str, parsed: ParsedFixture) -> str:
+    """Which side a note names: "home", "away", "" where it may be either, or "neither"."""
+    words = fold(name).strip(" .")
+    if words in HOME_WORDS or words in AWAY_WORDS:
+        return "home" if words in HOME_WORDS else "away"
+    home, away = _is_name_of(words, parsed.home), _is_name_of(words, parsed.away)
+    if home != away:
+        return "home" if home else "away"
+    return "" if home else "neither"
+
+
+def _awarded(note: str, parsed: ParsedFixture) -> Iterator[str]:
+    match, score = AWARDED.search(note), parsed.score
+    if match is None or score is None:
+        return
+    goals, name = match["goals"] or match["after"], (match["name"] or "").strip()
+    words = f"the score is {score.goals}"
+    if goals and sorted(_pair(goals)) != sorted(score.goals):
+        yield words
+    elif name:
+        yield from _other_winner(name, winner_of(score.goals), words, parsed)
+
+
+def _won(note: str, parsed: ParsedFixture) -> Iterator[str]:
+    match = WALKOVER.search(note) or IN_EXTRA_TIME.search(note)
+    if match is None or parsed.score is None:
+        return
+    name = match["name"] or match["first"]
+    goals = parsed.score.goals
+    yield from _other_winner(name, winner_of(goals), f"the score is {goals}", parsed)
+
+
+def _on_penalties(note: str, parsed: ParsedFixture) -> Iterator[str]:
+    match = ON_PENALTIES.search(note)
+    if match is None:
+        return
+    name = (match["name"] or match["after"] or match["last"]).strip()
+    shoot_out = parsed.score.shoot_out if parsed.score else parsed.shoot_out
+    if shoot_out:
+        if match["goals"] and sorted(_pair(match["goals"])) != sorted(shoot_out):
+            yield f"the shoot-out ended {shoot_out}"
+        else:
+            words = f"the shoot-out ended {shoot_out}"
+            yield from _other_winner(name, winner_of(shoot_out), words, parsed)
+    elif side_of(name, parsed) == "neither":
+        yield "that is neither of the two clubs"
+    elif parsed.score and winner_of(parsed.score.goals) != "draw" and _is_single(note, parsed):
+        yield f"the score is {parsed.score.goals}, which is not level"
+
+
+def _is_single(note: str, parsed: ParsedFixture) -> bool:
+    """Whether nothing says that it is one of two legs, which need not end level."""
+    return parsed.stage.leg is None and "agg" not in note.lower() and not parsed.tie
+
+
+def _other_winner(name: str, winner: str, words: str, parsed: ParsedFixture) -> Iterator[str]:
+    side = side_of(name, parsed)
+    if side == "neither":
+        yield "that is neither of the two clubs"
+    elif side and side != winner:
+        yield words
+
+
+def _pair(text: str) -> Goals:
+    home, away = re.findall(r"\d+", text)
+    return Goals(int(home), int(away))
+
+
+def _is_name_of(words: str, club: str) -> bool:
+    """Whether every word of the one, or of the other, is a word of both or cut short: Utd."""
+    mine, theirs = _words_of(words), _words_of(fold(club))
+    return bool(mine and theirs) and (_all_in(mine, theirs) or _all_in(theirs, mine))
+
+
+def _words_of(text: str) -> list[str]:
+    words = re.findall(r"[^\W_]+", text)
+    return [word for word in words if word not in NO_NAME] or words
+
+
+def _all_in(words: list[str], others: list[str]) -> bool:
+    return all(any(_is_short_for(word, other) for other in others) for word in words)
+
+
+def _is_short_for(word: str, other: str) -> bool:
+    """Whether the one is made of letters of the other, in order, from the first on."""
+    short, full = sorted((word, other), key=len)
+    if short[:1] != full[:1]:
+        return False
+    letters = iter(full)
+    return all(letter in letters for letter in short)

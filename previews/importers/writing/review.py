@@ -1,0 +1,51 @@
+"""Holds doubtful rows, unless an editor has decided about the same doubt before."""
+
+from collections.abc import Iterable
+
+from previews.importers.doubts.doubt import Doubt, sentences
+from previews.importers.doubts.fingerprint import fingerprint
+from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.report import FileReport
+from previews.importers.writing.held_rows import HeldRows
+from previews.models import RowDecision
+
+
+def stops(parsed: ParsedFixture, doubts: Iterable[Doubt], file: FileReport, held: HeldRows) -> bool:
+    """Whether the row goes no further: it is held for these doubts, or was discarded."""
+    undecided, discarded = _undecided(parsed, doubts)
+    if discarded:
+        file.count_fixture("skipped", parsed, f"{discarded.sentence}: {discarded.reason}")
+    elif undecided:
+        _hold(parsed, undecided, file, held)
+        file.count_fixture("held", parsed, sentences(undecided))
+    return bool(discarded or undecided)
+
+
+def hold_besides(parsed: ParsedFixture, doubt: Doubt, file: FileReport, held: HeldRows) -> None:
+    """Holds a row whose match is stored, for a doubt about its details; unless it was discarded."""
+    undecided, _ = _undecided(parsed, [doubt])
+    if undecided:
+        _hold(parsed, undecided, file, held)
+        file.add_message("held", parsed.line, f"{parsed.title}: {sentences(undecided)}")
+
+
+def _undecided(
+    parsed: ParsedFixture, doubts: Iterable[Doubt]
+) -> tuple[list[Doubt], RowDecision | None]:
+    """The doubts that no editor has decided about, and the decision to discard the row."""
+    prints = {fingerprint(parsed, doubt): doubt for doubt in doubts}
+    if not prints:
+        return [], None
+    decisions = {each.fingerprint: each for each in RowDecision.objects.all().about(prints)}
+    discarded = [
+        decision
+        for decision in decisions.values()
+        if decision.decision == RowDecision.Decision.DISCARD
+    ]
+    undecided = [doubt for key, doubt in prints.items() if key not in decisions]
+    return undecided, discarded[0] if discarded else None
+
+
+def _hold(parsed: ParsedFixture, doubts: list[Doubt], file: FileReport, held: HeldRows) -> None:
+    held.hold_doubtful(parsed, doubts)
+    file.doubts.update(doubt.rule for doubt in doubts)
