@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0003_table_rules'),
+        ('previews', '0004_doubts'),
     ]
 
     operations = [
