@@ -14,12 +14,12 @@ from corpus.club_checks import clubs_twice
 from corpus.facts import Appearance, Facts, differences, facts
 from corpus.files import Announced, Corpus, announced
 from corpus.league_checks import leagues_too_large, leagues_too_long
-from previews.importers.linking.spellings import key
 from previews.importers.options import Options
 from previews.importers.report import FileReport
 from previews.importers.run import ImportFailed, Run, import_files
 from previews.importers.writing.club_lists import import_clubs
 from previews.models import ClubName, HeldRow
+from previews.text.spelling import name_key
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 # Differences printed of two imports.
@@ -102,7 +102,7 @@ def _undecided(files: list[FileReport], contents: dict[str, Announced]) -> set[A
         for day, *sides in contents[file].by_line.get(line, ())
         if day is not None
         for name, _ in sides
-        for club in {key(name), *spellings[key(name)]}
+        for club in {name_key(name), *spellings[name_key(name)]}
     }
 
 
@@ -110,7 +110,7 @@ def _spellings() -> dict[str, set[str]]:
     """The clubs that each spelling means, in whatever country."""
     clubs: dict[str, set[str]] = defaultdict(set)
     for spelling, club in ClubName.objects.values_list("name", "club__name"):
-        clubs[key(spelling)].add(key(club))
+        clubs[name_key(spelling)].add(name_key(club))
     return clubs
 
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from previews.importers.linking.spellings import is_reserve_side, keys
+from previews.importers.linking.spellings import is_reserve_side
 from previews.models import Club, ClubName, Fixture
+from previews.text.spelling import name_keys
 
 # Two clubs of a league play on the same days, and some of their scores are the same by chance.
 SAME_RESULTS = 5
@@ -28,7 +29,7 @@ def _by_name() -> Iterator[str]:
         *ClubName.objects.values_list("country", "name", "club"),
     ]
     for country, name, club in spellings:
-        for folded in keys(name):
+        for folded in name_keys(name):
             by_key[country, folded].add(club)
     for (country, folded), clubs in sorted(by_key.items()):
         if len(clubs) > 1:

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from previews.importers.linking.spellings import key
 from previews.models import Appointment, ClubName, Fixture, HeldRow, MatchEvent, SideStats, Tie
+from previews.text.spelling import name_key
 
 NAMES = ("home__name", "away__name")
 NAMES_OF_TIE = ("first_home__name", "first_away__name")
@@ -66,19 +66,19 @@ def _of_matches() -> Iterator[Fact]:
     }
     for kind, of_kind in rows.items():
         for day, home, away, *values in of_kind:
-            yield Fact(kind, day, (key(home), key(away)), _words(values))
+            yield Fact(kind, day, (name_key(home), name_key(away)), _words(values))
 
 
 def _of_names() -> Iterator[Fact]:
     for country, spelling, club in ClubName.objects.values_list("country", "name", "club__name"):
-        if key(spelling) != key(club):
-            yield Fact("spelling", None, (), f"{country} {key(spelling)} is {key(club)}")
+        if name_key(spelling) != name_key(club):
+            yield Fact("spelling", None, (), f"{country} {name_key(spelling)} is {name_key(club)}")
     # Of two files that contradict each other, the one that comes second is held.
     for file, line in HeldRow.objects.held_for_names().values_list("file", "line"):
         yield Fact("held", None, (), f"{file}:{line}")
     for row in Tie.objects.values_list("stage__season__name", "stage__name", *NAMES_OF_TIE):
         season, stage, home, away = row
-        yield Fact("tie", None, (key(home), key(away)), f"{season} {stage}")
+        yield Fact("tie", None, (name_key(home), name_key(away)), f"{season} {stage}")
 
 
 def differences(first: Facts, second: Facts, undecided: Collection[Appearance] = ()) -> list[str]:

@@ -77,6 +77,15 @@ class StadiumFactory(DjangoModelFactory):
     time_zone = "Europe/Rome"
 
 
+class StadiumNameFactory(DjangoModelFactory):
+    class Meta:
+        model = models.StadiumName
+
+    stadium = factory.SubFactory(StadiumFactory)
+    name = factory.Sequence(lambda number: f"Old Ground {number}")
+    city = "Bergamo"
+
+
 class ClubFactory(DjangoModelFactory):
     class Meta:
         model = models.Club
@@ -693,3 +702,41 @@ class RowDecisionFactory(DjangoModelFactory):
     line = 5
     decided_by = "anna"
     decided_at = datetime(2024, 4, 1, 12, tzinfo=UTC)
+
+
+# Merges
+
+
+class MergeRecordFactory(DjangoModelFactory):
+    class Meta:
+        model = models.MergeRecord
+
+    action = "merge"
+    kind = "club"
+    kept = 1
+    kept_name = "Lowick"
+    other = 2
+    other_name = "Lowick United"
+    made_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
+
+
+class MergeChangeFactory(DjangoModelFactory):
+    class Meta:
+        model = models.MergeChange
+
+    record = factory.SubFactory(MergeRecordFactory)
+    position = factory.Sequence(lambda number: number + 1)
+    action = "changed"
+    kind = "fixture"
+    row = 1
+    before = {"home_id": 2}
+    after = {"home_id": 1}
+
+
+class OldAddressFactory(DjangoModelFactory):
+    class Meta:
+        model = models.OldAddress
+
+    kind = "club"
+    slug = factory.Sequence(lambda number: f"old-address-{number}")
+    row = 1

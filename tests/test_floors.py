@@ -10,7 +10,7 @@ PREVIEWS = Path(__file__).parent.parent / "previews"
 PURE = {"text", "football"}
 FACTS = PURE | {"archive", "data", "models"}
 MAY_IMPORT = {
-    "data": set(),
+    "data": {"text"},
     "text": set(),
     "football": {"text"},
     "charts": PURE,
@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "models": PURE | {"archive", "data"},
     "questions": FACTS,
     "factcheck": FACTS | {"questions"},
+    "identity": FACTS,
     "importers": FACTS,
     "seed_files": FACTS,
     "components": FACTS | {"charts", "questions", "factcheck"},
@@ -27,12 +28,13 @@ MAY_IMPORT = {
     "views": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
-    "admin": FACTS | {"questions", "factcheck", "components", "sections", "importers"},
-    "management": FACTS | {"questions", "factcheck", "sections", "importers", "seed_files"},
+    "admin": FACTS | {"questions", "factcheck", "components", "sections", "identity", "importers"},
+    "management": FACTS
+    | {"questions", "factcheck", "sections", "identity", "importers", "seed_files"},
     "urls": {"views", "feeds", "api"},
 }
 KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}
-MAY_FILTER = ("models", "migrations", "importers/writing", "seed_files")
+MAY_FILTER = ("models", "migrations", "identity", "importers/writing", "seed_files")
 FILES = [
     path
     for path in sorted(PREVIEWS.glob("**/*.py"))

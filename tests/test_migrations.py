@@ -82,6 +82,63 @@ def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do
     assert second.stdout.splitlines()[-1] == "  No migrations to apply."
 
 
+OLD_ROWS = """
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+executor = MigrationExecutor(connection)
+apps = executor.loader.project_state([("previews", "0001_initial")]).apps
+club = apps.get_model("previews", "Club").objects.create
+spelling = apps.get_model("previews", "ClubName").objects.create
+person = apps.get_model("previews", "Person").objects.create
+unmatched = apps.get_model("previews", "UnmatchedName").objects.create
+batch = apps.get_model("previews", "ImportBatch").objects.create(
+    command="import_results", files=[], started_at="2024-01-01T00:00Z"
+)
+held = apps.get_model("previews", "HeldRow").objects.create
+for number, name in enumerate(("Arsenal", "arsenal ", "ARSENAL")):
+    row = club(name=name, country="ENG", slug=f"arsenal-{number}")
+spelling(name="Müller", country="GER", club=row)
+spelling(name="MULLER", country="GER", club=row)
+person(name="Martin Ødegaard")
+person(name="Martin Odegaard")
+for number, name in enumerate(("Kelsall", "KELSALL")):
+    name = unmatched(kind="club", name=name, country="ENG", first_seen="a.csv:1")
+    row = held(batch=batch, file="a.csv", line=number, record={})
+    row.names.add(name)
+"""
+NEW_ROWS = """
+from previews.models import *
+
+print(sorted(Club.objects.values_list("name", "name_key")))
+print(list(ClubName.objects.values_list("name", "name_key")))
+print(sorted(Person.objects.values_list("name", "name_key")))
+print(list(UnmatchedName.objects.values_list("name_key", "held_rows__line").order_by("held_rows")))
+"""
+
+
+@pytest.mark.django_db
+def test_rows_without_keys_get_them_and_those_of_one_name_are_parted(empty_database):
+    manage("migrate", "previews", "0001", "--verbosity=0", database=empty_database)
+    assert manage("shell", "-v0", "-c", OLD_ROWS, database=empty_database).returncode == 0
+
+    migrated = manage("migrate", "--verbosity=0", database=empty_database)
+
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    assert [line.strip() for line in migrated.stdout.splitlines()] == [
+        'a second club was called "arsenal "; it is now "arsenal (2)": compare the two',
+        'a second club was called "ARSENAL"; it is now "ARSENAL (3)": compare the two',
+        'spelling "MULLER" was listed twice; one is removed',
+    ]
+    rows = manage("shell", "-v0", "-c", NEW_ROWS, database=empty_database)
+    assert rows.stdout.splitlines() == [
+        "[('ARSENAL (3)', 'arsenal 3'), ('Arsenal', 'arsenal'), ('arsenal (2)', 'arsenal 2')]",
+        "[('Müller', 'muller')]",
+        "[('Martin Odegaard', 'martin odegaard'), ('Martin Ødegaard', 'martin odegaard')]",
+        "[('kelsall', 0), ('kelsall', 1)]",
+    ]
+
+
 @pytest.mark.parametrize(
     "command",
     [

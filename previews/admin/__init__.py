@@ -12,6 +12,7 @@ from previews.admin.facts import (
     quote,
     suspension,
 )
+from previews.admin.identity import merge_record
 from previews.admin.imports import held_row, import_batch, import_source, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
 from previews.admin.reference import (
@@ -27,7 +28,8 @@ from previews.admin.sources import article, claim
 
 __all__ = [
     "article", "availability", "claim", "club", "competition", "fixture", "fixture_facts",
-    "held_row", "import_batch", "import_source", "injury", "lineup", "milestone", "official",
+    "held_row", "import_batch", "import_source", "injury", "lineup", "merge_record", "milestone",
+    "official",
     "person", "precedent", "preview", "quote", "results_statement", "spelling", "stadium",
     "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip

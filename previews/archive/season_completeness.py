@@ -12,7 +12,6 @@ from previews.football.completeness import (
     completeness_of,
     is_overdue,
     is_sparse,
-    is_whole_calendar,
     overall,
 )
 
@@ -72,10 +71,6 @@ class Calendar:
         first_days: dict[str, date] = {}
         for row in self.rows:
             first_days[row.stage] = min(row.day, first_days.get(row.stage, row.day))
-        # A group after a split is the end of its season, whatever day that is.
-        is_last = any(row.rules.joins for row in self.rows if row.stage == name)
-        if is_last and is_whole_calendar(fixtures):
-            return Completeness.COMPLETE
         followers = [day for stage, day in first_days.items() if stage != name and day > last]
         return completeness_of(
             fixtures,

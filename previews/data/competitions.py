@@ -1,10 +1,12 @@
 """Competitions that files of results name, as competitions.toml lists them."""
 
 from functools import cache
+from typing import Literal
 
 from msgspec import Struct
 
 from previews.data.files import read_toml
+from previews.data.squads import MEN, SQUADS
 
 FILE = "competitions.toml"
 
@@ -18,6 +20,7 @@ class KnownCompetition(Struct, frozen=True, forbid_unknown_fields=True):
     organiser: str = ""
     nations: bool = False
     calendar_year: bool = False
+    squad: Literal[SQUADS] = MEN  # type: ignore[valid-type]  # the names of squads.py
     spellings: tuple[str, ...] = ()
 
     @property

@@ -3,7 +3,6 @@
 England, Scotland, Wales and Northern Ireland are countries of their own, as they are in FIFA.
 """
 
-import unicodedata
 from collections import defaultdict
 from functools import cache
 from typing import Annotated, Literal
@@ -11,6 +10,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from previews.data.files import read_csv
+from previews.text import spelling
 
 FILE = "countries.csv"
 LISTS = ("other_names", "file_words", "other_codes")
@@ -79,12 +79,7 @@ def member_codes() -> tuple[str, ...]:
 
 def name_key(name: str) -> str:
     """What spellings of one name share: letters and digits without case and accents, no "and"."""
-    # Decomposed before and after: some signs hide a capital letter, and some small letters
-    # decompose into a letter and its mark.
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    unmarked = (letter for letter in letters if not unicodedata.combining(letter))
-    words = "".join(letter if letter.isalnum() else " " for letter in unmarked).split()
-    return "".join(word for word in words if word != "and")
+    return spelling.name_key(name).replace(" ", "")
 
 
 @cache

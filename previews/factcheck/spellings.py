@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from previews.models import Club, Competition, Official, Person
-from previews.text.spelling import fold
+from previews.text.spelling import is_same_name
 from previews.text.stated_value import Value, same
 
 # By figure: the stated names, each with the archive's spelling of it.
@@ -31,13 +31,14 @@ class Spellings:
         """The archive's spelling of the name; empty if it is the same, or the name is unknown."""
         if any(same(name, spelling) for spelling in among):
             return ""
-        return next((spelling for spelling in among if fold(name) in self.of(spelling)), "")
+        for spelling in among:
+            if any(is_same_name(name, other) for other in self.of(spelling)):
+                return spelling
+        return ""
 
     def of(self, name: str) -> frozenset[str]:
         if name not in self.known:
-            self.known[name] = frozenset(
-                fold(spelling) for spelling in every_spelling_of(name) if spelling
-            )
+            self.known[name] = frozenset(every_spelling_of(name) - {""})
         return self.known[name]
 
 
@@ -49,7 +50,7 @@ def every_spelling_of(name: str) -> set[str]:
             spellings |= {club.short_name, club.full_name, *(row.name for row in club.names.all())}
     for person in Person.objects.called(name):
         spellings |= person.as_player.spellings
-    for competition in Competition.objects.named(name):
+    for competition in Competition.objects.called(name):
         spellings |= {competition.short_name, *(row.name for row in competition.names.all())}
     for official in Official.objects.called(name):
         spellings |= {row.name for row in official.names.all()}

@@ -125,7 +125,8 @@ def completeness_of(
     ended = followed or last + LAST_MATCHES_WITHIN >= ends_on
     if (ended and is_whole_calendar(fixtures)) or (followed and play_as_often(fixtures)):
         return Completeness.COMPLETE
-    if ended_early:
+    if ended_early or (before > ends_on and is_whole_calendar(fixtures)):
+        # Each two clubs have met as often, but it may be half of the season.
         return Completeness.UNKNOWN
     if before > ends_on or are_uneven(fixtures, past):
         return Completeness.PARTIAL

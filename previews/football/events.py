@@ -1,4 +1,4 @@
-"""Goals minute by minute: the leads that were lost, the scorers."""
+"""Goals minute by minute: the leads that were lost, the first goal."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,15 +44,6 @@ class LostLead:
     gone: RunningScore
 
 
-@dataclass(frozen=True, slots=True)
-class Scorer:
-    """A player's goals; own goals count for no player."""
-
-    name: str
-    goals: int
-    penalties: int
-
-
 def leads_lost(goals: Iterable[GoalEvent]) -> tuple[LostLead, ...]:
     """Every lead that was level again, in the order in which they were lost.
 
@@ -82,19 +73,6 @@ def first_goal(goals: Iterable[GoalEvent]) -> GoalEvent | None:
     Of goals in one minute it is the one that is given first.
     """
     return min(goals, key=lambda goal: (goal.minute, goal.added), default=None)
-
-
-def scorers(goals: Iterable[GoalEvent]) -> tuple[Scorer, ...]:
-    """Most goals first, then by name; goals without a known scorer are left out."""
-    counted: dict[str, list[GoalEvent]] = {}
-    for goal in goals:
-        if goal.scorer and not goal.own_goal:
-            counted.setdefault(goal.scorer, []).append(goal)
-    scorers = [
-        Scorer(name, len(theirs), sum(goal.penalty for goal in theirs))
-        for name, theirs in counted.items()
-    ]
-    return tuple(sorted(scorers, key=lambda scorer: (-scorer.goals, scorer.name)))
 
 
 def _running(goal: GoalEvent, home: int, away: int) -> RunningScore:

@@ -4,7 +4,7 @@ It goes unchanged from the query to the template, and to and from JSON.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -15,11 +15,14 @@ from previews.football.score import Score
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A club in one fixture: its number in the archive, its name, its address."""
+    """A club in one fixture: its number in the archive, its name on the day, its address.
+
+    Two sides are equal where they are one club, whatever it was called.
+    """
 
     club: int
-    name: str
-    slug: str = ""
+    name: str = field(compare=False)
+    slug: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return self.name

@@ -128,13 +128,15 @@ class ImportReport:
     created_clubs: list[str] = field(default_factory=list)
     created_officials: list[str] = field(default_factory=list)
     held_rows_imported: int = 0
+    # Held rows whose names are matched, and which cannot be imported all the same.
+    failed_rows: list[str] = field(default_factory=list)
     batch: int | None = None
     dry_run: bool = False
 
     @property
     def exit_status(self) -> int:
         """0 when every file was imported whole, else 1."""
-        return 1 if any(file.needs_attention for file in self.files) else 0
+        return 1 if self.failed_rows or any(file.needs_attention for file in self.files) else 0
 
     def totals(self) -> dict[str, int]:
         total: Counter[str] = Counter()
@@ -159,6 +161,7 @@ class ImportReport:
             "skipped_files": self.skipped_files,
             "unmatched_names": self.unmatched_names,
             "held_rows_imported": self.held_rows_imported,
+            "failed_rows": self.failed_rows,
             "created_clubs": self.created_clubs,
             "created_officials": self.created_officials,
         }

@@ -1,12 +1,18 @@
 """Resolves unmatched names, as known or new clubs and officials, and imports their held rows."""
 
+import logging
 from datetime import datetime
 
 from django.db import transaction
 
+from previews.data.countries import country_code
+from previews.data.squads import MEN, side_named
 from previews.importers.formats.parsed_fixture_json import from_json
-from previews.importers.linking.club_lookup import ClubLookup, new_club
-from previews.importers.linking.countries import country_code
+from previews.importers.linking.club_lookup import (
+    ClubLookup,
+    national_team_country,
+    new_club,
+)
 from previews.importers.linking.official_lookup import (
     OfficialLookup,
     new_official,
@@ -22,17 +28,28 @@ from previews.models import (
     Official,
     UnmatchedName,
 )
+from previews.models.unmatched_name import HeldRowQuerySet
+from previews.text.spelling import name_key
+
+LOG = logging.getLogger(__name__)
 
 
 @transaction.atomic
 def resolve_as(unmatched: UnmatchedName, match: Club | Official, *, now: datetime) -> ImportReport:
-    """Saves the name as a spelling of the club or official, and imports its held rows."""
+    """Saves the name as a spelling of the club or official, and imports its held rows.
+
+    Raises ValueError where the spelling is that of another club.
+    """
     if isinstance(match, Club):
-        ClubName.objects.get_or_create(
-            name=unmatched.name,
+        if side_named(unmatched.name).squad not in (MEN, match.squad):
+            raise ValueError(f"{unmatched.name} is another side than {match}")
+        spelling, _ = ClubName.objects.get_or_create(
+            name_key=name_key(unmatched.name),
             country=unmatched.country or match.country,
-            defaults={"club": match},
+            defaults={"club": match, "name": unmatched.name},
         )
+        if spelling.club_id != match.pk:
+            raise ValueError(f"“{spelling.name}” is a spelling of {spelling.club}")
         unmatched.club = match
     else:
         remember_spelling(match, unmatched.name, None)
@@ -47,11 +64,11 @@ def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = ""
 
     Raises ValueError when no country is known.
     """
-    country = unmatched.country or country
+    country = unmatched.country or country_code(country) or country
     if not country:
         raise ValueError(f"give the country of {unmatched.name}")
     if unmatched.kind == UnmatchedName.Kind.CLUB:
-        nations = country_code(unmatched.name) == country
+        nations = national_team_country(unmatched.name) == country
         match: Club | Official = new_club(unmatched.name, country, None, nations=nations)
     else:
         match = new_official(unmatched.name, country, None)
@@ -59,38 +76,54 @@ def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = ""
 
 
 @transaction.atomic
-def resolve_known(*, now: datetime) -> int:
-    """Imports held rows whose names are now known; how many.
+def resolve_known(*, now: datetime) -> ImportReport:
+    """Imports held rows whose names are now known; `failed_rows` of the report stay held.
 
-    A club list, or an import that creates clubs, may know what an earlier import did not.
+    A club list, or an import that creates clubs, may know what an earlier import did not. Rows of
+    matched names that could not be imported then are tried again.
     """
-    clubs, officials, imported = ClubLookup(), OfficialLookup(), 0
+    clubs, officials, report = ClubLookup(), OfficialLookup(), ImportReport()
+    _import_rows(HeldRow.objects.of_matched_names(), report)
     for unmatched in list(UnmatchedName.objects.open().by_name()):
         if unmatched.kind == UnmatchedName.Kind.CLUB:
-            unmatched.club_id = clubs.find(unmatched.name, unmatched.country)
+            nations = national_team_country(unmatched.name) == unmatched.country != ""
+            find = clubs.find_nation(unmatched.name) if nations else None
+            unmatched.club_id = find or clubs.find(unmatched.name, unmatched.country)
         else:
             unmatched.official_id = officials.find(unmatched.name, unmatched.country)
         if unmatched.club_id or unmatched.official_id:
             _save_resolved(unmatched, now)
-            imported += len(import_held_rows(unmatched).files)
-    return imported
+            _import_rows(HeldRow.objects.held_only_for(unmatched), report)
+    return report
 
 
 def import_held_rows(unmatched: UnmatchedName) -> ImportReport:
     """Imports the rows held for this name alone; each belongs to the import of its file."""
     report = ImportReport()
-    importers: dict[tuple[int, str], Importer] = {}
-    rows = HeldRow.objects.held_only_for(unmatched).select_related("batch").in_file_order()
-    for row in list(rows):
-        key = row.batch_id, row.record.get("source", "")
-        if key not in importers:
-            options = Options(zone=row.record["zone"], source=key[1])
-            importers[key] = Importer(row.batch, options, report)
-        file = FileReport(row.file)
-        row.delete()
-        importers[key].import_file([from_json(row.record["record"])], file)
-        report.files.append(file)
+    _import_rows(HeldRow.objects.held_only_for(unmatched), report)
     return report
+
+
+def _import_rows(rows: HeldRowQuerySet, report: ImportReport) -> None:
+    """Imports each row for itself: one that fails stays held, and stops no other."""
+    importers: dict[tuple[int, str], Importer] = {}
+    for row in list(rows.select_related("batch").in_file_order()):
+        file = FileReport(row.file)
+        key = row.batch_id, row.record.get("source", "")
+        try:
+            with transaction.atomic():
+                if key not in importers:
+                    options = Options(zone=row.record["zone"], source=key[1])
+                    importers[key] = Importer(row.batch, options, report)
+                row.delete()
+                importers[key].import_file([from_json(row.record["record"])], file)
+        except Exception as error:
+            # Whatever is wrong with the row, it is no reason to lose the others.
+            importers.pop(key, None)  # it remembers rows that were rolled back
+            LOG.exception("held row %s cannot be imported", row)
+            report.failed_rows.append(f"{row}: {type(error).__name__}: {error}")
+        else:
+            report.files.append(file)
 
 
 def _save_resolved(unmatched: UnmatchedName, now: datetime) -> None:

@@ -101,7 +101,9 @@ class _Import:
         try:
             for path, named in self.files:
                 self._import_or_skip(path, named=named)
-            self.report.held_rows_imported = resolve_known(now=self.now())
+            settled = resolve_known(now=self.now())
+            self.report.held_rows_imported = len(settled.files)
+            self.report.failed_rows += settled.failed_rows
         except BaseException:
             self._end(ImportBatch.Status.FAILED)
             raise

@@ -5,7 +5,8 @@ from previews.models.availability import Availability
 from previews.models.check import Check
 from previews.models.claim import Claim, Report
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, CompetitionName, Season
+from previews.models.competition import Competition, Season
+from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
 from previews.models.fixture import Fixture
@@ -17,8 +18,10 @@ from previews.models.league_note import LeagueNote
 from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
 from previews.models.loaded_row import LoadedRow
 from previews.models.match_event import MatchEvent
+from previews.models.merge_record import MergeChange, MergeRecord
 from previews.models.milestone import Milestone, MilestoneMark, Tally
 from previews.models.official import Appointment, Official, OfficialName
+from previews.models.old_address import OldAddress
 from previews.models.outlet import Outlet
 from previews.models.person import Person, PersonName
 from previews.models.points_deduction import PointsDeduction
@@ -30,7 +33,7 @@ from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
-from previews.models.stadium import Stadium
+from previews.models.stadium import Stadium, StadiumName
 from previews.models.stage import Stage
 from previews.models.stated_position import StatedPosition
 from previews.models.statement import Settlement, Statement
@@ -63,10 +66,13 @@ __all__ = [
     "LineupPlace",
     "LoadedRow",
     "MatchEvent",
+    "MergeChange",
+    "MergeRecord",
     "Milestone",
     "MilestoneMark",
     "Official",
     "OfficialName",
+    "OldAddress",
     "Outlet",
     "Person",
     "PersonName",
@@ -85,6 +91,7 @@ __all__ = [
     "SideStats",
     "Spell",
     "Stadium",
+    "StadiumName",
     "Stage",
     "StatedPosition",
     "Statement",

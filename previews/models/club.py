@@ -2,24 +2,32 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
 
+from previews.data.countries import country_code_in_files
+from previews.data.squads import MEN, SQUADS, side_named, squad_label
 from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
+from previews.models.in_country import InCountry
+from previews.models.name_years import NameYears, in_right_order
+from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.stadium import Stadium
 from previews.models.tracked import Tracked
-from previews.text.spelling import fold
+from previews.text.spelling import is_same_name, name_key
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
+# Which side of a club plays, and in a competition.
+SQUAD_CHOICES = [(squad, squad_label(squad) or "Men") for squad in SQUADS]
 CLUB_CODE = RegexValidator(r"^[A-Z0-9]{2,4}$", "Two to four capital letters, as on a scoreboard.")
 HEX_COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", "A colour as # and six digits: #c8102e.")
 
 
-class ClubQuerySet(KeyedQuerySet["Club"]):
+class ClubQuerySet(NamedQuerySet["Club"]):
     def by_name(self) -> Self:
         return self.order_by("name", "country")
 
@@ -30,10 +38,26 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         return self.filter(name__in=names)
 
     def called(self, name: str, country: str = "") -> list["Club"]:
-        """Clubs with this name, spelling or slug. Case and accents do not matter."""
-        is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
-        clubs = self.filter(is_called).distinct().by_name()
-        return list(clubs.in_country(country) if country else clubs)
+        """Clubs with this name, other spelling or slug, by name."""
+        clubs = self.in_country(country) if country else self
+        return clubs.spelt(name)
+
+    def of_name(self, name: str, country: str) -> "Club | None":
+        """The club of the country that has the name as its own, in any spelling."""
+        return self.filter(name_key=name_key(name), country=country).first()
+
+    def of_side(self, name: str, country: str = "") -> list["Club"]:
+        """Clubs that the name means by its words for a squad or a country, in whatever words.
+
+        "Chelsea WFC" is the women's side of Chelsea, "Ivory Coast" the national team of CIV.
+        """
+        side = side_named(name)
+        rows = self.filter(squad=side.squad)
+        clubs = rows.in_country(country) if country else rows
+        if code := country_code_in_files(side.club):
+            return list(rows.filter(kind=Club.Kind.NATIONAL_TEAM, country=code))
+        label = squad_label(side.squad)
+        return clubs.spelt(f"{side.club} {label}") or clubs.spelt(side.club) if label else []
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other spelling and the club's name."""
@@ -51,7 +75,7 @@ class ClubQuerySet(KeyedQuerySet["Club"]):
         ).distinct()
 
 
-class Club(Tracked):
+class Club(Addressed, InCountry, NotTwice, Named):
     """A club, a reserve team or a national team."""
 
     class Kind(models.TextChoices):
@@ -60,6 +84,7 @@ class Club(Tracked):
         RESERVES = "reserves", "Reserve side"
 
     key_fields = ("name", "country")
+    own_names = ("name", "full_name", "short_name")
     slug_from = (("name",), ("name", "country"))
     declared = Listing(
         group=AdminGroup.REFERENCE,
@@ -67,16 +92,30 @@ class Club(Tracked):
         spells=("name", "full_name", "short_name", "nickname", "city", "code"),
     )
 
-    name = models.CharField(max_length=80, help_text="The name fans use: Atalanta, Liverpool.")
+    name = models.CharField(
+        max_length=80,
+        validators=[needs_a_letter],
+        help_text="The name fans use: Atalanta, Liverpool.",
+    )
+    name_key = NormalizedField(source="name", max_length=160)
     country = models.CharField(
         max_length=3, validators=[COUNTRY_CODE], help_text="Such as ENG or ITA."
     )
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.CLUB)
+    squad = models.CharField(
+        "side",
+        max_length=20,
+        choices=SQUAD_CHOICES,
+        default="men",
+        help_text="Files of a women's or youth competition never mean a side of men.",
+    )
     slug = models.SlugField(
         max_length=90, unique=True, help_text="Used in the address of its page."
     )
     full_name = models.CharField(max_length=120, blank=True)
+    full_name_key = NormalizedField(source="full_name", max_length=240, db_index=True)
     short_name = models.CharField(max_length=30, blank=True, help_text="For narrow screens.")
+    short_name_key = NormalizedField(source="short_name", max_length=60, db_index=True)
     code = models.CharField(
         "three-letter code",
         max_length=4,
@@ -99,12 +138,17 @@ class Club(Tracked):
         max_length=7, blank=True, validators=[HEX_COLOUR], help_text="The stripes of the crest."
     )
 
+    same_name_message = (
+        "This is a name of %(other)s (%(country)s) already. Choose that club; if this is another "
+        "club, remove the name there."
+    )
+
     objects = ClubQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "country"],
+                fields=["name_key", "country"],
                 name="club_name_once_a_country",
                 violation_error_message="There is a club of this name in this country already.",
             ),
@@ -112,6 +156,10 @@ class Club(Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+    def may_be(self, other: "Club") -> bool:
+        # A club of the same name is refused by the table's own rule.
+        return other.country == self.country and not is_same_name(other.name, self.name)
 
     @property
     def side(self) -> Side:
@@ -124,23 +172,23 @@ class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
         return self.filter(country=country)
 
     def spelt(self, name: str) -> Self:
-        return self.filter(folded=fold(name))
+        return self.filter(name_key=name_key(name))
 
 
-class ClubName(Tracked):
-    """Another spelling of a club's name, unique in its country."""
+class ClubName(NameYears, InCountry, Tracked):
+    """Another spelling of a club's name, unique in its country; with years, a former name."""
 
     key_fields = ("name", "country")
     declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
 
     club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField("spelling", max_length=120)
+    name = models.CharField("spelling", max_length=120, validators=[needs_a_letter])
     country = models.CharField(
         max_length=3,
         validators=[COUNTRY_CODE],
         help_text="The spelling means this club only in this country.",
     )
-    folded = NormalizedField(source="name", max_length=120)
+    name_key = NormalizedField(source="name", max_length=160)
 
     objects = ClubNameQuerySet.as_manager()
 
@@ -149,15 +197,24 @@ class ClubName(Tracked):
         verbose_name_plural = "spellings of clubs"
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "country"],
+                fields=["name_key", "country"],
                 name="club_spelling_once_a_country",
                 violation_error_message="This spelling already belongs to a club of this country.",
             ),
-        ]
-        indexes = [
-            # Importers look up spellings without accents and case.
-            models.Index(fields=["folded", "country"], name="club_name_folded"),
+            in_right_order("club_name_begins_before_it_ends"),
         ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.country})"
+
+    def clean(self) -> None:
+        """Refuses the name of another club of the country: it would stand for both."""
+        super().clean()
+        if self.club_id is None:
+            return
+        if (squad := side_named(self.name).squad) not in (MEN, self.club.squad):
+            side = dict(SQUAD_CHOICES)[squad]
+            raise ValidationError({"name": f"The name says “{side}”: that is another side."})
+        clubs = Club.objects.in_country(self.country).exclude(pk=self.club_id)
+        if other := clubs.filter(name_key=self.name_key).first():
+            raise ValidationError({"name": f"This is the name of another club: {other}."})

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -13,11 +14,16 @@ from previews.archive.table_season import slug_of_season, table_rules
 from previews.football.points import TableRules
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
+from previews.models.club import SQUAD_CHOICES
 from previews.models.facts import AdminGroup, Listing
+from previews.models.in_country import InCountry
+from previews.models.name_years import name_of_the_day
+from previews.models.named import Named, NamedQuerySet, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.tracked import Tracked
-from previews.text.spelling import fold
+from previews.text.spelling import is_same_name, name_keys
 
 
 def known_tie_breakers(words: str) -> None:
@@ -27,26 +33,29 @@ def known_tie_breakers(words: str) -> None:
         raise ValidationError(str(error)) from error
 
 
-class CompetitionQuerySet(KeyedQuerySet["Competition"]):
+class CompetitionQuerySet(NamedQuerySet["Competition"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
-    def named(self, name: str) -> Self:
-        """Competitions with this name, slug or other name. Case and accents do not matter."""
-        return self.filter(
-            Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
-        ).distinct()
+    def called(self, name: str) -> list["Competition"]:
+        """Competitions with this name, another name or slug, by name."""
+        return self.spelt(name)
 
-    def under_any_name(self, folded: Collection[str]) -> list["Competition"]:
-        """Competitions of which a name or other name is among the folded ones, the oldest first."""
-        by_other_name = self.filter(names__folded__in=folded).distinct()
-        by_name = [competition for competition in self.all() if fold(competition.name) in folded]
-        return sorted({*by_other_name, *by_name}, key=lambda competition: competition.pk)
+    def under_any_name(self, names: Collection[str]) -> list["Competition"]:
+        """Competitions that have one of these names: as their own name first, then the oldest."""
+        keys = {key for name in names for key in name_keys(name)}
+        rows = self.filter(self.is_called(tuple(keys))).order_by("pk").prefetch_related("names")
+        called = [row for row in rows if any(row.is_called(name) for name in names)]
+        own = [row for row in called if any(is_same_name(row.name, name) for name in names)]
+        return list(dict.fromkeys([*own, *called]))
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other name and the competition's name."""
-        others = CompetitionName.objects.values_list("name", "competition__name")
+        others = self.filter(names__isnull=False).values_list("names__name", "name")
         return [*self.values_list("name", "name"), *others]
+
+    def with_ids(self, ids: Collection[int]) -> Self:
+        return self.filter(pk__in=ids)
 
     def organisers(self) -> list[str]:
         named = self.exclude(organiser="").order_by("organiser")
@@ -56,7 +65,7 @@ class CompetitionQuerySet(KeyedQuerySet["Competition"]):
         return self.filter(seasons__fixtures__previews__status="published").distinct()
 
 
-class Competition(Tracked):
+class Competition(Addressed, InCountry, Named):
     """A league or a cup."""
 
     class Kind(models.TextChoices):
@@ -69,6 +78,7 @@ class Competition(Tracked):
         NATIONS = "nations", "National teams"
 
     key_fields = ("name",)
+    own_names = ("name", "short_name")
     slug_from = (("name",),)
     declared = Listing(
         group=AdminGroup.REFERENCE,
@@ -76,13 +86,22 @@ class Competition(Tracked):
         spells=("name", "short_name", "organiser"),
     )
 
-    name = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=80, validators=[needs_a_letter])
+    name_key = NormalizedField(source="name", max_length=160)
     short_name = models.CharField(max_length=40, blank=True)
+    short_name_key = NormalizedField(source="short_name", max_length=80, db_index=True)
     slug = models.SlugField(
         max_length=90, unique=True, help_text="Used in the address of its pages."
     )
     kind = models.CharField(max_length=10, choices=Kind)
     contestants = models.CharField(max_length=10, choices=Contestants, default=Contestants.CLUBS)
+    squad = models.CharField(
+        "sides",
+        max_length=20,
+        choices=SQUAD_CHOICES,
+        default="men",
+        help_text="The clubs of its files are sides of this kind.",
+    )
     organiser = models.CharField(
         max_length=40,
         blank=True,
@@ -97,30 +116,14 @@ class Competition(Tracked):
 
     objects = CompetitionQuerySet.as_manager()
 
-    def __str__(self) -> str:
-        return self.name
-
-
-class CompetitionNameQuerySet(KeyedQuerySet["CompetitionName"]):
-    def by_name(self) -> Self:
-        return self.order_by("name")
-
-
-class CompetitionName(Tracked):
-    """Another name of a competition, such as European Cup for the Champions League."""
-
-    key_fields = ("name",)
-    declared = Listing(group=AdminGroup.REFERENCE, position=13, spells=("name",))
-
-    competition = models.ForeignKey(Competition, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(max_length=80, unique=True)
-    folded = NormalizedField(source="name", max_length=80, db_index=True)
-
-    objects = CompetitionNameQuerySet.as_manager()
-
     class Meta:
-        verbose_name = "other name of a competition"
-        verbose_name_plural = "other names of competitions"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name_key"],
+                name="competition_name_once",
+                violation_error_message="There is a competition of this name already.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -141,7 +144,11 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
         return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
 
     def with_competition(self) -> Self:
-        return self.select_related("competition")
+        """With the competition, and what it was called in the season. 1 query."""
+        # competition_name.py imports this file.
+        names = apps.get_model("previews", "CompetitionName")._default_manager.all()
+        called = name_of_the_day(names, "competition", "competition", "")
+        return self.select_related("competition").annotate(competition_then=called)
 
     def called(self, name: str) -> Self:
         """Seasons with the name 2023/24, which can also be given as 2023-24."""
@@ -218,6 +225,9 @@ class Season(Tracked):
         ),
     )
 
+    # What the competition was called in the season: read by `with_competition`. Not a column.
+    competition_then: str = ""
+
     objects = SeasonQuerySet.as_manager()
 
     class Meta:
@@ -253,7 +263,12 @@ class Season(Tracked):
         ]
 
     def __str__(self) -> str:
-        return f"{self.competition} {self.name}"
+        return f"{self.competition_name} {self.name}"
+
+    @property
+    def competition_name(self) -> str:
+        """What the competition was called in the season, if `with_competition` has read it."""
+        return self.competition_then or self.competition.name
 
     @property
     def slug(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Self
 
-from django.db.models import Case, Count, Max, Min, OuterRef, Subquery, Sum, When
+from django.db.models import Case, Count, Max, Min, OuterRef, Q, Subquery, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
@@ -17,6 +18,7 @@ from previews.archive.played_fixture_row import (
     played_fixture,
     result_in,
 )
+from previews.archive.scored_fixture import SCORED_COLUMNS, ScoredFixture
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
 from previews.archive.table_season import SEASON_COLUMNS, TableSeason
 from previews.archive.tie_row import TIE_COLUMNS, played_ties
@@ -26,12 +28,31 @@ from previews.football.result import Where
 from previews.football.rounds import CLUBS_IN_ROUND
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
-from previews.models.club import Club
+from previews.models.club import Club, ClubName
 from previews.models.competition import Season, SeasonQuerySet
+from previews.models.competition_name import CompetitionName
 from previews.models.fixture_filters import FixtureFilters
+from previews.models.name_years import name_of_the_day
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
 _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
+
+
+@cache
+def _names_of_the_day() -> dict[str, Coalesce]:
+    """By the column of the name of today. Made when first asked for, when all models are loaded."""
+    clubs, competitions = ClubName.objects.all(), CompetitionName.objects.all()
+    competition = name_of_the_day(competitions, "competition", "season__competition")
+    return {
+        "home__name": name_of_the_day(clubs, "club", "home"),
+        "away__name": name_of_the_day(clubs, "club", "away"),
+        "season__competition__name": competition,
+    }
+
+
+def _on_the_day(*columns: str) -> list[str | Coalesce]:
+    """The columns, with names as they were in the season of the fixture."""
+    return [_names_of_the_day().get(column, column) for column in columns]
 
 
 def _goals_ahead(club: Club) -> Case:
@@ -60,9 +81,11 @@ class FixtureQuerySet(FixtureFilters):
 
     def sides(self) -> list[Side]:
         """Every club of the fixtures once, in the order of their primary keys."""
-        home = self.order_by().values_list("home_id", "home__name", "home__slug").distinct()
-        away = self.order_by().values_list("away_id", "away__name", "away__slug").distinct()
-        return [Side(*row) for row in sorted(set(home) | set(away))]
+        at_home = _on_the_day("home_id", "home__name", "home__slug")
+        away_from_home = _on_the_day("away_id", "away__name", "away__slug")
+        home = self.order_by().values_list(*at_home).distinct()
+        away = self.order_by().values_list(*away_from_home).distinct()
+        return sorted({Side(*row) for row in (*home, *away)}, key=lambda side: side.club)
 
     def ties(self, before: date | datetime) -> list[PlayedTie]:
         """The ties of the fixtures, with the matches played before a moment. 2 queries.
@@ -70,13 +93,17 @@ class FixtureQuerySet(FixtureFilters):
         A winner that an editor has entered is used only when all matches of the tie are over.
         """
         paired = self.in_any_tie()
-        rows = paired.played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
+        rows = paired.played_before(before).values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
         return played_ties(rows, open_ties, before=before)
 
     def settled_ties(self, before: date | datetime) -> list[PlayedTie]:
         """The same, for ties that are known to be over. 1 query."""
-        rows = self.in_any_tie().played_before(before).values_list(*PLAYED_COLUMNS, *TIE_COLUMNS)
+        rows = (
+            self.in_any_tie()
+            .played_before(before)
+            .values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
+        )
         return played_ties(rows, set(), before=before)
 
     def extent(self) -> Extent:
@@ -106,9 +133,17 @@ class FixtureQuerySet(FixtureFilters):
             if home is not None
         }
 
-    def goals_scored(self) -> int:
-        """The goals of both sides in all fixtures, without shoot-outs."""
-        return self.aggregate(scored=Sum(_FINAL_HOME + _FINAL_AWAY))["scored"] or 0
+    def scored_fixtures(self) -> dict[int, ScoredFixture]:
+        """The fixtures with a known score, with their clubs, by primary key. 1 query."""
+        rows = self.order_by().values_list(*_on_the_day(*SCORED_COLUMNS), _FINAL_HOME, _FINAL_AWAY)
+        return {
+            number: ScoredFixture(
+                day, season, kind == Club.Kind.NATIONAL_TEAM, Side(*clubs[:3]), Side(*clubs[3:]),
+                Goals(home, away),
+            )
+            for number, day, season, kind, *clubs, home, away in rows
+            if home is not None
+        }  # fmt: skip
 
     def extent_of(self, club: Club) -> Extent:
         """The extent of the club's fixtures."""
@@ -159,7 +194,7 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts(self) -> list[PlayedFixture]:
         """The fixtures with a known score as plain values. 1 query."""
-        rows = self.values_list(*PLAYED_COLUMNS)
+        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
 
     def results_of(self, numbers: Iterable[int]) -> set[Result]:
@@ -171,18 +206,20 @@ class FixtureQuerySet(FixtureFilters):
         """The same by season, with the season's rules for a table. 1 query."""
         many = len(PLAYED_COLUMNS)
         seasons: dict[TableSeason, list[PlayedFixture]] = {}
-        for row in self.values_list(*PLAYED_COLUMNS, *SEASON_COLUMNS):
+        for row in self.values_list(*_on_the_day(*PLAYED_COLUMNS, *SEASON_COLUMNS)):
             if (played := played_fixture(row[:many])) is not None:
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""
-        return [season_row(row) for row in self.earliest_first().values_list(*SEASON_ROW_COLUMNS)]
+        rows = self.earliest_first().values_list(*_on_the_day(*SEASON_ROW_COLUMNS))
+        return [season_row(row) for row in rows]
 
     def season_rows_by_season(self) -> dict[int, list[SeasonRow]]:
         """The same by the number of their season. 1 query."""
-        rows = self.earliest_first().values_list("season_id", *SEASON_ROW_COLUMNS)
+        columns = _on_the_day("season_id", *SEASON_ROW_COLUMNS)
+        rows = self.earliest_first().values_list(*columns)
         by_season: dict[int, list[SeasonRow]] = {}
         for season, *row in rows:
             by_season.setdefault(season, []).append(season_row(tuple(row)))
@@ -199,19 +236,27 @@ class FixtureQuerySet(FixtureFilters):
         competitions = {competition for competition, _ in seasons}
         fixtures = self.order_by().filter(
             season__in=Season.objects.filter(
-                name__in=names, competition__name__in=competitions
+                Q(competition__name__in=competitions)
+                | Q(competition__names__name__in=competitions),
+                name__in=names,
             ).values("pk"),
             stage__round__in=CLUBS_IN_ROUND,
         )
         return list(
             fixtures.values_list(
-                "season__competition__name", "season__name", "stage__round", "home_id", "away_id"
+                *_on_the_day(
+                    "season__competition__name",
+                    "season__name",
+                    "stage__round",
+                    "home_id",
+                    "away_id",
+                )
             ).distinct()
         )
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""
-        rows = self.values_list(*PLAYED_COLUMNS, *GROUND_COLUMNS)
+        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS), *GROUND_COLUMNS)
         many = len(PLAYED_COLUMNS)
         return [
             (played, VenueRow(*row[many:]))

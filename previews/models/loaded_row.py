@@ -9,6 +9,9 @@ from previews.models.facts import AdminGroup, Listing
 
 
 class LoadedRowQuerySet(models.QuerySet["LoadedRow"]):
+    def of_row(self, kind: str, row: int) -> Self:
+        return self.filter(kind=kind, row=row)
+
     def remember(self, rows: list["LoadedRow"]) -> None:
         """Store the rows. A key that is stored already gets the new row's number."""
         self.bulk_create(

@@ -13,7 +13,7 @@ from previews.models.in_array_lookup import InArray
 from previews.models.normalized_field import NormalizedField
 from previews.models.person import Person, Player
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.text.spelling import fold
+from previews.text.spelling import name_key, name_keys
 
 
 class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
@@ -40,14 +40,15 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
 
     def scored_by(self, player: Player) -> Self:
         """Goals of the player, without own goals."""
-        spellings = {fold(spelling) for spelling in player.spellings}
-        written = Q(person__isnull=True, player_folded__in=spellings)
+        spellings = {name_key(spelling) for spelling in player.spellings}
+        written = Q(person__isnull=True, player_key__in=spellings)
         his = Q(person=player.person) | written if player.person else written
         return self.filter(his).exclude(kind=MatchEvent.Kind.OWN_GOAL)
 
     def spelt(self, name: str) -> list[str]:
-        """Player names in events without a person that match `name` without case and accents."""
-        written = self.filter(person__isnull=True, player_folded=fold(name)).order_by("player_name")
+        """Player names in events without a person that are spellings of the name."""
+        keys = name_keys(name)
+        written = self.filter(person__isnull=True, player_key__in=keys).order_by("player_name")
         return list(written.values_list("player_name", flat=True).distinct())
 
     def players_as_written(self) -> list[str]:
@@ -108,7 +109,7 @@ class MatchEvent(Sourced):
         blank=True,
         help_text="If the player is not in the list of people.",
     )
-    player_folded = NormalizedField(source="player_name", max_length=80)
+    player_key = NormalizedField(source="player_name", max_length=160)
     other_person = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,
@@ -143,9 +144,9 @@ class MatchEvent(Sourced):
             # A player's goals by the name as written, for players without a row in the list of
             # people. Without it, a query for one player reads all goals.
             models.Index(
-                fields=["player_folded"],
+                fields=["player_key"],
                 condition=Q(person__isnull=True),
-                name="match_event_player_folded",
+                name="match_event_player_key",
             ),
         ]
 

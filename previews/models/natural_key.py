@@ -6,6 +6,9 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 
+from previews.models.normalized_field import key_columns
+from previews.text.spelling import name_key
+
 Row = TypeVar("Row", bound=models.Model, covariant=True)
 
 
@@ -38,6 +41,19 @@ class KeyedQuerySet(models.QuerySet[Row]):
         empty = {f"{name}__isnull": True for name, value in values.items() if value is None}
         given = {name: value for name, value in values.items() if value is not None}
         return self.filter(**empty, **given).order_by("pk")
+
+    def like_key_values(self, values: dict[str, Any]) -> Row | None:
+        """The row with these key fields; else the only one whose names are other spellings."""
+        if (row := self.with_key_values(values).first()) is not None:
+            return row
+        columns = key_columns(self.model)
+        keys = {columns.get(name, name): value for name, value in values.items()}
+        if keys.keys() == values.keys():
+            return None
+        for name in values.keys() & columns.keys():
+            keys[columns[name]] = name_key(values[name])
+        rows = list(self.with_key_values(keys)[:2])
+        return rows[0] if len(rows) == 1 else None
 
     def known_keys(self) -> list[tuple[str, ...]]:
         """The keys of all rows as in seed files. 1 query."""

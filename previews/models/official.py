@@ -5,19 +5,21 @@ from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
 
 from previews.football.freshness import AgeKind
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
+from previews.models.in_country import InCountry
+from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
-from previews.text.spelling import fold
+from previews.text.spelling import name_key
 
 
-class OfficialQuerySet(KeyedQuerySet["Official"]):
+class OfficialQuerySet(NamedQuerySet["Official"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
@@ -25,10 +27,9 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         return self.filter(country=country)
 
     def called(self, name: str, country: str = "") -> list["Official"]:
-        """Officials with this name, spelling or slug. Case and accents do not matter."""
-        is_called = Q(name__iexact=name) | Q(slug=name) | Q(names__folded=fold(name))
-        officials = self.filter(is_called).distinct().by_name()
-        return list(officials.of_country(country) if country else officials)
+        """Officials with this name, other spelling or slug, by name."""
+        officials = self.of_country(country) if country else self
+        return officials.spelt(name)
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other spelling and the official's name."""
@@ -36,19 +37,25 @@ class OfficialQuerySet(KeyedQuerySet["Official"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Official(Tracked):
+class Official(Addressed, InCountry, NotTwice, Named):
     """A referee, assistant or other match official."""
 
     key_fields = ("name", "country")
     slug_from = (("name",), ("name", "country"))
     declared = Listing(group=AdminGroup.REFERENCE, position=9, spells=("name",))
 
-    name = models.CharField(max_length=80)
+    name = models.CharField(max_length=80, validators=[needs_a_letter])
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
     country = models.CharField(
         max_length=3, validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: FRA.")]
     )
     slug = models.SlugField(
         max_length=90, unique=True, help_text="Used in the address of the page."
+    )
+
+    same_name_message = (
+        "There is an official of this name already: %(other)s (%(country)s). Choose that one; "
+        "if this is another person, add what tells the two apart to the name."
     )
 
     objects = OfficialQuerySet.as_manager()
@@ -65,10 +72,14 @@ class Official(Tracked):
     def __str__(self) -> str:
         return self.name
 
+    def may_be(self, other: "Official") -> bool:
+        # The same name letter for letter is refused by the table's own rule.
+        return other.country == self.country and other.name != self.name
+
 
 class OfficialNameQuerySet(KeyedQuerySet["OfficialName"]):
     def spelt(self, name: str) -> Self:
-        return self.filter(folded=fold(name))
+        return self.filter(name_key=name_key(name))
 
 
 class OfficialName(Tracked):
@@ -78,8 +89,8 @@ class OfficialName(Tracked):
     declared = Listing(group=AdminGroup.REFERENCE, position=12, spells=("name",))
 
     official = models.ForeignKey(Official, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField("spelling", max_length=80)
-    folded = NormalizedField(source="name", max_length=80, db_index=True)
+    name = models.CharField("spelling", max_length=80, validators=[needs_a_letter])
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
 
     objects = OfficialNameQuerySet.as_manager()
 
@@ -88,7 +99,7 @@ class OfficialName(Tracked):
         verbose_name_plural = "spellings of officials"
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "official"],
+                fields=["name_key", "official"],
                 name="official_spelling_once",
                 violation_error_message="This spelling is listed already.",
             ),

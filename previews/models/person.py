@@ -5,13 +5,13 @@ from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
 
 from previews.models.facts import AdminGroup, Listing
+from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
-from previews.text.spelling import fold
+from previews.text.spelling import name_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,13 @@ class Player:
     name: str
 
 
-class PersonQuerySet(KeyedQuerySet["Person"]):
+class PersonQuerySet(NamedQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
     def called(self, name: str) -> list["Person"]:
-        """People with this name, short name or spelling. Case and accents do not matter."""
-        is_called = Q(name__iexact=name) | Q(known_as__iexact=name) | Q(names__folded=fold(name))
-        people = self.filter(is_called).distinct().by_name()
-        return list(people.prefetch_related("names"))
+        """People with this name, short name or other spelling, by name."""
+        return self.spelt(name)
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other spelling and the person's name."""
@@ -39,25 +37,40 @@ class PersonQuerySet(KeyedQuerySet["Person"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Person(Tracked):
+class Person(NotTwice, Named):
     """A person. Clubs and jobs are in spells, so that old previews stay correct."""
 
     key_fields = ("name",)
+    own_names = ("name", "known_as")
     declared = Listing(group=AdminGroup.REFERENCE, position=2, spells=("name", "known_as"))
 
     name = models.CharField(
         max_length=80,
         unique=True,
+        validators=[needs_a_letter],
+        error_messages={
+            "unique": (
+                "There is a person of this name already. "
+                "If this is another one, add the year of birth: Danilo (1991)."
+            )
+        },
         help_text="If two people share a name, add the year of birth: Danilo (1991).",
     )
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
     known_as = models.CharField(
         max_length=60, blank=True, help_text="Fans see it in line-ups, such as Van Dijk."
     )
+    known_as_key = NormalizedField(source="known_as", max_length=120, db_index=True)
     born_on = models.DateField(null=True, blank=True)
     nationality = models.CharField(
         max_length=3,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: NED.")],
+    )
+
+    same_name_message = (
+        "There is a person of this name already: %(other)s. Choose that one; if this is another "
+        "person, enter the date of birth of both, or add the year of birth to the name."
     )
 
     objects = PersonQuerySet.as_manager()
@@ -67,6 +80,11 @@ class Person(Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+    def may_be(self, other: "Person") -> bool:
+        # The same name letter for letter is refused by the table's own rule.
+        born = {self.born_on, other.born_on}
+        return other.name != self.name and (None in born or len(born) == 1)
 
     @property
     def as_player(self) -> Player:
@@ -81,7 +99,7 @@ class Person(Tracked):
 
 class PersonNameQuerySet(KeyedQuerySet["PersonName"]):
     def spelt(self, name: str) -> Self:
-        return self.filter(folded=fold(name))
+        return self.filter(name_key=name_key(name))
 
 
 class PersonName(Tracked):
@@ -91,8 +109,8 @@ class PersonName(Tracked):
     declared = Listing(group=AdminGroup.REFERENCE, position=11, spells=("name",))
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField("spelling", max_length=80)
-    folded = NormalizedField(source="name", max_length=80, db_index=True)
+    name = models.CharField("spelling", max_length=80, validators=[needs_a_letter])
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
 
     objects = PersonNameQuerySet.as_manager()
 
@@ -101,7 +119,7 @@ class PersonName(Tracked):
         verbose_name_plural = "spellings of people"
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "person"],
+                fields=["name_key", "person"],
                 name="person_spelling_once",
                 violation_error_message="This spelling is already listed for this person.",
             ),

@@ -20,6 +20,8 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.old_address import Addressed
+from previews.models.preview_names import names_then
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
@@ -31,17 +33,22 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return self.filter(due, status=Preview.Status.PUBLISHED)
 
     def for_page(self) -> Self:
-        return self.select_related(
-            "fixture__home__stadium",
-            "fixture__away__stadium",
-            "fixture__stadium",
-            "fixture__stage",
-            "fixture__season__competition",
-            "fixture__tie__first_home",
-            "fixture__tie__first_away",
-            "fixture__tie__winner",
-            "fixture__article__outlet",
-        ).fetch_mode(models.FETCH_RAISE)
+        """With the related rows, and the names of clubs and competition in the season."""
+        return (
+            self.annotate(**names_then())
+            .select_related(
+                "fixture__home__stadium",
+                "fixture__away__stadium",
+                "fixture__stadium",
+                "fixture__stage",
+                "fixture__season__competition",
+                "fixture__tie__first_home",
+                "fixture__tie__first_away",
+                "fixture__tie__winner",
+                "fixture__article__outlet",
+            )
+            .fetch_mode(models.FETCH_RAISE)
+        )
 
     def about_club(self, club: Club) -> Self:
         return self.filter(Q(fixture__home=club) | Q(fixture__away=club))
@@ -95,7 +102,7 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         )
 
 
-class Preview(Tracked):
+class Preview(Addressed, Tracked):
     """The page about a fixture, with reports and results up to its `moment`."""
 
     class Status(models.TextChoices):
@@ -145,6 +152,11 @@ class Preview(Tracked):
         if fixture is None:
             return []
         return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
+
+    @property
+    def has_public_address(self) -> bool:
+        """A draft's old address is not kept: fans have never seen it."""
+        return self.status == self.Status.PUBLISHED
 
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])

@@ -5,14 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.text import slugify
 
+from previews.models.old_address import OldAddress
 from previews.text.spelling import fold
-
-
-def without_marks(words: str) -> str:
-    """Return the words in lower case and without accents, as in `folded` columns."""
-    return fold(words)
 
 
 def slug_of(*words: object) -> str:
@@ -41,14 +38,17 @@ def slug_candidates(model: type[models.Model], facts: Mapping[str, Any]) -> list
 
 
 def free_slug(model: type[models.Model], *candidates: str) -> str:
-    """Return the first candidate that no row has, or the last one with a number added."""
+    """Return the first candidate that no row has or had, or the last with a number added."""
     length = _length(model)
     short = [_in_length(model, candidate) for candidate in candidates]
     numbered = [f"{short[-1][: length - 4]}-{number}" for number in range(2, 1000)]
     rows = model._default_manager
-    taken = set(
-        rows.filter(slug__startswith=short[-1][: length - 4]).values_list("slug", flat=True)
-    ) | set(rows.filter(slug__in=short).values_list("slug", flat=True))
+    # A row's old address leads to its page: a new row must not take it over.
+    old = OldAddress.objects.filter(kind=model._meta.model_name)
+    taken: set[str] = set()
+    for slugs in (rows.all(), old):
+        alike = Q(slug__startswith=short[-1][: length - 4]) | Q(slug__in=short)
+        taken.update(slugs.filter(alike).values_list("slug", flat=True))
     return next(slug for slug in [*short, *numbered] if slug not in taken)
 
 

@@ -9,7 +9,10 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.facts import AdminGroup, Listing
+from previews.models.in_country import InCountry
+from previews.models.named import needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
 
 
@@ -23,14 +26,16 @@ class StadiumQuerySet(KeyedQuerySet["Stadium"]):
         return self.order_by("name", "city")
 
 
-class Stadium(Tracked):
+class Stadium(InCountry, Tracked):
     """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
     declared = Listing(group=AdminGroup.REFERENCE, position=4, spells=("name", "city"))
 
-    name = models.CharField(max_length=80)
+    name = models.CharField(max_length=80, validators=[needs_a_letter])
+    name_key = NormalizedField(source="name", max_length=160)
     city = models.CharField(max_length=60)
+    city_key = NormalizedField(source="city", max_length=120)
     country = models.CharField(
         max_length=3, validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")]
     )
@@ -46,7 +51,7 @@ class Stadium(Tracked):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["name", "city"],
+                fields=["name_key", "city_key"],
                 name="stadium_once_a_city",
                 violation_error_message="There is a stadium of this name in this city already.",
             ),
@@ -63,3 +68,39 @@ class Stadium(Tracked):
     @property
     def clock(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+
+class StadiumNameQuerySet(KeyedQuerySet["StadiumName"]):
+    def places(self) -> list[tuple[str, str, int]]:
+        """The name and city of each other name, with the stadium's number."""
+        return list(self.order_by("pk").values_list("name", "city", "stadium_id"))
+
+
+class StadiumName(Tracked):
+    """Another name of a stadium, such as that of a former sponsor."""
+
+    key_fields = ("name", "city", "stadium")
+    declared = Listing(group=AdminGroup.REFERENCE, position=14, spells=("name",))
+
+    stadium = models.ForeignKey(Stadium, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField("other name", max_length=80)
+    city = models.CharField(
+        max_length=60, blank=True, help_text="The city as files with this name spell it."
+    )
+    name_key = NormalizedField(source="name", max_length=160, db_index=True)
+
+    objects = StadiumNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "other name of a stadium"
+        verbose_name_plural = "other names of stadiums"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "city", "stadium"],
+                name="stadium_other_name_once",
+                violation_error_message="This name is already listed for this stadium.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

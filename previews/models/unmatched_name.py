@@ -8,7 +8,9 @@ from previews.models.club import Club
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.normalized_field import NormalizedField
 from previews.models.official import Official
+from previews.text.spelling import name_key
 
 
 class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
@@ -17,6 +19,10 @@ class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
 
     def of_clubs(self) -> Self:
         return self.filter(kind=UnmatchedName.Kind.CLUB)
+
+    def of_spelling(self, kind: str, name: str, country: str) -> "UnmatchedName | None":
+        """The unmatched name under any spelling that has the same key."""
+        return self.filter(kind=kind, name_key=name_key(name), country=country).first()
 
     def by_name(self) -> Self:
         return self.order_by("name", "country")
@@ -33,6 +39,7 @@ class UnmatchedName(models.Model):
 
     kind = models.CharField(max_length=10, choices=Kind)
     name = models.CharField("name in the file", max_length=120)
+    name_key = NormalizedField(source="name", max_length=240)
     country = models.CharField(max_length=3, blank=True)
     first_seen = models.CharField(max_length=250, help_text="File and line.")
     club = models.ForeignKey(
@@ -48,7 +55,7 @@ class UnmatchedName(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "name", "country"],
+                fields=["kind", "name_key", "country"],
                 name="unmatched_name_listed_once",
                 violation_error_message="This name is listed already.",
             ),
@@ -65,6 +72,11 @@ class HeldRowQuerySet(models.QuerySet["HeldRow"]):
     def held_only_for(self, unmatched: UnmatchedName) -> Self:
         """Rows of which all other names are matched already."""
         return self.for_name(unmatched).exclude(names__settled_at__isnull=True)
+
+    def of_matched_names(self) -> Self:
+        """Rows that are held for names alone, all of which are matched already."""
+        named = self.held_for_names().filter(names__isnull=False)
+        return named.exclude(names__settled_at__isnull=True).distinct()
 
     def of_file(self, file: str) -> Self:
         return self.filter(file=file)

@@ -9,6 +9,7 @@ from typing import Any
 from previews.components.claim import ClaimCard, VerdictBadge, checks_of, claim_shown, with_reports
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.models import Claim, Preview, Report
+from previews.models.preview_names import show_names_of_the_day
 
 EVERY_ROW = 1000
 SITE = "matchhub"
@@ -35,6 +36,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
     preview = published.for_page().order_by("-pk").first()
     if preview is None:
         return None
+    show_names_of_the_day(preview)
     claim = with_reports(Claim.objects.numbered(number), preview.day).get()
     shown = claim_shown(claim, checks_of([claim], preview), preview, rows=EVERY_ROW)
     home, away = both_badges(preview.fixture)

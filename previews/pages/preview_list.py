@@ -10,6 +10,7 @@ from previews.components.filter_links import FilterLink
 from previews.components.kick_off_times import on_local_clock
 from previews.models import Club, Competition, Preview
 from previews.models.preview import PreviewQuerySet
+from previews.models.preview_names import show_names_of_the_day
 from previews.sections.match_facts import occasion, result_of
 
 PAST_SHOWN = 60
@@ -79,6 +80,7 @@ def _days(previews: PreviewQuerySet) -> tuple[Day, ...]:
 
 
 def preview_row(preview: Preview) -> PreviewRow:
+    show_names_of_the_day(preview)
     fixture = preview.fixture
     home, away = both_badges(fixture)
     return PreviewRow(

@@ -78,7 +78,7 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         stated_places(season, before),
     )
     return SeasonPage(
-        competition=season.competition.name,
+        competition=season.competition_name,
         competition_slug=season.competition.slug,
         season=season.name,
         season_slug=season.slug,

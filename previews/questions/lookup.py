@@ -10,10 +10,11 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from previews.data.countries import country_code_in_files
 from previews.models import Club, Competition, MatchEvent, Official, Person, Season, Stage
 from previews.models.person import Player
 from previews.questions.parameter import InvalidParameter, Parameter
-from previews.text.spelling import fold
+from previews.text.spelling import fold, is_same_name
 
 NEAREST = 3
 # Several spellings may belong to one club: among 12 of them are the nearest three clubs.
@@ -23,22 +24,23 @@ NEAREST_SPELLINGS = 12
 def club_called(parameter: Parameter, words: str) -> Club:
     """By name, other spelling or address; "Liverpool (URU)" where several clubs have the name."""
     name, country = split_country(words)
-    clubs = Club.objects.called(name, country)
+    clubs = Club.objects.called(name, country) or Club.objects.of_side(name, country)
     if not clubs:
         reason = unknown_spelling("club", words, Club.objects.every_spelling())
         raise InvalidParameter(parameter, reason)
     # A club's own name goes before other clubs' spellings of theirs.
-    by_own_name = [club for club in clubs if fold(club.name) == fold(name)]
+    by_own_name = [club for club in clubs if is_same_name(club.name, name)]
     titles = {club: f"{club} ({club.country})" for club in by_own_name or clubs}
     return only_match(parameter, "club", words, titles)
 
 
 def competition_called(parameter: Parameter, words: str) -> Competition:
-    competitions = Competition.objects.named(words)
+    competitions = Competition.objects.called(words)
     if not competitions:
         reason = unknown_spelling("competition", words, Competition.objects.every_spelling())
         raise InvalidParameter(parameter, reason)
-    titles = {competition: competition.name for competition in competitions}
+    by_own_name = [row for row in competitions if is_same_name(row.name, words)]
+    titles = {competition: competition.name for competition in by_own_name or competitions}
     return only_match(parameter, "competition", words, titles)
 
 
@@ -48,7 +50,8 @@ def official_called(parameter: Parameter, words: str) -> Official:
     if not officials:
         reason = unknown_spelling("official", words, Official.objects.every_spelling())
         raise InvalidParameter(parameter, reason)
-    titles = {official: f"{official} ({official.country})" for official in officials}
+    by_own_name = [official for official in officials if official.name == name]
+    titles = {row: f"{row} ({row.country})" for row in by_own_name or officials}
     return only_match(parameter, "official", words, titles)
 
 
@@ -56,7 +59,8 @@ def player_called(parameter: Parameter, words: str) -> Player:
     """A person of the archive, else a scorer whose name is written so in the match events."""
     people = Person.objects.called(words)
     if people:
-        titles = {person: str(person) for person in people}
+        by_own_name = [person for person in people if person.name == words]
+        titles = {person: str(person) for person in by_own_name or people}
         return only_match(parameter, "player", words, titles).as_player
     written = MatchEvent.objects.spelt(words)
     if not written:
@@ -113,28 +117,31 @@ def year_in(words: str) -> int | None:
 
 
 def stage_of(parameter: Parameter, season: Season, words: str) -> Stage:
-    stages = {fold(stage.name): stage for stage in Stage.objects.of(season).in_order()}
-    if fold(words) not in stages:
-        near = nearest(words, [stage.name for stage in stages.values()])
-        raise InvalidParameter(parameter, unknown_name(f"stage of {season}", words, near))
-    return stages[fold(words)]
+    stages = list(Stage.objects.of(season).in_order())
+    for stage in stages:
+        if is_same_name(stage.name, words):
+            return stage
+    near = nearest(words, [stage.name for stage in stages])
+    raise InvalidParameter(parameter, unknown_name(f"stage of {season}", words, near))
 
 
 def organiser_called(parameter: Parameter, words: str) -> str:
     known = list(Competition.objects.organisers())
     for organiser in known:
-        if fold(organiser) == fold(words):
+        if is_same_name(organiser, words):
             return organiser
     near = nearest(words, known)
     raise InvalidParameter(parameter, unknown_name("organiser", words, near))
 
 
 def split_country(words: str) -> tuple[str, str]:
-    """A name and the country code in brackets after it, if any: "Liverpool (URU)"."""
-    name, bracket, rest = words.strip().rpartition(" (")
-    if bracket and rest.endswith(")") and len(rest) == 4:
-        return name, rest[:3].upper()
-    return words.strip(), ""
+    """A name and the code of the country in brackets after it, if any.
+
+    The country is given by any code or name: "Liverpool (URU)", "AS Monaco (MCO)".
+    """
+    name, bracket, rest = words.strip().rpartition("(")
+    code = country_code_in_files(rest[:-1]) if bracket and rest.endswith(")") else None
+    return (name.strip(), code) if name.strip() and code else (words.strip(), "")
 
 
 def only_match[Row](parameter: Parameter, noun: str, words: str, titles: dict[Row, str]) -> Row:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from previews.archive.goal_row import GoalRow
+from previews.archive.scored_fixture import ScoredFixture
+from previews.football.namesakes import Credit
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.text.stated_value import listed
@@ -30,3 +32,21 @@ def clubs_scored_for(
             home, away = sides[row.fixture]
             clubs.setdefault(row.goal.scorer, set()).add(home if row.goal.for_home else away)
     return clubs
+
+
+def credits(rows: Iterable[GoalRow], fixtures: Mapping[int, ScoredFixture]) -> list[Credit]:
+    """The goals with a known scorer, without own goals."""
+    return [
+        Credit(
+            row.goal.scorer,
+            fixture.scoring(row.goal.for_home),
+            fixture.day,
+            fixture.season,
+            fixture.nations,
+            row.goal.penalty,
+        )
+        for row in rows
+        if row.goal.scorer
+        and not row.goal.own_goal
+        and (fixture := fixtures.get(row.fixture)) is not None
+    ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from previews.models import Club, Competition
+from previews.models import Club, Competition, Season
 from previews.questions import parameter as declared
 from previews.questions.lookup import (
     club_called,
@@ -42,8 +42,19 @@ def ask_from_words(
     refuse_one_club_twice(values)
     if takes_scope(question):
         parts = {name: values.pop(name) for name in SCOPE_NAMES if name in values}
-        values["scope"] = Scope(**parts, contestants=contestants(values.get("club")))
+        then = competition_then(parts.get("competition"), parts.get("season", ""))
+        values["scope"] = Scope(
+            **parts, contestants=contestants(values.get("club")), competition_then=then
+        )
     return question.ask(before=before, **values)
+
+
+def competition_then(competition: Competition | None, season: str) -> str:
+    """What the competition was called in the season; empty where one of them is not given."""
+    if competition is None or not season:
+        return ""
+    row = Season.objects.of(competition).called(season).with_competition().first()
+    return row.competition_name if row is not None else ""
 
 
 def refuse_undeclared(question: Question, words: Mapping[str, str | int]) -> None:

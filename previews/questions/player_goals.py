@@ -1,11 +1,12 @@
-"""Goals of a player in a scope, where the archive knows the scorers. 3 queries."""
+"""Goals of a player in a scope, where the archive knows the scorers. 3 or 4 queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from previews.archive.goal_row import GoalRow
 from previews.football.completeness import Held
+from previews.football.namesakes import Namesakes, namesakes
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, More
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.name_variants import goals_spelt_apart
@@ -57,6 +58,7 @@ def player_goals(
         played = played.involving(opponent)
     fixtures = played.with_ids({row.fixture for row in rows}).latest_first().receipts()
     scored = in_fixtures(rows, fixtures, club)
+    several = of_several_people(player, scored, played)
     return Answer(
         SLUG,
         named(player=player.name, club=club, opponent=opponent, **scope.named),
@@ -66,9 +68,9 @@ def player_goals(
         held=Held(None),
         as_of=before,
         figures=figures_of(FIGURES, scored),
-        caveats=under_other_names(player, scored, played),
+        caveats=(*may_be_several(several), *under_other_names(player, scored, played)),
         subject=player.name,
-        not_in_archive="" if scored.goals else f"No goal by {player.name} in the archive.",
+        not_in_archive=unknown(player, scored, several),
     )
 
 
@@ -85,6 +87,34 @@ def in_fixtures(
     )
     scored_in = {row.fixture for row in goals}
     return PlayerGoals(goals, tuple(row for row in fixtures if row.number in scored_in))
+
+
+def of_several_people(
+    player: Player, scored: PlayerGoals, played: FixtureQuerySet
+) -> Namesakes | None:
+    """Whether the goals are, or may be, of several people of the name. 1 query, for two clubs."""
+    by_scorer = name_variants.clubs_scored_for(scored.goals, scored.fixtures)
+    if len({club for clubs in by_scorer.values() for club in clubs}) < 2:
+        return None
+    fixtures = played.with_ids({row.fixture for row in scored.goals}).scored_fixtures()
+    credits = name_variants.credits(scored.goals, fixtures)
+    return namesakes(replace(credit, name=player.name) for credit in credits).get(player.name)
+
+
+def may_be_several(several: Namesakes | None) -> tuple[Caveat, ...]:
+    if several is None or several.are_several:
+        return ()
+    figures = frozenset(QUESTION.figure_names)
+    return (
+        Caveat(CaveatKind.DEFINITION, several.sentence, applies_to=figures, weight=Weight.NOTE),
+    )
+
+
+def unknown(player: Player, scored: PlayerGoals, several: Namesakes | None) -> str:
+    """Why there is no answer: the goals of several people are not added up."""
+    if several is not None and several.are_several:
+        return f"{several.sentence}. Name one of the clubs."
+    return "" if scored.goals else f"No goal by {player.name} in the archive."
 
 
 def scored_for(club: Club, row: GoalRow, fixture: PlayedFixture) -> bool:

@@ -22,13 +22,15 @@ class LookedAt:
 class Scope:
     """A competition, or all competitions of one organiser, and a season by its name.
 
-    Empty, it is everything that is loaded.
+    Empty, it is everything that is loaded. `competition_then` is what the competition was called
+    in the season.
     """
 
     competition: Competition | None = None
     organiser: str = ""
     season: str = ""
     contestants: str = Competition.Contestants.CLUBS
+    competition_then: str = ""
 
     @property
     def is_everything(self) -> bool:
@@ -62,7 +64,7 @@ class Scope:
     def title(self) -> str:
         """What it covers, without the extent: "UEFA club competitions, 2023/24"."""
         if self.competition is not None:
-            title = self.competition.name
+            title = self.competition_then or self.competition.name
         elif self.organiser:
             club = "club " if self.contestants == Competition.Contestants.CLUBS else ""
             title = f"{self.organiser} {club}competitions"

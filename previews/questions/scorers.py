@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from previews.archive.goal_row import GoalRow
-from previews.football import events
-from previews.football.events import Scorer
-from previews.football.verdict import Caveat, CaveatKind, More
+from previews.archive.scored_fixture import ScoredFixture
+from previews.football import scorers as football
+from previews.football.namesakes import Namesakes, namesakes
+from previews.football.scorers import Scorer
+from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture, MatchEvent
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import name_variants, parameter
 from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -57,9 +60,18 @@ def scorers(
     """The first `last` scorers of the scope, with those level; of one club's goals with `club`."""
     if club is None and scope.is_everything:
         raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
-    rows, goals = goals_of(club, scope, before) if club else goals_in(scope, before)
+    played = scope.of(Fixture.objects.played_before(before))
+    rows, scored_fixtures = goals_in(played.involving(club) if club else played)
+    if club is not None:
+        rows = [row for row in rows if is_for(club, row, scored_fixtures)]
+    goals = sum(
+        fixture.goals_of(club.pk) if club else sum(fixture.goals)
+        for fixture in scored_fixtures.values()
+    )
     others = scorers_of_others(club, scope, before)
-    every = events.scorers(row.goal for row in rows)
+    credits = name_variants.credits(rows, scored_fixtures)
+    several = namesakes(credits)
+    every = football.scorers(credits, several)
     fewest = every[last - 1].goals if len(every) >= last else 0
     shown = tuple(scorer for scorer in every if scorer.goals >= fewest)
     names = {scorer.name for scorer in shown}
@@ -84,6 +96,7 @@ def scorers(
         figures=figures_of(FIGURES, value),
         caveats=(
             *among_whom(value, others, club, scope),
+            *of_several_people(several, shown),
             *counted_apart(
                 at_one_club(alike, name_variants.clubs_scored_for(rows, fixtures)), every
             ),
@@ -93,22 +106,35 @@ def scorers(
     )
 
 
-def goals_in(scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
-    """The goals on record in the scope, and how many were scored."""
-    played = scope.of(Fixture.objects.played_before(before))
-    return MatchEvent.objects.goals().of_fixtures(played).goal_rows(), played.goals_scored()
+def goals_in(played: FixtureQuerySet) -> tuple[list[GoalRow], dict[int, ScoredFixture]]:
+    """The goals on record in the fixtures, and every fixture with its score. 2 queries."""
+    return MatchEvent.objects.goals().of_fixtures(played).goal_rows(), played.scored_fixtures()
 
 
-def goals_of(club: Club, scope: Scope, before: Moment) -> tuple[list[GoalRow], int]:
-    """The club's; an opponent's own goal counts for it, but for no scorer of it."""
-    played = scope.of(Fixture.objects.played_before(before)).involving(club)
-    scores = played.final_scores()
-    rows = [
-        row
-        for row in MatchEvent.objects.goals().of_fixtures(played).goal_rows()
-        if row.fixture in scores and row.goal.for_home == (scores[row.fixture].home == club.pk)
-    ]
-    return rows, sum(score.goals_of(club.pk) for score in scores.values())
+def is_for(club: Club, row: GoalRow, fixtures: Mapping[int, ScoredFixture]) -> bool:
+    """Whether it counted for the club; an opponent's own goal does, but for no scorer of it."""
+    fixture = fixtures.get(row.fixture)
+    return fixture is not None and fixture.scoring(row.goal.for_home).club == club.pk
+
+
+def of_several_people(
+    several: Mapping[str, Namesakes], shown: Sequence[Scorer]
+) -> tuple[Caveat, ...]:
+    """Names of the list that are, or may be, of several people."""
+    most = max((scorer.goals for scorer in shown), default=0)
+    added_up: Counter[str] = Counter()
+    for scorer in shown:
+        added_up[scorer.name] += scorer.goals
+    return tuple(
+        Caveat(
+            CaveatKind.DEFINITION,
+            several[name].sentence,
+            applies_to=frozenset(TOP if goals >= most else LIST),
+            weight=Weight.NOTE,
+        )
+        for name, goals in added_up.items()
+        if name in several
+    )
 
 
 def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]:
@@ -140,7 +166,9 @@ def counted_apart(
 
     They concern a claim of the top scorer where together they would be level with the most goals.
     """
-    goals = {scorer.name: scorer.goals for scorer in every}
+    goals: Counter[str] = Counter()
+    for scorer in every:
+        goals[scorer.name] += scorer.goals
     most = max(goals.values(), default=0)
     variants = [
         {name: goals[name] for name in sorted((short, *full), key=lambda name: -goals[name])}
@@ -158,8 +186,8 @@ def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[
     if club is None or scope.competition is None:
         return ()
     played = scope.of(Fixture.objects.played_before(before))
-    rows = MatchEvent.objects.goals().of_fixtures(played).goal_rows()
-    return events.scorers(row.goal for row in rows)
+    credits = name_variants.credits(*goals_in(played))
+    return football.scorers(credits, namesakes(credits))
 
 
 def among_whom(
@@ -174,7 +202,7 @@ def among_whom(
     level = [other for other in others if other.name not in own_scorers and other.goals >= most > 0]
     if not level:
         return ()
-    names = ", ".join(f"{other.name} {other.goals}" for other in level[:3])
+    names = ", ".join(f"{other.title} {other.goals}" for other in level[:3])
     return (
         Caveat(
             CaveatKind.SCOPE,
@@ -186,10 +214,11 @@ def among_whom(
 
 
 def lines(value: Scorers) -> Iterator[str]:
-    """Mohamed Salah: 17, of them 5 penalties"""
+    """Mohamed Salah (Liverpool): 17, of them 5 penalties"""
     for scorer in value.scorers:
         penalties = f", of them {scorer.penalties} penalties" if scorer.penalties else ""
-        yield f"{scorer.name}: {scorer.goals}{penalties}"
+        remark = f"; {scorer.remark}" if scorer.remark else ""
+        yield f"{scorer.title}: {scorer.goals}{penalties}{remark}"
 
 
 TEN = parameter.Parameter("last", parameter.Kind.NUMBER, "How many", default="10")

@@ -96,7 +96,7 @@ def table(
     value = LeagueTable(
         rows, line, computed.remarks, computed.notes, computed.missing, computed.per_game
     )
-    scope = Scope(season.competition, season=season.name)
+    scope = Scope(season.competition, season=season.name, competition_then=season.competition_name)
     played = in_order(computed.fixtures)
     known = [row.day for row in tables.rows if row.number in calendar.played]
     extent = Extent(len(known), min(known, default=None), max(known, default=None))

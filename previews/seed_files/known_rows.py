@@ -44,6 +44,7 @@ class KnownRows:
     def __init__(self) -> None:
         self.stored: dict[SeedRow, Keyed | NoRowError] = {}
         self._in_files: dict[tuple[Model, Key], SeedRow] = {}
+        self._seeds: dict[tuple[Model, int], SeedRow] = {}
         self._nameless: set[Model] = set()
         self._in_tables: dict[tuple[Model, Key], Keyed | NoRowError] = {}
         self._spelt: dict[Model, list[str]] = {}
@@ -105,10 +106,17 @@ class KnownRows:
         return self._rows[model, number]
 
     def like(self, model: Model, key_values: dict[str, Any]) -> Keyed | None:
-        """The row whose key fields have these values now."""
-        if model in self._empty:
-            return None
-        return _rows_of(model).with_key_values(key_values).first()
+        """The row whose key fields have these values now, its names in any spelling."""
+        return None if model in self._empty else _rows_of(model).like_key_values(key_values)
+
+    def stored_as(self, row: Keyed) -> SeedRow | None:
+        """The row of the files that this run stored as this one."""
+        return self._seeds.get((type(row), row.pk))
+
+    def keep(self, seed: SeedRow, stored: Keyed) -> None:
+        """Remember what this run stored for a row of the files."""
+        self.stored[seed] = stored
+        self._seeds.setdefault((type(stored), stored.pk), seed)
 
     def _look_up(self, model: Model, key: Key) -> Keyed | NoRowError:
         """The row by the parts of its key: a fixture is found although its club was renamed."""
@@ -123,7 +131,8 @@ class KnownRows:
                     values[name] = part[0] or ("" if not field.null else None)
         except NoRowError as error:
             return error
-        return self.like(model, values) or self._missing(model, key)
+        # Rows of this run are in the tables already, though these were empty before it.
+        return _rows_of(model).like_key_values(values) or self._missing(model, key)
 
     def _missing(self, model: Model, key: Key) -> NoRowError:
         if (model._meta.label_lower, key) in self._numbers:

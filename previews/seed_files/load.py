@@ -102,7 +102,7 @@ class Loading:
     def _store(self, row: SeedRow) -> NoRowError | None:
         """Why the row cannot be stored; None if it is stored, or stays deleted."""
         try:
-            self._known.stored[row] = self.store.store(row, self._values(row))
+            self._known.keep(row, self.store.store(row, self._values(row)))
         except NoRowError as error:
             if not error.deleted:
                 return error

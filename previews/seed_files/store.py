@@ -30,6 +30,7 @@ class Store:
     def store(self, row: SeedRow, values: dict[str, Any]) -> Keyed:
         """The stored row. Raises NoRowError: an editor deleted it, or it breaks a rule for now."""
         before = self._before(row, values)
+        self._refuse_another_spelling(row, before)
         number = self._known.number(row)
         if before is None and number and not self._overwrite:
             self.report_row(row, Action.KEPT, "an editor deleted it")
@@ -54,6 +55,15 @@ class Store:
         }
         loaded = self._known.loaded(row.model, row.key)
         return loaded or self._known.like(row.model, key_values)
+
+    def _refuse_another_spelling(self, row: SeedRow, before: Keyed | None) -> None:
+        """Raises NoRowError if another row of the files is this one under another spelling."""
+        other = self._known.stored_as(before) if before else None
+        if other is None or other is row or before is None or before.natural_key() != other.key:
+            return
+        place = f"{other.file}, line {other.node.line}"
+        says = f"the {noun(row.model)} {row.name} is also in {place}, as {other.name}; keep one"
+        raise NoRowError(problems=[row.problem(says)])
 
     def _add(self, row: SeedRow, values: dict[str, Any]) -> Keyed:
         if makes_slug(row.model) and "slug" not in values:

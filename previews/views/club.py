@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 from previews.models import Club
 from previews.pages import club as club_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.moved import moves_from_old_addresses
 
 
 @require_safe
+@moves_from_old_addresses(Club.objects.all)
 def club_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     club = get_object_or_404(Club.objects.select_related("stadium"), slug=slug)
     content = club_page.read(club, timezone.now())

@@ -9,9 +9,11 @@ from previews.models import Competition, Season
 from previews.pages import competition as competition_page
 from previews.pages import season as season_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.moved import moves_from_old_addresses
 
 
 @require_safe
+@moves_from_old_addresses(Competition.objects.all)
 def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     competition = get_object_or_404(Competition, slug=slug)
     content = competition_page.read(competition)
@@ -19,6 +21,7 @@ def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@moves_from_old_addresses(Competition.objects.all)
 def season_detail(request: HtmxRequest, slug: str, season_slug: str) -> HttpResponse:
     """`?as_of=2024-04-17` shows what was known at the end of that day; `?round=` one round."""
     seasons = Season.objects.called(season_slug).with_competition()

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from previews.models import Preview
+from previews.models.preview_names import show_names_of_the_day
 from previews.views.htmx_request import HtmxRequest
 from previews.views.minify_html import without_indentation
 from previews.views.preview import page_of, section_of
@@ -34,4 +35,5 @@ def _draft(request: HtmxRequest, slug: str) -> Preview:
         raise Http404("no such page")
     preview = get_object_or_404(Preview.objects.for_page(), slug=slug)
     preview.looked_at = timezone.now()
+    show_names_of_the_day(preview)
     return preview

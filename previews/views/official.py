@@ -8,9 +8,11 @@ from django.views.decorators.http import require_safe
 from previews.models import Official
 from previews.pages import official as official_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.moved import moves_from_old_addresses
 
 
 @require_safe
+@moves_from_old_addresses(Official.objects.all)
 def official_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """`?club=<slug>` shows the matches with one club."""
     official = get_object_or_404(Official, slug=slug)

@@ -10,14 +10,22 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.models import Preview
+from previews.models.preview import PreviewQuerySet
+from previews.models.preview_names import show_names_of_the_day
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
 from previews.sections.section import Section
 from previews.views.htmx_request import HtmxRequest
 from previews.views.minify_html import without_indentation
+from previews.views.moved import moves_from_old_addresses
+
+
+def published_previews() -> PreviewQuerySet:
+    return Preview.objects.published(timezone.now())
 
 
 @require_safe
+@moves_from_old_addresses(published_previews)
 @without_indentation
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
@@ -27,6 +35,7 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @vary_on_headers("HX-Request")
+@moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
     preview = published_preview(slug)
@@ -90,4 +99,5 @@ def published_preview(slug: str) -> Preview:
     now = timezone.now()
     preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
     preview.looked_at = now
+    show_names_of_the_day(preview)
     return preview

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from previews.models import Club, ClubName
 from tests.admin.form_data import sent_back
-from tests.factories import ClubFactory, OfficialFactory, UnmatchedNameFactory
+from tests.factories import ClubFactory, ClubNameFactory, OfficialFactory, UnmatchedNameFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +91,48 @@ def test_matched_name_cannot_be_matched_again(editor):
 
     unknown.refresh_from_db()
     assert unknown.club == liverpool
+
+
+def test_spelling_of_another_club_is_not_given_away(editor):
+    owner = ClubNameFactory(name="The Reds", country="ENG").club
+    unknown = UnmatchedNameFactory(name="THE REDS", country="ENG")
+
+    response = say(editor, unknown, club=ClubFactory(name="Kelsall", country="ENG").pk)
+
+    assert errors_of(response) == [
+        f"This name is a spelling of {owner} already. Choose that club, or remove it there."
+    ]
+    assert unknown.settled_at is None
+
+
+@pytest.mark.parametrize(
+    ("name", "squad"), [("Kelsall Women", "men"), ("Kelsall U19", "men"), ("Kelsall U19", "women")]
+)
+def test_a_name_of_one_side_is_not_given_to_another(editor, name, squad):
+    unknown = UnmatchedNameFactory(name=name, country="ENG")
+
+    club = ClubFactory(name="Kelsall", country="ENG", squad=squad)
+    response = say(editor, unknown, club=club.pk)
+
+    assert "The name says which side plays, and Kelsall is another one." in errors_of(response)[0]
+    assert unknown.settled_at is None
+
+
+@pytest.mark.parametrize("country", ["MON", "MCO"])
+def test_club_that_exists_is_not_created_again(editor, country):
+    ClubFactory(name="AS Monaco", country="MON")
+    unknown = UnmatchedNameFactory(name="A.S. MONACO", country="")
+
+    response = say(editor, unknown, create_new="on", new_country=country)
+
+    assert errors_of(response) == [
+        "There is a club AS Monaco in MON already: choose it as the known club."
+    ]
+
+
+def test_country_of_a_new_club_is_stored_by_its_one_code(editor):
+    unknown = UnmatchedNameFactory(name="Kelsall", country="")
+
+    say(editor, unknown, create_new="on", new_country="DEU")
+
+    assert unknown.club.country == "GER"

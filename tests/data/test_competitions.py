@@ -6,11 +6,11 @@ from previews.data.competitions import (
     known_competitions,
 )
 from previews.data.countries import member_codes
-from previews.text.spelling import fold
+from previews.text.spelling import name_key
 
 
 def test_no_spelling_belongs_to_two_competitions():
-    spellings = [fold(name) for known in known_competitions() for name in known.names]
+    spellings = [name_key(name) for known in known_competitions() for name in known.names]
 
     assert sorted(spellings) == sorted(set(spellings))
 

@@ -7,6 +7,7 @@ import pytest
 from msgspec import Struct
 
 from previews.data import (
+    club_words,
     competitions,
     countries,
     csv_columns,
@@ -14,16 +15,19 @@ from previews.data import (
     match_words,
     round_names,
     season_defaults,
+    squads,
 )
 from previews.data import time_zones as zones
 from previews.data.files import DataFileError, read_csv, read_toml
 
 READ = {
+    "club_words.toml": club_words.generic_words,
     "competitions.toml": competitions.competition_table,
     "countries.csv": countries.countries,
     "csv_columns.toml": csv_columns.csv_columns,
     "match_words.toml": match_words.match_words,
     "round_names.toml": round_names.round_names,
+    "squads.toml": squads.squad_words,
     "season_defaults.toml": season_defaults.season_defaults,
     "time_zones.csv": zones.time_zones,
 }

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from previews.factcheck.answers import Archive
 from previews.factcheck.verdicts import judged
 from previews.models import Claim, Club
-from tests.factories import ResultsStatementFactory
+from tests.factories import ClubFactory, ClubNameFactory, ResultsStatementFactory
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 EVE = datetime(2024, 4, 17, 23, tzinfo=UTC)
@@ -22,6 +22,8 @@ def files(db):
         pytest.skip("the folder ../shared/data is not here")
     csv = SHARED / "csv"
     call_command("import_clubs", str(SHARED / "clubs" / "eng.clubs.txt"), verbosity=0)
+    # The table has the club under both names.
+    ClubNameFactory(club=ClubFactory(name="Sparta Praha", country="CZE"), name="AC Sparta Praha")
     call_command("import_results", str(csv / "liverpool-atalanta-europe-1963-2024.csv"),
                  create_clubs=True, verbosity=0)  # fmt: skip
     call_command("import_results", str(csv / "epl-2023-24.csv"), competition="Premier League",

@@ -5,10 +5,8 @@ from previews.football.events import (
     GoalEvent,
     LostLead,
     RunningScore,
-    Scorer,
     first_goal,
     leads_lost,
-    scorers,
 )
 from previews.football.score import Goals
 
@@ -57,18 +55,6 @@ def test_both_sides_may_lose_a_lead():
 
 def test_a_lead_that_only_shrank_is_not_lost():
     assert leads_lost([FIRST, SECOND, THIRD]) == ()
-
-
-def test_scorers_stand_by_goals_and_own_goals_are_nobodys():
-    again = GoalEvent(80, for_home=False, scorer="Tijjani Noslin")
-    own = GoalEvent(81, for_home=True, scorer="Tijjani Noslin", own_goal=True)
-    unknown = GoalEvent(82, for_home=True)
-
-    assert scorers([FIRST, SECOND, FOURTH, again, own, unknown]) == (
-        Scorer("Tijjani Noslin", 2, 0),
-        Scorer("Gianluca Scamacca", 1, 0),
-        Scorer("Éderson", 1, 1),
-    )
 
 
 @given(st.lists(st.booleans()))

@@ -4,6 +4,8 @@ from itertools import combinations
 
 from django.db.models import CheckConstraint, UniqueConstraint
 
+from previews.models.normalized_field import key_columns
+
 
 def subsets(names):
     """Every choice of these names, the empty one first."""
@@ -23,7 +25,10 @@ def is_unique_key(model, empty):
 
 
 def _keeps_apart(model, constraint, empty):
-    names, key = set(constraint.fields), set(model.key_fields)
+    # Rows of the same name have the same key of the name.
+    sources = {column: name for name, column in key_columns(model).items()}
+    names = {sources.get(name, name) for name in constraint.fields}
+    key = set(model.key_fields)
     blind = constraint.nulls_distinct is not False and names & empty
     state = {(f"{name}__isnull", name in empty) for name in key}
     return names <= key and not blind and _leaves(constraint.condition) <= state

@@ -10,6 +10,8 @@ from tests.factories import (
     MATCHDAY,
     AvailabilityFactory,
     ClaimFactory,
+    ClubNameFactory,
+    CompetitionNameFactory,
     CoverageFactory,
     CrowdFactory,
     FixtureFactory,
@@ -58,6 +60,8 @@ SENTENCES = {
     "stadium_holds_somebody": "The capacity must be at least 1.",
     "availability_names_a_player": ("Choose a player: only “nothing new” is for a whole squad."),
     "availability_return_range_in_order": "The last day of the return is before the first day.",
+    "club_name_begins_before_it_ends": "A name cannot end before it begins.",
+    "competition_name_begins_before_it_ends": "A name cannot end before it begins.",
     "season_ends_after_it_starts": "A season cannot end before it starts.",
     "season_win_is_worth_two_or_three": "A win is worth 2 or 3 points.",
     "season_ended_early_is_ranked_per_game": (
@@ -121,6 +125,8 @@ BROKEN = {
     "stadium_holds_somebody": lambda: anew(StadiumFactory(), capacity=0),
     "availability_names_a_player": lambda: anew(AvailabilityFactory(), person=None),
     "availability_return_range_in_order": lambda: turned_range(AvailabilityFactory),
+    "club_name_begins_before_it_ends": lambda: years_turned(ClubNameFactory()),
+    "competition_name_begins_before_it_ends": lambda: years_turned(CompetitionNameFactory()),
     "season_ends_after_it_starts": lambda: same_day_before(SeasonFactory()),
     "season_win_is_worth_two_or_three": lambda: anew(SeasonFactory(), points_for_a_win=1),
     "season_ended_early_is_ranked_per_game": lambda: anew(
@@ -175,6 +181,10 @@ BROKEN = {
     "suspension_ends_after_it_starts": lambda: back_before(SuspensionFactory(), since=0, back_on=1),
     "suspension_return_range_in_order": lambda: turned_range(SuspensionFactory),
 }
+
+
+def years_turned(name):
+    return anew(name, used_from=2009, used_until=2008)
 
 
 def same_day_before(season):

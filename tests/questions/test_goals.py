@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from previews.football.events import Scorer
-from previews.football.verdict import Caveat, CaveatKind, Figure
+from previews.football.scorers import Scorer
+from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.deficits_recovered import deficits_recovered
@@ -173,7 +173,11 @@ def test_scorers_of_a_season_leave_own_goals_to_nobody(liverpool):
         "The scorers are not in the archive: UEFA club competitions, 2023/24."
     )
     assert scorers(before=MAY, scope=of_league).details == Scorers(
-        (Scorer("Salah", 3, 1), Scorer("Gakpo", 1, 0), Scorer("Ings", 1, 0)),
+        (
+            Scorer("Salah", 3, 1, ("Liverpool",)),
+            Scorer("Gakpo", 1, 0, ("Liverpool",)),
+            Scorer("Ings", 1, 0, ("Everton",)),
+        ),
         known=6,
         goals=7,
         among=f"players of {of_league.title}",
@@ -223,7 +227,7 @@ def test_top_scorer_of_a_club_who_is_not_the_only_one_of_the_competition_needs_t
     assert caveat == Caveat(
         CaveatKind.SCOPE,
         "True among the players of Liverpool; "
-        f"in the whole of {league.competition} there is Isak 3",
+        f"in the whole of {league.competition} there is Isak ({other.home}) 3",
         applies_to=frozenset({"player", "players"}),
         said_by=frozenset({"among"}),
     )
@@ -311,3 +315,46 @@ def test_five_queries_for_one_match_and_for_many(ask, matches, django_assert_num
 
     with django_assert_num_queries(5):
         ask(home, before=MAY)
+
+
+@pytest.fixture
+def namesakes():
+    """Danes for two clubs on one day, Sol for two clubs in turn, Rook on overlapping days."""
+    lowick, morden, kelsall = clubs("Lowick", "Morden", "Kelsall")
+    season = league()
+    goals(play(season, "2023-08-12", lowick, morden, "2-1"), "home 5 Danes", "away 9 Danes")
+    goals(play(season, "2023-08-19", lowick, kelsall, "3-0"), "home 5 Sol", "home 7 Rook")
+    goals(play(season, "2024-02-03", lowick, kelsall, "2-1"), "home 5 Danes", "away 7 Rook")
+    goals(play(season, "2024-03-03", morden, lowick, "2-1"), "home 5 Sol", "away 9 Rook")
+    return Scope(competition=season.competition)
+
+
+def test_goals_of_two_people_of_one_name_are_never_added_up(namesakes):
+    answer = scorers(before=MAY, scope=namesakes)
+
+    assert list(QUESTIONS_BY_SLUG["scorers"].lines(answer.details)) == [
+        "Rook (Lowick, Kelsall): 3; the name may be of several people",
+        "Danes (Lowick): 2; one of several players of this name",
+        "Sol (Lowick, Morden): 2",
+        "Danes (Morden): 1; one of several players of this name",
+    ]
+    assert [(caveat.sentence[:40], caveat.weight) for caveat in answer.caveats] == [
+        ("Rook has goals for Kelsall and Lowick on", Weight.NOTE),
+        ("Danes has goals for several clubs on one", Weight.NOTE),
+    ]
+    assert answer.caveats[1].applies_to == frozenset({"player", "players", "goals"})
+
+
+def test_goals_of_a_name_of_several_people_are_counted_for_one_club_alone(namesakes):
+    assert asked("Danes").not_in_archive == (
+        "Danes has goals for several clubs on one day, 12 August 2023: the name is of several "
+        "people (Lowick and Morden), whose goals are not added up. Name one of the clubs."
+    )
+    assert asked("Danes").computed is None
+    assert asked("Danes", club="Lowick").value["goals"] == 2
+    assert asked("Danes", club="Morden").value["goals"] == 1
+    assert [caveat.sentence for caveat in asked("Rook").caveats] == [
+        "Rook has goals for Kelsall and Lowick on overlapping days of a season: "
+        "the name may be of several people"
+    ]
+    assert (asked("Sol").value["goals"], asked("Sol").caveats) == (2, ())

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from previews.football.rounds import Round
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parse import ask_from_words
+from tests.factories import ClubFactory, ClubNameFactory
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data"
 EUROPE = SHARED / "csv" / "liverpool-atalanta-europe-1963-2024.csv"
@@ -28,6 +29,8 @@ def english_clubs():
 
 @pytest.fixture
 def europe(english_clubs):
+    # The table has the club under both names.
+    ClubNameFactory(club=ClubFactory(name="Sparta Praha", country="CZE"), name="AC Sparta Praha")
     call_command("import_results", str(EUROPE), create_clubs=True, verbosity=0)
 
 

@@ -210,7 +210,7 @@ def test_files_that_loaddata_brought_are_taken_over(write):
     assert Stadium.objects.count() == LoadedRow.objects.count() == 1
 
 
-def test_loaddata_keeps_folded_spellings_and_touches_no_history(write):
+def test_loaddata_keeps_the_keys_of_names_and_touches_no_history(write):
     text = (
         CLUBS.replace("        stadium: [Gewiss Stadium, Bergamo]\n", "")
         + """
@@ -222,7 +222,7 @@ def test_loaddata_keeps_folded_spellings_and_touches_no_history(write):
     for _ in range(2):
         loaddata([path])
 
-    assert [name.folded for name in ClubName.objects.spelt("ATALANTA bergamasca")] == [
+    assert [name.name_key for name in ClubName.objects.spelt("ATALANTA bergamasca")] == [
         "atalanta bergamasca"
     ]
     assert Club.objects.count() == 2

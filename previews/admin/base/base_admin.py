@@ -8,16 +8,14 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
+from previews.admin.base.name_search import NameSearch
 from previews.admin.base.request_kind import is_revert, request_kind
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
-from previews.models.slug import without_marks
-
-# Words that people type between two clubs, left out of a search: Atalanta v Liverpool.
-CLUB_SEPARATORS = {"v", "vs", "-", "–"}
 
 
 class BaseAdmin[Row: Model](
+    NameSearch,
     BaseFields,
     SelectRelatedNames,
     SimpleHistoryAdmin,  # type: ignore[misc]  # it ships no types
@@ -55,16 +53,3 @@ class BaseAdmin[Row: Model](
         # An unchanged row is not saved, so that it is not marked as edited by hand.
         if form.has_changed() or not change or is_revert(request):
             super().save_model(request, obj, form, change)
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Row], search_term: str
-    ) -> tuple[QuerySet[Row], bool]:
-        """Search for the words as typed and folded; `names__folded` holds folded spellings."""
-        search_term = " ".join(word for word in search_term.split() if word not in CLUB_SEPARATORS)
-        rows, may_repeat = super().get_search_results(request, queryset, search_term)
-        if without_marks(search_term) == search_term:
-            return rows, may_repeat
-        folded_rows, folded_may_repeat = super().get_search_results(
-            request, queryset, without_marks(search_term)
-        )
-        return rows | folded_rows, may_repeat or folded_may_repeat

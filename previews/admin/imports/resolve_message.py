@@ -16,7 +16,8 @@ HELD_OFFICIALS = "unmatched officials"
 
 def resolve_message(report: ImportReport, still_held: Sequence[HeldRow] = ()) -> str:
     """Return sentences with the outcomes, added details, refused rows and rows still held."""
-    sentences = [*_outcomes(report), *_details(report), *_refused(report), *_held(still_held)]
+    sentences = [*_outcomes(report), *_details(report), *_refused(report), *_failed(report)]
+    sentences += _held(still_held)
     return " ".join(sentences) or "No held row has this name."
 
 
@@ -46,6 +47,11 @@ def _refused(report: ImportReport) -> Iterator[str]:
     ]
     if refused:
         yield f"Refused: {_first(refused, '; ')}."
+
+
+def _failed(report: ImportReport) -> Iterator[str]:
+    if report.failed_rows:
+        yield f"Not imported, still held: {_first(report.failed_rows, '; ')}."
 
 
 def _held(rows: Sequence[HeldRow]) -> Iterator[str]:

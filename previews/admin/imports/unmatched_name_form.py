@@ -5,11 +5,19 @@ from typing import Any
 from django import forms
 
 from previews.admin.base.typed_admin import AnyForm
-from previews.models import UnmatchedName
+from previews.data.countries import country_code
+from previews.data.squads import MEN, side_named
+from previews.models import Club, ClubName, UnmatchedName
 from previews.models.club import COUNTRY_CODE
 
 CHOOSE_ONE = "Either choose a known {kind}, or tick “Create a new {kind}”."
 ALREADY_MATCHED = "Another editor matched this name after you opened the page."
+SPELLING_TAKEN = "This name is a spelling of {club} already. Choose that club, or remove it there."
+CLUB_EXISTS = "There is a club {club} in {country} already: choose it as the known club."
+ANOTHER_SIDE = (
+    "The name says which side plays, and {club} is another one. Choose the club of that side, or "
+    "create it."
+)
 COUNTRY_MISSING = "Enter the country as three letters, such as ENG or ITA: the file has none."
 
 
@@ -43,6 +51,30 @@ class UnmatchedNameForm(AnyForm):
             self.add_error(None, ALREADY_MATCHED)
         elif bool(chosen) == create_new:
             self.add_error(None, CHOOSE_ONE.format(kind=self.instance.kind))
+        elif isinstance(chosen, Club) and self._is_another_side(chosen):
+            self.add_error("club", ANOTHER_SIDE.format(club=chosen))
+        elif isinstance(chosen, Club) and (owner := self._owner_of_the_spelling(chosen)):
+            self.add_error("club", SPELLING_TAKEN.format(club=owner))
+        elif create_new and (known := self._club_of_the_name(facts)):
+            self.add_error(None, CLUB_EXISTS.format(club=known, country=known.country))
         elif create_new and not (self.instance.country or facts.get("new_country")):
             self.add_error("new_country", COUNTRY_MISSING)
         return facts
+
+    def _club_of_the_name(self, facts: dict[str, Any]) -> Club | None:
+        """The club that has the name already, where a new one is asked for."""
+        typed = self.instance.country or facts.get("new_country") or ""
+        country = country_code(typed) or typed
+        if self.instance.kind != UnmatchedName.Kind.CLUB or not country:
+            return None
+        return Club.objects.of_name(self.instance.name, country)
+
+    def _is_another_side(self, chosen: Club) -> bool:
+        return side_named(self.instance.name).squad not in (MEN, chosen.squad)
+
+    def _owner_of_the_spelling(self, chosen: Club) -> Club | None:
+        """Another club that the name is a spelling of already, in the country of the file."""
+        country = self.instance.country or chosen.country
+        spellings = ClubName.objects.spelt(self.instance.name).in_country(country)
+        owner = next((spelling.club for spelling in spellings), chosen)
+        return owner if owner != chosen else None

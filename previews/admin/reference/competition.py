@@ -7,6 +7,7 @@ from previews.admin.base.base_inline import BaseStack, BaseTable
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import CompetitionNameRows
 from previews.models import Competition, PointsDeduction, Season, Stage, StatedPosition
 
@@ -49,14 +50,14 @@ class StatedPositionRows(BaseTable):
 
 
 @admin.register(Competition)
-class CompetitionAdmin(Rechecking, BaseAdmin[Competition]):
+class CompetitionAdmin(MergePages, Rechecking, BaseAdmin[Competition]):
     form = SluggedForm
     list_display = ("name", "kind", "organiser", "country")
-    list_filter = ("kind", "contestants", "organiser", "country")
-    search_fields = ("name", "short_name", "names__name", "names__folded")
+    list_filter = ("kind", "contestants", "squad", "organiser", "country")
+    search_fields = ("name", "short_name", "names__name")
     ordering = ("name",)
     fieldsets = (
-        ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants"))}),
+        ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants", "squad"))}),
         ("Organiser", {"fields": (("organiser", "country"),)}),
         ("Web address", {"fields": ("slug",)}),
     )

@@ -4,21 +4,27 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
+from previews.admin.base.same_name_form import SameNameForm
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
 
 
+class OfficialForm(SameNameForm, SluggedForm):
+    """Makes the slug, and asks where an official of the name is known."""
+
+
 @admin.register(Official)
-class OfficialAdmin(Rechecking, BaseAdmin[Official]):
-    form = SluggedForm
+class OfficialAdmin(MergePages, Rechecking, BaseAdmin[Official]):
+    form = OfficialForm
     list_display = ("name", "country")
     list_filter = ("country",)
-    search_fields = ("name", "names__name", "names__folded")
+    search_fields = ("name", "names__name")
     ordering = ("name", "country")
     fieldsets = (
-        ("Official", {"fields": (("name", "country"),)}),
+        ("Official", {"fields": (("name", "country"), "is_another")}),
         ("Web address", {"fields": ("slug",)}),
     )
     inlines = (OfficialNameRows,)

@@ -5,6 +5,8 @@ from django.contrib import admin
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.rechecking import Rechecking
+from previews.admin.base.same_name_form import SameNameForm
+from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import PersonNameRows
 from previews.models import Person, Spell
 
@@ -19,12 +21,15 @@ class SpellRows(BaseStack):
 
 
 @admin.register(Person)
-class PersonAdmin(Rechecking, BaseAdmin[Person]):
+class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
+    form = SameNameForm
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
-    search_fields = ("name", "known_as", "names__name", "names__folded")
+    search_fields = ("name", "known_as", "names__name")
     ordering = ("name",)
-    fieldsets = (("Person", {"fields": ("name", "known_as", ("born_on", "nationality"))}),)
+    fieldsets = (
+        ("Person", {"fields": ("name", "is_another", "known_as", ("born_on", "nationality"))}),
+    )
     inlines = (SpellRows, PersonNameRows)
 
 

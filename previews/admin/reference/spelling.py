@@ -4,25 +4,27 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
-from previews.models import ClubName, CompetitionName, OfficialName, PersonName
+from previews.models import ClubName, CompetitionName, OfficialName, PersonName, StadiumName
 
 
 @admin.register(ClubName)
 class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
-    list_display = ("name", "country", "club")
+    list_display = ("name", "country", "club", "used_from", "used_until")
     list_filter = ("country",)
     list_select_related = ("club",)
-    search_fields = ("name", "folded", "club__name")
+    search_fields = ("name", "club__name")
     ordering = ("name", "country")
     autocomplete_fields = ("club",)
-    fieldsets = (("Other name", {"fields": ("club", "name", "country")}),)
+    fieldsets = (
+        ("Other name", {"fields": ("club", "name", "country", ("used_from", "used_until"))}),
+    )
 
 
 @admin.register(PersonName)
 class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
     list_display = ("name", "person")
     list_select_related = ("person",)
-    search_fields = ("name", "folded", "person__name")
+    search_fields = ("name", "person__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("person",)
     fieldsets = (("Other name", {"fields": ("person", "name")}),)
@@ -32,7 +34,7 @@ class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
 class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
     list_display = ("name", "official")
     list_select_related = ("official",)
-    search_fields = ("name", "folded", "official__name")
+    search_fields = ("name", "official__name")
     ordering = ("name", "pk")
     autocomplete_fields = ("official",)
     fieldsets = (("Other name", {"fields": ("official", "name")}),)
@@ -40,9 +42,19 @@ class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
 
 @admin.register(CompetitionName)
 class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
-    list_display = ("name", "competition")
+    list_display = ("name", "competition", "used_from", "used_until")
     list_select_related = ("competition",)
-    search_fields = ("name", "folded", "competition__name")
+    search_fields = ("name", "competition__name")
     ordering = ("name",)
     autocomplete_fields = ("competition",)
-    fieldsets = (("Other name", {"fields": ("competition", "name")}),)
+    fieldsets = (("Other name", {"fields": ("competition", "name", ("used_from", "used_until"))}),)
+
+
+@admin.register(StadiumName)
+class StadiumNameAdmin(BaseAdmin[StadiumName]):
+    list_display = ("name", "city", "stadium")
+    list_select_related = ("stadium",)
+    search_fields = ("name", "stadium__name")
+    ordering = ("name", "pk")
+    autocomplete_fields = ("stadium",)
+    fieldsets = (("Other name", {"fields": ("stadium", "name", "city")}),)

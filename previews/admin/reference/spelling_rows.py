@@ -1,13 +1,13 @@
-"""Inlines for other names of clubs, people, officials and competitions."""
+"""Inlines for other names of clubs, people, officials, competitions and stadiums."""
 
 from previews.admin.base.base_inline import BaseTable
-from previews.models import ClubName, CompetitionName, OfficialName, PersonName
+from previews.models import ClubName, CompetitionName, OfficialName, PersonName, StadiumName
 
 
 class ClubNameRows(BaseTable):
     model = ClubName
     extra = 1
-    fields = ("name", "country")
+    fields = ("name", "country", "used_from", "used_until")
     ordering = ("name",)
 
 
@@ -28,5 +28,12 @@ class OfficialNameRows(BaseTable):
 class CompetitionNameRows(BaseTable):
     model = CompetitionName
     extra = 1
-    fields = ("name",)
+    fields = ("name", "used_from", "used_until")
+    ordering = ("name",)
+
+
+class StadiumNameRows(BaseTable):
+    model = StadiumName
+    extra = 1
+    fields = ("name", "city")
     ordering = ("name",)

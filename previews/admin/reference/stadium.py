@@ -7,6 +7,8 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_form import BaseForm
+from previews.admin.identity.merge_pages import MergePages
+from previews.admin.reference.spelling_rows import StadiumNameRows
 from previews.models import Stadium
 
 AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -25,11 +27,11 @@ class StadiumForm(BaseForm):
 
 
 @admin.register(Stadium)
-class StadiumAdmin(BaseAdmin[Stadium]):
+class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
-    search_fields = ("name", "city", "clubs__name")
+    search_fields = ("name", "city", "names__name", "clubs__name")
     ordering = ("name", "city")
     fieldsets = (
         ("Stadium", {"fields": ("name", ("city", "country"), "time_zone")}),
@@ -41,3 +43,4 @@ class StadiumAdmin(BaseAdmin[Stadium]):
             },
         ),
     )
+    inlines = (StadiumNameRows,)

@@ -18,11 +18,15 @@ LAST_MONTH_OVER = 3
 
 
 def other_weekday(parsed: ParsedFixture) -> Iterator[Doubt]:
-    """The weekday that the file states against the one of the day."""
+    """The weekday that the file states against the one of the day.
+
+    Results of evenings and of other time zones are often a day off: the match itself is certain.
+    """
     day, stated = parsed.day, parsed.weekday
     if day and stated is not None and day.weekday() != stated:
         reason = f"{_written(day)} is a {WEEKDAYS[day.weekday()]}, the file says {WEEKDAYS[stated]}"
-        yield Doubt("weekday", reason)
+        is_next_to_it = (day.weekday() - stated) % 7 in (1, 6)
+        yield Doubt("weekday", reason, of_detail=is_next_to_it)
 
 
 def outside_season(parsed: ParsedFixture) -> Iterator[Doubt]:

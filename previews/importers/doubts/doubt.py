@@ -13,13 +13,15 @@ class Doubt:
 
     `remedy` is empty where the reason says what to do.
     `storable` is False where the archive has a rule against such a row, so that nobody can import
-    it as it is.
+    it as it is. `of_detail` is a doubt that does not touch the result: the match is stored, and the
+    row is held besides.
     """
 
     rule: str
     reason: str
     remedy: str = CORRECT_OR_IMPORT
     storable: bool = True
+    of_detail: bool = False
 
 
 def impossible(rule: str, reason: str) -> Doubt:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from previews.football.score import Goals
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.score_rules import winner_of
-from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.text.spelling import fold
 
 PAIR = r"\d{1,2}\s?[-:–]\s?\d{1,2}"
@@ -68,8 +68,11 @@ def _awarded(note: str, parsed: ParsedFixture) -> Iterator[str]:
     words = f"the score is {score.goals}"
     if goals and sorted(_pair(goals)) != sorted(score.goals):
         yield words
-    elif name:
+    elif name and (goals or parsed.status is not ParsedStatus.AWARDED):
         yield from _other_winner(name, winner_of(score.goals), words, parsed)
+    elif name and side_of(name, parsed) == "neither":
+        # The award of a match stands against the score of the pitch; its winner is stored.
+        yield "that is neither of the two clubs"
 
 
 def _won(note: str, parsed: ParsedFixture) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from previews.data.competitions import KnownCompetition, is_calendar_year_country
 from previews.importers.linking.competitions import known_competition, name_within
 from previews.models import Competition
-from previews.text.spelling import fold
+from previews.text.spelling import is_same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,9 @@ class ResolvedCompetition:
     known: KnownCompetition
     other_names: frozenset[str] = frozenset()
 
-    def is_called(self, folded: Collection[str]) -> bool:
-        return any(fold(name) in folded for name in (self.row.name, *self.other_names))
+    def is_called(self, names: Collection[str]) -> bool:
+        own = (self.row.name, *self.other_names)
+        return any(is_same_name(name, known) for name in names for known in own)
 
 
 @dataclass(slots=True)
@@ -35,12 +36,14 @@ class CompetitionLookup:
         return self.by_name[key]
 
     def _resolve(self, name: str, known: KnownCompetition) -> ResolvedCompetition:
-        folded = {fold(spelling) for spelling in (name, known.name, *known.spellings)}
-        stored = _of_country(Competition.objects.under_any_name(folded), known)
+        names = {name, *known.names}
+        if known.country:
+            names.add(_with_country(known))
+        stored = _of_country(Competition.objects.under_any_name(names), known)
         if stored := stored or _same_within_country(Competition.objects.by_name(), known):
             return ResolvedCompetition(stored, _as_stored(stored, known))
         for competition in self._unsaved():
-            called = competition.is_called(folded) and _of_country([competition.row], known)
+            called = competition.is_called(names) and _of_country([competition.row], known)
             if called or _same_within_country([competition.row], known):
                 row, other_names = competition.row, competition.other_names
                 return ResolvedCompetition(row, _as_stored(row, known), other_names)
@@ -53,22 +56,28 @@ class CompetitionLookup:
         return (competition for competition in known if competition.row.pk is None)
 
     def _new(self, known: KnownCompetition) -> Competition:
-        name = f"{known.name} ({known.country})" if self._is_taken(known) else known.name
+        name = _with_country(known) if self._is_taken(known) else known.name
         return Competition(
             name=name,
             kind=Competition.Kind.CUP if known.is_cup else Competition.Kind.LEAGUE,
             contestants="nations" if known.nations else "clubs",
             organiser=known.organiser,
             country=known.country,
+            squad=known.squad,
         )
 
     def _is_taken(self, known: KnownCompetition) -> bool:
         """Whether another competition has the name, so that a country has to be added."""
-        folded = {fold(known.name)}
-        taken = Competition.objects.under_any_name(folded) or any(
-            competition.is_called(folded) for competition in self._unsaved()
+        names = {known.name}
+        taken = Competition.objects.under_any_name(names) or any(
+            competition.is_called(names) for competition in self._unsaved()
         )
         return bool(taken and known.country)
+
+
+def _with_country(known: KnownCompetition) -> str:
+    """The name of a competition whose own name is that of another country's."""
+    return f"{known.name} ({known.country})"
 
 
 def _of_country(
@@ -89,7 +98,11 @@ def _same_within_country(
     if not country:
         return None
     wanted = name_within(country, known.name)
-    of_country = (competition for competition in competitions if competition.country == country)
+    of_country = (
+        competition
+        for competition in competitions
+        if (competition.country, competition.squad) == (country, known.squad)
+    )
     same = (each for each in of_country if name_within(country, each.name) == wanted)
     return next(same, None)
 
@@ -104,4 +117,5 @@ def _as_stored(competition: Competition, known: KnownCompetition) -> KnownCompet
         organiser=competition.organiser,
         nations=competition.contestants == "nations",
         calendar_year=known.calendar_year or is_calendar_year_country(country),
+        squad=competition.squad,
     )

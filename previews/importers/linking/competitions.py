@@ -8,8 +8,9 @@ from previews.data.competitions import (
     is_calendar_year_country,
     known_competitions,
 )
+from previews.data.squads import squad_of_competition
 from previews.importers.linking.countries import country_code
-from previews.text.spelling import fold
+from previews.text.spelling import fold, is_same_name, name_key
 
 CUP_WORDS = re.compile(
     r"\b(?:cup|pokal|coppa|copa|coupe|taca|beker|trophy|shield|supercup|supercopa|euro|kupa|puchar"
@@ -27,23 +28,23 @@ OF = ("de", "di", "do", "da", "of", "der", "von", "van")
 def known_competition(name: str, country: str = "") -> KnownCompetition:
     """The competition of this name in the list; without one, what its name and country say."""
     name = readable_name(name)
-    wanted = fold(name)
     for known in known_competitions():
-        fits = wanted in (fold(spelling) for spelling in known.names)
+        fits = any(is_same_name(name, spelling) for spelling in known.names)
         if fits and country in ("", known.country):
             return known
     country = country or _country_in(name)
     return _of_country(name, country) or KnownCompetition(
         name,
         country,
-        is_cup=CUP_WORDS.search(wanted) is not None,
+        is_cup=CUP_WORDS.search(fold(name)) is not None,
         calendar_year=is_calendar_year_country(country),
+        squad=squad_of_competition(name),
     )
 
 
 def is_of_many_countries(name: str) -> bool:
     """Whether the name alone says so; a "Super Cup" may as well be that of one country."""
-    return bool(known_competition(name).organiser) and fold(name) != "super cup"
+    return bool(known_competition(name).organiser) and not is_same_name(name, "super cup")
 
 
 @cache
@@ -54,8 +55,8 @@ def readable_name(name: str) -> str:
 
 @cache
 def name_within(country: str, name: str) -> str:
-    """The name without the country, folded: "Greek Super League" is "super league" in Greece."""
-    words = fold(readable_name(name)).split()
+    """The key of the name without the country: of "Greek Super League" it is "super league"."""
+    words = name_key(readable_name(name)).split()
     for count in range(min(LONGEST_COUNTRY_IN_WORDS, len(words) - 1), 0, -1):
         if country_code(" ".join(words[:count])) == country:
             return " ".join(words[count:])

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from previews.importers.linking.near_names import is_a_slip
 from previews.importers.linking.new_slug import new_slug
-from previews.importers.linking.spellings import initial_and_surname, key, nearest
+from previews.importers.linking.spellings import initial_and_surname, nearest
 from previews.models import ImportBatch, ImportChange, Official, OfficialName
+from previews.text.spelling import name_key, name_keys
 
 
 @dataclass(slots=True)
@@ -20,7 +22,7 @@ class OfficialLookup:
     def find(self, name: str, country: str) -> int | None:
         """The one official meant: by spelling, or "M Dean" for the only Dean with an M."""
         self._load()
-        same = {number for number, of in self.exact.get(key(name), ()) if country in ("", of)}
+        same = {number for number, of in self._spelt(name) if country in ("", of)}
         if same:
             return next(iter(same)) if len(same) == 1 else None
         return self._by_initial(name, country)
@@ -30,6 +32,15 @@ class OfficialLookup:
         cut_short, alike = self._alike(name, country)
         return cut_short and len(alike) > 1
 
+    def is_a_slip_of_another(self, name: str, country: str) -> bool:
+        """Whether a known official's name is the same but for a letter: an editor has to say."""
+        words = tuple(name_key(name).split())
+        return any(
+            country in ("", of) and is_a_slip(words, tuple(known.split()))
+            for known, officials in self.exact.items()
+            for _, of in officials
+        )
+
     def candidates(self, name: str) -> list[str]:
         """The most similar spellings, for an editor to choose from."""
         self._load()
@@ -37,14 +48,20 @@ class OfficialLookup:
 
     def add(self, name: str, country: str, official: int) -> None:
         """Adds a spelling."""
-        self.exact.setdefault(key(name), set()).add((official, country))
+        for key in name_keys(name):
+            self.exact.setdefault(key, set()).add((official, country))
         if parts := initial_and_surname(name):
             initial, surname, cut_short = parts
             self.short.setdefault((initial, surname), set()).add((official, country, cut_short))
         self.spellings.append(name)
 
     def is_spelt(self, name: str, official: int) -> bool:
-        return any(number == official for number, _ in self.exact.get(key(name), ()))
+        """Whether the official is known under this spelling."""
+        return any(number == official for number, _ in self._spelt(name))
+
+    def _spelt(self, name: str) -> set[tuple[int, str]]:
+        known = (self.exact[key] for key in name_keys(name) if key in self.exact)
+        return next(known, set())
 
     def _by_initial(self, name: str, country: str) -> int | None:
         cut_short, alike = self._alike(name, country)
@@ -87,7 +104,9 @@ def remember_spelling(official: Official, name: str, batch: ImportBatch | None) 
     """Saves the other spelling; the fuller one becomes the name, so that order does not matter."""
     if _is_fuller(name, official.name) and not official.edited_by_hand:
         name = _rename(official, name, batch)
-    OfficialName.objects.get_or_create(official=official, name=name, defaults={"batch": batch})
+    OfficialName.objects.get_or_create(
+        official=official, name_key=name_key(name), defaults={"name": name, "batch": batch}
+    )
 
 
 def _is_fuller(name: str, than: str) -> bool:

@@ -5,29 +5,16 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from previews.text.spelling import fold
+from previews.text.spelling import fold, name_key
 
 RESERVES = re.compile(
     r"\s(?:II|III|B|C|U-?\d\d|Reserves?|Amateure|Amat\.?|2|Castilla|Primavera|Jong)$", re.IGNORECASE
 )
-WRITTEN_OUT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"}
-)
+SIGNS = re.compile(r"[\W_]+")
+APOSTROPHES = re.compile("['’‘`]")
+VOWEL = re.compile("[aeiouy]")
 NEAREST = 3
 NEAR_ENOUGH = 55
-
-
-@lru_cache(maxsize=50_000)
-def key(name: str) -> str:
-    """What two spellings share: case, accents and punctuation aside, "Man. City" is "man city"."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in fold(name)).split())
-
-
-@lru_cache(maxsize=50_000)
-def keys(name: str) -> tuple[str, ...]:
-    """The key, and the one with marks written out: "München" is "munchen" and "muenchen"."""
-    written_out = key(name.translate(WRITTEN_OUT))
-    return (key(name),) if written_out == key(name) else (key(name), written_out)
 
 
 def is_reserve_side(name: str) -> bool:
@@ -40,7 +27,7 @@ def nearest(name: str, known: list[str]) -> list[str]:
     reserves = is_reserve_side(name)
     same_kind = [spelling for spelling in known if is_reserve_side(spelling) == reserves]
     similar = process.extract(
-        key(name), same_kind, scorer=fuzz.WRatio, processor=key, limit=NEAREST * 4,
+        name_key(name), same_kind, scorer=fuzz.WRatio, processor=name_key, limit=NEAREST * 4,
         score_cutoff=NEAR_ENOUGH,
     )  # fmt: skip
     return list(dict.fromkeys(spelling for spelling, _, _ in similar))[:NEAREST]
@@ -50,14 +37,15 @@ def nearest(name: str, known: list[str]) -> list[str]:
 def initial_and_surname(name: str) -> tuple[str, str, bool] | None:
     """The initial, the surname, and whether the first name is cut short.
 
-    "M Dean", "M. Dean" and "Dean M." are cut short, "Mike Dean" is not.
+    "M Dean", "M. Dean" and "Dean M." are cut short, "Mike Dean" is not. A first name without a
+    vowel is a slip or cut short: "Mn Atkinson".
     """
-    words = key(name).split()
+    words = SIGNS.sub(" ", fold(APOSTROPHES.sub("", name))).split()
     if len(words) < 2:
         return None
     if len(words[-1]) == 1 and len(words[0]) > 1:
         initials = [word for word in words if len(word) == 1]
         return initials[0], " ".join(word for word in words if len(word) > 1), True
-    if len(words[0]) == 1:
-        return words[0], " ".join(word for word in words[1:] if len(word) > 1), True
+    if len(words[0]) == 1 or not VOWEL.search(words[0]):
+        return words[0][0], " ".join(word for word in words[1:] if len(word) > 1), True
     return words[0][0], " ".join(words[1:]), False

@@ -1,11 +1,12 @@
 """The stadiums of the archive by name and city, as files spell them."""
 
 from dataclasses import dataclass, field
+from itertools import product
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
-from previews.importers.linking.spellings import key
 from previews.importers.report import FileReport
-from previews.models import Stadium
+from previews.models import Stadium, StadiumName
+from previews.text.spelling import name_keys
 
 # A stadium's name and city, or no city.
 type Place = tuple[str, str]
@@ -20,7 +21,9 @@ class StadiumLookup:
 
     def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
         """The stadium's number; one that is not in the archive is reported once a file."""
-        stadium = self._known().get((key(parsed.venue), key(parsed.city)))
+        known = self._known()
+        places = product(name_keys(parsed.venue), name_keys(parsed.city))
+        stadium = next((known[place] for place in places if place in known), None)
         if stadium is None:
             self._report(parsed, file)
         return stadium
@@ -42,6 +45,18 @@ class StadiumLookup:
             rows = Stadium.objects.values_list("name", "city", "pk", "time_zone")
             for name, city, number, zone in rows:
                 self.zones[number] = zone
-                self.by_place[key(name), key(city)] = number
-                self.by_place.setdefault((key(name), ""), number)
+                _add(self.by_place, name, city, number)
+            for name, city, number in StadiumName.objects.all().places():
+                _add(self.by_place, name, city, number, replace=False)
         return self.by_place
+
+
+def _add(
+    known: dict[Place, int], name: str, city: str, number: int, *, replace: bool = True
+) -> None:
+    """Adds the place with its city, and without it where no stadium has the name yet."""
+    for name_spelt, city_spelt in product(name_keys(name), name_keys(city)):
+        if replace:
+            known[name_spelt, city_spelt] = number
+        known.setdefault((name_spelt, city_spelt), number)
+        known.setdefault((name_spelt, ""), number)

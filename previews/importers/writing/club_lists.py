@@ -24,10 +24,11 @@ class ClubListReport:
     batch: int
     files: list[FileReport] = field(default_factory=list)
     held_rows_imported: int = 0
+    failed_rows: list[str] = field(default_factory=list)
 
     @property
     def exit_status(self) -> int:
-        return 1 if any(file.needs_attention for file in self.files) else 0
+        return 1 if self.failed_rows or any(file.needs_attention for file in self.files) else 0
 
 
 def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubListReport:
@@ -48,7 +49,8 @@ def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubList
     except ImportFailed:
         _end(batch, ImportBatch.Status.FAILED, now)
         raise
-    report.held_rows_imported = resolve_known(now=now)
+    settled = resolve_known(now=now)
+    report.held_rows_imported, report.failed_rows = len(settled.files), settled.failed_rows
     batch.counts = {file.file: dict(file.details) for file in report.files}
     _end(batch, ImportBatch.Status.DONE, now)
     return report

@@ -128,7 +128,7 @@ class HeldRows:
     def _unmatched_name(self, spelling: Spelling, line: int) -> UnmatchedName:
         """The stored name, opened again if it was settled; else a new one."""
         kind, name, country = spelling
-        stored = UnmatchedName.objects.filter(kind=kind, name=name, country=country).first()
+        stored = UnmatchedName.objects.of_spelling(kind, name, country)
         if stored is None:
             first_seen = f"{self.file}:{line}"[-250:]
             return UnmatchedName.objects.create(

@@ -1,5 +1,6 @@
 """Why an import cannot be undone: what editors, later imports and other rows have built on it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -15,6 +16,7 @@ from previews.models import (
     ImportBatch,
     ImportChange,
     MatchEvent,
+    MergeChange,
     Official,
     OfficialName,
     Season,
@@ -46,6 +48,7 @@ def brought_by(model: type[models.Model], batch: ImportBatch) -> QuerySet[Any]:
 def changed_since(batch: ImportBatch) -> list[str]:
     """Which rows of this import editors and later imports have changed since."""
     reasons = [f"import {later} changed rows that this one changed" for later in _later(batch)]
+    reasons += _merged_since(batch)
     for model in KINDS:
         rows = brought_by(model, batch)
         reasons += _changes_of_others(model, rows, batch) if rows.exists() else []
@@ -67,6 +70,34 @@ def depending_on(batch: ImportBatch) -> list[str]:
 def _later(batch: ImportBatch) -> list[int]:
     changes = ImportChange.objects.all().later_on_the_same_rows(batch)
     return sorted(set(changes.values_list("batch_id", flat=True)))
+
+
+def _merged_since(batch: ImportBatch) -> list[str]:
+    """Merges that deleted rows to which a change of this import would be set back."""
+    deletions = MergeChange.objects.all().deletions_in_force()
+    gone = {
+        (kind, row): merge for kind, row, merge in deletions.values_list("kind", "row", "record_id")
+    }
+    if not gone:
+        return []
+    merges = set()
+    for change in ImportChange.objects.all().of_batch(batch):
+        rows = {(change.kind, change.row), *_rows_named(change)}
+        merges |= {gone[row] for row in rows if row in gone}
+    return [
+        f"merge {merge} joined rows that it changed: undo_merge {merge} first"
+        for merge in sorted(merges)
+    ]
+
+
+def _rows_named(change: ImportChange) -> Iterator[tuple[str, int]]:
+    """The kinds and numbers of rows that the changed row pointed to before."""
+    kinds = {str(model._meta.model_name): model for model in KINDS}
+    model = kinds.get(change.kind, Stage)
+    for field in model._meta.concrete_fields:
+        number = change.before.get(field.attname)
+        if isinstance(field, models.ForeignKey) and isinstance(number, int):
+            yield str(field.related_model._meta.model_name), number
 
 
 def _changed_by(model: type[models.Model], batch: ImportBatch) -> QuerySet[Any]:

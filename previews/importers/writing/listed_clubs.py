@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from previews.importers.formats.clubs_txt_line import is_gone, name_without_years
 from previews.importers.formats.parsed_fixture import ParsedClub
 from previews.importers.linking.club_lookup import ClubLookup, new_club
-from previews.importers.linking.spellings import key, keys
 from previews.importers.report import FileReport
 from previews.models import Club, ClubName, ImportBatch
+from previews.text.spelling import name_key, name_keys
 
 LONGEST_SPELLING = 120
 
@@ -34,11 +34,11 @@ class ListedClubs:
 
     def add(self, entry: ParsedClub) -> None:
         """Adds an entry. One that is in the list before adds its spellings to the first."""
-        name = entry.country, key(entry.name)
+        name = entry.country, name_key(entry.name)
         first = self.entries.get(name)
         if first is None:
             self.entries[name] = entry
-        elif first.city and entry.city and key(first.city) != key(entry.city):
+        elif first.city and entry.city and name_key(first.city) != name_key(entry.city):
             why = f"line {first.line} has a club of this name in {first.city}: tell them apart"
             self.file.add_unparsed(entry.line, entry.name, why)
         else:
@@ -103,24 +103,27 @@ class ListedClubs:
     def _clubs_named(self, country: str, names: Iterable[str]) -> set[int]:
         """The clubs of the archive whose own name is one of these."""
         own_names = self._own_names(country)
-        folded = (folded for name in names for folded in keys(name))
+        folded = (folded for name in names for folded in name_keys(name))
         return {own_names[name] for name in folded if name in own_names}
 
     def _own_names(self, country: str) -> dict[str, int]:
         if country not in self.own_names:
             clubs = Club.objects.in_country(country).by_name().values_list("name", "pk")
-            self.own_names[country] = {key(name): club for name, club in clubs}
+            self.own_names[country] = {name_key(name): club for name, club in clubs}
         return self.own_names[country]
 
     def _add_spellings(self, entry: ParsedClub, spellings: Iterable[str]) -> None:
         for spelling in dict.fromkeys(spellings):
             club = self.clubs.find_at_home(spelling, entry.country)
             if club is not None and club != self.matched[entry.line]:
-                self.file.details["spellings of another club"] += 1
-                text = f"{spelling!r} belongs to another club already: not added to {entry.name}"
-                self.file.add_message("skipped", entry.line, text)
+                self._report_taken(entry, spelling)
             elif club is None:
                 self._add_spelling(entry, spelling)
+
+    def _report_taken(self, entry: ParsedClub, spelling: str) -> None:
+        self.file.details["spellings of another club"] += 1
+        text = f"{spelling!r} belongs to another club already: not added to {entry.name}"
+        self.file.add_message("skipped", entry.line, text)
 
     def _add_name_without_years(self, entry: ParsedClub) -> None:
         """Files seldom write the years: the plain name is a spelling that is free."""
@@ -129,16 +132,21 @@ class ListedClubs:
             self._add_spelling(entry, plain)
 
     def _add_spelling(self, entry: ParsedClub, spelling: str) -> None:
-        if not key(spelling):
+        if not name_key(spelling):
             return
         if len(spelling) > LONGEST_SPELLING:
             why = f"a spelling with more than {LONGEST_SPELLING} letters"
             self.file.add_unparsed(entry.line, spelling, why)
             return
         club = self.matched[entry.line]
-        ClubName.objects.create(
-            club_id=club, name=spelling, country=entry.country, batch=self.batch
+        _, is_new = ClubName.objects.get_or_create(
+            name_key=name_key(spelling),
+            country=entry.country,
+            defaults={"club_id": club, "name": spelling, "batch": self.batch},
         )
+        if not is_new:  # it stands for two clubs, so that neither is found by it
+            self._report_taken(entry, spelling)
+            return
         self.clubs.add(spelling, entry.country, club)
         self.file.details["spellings added"] += 1
 

@@ -24,7 +24,7 @@ from previews.importers.writing.parsed_columns import (
     remove_extra_time,
     with_awarded_score,
 )
-from previews.importers.writing.review import stops
+from previews.importers.writing.review import hold_besides, stops
 from previews.importers.writing.sources import Sources
 from previews.models import Stage
 
@@ -75,10 +75,16 @@ class FixtureMatcher:
             return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
         doubts = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))
-        if stops(parsed, (*doubts, *season_doubts), file, held):
+        serious = [doubt for doubt in doubts if not doubt.of_detail]
+        if stops(parsed, (*serious, *season_doubts), file, held):
             return None
         clubs = self.clubs.match(parsed, season, file, held)
-        return self._matched(parsed, season, clubs, file) if clubs else None
+        if clubs is None:
+            return None
+        for doubt in doubts:
+            if doubt.of_detail:
+                hold_besides(parsed, doubt, file, held)
+        return self._matched(parsed, season, clubs, file)
 
     def _matched(
         self,

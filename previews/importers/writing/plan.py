@@ -52,8 +52,10 @@ class Planner:
 
     def plan(self, chunk: Iterable[ParsedFixture], file: FileReport, held: HeldRows) -> Plan:
         """What the fixtures mean for the archive as it is."""
-        plan = Plan(file, held, self.matcher.sources.current.pk)
-        for parsed in chunk:
+        plan, fixtures = Plan(file, held, self.matcher.sources.current.pk), list(chunk)
+        for parsed in fixtures:
+            self.matcher.clubs.note_rivals(parsed)
+        for parsed in fixtures:
             doubts = self.review.doubts.get((parsed.line, parsed.place), ())
             matched = self.matcher.match(parsed, file, held, doubts)
             if matched is not None:

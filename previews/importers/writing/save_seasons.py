@@ -9,7 +9,6 @@ from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.writing.changes import change_of
 from previews.models import Competition, CompetitionName, ImportBatch, Season, Stage
-from previews.text.spelling import fold
 
 
 class SeasonDays(NamedTuple):
@@ -67,7 +66,7 @@ class SeasonWriter:
         row.slug, row.batch = new_slug(Competition, row.name, row.country), self.batch
         row.save(force_insert=True)
         for name in sorted(competition.other_names):
-            if not Competition.objects.under_any_name({fold(name)}):
+            if not Competition.objects.under_any_name({name}):
                 CompetitionName.objects.create(competition=row, name=name, batch=self.batch)
 
 

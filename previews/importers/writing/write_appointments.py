@@ -62,6 +62,8 @@ class AppointmentWriter:
             return None
         if self.officials.may_be_several(parsed.name, country):
             return None
+        if self.officials.is_a_slip_of_another(parsed.name, country):
+            return None
         return self._create(parsed.name, country)
 
     def _remember_spelling(self, number: int, name: str) -> None:

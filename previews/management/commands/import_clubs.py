@@ -9,7 +9,7 @@ from django.utils import timezone
 from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import import_clubs
 from previews.management.archive_command import ArchiveCommand, logged_in_user
-from previews.management.import_output import held_rows_imported
+from previews.management.import_output import failed_row, held_rows_imported
 
 
 class Command(ArchiveCommand):
@@ -37,6 +37,8 @@ class Command(ArchiveCommand):
                 self.stdout.write(f"{file.file}:{message['line']}: {message['text']}")
         if report.held_rows_imported:
             self.stdout.write(held_rows_imported(report.held_rows_imported))
+        for words in report.failed_rows:
+            self.stdout.write(failed_row(words))
         self.stdout.write(f"import {report.batch}")
         if report.exit_status:
             raise SystemExit(report.exit_status)

@@ -21,7 +21,7 @@ from previews.importers.report import FileReport, ImportReport
 from previews.importers.run import ImportFailed, Run, import_files
 from previews.importers.writing.sources import LONGEST_NAME
 from previews.management.archive_command import ArchiveCommand, logged_in_user
-from previews.management.import_output import held_rows_imported
+from previews.management.import_output import failed_row, held_rows_imported
 
 LOWEST_RANK = 32_767
 # Messages printed for a file; --report writes all of them.
@@ -149,6 +149,8 @@ class Command(ArchiveCommand):
         self._print_list("new official", report.created_officials)
         if report.held_rows_imported:
             self.stdout.write(held_rows_imported(report.held_rows_imported))
+        for words in report.failed_rows:
+            self.stdout.write(failed_row(words))
         for outcome, sentence in WHAT_TO_DO.items():
             if report.totals().get(outcome):
                 self.stdout.write(sentence)

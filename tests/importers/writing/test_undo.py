@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from previews.identity.merge import merge
+from previews.identity.undo import undo_merge
 from previews.importers.writing.import_in_use import ImportInUse
 from previews.importers.writing.undo import undo
 from previews.models import (
@@ -17,7 +19,7 @@ from previews.models import (
     Tie,
     UnmatchedName,
 )
-from tests.factories import PreviewFactory
+from tests.factories import CompetitionFactory, PreviewFactory, SeasonFactory
 from tests.importers.import_text import NOW, load_files, whole_archive, write
 from tests.importers.test_run import CSV, CUP, CUP_TABLE, TXT, corrected
 
@@ -160,3 +162,28 @@ def test_fuller_name_of_an_official_is_given_up_again(tmp_path):
 
     assert set(Official.objects.values_list("name", flat=True)) == {"C Pawson", "M Oliver"}
     assert OfficialName.objects.count() == 0
+
+
+def test_an_import_that_changed_rows_merged_since_is_undone_after_the_merge(tmp_path):
+    """Otherwise a fixture would point to a row that is gone."""
+    load_text(tmp_path, "league.txt", TXT)
+    late = TXT.replace("Sat Aug/12", "Sun Jul/7 2024").replace("Arsenal FC  ", "Luton Town FC")
+    second = load_text(tmp_path, "late.txt", late)
+    season = Fixture.objects.first().season
+    other = CompetitionFactory(name="Premiership", league=True)
+    kept = SeasonFactory(
+        competition=other,
+        name=season.name,
+        extra_time=season.extra_time,
+        tie_breakers=season.tie_breakers,
+    )
+    record = merge(other, season.competition, by="", now=NOW)
+    assert Fixture.objects.first().season == kept
+
+    with pytest.raises(ImportInUse, match=f"undo_merge {record.pk} first"):
+        undo(second, now=NOW)
+    undo_merge(record, by="", now=NOW)
+    undo(second, now=NOW)
+
+    season.refresh_from_db()
+    assert season.ends_on == date(2024, 6, 30)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0004_doubts'),
+        ('previews', '0007_merge'),
     ]
 
     operations = [

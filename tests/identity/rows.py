@@ -1,0 +1,20 @@
+"""Every row of the app as plain values, to compare the whole archive before and after."""
+
+from django.apps import apps
+
+from previews.identity.references import is_history
+from previews.models import MergeChange, MergeRecord
+
+
+def every_row():
+    """By model and number, every column of every row; without the records of merges."""
+    models = [
+        model
+        for model in apps.get_app_config("previews").get_models(include_auto_created=True)
+        if not is_history(model) and model not in (MergeChange, MergeRecord)
+    ]
+    return {
+        (model.__name__, row["pk"]): row
+        for model in models
+        for row in model._default_manager.values("pk", *(f.attname for f in model._meta.fields))
+    }
