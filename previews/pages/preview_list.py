@@ -11,7 +11,7 @@ from previews.components.kick_off_times import on_local_clock
 from previews.models import Club, Competition, Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
-from previews.sections.match_facts import occasion
+from previews.sections.match_facts import occasion, result_of
 
 PAST_SHOWN = 60
 
@@ -26,6 +26,8 @@ class PreviewRow:
     occasion: str
     kick_off: datetime | None
     kick_off_in_words: str
+    # The final score of a past match; empty if it is not known.
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +92,5 @@ def preview_row(preview: Preview) -> PreviewRow:
         occasion=occasion(fixture),
         kick_off=fixture.kick_off,
         kick_off_in_words=on_local_clock(fixture) or "Time to be confirmed",
+        result=result_of(fixture),
     )

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
 from previews.models import Fixture, Preview
+from previews.models.fixture_status import OVER
 
 LEGS = {1: "first leg", 2: "second leg"}
 
@@ -33,6 +34,8 @@ class MatchFacts:
     authors: str
     known_on: date
     is_archived: bool = False
+    # The final score, with extra time and penalties; empty before the match is over.
+    result: str = ""
 
     @property
     def day_in_words(self) -> str:
@@ -66,7 +69,13 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         authors=preview.authors,
         known_on=preview.today,
         is_archived=preview.is_archived,
+        result=result_of(fixture) if preview.is_archived else "",
     )
+
+
+def result_of(fixture: Fixture) -> str:
+    """The final score; empty if it is not known."""
+    return str(fixture.score) if fixture.status in OVER and fixture.score else ""
 
 
 def occasion(fixture: Fixture) -> str:
