@@ -1,11 +1,20 @@
 """Django's admin site with matchhub's titles and a front page in groups."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import slugify
+
+
+class DueItem(NamedTuple):
+    """Something for editors to do, and its page."""
+
+    words: str
+    address: str
 
 
 class MatchhubAdminSite(AdminSite):
@@ -16,6 +25,14 @@ class MatchhubAdminSite(AdminSite):
     index_title = "Site administration"
     # App label to group title to the names of the group's models, in the order shown.
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
+    # Titles of the front page to functions that list what is due.
+    due: dict[str, Callable[[HttpRequest], list[DueItem]]] = {}
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        due = {title: items for title, read in self.due.items() if (items := read(request))}
+        return super().index(request, {**(extra_context or {}), "due": due})
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None

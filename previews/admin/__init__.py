@@ -15,6 +15,7 @@ from previews.admin.facts import (
 from previews.admin.identity import merge_record
 from previews.admin.imports import held_row, import_batch, import_source, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
+from previews.admin.matchday.due import results_to_enter
 from previews.admin.reference import (
     club,
     competition,
@@ -34,4 +35,5 @@ __all__ = [
     "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
+admin.site.due = {"Results not entered": results_to_enter}  # type: ignore[attr-defined]  # a MatchhubAdminSite
 admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

@@ -21,6 +21,7 @@ SEASON_ROW_COLUMNS = (
 
 
 NO_STAGE = StageRules()
+TO_COME = {"scheduled", "to_be_confirmed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ class SeasonRow:
     tie: int | None = None
     ruling: Ruling | None = None
     winner: int | None = None
+
+    @property
+    def is_to_come(self) -> bool:
+        """By its status: neither played nor put off."""
+        return self.status in TO_COME
 
 
 def season_row(row: tuple[Any, ...]) -> SeasonRow:

@@ -1,11 +1,11 @@
-"""Kick-off times: one instant on the clocks of the stadium, the United Kingdom and UTC."""
+"""Kick-off times: one instant on the clocks of the ground, the United Kingdom and UTC."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from previews.data.time_zones import time_zone_of
-from previews.models import Club, Fixture
+from previews.models import Fixture
+from previews.models.ground_clock import GroundClock
 
 UNITED_KINGDOM = ZoneInfo("Europe/London")
 UTC = ZoneInfo("UTC")
@@ -13,31 +13,39 @@ UTC = ZoneInfo("UTC")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time as a clock shows it: where it hangs, "21:00", "CEST", "Thu 18 Apr"."""
+    """A time as a clock shows it: where it hangs, "21:00", "CEST".
+
+    `day` is "Fri 19 April" where it is another day than the fixture's, else empty. `local` is
+    "2024-04-18T21:00", with which a script compares the reader's own clock.
+    """
 
     place: str
     time: str
     zone: str
     day: str
+    local: str
+
+    def __str__(self) -> str:
+        """The time with its day, where that differs: "Fri 19 April, 04:00 GMT+9"."""
+        return f"{self.day}, {self.time} {self.zone}" if self.day else f"{self.time} {self.zone}"
 
 
-def clock(moment: datetime, zone: ZoneInfo, place: str) -> Clock:
+def clock(moment: datetime, zone: ZoneInfo, place: str, day: date) -> Clock:
+    """The moment on that clock; `day` is the fixture's own."""
     local = moment.astimezone(zone)
-    return Clock(place, f"{local:%H:%M}", f"{local:%Z}", f"{local:%a %-d %b}")
+    other_day = _day_in_words(local, day) if local.date() != day else ""
+    return Clock(place, f"{local:%H:%M}", zone_name(local), other_day, f"{local:%Y-%m-%dT%H:%M}")
 
 
-def clocks(moment: datetime, stadium_zone: ZoneInfo | None, city: str) -> tuple[Clock, ...]:
-    """The stadium's clock first; one line for each clock that shows another time."""
+def clocks(moment: datetime, ground: GroundClock, day: date) -> tuple[Clock, ...]:
+    """The ground's clock first; one line for each clock that shows another time."""
     wanted = [(UNITED_KINGDOM, "United Kingdom"), (UTC, "Universal time")]
-    if stadium_zone is not None:
-        wanted.insert(0, (stadium_zone, city))
+    if ground.is_known:
+        wanted.insert(0, (ground.zone, ground.place))
     shown: list[Clock] = []
     for zone, place in wanted:
-        local = clock(moment, zone, place)
-        if all(
-            (local.time, local.day, local.zone) != (other.time, other.day, other.zone)
-            for other in shown
-        ):
+        local = clock(moment, zone, place, day)
+        if all(local.local != other.local for other in shown):
             shown.append(local)
     return tuple(shown)
 
@@ -49,24 +57,18 @@ def on_local_clock(fixture: Fixture) -> str:
     """
     if fixture.kick_off is None:
         return ""
-    zone = local_zone(fixture)
-    local = fixture.kick_off.astimezone(zone) if zone else fixture.kick_off
-    return f"{local:%H:%M %Z}"
+    return str(clock(fixture.kick_off, fixture.clock.zone, "", fixture.day))
 
 
-def local_zone(fixture: Fixture) -> ZoneInfo | None:
-    """The stadium's zone; if the stadium is not known, that of the home club's ground or country.
+def zone_name(local: datetime) -> str:
+    """ "CEST"; "UTC+3" or "UTC+5:30" for zones without a name of their own."""
+    name = f"{local:%Z}"
+    if name[0] not in "+-":
+        return name
+    hours, minutes = int(name[:3]), name[3:]
+    return f"UTC{hours:+d}:{minutes}" if minutes else f"UTC{hours:+d}"
 
-    At neutral grounds it is the zone of the competition's country. None if there is no such zone:
-    then show UTC.
-    """
-    if fixture.stadium is not None:
-        return fixture.stadium.clock
-    home = fixture.home
-    if not fixture.neutral_ground and home.kind != Club.Kind.NATIONAL_TEAM:
-        if home.stadium is not None:
-            return home.stadium.clock
-        if (zone := time_zone_of(home.country)) is not None:
-            return ZoneInfo(zone)
-    zone = time_zone_of(fixture.season.competition.country)
-    return ZoneInfo(zone) if zone else None
+
+def _day_in_words(local: datetime, day: date) -> str:
+    year = "" if local.year == day.year else f" {local.year}"
+    return f"{local:%a %-d %B}{year}"

@@ -1,9 +1,10 @@
 """A club's next fixture in a line: "Sun 21 Apr: Fulham away, Premier League"."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from previews.components.kick_off_times import on_local_clock
+from previews.components.match_state import state_of
 from previews.football.calendar_days import short_day
 from previews.models import Club, Fixture
 
@@ -17,9 +18,13 @@ class NextFixture:
     ground: str
     competition: str
     time: str
+    # "Postponed", "Result not entered".
+    state: str = ""
 
 
-def next_fixture(fixture: Fixture, club: Club, *, year: int) -> NextFixture:
+def next_fixture(
+    fixture: Fixture, club: Club, *, year: int, now: datetime | None = None
+) -> NextFixture:
     """As the club sees it, on a page of that year.
 
     Home and its ground, away, season and stadium must be loaded.
@@ -35,4 +40,5 @@ def next_fixture(fixture: Fixture, club: Club, *, year: int) -> NextFixture:
         ground=ground,
         competition=fixture.season.competition.name,
         time=on_local_clock(fixture),
+        state=state_of(fixture, now),
     )

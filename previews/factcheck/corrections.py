@@ -36,6 +36,7 @@ from previews.models import (
     Tally,
 )
 from previews.models.history import changed_since, first_published, versions
+from previews.models.kinds import nouns_of
 from previews.text.stated_value import in_words
 from previews.text.tokenizer import sentence_places
 
@@ -174,10 +175,10 @@ def is_correction(version: Any) -> bool:
 
 
 def title_of(kind: CorrectedColumns, row: models.Model | None) -> str:
-    noun = str(kind.model._meta.verbose_name).capitalize()
+    noun = nouns_of(kind.model)[0].capitalize()
     if row is None or kind in (PAGE, MATCH):
         return noun
-    return f"{noun} “{row}”"
+    return str(row) if kind.model is Crowd else f"{noun} “{row}”"
 
 
 def differences(

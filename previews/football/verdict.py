@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from previews.football.figure_words import figure_in_words
 from previews.football.hosts_order import in_order_of_hosts
 from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
@@ -57,7 +58,8 @@ class Figure:
 
     @property
     def words(self) -> str:
-        return f"{self.title} {in_words(self.value)}"
+        """As a part of a sentence: "4 first legs lost"."""
+        return figure_in_words(self.title, self.value)
 
     @property
     def title(self) -> str:

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.outlet import Outlet
@@ -36,7 +37,7 @@ class Article(Tracked):
         blank=True,
         help_text="In your own words. Fans see it if there is no headline.",
     )
-    published_on = models.DateField(
+    published_on = DayField(
         null=True, blank=True, help_text="Leave empty if the article has no date."
     )
     byline = models.CharField(max_length=120, blank=True)

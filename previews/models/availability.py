@@ -4,10 +4,11 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
@@ -74,11 +75,9 @@ class Availability(Sourced, ExpectedBack):
     remark = models.CharField(
         max_length=200, blank=True, help_text="In your own words. Fans see it below the name."
     )
-    since = models.DateField(null=True, blank=True)
-    until = models.DateField(
-        null=True,
-        blank=True,
-        help_text="The last day. Leave empty if it still applies.",
+    since = DayField(null=True, blank=True)
+    until = DayField(
+        null=True, blank=True, help_text="The last day. Leave empty if it still applies."
     )
 
     objects = AvailabilityQuerySet.as_manager()
@@ -96,6 +95,18 @@ class Availability(Sourced, ExpectedBack):
                 condition=Q(kind="nothing_new") | Q(person__isnull=False),
                 name="availability_names_a_player",
                 violation_error_message="Choose a player: only “nothing new” is for a whole squad.",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
+                name="availability_ends_after_it_starts",
+                violation_error_message="The last day is before the first day.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_back__isnull=True)
+                | Q(since__isnull=True)
+                | Q(expected_back__gte=F("since")),
+                name="availability_return_after_it_starts",
+                violation_error_message="A player cannot be expected back before the first day.",
             ),
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,

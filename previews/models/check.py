@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from previews.models.claim import Claim, ClaimQuerySet, Report
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 
 
@@ -46,8 +47,8 @@ class Check(models.Model):
         editable=False,
         help_text="A hash of the sentence, question and figures. Others need a check of their own.",
     )
-    as_of = models.DateTimeField(help_text="Only results before this time (UTC) were used.")
-    checked_at = models.DateTimeField()
+    as_of = MomentField(help_text="Only results before this time (UTC) were used.")
+    checked_at = MomentField()
 
     objects = CheckQuerySet.as_manager()
 

@@ -15,6 +15,7 @@ from previews.football.points import TableRules
 from previews.football.tie import TieRules
 from previews.football.tie_breaker import TieBreaker
 from previews.models.club import SQUAD_CHOICES
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
 from previews.models.name_years import name_of_the_day
@@ -22,6 +23,7 @@ from previews.models.named import Named, NamedQuerySet, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
+from previews.models.season_days import check_matches
 from previews.models.tracked import Tracked
 from previews.text.spelling import is_same_name, name_keys
 
@@ -177,8 +179,8 @@ class Season(Tracked):
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
-    starts_on = models.DateField()
-    ends_on = models.DateField()
+    starts_on = DayField()
+    ends_on = DayField()
     away_goals = models.BooleanField(
         "away goals rule",
         default=False,
@@ -196,7 +198,7 @@ class Season(Tracked):
         help_text="Only if drawn league or group matches are followed by a shoot-out for points.",
     )
     ranked_by = models.CharField(max_length=16, choices=RankedBy, default=RankedBy.POINTS)
-    ended_early_on = models.DateField(
+    ended_early_on = DayField(
         null=True,
         blank=True,
         help_text=(
@@ -269,6 +271,11 @@ class Season(Tracked):
     def competition_name(self) -> str:
         """What the competition was called in the season, if `with_competition` has read it."""
         return self.competition_then or self.competition.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.pk and self.starts_on and self.ends_on:
+            check_matches(self)
 
     @property
     def slug(self) -> str:

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.football.freshness import AgeKind
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture import Fixture
 from previews.models.outlet import Outlet
@@ -50,7 +51,7 @@ class Coverage(Sourced):
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ENG.")],
         help_text="Where it is available, such as GBR. If empty, everywhere.",
     )
-    starts_at = models.DateTimeField(
+    starts_at = MomentField(
         null=True,
         blank=True,
         help_text="The start of the programme. Fans see it in their time zone.",

@@ -5,14 +5,16 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
+from previews.models.dates import DayField
+
 
 class ExpectedBack(models.Model):
     """The words can be in addition to the days or without them."""
 
-    expected_back = models.DateField(
+    expected_back = DayField(
         null=True, blank=True, help_text="The day, or the first day of a range."
     )
-    expected_back_until = models.DateField(
+    expected_back_until = DayField(
         "expected back by", null=True, blank=True, help_text="The last day, if it is a range."
     )
     expected_back_words = models.CharField(

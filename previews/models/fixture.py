@@ -1,24 +1,33 @@
 """Fixtures: a scheduled or played meeting of two clubs."""
 
-from datetime import timedelta
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
 from previews.archive.played_fixture_row import score_from
+from previews.football.calendar_days import day_of
 from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import AwardedTo, FixtureStatus
+from previews.models.ground_clock import GroundClock, ground_clock
 from previews.models.import_source import ImportSource
+from previews.models.season_days import check_day
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium
 from previews.models.stage import Stage
 from previews.models.tie import Tie
+
+WRONG_DAY = (
+    "The kick-off is not on {0:%-d %B %Y}: on the clock of the ground ({2}) it is at {1:%H:%M} on "
+    "{1:%-d %B %Y}."
+)
 
 
 class Fixture(Sourced):
@@ -59,10 +68,10 @@ class Fixture(Sourced):
     stadium = models.ForeignKey(
         Stadium, on_delete=models.PROTECT, null=True, blank=True, related_name="fixtures"
     )
-    day = models.DateField(
+    day = DayField(
         blank=True, help_text="The date at the stadium. If empty, the date of the kick-off."
     )
-    kick_off = models.DateTimeField(
+    kick_off = MomentField(
         null=True, blank=True, help_text="If empty, fans see “time to be confirmed”."
     )
     status = models.CharField(max_length=15, choices=Status, default=Status.SCHEDULED)
@@ -113,7 +122,9 @@ class Fixture(Sourced):
         indexes = FIXTURE_INDEXES
 
     def __str__(self) -> str:
-        return f"{self.home} v {self.away}, {self.day:%-d %b %Y}"
+        # A form that is refused draws the fixture without what was emptied.
+        day = f"{self.day:%-d %b %Y}" if self.day else "day unknown"
+        return f"{self.home} v {self.away}, {day}"
 
     @property
     def score(self) -> Score | None:
@@ -125,10 +136,28 @@ class Fixture(Sourced):
             (self.shoot_out_home, self.shoot_out_away),
         )
 
+    def is_after(self, moment: datetime) -> bool:
+        """Whether it kicks off after the moment; without a kick-off, on a later day."""
+        if self.day == day_of(moment) and self.kick_off is not None:
+            return self.kick_off > moment
+        return self.day > day_of(moment)
+
+    @property
+    def clock(self) -> GroundClock:
+        """The clock at the ground. Reads the stadium, the home club's, and the competition."""
+        return ground_clock(
+            self.stadium,
+            self.home if self.home_id else None,
+            self.season.competition if self.season_id else None,
+            neutral_ground=self.neutral_ground,
+        )
+
     def clean(self) -> None:
         """Check rules over several tables, and fill in the day from the kick-off."""
         super().clean()
         self._take_day_from_kick_off()
+        if self.season_id:
+            check_day(self.day, self.season)
         if (
             self.stage_id
             and self.season_id
@@ -140,14 +169,15 @@ class Fixture(Sourced):
             self._clean_tie(self.tie)
 
     def _take_day_from_kick_off(self) -> None:
-        if self.kick_off is not None:
-            clock = self.stadium.clock if self.stadium else None
-            local = self.kick_off.astimezone(clock).date() if clock else self.kick_off.date()
-            self.day = self.day or local
-            if abs(self.day - local) > timedelta(days=1):
-                raise ValidationError({"kick_off": f"The kick-off is not on {self.day}."})
-        elif not self.day:
-            raise ValidationError({"day": "Give the day, or the kick-off."})
+        if self.kick_off is None:
+            if not self.day:
+                raise ValidationError({"day": "Give the day, or the kick-off."})
+            return
+        clock = self.clock
+        local = clock.local(self.kick_off)
+        self.day = self.day or local.date()
+        if not clock.may_be_on(self.kick_off, self.day):
+            raise ValidationError({"kick_off": WRONG_DAY.format(self.day, local, clock.name)})
 
     def _clean_tie(self, tie: Tie) -> None:
         if {self.home_id, self.away_id} != {tie.first_home_id, tie.first_away_id}:

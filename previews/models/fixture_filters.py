@@ -13,6 +13,7 @@ from previews.models.competition import Competition, Season, SeasonQuerySet
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
 from previews.models.sourced import SourcedQuerySet
+from previews.models.stadium import Stadium
 from previews.models.stage import Stage
 
 if TYPE_CHECKING:
@@ -53,6 +54,14 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def to_come(self) -> Self:
         return self.filter(status__in=[FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED])
 
+    def to_be_played(self) -> Self:
+        return self.filter(status__in=TO_BE_PLAYED)
+
+    def result_missing(self, now: datetime) -> Self:
+        """Fixtures whose day has passed and that are still to come by their status."""
+        passed = self.to_come().filter(day__lt=day_of(now))
+        return passed.exclude(kick_off__gt=now - NINETY_MINUTES)
+
     def before(self, moment: date | datetime) -> Self:
         """Fixtures before a date, or those that can be over by a datetime."""
         if isinstance(moment, datetime):
@@ -88,6 +97,12 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
 
     def between(self, first: Club, second: Club) -> Self:
         return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
+
+    def on_clock_of(self, stadium: Stadium) -> Self:
+        """Fixtures with a kick-off on the clock of this stadium; see `ground_clock`."""
+        at_home = Q(stadium__isnull=True, home__stadium=stadium, neutral_ground=False)
+        of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
+        return self.filter(Q(stadium=stadium) | of_club, kick_off__isnull=False)
 
     def in_season(self, season: Season | int) -> Self:
         return self.filter(season=season)

@@ -73,7 +73,7 @@ FIXTURE_RULES: list[models.BaseConstraint] = [
         violation_error_message="Enter the score of a fixture that was played.",
     ),
     models.CheckConstraint(
-        condition=~Q(status__in=WITHOUT_SCORE) | ~SCORED,
+        condition=~Q(status__in=WITHOUT_SCORE) | ~(SCORED | Q(half_time_home__isnull=False)),
         name="fixture_to_come_has_no_score",
         violation_error_message="Set the status to Played, or remove the score.",
     ),

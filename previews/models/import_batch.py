@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 
@@ -31,9 +32,9 @@ class ImportBatch(models.Model):
     run_by = models.CharField(
         max_length=150, blank=True, help_text="The user name on the machine that ran it."
     )
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True, blank=True)
-    undone_at = models.DateTimeField(null=True, blank=True)
+    started_at = MomentField()
+    ended_at = MomentField(null=True, blank=True)
+    undone_at = MomentField(null=True, blank=True)
 
     objects = ImportBatchQuerySet.as_manager()
 

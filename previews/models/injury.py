@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
@@ -76,8 +77,8 @@ class Injury(Sourced, ExpectedBack):
         help_text="Such as ankle. Leave empty if unknown.",
     )
     diagnosis = models.CharField(max_length=80, blank=True, help_text="Such as ligament damage.")
-    out_since = models.DateField(null=True, blank=True, help_text="Fans see the number of days.")
-    back_on = models.DateField(
+    out_since = DayField(null=True, blank=True, help_text="Fans see the number of days.")
+    back_on = DayField(
         "available again on",
         null=True,
         blank=True,

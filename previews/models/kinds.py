@@ -106,10 +106,30 @@ def group_of(model: type[Model]) -> AdminGroup | None:
             return None
 
 
+# What fans call a fact, where editors need another noun than theirs.
+NOUNS_FOR_FANS = {
+    "Appointment": ("match official", "match officials"),
+    "Availability": ("squad news", "items of squad news"),
+    "Coverage": ("channel", "channels"),
+    "Crowd": ("crowd detail", "crowd details"),
+    "Fixture": ("match", "matches"),
+    "LeagueNote": ("league place", "league places"),
+    "Lineup": ("line-up", "line-ups"),
+    "MatchEvent": ("goal or card", "goals and cards"),
+    "Precedent": ("earlier tie", "earlier ties"),
+    "SelectionNote": ("line-up news", "items of line-up news"),
+    "SideStats": ("match figures", "sets of match figures"),
+    "Statement": ("detail", "details"),
+    "Story": ("match report", "match reports"),
+}
+
+
 def nouns_of(kind: type[Model]) -> tuple[str, str]:
     """What an article gives, singular and plural: the wording of a quote gives a quote."""
     if isinstance(declared_by(kind), Part):
         return nouns_of(parent_of(kind))
+    if kind.__name__ in NOUNS_FOR_FANS:
+        return NOUNS_FOR_FANS[kind.__name__]
     return str(kind._meta.verbose_name), str(kind._meta.verbose_name_plural)
 
 

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 
 
@@ -36,9 +37,9 @@ class MergeRecord(models.Model):
     other_name = models.CharField("other row", max_length=200)
     counts = models.JSONField(default=dict, blank=True)
     made_by = models.CharField(max_length=150, blank=True)
-    made_at = models.DateTimeField()
+    made_at = MomentField()
     undone_by = models.CharField(max_length=150, blank=True)
-    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_at = MomentField(null=True, blank=True)
 
     objects = MergeRecordQuerySet.as_manager()
 

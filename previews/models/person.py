@@ -6,6 +6,7 @@ from typing import Self
 from django.core.validators import RegexValidator
 from django.db import models
 
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
@@ -61,7 +62,7 @@ class Person(NotTwice, Named):
         max_length=60, blank=True, help_text="Fans see it in line-ups, such as Van Dijk."
     )
     known_as_key = NormalizedField(source="known_as", max_length=120, db_index=True)
-    born_on = models.DateField(null=True, blank=True)
+    born_on = DayField(null=True, blank=True)
     nationality = models.CharField(
         max_length=3,
         blank=True,

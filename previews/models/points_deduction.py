@@ -8,6 +8,7 @@ from django.db import models
 
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.sourced import Sourced, SourcedQuerySet
 
@@ -44,7 +45,7 @@ class PointsDeduction(Sourced):
     season = models.ForeignKey(Season, on_delete=models.CASCADE, related_name="deductions")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="deductions")
     points = models.SmallIntegerField(help_text="Points deducted. Negative for points given back.")
-    decided_on = models.DateField(help_text="Tables of later days include it.")
+    decided_on = DayField(help_text="Tables of later days include it.")
     reason = models.CharField(max_length=200)
 
     objects = PointsDeductionQuerySet.as_manager()

@@ -16,9 +16,10 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.check import claims_to_check
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import OVER, PUT_OFF
+from previews.models.fixture_status import OVER, PUT_OFF, FixtureStatus
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.old_address import Addressed
 from previews.models.preview_names import names_then
@@ -89,17 +90,16 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         ).order_by("fixture__day", "pk")
 
     def coming(self, day: date) -> Self:
-        return self.filter(fixture__day__gte=day).order_by(
-            "fixture__day", "fixture__kick_off", "slug"
-        )
+        """Previews of matches to come: postponed ones too, whenever they were to be."""
+        to_come = Q(fixture__day__gte=day) | Q(fixture__status=FixtureStatus.POSTPONED)
+        return self.filter(to_come).order_by("fixture__day", "fixture__kick_off", "slug")
 
     def latest_first(self) -> Self:
         return self.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
     def past(self, day: date) -> Self:
-        return self.filter(fixture__day__lt=day).order_by(
-            "-fixture__day", "-fixture__kick_off", "slug"
-        )
+        over = self.filter(fixture__day__lt=day).exclude(fixture__status=FixtureStatus.POSTPONED)
+        return over.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
 
 class Preview(Addressed, Tracked):
@@ -124,10 +124,10 @@ class Preview(Addressed, Tracked):
     )
     authors = models.CharField(max_length=160, blank=True)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
-    publish_at = models.DateTimeField(
+    publish_at = MomentField(
         null=True, blank=True, help_text="When fans first see it. If empty, at once."
     )
-    as_of = models.DateTimeField(
+    as_of = MomentField(
         "cut-off",
         null=True,
         blank=True,
@@ -285,7 +285,7 @@ class Picture(Sourced):
     )
     caption = models.CharField(max_length=250, blank=True)
     place = models.CharField(max_length=80, blank=True)
-    taken_on = models.DateField(null=True, blank=True)
+    taken_on = DayField(null=True, blank=True)
     credit = models.CharField(max_length=120, blank=True)
 
     objects = PictureQuerySet.as_manager()

@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
 
@@ -26,7 +27,7 @@ class Publication(models.Model):
     declared = Listing(group=AdminGroup.SOURCES, position=6, str_joins=("preview",))
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="publications")
-    published_at = models.DateTimeField()
+    published_at = MomentField()
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -55,7 +56,7 @@ class AcceptedWarning(models.Model):
     accepted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    accepted_at = models.DateTimeField()
+    accepted_at = MomentField()
 
     objects = AcceptedWarningQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.db import models
 
 from previews.models.article import Article
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
@@ -49,7 +50,7 @@ class Quote(Tracked):
     topic = models.CharField(
         max_length=80, blank=True, help_text="What it is about, in a few words. Fans see it."
     )
-    said_on = models.DateField(help_text="Previews with an earlier cut-off do not show it.")
+    said_on = DayField(help_text="Previews with an earlier cut-off do not show it.")
     occasion = models.CharField(
         max_length=80, blank=True, help_text="Such as press conference, Bergamo."
     )

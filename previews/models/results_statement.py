@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.tracked import Tracked
@@ -70,10 +71,8 @@ class ResultsStatement(Tracked):
         default=Completeness.COMPLETE,
         help_text="Sentences that rest on a part of the results say so.",
     )
-    since = models.DateField(
-        "from", null=True, blank=True, help_text="Empty: from the first match on."
-    )
-    until = models.DateField(null=True, blank=True, help_text="Empty: until today, and on.")
+    since = DayField("from", null=True, blank=True, help_text="Empty: from the first match on.")
+    until = DayField(null=True, blank=True, help_text="Empty: until today, and on.")
     remark = models.CharField(max_length=200, blank=True, help_text="How you know.")
 
     objects = ResultsStatementQuerySet.as_manager()

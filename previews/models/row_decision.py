@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 
@@ -37,7 +38,7 @@ class RowDecision(models.Model):
     file = models.CharField(max_length=250)
     line = models.PositiveIntegerField()
     decided_by = models.CharField(max_length=150)
-    decided_at = models.DateTimeField()
+    decided_at = MomentField()
 
     objects = RowDecisionQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from previews.football.freshness import AgeKind
 from previews.models.article import Article
+from previews.models.dates import DayField
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import Fact, Part
 from previews.models.tracked import Tracked
@@ -37,12 +38,12 @@ class Sourced(Tracked):
         related_name="%(class)s_facts",
         help_text="The source. Fans see the outlet beside the fact.",
     )
-    reported_on = models.DateField(
+    reported_on = DayField(
         null=True,
         blank=True,
         help_text="The day of the report. Previews with an earlier cut-off do not show it.",
     )
-    check_by = models.DateField(
+    check_by = DayField(
         null=True,
         blank=True,
         help_text="Confirm it by this day. After it, fans see it marked as overdue.",

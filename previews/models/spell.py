@@ -1,12 +1,15 @@
 """Spells: the time of a person at a club as player, manager or coach."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
@@ -48,8 +51,8 @@ class Spell(Tracked):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="spells")
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="spells")
     role = models.CharField(max_length=10, choices=Role, default=Role.PLAYER)
-    since = models.DateField(null=True, blank=True, help_text="Leave empty if unknown.")
-    until = models.DateField(null=True, blank=True, help_text="Leave empty if it has not ended.")
+    since = DayField(null=True, blank=True, help_text="Leave empty if unknown.")
+    until = DayField(null=True, blank=True, help_text="Leave empty if it has not ended.")
     number = models.PositiveSmallIntegerField("shirt number", null=True, blank=True)
     position = models.CharField(max_length=12, choices=Position, blank=True)
     captain = models.BooleanField(default=False)
@@ -76,6 +79,54 @@ class Spell(Tracked):
                 violation_error_message="A spell cannot end before it starts.",
             ),
         ]
+
+    # Rows of the same form, which the form compares itself: they may be changed together.
+    compared_by_form: frozenset[int] = frozenset()
+
+    def clean(self) -> None:
+        super().clean()
+        if self.person_id and self.club_id:
+            others = Spell.objects.of(self.person).exclude(pk=self.pk)
+            others = others.exclude(pk__in=self.compared_by_form)
+            self.check_overlap(others.select_related("club"))
+
+    def check_overlap(self, others: Iterable["Spell"]) -> None:
+        """Raises ValidationError for a spell that overlaps another one of the person."""
+        for other in others:
+            if self._excludes(other) and self._overlaps(other):
+                raise ValidationError(self._overlap_in_words(other))
+
+    def _excludes(self, other: "Spell") -> bool:
+        """Whether nobody has both at once: a player has one club, and a club has him once.
+
+        National teams and reserve sides share their players with clubs, and a player can be a
+        coach as well.
+        """
+        if self.role != other.role:
+            return False
+        if (self.club_id, self.since) == (other.club_id, other.since):
+            return False  # listed twice, which a rule of the table says
+        sides = {self.club.kind, other.club.kind}
+        return self.club_id == other.club_id or sides == {Club.Kind.CLUB}
+
+    def _overlaps(self, other: "Spell") -> bool:
+        """By what is known: a spell without a first day lasts at least on its last day.
+
+        One that has not ended lasts on any day to come. The day of a transfer counts for both.
+        """
+        first, last = self.since or self.until or date.max, self.until or date.max
+        other_first, other_last = other.since or other.until or date.max, other.until or date.max
+        if first == last == other_first == other_last == date.max:
+            return True
+        return first < other_last and other_first < last
+
+    def _overlap_in_words(self, other: "Spell") -> str:
+        since = f"since {other.since:%-d %B %Y}" if other.since else "without a first day"
+        until = f"until {other.until:%-d %B %Y}" if other.until else "without a last day"
+        return (
+            f"This overlaps the spell at {other.club} {since} and {until}. "
+            "Correct the days of one of the two."
+        )
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display().lower()} at {self.club}"

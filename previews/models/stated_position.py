@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from previews.models.club import Club
 from previews.models.competition import Season
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stage import Stage
@@ -58,7 +59,7 @@ class StatedPosition(Sourced):
     )
     club = models.ForeignKey(Club, on_delete=models.PROTECT, related_name="stated_positions")
     position = models.PositiveSmallIntegerField()
-    stated_on = models.DateField(help_text="Tables of later days include it.")
+    stated_on = DayField(help_text="Tables of later days include it.")
     reason = models.CharField(max_length=200, help_text="Such as “drawing of lots”.")
 
     objects = StatedPositionQuerySet.as_manager()

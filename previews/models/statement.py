@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.article import Article
+from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
@@ -103,7 +104,7 @@ class Settlement(Tracked):
         help_text="The article that is right. Leave empty if none is.",
     )
     reason = models.CharField(max_length=250)
-    settled_on = models.DateField()
+    settled_on = DayField()
 
     class Meta:
         constraints = [

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.competition import Competition
+from previews.models.dates import DayField
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
@@ -71,8 +72,8 @@ class Suspension(Sourced, ExpectedBack):
         help_text="If empty, the player is suspended in all.",
     )
     fixtures_left = models.PositiveSmallIntegerField(null=True, blank=True)
-    since = models.DateField(null=True, blank=True)
-    back_on = models.DateField("available again on", null=True, blank=True)
+    since = DayField(null=True, blank=True)
+    back_on = DayField("available again on", null=True, blank=True)
 
     objects = SuspensionQuerySet.as_manager()
 
@@ -89,6 +90,13 @@ class Suspension(Sourced, ExpectedBack):
                 | Q(back_on__gte=F("since")),
                 name="suspension_ends_after_it_starts",
                 violation_error_message="A player cannot be back before the ban.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_back__isnull=True)
+                | Q(since__isnull=True)
+                | Q(expected_back__gte=F("since")),
+                name="suspension_expected_end_after_it_starts",
+                violation_error_message="A player cannot be expected back before the ban.",
             ),
             models.CheckConstraint(
                 condition=RANGE_IN_ORDER,

@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 
 from previews.models.club import Club
+from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
@@ -48,7 +49,7 @@ class UnmatchedName(models.Model):
     official = models.ForeignKey(
         Official, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    settled_at = models.DateTimeField("matched at", null=True, blank=True)
+    settled_at = MomentField("matched at", null=True, blank=True)
 
     objects = UnmatchedNameQuerySet.as_manager()
 

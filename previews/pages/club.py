@@ -23,6 +23,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
+from previews.models.fixture_status import FixtureStatus
 from previews.pages.preview_list import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
@@ -33,6 +34,8 @@ IN_THE_LINE = 10
 # Runs are computed from this many results: a big club has thousands.
 LOOKED_AT = 80
 COMING = 5
+# Fixtures to come, and old ones whose results are missing.
+TO_BE_PLAYED_READ = 200
 CAMPAIGNS = 12
 PREVIEWS = 6
 SQUAD = 60
@@ -74,6 +77,8 @@ class ClubPage:
     line: FormLine | None
     streaks: tuple[StreakRow, ...]
     coming: tuple[NextFixture, ...]
+    # Matches whose day has passed, and postponed ones, the latest first.
+    without_result: tuple[NextFixture, ...]
     squad: tuple[SquadPart, ...]
     campaigns: tuple[CampaignRow, ...]
     campaigns_held: str
@@ -93,6 +98,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         if campaign.later or campaign.round is not Round.LEAGUE
     ]
     campaigns = cups[:CAMPAIGNS]
+    coming, passed = _to_be_played(club, now)
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",
@@ -111,7 +117,8 @@ def read(club: Club, now: datetime) -> ClubPage:
             complete_since=complete_since([club], now).get(club.pk),
             on=now.date(),
         ),
-        coming=_coming(club, now),
+        coming=tuple(next_fixture(row, club, year=now.year, now=now) for row in coming),
+        without_result=tuple(next_fixture(row, club, year=now.year, now=now) for row in passed),
         squad=_squad(club, now),
         campaigns=_campaigns(campaigns, club),
         campaigns_held=_campaigns_held(reached.held),
@@ -130,10 +137,17 @@ def _country(club: Club) -> str:
     return country_name(club.country) or club.country
 
 
-def _coming(club: Club, now: datetime) -> tuple[NextFixture, ...]:
-    fixtures = Fixture.objects.to_come().involving(club).after(now).earliest_first()
+def _to_be_played(club: Club, now: datetime) -> tuple[list[Fixture], list[Fixture]]:
+    """The next fixtures, the earliest first, and those without a result, the latest first.
+
+    1 query.
+    """
+    fixtures = Fixture.objects.to_be_played().involving(club).latest_first()
     wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
-    return tuple(next_fixture(fixture, club, year=now.year) for fixture in wanted[:COMING])
+    rows = list(wanted[:TO_BE_PLAYED_READ])
+    coming = [row for row in rows if row.is_after(now) and row.status != FixtureStatus.POSTPONED]
+    passed = [row for row in rows if row.day < now.date() and not row.is_after(now)]
+    return coming[::-1][:COMING], passed[:COMING]
 
 
 def _squad(club: Club, now: datetime) -> tuple[SquadPart, ...]:
@@ -186,4 +200,4 @@ def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:
     about = Preview.objects.published(now).about_club(club).for_page()
-    return tuple(preview_row(preview) for preview in about.latest_first()[:PREVIEWS])
+    return tuple(preview_row(preview, now) for preview in about.latest_first()[:PREVIEWS])

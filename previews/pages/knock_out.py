@@ -1,6 +1,6 @@
 """The knock-out of a season: its ties round by round as a table, the last rounds as a bracket."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,13 +65,18 @@ class KnockOut:
     bracket: BracketCard | None
 
 
-def knock_out(ties: Sequence[Tie], rows: Sequence[SeasonRow], as_of: date) -> KnockOut | None:
+def knock_out(
+    ties: Sequence[Tie], rows: Sequence[SeasonRow], as_of: date, today: date
+) -> KnockOut | None:
     """None when the season has no tie that was begun. `rows` are all fixtures of the season."""
+    without_result = {row.tie for row in rows if row.is_to_come and row.day < today}
     by_stage: dict[str, list[Tie]] = {}
     for tie in ties:
         by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
     spans = [_span(name, of_stage) for name, of_stage in by_stage.items()]
-    shown = {name: [_row(tie) for tie in of_stage] for name, of_stage in by_stage.items()}
+    shown = {
+        name: [_row(tie, without_result) for tie in of_stage] for name, of_stage in by_stage.items()
+    }
     for row, outcome in unplayed_ties(rows, {tie.number for tie in ties}, as_of):
         name = row.stage or UNNAMED_KNOCK_OUT
         if name not in shown:
@@ -121,15 +126,18 @@ def _unplayed(row: SeasonRow, outcome: str) -> TieRow:
     )
 
 
-def _row(tie: Tie) -> TieRow:
+def _row(tie: Tie, without_result: Set[int | None]) -> TieRow:
     state = standing(tie)
     first, second = tie.clubs
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
+    sentences = [tie_sentence(state, final=final)] if state else []
+    if tie.number in without_result:
+        sentences.append("The result of the other match is not entered")
     return TieRow(
         number=tie.number,
         clubs=(first.name, second.name),
         slugs=(first.slug, second.slug),
-        outcome=tie_sentence(state, final=final) if state else "",
+        outcome=". ".join(sentences),
         legs=tie.fixtures,
     )
 

@@ -8,7 +8,9 @@ from django.http import QueryDict
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.filter_links import FilterLink
 from previews.components.kick_off_times import on_local_clock
-from previews.models import Club, Competition, Preview
+from previews.components.match_state import state_of
+from previews.models import Club, Competition, Fixture, Preview
+from previews.models.fixture_status import PUT_OFF, FixtureStatus
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
 from previews.sections.match_facts import occasion, result_of
@@ -28,16 +30,25 @@ class PreviewRow:
     kick_off_in_words: str
     # The final score of a past match; empty if it is not known.
     result: str = ""
+    # "Postponed", "Awarded", "Result not entered".
+    state: str = ""
+    day: date | None = None
+
+    @property
+    def day_in_words(self) -> str:
+        return f"{self.day:%-d %b %Y}" if self.day else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    day: date
+    """The previews of a day; without a day, those of matches postponed to an unknown day."""
+
+    day: date | None
     rows: tuple[PreviewRow, ...]
 
     @property
     def in_words(self) -> str:
-        return f"{self.day:%A %-d %B %Y}"
+        return f"{self.day:%A %-d %B %Y}" if self.day else "Postponed, new day not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +73,8 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
         previews = previews.about_competition(competition)
     previews = previews.for_page()
     return PreviewList(
-        coming=_days(previews.coming(now.date())),
-        past=_days(previews.past(now.date())[:PAST_SHOWN]),
+        coming=_days(previews.coming(now.date()), now),
+        past=_days(previews.past(now.date())[:PAST_SHOWN], now),
         clubs=tuple(FilterLink(row.slug, row.name, row == club) for row in clubs),
         competitions=tuple(
             FilterLink(row.slug, row.name, row == competition) for row in competitions
@@ -72,14 +83,19 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
     )
 
 
-def _days(previews: PreviewQuerySet) -> tuple[Day, ...]:
-    by_day: dict[date, list[PreviewRow]] = {}
+def _days(previews: PreviewQuerySet, now: datetime) -> tuple[Day, ...]:
+    """The days in order; a postponed match whose old day has passed stands after them."""
+    by_day: dict[date | None, list[PreviewRow]] = {}
     for preview in previews:
-        by_day.setdefault(preview.fixture.day, []).append(preview_row(preview))
-    return tuple(Day(day, tuple(rows)) for day, rows in by_day.items())
+        day, status = preview.fixture.day, preview.fixture.status
+        is_overtaken = status == FixtureStatus.POSTPONED and day < now.date()
+        by_day.setdefault(None if is_overtaken else day, []).append(preview_row(preview, now))
+    postponed = by_day.pop(None, [])
+    days = [Day(day, tuple(rows)) for day, rows in by_day.items()]
+    return (*days, Day(None, tuple(postponed))) if postponed else tuple(days)
 
 
-def preview_row(preview: Preview) -> PreviewRow:
+def preview_row(preview: Preview, now: datetime) -> PreviewRow:
     show_names_of_the_day(preview)
     fixture = preview.fixture
     home, away = both_badges(fixture)
@@ -91,6 +107,16 @@ def preview_row(preview: Preview) -> PreviewRow:
         competition=fixture.season.competition.name,
         occasion=occasion(fixture),
         kick_off=fixture.kick_off,
-        kick_off_in_words=on_local_clock(fixture) or "Time to be confirmed",
+        kick_off_in_words=_kick_off(fixture),
         result=result_of(fixture),
+        state=state_of(fixture, now),
+        day=fixture.day,
     )
+
+
+def _kick_off(fixture: Fixture) -> str:
+    """The kick-off; for a match that was put off, the day and time that were planned."""
+    words = on_local_clock(fixture)
+    if fixture.status in PUT_OFF:
+        return f"was planned for {fixture.day:%-d %B %Y}{words and f', {words}'}"
+    return words or "Time to be confirmed"

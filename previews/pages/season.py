@@ -86,8 +86,8 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         first=season.starts_on,
         last=season.ends_on,
         tables=tuple(_tables(season, tables, calendar_from(season, rows, before))),
-        rounds=rounds(rows, params.get("round", ""), as_of),
-        knock_out=knock_out(ties, rows, as_of),
+        rounds=rounds(rows, params.get("round", ""), as_of, today),
+        knock_out=knock_out(ties, rows, as_of, today),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.text import slugify
 
 from previews.archive.season_row import SeasonRow
 from previews.components.filter_links import FilterLink
+from previews.components.match_state import RESULT_MISSING
 from previews.components.undrawn_fixtures import not_known
 from previews.football.award import Award
 from previews.football.rounds import Round
@@ -51,7 +52,7 @@ class Rounds:
     choices: tuple[FilterLink, ...]
 
 
-def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
+def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date, today: date) -> Rounds | None:
     """The round asked for by its slug, else the latest that had begun by the day."""
     by_round = _by_round(rows)
     if not by_round:
@@ -65,7 +66,7 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date) -> Rounds | None:
     )
     return Rounds(
         title=titles[at],
-        days=_days(by_round[titles[at]], as_of, not_known(rows, as_of)),
+        days=_days(by_round[titles[at]], as_of, not_known(rows, as_of), today),
         earlier=choices[at - 1] if at else None,
         later=choices[at + 1] if at + 1 < len(choices) else None,
         choices=choices,
@@ -125,19 +126,25 @@ def _running(rounds_found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
     return max(begun)[1] if begun else 0
 
 
-def _days(rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> tuple[RoundDay, ...]:
+def _days(
+    rows: Sequence[SeasonRow], as_of: date, unknown: Set[int], today: date
+) -> tuple[RoundDay, ...]:
     by_day: dict[date, list[SeasonRow]] = {}
     for row in sorted(rows, key=lambda fixture: (fixture.day, fixture.number)):
         by_day.setdefault(row.day, []).append(row)
-    return tuple(_day(day, rounds_found, as_of, unknown) for day, rounds_found in by_day.items())
+    return tuple(
+        _day(day, rounds_found, as_of, unknown, today) for day, rounds_found in by_day.items()
+    )
 
 
-def _day(day: date, rows: Sequence[SeasonRow], as_of: date, unknown: Set[int]) -> RoundDay:
+def _day(
+    day: date, rows: Sequence[SeasonRow], as_of: date, unknown: Set[int], today: date
+) -> RoundDay:
     paired = [row for row in rows if row.number not in unknown]
     missing = len(rows) - len(paired)
     verb = "is" if missing == 1 else "are"
     words = f"{counted(missing, 'pairing')} {verb} not known yet." if missing else ""
-    shown = tuple(_row(row, as_of) for row in paired)
+    shown = tuple(_row(row, as_of, today) for row in paired)
     return RoundDay(day, shown, f"{words[:1].upper()}{words[1:]}")
 
 
@@ -148,7 +155,7 @@ STATUS_WORDS = {
 SHOWN_AFTERWARDS = {"abandoned", "awarded"}
 
 
-def _status_words(row: SeasonRow) -> str:
+def _status_words(row: SeasonRow, today: date) -> str:
     """What became of the fixture, and for whom it was awarded where the score does not say."""
     match row.awarded_to:
         case Award.HOME:
@@ -157,15 +164,17 @@ def _status_words(row: SeasonRow) -> str:
             return f"awarded to {row.away}"
         case Award.BOTH_LOSE:
             return "awarded: both clubs lose"
+    if row.is_to_come and row.day < today:
+        return RESULT_MISSING.lower()
     return STATUS_WORDS.get(row.status, "")
 
 
-def _row(row: SeasonRow, as_of: date) -> RoundRow:
+def _row(row: SeasonRow, as_of: date, today: date) -> RoundRow:
     known = row.score is not None and row.day <= as_of
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
         f"leg {row.leg}" if row.leg else "",
-        _status_words(row) if is_shown else "",
+        _status_words(row, today) if is_shown else "",
         row.remark if is_shown and row.remark.lower() != row.status else "",
     ]
     return RoundRow(

@@ -12,7 +12,15 @@ from previews.components.claim import VerdictBadge, verdict_badge
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.factcheck.contradictions import Disagreement, all_disagreements
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.models import Article, Report, Statement, Wording
+from previews.models import (
+    Article,
+    Injury,
+    Precedent,
+    Report,
+    SideStats,
+    Statement,
+    Wording,
+)
 from previews.models.kinds import kinds_from_articles, nouns_of
 from previews.text.stated_value import in_words
 
@@ -104,10 +112,32 @@ def words_of(row: Model) -> str:
         case Wording(quote=quote):
             return f"{quote.speaker}: {quote.topic}" if quote.topic else str(quote.speaker)
         case Statement():
-            topic = f"{row.get_slot_display()} {row.subject}".strip()
-            return f"{topic}: {in_words(row.value)}"
+            return statement_in_words(row)
+        case Injury(person=person):
+            return f"{person}: {row.part or row.diagnosis or 'injury not disclosed'}"
+        case SideStats(fixture=fixture):
+            return f"{fixture.home if row.side == 'home' else fixture.away}, {fixture}"
+        case Precedent():
+            return str(row).removesuffix(" as a precedent")
         case _:
             return str(row)
+
+
+def statement_in_words(row: Statement) -> str:
+    """What an article says of a topic: "Conor Bradley back: 8 May 2024"."""
+    value = in_words(row.value)
+    match row.slot:
+        case Statement.Slot.SPEAKER:
+            return f"“{row.subject}”, said by {value}"
+        case Statement.Slot.DATE:
+            return f"{row.subject}: {value}"
+        case Statement.Slot.RETURN:
+            return f"{row.subject} back: {value}"
+        case Statement.Slot.OTHER | Statement.Slot.PLACE if row.subject:
+            return f"{row.subject[0].upper()}{row.subject[1:]}: {value}"
+        case _:
+            topic = f"{row.get_slot_display()} {row.subject}".strip()
+            return f"{topic}: {value}"
 
 
 def mark_of(report: Report, facts: PreviewFacts) -> VerdictBadge | None:

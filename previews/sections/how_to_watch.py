@@ -1,7 +1,6 @@
 """Where to watch: channels by country, from when; live blogs and their hosts. 1 query."""
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
@@ -10,6 +9,7 @@ from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
 from previews.factcheck.freshness import is_overdue
 from previews.models import Coverage, Preview
+from previews.models.ground_clock import GroundClock
 
 BRITISH = {"GBR", "ENG", "SCO", "WAL", "NIR"}
 
@@ -36,24 +36,22 @@ class HowToWatch:
 
 def read(preview: Preview, params: QueryDict) -> HowToWatch | None:
     rows = Coverage.objects.on_page(preview)
-    stadium = preview.fixture.stadium
-    local = stadium.clock if stadium else UNITED_KINGDOM
-    place = stadium.city if stadium else ""
+    ground = preview.fixture.clock
     ways = tuple(
-        _way(row, local, place, preview)
-        for row in rows.in_order().select_related("article__outlet")
+        _way(row, ground, preview) for row in rows.in_order().select_related("article__outlet")
     )
     return HowToWatch(ways) if ways else None
 
 
-def _way(row: Coverage, local: ZoneInfo, place: str, preview: Preview) -> Way:
+def _way(row: Coverage, ground: GroundClock, preview: Preview) -> Way:
     british = row.country in BRITISH
-    zone, where = (UNITED_KINGDOM, "United Kingdom") if british else (local, place)
+    zone, where = (UNITED_KINGDOM, "United Kingdom") if british else (ground.zone, ground.place)
+    starts = clock(row.starts_at, zone, where, preview.fixture.day) if row.starts_at else None
     return Way(
         kind=row.get_kind_display(),
         channel=row.channel,
         country=_country(row.country),
-        starts=clock(row.starts_at, zone, where) if row.starts_at else None,
+        starts=starts,
         instant=row.starts_at.isoformat() if row.starts_at else "",
         host=row.host,
         url=row.url,

@@ -7,8 +7,9 @@ from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
+from previews.components.match_state import is_result_missing, state_of
 from previews.models import Fixture, Preview
-from previews.models.fixture_status import OVER
+from previews.models.fixture_status import OVER, PUT_OFF
 
 LEGS = {1: "first leg", 2: "second leg"}
 
@@ -36,6 +37,9 @@ class MatchFacts:
     is_archived: bool = False
     # The final score, with extra time and penalties; empty before the match is over.
     result: str = ""
+    is_result_missing: bool = False
+    # Postponed or cancelled: the day and the kick-off are those that were planned.
+    is_put_off: bool = False
 
     @property
     def day_in_words(self) -> str:
@@ -46,8 +50,6 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
     fixture = preview.fixture
     home, away = both_badges(fixture)
     stadium = fixture.stadium
-    zone = stadium.clock if stadium else None
-    city = stadium.city if stadium else ""
     competition = fixture.season.competition
     return MatchFacts(
         home=home,
@@ -59,10 +61,10 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         occasion=occasion(fixture),
         day=fixture.day,
         kick_off=fixture.kick_off,
-        clocks=clocks(fixture.kick_off, zone, city) if fixture.kick_off else (),
+        clocks=clocks(fixture.kick_off, fixture.clock, fixture.day) if fixture.kick_off else (),
         stadium=stadium.name if stadium else "",
-        city=city,
-        status=_status(fixture),
+        city=stadium.city if stadium else "",
+        status=state_of(fixture, preview.looked_at),
         remarks=tuple(_remarks(fixture)),
         headline=preview.headline,
         standfirst=preview.standfirst,
@@ -70,6 +72,8 @@ def read(preview: Preview, params: QueryDict) -> MatchFacts:
         known_on=preview.today,
         is_archived=preview.is_archived,
         result=result_of(fixture) if preview.is_archived else "",
+        is_result_missing=is_result_missing(fixture, preview.looked_at),
+        is_put_off=fixture.status in PUT_OFF,
     )
 
 
@@ -86,11 +90,6 @@ def occasion(fixture: Fixture) -> str:
     elif fixture.matchday:
         parts.append(f"matchday {fixture.matchday}")
     return ", ".join(parts)
-
-
-def _status(fixture: Fixture) -> str:
-    quiet = {Fixture.Status.SCHEDULED, Fixture.Status.PLAYED}
-    return "" if fixture.status in quiet else fixture.get_status_display()
 
 
 def _remarks(fixture: Fixture) -> list[str]:

@@ -114,7 +114,7 @@ def in_words(value: Value) -> str:
         case bool():
             return "yes" if value else "no"
         case datetime():
-            return f"{day_in_words(value)}, {value:%H:%M}"
+            return f"{day_in_words(value)}, {value:%H:%M}{zone_in_words(value)}"
         case date():
             return day_in_words(value)
         case time():
@@ -136,7 +136,29 @@ def str_in_words(text: str) -> str:
     kind, *meaning = plainly_read(text)
     if kind == "score":
         return "–".join(map(str, meaning))
-    return day_in_words(date.fromisoformat(str(meaning[0]))) if kind == "day" else text
+    if kind == "day":
+        return day_in_words(date.fromisoformat(str(meaning[0])))
+    if kind == "month":
+        return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
+    if kind == "instant":
+        return in_words(datetime.fromisoformat(text))
+    if kind == "number" and text.isdecimal() and len(text) > 4:
+        return f"{int(text):,}"
+    return text
+
+
+def zone_in_words(moment: datetime) -> str:
+    """ " BST", " UTC+1"; empty where the moment has no zone."""
+    if moment.tzinfo is None:
+        return ""
+    name = moment.tzname() or ""
+    if not name.startswith("UTC") or name == "UTC":
+        return f" {name}"
+    offset = moment.utcoffset()
+    whole = int(offset.total_seconds() // 60) if offset else 0
+    sign, minutes = "+" if whole >= 0 else "-", abs(whole)
+    hours, rest = divmod(minutes, 60)
+    return f" UTC{sign}{hours}{f':{rest:02}' if rest else ''}"
 
 
 def day_in_words(day: date) -> str:

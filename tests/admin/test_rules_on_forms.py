@@ -37,6 +37,54 @@ BROKEN = [
         id="suspension",
     ),
     pytest.param(
+        "Suspension",
+        {"since": "2024-04-10", "expected_back": "2024-04-01"},
+        "A player cannot be expected back before the ban.",
+        id="suspension-expected",
+    ),
+    pytest.param(
+        "Injury",
+        {"out_since": "2024-04-10", "expected_back": "2024-04-01"},
+        "A player cannot be expected back before the injury.",
+        id="injury-expected",
+    ),
+    pytest.param(
+        "Availability",
+        {"since": "2024-04-10", "until": "2024-04-01"},
+        "The last day is before the first day.",
+        id="availability-until",
+    ),
+    pytest.param(
+        "Availability",
+        {"since": "2024-04-10", "expected_back": "2024-04-01"},
+        "A player cannot be expected back before the first day.",
+        id="availability-expected",
+    ),
+    pytest.param(
+        "Fixture",
+        {"status": "postponed", "half_time_home": "1", "half_time_away": "0"},
+        "Set the status to Played, or remove the score.",
+        id="fixture-postponed-with-goals",
+    ),
+    pytest.param(
+        "Fixture",
+        {"after_90_home": "1", "after_90_away": "0"},
+        "Set the status to Played, or remove the score.",
+        id="fixture-scheduled-with-goals",
+    ),
+    pytest.param(
+        "Fixture",
+        {"status": "awarded"},
+        "Enter the score of a fixture that was played.",
+        id="fixture-awarded-without-score",
+    ),
+    pytest.param(
+        "Fixture",
+        {"day": "2027-04-24"},
+        "24 April 2027 is not in the season",
+        id="fixture-of-another-season",
+    ),
+    pytest.param(
         "Availability",
         {"person": ""},
         "Choose a player: only “nothing new” is for a whole squad.",
@@ -108,8 +156,19 @@ def test_rule_of_the_noun_speaks_on_its_form(editor, noun, typed, sentence):
         page, form | {name: form.get(text, text) for name, text in typed.items()}
     )
 
-    told = [str(error) for errors in response.context["errors"] for error in errors]
-    assert told == [sentence]
+    [told] = [str(error) for errors in response.context["errors"] for error in errors]
+    assert told.startswith(sentence)
+
+
+def test_days_of_a_season_hold_its_matches(editor):
+    fixture = factories.FixtureFactory()
+    page = reverse("admin:previews_season_change", args=[fixture.season.pk])
+
+    response = editor.post(page, sent_back(editor.get(page), ends_on="2024-04-17"))
+
+    assert sentences(response) == [
+        "A match of this season is on 18 April 2024. Correct the season of that match first."
+    ]
 
 
 def test_two_legs_of_a_tie_cannot_be_on_the_same_ground(editor):

@@ -70,7 +70,12 @@ def open_page(
     """
 
     def visit(
-        address: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True
+        address: str,
+        *,
+        width: int = 1280,
+        scheme: str = "light",
+        javascript: bool = True,
+        zone: str = "Europe/London",
     ) -> Page:
         context = new_context(
             base_url=live_server.url,
@@ -79,7 +84,7 @@ def open_page(
             java_script_enabled=javascript,
             reduced_motion="reduce",
             locale="en-GB",
-            timezone_id="Europe/London",
+            timezone_id=zone,
         )
         context.set_default_timeout(WITHIN)
         outside = partial(_refuse_outside, live_server.url, complaints)

@@ -188,6 +188,39 @@ def test_the_readers_own_clock_is_shown_by_the_browser_only(open_page, address):
     expect(without).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("zone", "clock"),
+    [
+        ("Asia/Tokyo", "Fri 19 April, 04:00 GMT+9 your time"),
+        ("Australia/Sydney", "Fri 19 April, 05:00 GMT+10 your time"),
+        ("Asia/Kolkata", "Fri 19 April, 00:30 GMT+5:30 your time"),
+        ("America/New_York", "15:00 GMT-4 your time"),
+    ],
+)
+def test_the_readers_clock_names_its_day_where_it_is_another(open_page, address, zone, clock):
+    line = open_page(address, zone=zone).locator("[data-reader-clock]")
+
+    expect(line).to_have_text(clock)
+    expect(line).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("zone", "clock"),
+    [
+        ("Europe/London", "20:00 BST United Kingdom, your time"),
+        ("Europe/Madrid", "21:00 CEST Bergamo, your time"),
+        ("UTC", "19:00 UTC Universal time, your time"),
+    ],
+)
+def test_a_clock_that_shows_the_readers_time_is_marked_and_not_repeated(
+    open_page, address, zone, clock
+):
+    page = open_page(address, zone=zone)
+
+    expect(page.locator("[data-reader-clock]")).to_be_hidden()
+    expect(page.locator(".match-facts__clock", has_text="your time").first).to_have_text(clock)
+
+
 def test_the_first_view_weighs_at_most_120_kilobytes(open_page, address):
     page = open_page("/health/")
     bodies = []

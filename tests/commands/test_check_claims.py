@@ -57,12 +57,12 @@ def test_the_coming_previews_are_checked_and_told():
         assert run() == (
             "the-derby, as of 2024-04-18 19:00\n"
             "  They have met once.\n"
-            "    True. Agrees with the archive: played 1.\n"
+            "    True. Agrees with the archive: 1 match played.\n"
             "    Echo: 1 so far\n"
-            "      True. Agrees with the archive: played 1.\n"
+            "      True. Agrees with the archive: 1 match played.\n"
             "    Post: 2 so far\n"
             "      False. Played is stated as 2, the archive has 1.\n"
-            "      better: Liverpool against Everton: played 1.\n"
+            "      better: Liverpool against Everton: 1 match played.\n"
             "  contradiction: Played: Echo: 1; Post: 2. The archive has 1.\n"
             "1 claims checked; checks new or changed: 3\n"
         )
@@ -88,7 +88,7 @@ def test_json_says_the_same_in_plain_data():
         "wording": "2 so far",
         "verdict": "false",
         "reason": "Played is stated as 2, the archive has 1.",
-        "suggestion": "Liverpool against Everton: played 1.",
+        "suggestion": "Liverpool against Everton: 1 match played.",
     }
     assert (claim["claim"], claim["verdict"], claim["changed"]) == ("met-once", "true", True)
     assert claim["contradictions"] == ["Played: Echo: 1; Post: 2. The archive has 1."]

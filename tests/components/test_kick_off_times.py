@@ -31,7 +31,7 @@ def kick_off(*, ground="", own_ground="", country="ENG", of_competition="", **fa
         pytest.param({"ground": "Europe/Athens", "own_ground": "Europe/Rome"}, "19:00 EEST",
                      id="the-ground-of-the-match"),
         pytest.param({"own_ground": "Europe/Rome"}, "18:00 CEST", id="the-home-clubs-own-ground"),
-        pytest.param({"country": "TUR"}, "19:00 +03", id="the-home-clubs-country"),
+        pytest.param({"country": "TUR"}, "19:00 UTC+3", id="the-home-clubs-country"),
         pytest.param({"country": "BRA", "of_competition": "ITA"}, "18:00 CEST",
                      id="the-competitions-country"),
         pytest.param({"own_ground": "Europe/Rome", "of_competition": "ENG",

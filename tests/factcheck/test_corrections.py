@@ -64,7 +64,7 @@ def test_of_a_long_text_only_the_sentences_that_differ(preview):
 def test_what_is_taken_out_is_told(preview):
     preview.fixture.appointments.get().delete()
 
-    assert corrections(preview) == (Correction("Appointment", LATER, "Letexier", ""),)
+    assert corrections(preview) == (Correction("Match official", LATER, "Letexier", ""),)
 
 
 @pytest.mark.parametrize("by_hand", [True, False])

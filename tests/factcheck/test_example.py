@@ -55,7 +55,7 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
         (
             "both-legs-lost-eight-times",
             "this-is-anfield-ten-things",
-            "Agrees with the archive, in the 69 matches held: ties lost in both legs 8. "
+            "Agrees with the archive, in the 69 matches held: 8 ties lost in both legs. "
             "By final score it is 8, by 90 minutes 7.",
         ),
         (

@@ -93,7 +93,7 @@ def test_lost_both_legs_eight_times_holds_by_final_score_and_mentions_seven():
 
     assert judgement.verdict is Verdict.TRUE
     assert judgement.reason == (
-        "Agrees with the archive: both legs lost 8. By 90 minutes it is seven."
+        "Agrees with the archive: 8 both legs lost. By 90 minutes it is seven."
     )
     assert judgement.caveats == (BY_90_MINUTES,)
 
@@ -140,7 +140,9 @@ def test_a_wrong_figure_is_false_and_the_right_ones_are_told_apart():
         "Ground is stated as Anfield, the archive has Gewiss Stadium. "
         "The archive does not say: crowd."
     )
-    assert judgement.suggestion == ("Day 3 November 2020, ground Gewiss Stadium and score 0–5.")
+    assert judgement.suggestion == (
+        "Day 3 November 2020, ground Gewiss Stadium and a score of 0–5."
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_a_suggestion_places_its_conditions_where_the_question_wants_them():
     )
 
     assert judge({"progressed": 0}, computed).suggestion == (
-        "progressed 0 and ties decided 3 (0 of 3 decided; the tie of 2024 is still open.)"
+        "no progressed and 3 ties decided (0 of 3 decided; the tie of 2024 is still open.)"
     )
 
 

@@ -121,6 +121,11 @@ SENTENCES = {
     "side_stats_on_target_within_shots": "There cannot be more shots on target than shots.",
     "side_stats_taken_within_chances": "A side cannot take more big chances than it had.",
     "spell_ends_after_it_starts": "A spell cannot end before it starts.",
+    "suspension_expected_end_after_it_starts": ("A player cannot be expected back before the ban."),
+    "availability_ends_after_it_starts": "The last day is before the first day.",
+    "availability_return_after_it_starts": (
+        "A player cannot be expected back before the first day."
+    ),
     "suspension_ends_after_it_starts": "A player cannot be back before the ban.",
     "suspension_return_range_in_order": "The last day of the return is before the first day.",
 }
@@ -185,6 +190,15 @@ BROKEN = {
         SideStatsFactory(), big_chances=3, big_chances_taken=4
     ),
     "spell_ends_after_it_starts": lambda: back_before(SpellFactory(), since=0, until=1),
+    "suspension_expected_end_after_it_starts": lambda: back_before(
+        SuspensionFactory(), since=0, expected_back=1
+    ),
+    "availability_ends_after_it_starts": lambda: back_before(
+        AvailabilityFactory(), since=0, until=1
+    ),
+    "availability_return_after_it_starts": lambda: back_before(
+        AvailabilityFactory(), since=0, expected_back=1
+    ),
     "suspension_ends_after_it_starts": lambda: back_before(SuspensionFactory(), since=0, back_on=1),
     "suspension_return_range_in_order": lambda: turned_range(SuspensionFactory),
 }

@@ -91,7 +91,42 @@ def test_day_far_from_the_kick_off_is_a_slip():
     fixture = FixtureFactory(kick_off_known=True)
     fixture.day = MATCHDAY - timedelta(days=2)
 
-    assert problems(fixture) == {"kick_off": ["The kick-off is not on 2024-04-16."]}
+    assert problems(fixture) == {
+        "kick_off": [
+            "The kick-off is not on 16 April 2024: on the clock of the ground (England, "
+            "Europe/London) it is at 20:00 on 18 April 2024."
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("facts", "day"),
+    [
+        pytest.param({"stadium__time_zone": "Asia/Tokyo"}, MATCHDAY, id="the stadium's clock"),
+        pytest.param(
+            {"home__stadium": "America/Sao_Paulo"}, MATCHDAY + timedelta(days=1), id="home club's"
+        ),
+        pytest.param({"home__country": "JPN"}, MATCHDAY, id="the country's clock"),
+    ],
+)
+def test_the_day_is_that_of_the_clock_at_the_ground(facts, day):
+    if "stadium__time_zone" in facts:
+        facts = {"stadium": StadiumFactory(time_zone=facts["stadium__time_zone"])}
+    elif "home__stadium" in facts:
+        facts = {"home__stadium": StadiumFactory(time_zone=facts["home__stadium"])}
+    fixture = FixtureFactory(kick_off_known=True, day=day, **facts)
+
+    assert list(problems(fixture)) == ["kick_off"]
+
+
+def test_where_no_clock_is_known_the_day_may_be_one_off():
+    fixture = FixtureFactory(
+        kick_off=datetime(2024, 4, 19, 0, 30, tzinfo=UTC), day=MATCHDAY, home__country="BRA"
+    )
+
+    fixture.full_clean()
+
+    assert fixture.day == MATCHDAY
 
 
 def test_fixture_without_kick_off_needs_its_day():

@@ -70,7 +70,7 @@ def test_a_channel_starts_on_the_clock_of_its_country(preview):
             "Television",
             "TNT Sports 1",
             "United Kingdom",
-            Clock("United Kingdom", "19:00", "BST", "Thu 18 Apr"),
+            Clock("United Kingdom", "19:00", "BST", "", "2024-04-18T19:00"),
             "2024-04-18T18:00:00+00:00",
             "",
             "",

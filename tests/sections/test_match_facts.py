@@ -5,7 +5,7 @@ import pytest
 from previews.components.kick_off_times import Clock
 from previews.models import Preview
 from previews.sections import match_facts
-from tests.factories import FixtureFactory, PreviewFactory
+from tests.factories import FixtureFactory, PreviewFactory, StadiumFactory
 from tests.sections.second_leg import asking, second_leg
 
 pytestmark = pytest.mark.django_db
@@ -15,10 +15,44 @@ def test_kick_off_stands_on_the_stadiums_the_kingdoms_and_the_worlds_clock():
     facts = match_facts.read(second_leg(), asking())
 
     assert facts.clocks == (
-        Clock("Bergamo", "21:00", "CEST", "Thu 18 Apr"),
-        Clock("United Kingdom", "20:00", "BST", "Thu 18 Apr"),
-        Clock("Universal time", "19:00", "UTC", "Thu 18 Apr"),
+        Clock("Bergamo", "21:00", "CEST", "", "2024-04-18T21:00"),
+        Clock("United Kingdom", "20:00", "BST", "", "2024-04-18T20:00"),
+        Clock("Universal time", "19:00", "UTC", "", "2024-04-18T19:00"),
     )
+
+
+def test_a_clock_on_another_day_names_that_day():
+    osaka = StadiumFactory(city="Osaka", time_zone="Asia/Tokyo")
+    fixture = FixtureFactory(
+        stadium=osaka, kick_off=datetime(2024, 12, 31, 16, tzinfo=UTC), day=date(2025, 1, 1)
+    )
+
+    clocks = match_facts.read(PreviewFactory(fixture=fixture), asking()).clocks
+
+    assert [str(clock) for clock in clocks] == [
+        "01:00 JST",
+        "Tue 31 December 2024, 16:00 GMT",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "first"),
+    [
+        pytest.param({"home__country": "GER"}, ("Germany", "21:00 CEST"), id="home club's country"),
+        pytest.param(
+            {"home__country": "BRA", "season__competition__country": "ESP"},
+            ("Spain", "21:00 CEST"),
+            id="the competition's country",
+        ),
+        pytest.param({"home__country": "USA"}, ("United Kingdom", "20:00 BST"), id="not known"),
+    ],
+)
+def test_without_a_stadium_the_first_clock_is_the_likeliest(facts, first):
+    fixture = FixtureFactory(kick_off_known=True, **facts)
+
+    clock = match_facts.read(PreviewFactory(fixture=fixture), asking()).clocks[0]
+
+    assert (clock.place, str(clock)) == first
 
 
 def test_the_occasion_names_round_and_leg():

@@ -1,15 +1,14 @@
 """Form fields of the admin: help with dates and times, wide text fields, no delete icon."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 
+from previews.admin.base.clock_fields import MomentField, MomentWidget
 from previews.admin.base.typed_admin import AnyAdmin
-
-UTC_HELP = "In UTC: the same as British winter time, an hour behind British summer time."
 
 INVALID_DATE = "Enter a date like 18/04/2024 or 2024-04-18, or choose it from the calendar."
 
@@ -21,13 +20,14 @@ class BaseFields(AnyAdmin):
     """For the pages of rows and for their inlines."""
 
     wide_text_fields = True
+    formfield_overrides: ClassVar[Any] = {
+        models.DateTimeField: {"form_class": MomentField, "widget": MomentWidget}
+    }
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is None:
             return None
-        if isinstance(db_field, models.DateTimeField):
-            field.help_text = f"{field.help_text} {UTC_HELP}".strip()
         if isinstance(field, forms.DateField):
             field.error_messages["invalid"] = INVALID_DATE
         long = isinstance(field, forms.CharField) and (field.max_length or 0) >= WIDE_FROM_LENGTH

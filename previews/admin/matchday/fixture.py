@@ -1,14 +1,17 @@
 """The pages of fixtures and ties."""
 
-from datetime import UTC
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
-from previews.admin.matchday.fixture_form import FixtureForm, time_zone_of
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.matchday.fixture_form import FixtureForm
 from previews.admin.matchday.fixture_inlines import (
     AppointmentRows,
     CoverageRows,
@@ -21,7 +24,23 @@ from previews.admin.matchday.fixture_inlines import (
 )
 from previews.models import Fixture, Tie
 
+NOT_ENTERED = "not_entered"
 LONDON = ZoneInfo("Europe/London")
+
+
+class ResultMissing(admin.SimpleListFilter):
+    """Matches whose day has passed without a result."""
+
+    title = "result"
+    parameter_name = "result"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(NOT_ENTERED, "Not entered")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() != NOT_ENTERED:
+            return queryset
+        return queryset & Fixture.objects.result_missing(timezone.now())
 
 
 @admin.register(Fixture)
@@ -29,7 +48,11 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
     list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")
-    list_filter = ("status", ("season__competition", admin.RelatedOnlyFieldListFilter))
+    list_filter = (
+        ResultMissing,
+        "status",
+        ("season__competition", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("season__competition",)
     search_fields = ("home__name", "away__name", "home__names__name", "away__names__name", "day")
     ordering = ("-day", "pk")
@@ -53,8 +76,9 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
                 "fields": (
                     "stadium",
                     ("day", "kick_off_time"),
+                    "kick_off_keeps",
                     "kick_off_shown",
-                    ("status", "awarded_to"),
+                    ("status", "awarded_to", "kick_off_zone"),
                     "remark",
                 )
             },
@@ -94,16 +118,26 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
 
     @admin.display(description="kick-off shown to fans")
     def kick_off_shown(self, fixture: Fixture) -> str:
-        """Return the saved kick-off at the stadium and in the UK, with time zone abbreviations."""
-        if fixture.kick_off is None:
-            return "Time to be confirmed"
-        stadium_zone = time_zone_of(fixture)
-        if stadium_zone is None:
-            return f"{fixture.kick_off.astimezone(UTC):%H:%M} UTC (no stadium, so no local time)"
-        local, british = (fixture.kick_off.astimezone(zone) for zone in (stadium_zone, LONDON))
-        return (
-            f"{local:%a %-d %b, %H:%M %Z} at the stadium · {british:%a %-d %b, %H:%M %Z} in the UK"
-        )
+        """Return the saved kick-off on the clocks of the ground and of the UK."""
+        return kick_off_in_words(fixture) if fixture.home_id else "Time to be confirmed"
+
+    def save_model(self, request: HttpRequest, obj: Fixture, form: AnyForm, change: bool) -> None:
+        """Save the fixture, and say where a kick-off is now."""
+        super().save_model(request, obj, form, change)
+        if obj.kick_off is not None and obj.kick_off != getattr(form, "kick_off_before", None):
+            messages.info(request, f"Kick-off: {kick_off_in_words(obj)}.")
+
+
+def kick_off_in_words(fixture: Fixture) -> str:
+    """The kick-off on the clock of the ground, named, and on that of the United Kingdom."""
+    if fixture.kick_off is None:
+        return "Time to be confirmed"
+    clock = fixture.clock
+    local = f"{clock.local(fixture.kick_off):%a %-d %b %Y, %H:%M %Z}"
+    british = f"{fixture.kick_off.astimezone(LONDON):%a %-d %b, %H:%M %Z} in the UK"
+    if not clock.is_known:
+        return f"{local} (the clock of the ground is not known) · {british}"
+    return f"{local} in {clock.place} ({clock.zone.key}) · {british}"
 
 
 @admin.register(Tie)

@@ -1,10 +1,14 @@
 """Inlines of the fixture's page and of the tie's page."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
 
 from previews.admin.base.auto_number_formset import AutoNumberFormSet
 from previews.admin.base.base_inline import BaseStack, BaseTable
+from previews.admin.base.typed_admin import AnyForm
+from previews.admin.base.unique_rows import UniqueRows
 from previews.models import (
     Appointment,
     Coverage,
@@ -24,8 +28,22 @@ class AppointmentRows(BaseTable):
     autocomplete_fields = ("official", "article")
 
 
+class CoverageFormSet(UniqueRows):
+    """Shows the start of a programme on the clock of the fixture's ground."""
+
+    def add_fields(self, form: AnyForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        fixture: Any = self.instance
+        # The page of a new fixture could not name its clock yet.
+        clock = fixture.clock if fixture.home_id else None
+        named = clock is not None and (clock.is_known or fixture.pk is not None)
+        if "starts_at" in form.fields:
+            form.fields["starts_at"].show_on(clock if named else None)  # type: ignore[attr-defined]
+
+
 class CoverageRows(BaseStack):
     model = Coverage
+    formset = CoverageFormSet
     extra = 1
     fields = (("kind", "channel", "country"), "starts_at", ("host", "url"), "article")
     autocomplete_fields = ("article",)

@@ -1,7 +1,11 @@
-"""The form of a preview."""
+"""The form of a preview. Its moments are on the clock of the fixture's ground."""
 
+from typing import Any
+
+from previews.admin.base.clock_fields import MomentField
 from previews.admin.base.slugged_form import SluggedForm
-from previews.models import Preview
+from previews.models import Fixture, Preview
+from previews.models.ground_clock import GroundClock
 
 
 class PreviewForm(SluggedForm):
@@ -12,3 +16,20 @@ class PreviewForm(SluggedForm):
             "headline": "The title of the page, and the text of links to it.",
             "authors": "Fans see them under the headline.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        clock = self._clock()
+        for field in self.fields.values():
+            if isinstance(field, MomentField):
+                field.show_on(clock)
+
+    def _clock(self) -> GroundClock | None:
+        """The clock of the chosen fixture; None where the page cannot name it yet."""
+        number = self["fixture"].value() if "fixture" in self.fields else self.instance.fixture_id
+        joins = ("home__stadium", "stadium", "season__competition")
+        try:
+            clock = Fixture.objects.select_related(*joins).get(pk=number or None).clock
+        except (Fixture.DoesNotExist, ValueError, TypeError):
+            return None
+        return clock if clock.is_known or self.instance.pk else None

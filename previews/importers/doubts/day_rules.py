@@ -6,6 +6,7 @@ from datetime import date
 from previews.football.rounds import Round
 from previews.importers.doubts.doubt import Doubt, impossible
 from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.models.dates import FIRST_YEAR, LAST_YEAR, is_possible
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Some tables put a final of May or June into the season that begins in that summer.
@@ -27,6 +28,13 @@ def other_weekday(parsed: ParsedFixture) -> Iterator[Doubt]:
         reason = f"{_written(day)} is a {WEEKDAYS[day.weekday()]}, the file says {WEEKDAYS[stated]}"
         is_next_to_it = (day.weekday() - stated) % 7 in (1, 6)
         yield Doubt("weekday", reason, of_detail=is_next_to_it)
+
+
+def impossible_year(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """A year that no date of the archive can have, such as 202 or 3024."""
+    if parsed.day and not is_possible(parsed.day):
+        years = f"it is not from {FIRST_YEAR} to {LAST_YEAR}"
+        yield impossible("year", f"check the year {parsed.day.year}: {years}")
 
 
 def outside_season(parsed: ParsedFixture) -> Iterator[Doubt]:

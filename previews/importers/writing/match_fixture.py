@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from previews.data.countries import country_name
+from previews.importers.doubts.day_rules import impossible_year
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.row_rules import doubts_of, reasons_of_reader
 from previews.importers.formats.parsed_fixture import ParsedFixture
@@ -72,6 +73,8 @@ class FixtureMatcher:
             if stops(parsed, reasons_of_reader(parsed), file, held):
                 return None
             file.count_fixture("refused", parsed, "no date")
+            return None
+        if stops(parsed, impossible_year(parsed), file, held):
             return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
         doubts = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))

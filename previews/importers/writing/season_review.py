@@ -19,6 +19,7 @@ from previews.importers.writing.match_fixture import FixtureMatcher
 from previews.importers.writing.parsed_columns import columns_of
 from previews.importers.writing.score_columns import score_of
 from previews.models import Club, Stage
+from previews.models.dates import is_possible
 
 LEAGUE_KINDS = ("league", "group")
 ADD_THE_SPELLING = (
@@ -55,9 +56,10 @@ class SeasonReview:
         self.doubts = {}
         by_season: dict[SeasonKey, tuple[ResolvedSeason, list[SeasonRow]]] = {}
         for parsed in map(self.matcher.options.apply, rows):
-            if parsed.day is not None and parsed.score is not None:
+            day = parsed.day
+            if day is not None and is_possible(day) and parsed.score is not None:
                 find = self.matcher.seasons.find
-                season = find(parsed.competition, parsed.country, parsed.season, parsed.day)
+                season = find(parsed.competition, parsed.country, parsed.season, day)
                 row = self._row(parsed, season)
                 if row is not None:
                     by_season.setdefault(season.key, (season, []))[1].append(row)

@@ -1,0 +1,198 @@
+"""Every moment of a match is typed and shown on the clock of its ground, which the page names."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.urls import reverse
+
+from tests.admin.form_data import sent_back
+from tests.factories import (
+    ClubFactory,
+    CoverageFactory,
+    FixtureFactory,
+    PreviewFactory,
+    SeasonFactory,
+    StadiumFactory,
+)
+
+pytestmark = pytest.mark.django_db
+EIGHT_IN_LONDON = datetime(2024, 4, 18, 19, tzinfo=UTC)
+
+
+def page_of(row):
+    return reverse(f"admin:previews_{row._meta.model_name}_change", args=[row.pk])
+
+
+def change(client, row, **typed):
+    response = client.post(page_of(row), sent_back(client.get(page_of(row)), **typed))
+    row.refresh_from_db()
+    return response
+
+
+@pytest.mark.parametrize(
+    ("facts", "named", "shown"),
+    [
+        pytest.param({"zone": "Europe/Rome"}, "Bergamo, Europe/Rome", "21:00", id="stadium"),
+        pytest.param({"country": "ENG"}, "England, Europe/London", "20:00", id="home country"),
+        pytest.param({"country": "USA"}, "In UTC: the clock", "19:00", id="unknown"),
+    ],
+)
+@pytest.mark.parametrize("name", ["as_of", "publish_at"])
+def test_moments_of_a_preview_are_on_the_named_clock(publisher, name, facts, named, shown):
+    stadium = StadiumFactory(time_zone=facts["zone"]) if "zone" in facts else None
+    home = ClubFactory(country=facts.get("country", "ENG"))
+    preview = PreviewFactory(
+        fixture=FixtureFactory(stadium=stadium, home=home), **{name: EIGHT_IN_LONDON}
+    )
+
+    form = publisher.get(page_of(preview)).context["adminform"].form
+    change(publisher, preview, **{f"{name}_1": "18:00"})
+
+    assert named in form.fields[name].help_text
+    assert form[name].field.widget.decompress(form[name].value())[1].isoformat() == f"{shown}:00"
+    hours = 19 - int(shown[:2])
+    assert getattr(preview, name) == datetime(2024, 4, 18, 18 + hours, tzinfo=UTC)
+
+
+def test_start_on_television_is_typed_and_shown_as_the_kick_off_is(editor):
+    fixture = FixtureFactory(stadium=StadiumFactory(), kick_off_known=True)
+    programme = CoverageFactory(fixture=fixture, starts_at=EIGHT_IN_LONDON)
+
+    page = editor.get(page_of(fixture))
+    change(editor, fixture, **{"coverage-0-starts_at_1": "20:15"})
+    programme.refresh_from_db()
+
+    assert "On the clock of the ground: Bergamo, Europe/Rome." in page.content.decode()
+    assert sent_back(page)["coverage-0-starts_at_1"] == "21:00:00"
+    assert programme.starts_at == datetime(2024, 4, 18, 18, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("keeps", ["clock", "instant"])
+def test_start_on_television_stays_when_the_ground_changes(editor, keeps):
+    fixture = FixtureFactory(stadium=StadiumFactory(), kick_off_known=True)
+    programme = CoverageFactory(fixture=fixture, starts_at=EIGHT_IN_LONDON)
+    london = StadiumFactory(city="London", time_zone="Europe/London")
+
+    change(editor, fixture, stadium=london.pk, kick_off_keeps=keeps)
+    programme.refresh_from_db()
+
+    assert fixture.stadium == london
+    assert programme.starts_at == EIGHT_IN_LONDON
+
+
+def test_programme_of_a_new_fixture_is_on_the_clock_of_its_ground(editor):
+    page = reverse("admin:previews_fixture_add")
+    home = ClubFactory(stadium=StadiumFactory(time_zone="Europe/Athens"))
+    typed = {
+        "season": SeasonFactory().pk,
+        "home": home.pk,
+        "away": ClubFactory().pk,
+        "day": "2024-04-18",
+        "coverage-0-kind": "television",
+        "coverage-0-channel": "Channel 1",
+        "coverage-0-starts_at_0": "2024-04-18",
+        "coverage-0-starts_at_1": "21:00",
+    }
+
+    editor.post(page, sent_back(editor.get(page), **typed))
+
+    [programme] = home.home_fixtures.get().coverage.all()
+    assert programme.starts_at == datetime(2024, 4, 18, 18, tzinfo=UTC)
+
+
+def test_programme_on_an_unknown_clock_is_refused(editor):
+    page = reverse("admin:previews_fixture_add")
+    typed = {
+        "season": SeasonFactory().pk,
+        "home": ClubFactory(country="BRA").pk,
+        "away": ClubFactory().pk,
+        "day": "2024-04-18",
+        "coverage-0-kind": "television",
+        "coverage-0-channel": "Channel 1",
+        "coverage-0-starts_at_0": "2024-04-18",
+        "coverage-0-starts_at_1": "21:00",
+    }
+
+    response = editor.post(page, sent_back(editor.get(page), **typed))
+
+    assert (
+        "The clock of the ground is not known. Choose the stadium of the fixture first."
+        in response.content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        pytest.param({"as_of_0": ""}, "Enter the day as well.", id="no day"),
+        pytest.param({"as_of_1": ""}, "Enter the time as well.", id="no time"),
+        pytest.param({"as_of_1": "25:00"}, "Enter a time like 21:00.", id="no such time"),
+        pytest.param(
+            {"as_of_0": "2024-03-31", "as_of_1": "01:30"}, "The clocks change that night", id="gap"
+        ),
+    ],
+)
+def test_half_a_moment_is_refused(publisher, typed, sentence):
+    fixture = FixtureFactory(home__country="ENG")
+    preview = PreviewFactory(fixture=fixture, as_of=EIGHT_IN_LONDON)
+
+    response = change(publisher, preview, **typed)
+
+    assert sentence in str(response.context["adminform"].form.errors["as_of"])
+    assert preview.as_of == EIGHT_IN_LONDON
+
+
+def test_new_preview_reads_its_moments_on_the_clock_of_the_chosen_fixture(publisher):
+    page = reverse("admin:previews_preview_add")
+    fixture = FixtureFactory(stadium=StadiumFactory(time_zone="Europe/Athens"))
+    typed = {"fixture": fixture.pk, "headline": "A night", "as_of_0": "2024-04-17"}
+
+    publisher.post(page, sent_back(publisher.get(page), **typed, as_of_1="12:00"))
+
+    assert fixture.previews.get().as_of == datetime(2024, 4, 17, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("keeps", "kick_off"),
+    [
+        pytest.param("clock", datetime(2024, 4, 18, 20, tzinfo=UTC), id="clock"),
+        pytest.param("instant", EIGHT_IN_LONDON, id="instant"),
+    ],
+)
+@pytest.mark.parametrize("of_home_club", [False, True])
+def test_another_zone_of_a_stadium_asks_once_for_its_kick_offs(
+    editor, keeps, kick_off, of_home_club
+):
+    stadium = StadiumFactory(time_zone="Europe/Rome")
+    facts = {"home__stadium": stadium} if of_home_club else {"stadium": stadium}
+    fixture = FixtureFactory(kick_off_known=True, **facts)
+
+    refused = change(editor, stadium, time_zone="Europe/London")
+    zone_before = stadium.time_zone
+    change(editor, stadium, time_zone="Europe/London", kick_offs_keep=keeps)
+    fixture.refresh_from_db()
+
+    [question] = refused.context["adminform"].form.errors["kick_offs_keep"]
+    assert question.startswith("One kick-off is on the clock of this stadium")
+    assert "Keep the clock: 21:00 in Europe/London" in refused.content.decode()
+    assert (zone_before, stadium.time_zone) == ("Europe/Rome", "Europe/London")
+    assert fixture.kick_off == kick_off
+
+
+def test_day_of_a_fixture_follows_the_new_zone_of_its_stadium(editor):
+    stadium = StadiumFactory(time_zone="Europe/Rome")
+    fixture = FixtureFactory(kick_off_known=True, stadium=stadium)
+
+    change(editor, stadium, time_zone="Asia/Tokyo", kick_offs_keep="instant")
+    fixture.refresh_from_db()
+
+    assert (fixture.kick_off, fixture.day) == (EIGHT_IN_LONDON, date(2024, 4, 19))
+
+
+def test_zone_of_a_stadium_without_kick_offs_is_changed_at_once(editor):
+    stadium = StadiumFactory(time_zone="Europe/Rome")
+    FixtureFactory(stadium=stadium)
+
+    change(editor, stadium, time_zone="Europe/London")
+
+    assert stadium.time_zone == "Europe/London"
