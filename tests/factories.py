@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 
 from previews import models
+from previews.factcheck.current_checks import fingerprint
 
 # The day on which everything happens unless a test says otherwise.
 MATCHDAY = date(2024, 4, 18)
@@ -516,8 +517,10 @@ class CheckFactory(DjangoModelFactory):
         model = models.Check
 
     claim = factory.SubFactory(ClaimFactory)
+    report = None
     outcome = "true"
     reason = "The results say the same."
+    judged = factory.LazyAttribute(lambda check: fingerprint(check.claim, check.report))
     as_of = datetime(2024, 4, 18, 19, tzinfo=UTC)
     checked_at = datetime(2024, 4, 18, 9, tzinfo=UTC)
 

@@ -1,5 +1,6 @@
 """Played fixtures of the archive as plain values, read without building model instances."""
 
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -52,6 +53,30 @@ def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
         awarded_to,
         remark,
     )
+
+
+# What a verdict rests on: a change of anything else of the fixture changes no answer.
+RESULT_COLUMNS = (
+    "pk", "day", "home_id", "away_id", "status",
+    "half_time_home", "half_time_away", "after_90_home", "after_90_away",
+    "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
+)  # fmt: skip
+
+type Result = tuple[int, date, int, int, bool, Score | None]
+
+
+def result_in(row: tuple[Any, ...]) -> Result:
+    """A row of RESULT_COLUMNS: number, day, home, away, whether awarded, score."""
+    number, day, home, away, status, *parts = row
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return number, day, home, away, status == "awarded", score_from(*pairs)
+
+
+def result_of(played: PlayedFixture) -> Result:
+    """The same of a fixture that was read before."""
+    return (
+        played.number, played.day, played.home.club, played.away.club, played.awarded, played.score
+    )  # fmt: skip
 
 
 Pair = tuple[int | None, int | None]

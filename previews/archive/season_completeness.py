@@ -1,7 +1,7 @@
 """The results held of a season, of one of its tables, or of a club in it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from previews.archive.season_row import SeasonRow
@@ -24,15 +24,15 @@ class Calendar:
     """The fixtures of one season with the days that bound it.
 
     `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
-    what an editor states about the whole season, `ended_early_on` the day on which its league
-    ended it, if it did.
+    what an editor states about clubs, and under None about the whole season; `ended_early_on` the
+    day on which its league ended it, if it did.
     """
 
     rows: tuple[SeasonRow, ...]
     played: frozenset[int]
     before: date
     ends_on: date
-    stated: Completeness | None = None
+    stated: Mapping[int | None, Completeness] = field(default_factory=dict)
     ended_early_on: date | None = None
 
     def held(self, stages: Iterable[str] | None = None) -> Held:
@@ -47,6 +47,8 @@ class Calendar:
         own = [self._listed(row) for row in rows]
         if any(is_overdue(fixture, self.before) for fixture in own):
             return self._held(rows, Completeness.PARTIAL)
+        if club in self.stated:
+            return self._held(rows, self.stated[club])
         stages = {row.stage for row in rows}
         of_stages = [row for row in self.rows if row.stage in stages]
         return self._held(rows, self._completeness(of_stages, ignoring_overdue=True))
@@ -57,8 +59,8 @@ class Calendar:
         listed = [self._listed(row) for row in rows]
         if not ignoring_overdue and any(is_overdue(fixture, self.before) for fixture in listed):
             return Completeness.PARTIAL
-        if self.stated is not None:
-            return self.stated
+        if None in self.stated:
+            return self.stated[None]
         by_stage: dict[str, list[ListedFixture]] = {}
         for row, fixture in zip(rows, listed, strict=True):
             by_stage.setdefault(row.stage, []).append(

@@ -1,7 +1,7 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
-from previews.factcheck.check_claims import Key, newest_checks
 from previews.factcheck.check_json import receipts_in
 from previews.factcheck.contradictions import contradictions_by_check
+from previews.factcheck.current_checks import Checks, current_checks
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
@@ -71,9 +71,6 @@ class ClaimCard:
         return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
 
 
-type Checks = Mapping[Key, Check]
-
-
 def claims_about(preview: Preview) -> list[Claim]:
     """The claims that somebody had made by the day, in the editor's order. 2 queries."""
     claims = Claim.objects.on_page(preview).in_order()
@@ -85,9 +82,9 @@ def with_reports(claims: Any, day: date) -> Any:
     return claims.select_related("club").prefetch_related(Prefetch("reports", reports))
 
 
-def checks_of(claims: Iterable[Claim], preview: Preview) -> Checks:
-    """The newest checks of the claims and of their reports, as of the preview. 1 query."""
-    return newest_checks(claims, preview.moment)
+def checks_of(claims: Collection[Claim], preview: Preview) -> Checks:
+    """The checks that hold of the claims and of their reports, as of the preview. 2 queries."""
+    return current_checks(claims, preview.moment)
 
 
 def claim_shown(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from previews.components.kick_off_times import on_local_clock
 from previews.components.match_state import state_of
+from previews.football.calendar_days import short_day
 from previews.models import Club, Fixture
 
 
@@ -21,14 +22,19 @@ class NextFixture:
     state: str = ""
 
 
-def next_fixture(fixture: Fixture, club: Club, now: datetime | None = None) -> NextFixture:
-    """As the club sees it; home and its ground, away, season and stadium must be loaded."""
+def next_fixture(
+    fixture: Fixture, club: Club, *, year: int, now: datetime | None = None
+) -> NextFixture:
+    """As the club sees it, on a page of that year.
+
+    Home and its ground, away, season and stadium must be loaded.
+    """
     at_home = fixture.home_id == club.pk
     opponent = fixture.away if at_home else fixture.home
     ground = "neutral ground" if fixture.neutral_ground else "home" if at_home else "away"
     return NextFixture(
         day=fixture.day,
-        day_in_words=f"{fixture.day:%a %-d %b}",
+        day_in_words=f"{fixture.day:%a} {short_day(fixture.day, year)}",
         opponent=opponent.name,
         opponent_slug=opponent.slug,
         ground=ground,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.receipts import Receipts, receipts
+from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rest import more_rest, rest
 from previews.models import Fixture
@@ -27,12 +28,17 @@ class RestCard:
 
 
 def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | None:
-    """From what was played before the preview's moment; None unless both clubs' is known."""
+    """From what was played before the preview's moment; None unless both clubs' is known.
+
+    A last match of more than a month ago is no rest: later ones are missing, or it was summer.
+    """
     home, away = both_badges(fixture)
     ours = rest(played, fixture.home_id, day=fixture.day, kick_off=fixture.kick_off)
     theirs = rest(played, fixture.away_id, day=fixture.day, kick_off=fixture.kick_off)
     more = more_rest(ours, theirs)
     if more is None or ours.days is None or theirs.days is None:
+        return None
+    if max(ours.days, theirs.days) > RUN_LASTS:
         return None
     last = [result for result in (ours.last, theirs.last) if result is not None]
     return RestCard(

@@ -9,15 +9,24 @@ from previews.models.sourced import Sourced
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The outlet, the article's own anchor in the list of sources, the day of the report."""
+    """The outlet, the article's own anchor in the list of sources, and two days.
+
+    `day` is when the fact was reported, `published` the article's own; None where it is unknown.
+    """
 
     outlet: str
     article: str
     day: date | None
+    published: date | None = None
 
     @property
     def day_in_words(self) -> str:
-        return f"{self.day:%-d %b}" if self.day else ""
+        """With the year: a fact stands beside those of other years."""
+        return f"{self.day:%-d %b %Y}" if self.day else ""
+
+    @property
+    def published_in_words(self) -> str:
+        return f"{self.published:%-d %b %Y}" if self.published else ""
 
 
 def source_of(fact: Sourced) -> Source | None:
@@ -28,4 +37,5 @@ def source_of(fact: Sourced) -> Source | None:
 
 
 def source_in(article: Article, day: date | None = None) -> Source:
-    return Source(article.outlet.name, article.slug, day or article.published_on)
+    published = article.published_on
+    return Source(article.outlet.name, article.slug, day or published, published)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
+from previews.football.freshness import RUN_LASTS
 from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
@@ -49,12 +50,17 @@ def streak_lines(
     where: Where,
     scope: str,
     complete_since: date | None,
+    on: date,
 ) -> tuple[StreakRow, ...]:
     """The club's runs that are long enough to list, and its last clean sheet if it is long ago.
 
     `complete_since` is the day from which every result of the club is known to be held. A run that
-    began earlier is one of the matches held.
+    began earlier is one of the matches held. There is none if the club's last match was more than
+    a month before the day `on`: whether its runs go on is not known.
     """
+    days = [fixture.day for fixture in fixtures if fixture.involves(club)]
+    if not days or max(days) < on - timedelta(days=RUN_LASTS):
+        return ()
     runs = {
         kind: run
         for kind in SENTENCES

@@ -1,7 +1,7 @@
 """Checks claims against the archive as of their preview's moment, and stores the checks.
 
-A check is stored only if it differs from the newest one: the checks of a claim are the history
-of its verdict.
+A check is stored only if it differs from the newest one, or that one judged something else: the
+checks of a claim are the history of its verdict.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,10 +11,9 @@ from datetime import datetime
 from django.db import transaction
 
 from previews.factcheck.answers import Archive
+from previews.factcheck.current_checks import Key, current_checks, fingerprint, fingerprints
 from previews.factcheck.verdicts import Outcome, outcomes
-from previews.models import Check, Claim, Preview
-
-type Key = tuple[int, int | None]
+from previews.models import Check, Claim, Fixture, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Ch
     archive = Archive(moment)
     judgements = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
     with transaction.atomic():
-        newest = newest_checks(claims, moment)
+        newest = current_checks(claims, moment)
         changed = tuple(
             check_of(outcome, moment, now)
             for outcome in judgements
@@ -59,15 +58,30 @@ def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Ch
     return Checked(preview, judgements, changed)
 
 
-def recheck(now: datetime) -> list[Checked]:
+def check_stale(preview: Preview, now: datetime) -> Checked:
+    """Check those claims of the preview that have no check of what they now say."""
+    claims = list(Claim.objects.about(preview.fixture).in_order().with_reports())
+    current = current_checks(claims, preview.moment)
+    stale = [claim for claim in claims if not fingerprints([claim]).keys() <= current.keys()]
+    return check_claims(preview, stale, now)
+
+
+def recheck(now: datetime, changed: Iterable[Fixture] = ()) -> list[Checked]:
     """Check again the claims of every preview before its kick-off, after an import or an edit.
 
-    A past preview keeps its verdicts. It is checked only if one of its claims has no check.
+    A past preview keeps its verdicts: of it only those claims are checked that were edited, or
+    rest on one of the `changed` fixtures as it was.
     """
-    coming = Preview.objects.not_kicked_off(now).for_fact_check()
-    unchecked = Preview.objects.with_unchecked_claims().for_fact_check()
-    previews = {preview.pk: preview for preview in (*coming, *unchecked)}
-    return [check_preview(preview, now) for preview in previews.values()]
+    coming = list(Preview.objects.not_kicked_off(now).for_fact_check())
+    edited = [*Preview.objects.with_claims_to_check().for_fact_check()]
+    for fixture in changed:
+        edited += Preview.objects.that_may_rest_on(fixture).for_fact_check()
+    numbers = {preview.pk for preview in coming}
+    past = {preview.pk: preview for preview in edited if preview.pk not in numbers}
+    return [
+        *(check_preview(preview, now) for preview in coming),
+        *(check_stale(preview, now) for preview in past.values()),
+    ]
 
 
 def summary_of(checked: Sequence[Checked]) -> str:
@@ -75,12 +89,6 @@ def summary_of(checked: Sequence[Checked]) -> str:
     claims = sum(len(preview.of_claims) for preview in checked)
     changed = sum(len(preview.changed) for preview in checked)
     return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
-
-
-def newest_checks(claims: Iterable[Claim], as_of: datetime) -> dict[Key, Check]:
-    """The newest check of each claim and report. 1 query."""
-    rows = Check.objects.newest_of(claims, as_of)
-    return {(check.claim_id, check.report_id): check for check in rows}
 
 
 def key_of(outcome: Outcome) -> Key:
@@ -99,5 +107,6 @@ def check_of(outcome: Outcome, moment: datetime, now: datetime) -> Check:
         report=outcome.report,
         as_of=moment,
         checked_at=now,
+        judged=fingerprint(outcome.claim, outcome.report),
         **outcome.kept,
     )

@@ -22,6 +22,7 @@ from previews.factcheck.verdicts import Outcome
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
 from previews.football.verdict import Figure
 from previews.models import Check, Claim, Settlement, Statement
+from previews.questions import QUESTIONS_BY_SLUG
 from previews.text.stated_value import Value, in_words
 
 
@@ -115,7 +116,13 @@ def contradictions_between_reports(
         Stated(names[report.article_id or 0], in_archive_spelling(report.stated, spelt))
         for report in reports
     ]
-    return contradictions(statements, figures)
+    question = QUESTIONS_BY_SLUG.get(claim.question)
+    hosts = (
+        {figure.name: figure.hosts for figure in question.figures if figure.hosts}
+        if question
+        else {}
+    )
+    return contradictions(statements, figures, hosts=hosts)
 
 
 def stated(topic: StatementTopic, names: dict[int, str]) -> list[Stated]:

@@ -8,12 +8,11 @@ from typing import Any
 
 from django.db.models import Model
 
-from previews.factcheck.check_claims import Key, newest_checks
+from previews.factcheck.current_checks import Checks, current_checks
 from previews.factcheck.fact_rows import fact_rows, related_name
 from previews.models import (
     Appointment,
     Availability,
-    Check,
     Claim,
     Club,
     Crowd,
@@ -45,6 +44,10 @@ class PreviewFacts:
     preview: Preview
     now: datetime
     _rows: dict[type[Model], list[Any]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if self.preview.looked_at is None:
+            self.preview.looked_at = self.now
 
     @property
     def fixture(self) -> Fixture:
@@ -129,8 +132,8 @@ class PreviewFacts:
         return self.rows_of(Claim)
 
     @cached_property
-    def checks(self) -> dict[Key, Check]:
-        return newest_checks(self.claims, self.preview.moment)
+    def checks(self) -> Checks:
+        return current_checks(self.claims, self.preview.moment)
 
     @cached_property
     def settlements(self) -> list[Settlement]:

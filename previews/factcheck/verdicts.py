@@ -8,8 +8,10 @@ from typing import Any
 from previews.factcheck.answers import Archive, Asked
 from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
 from previews.factcheck.spellings import Spelt, in_archive_spelling
+from previews.football.sentence_figures import as_worded
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
+from previews.text.stated_value import Value
 
 NOTHING_STATED = "The figures that the sentence states are not entered yet."
 NO_QUESTION = "No question is chosen for this claim."
@@ -54,9 +56,21 @@ def outcomes(claim: Claim, archive: Archive) -> Iterator[Outcome]:
     """The claim's own outcome first, then one for each report. `reports` must be loaded."""
     asked = archive.about(claim) if claim.question else Asked(missing=why_not_checked(claim))
     spelt = other_spellings(claim, asked, archive)
-    yield Outcome(claim, None, judged(claim.expected, asked, spelt), asked, spelt)
+    judgement = judged(claim.expected, asked, spelt)
+    worded = as_worded(
+        judgement, claim.sentence, claim.expected, asked.computed, said_beside(claim, asked)
+    )
+    yield Outcome(claim, None, worded, asked, spelt)
     for report in claim.reports.all():
         yield Outcome(claim, report, judged(report.stated, asked, spelt), asked, spelt)
+
+
+def said_beside(claim: Claim, asked: Asked) -> Iterator[Value]:
+    """What a sentence may say besides its figures: what was asked, and the matches found."""
+    yield from claim.parameters.values()
+    for row in asked.answer.rows if asked.answer else ():
+        yield row.score.goals
+        yield row.day
 
 
 def other_spellings(claim: Claim, asked: Asked, archive: Archive) -> Spelt:

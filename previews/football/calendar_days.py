@@ -35,3 +35,13 @@ def span(days: int) -> str:
     if weeks == 0:
         return counted(rest, "day")
     return counted(weeks, "week") + (f" and {counted(rest, 'day')}" if rest else "")
+
+
+def day_of_year(day: date, year: int) -> str:
+    """8 May, on a page of its year; 8 May 2025 on a page of another."""
+    return f"{day:%-d %B}" + (f" {day.year}" if day.year != year else "")
+
+
+def short_day(day: date, year: int) -> str:
+    """The same with a short month: 8 Apr, 8 Apr 2025."""
+    return f"{day:%-d %b}" + (f" {day.year}" if day.year != year else "")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from previews.football.hosts_order import in_order_of_hosts
 from previews.football.verdict import Figure
 from previews.text.stated_value import Value, in_words, listed, plainly, same
 
@@ -57,12 +58,17 @@ def contradictions(
     computed: Sequence[Figure] = (),
     *,
     labels: Mapping[str, str] | None = None,
+    hosts: Mapping[str, str] | None = None,
 ) -> tuple[Contradiction, ...]:
     """The parts to which reports give different values, and who is right where it is known.
 
     Reports that state different parts of one answer agree: "the first since 1988" and "only the
-    second" can be said of one semi-final. The order of the reports changes nothing.
+    second" can be said of one semi-final. The order of the reports changes nothing. `hosts` names,
+    for each score, the figure with the hosts: of a match put at the wrong ground, only the ground
+    is contradicted.
     """
+    for score, ground in (hosts or {}).items():
+        reports = in_one_order(reports, score, ground, computed)
     titles = titles_of(computed, labels)
     known = {figure.name: figure.value for figure in computed if figure.value is not None}
     names = sorted({name for report in reports for name in report.values})
@@ -73,6 +79,30 @@ def contradictions(
             label = titles.get(name, name.replace("_", " "))
             contradicted.append(Contradiction(name, label, positions, known.get(name)))
     return tuple(contradicted)
+
+
+def in_one_order(
+    reports: Sequence[Stated], score: str, ground: str, computed: Sequence[Figure]
+) -> Sequence[Stated]:
+    """The reports with a score turned round that another hosts' order explains.
+
+    The order is that of the archive's hosts, else of the first hosts of the alphabet.
+    """
+    answers = {figure.name: figure.value for figure in computed}
+    known = [(answers.get(ground), answers.get(score))] if answers.get(ground) else []
+    both = [
+        (report.values[ground], report.values[score])
+        for report in reports
+        if report.values.get(ground) is not None and report.values.get(score) is not None
+    ]
+    first = known or sorted(both, key=repr)[:1]
+    if not first:
+        return reports
+    known_here = dict(zip((ground, score), first[0], strict=True))
+    return [
+        Stated(report.source, in_order_of_hosts(report.values, known_here, {score: ground}))
+        for report in reports
+    ]
 
 
 def titles_of(computed: Sequence[Figure], labels: Mapping[str, str] | None) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from previews.football.calendar_days import short_day
 
 
 class AgeKind(StrEnum):
@@ -53,6 +53,15 @@ class Rule:
     lasts: int | None = None
 
 
+# How long team news is news after its own day, if it is not confirmed. Fans do not see it longer.
+AVAILABILITY_LASTS = 7
+# An absence without an expected return; with one, it lasts until then, in the same season.
+ABSENCE_LASTS = 30
+# Reports of so many days before a season starts count as reports of that season.
+SEASON_BREAK = 60
+# A run of results is told as one that goes on for so many days after its last match.
+RUN_LASTS = 30
+
 RULES = {
     AgeKind.INJURY: Rule(days_before=7),
     AgeKind.SUSPENSION: Rule(days_before=7),
@@ -100,5 +109,4 @@ def freshness(check_by: date, *, on: date, kick_off_day: date) -> Freshness:
 
 def last_confirmed(day: date, *, kick_off_day: date) -> str:
     """When a fact was last confirmed; with the year where it is not that of the fixture."""
-    year = "" if day.year == kick_off_day.year else f" {day.year}"
-    return f"last confirmed {day.day} {MONTHS[day.month - 1]}{year}"
+    return f"last confirmed {short_day(day, kick_off_day.year)}"

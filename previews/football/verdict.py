@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from previews.football.figure_words import figure_in_words
+from previews.football.hosts_order import in_order_of_hosts
 from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
 
@@ -45,13 +46,15 @@ class More(StrEnum):
 class Figure:
     """One named value of an answer: `count`, 4, "first legs lost".
 
-    `more` says what results that are not held could make of it.
+    `more` says what results that are not held could make of it. Of a score, `hosts` is the name of
+    the figure that says in whose order it is.
     """
 
     name: str
     value: Value
     label: str = ""
     more: More = field(default=More.ANYTHING, compare=False)
+    hosts: str = field(default="", compare=False)
 
     @property
     def words(self) -> str:
@@ -139,6 +142,8 @@ def judge(stated: Mapping[str, Value], computed: Computed | None) -> Judgement:
         return unchecked(tuple(sorted(stated)), "The archive has no answer to this.")
     if not stated:
         return unchecked((), "The report states no figure.")
+    hosts = {figure.name: figure.hosts for figure in computed.figures if figure.hosts}
+    stated = in_order_of_hosts(stated, computed.values, hosts)
     wrong = differing(stated, computed.values)
     missing = tuple(sorted(name for name in stated if name not in computed.values))
     open_figures = beyond_what_is_held(wrong, stated, computed)

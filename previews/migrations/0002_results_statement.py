@@ -29,9 +29,9 @@ class Migration(migrations.Migration):
                 ('history_change_reason', models.CharField(max_length=100, null=True)),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
                 ('batch', models.ForeignKey(blank=True, db_constraint=False, editable=False, help_text='The import that created this row. undo_import reads it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='previews.importbatch')),
-                ('club', models.ForeignKey(blank=True, db_constraint=False, help_text='The club in all competitions. Leave empty for a season.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='previews.club')),
+                ('club', models.ForeignKey(blank=True, db_constraint=False, help_text='Leave empty for a whole season.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='previews.club')),
                 ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('season', models.ForeignKey(blank=True, db_constraint=False, help_text='The season as a whole. Leave empty for a club in all competitions.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='previews.season')),
+                ('season', models.ForeignKey(blank=True, db_constraint=False, help_text='Leave empty for all competitions of a club.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='previews.season')),
             ],
             options={
                 'verbose_name': 'historical statement on results held',
@@ -51,13 +51,13 @@ class Migration(migrations.Migration):
                 ('until', models.DateField(blank=True, help_text='Empty: until today, and on.', null=True)),
                 ('remark', models.CharField(blank=True, help_text='How you know.', max_length=200)),
                 ('batch', models.ForeignKey(blank=True, editable=False, help_text='The import that created this row. undo_import reads it.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='previews.importbatch')),
-                ('club', models.ForeignKey(blank=True, help_text='The club in all competitions. Leave empty for a season.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='results_statements', to='previews.club')),
-                ('season', models.ForeignKey(blank=True, help_text='The season as a whole. Leave empty for a club in all competitions.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='results_statements', to='previews.season')),
+                ('club', models.ForeignKey(blank=True, help_text='Leave empty for a whole season.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='results_statements', to='previews.club')),
+                ('season', models.ForeignKey(blank=True, help_text='Leave empty for all competitions of a club.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='results_statements', to='previews.season')),
             ],
             options={
                 'verbose_name': 'statement on results held',
                 'verbose_name_plural': 'statements on results held',
-                'constraints': [previews.models.unique_nulls_not_distinct.UniqueNullsNotDistinct(fields=('season', 'club', 'since'), name='results_statement_once', violation_error_message='There is a statement from this day already. Change that.'), models.CheckConstraint(condition=models.Q(models.Q(('club__isnull', False), ('season__isnull', True)), models.Q(('club__isnull', True), ('season__isnull', False)), _connector='OR'), name='results_statement_of_a_season_or_a_club', violation_error_message='Choose a season or a club, and not both.'), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('since__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='results_statement_ends_after_it_starts', violation_error_message='The last day cannot be before the first.')],
+                'constraints': [previews.models.unique_nulls_not_distinct.UniqueNullsNotDistinct(fields=('season', 'club', 'since'), name='results_statement_once', violation_error_message='There is a statement from this day already. Change that.'), models.CheckConstraint(condition=models.Q(('season__isnull', False), ('club__isnull', False), _connector='OR'), name='results_statement_of_a_season_or_a_club', violation_error_message='Choose a season, a club, or both.'), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('since__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='results_statement_ends_after_it_starts', violation_error_message='The last day cannot be before the first.')],
             },
         ),
     ]

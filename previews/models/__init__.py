@@ -2,7 +2,8 @@
 
 from previews.models.article import Article
 from previews.models.availability import Availability
-from previews.models.claim import Check, Claim, Report
+from previews.models.check import Check
+from previews.models.claim import Claim, Report
 from previews.models.club import Club, ClubName
 from previews.models.competition import Competition, Season
 from previews.models.competition_name import CompetitionName

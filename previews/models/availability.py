@@ -10,9 +10,10 @@ from previews.football.freshness import AgeKind
 from previews.models.club import Club
 from previews.models.dates import DayField
 from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
-from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact
+from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.team_news import news_of_availability
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
@@ -22,6 +23,16 @@ class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
 
     def as_of(self, day: date) -> Self:
         return super().as_of(day).open_on(day)
+
+    def on_page(self, page: Page) -> Self:
+        return self.belonging_to(page).fresh_on(page)
+
+    def belonging_to(self, page: Page) -> Self:
+        """Rows about the page's clubs as of its day, however old they are."""
+        return super().on_page(page)
+
+    def fresh_on(self, page: Page) -> Self:
+        return news_of_availability(self, page)
 
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")

@@ -1,16 +1,13 @@
-"""Claims, the articles that report them, and their checks."""
+"""Claims, and the articles that report them."""
 
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
 
 from previews.models.club import Club
-from previews.models.dates import MomentField
 from previews.models.fact_queryset import FactQuerySet
-from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Listing, Part
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
@@ -26,9 +23,6 @@ class ClaimQuerySet(FactQuerySet["Claim"]):
     def about_outer(self, fixture: models.OuterRef) -> Self:
         """Claims about the fixture of the outer query."""
         return self.filter(fixture=fixture)
-
-    def never_checked(self) -> Self:
-        return self.filter(checks__isnull=True)
 
     def in_order(self) -> Self:
         return self.order_by("position", "slug")
@@ -146,47 +140,3 @@ class Report(Sourced):
 
     def __str__(self) -> str:
         return f"{self.article}: {self.wording or self.claim}"
-
-
-class CheckQuerySet(models.QuerySet["Check"]):
-    def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
-        """The newest check as of the moment of each claim and of each of its reports."""
-        rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
-        newest = rows.order_by().values("claim", "report").annotate(newest=models.Max("pk"))
-        return self.filter(pk__in=newest.values("newest"))
-
-
-class Check(models.Model):
-    """The result of checking a claim, or one report of it. Rows are added and never changed."""
-
-    class Outcome(models.TextChoices):
-        TRUE = "true", "True"
-        FALSE = "false", "False"
-        MISLEADING = "misleading", "Misleading"
-        CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
-
-    declared = Listing(group=AdminGroup.SOURCES, position=5, str_joins=("claim",))
-
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="checks")
-    report = models.ForeignKey(
-        Report, on_delete=models.CASCADE, null=True, blank=True, related_name="checks"
-    )
-    outcome = models.CharField(max_length=20, choices=Outcome)
-    reason = models.CharField(max_length=400)
-    suggestion = models.CharField(max_length=400, blank=True)
-    figures = models.JSONField(default=dict, blank=True)
-    receipts = models.JSONField(default=list, blank=True)
-    scope = models.CharField(max_length=250, blank=True)
-    as_of = MomentField(help_text="Only results before this time (UTC) were used.")
-    checked_at = MomentField()
-
-    objects = CheckQuerySet.as_manager()
-
-    class Meta:
-        indexes = [
-            # The newest check of each claim of a preview.
-            models.Index(fields=["claim", "-checked_at"], name="check_claim_newest"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_outcome_display()}: {self.claim}"

@@ -11,7 +11,13 @@ from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Abs, Coalesce
 
 from previews.archive.final_score import FinalScore
-from previews.archive.played_fixture_row import PLAYED_COLUMNS, played_fixture
+from previews.archive.played_fixture_row import (
+    PLAYED_COLUMNS,
+    RESULT_COLUMNS,
+    Result,
+    played_fixture,
+    result_in,
+)
 from previews.archive.scored_fixture import SCORED_COLUMNS, ScoredFixture
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
 from previews.archive.table_season import SEASON_COLUMNS, TableSeason
@@ -190,6 +196,11 @@ class FixtureQuerySet(FixtureFilters):
         """The fixtures with a known score as plain values. 1 query."""
         rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
+
+    def results_of(self, numbers: Iterable[int]) -> set[Result]:
+        """The results of fixtures by their primary keys. 1 query without joins."""
+        rows = self.filter(pk__in=numbers).order_by().values_list(*RESULT_COLUMNS)
+        return {result_in(row) for row in rows}
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with the season's rules for a table. 1 query."""

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from previews.archive.venue_row import VenueRow
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.played_fixture import PlayedFixture
-from previews.models.claim import Claim
+from previews.models.check import claims_to_check
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.dates import DayField, MomentField
@@ -70,10 +70,18 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         )
         return self.filter(later)
 
-    def with_unchecked_claims(self) -> Self:
-        """Previews with a claim that was never checked."""
-        unchecked = Claim.objects.never_checked().about_outer(OuterRef("fixture"))
-        return self.filter(Exists(unchecked))
+    def with_claims_to_check(self) -> Self:
+        """Previews with a claim that was never checked, or saved since."""
+        to_check = claims_to_check().about_outer(OuterRef("fixture"))
+        return self.filter(Exists(to_check))
+
+    def that_may_rest_on(self, fixture: Fixture) -> Self:
+        """Previews, from the fixture's day on, of either club or of the same season."""
+        clubs = (fixture.home_id, fixture.away_id)
+        concerned = Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs)
+        return self.filter(
+            concerned | Q(fixture__season=fixture.season_id), fixture__day__gte=fixture.day
+        )
 
     def for_fact_check(self) -> Self:
         """With the related rows that fact checking reads."""

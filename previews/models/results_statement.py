@@ -18,11 +18,11 @@ from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 class ResultsStatementQuerySet(KeyedQuerySet["ResultsStatement"]):
     def of_season(self, season: Season) -> Self:
-        """Statements about a season as a whole."""
-        return self.filter(season=season, club=None)
+        """Statements about a season as a whole, and about clubs in it."""
+        return self.filter(season=season).order_by("pk")
 
     def of_seasons(self, numbers: Iterable[int]) -> Self:
-        return self.filter(season__in=numbers, club=None)
+        return self.filter(season__in=numbers).order_by("pk")
 
     def of_clubs(self, clubs: Iterable[Club], day: date) -> Self:
         """Statements about clubs in all competitions that reach to the day, latest start last."""
@@ -54,7 +54,7 @@ class ResultsStatement(Tracked):
         null=True,
         blank=True,
         related_name="results_statements",
-        help_text="The season as a whole. Leave empty for a club in all competitions.",
+        help_text="Leave empty for all competitions of a club.",
     )
     club = models.ForeignKey(
         Club,
@@ -62,7 +62,7 @@ class ResultsStatement(Tracked):
         null=True,
         blank=True,
         related_name="results_statements",
-        help_text="The club in all competitions. Leave empty for a season.",
+        help_text="Leave empty for a whole season.",
     )
     completeness = models.CharField(
         "state of the results",
@@ -87,10 +87,9 @@ class ResultsStatement(Tracked):
                 violation_error_message="There is a statement from this day already. Change that.",
             ),
             models.CheckConstraint(
-                condition=Q(season__isnull=True, club__isnull=False)
-                | Q(season__isnull=False, club__isnull=True),
+                condition=Q(season__isnull=False) | Q(club__isnull=False),
                 name="results_statement_of_a_season_or_a_club",
-                violation_error_message="Choose a season or a club, and not both.",
+                violation_error_message="Choose a season, a club, or both.",
             ),
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(since__isnull=True) | Q(until__gte=F("since")),
@@ -104,4 +103,5 @@ class ResultsStatement(Tracked):
         return self.until is None or self.until >= day
 
     def __str__(self) -> str:
-        return f"{self.season or self.club}: {self.get_completeness_display().lower()}"
+        names = ", ".join(str(row) for row in (self.season, self.club) if row)
+        return f"{names}: {self.get_completeness_display().lower()}"

@@ -14,6 +14,7 @@ from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.team_news import news_of_bans
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
@@ -25,7 +26,14 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
         return super().as_of(day).open_on(day)
 
     def on_page(self, page: Page) -> Self:
+        return self.belonging_to(page).fresh_on(page)
+
+    def belonging_to(self, page: Page) -> Self:
+        """Rows about the page's clubs as of its day, however old they are."""
         return super().on_page(page).for_competition(page.fixture.season.competition)
+
+    def fresh_on(self, page: Page) -> Self:
+        return news_of_bans(self, page)
 
     def for_competition(self, competition: Competition) -> Self:
         """Suspensions for this competition and for every competition."""

@@ -1,4 +1,4 @@
-"""The page of one claim: verdict, receipts, scope, day, and who reported it. 4 queries."""
+"""The page of one claim: verdict, receipts, scope, day, and who reported it. 5 queries."""
 
 import json
 from collections.abc import Iterator

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from previews.charts.form_line import FormLine, form_line
 from previews.components.club_badge import ClubBadge, Side, club_face
@@ -18,6 +18,8 @@ from previews.football.campaign_end import how_it_ended, label_of
 from previews.football.campaigns import Campaign
 from previews.football.completeness import Held
 from previews.football.form import form
+from previews.football.freshness import RUN_LASTS
+from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
@@ -25,6 +27,7 @@ from previews.models.fixture_status import FixtureStatus
 from previews.pages.preview_list import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
+from previews.text.stated_value import day_in_words
 
 RESULTS = 10
 IN_THE_LINE = 10
@@ -67,6 +70,9 @@ class ClubPage:
     place: str
     stadium: str
     capacity: int | None
+    # The last match that the page knows, and whether that is so long ago that its words are past.
+    as_of: str
+    is_old: bool
     results: tuple[ResultRow, ...]
     line: FormLine | None
     streaks: tuple[StreakRow, ...]
@@ -99,6 +105,8 @@ def read(club: Club, now: datetime) -> ClubPage:
         place=", ".join(part for part in (club.city, _country(club)) if part),
         stadium=club.stadium.name if club.stadium else "",
         capacity=club.stadium.capacity if club.stadium else None,
+        as_of=_last_match(played),
+        is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),
         results=tuple(result_row(result) for result in results),
         line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
         streaks=streak_lines(
@@ -107,15 +115,22 @@ def read(club: Club, now: datetime) -> ClubPage:
             where=Where.ANYWHERE,
             scope=scope,
             complete_since=complete_since([club], now).get(club.pk),
+            on=now.date(),
         ),
-        coming=tuple(next_fixture(fixture, club, now) for fixture in coming),
-        without_result=tuple(next_fixture(fixture, club, now) for fixture in passed),
+        coming=tuple(next_fixture(row, club, year=now.year, now=now) for row in coming),
+        without_result=tuple(next_fixture(row, club, year=now.year, now=now) for row in passed),
         squad=_squad(club, now),
         campaigns=_campaigns(campaigns, club),
         campaigns_held=_campaigns_held(reached.held),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
     )
+
+
+def _last_match(played: Sequence[PlayedFixture]) -> str:
+    if not played:
+        return ""
+    return f"{played[0].home} v {played[0].away}, {day_in_words(played[0].day)}"
 
 
 def _country(club: Club) -> str:

@@ -34,6 +34,7 @@ FIGURES: tuple[FigureOf[HeadToHead], ...] = (
         "last_score",
         lambda meetings: str(meetings.last.fixture.score.goals),
         "score of the last meeting",
+        hosts="last_home",
     ),
 )
 

@@ -56,7 +56,7 @@ FIGURES: tuple[FigureOf[LastTime], ...] = (
     FigureOf("date", lambda last: last.result.day, "on", more=More.RAISES),
     FigureOf("opponent", lambda last: last.result.opponent.name, "against"),
     FigureOf("home", lambda last: last.result.fixture.home.name, "hosts"),
-    FigureOf("score", lambda last: str(last.result.fixture.score.goals)),
+    FigureOf("score", lambda last: str(last.result.fixture.score.goals), hosts="home"),
     FigureOf("competition", lambda last: last.result.fixture.competition),
     FigureOf("matches_since", lambda last: last.fixtures_since, "matches since"),
 )

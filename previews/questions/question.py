@@ -20,6 +20,7 @@ class FigureOf[Details]:
     figure. `label` is what a sentence calls it ("first legs lost at home"), the name where it is
     empty; it may name attributes of the details: "matches in {details.days} days". `several`
     figures are lists: years, names. `more` says what results that are not held could make of it.
+    `hosts` names the figure with the hosts, of a score.
     """
 
     name: str
@@ -27,11 +28,11 @@ class FigureOf[Details]:
     label: str = ""
     several: bool = False
     more: More = More.ANYTHING
+    hosts: str = ""
 
     def of(self, details: Details) -> Figure:
-        return Figure(
-            self.name, self.compute(details), self.label.format(details=details), self.more
-        )
+        label = self.label.format(details=details)
+        return Figure(self.name, self.compute(details), label, self.more, self.hosts)
 
 
 def figures_of[Details](

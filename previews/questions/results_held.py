@@ -50,13 +50,15 @@ def calendar_with(
     """The same with what editors state about the season. No query."""
     day = day_of(before)
     last_day = min(day - A_DAY, season.ends_on)
-    stated = [row.completeness for row in statements if row.reaches(last_day)]
+    stated = {
+        row.club_id: Completeness(row.completeness) for row in statements if row.reaches(last_day)
+    }
     return Calendar(
         tuple(rows),
         _known_by(rows, before),
         day,
         season.ends_on,
-        Completeness(stated[-1]) if stated else None,
+        stated,
         season.ended_early_on,
     )
 

@@ -85,6 +85,7 @@ def read(preview: Preview, params: QueryDict) -> FormGuide | None:
                 where=where,
                 scope=_scope(club.name, club.pk, played),
                 complete_since=since.get(club.pk),
+                on=preview.day,
             ),
         )
         for club, side in sides_of(fixture)

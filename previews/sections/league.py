@@ -79,7 +79,7 @@ def read(preview: Preview, params: QueryDict) -> League | None:
     shown = shown_in(params, "league")
     clubs = [
         _of_club(club, club_face(club, side), leagues, notes.get(club.pk, []),
-                 coming.get(club.pk, []))
+                 coming.get(club.pk, []), preview.fixture.day.year)
         for club, side in sides_of(preview.fixture)
     ]  # fmt: skip
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
@@ -178,6 +178,7 @@ def _of_club(
     leagues: Sequence[Loaded],
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
+    year: int,
 ) -> ClubLeague:
     league = next((league for league in leagues if _has(league, club.pk)), None)
     whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
@@ -193,7 +194,7 @@ def _of_club(
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
-        next_fixtures=tuple(next_fixture(fixture, club) for fixture in coming[:NEXT]),
+        next_fixtures=tuple(next_fixture(fixture, club, year=year) for fixture in coming[:NEXT]),
     )
 
 

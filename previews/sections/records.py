@@ -1,4 +1,4 @@
-"""Records: precedents, what the archive computes of them, and what articles claim. 7 queries."""
+"""Records: precedents, what the archive computes of them, and what articles claim. 8 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

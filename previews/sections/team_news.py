@@ -9,7 +9,7 @@ from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import is_overdue
-from previews.football.calendar_days import days_out
+from previews.football.calendar_days import day_of_year, days_out
 from previews.models import Availability, Club, Injury, Preview, Suspension
 from previews.models.expected_back import ExpectedBack
 
@@ -147,7 +147,7 @@ def _line(fact: Fact, player: str, preview: Preview) -> Line:
     return Line(
         player=player,
         what=_what(fact),
-        back=expected_back_in_words(fact),
+        back=expected_back_in_words(fact, preview.fixture.day.year),
         days_out=days_out(since, preview.day) if since else None,
         source=source_of(fact),
         overdue=is_overdue(fact, preview),
@@ -169,12 +169,16 @@ def _remark(fact: Fact) -> str:
     return fact.remark if isinstance(fact, Availability) and fact.remark else "Nothing new."
 
 
-def expected_back_in_words(fact: ExpectedBack) -> str:
-    """A day, a range of days, or the words of the report: "8–14 May"."""
+def expected_back_in_words(fact: ExpectedBack, year: int) -> str:
+    """A day, a range of days, or the words of the report: "8–14 May", "8 January 2025".
+
+    Of days in another year than that of the page, the year is said.
+    """
     first, last, words = fact.expected_back, fact.expected_back_until, fact.expected_back_words
     if words or first is None:
         return words
     if last is None or last == first:
-        return f"{first:%-d %B}"
-    same_month = (first.year, first.month) == (last.year, last.month)
-    return f"{first:%-d}–{last:%-d %B}" if same_month else f"{first:%-d %B} – {last:%-d %B}"
+        return day_of_year(first, year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%-d}–{day_of_year(last, year)}"
+    return f"{day_of_year(first, last.year)} – {day_of_year(last, year)}"

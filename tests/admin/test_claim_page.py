@@ -97,6 +97,18 @@ def test_another_question_forgets_what_the_last_one_was_asked(editor, claim):
     assert (claim.question, claim.parameters, claim.expected) == ("rest", {}, {})
 
 
+def test_a_question_of_one_competition_is_first_asked_of_the_fixtures_season(editor, claim):
+    opened = editor.get(page_of(claim))
+
+    editor.post(page_of(claim), sent_back(opened, question="table"))
+
+    claim.refresh_from_db()
+    season = claim.fixture.season
+    assert claim.parameters == {"competition": season.competition.name, "season": season.name}
+    form = editor.get(page_of(claim)).context["adminform"].form
+    assert form["asks_competition"].value() == season.competition.name
+
+
 def test_a_report_states_its_figures_in_the_boxes_of_the_claims_question(editor, claim):
     report = ReportFactory(claim=claim, stated={"won": 2})
     opened = editor.get(page_of(claim))

@@ -13,8 +13,8 @@ from tests.importers.import_text import load_files, outcomes, write
 
 pytestmark = pytest.mark.django_db
 LEAGUE = "= English Premier League 1998/99\n[Sat Aug 15 1998]\n  Quay v Moor 1-0\n"
-DOUBTFUL = "[Fri Aug 22 1998]\n  Moor v Quay 2-2\n"
-REASON = "22 August 1998 is a Saturday, the file says Friday."
+DOUBTFUL = "[Tue Aug 22 1998]\n  Moor v Quay 2-2\n"
+REASON = "22 August 1998 is a Saturday, the file says Tuesday."
 LIST = reverse("admin:previews_heldrow_changelist")
 
 

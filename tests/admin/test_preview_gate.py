@@ -8,6 +8,7 @@ from previews.models import AcceptedWarning, Preview, Publication
 from tests.admin.form_data import sent_back
 from tests.factories import (
     AppointmentFactory,
+    CheckFactory,
     ClaimFactory,
     InjuryFactory,
     PreviewFactory,
@@ -108,9 +109,7 @@ def test_an_editor_dismisses_warnings_and_cannot_publish(editor, preview):
 
 def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
     claim = ClaimFactory(fixture=preview.fixture, sentence="It never rains.")
-    claim.checks.create(
-        outcome="false", reason="It does.", as_of=preview.moment, checked_at=preview.moment
-    )
+    CheckFactory(claim=claim, outcome="false", reason="It does.", as_of=preview.moment)
     PublicationFactory(preview=preview, verdicts={claim.slug: "true"})
 
     page = editor.get(page_of(preview)).content.decode()

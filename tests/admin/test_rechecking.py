@@ -1,5 +1,6 @@
 """Claims are checked again when an editor changes a row that a question reads."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 
 from previews.admin.base.rechecking import Rechecking
+from previews.factcheck.check_claims import recheck
 from previews.models import Check, Club, ClubName, Competition, Fixture
 from tests.admin.form_data import sent_back
 from tests.admin.held_rows import held_row
@@ -17,6 +19,7 @@ from tests.factories import (
     ClubNameFactory,
     CompetitionNameFactory,
     PreviewFactory,
+    ReportFactory,
     SideStatsFactory,
     UnmatchedNameFactory,
 )
@@ -149,3 +152,88 @@ def test_name_that_is_matched_and_imports_a_match(editor, ask):
     typed_over(editor, toffees, club=Club.objects.get(name="Everton").pk)
 
     assert outcomes() == ["true"]
+
+
+@pytest.fixture
+def past_claim():
+    """A claim that holds, on the published page of a match that was played long ago."""
+    rovers, albion = clubs("Rovers", "Albion")
+    season = league(name="2023/24")
+    play(season, "2024-04-01", rovers, albion, "2-0")
+    preview = PreviewFactory(
+        fixture__season=season,
+        fixture__home=rovers,
+        fixture__kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC),
+        status="published",
+    )
+    claim = ClaimFactory(
+        fixture=preview.fixture,
+        sentence="Rovers have scored two goals against Albion.",
+        question="head-to-head",
+        parameters={"club": "Rovers", "opponent": "Albion"},
+        expected={"goals_for": 2},
+    )
+    ReportFactory(claim=claim, wording="two goals", stated={"goals_for": 2})
+    recheck(datetime.now(UTC))
+    return claim
+
+
+def read_by_fans(client, claim):
+    page = client.get(reverse("previews:claim_detail", args=[claim.pk])).content.decode()
+    return re.findall(r"mark--(\w+)", page)
+
+
+def test_a_past_claim_that_is_edited_is_judged_anew(editor, client, past_claim):
+    assert read_by_fans(client, past_claim) == ["true", "true"]
+
+    typed_over(editor, past_claim, sentence="Rovers have scored nine goals against Albion.")
+    assert read_by_fans(client, past_claim)[0] == "cannot_be_checked"
+
+    typed_over(editor, past_claim, states_goals_for="1")
+    assert read_by_fans(client, past_claim) == ["false", "true"]
+
+    before = page(past_claim, "simple_history", past_claim.history.last().pk)
+    editor.post(before, sent_back(editor.get(before)))
+    assert read_by_fans(client, past_claim) == ["true", "true"]
+
+
+def test_a_report_that_is_edited_beside_its_claim_is_judged_anew(editor, client, past_claim):
+    typed_over(editor, past_claim, **{"reports-0-states_goals_for": "1"})
+
+    assert read_by_fans(client, past_claim) == ["true", "false"]
+
+
+def test_a_claim_saved_elsewhere_shows_no_verdict_until_it_is_checked(client, past_claim):
+    past_claim.sentence = "Rovers have scored nine goals against Albion."
+    past_claim.save()
+
+    assert read_by_fans(client, past_claim) == ["none", "true"]
+
+
+def test_a_result_that_is_put_right_judges_the_past_claims_that_rest_on_it(
+    editor, client, past_claim
+):
+    match = Fixture.objects.get(day=date(2024, 4, 1))
+
+    typed_over(editor, match, after_90_home=3)
+
+    assert read_by_fans(client, past_claim) == ["false", "false"]
+
+
+def test_a_result_that_is_deleted_judges_the_past_claims_that_rest_on_it(
+    publisher, client, past_claim
+):
+    match = Fixture.objects.get(day=date(2024, 4, 1))
+
+    publisher.post(page(match, "delete"), {"post": "yes"})
+
+    assert not Fixture.objects.filter(pk=match.pk).exists()
+    assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]
+
+
+def test_another_cut_off_asks_for_other_checks(editor, client, past_claim):
+    preview = past_claim.fixture.previews.get()
+
+    typed_over(editor, preview, as_of_0="2024-04-01", as_of_1="09:00")
+
+    assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]

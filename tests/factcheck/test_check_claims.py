@@ -99,10 +99,10 @@ def test_what_is_played_after_the_previews_moment_is_never_known(preview):
 
 
 @pytest.mark.parametrize(("hours", "checks"), [(0, 2), (24 * 7, 1)])
-def test_a_preview_is_checked_again_until_its_kick_off(preview, hours, checks):
+def test_a_new_result_is_held_against_a_preview_until_its_kick_off(preview, hours, checks):
     claim_of(preview, expected={"played": 2})
     check_preview(preview, NOW)
-    Claim.objects.update(expected={"played": 3})
+    play(preview.fixture.season, "2024-04-15", preview.fixture.home, preview.fixture.away, "0-0")
 
     recheck(NOW + timedelta(hours=hours))
 
@@ -115,6 +115,21 @@ def test_a_past_preview_that_was_never_checked_is_checked_once(preview):
     recheck(NOW + timedelta(days=700))
 
     assert kept() == [("met", None, "true")]
+
+
+def test_a_claim_that_is_edited_after_the_kick_off_is_checked_again(preview):
+    claim = claim_of(preview, slug="met", expected={"played": 2})
+    other = claim_of(preview, slug="other", expected={"played": 2})
+    later = NOW + timedelta(days=7)
+    check_preview(preview, NOW)
+    play(preview.fixture.season, "2024-04-15", preview.fixture.home, preview.fixture.away, "0-0")
+    claim.expected = {"played": 4}
+    claim.save()
+
+    recheck(later)
+
+    assert kept() == [("met", None, "true"), ("other", None, "true"), ("met", None, "false")]
+    assert other.checks.count() == 1
 
 
 def test_an_editor_may_check_whatever_the_day(preview):

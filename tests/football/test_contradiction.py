@@ -90,12 +90,35 @@ def test_one_source_alone_contradicts_nobody_but_can_contradict_itself():
     assert [found.name for found in contradictions([once, and_again])] == ["score"]
 
 
+@pytest.mark.parametrize("computed", [(), (Figure("home", "Albion"), Figure("score", "0-5"))])
+def test_a_match_put_at_the_wrong_ground_is_contradicted_once(computed):
+    reports = [
+        Stated("Echo", {"home": "Rovers", "score": "5-0"}),
+        Stated("Post", {"home": "Albion", "score": "0-5"}),
+    ]
+
+    found = contradictions(reports, computed, hosts={"score": "home"})
+
+    assert [each.name for each in found] == ["home"]
+
+
+def test_another_score_at_the_wrong_ground_is_contradicted_too():
+    reports = [
+        Stated("Echo", {"home": "Rovers", "score": "4-0"}),
+        Stated("Post", {"home": "Albion", "score": "0-5"}),
+    ]
+
+    found = contradictions(reports, hosts={"score": "home"})
+
+    assert [each.name for each in found] == ["home", "score"]
+
+
 VALUES = st.sampled_from([1, "1", 2, "5-0", "5–0", "Núñez", "Nunez", "2019", "2019-05-07", None])
 REPORTS = st.lists(
     st.builds(
         Stated,
         st.sampled_from(["Goal", "Sky", "Reuters"]),
-        st.dictionaries(st.sampled_from(["count", "score", "day"]), VALUES),
+        st.dictionaries(st.sampled_from(["count", "score", "day", "home"]), VALUES),
     ),
     max_size=5,
 )
@@ -106,7 +129,10 @@ def test_order_of_reports_never_matters(reports, random):
     shuffled = random.sample(reports, len(reports))
     computed = (Figure("count", 1), Figure("score", "5-0"))
 
+    hosts = {"score": "home"}
+
     assert contradictions(reports, computed) == contradictions(shuffled, computed)
+    assert contradictions(reports, hosts=hosts) == contradictions(shuffled, hosts=hosts)
 
 
 @given(REPORTS)

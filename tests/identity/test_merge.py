@@ -238,7 +238,7 @@ def test_seasons_of_one_name_are_merged_with_their_stages_and_fixtures():
     assert Fixture.objects.get(pk=earlier.pk).season == season
     assert Stage.objects.count() == 2
     assert record.counts["seasons merged"] == 1
-    assert Competition.objects.named("the cup").get() == kept
+    assert Competition.objects.spelt("the cup") == [kept]
     assert CompetitionName.objects.get().name == "The Cup"
 
 

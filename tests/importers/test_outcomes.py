@@ -181,7 +181,7 @@ def test_a_season_that_ended_early_is_ranked_per_game_since_that_day(tmp_path):
     league(
         tmp_path,
         "Date,HomeTeam,AwayTeam,FTHG,FTAG\n"
-        "2019-08-10,Mallow,Nettle,1,0\n2019-08-17,Nettle,Oxlip,1,0\n2019-08-24,Nettle,Pewit,1,0\n",
+        "2019-08-10,Mallow,Nettle,1,0\n2019-08-17,Nettle,Oxlip,1,0\n2019-08-24,Oxlip,Nettle,0,1\n",
         competition="English League Two",
     )
     season = Season.objects.get()

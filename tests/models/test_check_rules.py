@@ -22,6 +22,7 @@ from tests.factories import (
     MatchEventFactory,
     MilestoneFactory,
     ReportFactory,
+    ResultsStatementFactory,
     SeasonFactory,
     SideStatsFactory,
     SpellFactory,
@@ -69,6 +70,8 @@ SENTENCES = {
     ),
     "season_clubs_meet_once_at_least": "Two clubs have to meet once or more.",
     "stage_group_order_from_one": "The first group after a split is number 1.",
+    "results_statement_of_a_season_or_a_club": "Choose a season, a club, or both.",
+    "results_statement_ends_after_it_starts": "The last day cannot be before the first.",
     "stated_position_from_one": "The first position is 1.",
     "fixture_awarded_to_needs_an_award": (
         "Set the status to Awarded, or leave “awarded to” empty."
@@ -139,6 +142,10 @@ BROKEN = {
     ),
     "season_clubs_meet_once_at_least": lambda: anew(SeasonFactory(), meetings=0),
     "stage_group_order_from_one": lambda: anew(StageFactory(), group_order=0),
+    "results_statement_of_a_season_or_a_club": lambda: anew(ResultsStatementFactory(), club=None),
+    "results_statement_ends_after_it_starts": lambda: back_before(
+        ResultsStatementFactory(), since=0, until=1
+    ),
     "stated_position_from_one": lambda: anew(StatedPositionFactory(), position=0),
     "fixture_awarded_to_needs_an_award": lambda: ended(awarded_to="home"),
     "tie_needs_two_clubs": lambda: same(TieFactory(), "first_away", "first_home"),

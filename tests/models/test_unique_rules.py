@@ -10,7 +10,13 @@ from previews.models.natural_key import Keyed
 from previews.models.normalized_field import key_columns
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 from tests import factories
-from tests.factories import ArticleFactory, FixtureFactory, PersonFactory, StageFactory
+from tests.factories import (
+    ArticleFactory,
+    FixtureFactory,
+    PersonFactory,
+    SeasonFactory,
+    StageFactory,
+)
 from tests.models.broken_rows import anew, assert_refused, constraints_of, messages
 from tests.models.empty_fields import is_unique_key, optional_fields, subsets
 
@@ -57,6 +63,7 @@ SENTENCES = {
     "appointment_duty_once_a_fixture": "This duty has an official already.",
     "appointment_official_once_a_fixture": "This official has a duty in this fixture already.",
     "points_deduction_once_a_day": "This ruling is listed already.",
+    "results_statement_once": "There is a statement from this day already. Change that.",
     "stated_position_once_a_club": "This club's position is entered already.",
     "stated_position_taken_once": "Another club has this position already.",
     "precedent_once_an_article": "This precedent is entered already for this article.",
@@ -94,7 +101,8 @@ EMPTIED = [
     pytest.param(name, empty, id=f"{name}-without-{'-'.join(empty)}")
     for name, (model, constraint) in ONCE.items()
     for empty in subsets(optional_fields(model, constraint.fields, constraint.condition))
-    if empty
+    # A statement on results is about a season, a club, or both.
+    if empty and not (name == "results_statement_once" and {"season", "club"} <= set(empty))
 ]
 
 
@@ -104,6 +112,8 @@ def first_row(name, model, constraint, **changes):
         fields["article"] = ArticleFactory()
     if "goes_out" in constraint.fields:
         fields["goes_out"] = PersonFactory()
+    if name == "results_statement_once":
+        fields |= {"season": SeasonFactory(), "since": factories.EVE}
     if name.startswith("stated_position"):
         stage = StageFactory()
         fields |= {"season": stage.season, "stage": stage}

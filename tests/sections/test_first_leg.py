@@ -40,7 +40,7 @@ def test_the_first_leg_keeps_its_own_home_side(preview):
     )
     assert leg.bars == (side_bar("Possession", 70, 30, "%"), side_bar("Shots", 19, 11))
     assert leg.numbers == (Number("Big chances", "3", "Liverpool"),)
-    assert leg.sources == (Source("This Is Anfield", "gasperini", EVE),)
+    assert leg.sources == (Source("This Is Anfield", "gasperini", EVE, EVE),)
 
 
 def test_nothing_is_said_before_the_first_leg_is_played():

@@ -122,7 +122,7 @@ def test_a_result_carries_its_story_and_further_accounts(preview):
 
     row = of(form_guide.read(preview, asking()), "Atalanta").rows[0]
 
-    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17))
+    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17))
     assert row.story == MatchReport("Two up, two let in.", source)
     assert row.others == (MatchReport("A point lost.", None),)
 

@@ -174,7 +174,7 @@ def test_what_articles_say_and_what_comes_next(preview):
         Note(
             "3rd, 71 points, two points behind Manchester City",
             "On Sunday it goes on.",
-            Source("GOAL", "fearless", date(2024, 4, 17)),
+            Source("GOAL", "fearless", date(2024, 4, 17), date(2024, 4, 17)),
         ),
     )
     assert side.next_fixtures == (

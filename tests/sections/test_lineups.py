@@ -43,7 +43,7 @@ def test_an_eleven_stands_line_by_line_from_the_keeper(preview):
         [1], [2, 3, 4, 5], [6, 7, 8], [9, 10, 11]
     ]  # fmt: skip
     assert (eleven.kind, eleven.by, eleven.bench) == ("Predicted", "This Is Anfield", ("Kelleher",))
-    assert eleven.source == Source("This Is Anfield", "ten", EVE)
+    assert eleven.source == Source("This Is Anfield", "ten", EVE, EVE)
 
 
 def test_the_right_back_stands_on_the_right_of_the_keeper(preview):

@@ -38,7 +38,7 @@ def test_officials_stand_by_duty_with_their_source(preview, letexier):
 
     shown = officials.read(preview, asking())
 
-    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17))
+    source = Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17))
     assert [(one.duty, one.name, one.confirmed, one.source) for one in shown.appointments] == [
         ("Referee", "François Letexier", True, source),
         ("Fourth official", "Pierre Gaillouste", False, None),

@@ -142,7 +142,9 @@ def test_a_precedent_comes_from_the_archive_with_everybodys_remark(preview):
     ]
     assert shown.outcome == "Liverpool go through 4–3 on aggregate"
     assert shown.remarks == (
-        Remark("Klopp’s own example.", Source("GOAL", "fearless", date(2024, 4, 17))),
+        Remark(
+            "Klopp’s own example.", Source("GOAL", "fearless", date(2024, 4, 17), date(2024, 4, 17))
+        ),
     )
 
 
@@ -166,7 +168,10 @@ def test_claims_are_shown_a_sort_at_a_time(preview):
         "Europe",
     )
     assert [(report.source, report.wording) for report in only.reports] == [
-        (Source("This Is Anfield", "ten-things", date(2024, 4, 17)), "for just the fourth time")
+        (
+            Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17)),
+            "for just the fourth time",
+        )
     ]
     assert [(choice.label, choice.chosen) for choice in shown.choices] == [
         ("Records (1)", True),

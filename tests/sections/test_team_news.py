@@ -30,7 +30,7 @@ def article():
     return ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
 
 
-SOURCE = Source("This Is Anfield", "ten-things", DAY)
+SOURCE = Source("This Is Anfield", "ten-things", DAY, DAY)
 
 
 def of(news, name):
@@ -112,11 +112,17 @@ def test_a_ban_is_told_where_it_holds(preview):
             "28 April – 3 May",
             id="a range across months",
         ),
+        pytest.param({"expected_back": date(2025, 1, 8)}, "8 January 2025", id="another year"),
+        pytest.param(
+            {"expected_back": date(2024, 12, 28), "expected_back_until": date(2025, 1, 3)},
+            "28 December 2024 – 3 January 2025",
+            id="a range across years",
+        ),
         pytest.param({}, "", id="nobody says"),
     ],
 )
 def test_the_return_in_words(expected, words):
-    assert team_news.expected_back_in_words(Availability(**expected)) == words
+    assert team_news.expected_back_in_words(Availability(**expected), 2024) == words
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """A club's page: its words, what it does not know, its budget."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from tests.factories import (
@@ -44,6 +45,7 @@ def everything_about(club, number):
         PreviewFactory(fixture=coming, published=True, headline=f"Preview {count}")
 
 
+@time_machine.travel(datetime(2024, 4, 16, tzinfo=UTC), tick=False)
 def test_a_club_is_told_by_its_ground_results_and_runs(client, liverpool):
     FixtureFactory(home=liverpool, away__name="Palace", day=date(2024, 4, 14), score="0-1")
     FixtureFactory(home=liverpool, away__name="Atalanta", day=date(2024, 4, 11), score="0-3")
@@ -56,6 +58,27 @@ def test_a_club_is_told_by_its_ground_results_and_runs(client, liverpool):
                   "Lost the last two", "Fulham", "Virgil van Dijk"):  # fmt: skip
         assert words in page
     assert page.index("Palace") < page.index("Atalanta")
+
+
+@pytest.mark.parametrize(("days", "is_now"), [(1, True), (30, True), (31, False), (954, False)])
+def test_runs_and_squad_say_of_which_match_they_are(client, liverpool, days, is_now):
+    FixtureFactory(home=liverpool, away__name="Palace", day=date(2024, 4, 14), score="0-1")
+    FixtureFactory(home=liverpool, away__name="Atalanta", day=date(2024, 4, 11), score="0-3")
+    SpellFactory(club=liverpool)
+
+    with time_machine.travel(datetime(2024, 4, 14, tzinfo=UTC) + timedelta(days=days), tick=False):
+        page = page_of(client, liverpool)
+
+    assert "Up to Liverpool v Palace, 14 April 2024." in page
+    assert ("Lost the last two" in page) is is_now
+    assert ("After Liverpool v Palace, 14 April 2024." in page) is is_now
+    assert ("players may have left since" in page) is not is_now
+
+
+def test_a_next_match_of_another_year_says_the_year(client, liverpool):
+    FixtureFactory(home=liverpool, away__name="Fulham", day=date(2999, 4, 21))
+
+    assert "Sun 21 Apr 2999" in page_of(client, liverpool)
 
 
 def test_how_far_it_came_leaves_leagues_out(client, liverpool):

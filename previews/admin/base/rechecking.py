@@ -1,5 +1,6 @@
 """Check claims again when an editor saves or deletes a row that their answers depend on."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -10,34 +11,39 @@ from django.utils import timezone
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyAdmin, AnyForm
 from previews.factcheck.check_claims import Checked, recheck
+from previews.models import Fixture
 
 
 class Rechecking(AnyAdmin):
     """For the pages of claims and of every model that a question reads.
 
-    Claims of previews whose kick-off has passed are not checked again.
+    Of a preview whose kick-off has passed, only claims that were edited are checked again, and
+    those that rest on the saved fixture.
     """
 
     def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # a ModelAdmin
         if is_revert(request):  # save_related is not called then
-            _recheck(request)
+            _recheck(request, [obj])
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request)
+        _recheck(request, [form.instance])
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         super().delete_model(request, obj)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request)
+        _recheck(request, [obj])
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        rows = list(queryset)
         super().delete_queryset(request, queryset)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request)
+        _recheck(request, rows)
 
 
-def _recheck(request: HttpRequest) -> None:
-    show_changed_verdicts(request, recheck(timezone.now()))
+def _recheck(request: HttpRequest, rows: Iterable[Model]) -> None:
+    """Check again after these rows were saved or deleted."""
+    changed = [row for row in rows if isinstance(row, Fixture)]
+    show_changed_verdicts(request, recheck(timezone.now(), changed))
 
 
 def show_changed_verdicts(request: HttpRequest, checked: list[Checked]) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 from django.http import QueryDict
+from django.utils import timezone
 
+from previews.factcheck.expired_news import expired_news
 from previews.models import Preview
 from previews.models.fact_queryset import rows_on_page
 from previews.models.kinds import kinds_by_topic
@@ -14,6 +16,7 @@ from previews.sections import SECTIONS
 def checklist(preview: Preview) -> list[str]:
     """A line for each section, in the order of the page: ready, or nothing yet."""
     page = Preview.objects.for_page().get(pk=preview.pk)
+    page.looked_at = timezone.now()
     return [
         f"{section.title}: {'nothing yet' if section.read(page, QueryDict()) is None else 'ready'}"
         for section in SECTIONS
@@ -21,18 +24,23 @@ def checklist(preview: Preview) -> list[str]:
 
 
 def missing_of_clubs(preview: Preview) -> list[str]:
-    """A sentence for each required topic on which the page has nothing of one of the clubs."""
+    """A sentence for each required topic on which the page has nothing of one of the clubs.
+
+    Then one for each piece of team news that is too old to be shown.
+    """
+    preview.looked_at = timezone.now()
     topics = {
         topic: _clubs_with(kinds, preview)
         for topic, kinds in kinds_by_topic().items()
         if topic.required
     }
-    return [
+    missing = [
         f"{topic.missing_of(club)}{f': {topic.hint}' if topic.hint else ''}."
         for club in (preview.fixture.home, preview.fixture.away)
         for topic, known in topics.items()
         if club.pk not in known
     ]
+    return [*missing, *expired_news(preview)]
 
 
 def _clubs_with(kinds: Iterable[type[Model]], preview: Preview) -> set[int | None]:

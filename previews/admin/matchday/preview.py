@@ -25,6 +25,7 @@ from previews.admin.matchday.preview_gate import (
 )
 from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
+from previews.factcheck.check_claims import check_stale
 from previews.factcheck.publishing import gate
 from previews.models import AcceptedWarning, Preview, Publication
 
@@ -113,6 +114,8 @@ class PreviewAdmin(BaseAdmin[Preview]):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        # Another cut-off asks for other checks.
+        check_stale(load_preview(form.instance), timezone.now())
         if getattr(form, "is_to_publish", False):
             try_to_publish(request, load_preview(form.instance))
 

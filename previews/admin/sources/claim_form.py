@@ -22,9 +22,9 @@ from previews.admin.sources.claim_fields import (
     stated_figures,
 )
 from previews.factcheck.answers import Archive, Asked
-from previews.models import Claim, Preview
+from previews.models import Claim, Fixture, Preview
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
-from previews.questions.parameter import InvalidParameter, Kind
+from previews.questions.parameter import ONE_COMPETITION, SEASON, InvalidParameter, Kind
 from previews.questions.parse import ask_from_words, read
 from previews.questions.question import Question
 
@@ -57,6 +57,15 @@ def moment_of(claim: Claim) -> datetime:
         return preview.moment
     fixture = claim.fixture
     return fixture.kick_off or datetime.combine(fixture.day, time(), tzinfo=UTC)
+
+
+def first_parameters(slug: str, fixture: Fixture | None) -> dict[str, Any]:
+    """What a question just chosen is asked of: the fixture's own season, if it must be of one."""
+    question = QUESTIONS_BY_SLUG.get(slug)
+    if question is None or fixture is None or ONE_COMPETITION not in question.parameters:
+        return {}
+    season = fixture.season
+    return {ONE_COMPETITION.name: season.competition.name, SEASON.name: season.name}
 
 
 class ReadOnlyText(forms.Widget):
@@ -148,7 +157,8 @@ class ClaimForm(StatedForm, SluggedForm):
         if self.kept_question is not None and chosen == self.kept_question.slug:
             self.instance.parameters = self.typed_parameters(self.kept_question, facts)
         elif chosen != kept:
-            self.instance.parameters, self.instance.expected = {}, {}
+            self.instance.parameters = first_parameters(chosen, facts.get("fixture"))
+            self.instance.expected = {}
         return facts
 
     def typed_parameters(self, question: Question, facts: dict[str, Any]) -> dict[str, Any]:

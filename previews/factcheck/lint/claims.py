@@ -43,13 +43,18 @@ def not_ready_to_be_checked(facts: PreviewFacts) -> Iterator[Issue]:
         if claim.question and not claim.expected:
             sentence = f"“{claim.sentence}” has a question, but its figures are not entered."
             yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim))
-        elif is_unchecked(claim, facts.checks.get((claim.pk, None))):
-            sentence = (
-                f"“{claim.sentence}” is not checked: choose a question, "
-                "or enter why it cannot be checked."
-            )
+        elif why := why_unchecked(claim, facts.checks.get((claim.pk, None))):
+            sentence = f"“{claim.sentence}” is not checked: {why}"
             yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim))
 
 
-def is_unchecked(claim: Claim, check: Check | None) -> bool:
-    return check is None or not (claim.question or claim.cannot_be_checked)
+def why_unchecked(claim: Claim, check: Check | None) -> str:
+    """Why fans read no verdict, with the remedy; empty for a claim that says so itself."""
+    if not (claim.question or claim.cannot_be_checked):
+        return "choose a question, or enter why it cannot be checked."
+    if check is None:
+        return (
+            "it, or a match that it rests on, was changed. Open it and press “Save and check now”."
+        )
+    no_answer = claim.question and check.outcome == Check.Outcome.CANNOT_BE_CHECKED
+    return check.reason if no_answer else ""

@@ -1,9 +1,10 @@
 """Scores that contradict themselves, the goals listed, or the letter of the result."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from previews.football.score import Goals
+from previews.football.score import Goals, Score
 from previews.importers.doubts.doubt import Doubt, impossible
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 
@@ -29,10 +30,20 @@ def goals_taken_back(parsed: ParsedFixture) -> Iterator[Doubt]:
     score = parsed.score
     if score is None:
         return
+    if score.half_time and parsed.status is ParsedStatus.AWARDED:
+        # It was played, and is left out: the awarded score does not count from it.
+        score = replace(score, half_time=None)
+    if why := taken_back(score):
+        yield impossible("score", why)
+
+
+def taken_back(score: Score) -> str:
+    """Where a score falls from one stage of the match to the next; empty where it does not."""
     stages = [goals for goals in (score.half_time, score.after_90, score.after_120) if goals]
     for earlier, later in pairwise(stages):
         if later.home < earlier.home or later.away < earlier.away:
-            yield impossible("score", f"goals cannot be taken back: {earlier}, then {later}")
+            return f"goals cannot be taken back: {earlier}, then {later}"
+    return ""
 
 
 def level_shoot_out(parsed: ParsedFixture) -> Iterator[Doubt]:

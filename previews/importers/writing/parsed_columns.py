@@ -5,7 +5,7 @@ from dataclasses import replace
 from previews.football.award import Award
 from previews.football.score import Score
 from previews.football.tie import Ruling
-from previews.importers.doubts.score_rules import goals_taken_back
+from previews.importers.doubts.score_rules import taken_back
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.noted_outcome import awarded_goals, noted_outcome
@@ -41,7 +41,7 @@ def with_awarded_score(parsed: ParsedFixture) -> ParsedFixture:
     if parsed.status is not ParsedStatus.AWARDED:
         return parsed
     score = parsed.score
-    if score is not None and score.half_time and any(goals_taken_back(parsed)):
+    if score is not None and score.half_time and taken_back(score):
         return replace(parsed, score=Score.from_parts(after_90=score.goals))
     if score is not None:
         return parsed

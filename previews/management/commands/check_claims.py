@@ -14,8 +14,9 @@ import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from previews.factcheck.check_claims import Checked, check_preview, newest_checks
+from previews.factcheck.check_claims import Checked, check_preview
 from previews.factcheck.contradictions import contradictions_in
+from previews.factcheck.current_checks import current_checks
 from previews.factcheck.verdict_changes import changed_verdicts
 from previews.factcheck.verdicts import Outcome
 from previews.models import Preview
@@ -86,7 +87,7 @@ def needs_an_editor(checked: Checked) -> bool:
     if preview.status != Preview.Status.PUBLISHED:
         return False
     claims = [outcome.claim for outcome in checked.of_claims]
-    checks = newest_checks(claims, preview.moment)
+    checks = current_checks(claims, preview.moment)
     wrong = any(outcome.is_worded_wrongly for outcome in checked.of_claims)
     return wrong or bool(changed_verdicts(preview, claims, checks))
 

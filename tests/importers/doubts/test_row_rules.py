@@ -12,7 +12,11 @@ from previews.importers.doubts.fingerprint import fingerprint
 from previews.importers.doubts.name_rules import why_no_club, why_no_scorer
 from previews.importers.doubts.note_rules import note_against_score, side_of
 from previews.importers.doubts.row_rules import doubts_of
-from previews.importers.doubts.score_rules import goals_against_score, letter_against_score
+from previews.importers.doubts.score_rules import (
+    goals_against_score,
+    goals_taken_back,
+    letter_against_score,
+)
 from previews.importers.formats.parsed_fixture import (
     ParsedFixture,
     ParsedGoal,
@@ -172,6 +176,20 @@ def test_note_against_the_shoot_out(note, count):
     score = Score(1, 1, after_90=Goals(1, 1), shoot_out=Goals(2, 4))
 
     assert len(reasons(note_against_score, fixture(score=score, note=note))) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("Moor United", 0), ("Harbour", 1)])
+def test_award_without_a_score_is_stored_beside_the_score_of_the_pitch(name, count):
+    parsed = fixture((2, 1), note=f"awarded to {name}", status=ParsedStatus.AWARDED)
+
+    assert len(reasons(note_against_score, parsed)) == count
+
+
+def test_half_time_score_of_an_awarded_match_may_be_higher():
+    score = Score(0, 3, half_time=Goals(1, 1), after_90=Goals(0, 3))
+
+    for status, count in ((ParsedStatus.AWARDED, 0), (ParsedStatus.PLAYED, 1)):
+        assert len(reasons(goals_taken_back, fixture(score=score, status=status))) == count
 
 
 def test_second_leg_need_not_end_level():

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0007_merge'),
+        ('previews', '0008_judged'),
     ]
 
     operations = [

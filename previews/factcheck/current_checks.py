@@ -1,0 +1,60 @@
+"""The checks that still hold: a verdict belongs to the words, figures and results it judged."""
+
+import json
+from collections.abc import Collection
+from datetime import datetime
+from hashlib import sha256
+
+from previews.archive.played_fixture_row import result_of
+from previews.factcheck.check_json import receipts_in
+from previews.models import Check, Claim, Fixture, Report
+
+type Key = tuple[int, int | None]
+type Checks = dict[Key, Check]
+
+
+def current_checks(claims: Collection[Claim], as_of: datetime) -> Checks:
+    """The newest check of each claim and report, if nothing that it judged has changed. 2 queries.
+
+    `reports` must be loaded; of a report that is not among them there is no check.
+    """
+    newest = {
+        (check.claim_id, check.report_id): check for check in Check.objects.newest_of(claims, as_of)
+    }
+    unedited = {
+        key: newest[key]
+        for key, judged in fingerprints(claims).items()
+        if key in newest and newest[key].judged == judged
+    }
+    changed = claims_on_changed_results(unedited)
+    return {key: check for key, check in unedited.items() if check.claim_id not in changed}
+
+
+def fingerprints(claims: Collection[Claim]) -> dict[Key, str]:
+    """What is judged of each claim and of each of its reports, as a hash."""
+    prints: dict[Key, str] = {}
+    for claim in claims:
+        prints[claim.pk, None] = fingerprint(claim)
+        for report in claim.reports.all():
+            prints[claim.pk, report.pk] = fingerprint(claim, report)
+    return prints
+
+
+def fingerprint(claim: Claim, report: Report | None = None) -> str:
+    """A hash of everything typed that the verdict depends on."""
+    asked = [claim.question, claim.parameters, claim.cannot_be_checked]
+    said = [report.wording, report.stated] if report else [claim.sentence, claim.expected]
+    plain = json.dumps([asked, said], sort_keys=True, ensure_ascii=False, default=str)
+    return sha256(plain.encode()).hexdigest()
+
+
+def claims_on_changed_results(checks: Checks) -> set[int]:
+    """The claims with a receipt that is not as the archive has the match now. 1 query."""
+    rests_on = {
+        check.claim_id: {result_of(row) for row in receipts_in(check)}
+        for check in checks.values()
+        if check.receipts
+    }
+    numbers = {number for results in rests_on.values() for number, *_ in results}
+    now = Fixture.objects.results_of(numbers) if numbers else set()
+    return {claim for claim, results in rests_on.items() if not results <= now}

@@ -1,0 +1,74 @@
+"""Checks: what came of checking a claim, or a report of it, and what it judged."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from previews.models.claim import Claim, ClaimQuerySet, Report
+from previews.models.dates import MomentField
+from previews.models.facts import AdminGroup, Listing
+
+
+class CheckQuerySet(models.QuerySet["Check"]):
+    def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
+        """The newest check as of the moment of each claim and of each of its reports."""
+        rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
+        newest = rows.order_by().values("claim", "report").annotate(newest=models.Max("pk"))
+        return self.filter(pk__in=newest.values("newest"))
+
+
+class Check(models.Model):
+    """The result of checking a claim, or one report of it. Rows are added and never changed."""
+
+    class Outcome(models.TextChoices):
+        TRUE = "true", "True"
+        FALSE = "false", "False"
+        MISLEADING = "misleading", "Misleading"
+        CANNOT_BE_CHECKED = "cannot_be_checked", "Cannot be checked"
+
+    declared = Listing(group=AdminGroup.SOURCES, position=5, str_joins=("claim",))
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="checks")
+    report = models.ForeignKey(
+        Report, on_delete=models.CASCADE, null=True, blank=True, related_name="checks"
+    )
+    outcome = models.CharField(max_length=20, choices=Outcome)
+    reason = models.CharField(max_length=400)
+    suggestion = models.CharField(max_length=400, blank=True)
+    figures = models.JSONField(default=dict, blank=True)
+    receipts = models.JSONField(default=list, blank=True)
+    scope = models.CharField(max_length=250, blank=True)
+    judged = models.CharField(
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text="A hash of the sentence, question and figures. Others need a check of their own.",
+    )
+    as_of = MomentField(help_text="Only results before this time (UTC) were used.")
+    checked_at = MomentField()
+
+    objects = CheckQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # The newest check of each claim of a preview.
+            models.Index(fields=["claim", "-checked_at"], name="check_claim_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_outcome_display()}: {self.claim}"
+
+
+def claims_to_check() -> ClaimQuerySet:
+    """Claims that were never checked, or were saved, or a report of them, after every check.
+
+    What was saved may be nothing that a check judges.
+    """
+    of_claim = Check.objects.filter(claim=OuterRef("id"), checked_at__gt=OuterRef("history_date"))
+    of_report = Check.objects.filter(report=OuterRef("id"), checked_at__gt=OuterRef("history_date"))
+    saved = Claim.history.filter(~Exists(of_claim), id=OuterRef("pk"))
+    reported = Report.history.filter(~Exists(of_report), claim=OuterRef("pk"))
+    return Claim.objects.filter(Q(checks__isnull=True) | Exists(saved) | Exists(reported))
