@@ -76,11 +76,12 @@ class Held:
 
     @property
     def part_in_words(self) -> str:
-        """How much is held: "8 matches, and two past fixtures without a result"."""
+        """How much is held: "eight matches; two past fixtures have no result"."""
         words = counted(self.matches or 0, "match", "matches")
         if not self.missing:
             return words
-        return f"{words}, and {counted(self.missing, 'past fixture')} without a result"
+        verb = "has" if self.missing == 1 else "have"
+        return f"{words}; {counted(self.missing, 'past fixture')} {verb} no result"
 
 
 def overall(parts: Collection[Completeness]) -> Completeness:

@@ -153,8 +153,7 @@ def _band(held: Held) -> str:
     if held.is_complete or not held.matches:
         return ""
     if held.is_partial:
-        verb = "is" if held.matches == 1 else "are"
-        words = f"{held.part_in_words} {verb} held, which is a part of the results."
-        return f"{words[0].upper()}{words[1:]} Positions are not shown."
+        what = "No table is shown." if held.is_sparse else "Positions are not shown."
+        return f"Only a part of the results is held: {held.part_in_words}. {what}"
     assert held.until is not None
     return f"After the {held.matches} matches held, the latest on {held.until:%-d %B %Y}."

@@ -228,10 +228,8 @@ def _missing(league: Loaded | None, club: Club) -> str:
         return f"No league match of {club} this season is in the archive."
     if league.table.missing:
         return league.table.missing
-    return (
-        f"The {league.season} has no table here: {league.held.part_in_words} "
-        f"{'is' if league.held.matches == 1 else 'are'} held, which is a part of the results."
-    )
+    part = league.held.part_in_words
+    return f"Only a part of the results of the {league.season} is held: {part}. No table is shown."
 
 
 def _receipts(league: Loaded, club: Club) -> Receipts:

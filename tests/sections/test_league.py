@@ -147,9 +147,8 @@ def test_a_few_results_make_no_table(preview):
 
     assert side.lines == ()
     assert (
-        side.missing
-        == "The Serie A 2023/24 has no table here: three matches are held, which is a part of "
-        "the results."
+        side.missing == "Only a part of the results of the Serie A 2023/24 is held: three matches. "
+        "No table is shown."
     )
 
 

@@ -357,7 +357,7 @@ def test_a_few_matches_of_a_season_make_no_table(client):
 
     page = page_of(client)
 
-    assert "Eight matches are held, which is a part of the results." in page
+    assert "Only a part of the results is held: eight matches. No table is shown." in page
     assert table_in(page) == []
 
 
@@ -369,5 +369,5 @@ def test_a_season_that_lacks_a_result_has_no_positions(client, season):
 
     page = page_of(client)
 
-    assert "one past fixture without a result are held, which is a part of the results" in page
+    assert "one past fixture has no result. Positions are not shown." in page
     assert "<tr><td>–</td>" in page

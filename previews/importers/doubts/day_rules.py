@@ -16,6 +16,9 @@ LATEST = (8, 31)
 # tournaments of 2020 were played in 2021.
 STRETCHED = (2019, 2020)
 LAST_MONTH_OVER = 3
+STORED = (
+    "The match is stored on this day: correct the line and import the file again, or discard this"
+)
 
 
 def other_weekday(parsed: ParsedFixture) -> Iterator[Doubt]:
@@ -27,7 +30,10 @@ def other_weekday(parsed: ParsedFixture) -> Iterator[Doubt]:
     if day and stated is not None and day.weekday() != stated:
         reason = f"{_written(day)} is a {WEEKDAYS[day.weekday()]}, the file says {WEEKDAYS[stated]}"
         is_next_to_it = (day.weekday() - stated) % 7 in (1, 6)
-        yield Doubt("weekday", reason, of_detail=is_next_to_it)
+        if is_next_to_it:
+            yield Doubt("weekday", reason, STORED, of_detail=True)
+        else:
+            yield Doubt("weekday", reason)
 
 
 def impossible_year(parsed: ParsedFixture) -> Iterator[Doubt]:
