@@ -408,7 +408,7 @@ def test_table_copied_into_a_text_file_is_a_table(tmp_path):
 
 
 def test_doubtful_rows_are_printed_with_reason_and_remedy(tmp_path, capsys):
-    text = "= English Premier League 1998/99\n[Fri Aug 15 1998]\n  Quay v Moor 3-1\n"
+    text = "= English Premier League 1998/99\n[Mon Aug 15 1998]\n  Quay v Moor 3-1\n"
     path = tmp_path / "league.txt"
     path.write_text(text, encoding="utf-8")
 
@@ -418,7 +418,7 @@ def test_doubtful_rows_are_printed_with_reason_and_remedy(tmp_path, capsys):
     out = capsys.readouterr().out
     assert ended.value.code == 1
     assert "  doubts: 1 weekday\n" in out
-    assert "held: Quay v Moor: 15 August 1998 is a Saturday, the file says Friday. " in out
+    assert "held: Quay v Moor: 15 August 1998 is a Saturday, the file says Monday. " in out
     assert "Decide on the doubtful rows in the admin, under Held rows" in out
     assert "new club" not in out
 

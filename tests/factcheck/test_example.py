@@ -67,7 +67,8 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
             "nunez-more-than-anyone-else",
             "this-is-anfield-ten-things",
             "The figures agree, but not as the sentence puts them. True among the players of "
-            "Liverpool; in the whole of UEFA Europa League, 2023/24 there is Gianluca Scamacca 5.",
+            "Liverpool; in the whole of UEFA Europa League, 2023/24 there is Gianluca Scamacca "
+            "(Atalanta) 5.",
         ),
         (
             "nunez-nine-in-seventeen",

