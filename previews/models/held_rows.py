@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from previews.models.club import Club
 from previews.models.import_batch import ImportBatch
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 
@@ -35,6 +36,21 @@ def with_open_names(rows: QuerySet[HeldRow]) -> QuerySet[HeldRow]:
     """Prefetch the unmatched names of each row as `open_names`. 1 more query."""
     names = Prefetch("names", UnmatchedName.objects.open().by_name(), to_attr="open_names")
     return rows.prefetch_related(names)
+
+
+def matches_held_of(club: Club) -> int:
+    """The matches of a club that no page counts, as their rows are held. 2 queries.
+
+    Rows that are held besides their stored match are left out.
+    """
+    names = club.every_name
+    of_club = HeldRow.objects.filter(
+        Q(record__record__home__in=names) | Q(record__record__away__in=names)
+    )
+    return sum(
+        not doubts or not all(doubt.get("of_detail") for doubt in doubts)
+        for doubts in of_club.values_list("doubts", flat=True)
+    )
 
 
 def names_awaited_by(batch: ImportBatch) -> QuerySet[Any]:

@@ -1,6 +1,6 @@
 """A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
 
-9 queries, besides the one that finds the club.
+11 queries, besides the one that finds the club.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,9 +24,11 @@ from previews.football.result import Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.models.fixture_status import FixtureStatus
+from previews.models.held_rows import matches_held_of
 from previews.pages.preview_list import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
+from previews.text.number_words import counted
 from previews.text.stated_value import day_in_words
 
 RESULTS = 10
@@ -84,6 +86,8 @@ class ClubPage:
     campaigns_held: str
     campaigns_receipts: Receipts | None
     previews: tuple[PreviewRow, ...]
+    # How many matches of imported files wait for an editor; empty if there are none.
+    not_counted: str = ""
 
 
 def read(club: Club, now: datetime) -> ClubPage:
@@ -124,7 +128,16 @@ def read(club: Club, now: datetime) -> ClubPage:
         campaigns_held=_campaigns_held(reached.held),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
+        not_counted=_not_counted(matches_held_of(club)),
     )
+
+
+def _not_counted(many: int) -> str:
+    if not many:
+        return ""
+    words = counted(many, "match of an imported file is", "matches of imported files are")
+    them = "it" if many == 1 else "them"
+    return f"{words[0].upper()}{words[1:]} not counted: an editor has to look at {them} first."
 
 
 def _last_match(played: Sequence[PlayedFixture]) -> str:

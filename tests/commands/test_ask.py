@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import decode_answer
 from previews.questions.parse import ask_from_words
-from tests.factories import ClubFactory, ClubNameFactory
+from tests.factories import ClubFactory, ClubNameFactory, HeldRowFactory
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
 pytestmark = pytest.mark.django_db
@@ -340,3 +340,11 @@ def test_a_table_of_a_part_of_the_results_has_no_positions(capsys):
         "– Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3",
         "– Everton: played 1, won 0, drawn 0, lost 1, goals 0–2, points 0",
     ]
+
+
+def test_matches_in_held_rows_are_said_not_to_be_counted(capsys):
+    HeldRowFactory(record={"record": {"home": "Liverpool", "away": "Leeds"}})
+
+    printed = ask(capsys, "form", "--club", "Liverpool", "--before", "2024-05-01")
+
+    assert printed.endswith("Not counted: one match of Liverpool in held rows.\n")

@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from tests.factories import (
     ClubFactory,
+    ClubNameFactory,
     FixtureFactory,
+    HeldRowFactory,
     PreviewFactory,
     SeasonFactory,
     SpellFactory,
@@ -118,10 +120,28 @@ def test_a_big_club_costs_as_much_as_a_small_one(
 ):
     everything_about(liverpool, number)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         page = page_of(client, liverpool)
     assert page.count('class="form-guide__row"') == min(10, 3 * number)
 
 
 def test_a_fans_page_sets_no_cookie(client, liverpool):
     assert not client.get(reverse("previews:club_detail", args=[liverpool.slug])).cookies
+
+
+def test_matches_that_are_held_are_counted_apart(client, liverpool):
+    """By any spelling of the club; not those whose match is stored."""
+    ClubNameFactory(club=liverpool, name="The Reds")
+    doubts = [{"rule": "note", "reason": "", "remedy": "", "of_detail": False}]
+    for line, (home, away, of_detail) in enumerate(
+        [("The Reds", "Leeds", False), ("Leeds", liverpool.name, False), ("Leeds", "Derby", False),
+         ("Leeds", liverpool.name, True)],
+        start=1,
+    ):  # fmt: skip
+        HeldRowFactory(
+            line=line,
+            record={"record": {"home": home, "away": away}},
+            doubts=[doubts[0] | {"of_detail": of_detail}],
+        )
+
+    assert "Two matches of imported files are not counted" in page_of(client, liverpool)

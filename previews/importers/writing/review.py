@@ -1,6 +1,7 @@
 """Holds doubtful rows, unless an editor has decided about the same doubt before."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from previews.importers.doubts.doubt import Doubt, sentences
 from previews.importers.doubts.fingerprint import fingerprint
@@ -23,7 +24,7 @@ def stops(parsed: ParsedFixture, doubts: Iterable[Doubt], file: FileReport, held
 
 def hold_besides(parsed: ParsedFixture, doubt: Doubt, file: FileReport, held: HeldRows) -> None:
     """Holds a row whose match is stored, for a doubt about its details; unless it was discarded."""
-    undecided, _ = _undecided(parsed, [doubt])
+    undecided, _ = _undecided(parsed, [replace(doubt, of_detail=True)])
     if undecided:
         _hold(parsed, undecided, file, held)
         file.add_message("held", parsed.line, f"{parsed.title}: {sentences(undecided)}")

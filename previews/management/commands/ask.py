@@ -19,12 +19,15 @@ from django.utils import timezone
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Figure
 from previews.management.archive_command import ArchiveCommand
+from previews.models import Club
+from previews.models.held_rows import matches_held_of
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import encode_answer
 from previews.questions.lookup import nearest
 from previews.questions.parameter import InvalidParameter, Parameter
 from previews.questions.parse import ask_from_words, moment
 from previews.questions.question import Answer, Question
+from previews.text.number_words import counted
 from previews.text.stated_value import in_words
 
 
@@ -53,7 +56,7 @@ class Command(ArchiveCommand):
         if options["json"]:
             self.stdout.write(msgspec.json.format(encode_answer(answer)).decode())
         else:
-            self.stdout.write("\n".join(printed(asked, answer)))
+            self.stdout.write("\n".join([*printed(asked, answer), *held_back(answer)]))
 
 
 def answer_to(question: Question, options: dict[str, Any]) -> Answer[object]:
@@ -115,6 +118,13 @@ def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
     yield from ("", *(f"{caveat.sentence}." for caveat in answer.caveats))
     yield from (row_line(row) for row in answer.rows)
     yield f"Scope: {answer.scope}"
+
+
+def held_back(answer: Answer[object]) -> Iterator[str]:
+    """How many matches of the club asked for are in held rows, and are not counted."""
+    for club in Club.objects.all().named(str(answer.parameters.get("club", ""))):
+        if many := matches_held_of(club):
+            yield f"Not counted: {counted(many, 'match', 'matches')} of {club} in held rows."
 
 
 def figure_line(figure: Figure) -> str:
