@@ -221,6 +221,17 @@ def test_a_clock_that_shows_the_readers_time_is_marked_and_not_repeated(
     expect(page.locator(".match-facts__clock", has_text="your time").first).to_have_text(clock)
 
 
+def test_the_script_of_the_clock_may_run_twice(open_page, address):
+    """As it does when htmx restores a page of the history."""
+    page = open_page(address, zone="Europe/London")
+    source = page.locator('script[src*="reader_clock"]').get_attribute("src")
+
+    page.add_script_tag(url=source)
+
+    clock = page.locator(".match-facts__clock", has_text="your time").first
+    expect(clock).to_have_text("20:00 BST United Kingdom, your time")
+
+
 def test_the_first_view_weighs_at_most_120_kilobytes(open_page, address):
     page = open_page("/health/")
     bodies = []
