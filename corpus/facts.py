@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from previews.models import Appointment, ClubName, Fixture, HeldRow, MatchEvent, SideStats, Tie
+from previews.models import Appointment, ClubName, Fixture, MatchEvent, SideStats, Tie
 from previews.text.spelling import name_key
 
 NAMES = ("home__name", "away__name")
@@ -39,8 +39,13 @@ class Fact(NamedTuple):
         return " | ".join(filter(None, [self.kind, day, " v ".join(self.clubs), self.says]))
 
     def is_of(self, appearances: Collection[Appearance]) -> bool:
-        """Whether it is of a match that one of these clubs plays that day."""
+        """Whether it is of a match that one of these clubs plays that day.
+
+        A tie has no day: it is of any match of its clubs.
+        """
         day = self.day
+        if self.kind == "tie":
+            return not {club for _, club in appearances}.isdisjoint(self.clubs)
         return day is not None and any((day, club) in appearances for club in self.clubs)
 
 
@@ -73,9 +78,8 @@ def _of_names() -> Iterator[Fact]:
     for country, spelling, club in ClubName.objects.values_list("country", "name", "club__name"):
         if name_key(spelling) != name_key(club):
             yield Fact("spelling", None, (), f"{country} {name_key(spelling)} is {name_key(club)}")
-    # Of two files that contradict each other, the one that comes second is held.
-    for file, line in HeldRow.objects.held_for_names().values_list("file", "line"):
-        yield Fact("held", None, (), f"{file}:{line}")
+    # Of two files that contradict each other, and of two near names, the second is held: what is
+    # held is counted in the table, and not compared.
     for row in Tie.objects.values_list("stage__season__name", "stage__name", *NAMES_OF_TIE):
         season, stage, home, away = row
         yield Fact("tie", None, (name_key(home), name_key(away)), f"{season} {stage}")
