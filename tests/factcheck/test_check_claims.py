@@ -10,7 +10,7 @@ from previews.factcheck.answers import Archive
 from previews.factcheck.check_claims import check_claim, check_preview, recheck
 from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdicts import outcomes
-from previews.football.verdict import judge
+from previews.football.verdict import More, judge
 from previews.models import Check, Claim, Preview
 from previews.questions import QUESTIONS
 from previews.questions.json_format import plain
@@ -194,6 +194,15 @@ def other_than(value):
             return "9-9" if "-" in str(value) and len(str(value)) < 6 else "1901-01-01"
 
 
+def verdicts_on_a_changed_figure(answer, name):
+    """What the figure of `other_than` may be: only results that are not held can make it right."""
+    (figure,) = (figure for figure in answer.figures if figure.name == name)
+    beyond = More.RAISES if isinstance(figure.value, int) else More.LOWERS
+    if answer.held.in_words and figure.more is beyond:
+        return ("cannot_be_checked",)
+    return ("false", "misleading")
+
+
 @pytest.fixture
 def answers():
     """Every question with its answer, where the small archive has one."""
@@ -215,7 +224,7 @@ def test_a_claim_with_any_figure_changed_never_holds(answers):
         for name, value in values.items():
             changed = {**values, name: other_than(value)}
             verdict = judge(changed, answer.computed).verdict
-            assert verdict != "true", (answer.question, name)
+            assert verdict in verdicts_on_a_changed_figure(answer, name), (answer.question, name)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)

@@ -77,8 +77,9 @@ def test_no_page_about_now_tells_old_news(client, example, days):
         for address in pages_about_now():
             words = read(client, address)
             assert not STALE.findall(words), address
-            # In May the dates of April need no year.
-            assert days < 300 or not YEARLESS.findall(words), address
+            # In May of that year the matches of April that lack a result need no year.
+            of_this_year = {"18 Apr", "21 Apr", "24 Apr"} if days < 300 else set()
+            assert set(YEARLESS.findall(words)) <= of_this_year, address
 
 
 @pytest.mark.parametrize("days", [-1, 0, *DAYS_LATER])
