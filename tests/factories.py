@@ -614,12 +614,13 @@ class PictureFactory(DjangoModelFactory):
     alternative_text = "Players stretch on a training pitch."
 
 
-class PublicationFactory(DjangoModelFactory):
+class EditionFactory(DjangoModelFactory):
     class Meta:
-        model = models.Publication
+        model = models.Edition
 
     preview = factory.SubFactory(PreviewFactory, published=True)
-    published_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
+    number = factory.Sequence(lambda number: number + 1)
+    released_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
 class AcceptedWarningFactory(DjangoModelFactory):

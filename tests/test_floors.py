@@ -24,13 +24,15 @@ MAY_IMPORT = {
     "components": FACTS | {"charts", "questions", "factcheck"},
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
+    "editions": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "templatetags": PURE,
-    "views": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "views": FACTS | {"questions", "factcheck", "components", "sections", "pages", "editions"},
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
-    "admin": FACTS | {"questions", "factcheck", "components", "sections", "identity", "importers"},
+    "admin": FACTS
+    | {"questions", "factcheck", "components", "sections", "identity", "importers", "editions"},
     "management": FACTS
-    | {"questions", "factcheck", "sections", "identity", "importers", "seed_files"},
+    | {"questions", "factcheck", "sections", "identity", "importers", "seed_files", "editions"},
     "urls": {"views", "feeds", "api"},
 }
 KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}

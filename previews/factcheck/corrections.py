@@ -20,6 +20,7 @@ from previews.models import (
     Claim,
     Coverage,
     Crowd,
+    Edition,
     Fixture,
     Injury,
     LeagueNote,
@@ -28,7 +29,6 @@ from previews.models import (
     Picture,
     Precedent,
     Preview,
-    Publication,
     Quote,
     SelectionNote,
     Suspension,
@@ -109,8 +109,8 @@ def published_since(preview: Preview) -> datetime | None:
     """When fans could first read it; None if it is not published. 1 or 2 queries."""
     if preview.status != Preview.Status.PUBLISHED:
         return None
-    first = Publication.objects.of(preview).earliest_first().first()
-    published = first.published_at if first else first_published(Preview, preview.pk)
+    first = Edition.objects.of(preview).earliest_first().first()
+    published = first.released_at if first else first_published(Preview, preview.pk)
     if published is None or preview.publish_at is None:
         return published
     return max(published, preview.publish_at)

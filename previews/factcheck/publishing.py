@@ -14,7 +14,7 @@ from previews.factcheck.lint.issue import Issue
 from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.verdict_changes import ChangedVerdict, changed_verdicts, verdicts_of
-from previews.models import AcceptedWarning, Preview, Publication
+from previews.models import AcceptedWarning, Edition, Preview
 
 
 class NotPublishable(Exception):
@@ -85,7 +85,7 @@ def accept(
 
 
 @transaction.atomic
-def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
+def publish(preview: Preview, *, by: User | None, now: datetime) -> Edition:
     """Check the claims, lint the preview, publish it and record its issues.
 
     Raises NotPublishable for an error or a warning that is not dismissed.
@@ -97,16 +97,17 @@ def publish(preview: Preview, *, by: User | None, now: datetime) -> Publication:
     if preview.status != Preview.Status.PUBLISHED:
         preview.status = Preview.Status.PUBLISHED
         preview.save(update_fields=["status"])
-    return Publication.objects.create(
+    return Edition.objects.create(
         preview=preview,
-        published_at=now,
-        published_by=by,
+        number=Edition.objects.next_number(preview),
+        released_at=now,
+        released_by=by,
         findings=[recorded(issue, checks) for issue in checks.issues],
         verdicts=verdicts_of(checks.facts.claims, checks.facts.checks),
     )
 
 
 def recorded(issue: Issue, checks: Gate) -> dict[str, str | int]:
-    """An issue as a publication stores it, with the reason if it was dismissed."""
+    """An issue as an edition stores it, with the reason if it was dismissed."""
     warning = checks.accepted.get(issue.key)
     return {**issue.plain, "accepted": warning.reason if warning else ""}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from previews.football.verdict import Verdict
-from previews.models import Check, Claim, Preview, Publication
+from previews.models import Check, Claim, Edition, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ChangedVerdict:
 
 
 def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[str, str]:
-    """The verdicts of the claims by slug, as a publication stores them."""
+    """The verdicts of the claims by slug, as an edition stores them."""
     return {
         claim.slug: checks[claim.pk, None].outcome for claim in claims if (claim.pk, None) in checks
     }
@@ -32,9 +32,9 @@ def verdicts_of(claims: Iterable[Claim], checks: Mapping[Any, Check]) -> dict[st
 def changed_verdicts(
     preview: Preview, claims: Iterable[Claim], checks: Mapping[Any, Check]
 ) -> tuple[ChangedVerdict, ...]:
-    """Compared with the latest publication; empty if there is none."""
-    publication = Publication.objects.of(preview).latest_first().first()
-    published = publication.verdicts if publication else {}
+    """Compared with the latest edition; empty if there is none."""
+    edition = Edition.objects.of(preview).latest_first().first()
+    published = edition.verdicts if edition else {}
     now = verdicts_of(claims, checks)
     return tuple(
         ChangedVerdict(

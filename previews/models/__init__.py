@@ -1,5 +1,6 @@
 """The models. Each file has one model, or a model and its children, below their querysets."""
 
+from previews.models.accepted_warning import AcceptedWarning
 from previews.models.article import Article
 from previews.models.availability import Availability
 from previews.models.check import Check
@@ -9,7 +10,9 @@ from previews.models.competition import Competition, Season
 from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
+from previews.models.edition import Edition
 from previews.models.fixture import Fixture
+from previews.models.generation import Generation
 from previews.models.import_batch import ImportBatch
 from previews.models.import_change import ImportChange
 from previews.models.import_source import ImportSource
@@ -27,7 +30,6 @@ from previews.models.person import Person, PersonName
 from previews.models.points_deduction import PointsDeduction
 from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
-from previews.models.publication import AcceptedWarning, Publication
 from previews.models.quote import Quote, Wording
 from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
@@ -54,7 +56,9 @@ __all__ = [
     "CompetitionName",
     "Coverage",
     "Crowd",
+    "Edition",
     "Fixture",
+    "Generation",
     "HeldRow",
     "ImportBatch",
     "ImportChange",
@@ -80,7 +84,6 @@ __all__ = [
     "PointsDeduction",
     "Precedent",
     "Preview",
-    "Publication",
     "Quote",
     "Report",
     "ResultsStatement",

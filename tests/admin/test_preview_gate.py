@@ -4,15 +4,15 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
-from previews.models import AcceptedWarning, Preview, Publication
+from previews.models import AcceptedWarning, Edition, Preview
 from tests.admin.form_data import sent_back
 from tests.factories import (
     AppointmentFactory,
     CheckFactory,
     ClaimFactory,
+    EditionFactory,
     InjuryFactory,
     PreviewFactory,
-    PublicationFactory,
     QuoteFactory,
     StatementFactory,
     TalkingPointFactory,
@@ -71,12 +71,12 @@ def test_preview_is_published_when_its_warning_is_dismissed_with_a_reason(publis
 
     publisher.post(gate_of(preview), dismissals(opened) | {"_publish": "on"})
 
-    publication = Publication.objects.get(preview=preview)
+    edition = Edition.objects.get(preview=preview)
     assert status(preview) == "published"
-    assert [(finding["rule"], finding["accepted"]) for finding in publication.findings] == [
+    assert [(finding["rule"], finding["accepted"]) for finding in edition.findings] == [
         ("empty-side", "It is late")
     ]
-    assert publication.published_by.username == "paula"
+    assert edition.released_by.username == "paula"
 
 
 def test_warning_is_not_dismissed_without_a_reason(publisher, preview):
@@ -110,7 +110,7 @@ def test_an_editor_dismisses_warnings_and_cannot_publish(editor, preview):
 def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
     claim = ClaimFactory(fixture=preview.fixture, sentence="It never rains.")
     CheckFactory(claim=claim, outcome="false", reason="It does.", as_of=preview.moment)
-    PublicationFactory(preview=preview, verdicts={claim.slug: "true"})
+    EditionFactory(preview=preview, verdicts={claim.slug: "true"})
 
     page = editor.get(page_of(preview)).content.decode()
 

@@ -10,9 +10,9 @@ from previews.factcheck.corrections import Correction, corrections, published_si
 from previews.models import Preview
 from tests.factories import (
     AppointmentFactory,
+    EditionFactory,
     InjuryFactory,
     PreviewFactory,
-    PublicationFactory,
     TalkingPointFactory,
 )
 
@@ -29,7 +29,7 @@ def preview():
         InjuryFactory(club=preview.fixture.away, person__name="Conor Bradley")
         TalkingPointFactory(preview=preview, heading="The task", text="It is steep. It was done.")
         AppointmentFactory(fixture=preview.fixture, official__name="Letexier")
-    PublicationFactory(preview=preview, published_at=OUT)
+    EditionFactory(preview=preview, released_at=OUT)
     with time_machine.travel(LATER, tick=False):
         yield Preview.objects.for_fact_check().get(pk=preview.pk)
 

@@ -24,11 +24,11 @@ def rules(findings):
 def test_nothing_found_lets_it_out_with_its_verdicts(preview):
     ClaimFactory(fixture=preview.fixture, slug="rain", cannot_be_checked="Nobody counts rain.")
 
-    publication = publish(preview, by=None, now=NOW)
+    edition = publish(preview, by=None, now=NOW)
 
     assert Preview.objects.get().status == "published"
-    assert (publication.published_at, publication.findings) == (NOW, [])
-    assert publication.verdicts == {"rain": "cannot_be_checked"}
+    assert (edition.released_at, edition.findings) == (NOW, [])
+    assert edition.verdicts == {"rain": "cannot_be_checked"}
 
 
 def test_an_error_stops_it(preview):

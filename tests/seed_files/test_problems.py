@@ -41,8 +41,8 @@ pytestmark = pytest.mark.django_db
             id="unknown-model",
         ),
         pytest.param(
-            "- model: previews.publication\n  fields: {}\n",
-            "line 1, column 10 (row 1), model: a publication does not come from files; leave "
+            "- model: previews.edition\n  fields: {}\n",
+            "line 1, column 10 (row 1), model: an edition does not come from files; leave "
             "the row out",
             id="model-that-files-do-not-bring",
         ),

@@ -1,4 +1,4 @@
-"""The pages of previews, publications and dismissed warnings."""
+"""The pages of previews, editions and dismissed warnings."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.factcheck.check_claims import check_stale
 from previews.factcheck.publishing import gate
-from previews.models import AcceptedWarning, Preview, Publication
+from previews.models import AcceptedWarning, Edition, Preview
 
 PUBLISHER_FIELDS = ("status", "publish_at")
 MAY_NOT_PUBLISH = "You can edit this preview. Only a member of the group Publisher can publish it."
@@ -158,25 +158,25 @@ def _may_publish(request: HttpRequest) -> bool:
     return request.user.has_perm("previews.publish_preview")
 
 
-@admin.register(Publication)
-class PublicationAdmin(ReadonlyAdmin):
-    list_display = ("preview", "published_at", "published_by")
-    list_select_related = ("preview", "published_by")
+@admin.register(Edition)
+class EditionAdmin(ReadonlyAdmin):
+    list_display = ("preview", "released_at", "released_by")
+    list_select_related = ("preview", "released_by")
     search_fields = ("preview__headline",)
-    ordering = ("-published_at", "-pk")
+    ordering = ("-released_at", "-pk")
     fieldsets = (
-        ("Publication", {"fields": ("preview", "published_at", "published_by")}),
+        ("Edition", {"fields": ("preview", "released_at", "released_by")}),
         ("Findings and verdicts", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
     )
     readonly_fields = ("findings_in_lines", "verdicts_in_lines")
 
     @admin.display(description="findings")
-    def findings_in_lines(self, publication: Publication) -> str:
-        return "\n".join(finding_line(finding) for finding in publication.findings) or "–"
+    def findings_in_lines(self, edition: Edition) -> str:
+        return "\n".join(finding_line(finding) for finding in edition.findings) or "–"
 
     @admin.display(description="verdicts")
-    def verdicts_in_lines(self, publication: Publication) -> str:
-        return lines_of(publication.verdicts) or "–"
+    def verdicts_in_lines(self, edition: Edition) -> str:
+        return lines_of(edition.verdicts) or "–"
 
 
 @admin.register(AcceptedWarning)

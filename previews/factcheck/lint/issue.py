@@ -95,7 +95,7 @@ class Issue:
 
     @property
     def plain(self) -> dict[str, str | int]:
-        """The issue as a publication stores it."""
+        """The issue as an edition stores it."""
         return {
             "rule": str(self.rule),
             "severity": str(self.severity),

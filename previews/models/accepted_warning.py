@@ -1,4 +1,4 @@
-"""Publications of previews, and warnings that editors dismissed."""
+"""Warnings about previews that editors dismissed."""
 
 from typing import Self
 
@@ -8,36 +8,6 @@ from django.db import models
 from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
-
-
-class PublicationQuerySet(models.QuerySet["Publication"]):
-    def latest_first(self) -> Self:
-        return self.order_by("-published_at", "-pk")
-
-    def earliest_first(self) -> Self:
-        return self.order_by("published_at", "pk")
-
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
-
-
-class Publication(models.Model):
-    """A publication of a preview, with its findings and verdicts. Never changed."""
-
-    declared = Listing(group=AdminGroup.SOURCES, position=6, str_joins=("preview",))
-
-    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="publications")
-    published_at = MomentField()
-    published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    findings = models.JSONField(default=list, blank=True)
-    verdicts = models.JSONField(default=dict, blank=True)
-
-    objects = PublicationQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return f"{self.preview}, {self.published_at:%d %b %Y %H:%M}"
 
 
 class AcceptedWarningQuerySet(models.QuerySet["AcceptedWarning"]):
