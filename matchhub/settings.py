@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",  # the history names who changed a fact
+    "previews.pagecache.middleware.DatabaseAwayMiddleware",
 ]
 ROOT_URLCONF = "matchhub.urls"
 WSGI_APPLICATION = "matchhub.wsgi.application"
@@ -91,6 +92,11 @@ else:
     DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+# Pages of fans: how much of the memory of a process they take, and the folder of their copies for
+# the time when the database does not answer; without a folder (PAGE_COPIES=) none are kept.
+PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=32)
+PAGE_COPIES = env.str("PAGE_COPIES", default=str(VAR / "page_copies"))
+PAGE_COPIES_MB = env.int("PAGE_COPIES_MB", default=64)
 
 # Files
 

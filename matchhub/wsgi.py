@@ -14,7 +14,11 @@ if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
         "SECRET_KEY is not set. Set the environment variable SECRET_KEY to at least 50 random "
         "characters, the same for every process."
     )
-application = get_wsgi_application()
+django_application = get_wsgi_application()
+# Imported here: it needs the models, which the application has loaded.
+from previews.pagecache.from_settings import page_cache_around  # noqa: E402
+
+application = page_cache_around(django_application)
 # Objects loaded so far live as long as the process. Frozen, they are left out of garbage
 # collection, which would otherwise pause some requests for 50 ms.
 gc.collect()

@@ -10,6 +10,7 @@ os.environ["LOG_LEVEL"] = "CRITICAL"
 
 from matchhub.settings import *  # noqa: E402  (the environment has to be right first)
 
+PAGE_COPIES = ""  # tests that want copies make them in a folder of their own
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True

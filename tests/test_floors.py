@@ -25,8 +25,10 @@ MAY_IMPORT = {
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
     "editions": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "pagecache": FACTS,
     "templatetags": PURE,
-    "views": FACTS | {"questions", "factcheck", "components", "sections", "pages", "editions"},
+    "views": FACTS
+    | {"questions", "factcheck", "components", "sections", "pages", "editions", "pagecache"},
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "admin": FACTS

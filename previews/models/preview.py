@@ -1,6 +1,6 @@
 """Previews of fixtures, their talking points and pictures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 
@@ -32,6 +32,9 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         """Previews that fans can see at `now`. No job has to publish them on time."""
         due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
         return self.filter(due, status=Preview.Status.PUBLISHED)
+
+    def at_slugs(self, slugs: Iterable[str]) -> Self:
+        return self.filter(slug__in=slugs)
 
     def for_page(self) -> Self:
         """With the related rows, and the names of clubs and competition in the season."""

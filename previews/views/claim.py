@@ -5,9 +5,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from previews.pagecache.fans_page import fans_page
 from previews.pages import claim as claim_page
 
 
+@fans_page()
 @require_safe
 def claim_detail(request: HttpRequest, number: int) -> HttpResponse:
     """Only claims of published previews are shown: drafts stay private."""

@@ -6,11 +6,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Club
+from previews.pagecache.fans_page import fans_page
 from previews.pages import club as club_page
 from previews.views.htmx_request import HtmxRequest
 from previews.views.moved import moves_from_old_addresses
 
 
+@fans_page(outlives_database=True)
 @require_safe
 @moves_from_old_addresses(Club.objects.all)
 def club_detail(request: HtmxRequest, slug: str) -> HttpResponse:

@@ -7,11 +7,13 @@ from django.views.decorators.http import require_safe
 
 from previews.components.club_colours import club_colours
 from previews.models import Fixture
+from previews.pagecache.fans_page import fans_page
 from previews.views.htmx_request import HtmxRequest
 
 
+@fans_page(outlives_database=True)
 @require_safe
-@cache_control(public=True, max_age=300)
+@cache_control(public=True, max_age=60)
 def fixture_colours(request: HtmxRequest, number: int) -> HttpResponse:
     """Custom properties for light and dark, with enough contrast on either page."""
     fixture = get_object_or_404(Fixture.objects.select_related("home", "away"), pk=number)

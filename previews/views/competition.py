@@ -6,12 +6,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Competition, Season
+from previews.pagecache.fans_page import fans_page
 from previews.pages import competition as competition_page
 from previews.pages import season as season_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import SEASON
 from previews.views.moved import moves_from_old_addresses
 
 
+@fans_page(outlives_database=True)
 @require_safe
 @moves_from_old_addresses(Competition.objects.all)
 def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
@@ -20,6 +23,7 @@ def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     return render(request, "previews/competition_detail.html", {"content": content})
 
 
+@fans_page(*SEASON, outlives_database=True)
 @require_safe
 @moves_from_old_addresses(Competition.objects.all)
 def season_detail(request: HtmxRequest, slug: str, season_slug: str) -> HttpResponse:

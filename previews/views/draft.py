@@ -8,13 +8,16 @@ from django.views.decorators.http import require_safe
 
 from previews.models import Preview
 from previews.models.preview_names import show_names_of_the_day
+from previews.pagecache.fans_page import knows
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import PREVIEW
 from previews.views.minify_html import without_indentation
 from previews.views.preview import page_of, section_of
 
 
 @never_cache
 @require_safe
+@knows(*PREVIEW)
 @without_indentation
 def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The page as fans will see it, published or not."""
@@ -25,6 +28,7 @@ def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 
 @never_cache
 @require_safe
+@knows(*PREVIEW)
 def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     preview = _draft(request, slug)
     return section_of(request, preview, section_slug, preview.get_draft_url())

@@ -6,11 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Official
+from previews.pagecache.fans_page import fans_page
 from previews.pages import official as official_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import OFFICIAL
 from previews.views.moved import moves_from_old_addresses
 
 
+@fans_page(*OFFICIAL, outlives_database=True)
 @require_safe
 @moves_from_old_addresses(Official.objects.all)
 def official_detail(request: HtmxRequest, slug: str) -> HttpResponse:

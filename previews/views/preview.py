@@ -1,7 +1,6 @@
 """The preview page, and each of its sections alone."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,10 +11,13 @@ from django.views.decorators.vary import vary_on_headers
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
+from previews.pagecache.current_page import state_of_current_page
+from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
 from previews.sections.section import Section
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import PREVIEW
 from previews.views.minify_html import without_indentation
 from previews.views.moved import moves_from_old_addresses
 
@@ -24,6 +26,7 @@ def published_previews() -> PreviewQuerySet:
     return Preview.objects.published(timezone.now())
 
 
+@fans_page(*PREVIEW, outlives_database=True)
 @require_safe
 @moves_from_old_addresses(published_previews)
 @without_indentation
@@ -33,8 +36,9 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     return render(request, "previews/preview_detail.html", page_of(request, preview))
 
 
+@fans_page(*PREVIEW, shows_state_of_page=True)
 @require_safe
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", "HX-Current-URL")
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
@@ -81,10 +85,10 @@ def _state_of_page(request: HtmxRequest, section: Section, address: str) -> Quer
 
     A link of this section was drawn with the page and does not know what was swapped since.
     """
-    current = urlsplit(request.htmx.current_url or "")
-    if current.path != address:
+    current = state_of_current_page(request.META, request.path, PREVIEW)
+    if current is None or current[0] != address:
         return request.GET
-    state = QueryDict(current.query, mutable=True)
+    state = QueryDict(current[1], mutable=True)
     state.pop(section.parameter, None)
     if section.parameter in request.GET:
         state.setlist(section.parameter, request.GET.getlist(section.parameter))

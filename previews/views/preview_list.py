@@ -6,16 +6,20 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.pagecache.fans_page import fans_page
 from previews.pages.preview_list import preview_list as read
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import PREVIEW_LIST
 
 
+@fans_page(*PREVIEW_LIST, outlives_database=True)
 @require_safe
 def preview_list(request: HtmxRequest) -> HttpResponse:
     content = read(request.GET, timezone.now())
     return render(request, "previews/preview_list.html", {"content": content})
 
 
+@fans_page(*PREVIEW_LIST)
 @require_safe
 @vary_on_headers("HX-Request")
 def preview_list_rows(request: HtmxRequest) -> HttpResponse:

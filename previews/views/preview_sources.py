@@ -7,14 +7,17 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.factcheck.preview_facts import PreviewFacts
+from previews.pagecache.fans_page import fans_page
 from previews.pages import sources as sources_page
 from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
 from previews.views.preview import published_preview, published_previews, section_of
 
 
+@fans_page(*PREVIEW, shows_state_of_page=True, outlives_database=True)
 @require_safe
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", "HX-Current-URL")
 @moves_from_old_addresses(published_previews)
 def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
     """Sections have addresses below their preview's; this one is a page as well."""

@@ -1,0 +1,129 @@
+"""Raises the generation in each transaction that writes what pages show, just before its commit.
+
+Every process of the site has this, since the app connects it: the server, commands, the shell,
+tests. A write past Django's cursors, as by psql or `connection.connection.execute()`, is not seen;
+pages kept before it are shown for a minute at most.
+"""
+
+from typing import Any
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
+from django.utils.crypto import get_random_string
+
+from previews.models.generation import ONLY_ROW, Counter, Generation, raised_by
+
+GENERATION = Generation._meta.db_table
+
+
+class Watch:
+    """Sees every statement of one connection. It is the first of its `execute_wrappers`."""
+
+    def __init__(self, connection: BaseDatabaseWrapper) -> None:
+        self.connection = connection
+        self.raised: set[Counter] = set()
+        self.has_table = False
+        self.commit = connection._commit  # type: ignore[attr-defined]
+        self.rollback = connection._rollback  # type: ignore[attr-defined]
+        # Django has signals after a commit only. A page could then be kept in the moment between
+        # the two, and a process that ends in that moment would never raise.
+        connection._commit = self._raise_and_commit  # type: ignore[attr-defined]
+        connection._rollback = self._forget_and_roll_back  # type: ignore[attr-defined]
+        # First, because `connection.execute_wrapper()` takes away the last one when it ends.
+        connection.execute_wrappers.insert(0, self)
+
+    def __call__(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        text = sql if isinstance(sql, str) else repr(sql)
+        raised = raised_by(text)
+        if not raised:
+            if GENERATION in text:
+                self.has_table = False  # it may be created or dropped here, by a migration
+            return execute(sql, params, many, context)
+        if not self.connection.get_autocommit():
+            self.raised |= raised
+            return execute(sql, params, many, context)
+        if self.connection.vendor == "sqlite" and "returning" in text.lower():
+            # SQLite commits by itself once the rows that it returns are fetched. Until then it
+            # refuses a COMMIT, and what is written belongs to the same transaction.
+            result = execute(sql, params, many, context)
+            if self._table_exists():
+                self._raise(set(raised))
+            return result
+        # The statement would be its own transaction: the generation is raised in the same one.
+        with transaction.atomic(using=self.connection.alias):
+            self.raised |= raised
+            return execute(sql, params, many, context)
+
+    def saw_copy(self, statement: Any) -> None:
+        """PostgreSQL's COPY, which calls no execute wrapper."""
+        text = statement if isinstance(statement, str) else repr(statement)
+        if "stdin" not in text.lower():
+            return  # it reads
+        raised = raised_by(text)
+        if raised and self.connection.get_autocommit():
+            raise transaction.TransactionManagementError(
+                "COPY into a table that pages show needs transaction.atomic(): "
+                "the generation is raised when it ends."
+            )
+        self.raised |= raised
+
+    def _raise_and_commit(self) -> Any:
+        raised, self.raised = self.raised, set()
+        if raised and self._table_exists():
+            self._raise(raised)
+        return self.commit()
+
+    def _forget_and_roll_back(self) -> Any:
+        self.raised = set()
+        return self.rollback()
+
+    def _raise(self, counters: set[Counter]) -> None:
+        """The last statement of the transaction, so that two writers wait for each other no longer
+        than a commit takes.
+        """
+        # A database that was emptied does not repeat numbers under which pages may be kept.
+        start = int(get_random_string(12, "123456789"))
+        columns = ", ".join(f"{counter} = {GENERATION}.{counter} + 1" for counter in counters)
+        with self.connection.cursor() as cursor:
+            if self.connection.vendor == "postgresql":
+                # Nothing is left to be checked that could wait for a lock of somebody who waits
+                # for this row.
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute(
+                f"INSERT INTO {GENERATION} (id, facts, editions) "
+                f"VALUES ({ONLY_ROW}, {start}, {start}) ON CONFLICT (id) DO UPDATE SET {columns}"
+            )
+
+    def _table_exists(self) -> bool:
+        """False while migrations older than the table run."""
+        if not self.has_table:
+            self.has_table = GENERATION in self.connection.introspection.table_names()
+        return self.has_table
+
+
+def watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
+    """Watch a connection that has just been opened, or opened again."""
+    known = next((each for each in connection.execute_wrappers if isinstance(each, Watch)), None)
+    watching = known or Watch(connection)
+    watching.raised = set()
+    if connection.vendor == "postgresql":
+        connection.connection.cursor_factory = _copying_cursor(
+            connection.connection.cursor_factory, watching
+        )
+
+
+def _copying_cursor(cursor: type[Any], watching: Watch) -> type[Any]:
+    class WatchedCursor(cursor):  # type: ignore[misc]
+        def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
+            watching.saw_copy(statement)
+            return super().copy(statement, *args, **kwargs)
+
+    return WatchedCursor
+
+
+def watch_every_connection() -> None:
+    connection_created.connect(watch, dispatch_uid="generation")
+    for connection in connections.all(initialized_only=True):
+        if connection.connection is not None:
+            watch(connection)

@@ -1,0 +1,43 @@
+"""One request makes a page; those who ask for the same meanwhile wait for it."""
+
+from collections.abc import Callable, Hashable
+from threading import Event, Lock
+
+from previews.pagecache.answer import Answer
+
+
+class WaitedTooLong(Exception):
+    """The page is still being made."""
+
+
+class Flight:
+    def __init__(self) -> None:
+        self.ended = Event()
+        self.answer: Answer | None = None
+
+
+class Flights:
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._flights: dict[Hashable, Flight] = {}
+        self._lock = Lock()
+
+    def once(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
+        """What `make` returns, called here or in another thread that began with the same key."""
+        with self._lock:
+            flight = self._flights.get(key)
+            is_ours = flight is None
+            if flight is None:
+                flight = self._flights[key] = Flight()
+        if is_ours:
+            try:
+                flight.answer = make()
+                return flight.answer
+            finally:
+                with self._lock:
+                    del self._flights[key]
+                flight.ended.set()
+        if not flight.ended.wait(self.seconds):
+            raise WaitedTooLong
+        # Whoever made it got an exception. We get one of our own, rather than none.
+        return flight.answer or make()

@@ -1,0 +1,45 @@
+"""The parameters that a page knows, and the one way to write each of its queries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import parse_qs, urlencode
+
+# What is longer is cut off: the longest query of all known parameters has 600 characters.
+MOST_READ = 2_000
+SLUG = r"[-a-zA-Z0-9_]{1,120}"
+DAY = r"\d{4}-\d\d-\d\d"
+NUMBER = r"[1-9]\d{0,4}"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """`values`: a regular expression of the values. `default` is what the page shows without it.
+
+    A parameter that is given more often than `times` has its last value, as in Django; one of
+    several values has them all or none.
+    """
+
+    name: str
+    values: str = field(kw_only=True)
+    times: int = field(default=1, kw_only=True)
+    default: str = field(default="", kw_only=True)
+
+    def chosen(self, given: Sequence[str]) -> list[str]:
+        values = list(given[-1:] if self.times == 1 else given)
+        fits = len(values) == self.times and values != [self.default]
+        return values if fits and all(re.fullmatch(self.values, value) for value in values) else []
+
+
+def canonical_query(raw: str, known: Sequence[Parameter]) -> str:
+    """The query with its known parameters only, in their order, without defaults.
+
+    Two queries for which the page is the same have the same text, except for names that no row has.
+    """
+    if not raw or not known:
+        return ""
+    if len(raw) > MOST_READ:
+        raw = raw[:MOST_READ].rpartition("&")[0]
+    given = parse_qs(raw, keep_blank_values=True)
+    chosen = [(each.name, each.chosen(given.get(each.name, ()))) for each in known]
+    return urlencode(chosen, doseq=True)

@@ -1,0 +1,27 @@
+"""The parameters of each page's address. All others are left out of its links and its key."""
+
+from previews.components.filter_links import ClubFilter
+from previews.football.result import Where
+from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
+from previews.sections.form_guide import LABELS
+from previews.sections.records import Sort
+from previews.sections.tie import PICKED_AT_MOST
+
+
+def of_clubs(name: str) -> Parameter:
+    return Parameter(name, values="|".join(ClubFilter), default=ClubFilter.BOTH)
+
+
+# Of a preview and its sections: a section with controls owns one, named as its module.
+PREVIEW = (
+    Parameter("tie", values=f"[0-{PICKED_AT_MOST}]", times=2),
+    of_clubs("team_news"),
+    of_clubs("lineups"),
+    Parameter("form_guide", values="|".join(LABELS), default=Where.ANYWHERE),
+    Parameter("records", values="|".join(Sort)),
+    of_clubs("league"),
+    Parameter("quotes", values=SLUG),
+)
+PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG))
+SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))
+OFFICIAL = (Parameter("club", values=SLUG), Parameter("page", values=NUMBER, default="1"))
