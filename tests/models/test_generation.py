@@ -174,9 +174,13 @@ def test_a_rollback_raises_nothing_also_not_later():
     ClubFactory()
     before = current_stamp()
 
-    with pytest.raises(KeyError), transaction.atomic():
-        Club.objects.update(short_name="goes")
-        raise KeyError
+    def goes_wrong():
+        with transaction.atomic():
+            Club.objects.update(short_name="goes")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        goes_wrong()
     with transaction.atomic():
         ImportBatch.objects.update(command="x")
 

@@ -64,7 +64,7 @@ def test_htmx_gets_the_list_alone_and_a_browser_the_page(client):
     page = client.get("/previews/")
 
     assert "<html" not in fragment.content.decode()
-    assert fragment["HX-Push-Url"] == "/?club=&competition="
+    assert fragment["HX-Push-Url"] == "/"
     assert "<html" in page.content.decode()
 
 
