@@ -4,11 +4,8 @@ import gzip
 
 import brotli
 import pytest
-from django.http import HttpResponse
 
-from previews.pagecache.answer import Answer, is_named
-from previews.pagecache.encodings import encoding_for
-from tests.factories import ClubFactory, PreviewFactory
+from tests.factories import ArticleFactory, ClubFactory, InjuryFactory, PreviewFactory
 from tests.pagecache.site import Site
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,7 +14,9 @@ BROWSER = {"accept_encoding": "gzip, deflate, br, zstd"}
 
 @pytest.fixture
 def address():
-    return PreviewFactory(published=True).get_absolute_url()
+    preview = PreviewFactory(published=True)
+    InjuryFactory(club=preview.fixture.away, article=ArticleFactory())
+    return preview.get_absolute_url()
 
 
 def test_the_same_page_in_each_encoding_with_an_etag_of_its_own(site, address):
@@ -56,41 +55,6 @@ def test_200_once_the_page_has_changed(site):
 
     assert again.status == 200
     assert "La Dea" in again.text
-
-
-@pytest.mark.parametrize(
-    ("asked", "answer"),
-    [
-        ('"abc"', True),
-        ('W/"abc"', True),
-        ('"xyz", "abc"', True),
-        ("*", True),
-        ('"abc-br"', False),
-        ("abc", False),
-        ("", False),
-        ('"' * 5000, False),
-    ],
-)
-def test_if_none_match(asked, answer):
-    assert is_named('"abc"', asked) is answer
-
-
-@pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [
-        ("", ""),
-        ("gzip", "gzip"),
-        ("br;q=1.0, gzip;q=0.8", "br"),
-        ("br;q=0, gzip", "gzip"),
-        ("br; q=0.0,gzip;q=0", ""),
-        ("identity", ""),
-        ("GZIP", "gzip"),
-        ("gzip," * 1000, ""),
-        ("zstd", ""),
-    ],
-)
-def test_the_encoding_that_a_browser_takes(accepted, encoding):
-    assert encoding_for(accepted) == encoding
 
 
 def test_head_has_the_headers_and_no_body(site, address):
@@ -158,17 +122,15 @@ def test_a_part_for_htmx_and_the_page_are_two_answers(site, address):
 
 
 def test_a_section_depends_on_the_page_that_is_open(site, address):
-    section = f"{address}match-facts/"
     section = f"{address}sources/"
     first = site.get(section, hx_request="true", hx_current_url=f"http://x{address}")
     other = site.get(
         section, hx_request="true", hx_current_url=f"http://x{address}?league=home&evil=1"
     )
 
-    if first.status == 200:
-        assert first.headers["HX-Push-Url"] == address
-        assert other.headers["HX-Push-Url"] == f"{address}?league=home"
-        assert "HX-Current-URL" in first.headers["Vary"]
+    assert first.headers["HX-Push-Url"] == address
+    assert other.headers["HX-Push-Url"] == f"{address}?league=home"
+    assert "HX-Current-URL" in first.headers["Vary"]
     assert site.made == [section, section]
 
 
@@ -178,7 +140,8 @@ def test_what_visitors_send_besides_the_address_does_not_reach_the_page(site, ad
 
     def application(environ, start_response):
         seen.append({name for name in environ if name.startswith("HTTP_")})
-        return HttpResponse("x") and [start_response("200 OK", []), b"x"][1:]
+        start_response("200 OK", [])
+        return [b"x"]
 
     watched = Site(application)
     try:
@@ -220,22 +183,6 @@ def test_drafts_and_health_are_never_kept(site, address, admin_client):
     assert len(site.memory) == 0
     assert site.get(draft).status == 404
     assert "no-store" in site.get(draft, cookie=cookie).headers["Cache-Control"]
-
-
-@pytest.mark.parametrize(
-    ("status", "header", "is_kept"),
-    [
-        ("200 OK", ("X", "y"), True),
-        ("200 OK", ("Set-Cookie", "a=b"), False),
-        ("200 OK", ("Cache-Control", "private"), False),
-        ("200 OK", ("Cache-Control", "no-store"), False),
-        ("404 Not Found", ("X", "y"), False),
-        ("500 Internal Server Error", ("X", "y"), False),
-        ("302 Found", ("Location", "/"), False),
-    ],
-)
-def test_only_good_answers_for_everybody_are_kept(status, header, is_kept):
-    assert Answer(status, [header], b"").may_be_kept is is_kept
 
 
 @pytest.mark.parametrize("host", ["evil.example", "[evil", "127.0.0.1:8000, evil", ""])

@@ -92,20 +92,17 @@ def test_a_value_matches_whole():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: query[:30])
-def test_a_hostile_query_gets_the_plain_page_which_was_made_already(site, query):
+def test_a_hostile_query_gets_the_plain_page_which_was_made_already(site):
     address = PreviewFactory(published=True).get_absolute_url()
     plain = site.get(address)
 
-    page = site.get(f"{address}?{query}")
-
-    assert page.body == plain.body
+    for query in HOSTILE:
+        assert site.get(f"{address}?{query}").body == plain.body, query[:30]
     assert site.made == [address]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: query[:30])
-def test_a_hostile_query_makes_no_page_longer_also_without_a_cache(client, query):
+def test_a_hostile_query_makes_no_page_longer_also_without_a_cache(client):
     preview = preview_with(1)
     season = preview.fixture.season
     for address in (
@@ -115,47 +112,50 @@ def test_a_hostile_query_makes_no_page_longer_also_without_a_cache(client, query
         f"/competitions/{season.competition.slug}/{season.slug}/",
     ):
         plain = client.get(address)
-        asked = client.get(f"{address}?{query}")
-        assert asked.status_code == 200
-        assert len(asked.content) <= len(plain.content) + 3_000
+        for query in HOSTILE:
+            asked = client.get(f"{address}?{query}")
+            assert asked.status_code == 200
+            assert len(asked.content) <= len(plain.content) + 3_000, query[:30]
+
+
+OPEN_PAGES = [
+    "http://[evil",
+    "http://[::1",
+    "//[",
+    "http://x:99999999/",
+    "http://\x7f/",
+    "%" * 3000,
+    "x" * 100_000,
+    "/" * 5000,
+    "javascript:alert(1)",
+    "http://127.0.0.1/previews/other/?tie=1&tie=2",
+]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "current",
-    [
-        "http://[evil",
-        "http://[::1",
-        "//[",
-        "http://x:99999999/",
-        "http://\x7f/",
-        "%" * 3000,
-        "x" * 100_000,
-        "/" * 5000,
-        "javascript:alert(1)",
-        "http://127.0.0.1/previews/other/?tie=1&tie=2",
-    ],
-    ids=lambda current: current[:20],
-)
 @pytest.mark.parametrize("is_quoted", [False, True])
-def test_htmx_may_name_any_page_as_open(client, current, is_quoted):
+def test_htmx_may_name_any_page_as_open(client, is_quoted):
     preview = preview_with(1)
-    headers = HTMX | {"HX-Current-URL": current}
-    headers |= {"HX-Current-URL-URI-AutoEncoded": "true"} if is_quoted else {}
+    quoted = {"HX-Current-URL-URI-AutoEncoded": "true"} if is_quoted else {}
 
-    for part in ("form-guide", "tie", "sources"):
-        answer = client.get(f"{preview.get_absolute_url()}{part}/", headers=headers)
-        assert answer.status_code == 200
-        assert answer["HX-Push-Url"] == preview.get_absolute_url()
+    for current in OPEN_PAGES:
+        for part in ("form-guide", "sources"):
+            answer = client.get(
+                f"{preview.get_absolute_url()}{part}/",
+                headers=HTMX | quoted | {"HX-Current-URL": current},
+            )
+            assert answer.status_code == 200, current[:20]
+            assert answer["HX-Push-Url"] == preview.get_absolute_url()
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("current", ["http://[evil", "x" * 100_000, "%" * 900])
-def test_the_cache_takes_any_open_page_too(site, current):
+def test_the_cache_takes_any_open_page_too(site):
     preview = preview_with(1)
     section = f"{preview.get_absolute_url()}form-guide/"
 
-    assert site.get(section, hx_request="true", hx_current_url=current).status == 200
+    for current in ("http://[evil", "x" * 100_000, "%" * 900):
+        assert site.get(section, hx_request="true", hx_current_url=current).status == 200
+    assert site.made == [section]
 
 
 @pytest.mark.django_db
