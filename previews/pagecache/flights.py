@@ -14,6 +14,7 @@ class Flight:
     def __init__(self) -> None:
         self.ended = Event()
         self.answer: Answer | None = None
+        self.error: Exception | None = None
 
 
 class Flights:
@@ -33,11 +34,16 @@ class Flights:
             try:
                 flight.answer = make()
                 return flight.answer
+            except Exception as error:
+                flight.error = error
+                raise
             finally:
                 with self._lock:
                     del self._flights[key]
                 flight.ended.set()
         if not flight.ended.wait(self.seconds):
             raise WaitedTooLong
-        # Whoever made it got an exception. We get one of our own, rather than none.
-        return flight.answer or make()
+        if flight.answer is None:
+            # To try it once more each would be a rush on what has just failed.
+            raise flight.error or WaitedTooLong
+        return flight.answer

@@ -46,7 +46,7 @@ class PageCache:
             moment = Moment.now(self.generation.read())
             answer = self.memory.get(address, moment)
             if answer is None:
-                answer = self._made_once(address, moment, environ)
+                answer = self._made_once(address, moment, environ, encoding)
             if encoding not in answer.encoded:
                 self._encode(answer, encoding, address, moment)
         except DatabaseAway:
@@ -55,15 +55,19 @@ class PageCache:
             answer = away_answer()
         return send(answer, encoding, environ, start_response)
 
-    def _made_once(self, address: Address, moment: Moment, environ: Environ) -> Answer:
+    def _made_once(
+        self, address: Address, moment: Moment, environ: Environ, encoding: str
+    ) -> Answer:
         def make() -> Answer:
-            answer = self.shared.get(address, moment)
+            # Somebody may have made it between our look into the memory and now.
+            answer = self.memory.get(address, moment) or self.shared.get(address, moment)
             if answer is None:
                 answer = self._made(address, environ)
                 if answer.may_be_kept:
                     self.shared.put(address, moment, answer)
             if self.copies is not None and answer.code < 500:
                 self.copies.keep(address, answer)
+            self._encode(answer, encoding, address, moment)
             return answer
 
         return self.flights.once((address, moment), make)

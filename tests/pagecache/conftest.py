@@ -3,6 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from tests.pagecache.site import Site
 
@@ -16,6 +18,11 @@ def still() -> Iterator[None]:
 
 @pytest.fixture
 def site() -> Iterator[Site]:
+    # As Django's own test client does: a request within the transaction of a test would close it.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     site = Site()
     yield site
     site.close()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

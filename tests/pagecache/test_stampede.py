@@ -105,6 +105,24 @@ def test_nobody_waits_for_ever():
     thread.join()
 
 
+def test_those_who_wait_for_what_fails_do_not_try_it_too():
+    flights, tries = Flights(5), []
+
+    def fails():
+        tries.append(1)
+        sleep(0.3)
+        raise KeyError
+
+    def ask():
+        try:
+            flights.once("page", fails)
+        except KeyError as error:
+            return error
+
+    assert [type(error) for error in at_once(ask)] == [KeyError] * THREADS
+    assert len(tries) < THREADS
+
+
 def test_after_an_exception_the_next_one_tries_for_itself():
     flights = Flights(5)
 
