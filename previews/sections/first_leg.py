@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
-from django.http import QueryDict
 
 from previews.charts.side_bars import SideBar, side_bar
 from previews.components.club_badge import ClubBadge, both_badges
@@ -55,7 +54,7 @@ class FirstLeg:
     sources: tuple[Source, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> FirstLeg | None:
+def read(preview: Preview) -> FirstLeg | None:
     """None unless this fixture is a second leg whose first has been played."""
     fixture = preview.fixture
     if fixture.leg != 2 or fixture.tie is None:

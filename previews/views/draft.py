@@ -19,7 +19,10 @@ from previews.views.preview import page_of, section_of
 def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The page as fans will see it, published or not."""
     preview = _draft(request, slug)
-    context = page_of(request, preview) | {"address": preview.get_draft_url(), "is_draft": True}
+    context = page_of(request, preview, timezone.now()) | {
+        "address": preview.get_draft_url(),
+        "is_draft": True,
+    }
     return render(request, "previews/preview_detail.html", context)
 
 
@@ -34,6 +37,5 @@ def _draft(request: HtmxRequest, slug: str) -> Preview:
     if not (request.user.is_staff and request.user.has_perm("previews.view_preview")):
         raise Http404("no such page")
     preview = get_object_or_404(Preview.objects.for_page(), slug=slug)
-    preview.looked_at = timezone.now()
     show_names_of_the_day(preview)
     return preview

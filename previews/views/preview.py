@@ -1,5 +1,7 @@
 """The preview page, and each of its sections alone."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +16,7 @@ from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
+from previews.sections.match_facts import state_now
 from previews.sections.section import Section
 from previews.views.htmx_request import HtmxRequest
 from previews.views.minify_html import without_indentation
@@ -30,7 +33,9 @@ def published_previews() -> PreviewQuerySet:
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
     preview = published_preview(slug)
-    return render(request, "previews/preview_detail.html", page_of(request, preview))
+    return render(
+        request, "previews/preview_detail.html", page_of(request, preview, timezone.now())
+    )
 
 
 @require_safe
@@ -42,15 +47,17 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
     return section_of(request, preview, section_slug, preview.get_absolute_url())
 
 
-def page_of(request: HtmxRequest, preview: Preview) -> dict[str, Any]:
+def page_of(request: HtmxRequest, preview: Preview, now: datetime) -> dict[str, Any]:
     """Everything the page's template is given."""
-    read = [(section, section.read(preview, request.GET)) for section in SECTIONS]
+    read = [(section, section.shown(preview, request.GET, now)) for section in SECTIONS]
     said = [(section, content) for section, content in read if content is not None]
-    points = talking_points.read(preview, request.GET)
+    points = talking_points.read(preview)
+    facts = replace(HEADER.read(preview), state=state_now(preview.fixture))
     return {
         "preview": preview,
+        "is_published": preview.status == Preview.Status.PUBLISHED,
         "address": preview.get_absolute_url(),
-        "facts": HEADER.read(preview, request.GET),
+        "header": HEADER.show(facts, request.GET, now),
         "blocks": preview_layout.in_order(said, points),
     }
 
@@ -66,10 +73,16 @@ def section_of(
         raise Http404(f"no section is called {section_slug}")
     # The section's template draws its links from the request, as the page's does.
     request.GET = _state_of_page(request, section, address)  # type: ignore[assignment]  # stubs: immutable only
-    content = section.read(preview, request.GET)
+    content = section.shown(preview, request.GET, timezone.now())
     if content is None:
         raise Http404(f"{preview.slug} has nothing under {section_slug}")
-    context = {"preview": preview, "address": address, "section": section, "content": content}
+    context = {
+        "preview": preview,
+        "is_published": preview.status == Preview.Status.PUBLISHED,
+        "address": address,
+        "section": section,
+        "content": content,
+    }
     response = render(request, section.template, context)
     # The address bar shows the page in this state, never the section's own address.
     response["HX-Push-Url"] = _with_query(address, request.GET)
@@ -96,8 +109,6 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 
 def published_preview(slug: str) -> Preview:
-    now = timezone.now()
-    preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
-    preview.looked_at = now
+    preview = get_object_or_404(published_previews().for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview
