@@ -13,8 +13,8 @@ from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
 from previews.sections.match_facts import MatchState, state_now
 
-# Decoded documents that a process keeps, each with half a megabyte of values at most.
-KEPT = 32
+# Decoded documents that a process keeps, each of about a megabyte with its text.
+KEPT = 16
 
 
 @dataclass(frozen=True, slots=True)

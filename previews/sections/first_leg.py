@@ -64,7 +64,7 @@ def read(preview: Preview) -> FirstLeg | None:
         played.first_legs()
         .select_related("stadium")
         .prefetch_related(
-            Prefetch("side_stats", SideStats.objects.select_related("article__outlet")),
+            Prefetch("side_stats", SideStats.objects.in_order().select_related("article__outlet")),
             Prefetch(
                 "events", MatchEvent.objects.goals().in_order().select_related("person", "article")
             ),

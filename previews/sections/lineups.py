@@ -98,7 +98,8 @@ def read(preview: Preview) -> Lineups | None:
         )
         .confirmed_first()
     )
-    notes = list(SelectionNote.objects.on_page(preview).select_related("article__outlet"))
+    known_notes = SelectionNote.objects.on_page(preview).in_order()
+    notes = list(known_notes.select_related("article__outlet"))
     if not lineups and not notes:
         return None
     clubs = tuple(

@@ -44,7 +44,7 @@ class Officials:
 
 
 def read(preview: Preview) -> Officials | None:
-    rows = Appointment.objects.on_page(preview)
+    rows = Appointment.objects.on_page(preview).in_order()
     loaded = list(rows.select_related("official", "article__outlet"))
     if not loaded:
         return None

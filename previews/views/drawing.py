@@ -84,35 +84,47 @@ class Asked:
     GET: QueryDict
 
 
-def section_html(section: Section, content: Any, state: PageState) -> SafeString:
-    context = {
-        "section": section,
-        "content": content,
-        "slug": state.slug,
-        "address": state.address,
-        "is_published": state.is_published,
-        "is_draft": state.is_draft,
-    }
-    key: tuple[Hashable, ...] = (section.template, digest(content), state.place)
-    if section.has_controls:
-        context["request"] = Asked(state.query)
-        key = (*key, state.query_string)
-    return drawn(section.template, context, key)
+@dataclass(frozen=True)
+class Part:
+    """A part of the page and what is shown in it."""
+
+    template: str
+    content: Any
+    section: Section | None = None
+
+    @cached_property
+    def key(self) -> Hashable:
+        return self.template, digest(self.content)
 
 
-def value_html(template: str, **values: Any) -> SafeString:
-    """A part that is drawn from its values alone."""
-    return drawn(template, values, (template, *map(digest, values.values())))
+def part_html(part: Part, state: PageState) -> SafeString:
+    """A section is drawn with the state of its page, any other part from its content alone."""
+    context: dict[str, Any] = {"content": part.content}
+    key: tuple[Hashable, ...] = (part.key,)
+    if part.section is not None:
+        key = (*key, state.place)
+        context |= {
+            "section": part.section,
+            "slug": state.slug,
+            "address": state.address,
+            "is_published": state.is_published,
+            "is_draft": state.is_draft,
+        }
+        if part.section.has_controls:
+            key = (*key, state.query_string)
+            context["request"] = Asked(state.query)
+    return kept(key, lambda: drawn(part.template, context))
 
 
-def drawn(template: str, context: dict[str, Any], key: Hashable) -> SafeString:
-    def draw() -> SafeString:
-        # Without the request: a text that is kept must be the same for everybody.
-        return mark_safe(squeezed(get_template(template).render(context)))
-
+def kept(key: Hashable, draw: Callable[[], SafeString]) -> SafeString:
     if settings.DEBUG:  # templates change while they are written
         return draw()
     return DRAWINGS.get(key, draw)
+
+
+def drawn(template: str, context: dict[str, Any]) -> SafeString:
+    """Without the request: a text that is kept must be the same for everybody."""
+    return mark_safe(squeezed(get_template(template).render(context)))
 
 
 def digest(value: Any) -> bytes:

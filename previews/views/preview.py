@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -20,10 +20,11 @@ from previews.models.preview_names import show_names_of_the_day
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.section import Section
-from previews.views.drawing import PageState, section_html, value_html
+from previews.views.drawing import PageState, Part, drawn, kept, part_html
 from previews.views.htmx_request import HtmxRequest
-from previews.views.minify_html import squeezed
 from previews.views.moved import moves_from_old_addresses
+
+PAGE = "previews/preview_detail.html"
 
 
 def published_previews() -> PreviewQuerySet:
@@ -67,31 +68,33 @@ def address_of(slug: str) -> str:
 
 def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     document = shown.document
-    values = [(section, _value(document, section)) for section in SECTIONS]
-    seen = [
-        (section, section.show(value, state.query, now))
-        for section, value in values
-        if value is not None
-    ]
-    said = [
-        (section, section_html(section, content, state))
-        for section, content in seen
-        if content is not None
-    ]
     header = HEADER.show(document.header, state.query, now)
-    context = {
-        "header": header,
-        "header_html": value_html(
-            HEADER.template,
-            content=header,
-            facts=header.facts,
-            is_read_again=shown.is_read_again,
-        ),
-        "fixture": document.fixture,
-        "blocks": preview_layout.in_order(said, document.points),
-        "is_draft": state.is_draft,
-    }
-    return HttpResponse(squeezed(render_to_string("previews/preview_detail.html", context)))
+    top = Part(HEADER.template, {"header": header, "is_read_again": shown.is_read_again})
+    sections = [
+        Part(section.template, content, section)
+        for section in SECTIONS
+        if (content := _content(document, section, state.query, now)) is not None
+    ]
+    points = Part(PAGE, (document.fixture, document.points))
+    key = (*(part.key for part in (points, top, *sections)), state.place, state.query_string)
+
+    def draw() -> SafeString:
+        said = [(part.section, part_html(part, state)) for part in sections if part.section]
+        context = {
+            "header": header,
+            "header_html": part_html(top, state),
+            "fixture": document.fixture,
+            "blocks": preview_layout.in_order(said, document.points),
+            "is_draft": state.is_draft,
+        }
+        return drawn(PAGE, context)
+
+    return HttpResponse(kept(key, draw))
+
+
+def _content(document: Document, section: Section, query: QueryDict, now: datetime) -> Any:
+    value = getattr(document.sections, section.parameter)
+    return None if value is None else section.show(value, query, now)
 
 
 def section_of(
@@ -104,17 +107,12 @@ def section_of(
     if section is None:
         raise Http404(f"no section is called {section_slug}")
     query = _state_of_page(request, section, state.address)
-    value = _value(document, section)
-    content = None if value is None else section.show(value, query, now)
+    content = _content(document, section, query, now)
     if content is None:
         raise Http404(f"{state.slug} has nothing under {section_slug}")
-    html = section_html(section, content, state.with_query(query))
+    html = part_html(Part(section.template, content, section), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
-
-
-def _value(document: Document, section: Section) -> Any:
-    return getattr(document.sections, section.parameter)
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:

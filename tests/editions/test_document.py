@@ -1,6 +1,6 @@
 """Documents: every value comes back from JSON as it was, and does not depend on the clock."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import get_args, get_type_hints
 
 import msgspec
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from previews.editions.document import ENCODER, Document, decode, encode, read_document
 from previews.editions.shown import live_document
-from previews.models import Edition, Preview
+from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, talking_points
 from tests import factories as make
 from tests.editions.generated import values_of
@@ -112,6 +112,7 @@ def test_the_document_has_what_its_page_draws_from_the_rows():
 @pytest.mark.django_db
 def test_the_document_does_not_say_how_the_match_ended():
     preview = second_leg()
+    Preview.objects.update(status="draft")  # without a list of corrections
     before = encode(read_document(loaded(preview)))
 
     fixture = preview.fixture

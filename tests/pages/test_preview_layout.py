@@ -7,8 +7,8 @@ from previews.sections.talking_points import Point, TalkingPoints
 from tests.factories import TalkingPointFactory
 from tests.sections.second_leg import second_leg, seen
 
-TIE = Section("tie", "State of the tie", lambda preview, params: None)
-CROWD = Section("crowd", "Crowd", lambda preview, params: None)
+TIE = Section("tie", "State of the tie", lambda preview: None)
+CROWD = Section("crowd", "Crowd", lambda preview: None)
 READ = [(TIE, "the tie"), (CROWD, "the crowd")]
 
 
