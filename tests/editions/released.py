@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from previews.editions.document import SHAPE, encode, read_document
 from previews.models import Edition, Preview
 from previews.models.preview_names import show_names_of_the_day
@@ -16,5 +18,5 @@ def release(preview: Preview, released_at: datetime | None = None) -> Edition:
         number=Edition.objects.next_number(preview),
         document=encode(read_document(row)),
         shape=SHAPE,
-        released_at=released_at or row.moment,
+        released_at=released_at or timezone.now(),
     )

@@ -88,9 +88,11 @@ def test_a_section_with_an_edition_is_one_query(client, section, django_assert_n
     preview = preview_with(1)
     release(preview)
 
-    with django_assert_num_queries(1):
+    # Nothing is corrected, so that address has nothing, and may be an old one: another query.
+    is_there = section.slug != "corrections"
+    with django_assert_num_queries(1 if is_there else 2):
         response = section_of(client, preview, section.slug)
-    assert response.status_code == (404 if section.slug == "corrections" else 200)
+    assert response.status_code == (200 if is_there else 404)
 
 
 def test_fans_read_the_newest_edition_and_not_the_facts(client):
@@ -127,7 +129,7 @@ def test_the_result_is_drawn_beside_the_edition(client):
     preview = second_leg()
     release(preview)
     later = KICK_OFF + timedelta(hours=4)
-    assert "This match is over." in page_of(client, preview, at=later)
+    assert "its result is not entered" in page_of(client, preview, at=later)
 
     match_ends(preview, 0, 1)
 
@@ -135,7 +137,7 @@ def test_the_result_is_drawn_beside_the_edition(client):
     assert "This match is over: Atalanta 0–1" in " ".join(page.split())
 
 
-@pytest.mark.parametrize("status", ["postponed", "cancelled", "abandoned", "awarded"])
+@pytest.mark.parametrize("status", ["postponed", "cancelled", "abandoned"])
 def test_the_status_of_the_match_is_drawn_beside_the_edition(client, status):
     preview = second_leg()
     release(preview)

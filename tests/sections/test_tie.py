@@ -11,19 +11,21 @@ pytestmark = pytest.mark.django_db
 
 
 def needs(state):
-    return {need.club.name: need.lines for need in state.needs}
+    return {need.club.name: need.lines for need in state.tie.needs}
 
 
 def test_three_down_away_from_home():
     state = seen(tie, second_leg("0-3"))
 
-    assert state.state == "Atalanta lead 3–0 after the first leg"
+    assert state.tie.state == "Atalanta lead 3–0 after the first leg"
     assert needs(state) == {
         "Atalanta": ("A win or a draw goes through", "So does a defeat by up to two"),
         "Liverpool": ("A win by four or more goes through", "A win by three means extra time"),
     }
-    assert state.rules == "Level after 90 minutes: extra time. Away goals do not count double."
-    assert [f"{row.home} v {row.away}" for row in state.receipts.rows] == ["Liverpool v Atalanta"]
+    assert state.tie.rules == "Level after 90 minutes: extra time. Away goals do not count double."
+    assert [f"{row.home} v {row.away}" for row in state.tie.receipts.rows] == [
+        "Liverpool v Atalanta"
+    ]
 
 
 def test_with_the_away_goals_rule_the_score_of_the_win_matters():
@@ -33,13 +35,15 @@ def test_with_the_away_goals_rule_the_score_of_the_win_matters():
         "A win by two or more goes through",
         "A 1–0 win means extra time",
     )
-    assert state.rules == "Level after 90 minutes: extra time. Away goals count double when level."
+    assert (
+        state.tie.rules == "Level after 90 minutes: extra time. Away goals count double when level."
+    )
 
 
 def test_level_after_the_first_leg():
     state = seen(tie, second_leg("1-1"))
 
-    assert state.state == "Level at 1–1 after the first leg"
+    assert state.tie.state == "Level at 1–1 after the first leg"
     assert set(needs(state).values()) == {("A win goes through", "A draw means extra time")}
 
 
@@ -74,7 +78,11 @@ def test_a_tie_of_one_fixture_is_settled_on_the_day():
 
     state = seen(tie, preview)
 
-    assert (state.state, state.bar, state.receipts) == ("One fixture decides it", None, None)
+    assert (state.tie.state, state.tie.bar, state.tie.receipts) == (
+        "One fixture decides it",
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize("leg", [pytest.param(1, id="first leg"), pytest.param(2, id="no result")])
@@ -98,7 +106,7 @@ def test_the_second_legs_own_score_is_never_known_to_its_preview():
     fixture.after_90_home, fixture.after_90_away, fixture.status = 0, 1, "played"
     fixture.save()
 
-    assert seen(tie, preview).state == "Atalanta lead 3–0 after the first leg"
+    assert seen(tie, preview).tie.state == "Atalanta lead 3–0 after the first leg"
 
 
 def test_one_query(django_assert_num_queries):

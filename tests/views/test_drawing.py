@@ -32,13 +32,13 @@ def drawings(monkeypatch):
 def times_drawn(monkeypatch, drawings):
     """The templates that were drawn, in order."""
     templates = []
-    draw = drawing.drawn
+    load = drawing.get_template
 
-    def counted(template, context):
+    def counted(template):
         templates.append(template)
-        return draw(template, context)
+        return load(template)
 
-    monkeypatch.setattr(drawing, "drawn", counted)
+    monkeypatch.setattr(drawing, "get_template", counted)
     return templates
 
 
@@ -68,7 +68,9 @@ def test_another_state_draws_only_the_sections_with_controls_again(client, times
     page(client, preview, "form_guide=home")
 
     names = {template.rpartition("/")[2].removesuffix(".html") for template in times_drawn}
-    assert names == {"tie", "team_news", "lineups", "form_guide", "records", "league", "quotes"}
+    assert names == {
+        "preview_detail", "tie", "team_news", "lineups", "form_guide", "records", "league", "quotes"
+    }  # fmt: skip
 
 
 @pytest.mark.django_db
@@ -82,7 +84,7 @@ def test_a_new_edition_draws_only_the_sections_that_differ_again(client, times_d
 
     page(client, preview)
 
-    assert times_drawn == ["previews/sections/how_to_watch.html"]
+    assert times_drawn == ["previews/sections/how_to_watch.html", "previews/preview_detail.html"]
 
 
 @pytest.mark.django_db
