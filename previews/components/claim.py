@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch
-from django.urls import reverse
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
@@ -44,9 +43,11 @@ class ReportRow:
 class ClaimCard:
     """`disagreements` say what the reports state differently, and who is right where it is known.
 
-    `address` is the page of its receipts; empty while fans cannot open it.
+    `number` is that of its page, where its receipts are. Fans can open it once the preview is
+    published.
     """
 
+    number: int
     slug: str
     kind: str
     club: str
@@ -57,7 +58,6 @@ class ClaimCard:
     mark: VerdictBadge | None = None
     disagreements: tuple[str, ...] = ()
     receipts: Receipts | None = None
-    address: str = ""
 
     @property
     def reports_apart(self) -> str:
@@ -87,15 +87,13 @@ def checks_of(claims: Collection[Claim], preview: Preview) -> Checks:
     return current_checks(claims, preview.moment)
 
 
-def claim_shown(
-    claim: Claim, checks: Checks, preview: Preview, *, rows: int = ROWS_ON_PAGE
-) -> ClaimCard:
+def claim_shown(claim: Claim, checks: Checks, *, rows: int = ROWS_ON_PAGE) -> ClaimCard:
     """`reports` must be loaded."""
     check = checks.get((claim.pk, None))
     rests_on = receipts_in(check) if check else ()
     reports = list(claim.reports.all())
-    is_out = preview.status == Preview.Status.PUBLISHED
     return ClaimCard(
+        number=claim.pk,
         slug=claim.slug,
         kind=claim.kind,
         club=claim.club.name if claim.club else "",
@@ -106,7 +104,6 @@ def claim_shown(
         mark=verdict_badge(check) if check else None,
         disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
         receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,
-        address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
     )
 
 

@@ -1,11 +1,13 @@
 """Filter links: one club or both, for sections that show two clubs side by side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from django.http import QueryDict
 
-from previews.models import Fixture
+from previews.components.club_badge import ClubBadge
 
 
 class ClubFilter(StrEnum):
@@ -28,17 +30,39 @@ class FilterLink:
         return {self.parameter: self.value}
 
 
-def shown_in(params: QueryDict, parameter: str) -> ClubFilter:
-    asked = params.get(parameter, ClubFilter.BOTH)
-    return ClubFilter(asked) if asked in list(ClubFilter) else ClubFilter.BOTH
+class OfClub(Protocol):
+    """What a section says of one club."""
+
+    @property
+    def club(self) -> ClubBadge: ...
 
 
-def club_choices(fixture: Fixture, shown: ClubFilter, parameter: str) -> tuple[FilterLink, ...]:
-    labels = {
-        ClubFilter.BOTH: "Both clubs",
-        ClubFilter.HOME: fixture.home.short_name or fixture.home.name,
-        ClubFilter.AWAY: fixture.away.short_name or fixture.away.name,
+@dataclass(frozen=True, slots=True)
+class ChosenClubs[Side: OfClub]:
+    """What a section shows: both clubs or one, and the links that choose."""
+
+    clubs: tuple[Side, ...]
+    shown: ClubFilter
+    choices: tuple[FilterLink, ...]
+
+    @property
+    def shows_both(self) -> bool:
+        return self.shown is ClubFilter.BOTH
+
+
+def chosen_clubs[Side: OfClub](
+    both: Sequence[Side], state: QueryDict, parameter: str
+) -> ChosenClubs[Side]:
+    """The clubs that the query asks for. `both` are the home club and the away club."""
+    asked = state.get(parameter, ClubFilter.BOTH)
+    shown = ClubFilter(asked) if asked in list(ClubFilter) else ClubFilter.BOTH
+    labels = {ClubFilter.BOTH: "Both clubs"} | {
+        ClubFilter(side.club.side): side.club.short_name for side in both
     }
-    return tuple(
-        FilterLink(each, label, each is shown, parameter) for each, label in labels.items()
+    return ChosenClubs(
+        clubs=tuple(side for side in both if shown in (ClubFilter.BOTH, side.club.side)),
+        shown=shown,
+        choices=tuple(
+            FilterLink(each, label, each is shown, parameter) for each, label in labels.items()
+        ),
     )

@@ -6,6 +6,7 @@ from previews.models import Fixture
 from previews.models.fixture_status import FixtureStatus
 
 RESULT_MISSING = "Result not entered"
+TO_COME = {FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED}
 QUIET = {FixtureStatus.SCHEDULED, FixtureStatus.PLAYED}
 
 
@@ -21,5 +22,5 @@ def state_of(fixture: Fixture, now: datetime | None) -> str:
 
 def is_result_missing(fixture: Fixture, now: datetime | None) -> bool:
     """Whether the match was to be played on a day that has passed at its ground."""
-    to_come = fixture.status in {FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED}
+    to_come = fixture.status in TO_COME
     return to_come and now is not None and fixture.clock.local(now).date() > fixture.day

@@ -1,11 +1,11 @@
 """The document of an edition: everything that a preview says, as frozen values, and as JSON."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, get_type_hints
 
 import msgspec
-from django.http import QueryDict
 
 from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, talking_points
@@ -23,14 +23,31 @@ SectionValues = msgspec.defstruct(
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a preview says. `sections` has a field for each section, named as its parameter."""
+    """What a preview says, in every state that a fan can choose and on every day until its match.
 
-    headline: str
-    standfirst: str
-    authors: str
+    `slug` is the address that it had, `fixture` the number of its match, whose colours it is drawn
+    in, and `as_of` the cut-off for results and reports. `sections` has a field for each section,
+    named as its parameter.
+    """
+
+    slug: str
+    fixture: int
+    as_of: datetime
     header: MatchFacts
     points: TalkingPoints | None
     sections: SectionValues  # type: ignore[valid-type]  # made from SECTIONS
+
+    @property
+    def headline(self) -> str:
+        return self.header.headline
+
+    @property
+    def standfirst(self) -> str:
+        return self.header.standfirst
+
+    @property
+    def authors(self) -> str:
+        return self.header.authors
 
 
 ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -40,16 +57,13 @@ SHAPE = sha256(repr(msgspec.json.schema(Document)).encode()).hexdigest()
 
 def read_document(preview: Preview) -> Document:
     """The document of a preview that was loaded with `for_page()`, as of its moment."""
-    state = QueryDict()
-    values: dict[str, Any] = {
-        section.parameter: section.read(preview, state) for section in SECTIONS
-    }
+    values: dict[str, Any] = {section.parameter: section.read(preview) for section in SECTIONS}
     return Document(
-        headline=preview.headline,
-        standfirst=preview.standfirst,
-        authors=preview.authors,
-        header=HEADER.read(preview, state),  # type: ignore[arg-type]  # a header always has facts
-        points=talking_points.read(preview, state),
+        slug=preview.slug,
+        fixture=preview.fixture_id,
+        as_of=preview.moment,
+        header=HEADER.read(preview),
+        points=talking_points.read(preview),
         sections=SectionValues(**values),
     )
 

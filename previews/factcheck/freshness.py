@@ -41,10 +41,17 @@ def ageing_of(facts: Iterable[Sourced], fixture: Fixture, today: date) -> list[A
     return [aged for aged in ageing_facts if aged is not None]
 
 
-def is_overdue(fact: Sourced, preview: Preview) -> bool:
-    """Whether the day by which the fact had to be confirmed has passed."""
-    aged = ageing(fact, kick_off_day=preview.fixture.day, today=preview.today)
-    return aged is not None and aged.is_overdue
+def confirmed_until(fact: Sourced, preview: Preview) -> date | None:
+    """The last day on which the page shows the fact as confirmed.
+
+    None where that is not before the match: a page shows a fact as on the day of its match for
+    ever.
+    """
+    kick_off_day = preview.fixture.day
+    aged = ageing(fact, kick_off_day=kick_off_day, today=preview.day)
+    if aged is None or aged.check_by >= min(preview.day, kick_off_day):
+        return None
+    return aged.check_by
 
 
 def ageing(fact: Sourced, *, kick_off_day: date, today: date) -> Ageing | None:

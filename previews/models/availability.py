@@ -13,7 +13,7 @@ from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.team_news import news_of_availability
+from previews.models.team_news import first_day_of_news, news_of_availability
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
@@ -32,7 +32,11 @@ class AvailabilityQuerySet(SourcedQuerySet["Availability"]):
         return super().on_page(page)
 
     def fresh_on(self, page: Page) -> Self:
-        return news_of_availability(self, page)
+        return news_of_availability(self, page, page.today)
+
+    def news_of_season(self, page: Page) -> Self:
+        """Rows that a preview shows on some day of the season before its match."""
+        return news_of_availability(self.belonging_to(page), page, first_day_of_news(page))
 
     def latest_report_first(self) -> Self:
         return self.order_by(models.F("reported_on").desc(nulls_last=True), "person__name", "pk")

@@ -16,7 +16,7 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 
 class CoverageQuerySet(SourcedQuerySet["Coverage"]):
     def in_order(self) -> Self:
-        return self.order_by("country", "kind", "channel")
+        return self.order_by("country", "kind", "channel", "pk")
 
 
 class Coverage(Sourced):

@@ -11,19 +11,21 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from previews.archive.venue_row import VenueRow
-from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.played_fixture import PlayedFixture
+from previews.models.availability import Availability
 from previews.models.check import claims_to_check
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import OVER, PUT_OFF, FixtureStatus
+from previews.models.fixture_status import FixtureStatus
+from previews.models.injury import Injury
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.old_address import Addressed
 from previews.models.preview_names import names_then
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.models.suspension import Suspension
 from previews.models.tracked import Tracked
 
 
@@ -137,7 +139,7 @@ class Preview(Addressed, Tracked):
         help_text="Fans do not see later results and reports. If empty, the kick-off.",
     )
 
-    # The time of the request, which views set. Not a column.
+    # When the facts are checked, which the checks set. Not a column.
     looked_at: datetime | None = None
 
     objects = PreviewQuerySet.as_manager()
@@ -181,6 +183,21 @@ class Preview(Addressed, Tracked):
         both = Fixture.objects.between(fixture.home, fixture.away).without(fixture)
         return both.played_before(self.moment).latest_first().receipts_with_grounds()
 
+    @cached_property
+    def team_news(self) -> list[Injury | Suspension | Availability]:
+        """What is reported of players and squads, also if it ceases to be news before the match.
+
+        Latest first within each kind. 3 queries, cached.
+        """
+        kinds = (Injury.objects, Suspension.objects, Availability.objects)
+        return [
+            row
+            for rows in kinds
+            for row in rows.news_of_season(self)
+            .select_related("person", "article__outlet")
+            .latest_report_first()
+        ]
+
     @property
     def day(self) -> date:
         """The last day whose reports the page has."""
@@ -190,15 +207,6 @@ class Preview(Addressed, Tracked):
     def today(self) -> date:
         """The day of the request, but never after the day of `moment`."""
         return min(self.looked_at or self.moment, self.moment).date()
-
-    @property
-    def is_archived(self) -> bool:
-        """Whether the match is over, by its status or by its kick-off."""
-        fixture = self.fixture
-        if fixture.status in OVER or fixture.status in PUT_OFF:
-            return fixture.status in OVER
-        begun = fixture.kick_off or datetime.combine(fixture.day, time(21), tzinfo=UTC)
-        return self.looked_at is not None and self.looked_at > begun + WITH_EXTRA_TIME
 
     def clean(self) -> None:
         super().clean()

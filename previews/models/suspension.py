@@ -14,7 +14,7 @@ from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.team_news import news_of_bans
+from previews.models.team_news import first_day_of_news, news_of_bans
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
@@ -33,7 +33,11 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
         return super().on_page(page).for_competition(page.fixture.season.competition)
 
     def fresh_on(self, page: Page) -> Self:
-        return news_of_bans(self, page)
+        return news_of_bans(self, page, page.today)
+
+    def news_of_season(self, page: Page) -> Self:
+        """Rows that a preview shows on some day of the season before its match."""
+        return news_of_bans(self.belonging_to(page), page, first_day_of_news(page))
 
     def for_competition(self, competition: Competition) -> Self:
         """Suspensions for this competition and for every competition."""

@@ -3,10 +3,23 @@
 A page shows rows of its clubs while they are news on the day that it is read.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    Exists,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, TruncDate
 
 from previews.football.freshness import ABSENCE_LASTS, AVAILABILITY_LASTS, SEASON_BREAK
@@ -14,6 +27,10 @@ from previews.models.facts import Page
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import PUT_OFF
 from previews.models.sourced import SourcedQuerySet
+
+# How many days of each kind are news, counted from their own.
+LASTS = {"availability": AVAILABILITY_LASTS, "injury": ABSENCE_LASTS, "suspension": ABSENCE_LASTS}
+NEVER = Value(None, output_field=DateField())
 
 
 def with_own_day[Rows: SourcedQuerySet[Any]](rows: Rows) -> Rows:
@@ -26,25 +43,30 @@ def with_own_day[Rows: SourcedQuerySet[Any]](rows: Rows) -> Rows:
     return rows.annotate(own_day=Coalesce("reported_on", "article__published_on", entered))
 
 
+def first_day_of_news(page: Page) -> date:
+    """Rows that ceased to be news before this day belong to an earlier season."""
+    return page.fixture.season.starts_on - timedelta(days=SEASON_BREAK)
+
+
 def expired(rows: Any, page: Page) -> Any:
     """Those of a page's rows that are too old for it, with their `own_day`."""
     fresh = rows.fresh_on(page).order_by().values("pk")
     return with_own_day(rows.exclude(pk__in=fresh))
 
 
-def news_of_availability[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
+def news_of_availability[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
     """Until the club's next match, and for a week at most."""
-    earliest = page.today - timedelta(days=AVAILABILITY_LASTS)
     since = matches_of_club(page).filter(day__gte=OuterRef("own_day"))
-    return with_own_day(rows).filter(~Exists(since), own_day__gte=earliest)
+    rows = with_own_day(rows).filter(~Exists(since))
+    return still_news(rows.annotate(ages_from=F("own_day"), holds_until=NEVER), day)
 
 
-def news_of_absences[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
+def news_of_absences[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
     """Until the expected return, within the season; without one, for a month."""
-    return with_own_day(rows).filter(recent(page) | until_return(page))
+    return still_news(with_ends(with_own_day(rows), page), day)
 
 
-def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
+def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
     """The same; a ban of so many matches, of one competition or of all, until they are played."""
     matches = matches_of_club(page).filter(day__gt=OuterRef("own_day"))
     there = matches.filter(season__competition=OuterRef("competition"))
@@ -52,27 +74,46 @@ def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
     serving = Q(competition__isnull=True, served__lt=F("fixtures_left")) | Q(
         competition__isnull=False, served_there__lt=F("fixtures_left")
     )
-    uncounted = Q(fixtures_left__isnull=True)
-    by_day = recent(page) | until_return(page)
-    return rows.filter(uncounted & by_day | ~uncounted & serving & this_season(page))
+    counted = Q(fixtures_left__isnull=False)
+    rows = with_ends(rows, page)
+    return rows.filter(~counted & is_news(rows, day) | counted & serving & this_season(page))
 
 
-def recent(page: Page) -> Q:
-    """Reported within the last month, and no return was expected later than the report."""
+def with_ends[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
+    """Annotate what an absence lasts by: a month from its day, or the return within the season."""
     open_ended = Q(expected_back__isnull=True) | Q(expected_back__lt=F("own_day"))
-    return open_ended & Q(own_day__gte=page.today - timedelta(days=ABSENCE_LASTS))
-
-
-def until_return(page: Page) -> Q:
-    later = Q(expected_back_until__gte=page.today) | Q(
-        expected_back_until__isnull=True, expected_back__gte=page.today
+    back = Coalesce("expected_back_until", "expected_back")
+    return rows.annotate(
+        ages_from=Case(When(open_ended, then=F("own_day")), output_field=DateField()),
+        holds_until=Case(When(this_season(page), then=back), output_field=DateField()),
     )
-    return later & this_season(page)
+
+
+def still_news[Rows: SourcedQuerySet[Any]](rows: Rows, day: date) -> Rows:
+    return rows.filter(is_news(rows, day))
+
+
+def is_news(rows: SourcedQuerySet[Any], day: date) -> Q:
+    return Q(ages_from__gte=day - lasts(rows.model)) | Q(holds_until__gte=day)
+
+
+def lasts(kind: type[Model]) -> timedelta:
+    return timedelta(days=LASTS[kind._meta.model_name or ""])
+
+
+def shown_until(row: Any) -> date | None:
+    """The last day on which a row that was read by these rules is news; None if it has none.
+
+    A ban of so many matches lasts until they are played.
+    """
+    if getattr(row, "fixtures_left", None) is not None:
+        return None
+    aged = row.ages_from and row.ages_from + lasts(type(row))
+    return max((day for day in (aged, row.holds_until) if day is not None), default=None)
 
 
 def this_season(page: Page) -> Q:
-    start = page.fixture.season.starts_on - timedelta(days=SEASON_BREAK)
-    return Q(own_day__gte=start)
+    return Q(own_day__gte=first_day_of_news(page))
 
 
 def matches_of_club(page: Page) -> "QuerySet[Fixture]":

@@ -38,7 +38,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
         return None
     show_names_of_the_day(preview)
     claim = with_reports(Claim.objects.numbered(number), preview.day).get()
-    shown = claim_shown(claim, checks_of([claim], preview), preview, rows=EVERY_ROW)
+    shown = claim_shown(claim, checks_of([claim], preview), rows=EVERY_ROW)
     home, away = both_badges(preview.fixture)
     return ClaimPage(
         claim=shown,

@@ -21,23 +21,23 @@ from previews.sections import (
 )
 from previews.sections.section import Section
 
-HEADER = Section("match-facts", "Match facts", match_facts.read)
+HEADER = Section("match-facts", "Match facts", match_facts.read, match_facts.show)
 SECTIONS = (
-    Section("tie", "State of the tie", tie.read),
-    Section("team-news", "Team news", team_news.read),
-    Section("lineups", "Line-ups", lineups.read),
-    Section("form-guide", "Form guide", form_guide.read),
+    Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
+    Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
+    Section("lineups", "Line-ups", lineups.read, lineups.show, has_controls=True),
+    Section("form-guide", "Form guide", form_guide.read, form_guide.show, has_controls=True),
     Section("first-leg", "The first leg", first_leg.read),
     Section("head-to-head", "Head to head", head_to_head.read),
-    Section("records", "Precedents and records", records.read),
+    Section("records", "Precedents and records", records.read, records.show, has_controls=True),
     Section("milestones", "Milestones", milestones.read),
-    Section("league", "In the league", league.read),
-    Section("quotes", "What they say", quotes.read),
+    Section("league", "In the league", league.read, league.show, has_controls=True),
+    Section("quotes", "What they say", quotes.read, quotes.show, has_controls=True),
     Section("officials", "Officials", officials.read),
-    Section("crowd", "Crowd and stadium", crowd.read),
-    Section("how-to-watch", "Where to watch", how_to_watch.read),
+    Section("crowd", "Crowd and stadium", crowd.read, crowd.show),
+    Section("how-to-watch", "Where to watch", how_to_watch.read, how_to_watch.show),
     Section("pictures", "Pictures", pictures.read),
     Section("corrections", "Corrections", corrections.read),
-    Section("sources", "Sources", sources.read),
+    Section("sources", "Sources", sources.read, sources.show),
 )
 SECTIONS_BY_SLUG = {section.slug: section for section in SECTIONS}

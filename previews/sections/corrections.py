@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import QueryDict
-
 from previews.factcheck.corrections import Correction, corrections
 from previews.models import Preview
 
@@ -20,7 +18,7 @@ class Corrections:
         return self.corrections[0].at
 
 
-def read(preview: Preview, params: QueryDict) -> Corrections | None:
+def read(preview: Preview) -> Corrections | None:
     """None if nothing has changed since publication."""
     changes = corrections(preview)
     return Corrections(changes) if changes else None

@@ -1,11 +1,13 @@
 """Crowd and stadium: what the ground holds, on the day and why, and who travels. 1 query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.http import QueryDict
 
+from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
-from previews.factcheck.freshness import is_overdue
+from previews.factcheck.freshness import confirmed_until
 from previews.models import Crowd, Preview
 
 
@@ -17,6 +19,7 @@ class Figure:
     number: int
     reason: str
     source: Source | None
+    confirmed_until: date | None = None
     overdue: bool = False
 
 
@@ -31,7 +34,7 @@ class CrowdCard:
     neutral_ground: bool
 
 
-def read(preview: Preview, params: QueryDict) -> CrowdCard | None:
+def read(preview: Preview) -> CrowdCard | None:
     fixture = preview.fixture
     rows = Crowd.objects.on_page(preview).select_related("article__outlet")
     figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
@@ -50,19 +53,23 @@ def read(preview: Preview, params: QueryDict) -> CrowdCard | None:
     )
 
 
+def show(value: CrowdCard, state: QueryDict, now: datetime) -> CrowdCard:
+    return replace(value, figures=on_day_of(value.figures, now))
+
+
 ON_THE_DAY = "Open on the day"
 
 
 def _figures(crowd: Crowd, preview: Preview) -> list[Figure]:
     away = preview.fixture.away.name
-    source, overdue = source_of(crowd), is_overdue(crowd, preview)
+    source, until = source_of(crowd), confirmed_until(crowd, preview)
     wanted = (
         (ON_THE_DAY, crowd.capacity, crowd.capacity_reason),
         (f"Allocation for {away}", crowd.away_allocation, crowd.allocation_reason),
         (f"{away} fans expected", crowd.expected_away_fans, _reason_of_the_fans(crowd)),
     )
     return [
-        Figure(label, number, reason, source, overdue)
+        Figure(label, number, reason, source, until)
         for label, number, reason in wanted
         if number is not None
     ]

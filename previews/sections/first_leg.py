@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
-from django.http import QueryDict
 
 from previews.charts.side_bars import SideBar, side_bar
 from previews.components.club_badge import ClubBadge, both_badges
@@ -55,7 +54,7 @@ class FirstLeg:
     sources: tuple[Source, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> FirstLeg | None:
+def read(preview: Preview) -> FirstLeg | None:
     """None unless this fixture is a second leg whose first has been played."""
     fixture = preview.fixture
     if fixture.leg != 2 or fixture.tie is None:
@@ -65,7 +64,7 @@ def read(preview: Preview, params: QueryDict) -> FirstLeg | None:
         played.first_legs()
         .select_related("stadium")
         .prefetch_related(
-            Prefetch("side_stats", SideStats.objects.select_related("article__outlet")),
+            Prefetch("side_stats", SideStats.objects.in_order().select_related("article__outlet")),
             Prefetch(
                 "events", MatchEvent.objects.goals().in_order().select_related("person", "article")
             ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import QueryDict
 
@@ -17,7 +17,7 @@ from previews.components.streaks import StreakRow, streak_lines
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
-from previews.models import Fixture, Preview, Story
+from previews.models import Club, Fixture, Preview, Story
 from previews.questions.results_held import complete_since
 
 LAST = 6
@@ -39,12 +39,37 @@ class FormRow:
     """A result with its story; `others` are further accounts of the same match."""
 
     result: ResultRow
+    where: Where
     story: MatchReport | None
     others: tuple[MatchReport, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class FormThere:
+    """What is drawn of a club's form at home, away or everywhere, beside its results."""
+
+    where: Where
+    line: FormLine | None
+    streaks: tuple[StreakRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClubForm:
+    """The rows, latest first, are the last results everywhere, at home and away, each once."""
+
+    club: ClubBadge
+    rows: tuple[FormRow, ...]
+    grounds: tuple[FormThere, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormGuide:
+    clubs: tuple[ClubForm, ...]
+    rest: RestCard | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownForm:
     """A club's results latest first; the line draws them in order of time."""
 
     club: ClubBadge
@@ -54,48 +79,89 @@ class ClubForm:
 
 
 @dataclass(frozen=True, slots=True)
-class FormGuide:
+class ShownFormGuide:
     where: Where
-    clubs: tuple[ClubForm, ...]
+    clubs: tuple[ShownForm, ...]
     rest: RestCard | None
     choices: tuple[FilterLink, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> FormGuide | None:
-    """`?form_guide=home|away` shows the results there; None when neither club has played."""
+def read(preview: Preview) -> FormGuide | None:
+    """None when neither club has played."""
     fixture = preview.fixture
     played = recent(preview)
     if not played:
         return None
-    where = where_in(params)
-    results = {
-        side: form(played, club.pk, last=LAST, where=where) for club, side in sides_of(fixture)
-    }
+    results = {club.pk: _last_results(played, club.pk) for club, _side in sides_of(fixture)}
     numbers = {result.fixture.number for shown in results.values() for result in shown}
-    reports_by_fixture = stories_of(numbers, preview)
+    stories = stories_of(numbers, preview)
     since = complete_since((fixture.home, fixture.away), preview.moment)
     clubs = tuple(
         ClubForm(
             club=club_face(club, side),
-            rows=tuple(_row(result, reports_by_fixture) for result in results[side]),
-            line=form_line(results[side][::-1]) if len(results[side]) > 1 else None,
-            streaks=streak_lines(
-                played,
-                club.pk,
-                where=where,
-                scope=_scope(club.name, club.pk, played),
-                complete_since=since.get(club.pk),
-                on=preview.day,
+            rows=tuple(_row(result, stories) for result in results[club.pk]),
+            grounds=tuple(
+                _there(club, where, played, preview, since.get(club.pk)) for where in LABELS
             ),
         )
         for club, side in sides_of(fixture)
     )
-    return FormGuide(where, clubs, rest_shown(fixture, played), _choices(where))
+    return FormGuide(clubs, rest_shown(fixture, played))
 
 
-def _row(result: Result, reports_by_fixture: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
-    reports = reports_by_fixture.get(result.fixture.number, ())
-    return FormRow(result_row(result), reports[0] if reports else None, reports[1:])
+def show(value: FormGuide, state: QueryDict, now: datetime) -> ShownFormGuide:
+    """`?form_guide=home|away` shows the results there."""
+    asked = state.get("form_guide", Where.ANYWHERE)
+    where = Where(asked) if asked in list(LABELS) else Where.ANYWHERE
+    choices = tuple(
+        FilterLink(ground, label, ground is where, "form_guide") for ground, label in LABELS.items()
+    )
+    clubs = tuple(_shown_there(club, where) for club in value.clubs)
+    return ShownFormGuide(where, clubs, value.rest, choices)
+
+
+def _shown_there(club: ClubForm, where: Where) -> ShownForm:
+    rows = [row for row in club.rows if where in (Where.ANYWHERE, row.where)]
+    there = next(there for there in club.grounds if there.where == where)
+    return ShownForm(club.club, tuple(rows[:LAST]), there.line, there.streaks)
+
+
+def _last_results(played: Sequence[PlayedFixture], club: int) -> list[Result]:
+    """The last results of each choice; a match that several of them show is there once."""
+    by_number = {
+        result.fixture.number: result
+        for where in LABELS
+        for result in form(played, club, last=LAST, where=where)
+    }
+    everything = form(played, club, last=len(played))
+    return [result for result in everything if result.fixture.number in by_number]
+
+
+def _there(
+    club: Club,
+    where: Where,
+    played: Sequence[PlayedFixture],
+    preview: Preview,
+    complete_since: date | None,
+) -> FormThere:
+    results = form(played, club.pk, last=LAST, where=where)
+    return FormThere(
+        where=where,
+        line=form_line(results[::-1]) if len(results) > 1 else None,
+        streaks=streak_lines(
+            played,
+            club.pk,
+            where=where,
+            scope=_scope(club.name, club.pk, played),
+            complete_since=complete_since,
+            on=preview.day,
+        ),
+    )
+
+
+def _row(result: Result, stories: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
+    reports = stories.get(result.fixture.number, ())
+    return FormRow(result_row(result), result.where, reports[0] if reports else None, reports[1:])
 
 
 def recent(preview: Preview) -> list[PlayedFixture]:
@@ -104,11 +170,6 @@ def recent(preview: Preview) -> list[PlayedFixture]:
     since = preview.day - WINDOW
     both = Fixture.objects.involving_any(fixture.home, fixture.away).without(fixture)
     return both.played_before(preview.moment).since(since).earliest_first().receipts()
-
-
-def where_in(params: QueryDict) -> Where:
-    asked = params.get("form_guide", Where.ANYWHERE)
-    return Where(asked) if asked in list(LABELS) else Where.ANYWHERE
 
 
 def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[MatchReport, ...]]:
@@ -124,9 +185,3 @@ def stories_of(numbers: Iterable[int], preview: Preview) -> Mapping[int, tuple[M
 def _scope(name: str, club: int, played: Sequence[PlayedFixture]) -> str:
     own = [fixture for fixture in played if fixture.involves(club)]
     return loaded(f"all competitions loaded, {name}, two years back", own)
-
-
-def _choices(where: Where) -> tuple[FilterLink, ...]:
-    return tuple(
-        FilterLink(ground, label, ground is where, "form_guide") for ground, label in LABELS.items()
-    )

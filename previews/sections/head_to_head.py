@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import QueryDict
-
 from previews.archive.venue_row import VenueRow
 from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
@@ -66,7 +64,7 @@ class HeadToHeadCard:
     receipts: Receipts
 
 
-def read(preview: Preview, params: QueryDict) -> HeadToHeadCard | None:
+def read(preview: Preview) -> HeadToHeadCard | None:
     """None when the two have never met, as far as the archive knows."""
     fixture = preview.fixture
     played = [fixture for fixture, _ground in preview.meetings]

@@ -1,13 +1,15 @@
 """Where to watch: channels by country, from when; live blogs and their hosts. 1 query."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.http import QueryDict
 
 from previews.components.kick_off_times import UNITED_KINGDOM, Clock, clock
+from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
-from previews.factcheck.freshness import is_overdue
+from previews.factcheck.freshness import confirmed_until
 from previews.models import Coverage, Preview
 from previews.models.ground_clock import GroundClock
 
@@ -26,6 +28,7 @@ class Way:
     host: str
     url: str
     source: Source | None
+    confirmed_until: date | None = None
     overdue: bool = False
 
 
@@ -34,13 +37,17 @@ class HowToWatch:
     ways: tuple[Way, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> HowToWatch | None:
+def read(preview: Preview) -> HowToWatch | None:
     rows = Coverage.objects.on_page(preview)
     ground = preview.fixture.clock
     ways = tuple(
         _way(row, ground, preview) for row in rows.in_order().select_related("article__outlet")
     )
     return HowToWatch(ways) if ways else None
+
+
+def show(value: HowToWatch, state: QueryDict, now: datetime) -> HowToWatch:
+    return HowToWatch(on_day_of(value.ways, now))
 
 
 def _way(row: Coverage, ground: GroundClock, preview: Preview) -> Way:
@@ -56,7 +63,7 @@ def _way(row: Coverage, ground: GroundClock, preview: Preview) -> Way:
         host=row.host,
         url=row.url,
         source=source_of(row),
-        overdue=is_overdue(row, preview),
+        confirmed_until=confirmed_until(row, preview),
     )
 
 

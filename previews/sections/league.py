@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import QueryDict
 
@@ -10,7 +10,7 @@ from previews.archive.season_completeness import Calendar
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
+from previews.components.filter_links import ChosenClubs, chosen_clubs
 from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
@@ -47,9 +47,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ClubLeague:
-    """`missing` says why there is no table; `lines` are an excerpt around the club."""
+    """`missing` says why there is no table; `lines` are an excerpt around the club.
+
+    The whole table is linked as of `day`.
+    """
 
     club: ClubBadge
+    day: date
     season: str
     competition_slug: str
     season_slug: str
@@ -63,29 +67,28 @@ class ClubLeague:
 
 @dataclass(frozen=True, slots=True)
 class League:
+    """Of the home club and of the away club."""
+
     clubs: tuple[ClubLeague, ...]
-    shown: ClubFilter
-    choices: tuple[FilterLink, ...]
-
-    @property
-    def shows_both(self) -> bool:
-        return self.shown is ClubFilter.BOTH
 
 
-def read(preview: Preview, params: QueryDict) -> League | None:
-    """`?league=home|away` shows one club. None when nothing is known of either's league."""
+def read(preview: Preview) -> League | None:
+    """None when nothing is known of either's league."""
     leagues = _leagues(preview)
     notes, coming = _notes(preview), _coming(preview)
-    shown = shown_in(params, "league")
-    clubs = [
+    clubs = tuple(
         _of_club(club, club_face(club, side), leagues, notes.get(club.pk, []),
-                 coming.get(club.pk, []), preview.fixture.day.year)
+                 coming.get(club.pk, []), preview)
         for club, side in sides_of(preview.fixture)
-    ]  # fmt: skip
+    )  # fmt: skip
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
-    wanted = tuple(club for club in clubs if shown in (ClubFilter.BOTH, club.club.side))
-    return League(wanted, shown, club_choices(preview.fixture, shown, "league"))
+    return League(clubs)
+
+
+def show(value: League, state: QueryDict, now: datetime) -> ChosenClubs[ClubLeague]:
+    """`?league=home|away` shows one club."""
+    return chosen_clubs(value.clubs, state, "league")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,7 @@ def _of_club(
     leagues: Sequence[Loaded],
     notes: Sequence[LeagueNote],
     coming: Sequence[Fixture],
-    year: int,
+    preview: Preview,
 ) -> ClubLeague:
     league = next((league for league in leagues if _has(league, club.pk)), None)
     whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
@@ -186,6 +189,7 @@ def _of_club(
     per_game = league is not None and league.table.per_game
     return ClubLeague(
         club=face,
+        day=preview.day,
         season=str(season) if season else "",
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
@@ -194,7 +198,9 @@ def _of_club(
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
-        next_fixtures=tuple(next_fixture(fixture, club, year=year) for fixture in coming[:NEXT]),
+        next_fixtures=tuple(
+            next_fixture(fixture, club, year=preview.fixture.day.year) for fixture in coming[:NEXT]
+        ),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.db.models import Prefetch
 from django.http import QueryDict
@@ -10,9 +11,10 @@ from django.http import QueryDict
 from previews.charts.label import Label, label
 from previews.charts.pitch import WIDTH, eleven, upright
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
+from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
-from previews.factcheck.freshness import is_overdue
+from previews.factcheck.freshness import confirmed_until
 from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
 
 LABEL_BELOW = 5.6  # metres of the pitch from the middle of a player's disc to his name
@@ -50,6 +52,7 @@ class Eleven:
     bench: tuple[str, ...]
     options: tuple[Option, ...]
     source: Source | None
+    confirmed_until: date | None = None
     overdue: bool = False
 
     @property
@@ -78,17 +81,12 @@ class ClubLineups:
 
 @dataclass(frozen=True, slots=True)
 class Lineups:
+    """Of the home club and of the away club."""
+
     clubs: tuple[ClubLineups, ...]
-    shown: ClubFilter
-    choices: tuple[FilterLink, ...]
-
-    @property
-    def shows_both(self) -> bool:
-        return self.shown is ClubFilter.BOTH
 
 
-def read(preview: Preview, params: QueryDict) -> Lineups | None:
-    fixture = preview.fixture
+def read(preview: Preview) -> Lineups | None:
     lineups = list(
         Lineup.objects.on_page(preview)
         .select_related("article__outlet")
@@ -100,20 +98,25 @@ def read(preview: Preview, params: QueryDict) -> Lineups | None:
         )
         .confirmed_first()
     )
-    notes = list(SelectionNote.objects.on_page(preview).select_related("article__outlet"))
+    known_notes = SelectionNote.objects.on_page(preview).in_order()
+    notes = list(known_notes.select_related("article__outlet"))
     if not lineups and not notes:
         return None
-    shown = shown_in(params, "lineups")
     clubs = tuple(
         ClubLineups(
             club_face(club, side),
             _elevens([lineup for lineup in lineups if lineup.club_id == club.pk], preview),
             tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
         )
-        for club, side in sides_of(fixture)
-        if shown in (ClubFilter.BOTH, side)
+        for club, side in sides_of(preview.fixture)
     )
-    return Lineups(clubs, shown, club_choices(fixture, shown, "lineups"))
+    return Lineups(clubs)
+
+
+def show(value: Lineups, state: QueryDict, now: datetime) -> ChosenClubs[ClubLineups]:
+    """`?lineups=home|away` shows one club."""
+    clubs = [replace(club, elevens=on_day_of(club.elevens, now)) for club in value.clubs]
+    return chosen_clubs(clubs, state, "lineups")
 
 
 def _elevens(lineups: Sequence[Lineup], preview: Preview) -> tuple[Eleven, ...]:
@@ -140,7 +143,7 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
             for option in lineup.options.all()
         ),
         source=source,
-        overdue=is_overdue(lineup, preview),
+        confirmed_until=confirmed_until(lineup, preview),
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
-from django.http import QueryDict
 
 from previews.charts.milestone_bars import MilestoneBars, milestone_bars
 from previews.components.source_link import Source, source_of
@@ -44,7 +43,7 @@ class Milestones:
     tallies: tuple[TallyRow, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> Milestones | None:
+def read(preview: Preview) -> Milestones | None:
     loaded = ("person", "club", "article__outlet")
     milestones = (
         Milestone.objects.on_page(preview)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import QueryDict
-
 from previews.components.club_badge import ClubBadge, club_face, sides_of
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
@@ -45,8 +43,8 @@ class Officials:
     past: tuple[RefereePast, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> Officials | None:
-    rows = Appointment.objects.on_page(preview)
+def read(preview: Preview) -> Officials | None:
+    rows = Appointment.objects.on_page(preview).in_order()
     loaded = list(rows.select_related("official", "article__outlet"))
     if not loaded:
         return None

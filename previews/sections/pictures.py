@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import QueryDict
-
 from previews.components.source_link import Source, source_of
 from previews.models import Picture, Preview
 
@@ -27,7 +25,7 @@ class Pictures:
     pictures: tuple[PictureCard, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> Pictures | None:
+def read(preview: Preview) -> Pictures | None:
     rows = Picture.objects.on_page(preview).select_related("article__outlet")
     pictures = tuple(_shown(row) for row in rows.order_by("pk"))
     return Pictures(pictures) if pictures else None

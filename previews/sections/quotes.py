@@ -1,13 +1,14 @@
 """Quotes: each utterance once, with the wordings of every article to open. 2 queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db.models import Prefetch
 from django.http import QueryDict
 
 from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
-from previews.text.quote_variants import QuoteVariant, QuoteVariants, align
+from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
 FIRST = 3
 VoiceKey = tuple[str, str, str, str, str]
@@ -18,7 +19,7 @@ class WordingRow:
     """One article's rendering, in spans that say where it departs from the fullest."""
 
     source: Source
-    rendering: object
+    rendering: AlignedVariant
     translation: bool
 
 
@@ -29,7 +30,7 @@ class QuoteCard:
     text: str
     source: Source
     wordings: tuple[WordingRow, ...]
-    is_open: bool
+    is_open: bool = False
 
     @property
     def count(self) -> int:
@@ -58,8 +59,7 @@ class Quotes:
     voices: tuple[Voice, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> Quotes | None:
-    """`?quotes=<slug>` opens the wordings of one quote."""
+def read(preview: Preview) -> Quotes | None:
     rows = (
         Quote.objects.on_page(preview)
         .in_order()
@@ -68,12 +68,10 @@ def read(preview: Preview, params: QueryDict) -> Quotes | None:
             Prefetch("wordings", Wording.objects.in_order().select_related("article__outlet"))
         )
     )
-    asked = params.get("quotes", "")
     by_voice: dict[VoiceKey, list[QuoteCard]] = {}
     for quote in rows:
         if wordings := list(quote.wordings.all()):
-            shown = _shown(quote, wordings, is_open=quote.slug == asked)
-            by_voice.setdefault(_voice(quote), []).append(shown)
+            by_voice.setdefault(_voice(quote), []).append(_card(quote, wordings))
     voices = tuple(
         Voice(*key, first=tuple(quotes[:FIRST]), more=tuple(quotes[FIRST:]))
         for key, quotes in by_voice.items()
@@ -81,12 +79,27 @@ def read(preview: Preview, params: QueryDict) -> Quotes | None:
     return Quotes(voices) if voices else None
 
 
+def show(value: Quotes, state: QueryDict, now: datetime) -> Quotes:
+    """`?quotes=<slug>` opens the wordings of one quote."""
+    asked = state.get("quotes", "")
+    return Quotes(
+        tuple(
+            replace(voice, first=_opened(voice.first, asked), more=_opened(voice.more, asked))
+            for voice in value.voices
+        )
+    )
+
+
+def _opened(quotes: tuple[QuoteCard, ...], asked: str) -> tuple[QuoteCard, ...]:
+    return tuple(replace(quote, is_open=True) if quote.slug == asked else quote for quote in quotes)
+
+
 def _voice(quote: Quote) -> VoiceKey:
     day = f"{quote.said_on:%-d %B %Y}"
     return quote.speaker.name, quote.role, quote.club.name, day, quote.occasion
 
 
-def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteCard:
+def _card(quote: Quote, wordings: list[Wording]) -> QuoteCard:
     alignment = aligned(wordings)
     fullest = _fullest(wordings, alignment)
     return QuoteCard(
@@ -98,7 +111,6 @@ def _shown(quote: Quote, wordings: list[Wording], *, is_open: bool) -> QuoteCard
             WordingRow(source_in(wording.article), rendering, wording.translation)
             for wording, rendering in zip(wordings, alignment.wordings, strict=True)
         ),
-        is_open=is_open,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from django.http import QueryDict
@@ -59,27 +59,50 @@ SORTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class SortedClaims:
+    sort: Sort
+    claims: tuple[ClaimCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
+    """With the claims of every sort of which there are any."""
+
+    precedents: tuple[PrecedentCard, ...]
+    clubs: tuple[ClubRecords, ...]
+    claims: tuple[SortedClaims, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecords:
+    """With the claims of one sort, and links to the others where there are others."""
+
     precedents: tuple[PrecedentCard, ...]
     clubs: tuple[ClubRecords, ...]
     claims: tuple[ClaimCard, ...]
     choices: tuple[FilterLink, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> Records | None:
-    """`?records=form` shows the claims of that sort."""
+def read(preview: Preview) -> Records | None:
     ties = _ties(preview)
     clubs = _computed(preview, list(ties.values()))
     brought_up = precedents(preview, ties)
-    claims = _sorted(claims_about(preview))
+    claims = _sorted(claims_about(preview), preview)
     if not clubs and not brought_up and not claims:
         return None
-    sort = _sort_in(params, claims)
-    return Records(
-        precedents=brought_up,
-        clubs=clubs,
-        claims=_shown(claims.get(sort, ()), preview),
-        choices=_choices(claims, sort) if len(claims) > 1 else (),
+    return Records(brought_up, clubs, claims)
+
+
+def show(value: Records, state: QueryDict, now: datetime) -> ShownRecords:
+    """`?records=form` shows the claims of that sort, and without it those of the first."""
+    by_sort = {each.sort: each.claims for each in value.claims}
+    asked = state.get("records", "")
+    sort = Sort(asked) if asked in list(by_sort) else next(iter(by_sort), Sort.RECORDS)
+    return ShownRecords(
+        precedents=value.precedents,
+        clubs=value.clubs,
+        claims=by_sort.get(sort, ()),
+        choices=_choices(by_sort, sort) if len(by_sort) > 1 else (),
     )
 
 
@@ -138,25 +161,16 @@ def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
 
 
-def _shown(claims: Sequence[Claim], preview: Preview) -> tuple[ClaimCard, ...]:
+def _sorted(claims: Sequence[Claim], preview: Preview) -> tuple[SortedClaims, ...]:
     checks = checks_of(claims, preview) if claims else {}
-    return tuple(claim_shown(claim, checks, preview) for claim in claims)
-
-
-def _sorted(claims: Sequence[Claim]) -> dict[Sort, list[Claim]]:
-    claims_by_sort: dict[Sort, list[Claim]] = {}
+    by_sort: dict[Sort, list[ClaimCard]] = {}
     for claim in claims:
-        claims_by_sort.setdefault(SORTS[Claim.Kind(claim.kind)], []).append(claim)
-    return {sort: claims_by_sort[sort] for sort in Sort if sort in claims_by_sort}
+        sort = SORTS[Claim.Kind(claim.kind)]
+        by_sort.setdefault(sort, []).append(claim_shown(claim, checks))
+    return tuple(SortedClaims(sort, tuple(by_sort[sort])) for sort in Sort if sort in by_sort)
 
 
-def _sort_in(params: QueryDict, claims: Mapping[Sort, Sequence[Claim]]) -> Sort:
-    """The sort asked for, else the first of which there are claims."""
-    asked = params.get("records", "")
-    return Sort(asked) if asked in list(claims) else next(iter(claims), Sort.RECORDS)
-
-
-def _choices(claims: Mapping[Sort, Sequence[Claim]], shown: Sort) -> tuple[FilterLink, ...]:
+def _choices(claims: Mapping[Sort, Sequence[ClaimCard]], shown: Sort) -> tuple[FilterLink, ...]:
     return tuple(
         FilterLink(sort, f"{LABELS[sort]} ({len(of_sort)})", sort is shown, "records")
         for sort, of_sort in claims.items()

@@ -1,23 +1,38 @@
-"""A section: a part of a preview, read from facts into a frozen value."""
+"""A section: a part of a preview, read into a frozen value, and shown from that value."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.http import QueryDict
 
 from previews.models import Preview
 
 
+def as_read(value: Any, state: QueryDict, now: datetime) -> Any:
+    """What is shown of a section that has one state only."""
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page. `read` returns its value, or None when there is nothing to say.
+    """A part of the page.
 
-    A section owns one query parameter, named as its module (`?form_guide=away`).
+    `read` asks the database and returns the value with every state that a fan can choose, or None
+    when there is nothing to say. `show` asks nothing: it returns what the template draws of that
+    value, in the state that the query chooses and at the moment of reading. It returns None when
+    nothing of the value holds any longer.
+
+    A section with controls owns one query parameter, named as its module (`?form_guide=away`).
+    Only such a section draws links from the query of the page.
     """
 
     slug: str
     title: str
-    read: Callable[[Preview, QueryDict], object | None]
+    read: Callable[[Preview], Any]
+    show: Callable[[Any, QueryDict, datetime], Any] = as_read
+    has_controls: bool = False
 
     @property
     def parameter(self) -> str:
@@ -26,3 +41,8 @@ class Section:
     @property
     def template(self) -> str:
         return f"previews/sections/{self.parameter}.html"
+
+    def shown(self, preview: Preview, state: QueryDict, now: datetime) -> Any:
+        """What the template draws, read now; None when there is nothing to say."""
+        value = self.read(preview)
+        return None if value is None else self.show(value, state, now)

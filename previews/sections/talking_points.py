@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import QueryDict
-
 from previews.components.source_link import Source, source_of
 from previews.models import Preview, TalkingPoint
 
@@ -28,7 +26,7 @@ class TalkingPoints:
     points: tuple[Point, ...]
 
 
-def read(preview: Preview, params: QueryDict) -> TalkingPoints | None:
+def read(preview: Preview) -> TalkingPoints | None:
     rows = TalkingPoint.objects.on_page(preview).in_order().select_related("article__outlet")
     points = tuple(
         Point(row.number, row.heading, row.text, row.section, source_of(row)) for row in rows

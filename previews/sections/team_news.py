@@ -1,19 +1,37 @@
 """Team news: who is out, doubtful, suspended, returning, and “nothing new”. 3 queries."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.filter_links import ClubFilter, FilterLink, club_choices, shown_in
+from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.overdue import has_passed, on_day_of
 from previews.components.source_link import Source, source_of
-from previews.factcheck.freshness import is_overdue
-from previews.football.calendar_days import day_of_year, days_out
-from previews.models import Availability, Club, Injury, Preview, Suspension
+from previews.factcheck.freshness import confirmed_until
+from previews.football.calendar_days import day_of, day_of_year, days_out
+from previews.models import Availability, Injury, Preview, Suspension
 from previews.models.expected_back import ExpectedBack
+from previews.models.team_news import shown_until
 
 Fact = Injury | Suspension | Availability
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The days on which a report is news: after `after`, until `until`; None is no limit.
+
+    A report is news from the day on which a later one of the same player ceases to be.
+    """
+
+    after: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return (self.after is None or self.after < day) and not has_passed(self.until, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +43,9 @@ class Line:
     back: str
     days_out: int | None
     source: Source | None
+    confirmed_until: date | None = None
     overdue: bool = False
+    news: News = News()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +63,9 @@ class Statement:
 
     words: str
     source: Source | None
+    confirmed_until: date | None = None
     overdue: bool = False
+    news: News = News()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,59 +81,84 @@ class ClubNews:
 
 @dataclass(frozen=True, slots=True)
 class TeamNews:
+    """Of the home club and of the away club, with what ceases to be news before the match."""
+
     clubs: tuple[ClubNews, ...]
-    shown: ClubFilter
-    choices: tuple[FilterLink, ...]
-
-    @property
-    def shows_both(self) -> bool:
-        return self.shown is ClubFilter.BOTH
 
 
-def read(preview: Preview, params: QueryDict) -> TeamNews | None:
-    fixture = preview.fixture
-    loaded = ("person", "article__outlet")
-    injuries = Injury.objects.on_page(preview).latest_report_first()
-    bans = Suspension.objects.on_page(preview).latest_report_first()
-    said = Availability.objects.on_page(preview).latest_report_first()
-    facts = (
-        *latest_of_each(injuries.select_related(*loaded)),
-        *latest_of_each(bans.select_related(*loaded)),
-        *latest_of_each(said.select_related(*loaded)),
-    )
-    if not facts:
+def read(preview: Preview) -> TeamNews | None:
+    reports = news_of_each(preview.team_news, preview.day)
+    if not reports:
         return None
-    shown = shown_in(params, "team_news")
-    clubs = tuple(
-        _news(club, club_face(club, side), facts, preview)
-        for club, side in sides_of(fixture)
-        if shown in (ClubFilter.BOTH, side)
+    return TeamNews(
+        tuple(
+            _club_news(
+                club_face(club, side),
+                [(fact, news) for fact, news in reports if fact.club_id == club.pk],
+                preview,
+            )
+            for club, side in sides_of(preview.fixture)
+        )
     )
-    return TeamNews(clubs, shown, club_choices(fixture, shown, "team_news"))
 
 
-def latest_of_each(facts: Iterable[Fact]) -> list[Fact]:
-    """The newest report of each player, or of each article's word about the whole club.
+def show(value: TeamNews, state: QueryDict, now: datetime) -> ChosenClubs[ClubNews] | None:
+    """`?team_news=home|away` shows one club. None when nothing is news any longer."""
+    clubs = [_on_day(club, now) for club in value.clubs]
+    if all(club.nothing_known for club in clubs):
+        return None
+    return chosen_clubs(clubs, state, "team_news")
 
-    The facts come latest report first.
+
+def _on_day(club: ClubNews, now: datetime) -> ClubNews:
+    groups = [replace(group, lines=_news(group.lines, now)) for group in club.groups]
+    return replace(
+        club,
+        groups=tuple(group for group in groups if group.lines),
+        statements=_news(club.statements, now),
+    )
+
+
+def _news[Row: (Line, Statement)](rows: Sequence[Row], now: datetime) -> tuple[Row, ...]:
+    today = day_of(now)
+    return on_day_of((row for row in rows if row.news.holds_on(today)), now)
+
+
+def news_of_each(facts: Iterable[Fact], last_day: date) -> list[tuple[Fact, News]]:
+    """The reports that are shown on some day until `last_day`, with the days on which they are.
+
+    Of the reports of a player, or of each article's word about the whole club, the newest that is
+    news is shown. The facts come latest report first.
     """
-    newest: dict[tuple[int, int | None, int | None], Fact] = {}
+    shown: list[tuple[Fact, News]] = []
+    ends: dict[tuple[Any, ...], date | None] = {}
     for fact in facts:
         about_all = fact.article_id if fact.person_id is None else None
-        newest.setdefault((fact.club_id, fact.person_id, about_all), fact)
-    return list(newest.values())
+        about = (type(fact), fact.club_id, fact.person_id, about_all)
+        until = shown_until(fact)
+        if until is not None and until >= last_day:
+            until = None
+        earlier = ends.get(about, date.min)
+        if earlier is None or (until is not None and until <= earlier):
+            continue
+        ends[about] = until
+        shown.append((fact, News(earlier if earlier > date.min else None, until)))
+    return shown
 
 
-def _news(club: Club, face: ClubBadge, facts: Iterable[Fact], preview: Preview) -> ClubNews:
+def _club_news(face: ClubBadge, reports: Iterable[tuple[Fact, News]], preview: Preview) -> ClubNews:
     lines: dict[str, list[Line]] = {}
     statements = []
-    for fact in facts:
-        if fact.club_id != club.pk:
-            continue
+    for fact, news in reports:
+        until = confirmed_until(fact, preview)
         if fact.person is None:
-            statements.append(Statement(_remark(fact), source_of(fact), is_overdue(fact, preview)))
+            words = Statement(_remark(fact), source_of(fact), until, news=news)
+            statements.append(words)
         else:
-            lines.setdefault(_state(fact), []).append(_line(fact, fact.person.name, preview))
+            line = _line(fact, fact.person.name, preview)
+            lines.setdefault(_state(fact), []).append(
+                replace(line, confirmed_until=until, news=news)
+            )
     groups = tuple(
         Group(state, label, tuple(sorted(lines[state], key=lambda line: line.player)))
         for state, label in LABELS.items()
@@ -150,7 +197,6 @@ def _line(fact: Fact, player: str, preview: Preview) -> Line:
         back=expected_back_in_words(fact, preview.fixture.day.year),
         days_out=days_out(since, preview.day) if since else None,
         source=source_of(fact),
-        overdue=is_overdue(fact, preview),
     )
 
 

@@ -1,6 +1,7 @@
 """The tie: how it stands, what each side needs, what every score would mean. 1 query."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import QueryDict
 
@@ -8,7 +9,7 @@ from previews.charts.tie_bar import TieBar, tie_bar
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.receipts import Receipts, receipts
 from previews.football.played_fixture import PlayedFixture
-from previews.football.scenario import Meaning, Scenario, scenario, scenarios
+from previews.football.scenario import Meaning, Scenario, scenarios
 from previews.football.score import Goals
 from previews.football.second_leg_target import (
     SecondLegTarget,
@@ -46,19 +47,29 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TieState:
+    """`scores` has a row for each number of home goals, from 0 to the most that can be picked."""
+
     home: ClubBadge
     away: ClubBadge
     state: str
     bar: TieBar | None
     needs: tuple[Need, ...]
     rules: str
-    picked: Scenario
-    goals: tuple[int, ...]
-    grid: tuple[tuple[Cell, ...], ...]
+    scores: tuple[tuple[Scenario, ...], ...]
     receipts: Receipts | None
 
 
-def read(preview: Preview, params: QueryDict) -> TieState | None:
+@dataclass(frozen=True, slots=True)
+class ShownTie:
+    """The tie with the score that is picked, and a grid of scores."""
+
+    tie: TieState
+    picked: Scenario
+    goals: tuple[int, ...]
+    grid: tuple[tuple[Cell, ...], ...]
+
+
+def read(preview: Preview) -> TieState | None:
     """None in leagues and groups, and in a first leg, which settles nothing."""
     fixture = preview.fixture
     if fixture.tie is None or fixture.leg == 1:
@@ -66,17 +77,14 @@ def read(preview: Preview, params: QueryDict) -> TieState | None:
     legs = [leg for leg, _ground in preview.meetings[::-1] if leg.tie == fixture.tie.pk]
     if fixture.leg == 2 and not legs:
         return None
-    return _state(fixture, legs, params)
+    return _state(fixture, legs)
 
 
-def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> TieState:
+def _state(fixture: Fixture, legs: list[PlayedFixture]) -> TieState:
     home, away = both_badges(fixture)
     rules = fixture.season.tie_rules
     first_leg = legs[0] if fixture.leg == 2 else None
-    home_side, away_side = fixture.home.side, fixture.away.side
-    picked = _picked(params)
-    chosen = scenario(home_side, away_side, picked, first_leg=first_leg, rules=rules)
-    rows = scenarios(home_side, away_side, first_leg=first_leg, rules=rules, up_to=GRID)
+    sides = (fixture.home.side, fixture.away.side)
     return TieState(
         home=home,
         away=away,
@@ -84,15 +92,27 @@ def _state(fixture: Fixture, legs: list[PlayedFixture], params: QueryDict) -> Ti
         bar=_bar(first_leg, fixture) if first_leg else None,
         needs=_needs(home, away, first_leg, rules),
         rules=_rules_in_words(rules, first_leg),
-        picked=chosen,
-        goals=tuple(range(PICKED_AT_MOST + 1)),
-        grid=tuple(tuple(_cell(scenario, picked, home, away) for scenario in row) for row in rows),
+        scores=scenarios(*sides, first_leg=first_leg, rules=rules, up_to=PICKED_AT_MOST),
         receipts=receipts(legs) if legs else None,
     )
 
 
+def show(value: TieState, state: QueryDict, now: datetime) -> ShownTie:
+    """`?tie=1&tie=4` picks a score."""
+    picked = _picked(state)
+    return ShownTie(
+        tie=value,
+        picked=value.scores[picked.home][picked.away],
+        goals=tuple(range(PICKED_AT_MOST + 1)),
+        grid=tuple(
+            tuple(_cell(scenario, picked, value) for scenario in row[: GRID + 1])
+            for row in value.scores[: GRID + 1]
+        ),
+    )
+
+
 def _picked(params: QueryDict) -> Goals:
-    """The two numbers of `?tie=1&tie=4`; anything else picks a goalless draw."""
+    """The two numbers of the query; anything else picks a goalless draw."""
     asked = params.getlist("tie")
     if len(asked) == 2 and all(goals in map(str, range(PICKED_AT_MOST + 1)) for goals in asked):
         return Goals(int(asked[0]), int(asked[1]))
@@ -153,10 +173,10 @@ def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
     return f"{level} Away goals {away}."
 
 
-def _cell(scenario: Scenario, picked: Goals, home: ClubBadge, away: ClubBadge) -> Cell:
+def _cell(scenario: Scenario, picked: Goals, tie: TieState) -> Cell:
     labels = {
-        Meaning.HOME_THROUGH: home.code,
-        Meaning.AWAY_THROUGH: away.code,
+        Meaning.HOME_THROUGH: tie.home.code,
+        Meaning.AWAY_THROUGH: tie.away.code,
         Meaning.EXTRA_TIME: "ET",
         Meaning.PENALTIES: "pens",
         Meaning.REPLAY: "rep",

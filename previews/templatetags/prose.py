@@ -1,5 +1,7 @@
 """Prose: the editor's Markdown as clean HTML."""
 
+from functools import lru_cache
+
 import nh3
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -12,6 +14,7 @@ TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "br", 
 
 
 @register.filter
+@lru_cache(maxsize=256)  # a page is drawn in many states, with the same talking points in each
 def markdown(text: str) -> SafeString:
     """Markdown as HTML: raw HTML in it is shown as text, and unknown tags are taken out."""
     clean = nh3.clean(MARKDOWN.render(text), tags=TAGS, url_schemes={"http", "https", "mailto"})

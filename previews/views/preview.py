@@ -1,25 +1,32 @@
 """The preview page, and each of its sections alone."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.editions.document import Document
+from previews.editions.shown import ShownDocument, document_to_show
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
 from previews.pagecache.current_page import state_of_current_page
 from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
-from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
+from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.section import Section
+from previews.views.drawing import PageState, Part, drawn, kept, part_html
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
-from previews.views.minify_html import without_indentation
 from previews.views.moved import moves_from_old_addresses
+
+PAGE = "previews/preview_detail.html"
 
 
 def published_previews() -> PreviewQuerySet:
@@ -29,11 +36,11 @@ def published_previews() -> PreviewQuerySet:
 @fans_page(*PREVIEW, outlives_database=True)
 @require_safe
 @moves_from_old_addresses(published_previews)
-@without_indentation
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
-    preview = published_preview(slug)
-    return render(request, "previews/preview_detail.html", page_of(request, preview))
+    now = timezone.now()
+    shown = shown_or_404(slug, now)
+    return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
 
 @fans_page(*PREVIEW, shows_state_of_page=True)
@@ -42,42 +49,74 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
-    preview = published_preview(slug)
-    return section_of(request, preview, section_slug, preview.get_absolute_url())
+    return published_section(request, slug, section_slug)
 
 
-def page_of(request: HtmxRequest, preview: Preview) -> dict[str, Any]:
-    """Everything the page's template is given."""
-    read = [(section, section.read(preview, request.GET)) for section in SECTIONS]
-    said = [(section, content) for section, content in read if content is not None]
-    points = talking_points.read(preview, request.GET)
-    return {
-        "preview": preview,
-        "address": preview.get_absolute_url(),
-        "facts": HEADER.read(preview, request.GET),
-        "blocks": preview_layout.in_order(said, points),
-    }
+def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
+    now = timezone.now()
+    document = shown_or_404(slug, now).document
+    state = PageState(slug, address_of(slug), request.GET)
+    return section_of(request, document, section_slug, state, now)
+
+
+def shown_or_404(slug: str, now: datetime) -> ShownDocument:
+    shown = document_to_show(slug, now)
+    if shown is None:
+        raise Http404("no published preview has this address")
+    return shown
+
+
+def address_of(slug: str) -> str:
+    return reverse("previews:preview_detail", args=[slug])
+
+
+def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
+    document = shown.document
+    header = HEADER.show(document.header, state.query, now)
+    top = Part(HEADER.template, {"header": header, "is_read_again": shown.is_read_again})
+    sections = [
+        Part(section.template, content, section)
+        for section in SECTIONS
+        if (content := _content(document, section, state.query, now)) is not None
+    ]
+    points = Part(PAGE, (document.fixture, document.points))
+    key = (*(part.key for part in (points, top, *sections)), state.place, state.query_string)
+
+    def draw() -> SafeString:
+        said = [(part.section, part_html(part, state)) for part in sections if part.section]
+        context = {
+            "header": header,
+            "header_html": part_html(top, state),
+            "fixture": document.fixture,
+            "blocks": preview_layout.in_order(said, document.points),
+            "is_draft": state.is_draft,
+        }
+        return drawn(PAGE, context)
+
+    return HttpResponse(kept(key, draw))
+
+
+def _content(document: Document, section: Section, query: QueryDict, now: datetime) -> Any:
+    value = getattr(document.sections, section.parameter)
+    return None if value is None else section.show(value, query, now)
 
 
 def section_of(
-    request: HtmxRequest, preview: Preview, section_slug: str, address: str
+    request: HtmxRequest, document: Document, section_slug: str, state: PageState, now: datetime
 ) -> HttpResponse:
-    """A section as htmx swaps it in, for the page at `address`."""
+    """A section as htmx swaps it in."""
     if not request.htmx:
-        return redirect(f"{_with_query(address, request.GET)}#{section_slug}")
+        return redirect(f"{_with_query(state.address, request.GET)}#{section_slug}")
     section = SECTIONS_BY_SLUG.get(section_slug)
     if section is None:
         raise Http404(f"no section is called {section_slug}")
-    # The section's template draws its links from the request, as the page's does.
-    request.GET = _state_of_page(request, section, address)  # type: ignore[assignment]  # stubs: immutable only
-    content = section.read(preview, request.GET)
+    query = _state_of_page(request, section, state.address)
+    content = _content(document, section, query, now)
     if content is None:
-        raise Http404(f"{preview.slug} has nothing under {section_slug}")
-    context = {"preview": preview, "address": address, "section": section, "content": content}
-    response = render(request, section.template, context)
+        raise Http404(f"{state.slug} has nothing under {section_slug}")
+    html = part_html(Part(section.template, content, section), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
-    response["HX-Push-Url"] = _with_query(address, request.GET)
-    return response
+    return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:
@@ -100,8 +139,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 
 def published_preview(slug: str) -> Preview:
-    now = timezone.now()
-    preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
-    preview.looked_at = now
+    """The row of a preview that fans can see, for the pages that read the facts."""
+    preview = get_object_or_404(published_previews().for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview

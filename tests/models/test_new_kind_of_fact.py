@@ -21,7 +21,7 @@ from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.pages import sources as sources_page
 from previews.sections import sources
 from tests.factories import EVE, MATCHDAY, ArticleFactory
-from tests.sections.second_leg import EVENING_BEFORE, asking, second_leg
+from tests.sections.second_leg import EVENING_BEFORE, second_leg, seen
 
 
 def declare_travel_note():
@@ -103,7 +103,7 @@ def facts_of(preview):
 
 
 def test_it_is_in_the_sources_section_and_on_the_sources_page(preview, note):
-    (row,) = sources.read(preview, asking()).articles
+    (row,) = seen(sources, preview).articles
     (card,) = sources_page.read(facts_of(preview)).articles
 
     assert (row.slug, row.gave) == ("echo", ("one travel note",))

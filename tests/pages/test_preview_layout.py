@@ -5,10 +5,10 @@ from previews.sections import talking_points
 from previews.sections.section import Section
 from previews.sections.talking_points import Point, TalkingPoints
 from tests.factories import TalkingPointFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
-TIE = Section("tie", "State of the tie", lambda preview, params: None)
-CROWD = Section("crowd", "Crowd", lambda preview, params: None)
+TIE = Section("tie", "State of the tie", lambda preview: None)
+CROWD = Section("crowd", "Crowd", lambda preview: None)
 READ = [(TIE, "the tie"), (CROWD, "the crowd")]
 
 
@@ -48,7 +48,7 @@ def test_talking_points_stand_by_number_in_one_query(django_assert_num_queries):
     TalkingPointFactory(preview=preview, number=1, heading="First", section="tie")
 
     with django_assert_num_queries(1):
-        points = talking_points.read(preview, asking())
+        points = seen(talking_points, preview)
 
     assert points == TalkingPoints(
         (Point(1, "First", "", "tie", None), Point(2, "Second", "", "", None))

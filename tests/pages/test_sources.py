@@ -12,7 +12,7 @@ from previews.sections import sources as section
 from previews.text.number_words import counted
 from tests.factories import ArticleFactory
 from tests.facts import fact_for
-from tests.sections.second_leg import EVENING_BEFORE, asking, second_leg
+from tests.sections.second_leg import EVENING_BEFORE, second_leg, seen
 from tests.views.everything import preview_with
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ PLURALS = dict(nouns_of(kind) for kind in kinds_from_articles())
 
 
 def articles_of_section(preview):
-    return {row.slug: set(row.gave) for row in section.read(preview, asking()).articles}
+    return {row.slug: set(row.gave) for row in seen(section, preview).articles}
 
 
 def articles_of_page(preview):

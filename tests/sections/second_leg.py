@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from django.http import QueryDict
 
 from previews.models import Preview
+from previews.sections.section import as_read
 from tests.factories import ClubFactory, PreviewFactory, StadiumFactory, two_legged_tie
 
 EVENING_BEFORE = datetime(2024, 4, 17, 22, tzinfo=UTC)
@@ -30,5 +31,8 @@ def second_leg(first_leg="0-3", **season) -> Preview:
     return Preview.objects.for_page().get(pk=preview.pk)
 
 
-def asking(query: str = "") -> QueryDict:
-    return QueryDict(query)
+def seen(section, preview, query="", now=None):
+    """What the module of a section shows of a preview, at its moment unless another is given."""
+    value = section.read(preview)
+    show = getattr(section, "show", as_read)
+    return None if value is None else show(value, QueryDict(query), now or preview.moment)

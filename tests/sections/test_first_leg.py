@@ -5,7 +5,7 @@ from previews.components.source_link import Source
 from previews.sections import first_leg
 from previews.sections.first_leg import Goal, Number
 from tests.factories import EVE, ArticleFactory, MatchEventFactory, SideStatsFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def test_the_first_leg_keeps_its_own_home_side(preview):
                       person__known_as="Konaté")  # fmt: skip
     MatchEventFactory(fixture=first, side="away", kind="booking", minute=10)
 
-    leg = first_leg.read(preview, asking())
+    leg = seen(first_leg, preview)
 
     assert (leg.home.name, leg.score, leg.away.name) == ("Liverpool", "0–3", "Atalanta")
     assert leg.goals == (
@@ -44,7 +44,7 @@ def test_the_first_leg_keeps_its_own_home_side(preview):
 
 
 def test_nothing_is_said_before_the_first_leg_is_played():
-    assert first_leg.read(second_leg(first_leg=""), asking()) is None
+    assert seen(first_leg, second_leg(first_leg="")) is None
 
 
 def test_three_queries(preview, django_assert_num_queries):
@@ -52,4 +52,4 @@ def test_three_queries(preview, django_assert_num_queries):
         MatchEventFactory(fixture=first_of(preview), minute=number + 1)
 
     with django_assert_num_queries(3):
-        first_leg.read(preview, asking())
+        seen(first_leg, preview)

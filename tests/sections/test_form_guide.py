@@ -12,7 +12,7 @@ from tests.factories import (
     ResultsStatementFactory,
     StoryFactory,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def rows(side):
 
 
 def test_both_clubs_results_stand_latest_first_as_each_saw_them(preview):
-    guide = form_guide.read(preview, asking())
+    guide = seen(form_guide, preview)
 
     assert rows(of(guide, "Atalanta")) == [
         ("D", "2–2", "v", "Verona"),
@@ -74,7 +74,7 @@ def test_both_clubs_results_stand_latest_first_as_each_saw_them(preview):
     ],
 )
 def test_the_filter_shows_the_results_of_one_kind_of_ground(preview, query, where, letters):
-    guide = form_guide.read(preview, asking(query))
+    guide = seen(form_guide, preview, query)
 
     assert "".join(row.result.outcome for row in of(guide, "Liverpool").rows) == letters
     assert guide.where is where
@@ -82,7 +82,7 @@ def test_the_filter_shows_the_results_of_one_kind_of_ground(preview, query, wher
 
 
 def test_runs_are_told_with_the_matches_that_make_them(preview):
-    lines = of(form_guide.read(preview, asking()), "Liverpool").streaks
+    lines = of(seen(form_guide, preview), "Liverpool").streaks
 
     assert [line.sentence for line in lines] == [
         "No goal in the last two matches held",
@@ -100,7 +100,7 @@ def test_runs_are_told_with_the_matches_that_make_them(preview):
 
 
 def test_who_played_later_has_had_less_rest(preview):
-    rest = form_guide.read(preview, asking("form_guide=away")).rest
+    rest = seen(form_guide, preview, "form_guide=away").rest
 
     assert [(one.club.name, one.days) for one in rest.clubs] == [("Atalanta", 3), ("Liverpool", 4)]
     assert rest.difference == "Atalanta played a day later"
@@ -120,7 +120,7 @@ def test_a_result_carries_its_story_and_further_accounts(preview):
         fixture=verona, text="Told too late.", reported_on=date(2024, 4, 18), article=later
     )
 
-    row = of(form_guide.read(preview, asking()), "Atalanta").rows[0]
+    row = of(seen(form_guide, preview), "Atalanta").rows[0]
 
     source = Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17))
     assert row.story == MatchReport("Two up, two let in.", source)
@@ -131,7 +131,7 @@ def test_extra_time_and_kicks_are_told_beside_the_score(preview):
     play("2024-04-16", "1-1", away=preview.fixture.away, home__name="Spurs",
          extra_time="2-2", shoot_out="3-5")  # fmt: skip
 
-    latest = of(form_guide.read(preview, asking()), "Liverpool").rows[0].result
+    latest = of(seen(form_guide, preview), "Liverpool").rows[0].result
 
     assert (latest.outcome, latest.score) == ("D", "2–2")
     assert latest.remark == "after extra time, won 5–3 on penalties"
@@ -140,25 +140,25 @@ def test_extra_time_and_kicks_are_told_beside_the_score(preview):
 def test_what_is_played_after_the_previews_moment_is_not_known(preview):
     play("2024-04-18", "9-0", home=preview.fixture.away, away__name="Everton")
 
-    assert rows(of(form_guide.read(preview, asking()), "Liverpool"))[0][3] == "Palace"
+    assert rows(of(seen(form_guide, preview), "Liverpool"))[0][3] == "Palace"
 
 
 def test_two_clubs_without_results_have_no_form():
     preview = second_leg("")
 
-    assert form_guide.read(preview, asking()) is None
+    assert seen(form_guide, preview) is None
 
 
 @pytest.mark.parametrize("query", ["", "form_guide=home"])
 def test_three_queries_whatever_was_played(preview, django_assert_num_queries, query):
     with django_assert_num_queries(3):
-        form_guide.read(preview, asking(query))
+        seen(form_guide, preview, query)
 
 
 def test_runs_are_stated_without_a_condition_from_the_day_on_that_every_result_is_entered(preview):
     ResultsStatementFactory(club=preview.fixture.away, since=date(2024, 4, 1))
 
-    lines = of(form_guide.read(preview, asking()), "Liverpool").streaks
+    lines = of(seen(form_guide, preview), "Liverpool").streaks
 
     assert [line.sentence for line in lines][:2] == [
         "No goal in the last two",

@@ -5,7 +5,7 @@ import pytest
 from previews.sections import head_to_head
 from previews.sections.head_to_head import SHOWN, Meeting, Total
 from tests.factories import FixtureFactory, ResultsStatementFactory, StadiumFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def preview():
 
 
 def test_the_totals_are_the_home_clubs_first(preview):
-    shown = head_to_head.read(preview, asking())
+    shown = seen(head_to_head, preview)
 
     assert shown.totals == (
         Total("Atalanta won", "home", 2, 0, 66.67),
@@ -40,7 +40,7 @@ def test_the_totals_are_the_home_clubs_first(preview):
 
 
 def test_meetings_stand_latest_first_with_ground_and_remark(preview):
-    shown = head_to_head.read(preview, asking())
+    shown = seen(head_to_head, preview)
 
     assert [meeting.day for meeting in shown.meetings] == [
         date(2024, 4, 11),
@@ -71,26 +71,26 @@ def test_a_long_history_is_counted_whole_and_shown_in_part(preview):
             score="1-1",
         )  # fmt: skip
 
-    shown = head_to_head.read(preview, asking())
+    shown = seen(head_to_head, preview)
 
     assert (len(shown.meetings), shown.earlier) == (SHOWN, 22 - SHOWN)
     assert [total.count for total in shown.totals] == [2, 19, 1]
 
 
 def test_clubs_that_never_met_have_no_history():
-    assert head_to_head.read(second_leg(""), asking()) is None
+    assert seen(head_to_head, second_leg("")) is None
 
 
 def test_two_queries(preview, django_assert_num_queries):
     with django_assert_num_queries(2):
-        head_to_head.read(preview, asking())
+        seen(head_to_head, preview)
 
 
 def test_the_totals_say_on_how_many_meetings_they_rest(preview):
-    assert head_to_head.read(preview, asking()).held == (
+    assert seen(head_to_head, preview).held == (
         "In the three meetings held, 2020 to 2024; there may have been others."
     )
 
     ResultsStatementFactory(club=preview.fixture.away)
 
-    assert head_to_head.read(preview, asking()).held == ""
+    assert seen(head_to_head, preview).held == ""

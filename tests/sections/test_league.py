@@ -17,7 +17,7 @@ from tests.factories import (
     TieFactory,
     two_legged_tie,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +44,7 @@ def premier_league(preview):
 
 
 def test_the_table_of_the_moment_is_shown_around_the_club(preview, premier_league):
-    side = of(league.read(preview, asking()), "Liverpool")
+    side = of(seen(league, preview), "Liverpool")
 
     assert [(one.position, one.club, one.points, one.own) for one in side.lines] == [
         (1, "City", 15, False),
@@ -62,7 +62,7 @@ def test_the_desks_own_counting_gives_way_to_the_table(preview, premier_league):
     LeagueNoteFactory(fixture=preview.fixture, club=preview.fixture.away, remark="Counted by hand")
     LeagueNoteFactory(fixture=preview.fixture, remark="Counted by hand")
 
-    shown = league.read(preview, asking())
+    shown = seen(league, preview)
 
     assert of(shown, "Liverpool").notes == ()
     assert [note.remark for note in of(shown, "Atalanta").notes] == ["Counted by hand"]
@@ -94,7 +94,7 @@ def test_after_a_split_the_clubs_stand_in_their_groups(preview, premier_league):
         season=premier_league, club=clubs["Forest"], points=-20, decided_on=date(2024, 3, 22)
     )
 
-    side = of(league.read(preview, asking()), "Liverpool")
+    side = of(seen(league, preview), "Liverpool")
 
     assert [(row.position, row.club, row.points) for row in side.lines] == [
         (1, "City", 16),
@@ -112,7 +112,7 @@ def test_where_no_rule_says_how_stages_join_there_is_no_table(preview, premier_l
     premier_league.fixtures.update(stage=first)
     premier_league.fixtures.filter(pk__in=[match.pk for match in matches[:8]]).update(stage=phase)
 
-    side = of(league.read(preview, asking()), "Liverpool")
+    side = of(seen(league, preview), "Liverpool")
 
     assert side.lines == ()
     assert side.missing == (
@@ -123,7 +123,7 @@ def test_where_no_rule_says_how_stages_join_there_is_no_table(preview, premier_l
 def test_lines_left_out_are_marked(preview, premier_league):
     PointsDeductionFactory(season=premier_league, club=preview.fixture.away, points=9)
 
-    side = of(league.read(preview, asking()), "Liverpool")
+    side = of(seen(league, preview), "Liverpool")
 
     assert [(one.position, one.club, one.after_gap) for one in side.lines] == [
         (1, "City", False),
@@ -143,7 +143,7 @@ def test_a_few_results_make_no_table(preview):
             season=season, home=preview.fixture.home, score="2-0", day=date(2024, 3, day)
         )
 
-    side = of(league.read(preview, asking()), "Atalanta")
+    side = of(seen(league, preview), "Atalanta")
 
     assert side.lines == ()
     assert (
@@ -167,7 +167,7 @@ def test_what_articles_say_and_what_comes_next(preview):
     FixtureFactory(home=fixture.away, day=date(2024, 4, 24), status="cancelled")
     FixtureFactory(home=fixture.away, day=date(2024, 12, 1))
 
-    side = of(league.read(preview, asking()), "Liverpool")
+    side = of(seen(league, preview), "Liverpool")
 
     assert side.notes == (
         Note(
@@ -187,7 +187,7 @@ def test_what_articles_say_and_what_comes_next(preview):
 def test_a_next_fixture_stands_also_when_it_has_been_played_since(preview):
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21), score="3-0")
 
-    assert len(of(league.read(preview, asking()), "Atalanta").next_fixtures) == 1
+    assert len(of(seen(league, preview), "Atalanta").next_fixtures) == 1
 
 
 def test_who_comes_next_in_the_cup_is_not_told_before_the_tie_is_decided(preview):
@@ -198,7 +198,7 @@ def test_who_comes_next_in_the_cup_is_not_told_before_the_tie_is_decided(preview
     two_legged_tie("1-1", "3-0", second_day=date(2024, 5, 9), stage=semi, first_home=marseille,
                    first_away=atalanta)  # fmt: skip
 
-    side = of(league.read(preview, asking()), "Atalanta")
+    side = of(seen(league, preview), "Atalanta")
 
     assert [one.opponent for one in side.next_fixtures] == ["Roma"]
 
@@ -215,7 +215,7 @@ def test_both_legs_of_another_cups_tie_come_next_and_not_its_final(preview):
         day=date(2024, 5, 15),
     )
 
-    side = of(league.read(preview, asking()), "Atalanta")
+    side = of(seen(league, preview), "Atalanta")
 
     assert [one.opponent for one in side.next_fixtures] == ["Fiorentina", "Fiorentina"]
 
@@ -223,13 +223,13 @@ def test_both_legs_of_another_cups_tie_come_next_and_not_its_final(preview):
 def test_the_switch_shows_one_club(preview):
     LeagueNoteFactory(fixture=preview.fixture)
 
-    shown = league.read(preview, asking("league=away"))
+    shown = seen(league, preview, "league=away")
 
     assert [one.club.name for one in shown.clubs] == ["Liverpool"]
 
 
 def test_nothing_known_is_nothing_said(preview):
-    assert league.read(preview, asking()) is None
+    assert seen(league, preview) is None
 
 
 def test_six_queries(preview, premier_league, django_assert_num_queries):
@@ -237,4 +237,4 @@ def test_six_queries(preview, premier_league, django_assert_num_queries):
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21))
 
     with django_assert_num_queries(6):
-        league.read(preview, asking())
+        seen(league, preview)

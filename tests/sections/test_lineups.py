@@ -12,7 +12,7 @@ from tests.factories import (
     PersonFactory,
     SelectionNoteFactory,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def test_an_eleven_stands_line_by_line_from_the_keeper(preview):
     )
     LineupPlaceFactory(lineup=lineup, person=PersonFactory(known_as="Kelleher"))
 
-    (eleven,) = side(lineups.read(preview, asking()), "Liverpool").elevens
+    (eleven,) = side(seen(lineups, preview), "Liverpool").elevens
 
     assert [[player.place for player in line] for line in eleven.lines] == [
         [1], [2, 3, 4, 5], [6, 7, 8], [9, 10, 11]
@@ -49,7 +49,7 @@ def test_an_eleven_stands_line_by_line_from_the_keeper(preview):
 def test_the_right_back_stands_on_the_right_of_the_keeper(preview):
     LineupFactory(fixture=preview.fixture, club=preview.fixture.home, eleven=True)
 
-    (eleven,) = side(lineups.read(preview, asking()), "Atalanta").elevens
+    (eleven,) = side(seen(lineups, preview), "Atalanta").elevens
     keeper, right_back = eleven.players[0], eleven.players[1]
 
     assert right_back.across != keeper.across
@@ -64,7 +64,7 @@ def test_options_and_patterns_are_told(preview):
     LineupOptionFactory(lineup=lineup, comes_in=PersonFactory(known_as="Elliott"))
     SelectionNoteFactory(fixture=fixture, club=fixture.home, remark="Unchanged three times")
 
-    found = lineups.read(preview, asking())
+    found = seen(lineups, preview)
 
     assert side(found, "Liverpool").elevens[0].options == (
         Option("Quansah", "Konaté", "A rest"),
@@ -78,13 +78,13 @@ def test_a_confirmed_line_up_ends_the_predictions(preview):
     LineupFactory(fixture=fixture, club=fixture.away, kind="predicted", formation="4-3-3")
     LineupFactory(fixture=fixture, club=fixture.away, kind="confirmed", formation="4-4-2")
 
-    elevens = side(lineups.read(preview, asking()), "Liverpool").elevens
+    elevens = side(seen(lineups, preview), "Liverpool").elevens
 
     assert [eleven.formation for eleven in elevens] == ["4-4-2"]
 
 
 def test_nothing_is_said_when_nobody_named_a_side(preview):
-    assert lineups.read(preview, asking()) is None
+    assert seen(lineups, preview) is None
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -99,4 +99,4 @@ def test_four_queries_however_many_line_ups(preview, number, django_assert_num_q
         LineupOptionFactory(lineup=lineup, goes_out=PersonFactory())
 
     with django_assert_num_queries(4):
-        lineups.read(preview, asking())
+        seen(lineups, preview)

@@ -6,13 +6,13 @@ from previews.components.kick_off_times import Clock
 from previews.models import Preview
 from previews.sections import match_facts
 from tests.factories import FixtureFactory, PreviewFactory, StadiumFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
 
 def test_kick_off_stands_on_the_stadiums_the_kingdoms_and_the_worlds_clock():
-    facts = match_facts.read(second_leg(), asking())
+    facts = match_facts.read(second_leg())
 
     assert facts.clocks == (
         Clock("Bergamo", "21:00", "CEST", "", "2024-04-18T21:00"),
@@ -27,7 +27,7 @@ def test_a_clock_on_another_day_names_that_day():
         stadium=osaka, kick_off=datetime(2024, 12, 31, 16, tzinfo=UTC), day=date(2025, 1, 1)
     )
 
-    clocks = match_facts.read(PreviewFactory(fixture=fixture), asking()).clocks
+    clocks = match_facts.read(PreviewFactory(fixture=fixture)).clocks
 
     assert [str(clock) for clock in clocks] == [
         "01:00 JST",
@@ -50,13 +50,13 @@ def test_a_clock_on_another_day_names_that_day():
 def test_without_a_stadium_the_first_clock_is_the_likeliest(facts, first):
     fixture = FixtureFactory(kick_off_known=True, **facts)
 
-    clock = match_facts.read(PreviewFactory(fixture=fixture), asking()).clocks[0]
+    clock = match_facts.read(PreviewFactory(fixture=fixture)).clocks[0]
 
     assert (clock.place, str(clock)) == first
 
 
 def test_the_occasion_names_round_and_leg():
-    assert match_facts.read(second_leg(), asking()).occasion == "Quarter-finals, second leg"
+    assert match_facts.read(second_leg()).occasion == "Quarter-finals, second leg"
 
 
 @pytest.mark.parametrize(
@@ -75,27 +75,24 @@ def test_the_occasion_names_round_and_leg():
 def test_what_is_out_of_the_ordinary_is_said(fixture, status, remarks):
     preview = PreviewFactory(fixture=FixtureFactory(**fixture))
 
-    facts = match_facts.read(Preview.objects.for_page().get(pk=preview.pk), asking())
+    header = seen(match_facts, Preview.objects.for_page().get(pk=preview.pk))
 
-    assert (facts.status, facts.remarks, facts.clocks) == (status, remarks, ())
+    assert (header.status, header.facts.remarks, header.facts.clocks) == (status, remarks, ())
 
 
 def test_match_facts_ask_nothing_of_the_database(django_assert_num_queries):
     preview = second_leg()
 
     with django_assert_num_queries(0):
-        match_facts.read(preview, asking())
+        seen(match_facts, preview)
 
 
 @pytest.mark.parametrize(
-    ("looked_at", "known_on"),
+    ("now", "known_on"),
     [
         pytest.param(datetime(2024, 4, 16, 9, tzinfo=UTC), date(2024, 4, 16), id="two days before"),
         pytest.param(datetime(2024, 5, 1, 9, tzinfo=UTC), date(2024, 4, 17), id="long after"),
     ],
 )
-def test_the_page_knows_no_day_that_is_still_to_come(looked_at, known_on):
-    preview = second_leg()
-    preview.looked_at = looked_at
-
-    assert match_facts.read(preview, asking()).known_on == known_on
+def test_the_page_knows_no_day_that_is_still_to_come(now, known_on):
+    assert seen(match_facts, second_leg(), now=now).known_on == known_on

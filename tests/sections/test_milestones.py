@@ -5,7 +5,7 @@ import pytest
 from previews.sections import milestones
 from previews.sections.milestones import TallyRow
 from tests.factories import MilestoneFactory, MilestoneMarkFactory, TallyFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def test_a_race_ranks_those_who_got_there_and_the_one_on_the_way(preview):
     for name, fixtures in (("Hunt", 18), ("Salah", 13), ("Mané", 13), ("Fowler", 16)):
         MilestoneMarkFactory(milestone=race, person__name=name, appearances=fixtures)
 
-    (shown,) = milestones.read(preview, asking()).races
+    (shown,) = seen(milestones, preview).races
 
     assert [(bar.place, bar.name, bar.fixtures) for bar in shown.bars.bars] == [
         ("1=", "Mané", 13),
@@ -44,7 +44,7 @@ def test_a_tally_keeps_its_scope(preview):
         scope="so far",
     )
 
-    shown = milestones.read(preview, asking()).tallies
+    shown = seen(milestones, preview).tallies
 
     assert shown == (TallyRow("Darwin Núñez", "Liverpool", 5, "goals", None, "so far", None),)
 
@@ -53,7 +53,7 @@ def test_counts_reported_later_stay_out(preview):
     TallyFactory(fixture=preview.fixture, reported_on=date(2024, 4, 18))
     MilestoneFactory(fixture=preview.fixture, reported_on=date(2024, 4, 18))
 
-    assert milestones.read(preview, asking()) is None
+    assert seen(milestones, preview) is None
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -63,4 +63,4 @@ def test_three_queries(preview, number, django_assert_num_queries):
         TallyFactory(fixture=preview.fixture)
 
     with django_assert_num_queries(3):
-        milestones.read(preview, asking())
+        seen(milestones, preview)

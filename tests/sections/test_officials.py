@@ -12,7 +12,7 @@ from tests.factories import (
     MatchEventFactory,
     OfficialFactory,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def test_officials_stand_by_duty_with_their_source(preview, letexier):
     AppointmentFactory(fixture=preview.fixture, duty="fourth", official__name="Pierre Gaillouste")
     AppointmentFactory(fixture=preview.fixture, duty="var", reported_on=date(2024, 4, 18))
 
-    shown = officials.read(preview, asking())
+    shown = seen(officials, preview)
 
     source = Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17))
     assert [(one.duty, one.name, one.confirmed, one.source) for one in shown.appointments] == [
@@ -58,7 +58,7 @@ def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):
     AppointmentFactory(fixture=midtjylland, official=letexier)
     MatchEventFactory(fixture=midtjylland, kind="booking", side="away")
 
-    atalanta, liverpool = officials.read(preview, asking()).past
+    atalanta, liverpool = seen(officials, preview).past
 
     assert (atalanta.sentence, atalanta.receipts) == (
         "No match of Atalanta with François Letexier as referee in the archive.",
@@ -86,24 +86,24 @@ def test_matches_as_an_assistant_are_not_his_as_referee(preview, letexier):
     past = FixtureFactory(away=preview.fixture.away, played=True, day=date(2020, 12, 9))
     AppointmentFactory(fixture=past, official=letexier, duty="fourth")
 
-    assert [one.receipts for one in officials.read(preview, asking()).past] == [None, None]
+    assert [one.receipts for one in seen(officials, preview).past] == [None, None]
 
 
 def test_bookings_that_nobody_noted_are_not_told_as_none(preview, letexier):
     past = FixtureFactory(away=preview.fixture.away, played=True, day=date(2020, 12, 9))
     AppointmentFactory(fixture=past, official=letexier)
 
-    assert officials.read(preview, asking()).past[1].cards == "Bookings are not in the archive"
+    assert seen(officials, preview).past[1].cards == "Bookings are not in the archive"
 
 
 def test_without_a_referee_there_is_no_past(preview):
     AppointmentFactory(fixture=preview.fixture, duty="var")
 
-    assert officials.read(preview, asking()).past == ()
+    assert seen(officials, preview).past == ()
 
 
 def test_nobody_appointed_is_nothing_said(preview):
-    assert officials.read(preview, asking()) is None
+    assert seen(officials, preview) is None
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -113,4 +113,4 @@ def test_four_queries(preview, letexier, number, django_assert_num_queries):
         AppointmentFactory(fixture=past, official=letexier)
 
     with django_assert_num_queries(4):
-        officials.read(preview, asking())
+        seen(officials, preview)

@@ -8,7 +8,7 @@ from PIL import Image
 from previews.sections import pictures
 from previews.sections.pictures import PictureCard, Pictures
 from tests.factories import PictureFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,7 @@ def test_a_picture_without_a_file_is_described(preview):
         credit="Somebody",
     )
 
-    assert pictures.read(preview, asking()) == Pictures(
+    assert seen(pictures, preview) == Pictures(
         (
             PictureCard(
                 address="",
@@ -56,7 +56,7 @@ def test_an_uploaded_picture_is_served_from_the_site_with_its_size(
     picture = PictureFactory(preview=preview)
     picture.file.save("pitch.png", ContentFile(png()))
 
-    (shown,) = pictures.read(preview, asking()).pictures
+    (shown,) = seen(pictures, preview).pictures
 
     assert (shown.width, shown.height) == (30, 20)
     served = client.get(shown.address)
@@ -79,4 +79,4 @@ def test_one_query(preview, django_assert_num_queries):
         PictureFactory(preview=preview)
 
     with django_assert_num_queries(1):
-        pictures.read(preview, asking())
+        seen(pictures, preview)

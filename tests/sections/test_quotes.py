@@ -4,7 +4,7 @@ import pytest
 
 from previews.sections import quotes
 from tests.factories import ArticleFactory, PersonFactory, QuoteFactory, WordingFactory
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,7 @@ def test_one_utterance_stands_once_in_its_fullest_wording(preview):
     wording(quote, "GOAL", "then let’s fail in a most beautiful way")
     wording(quote, "Reuters", "if we fail, let’s fail in the most beautiful way")
 
-    (voice,) = quotes.read(preview, asking()).voices
+    (voice,) = seen(quotes, preview).voices
 
     assert (voice.speaker, voice.club, voice.day) == ("Jürgen Klopp", "Liverpool", "17 April 2024")
     (shown,) = voice.first
@@ -44,7 +44,7 @@ def test_one_utterance_stands_once_in_its_fullest_wording(preview):
 def test_the_wordings_open_by_the_quotes_name(preview, query, is_open):
     wording(QuoteFactory(slug="fail", fixture=preview.fixture), "GOAL", "We will try")
 
-    (voice,) = quotes.read(preview, asking(query)).voices
+    (voice,) = seen(quotes, preview, query).voices
 
     assert voice.first[0].is_open is is_open
 
@@ -55,8 +55,8 @@ def test_after_three_quotes_the_rest_of_a_voice_waits_and_opens_for_the_one_aske
         quote = QuoteFactory(slug=f"said-{number}", fixture=preview.fixture, speaker=klopp)
         wording(quote, f"Outlet {number}", "We will try")
 
-    (closed,) = quotes.read(preview, asking()).voices
-    (opened,) = quotes.read(preview, asking("quotes=said-4")).voices
+    (closed,) = seen(quotes, preview).voices
+    (opened,) = seen(quotes, preview, "quotes=said-4").voices
 
     assert [quote.slug for quote in closed.first] == ["said-0", "said-1", "said-2"]
     assert [quote.slug for quote in closed.more] == ["said-3", "said-4"]
@@ -68,7 +68,7 @@ def test_what_is_said_after_the_previews_day_and_what_nobody_printed_stays_out(p
     wording(later, "Reuters", "We did it")
     QuoteFactory(fixture=preview.fixture)
 
-    assert quotes.read(preview, asking()) is None
+    assert seen(quotes, preview) is None
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -79,4 +79,4 @@ def test_two_queries_however_many_quotes(preview, number, django_assert_num_quer
         wording(quote, f"Other {quote.pk}", "We shall try everything")
 
     with django_assert_num_queries(2):
-        quotes.read(preview, asking())
+        seen(quotes, preview)

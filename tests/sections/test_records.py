@@ -14,7 +14,7 @@ from tests.factories import (
     ResultsStatementFactory,
     two_legged_tie,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def preview():
 
 
 def test_the_side_behind_is_measured_by_its_earlier_ties(preview):
-    side = of(records.read(preview, asking()), "Liverpool")
+    side = of(seen(records, preview), "Liverpool")
 
     assert sentences(side) == [
         "In the three ties held, Liverpool have turned round a first-leg deficit of three goals "
@@ -76,7 +76,7 @@ def leg(row):
 
 
 def test_the_side_ahead_is_told_what_comes_next(preview):
-    side = of(records.read(preview, asking()), "Atalanta")
+    side = of(seen(records, preview), "Atalanta")
 
     assert sentences(side) == [
         "In the two ties held, going through would mean Atalanta’s second semi-final, "
@@ -89,7 +89,7 @@ def test_leads_that_the_side_ahead_had_before_are_told(preview):
     earlier_tie(ClubFactory(name="Lyon"), atalanta, "0-3", "1-0", "2017-11-01")
     earlier_tie(ClubFactory(name="Brugge"), atalanta, "0-4", "2-0", "2022-03-01")
 
-    side = of(records.read(preview, asking()), "Atalanta")
+    side = of(seen(records, preview), "Atalanta")
 
     assert sentences(side)[0] == (
         "In the four ties held, Atalanta have taken a lead of three goals or more into the "
@@ -101,7 +101,7 @@ def test_a_tie_of_which_nobody_tells_the_end_is_left_out_of_the_count(preview):
     liverpool = preview.fixture.away
     earlier_tie(liverpool, ClubFactory(name="Cologne"), "1-2", "1-2", "1965-03-17")
 
-    line = of(records.read(preview, asking()), "Liverpool").lines[1]
+    line = of(seen(records, preview), "Liverpool").lines[1]
 
     assert line.sentence == (
         "In the four ties held, Liverpool have lost the first leg at home in one decided tie and "
@@ -112,7 +112,7 @@ def test_a_tie_of_which_nobody_tells_the_end_is_left_out_of_the_count(preview):
 
 
 def test_a_level_tie_is_measured_by_nothing():
-    assert records.read(second_leg("1-1"), asking()) is None
+    assert seen(records, second_leg("1-1")) is None
 
 
 def test_a_precedent_comes_from_the_archive_with_everybodys_remark(preview):
@@ -130,7 +130,7 @@ def test_a_precedent_comes_from_the_archive_with_everybodys_remark(preview):
         reported_on=date(2024, 4, 18),
     )  # fmt: skip
 
-    (shown,) = records.read(preview, asking()).precedents
+    (shown,) = seen(records, preview).precedents
 
     assert (shown.title, shown.clubs) == (
         "Champions League 2017/18, Quarter-finals",
@@ -157,8 +157,8 @@ def test_claims_are_shown_a_sort_at_a_time(preview):
     ReportFactory(claim=claim, article=article, wording="for just the fourth time")
     ClaimFactory(fixture=preview.fixture, slug="goals", sentence="No goal.", kind="form")
 
-    shown = records.read(preview, asking())
-    form = records.read(preview, asking("records=form"))
+    shown = seen(records, preview)
+    form = seen(records, preview, "records=form")
 
     (only,) = shown.claims
     assert (only.slug, only.club, only.sentence, only.scope) == (
@@ -184,7 +184,7 @@ def test_claims_are_shown_a_sort_at_a_time(preview):
 def test_a_sort_without_claims_is_not_chosen(preview, query):
     ClaimFactory(fixture=preview.fixture, slug="goals", kind="form")
 
-    assert [one.slug for one in records.read(preview, asking(query)).claims] == ["goals"]
+    assert [one.slug for one in seen(records, preview, query).claims] == ["goals"]
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -197,7 +197,7 @@ def test_seven_queries_at_most(preview, number, django_assert_num_queries):
         )  # fmt: skip
 
     with django_assert_num_queries(7):
-        records.read(preview, asking())
+        seen(records, preview)
 
 
 def test_a_tie_that_spans_the_new_year_is_named_by_its_first_leg():
@@ -205,7 +205,7 @@ def test_a_tie_that_spans_the_new_year_is_named_by_its_first_leg():
     liverpool = preview.fixture.away
     earlier_tie(ClubFactory(name="Ferencváros"), liverpool, "1-0", "0-1", "1968-01-03")
 
-    side = of(records.read(preview, asking()), "Liverpool")
+    side = of(seen(records, preview), "Liverpool")
 
     assert "1967 against Ferencváros" in [line.detail for line in side.lines]
 
@@ -213,6 +213,6 @@ def test_a_tie_that_spans_the_new_year_is_named_by_its_first_leg():
 def test_records_are_stated_without_a_condition_where_every_result_is_entered(preview):
     ResultsStatementFactory(club=preview.fixture.away)
 
-    side = of(records.read(preview, asking()), "Liverpool")
+    side = of(seen(records, preview), "Liverpool")
 
     assert sentences(side)[-1] == "Liverpool have lost both legs of one tie"

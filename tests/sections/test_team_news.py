@@ -14,7 +14,7 @@ from tests.factories import (
     PersonFactory,
     SuspensionFactory,
 )
-from tests.sections.second_leg import asking, second_leg
+from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 4, 17)
@@ -50,7 +50,7 @@ def test_both_clubs_stand_in_order_with_every_state(preview, article):
     AvailabilityFactory(person__name="Diogo Jota", club=liverpool, article=article, remark="Fit")
     AvailabilityFactory(club=atalanta, nothing_new=True, article=article, remark="No new injuries")
 
-    news = team_news.read(preview, asking())
+    news = seen(team_news, preview)
 
     assert of(news, "Liverpool").groups == (
         Group("out", "Out", (Line("Conor Bradley", "ankle", "8 May", 3, SOURCE),)),
@@ -72,7 +72,7 @@ def test_the_latest_report_of_a_player_stands(preview):
     InjuryFactory(person=player, club=liverpool, reported_on=date(2024, 4, 10), part="knee")
     InjuryFactory(person=player, club=liverpool, reported_on=date(2024, 4, 16), part="ankle")
 
-    lines = of(team_news.read(preview, asking()), "Liverpool").groups[0].lines
+    lines = of(seen(team_news, preview), "Liverpool").groups[0].lines
 
     assert [line.what for line in lines] == ["ankle"]
 
@@ -83,7 +83,7 @@ def test_what_was_reported_later_or_is_over_is_not_told(preview):
     InjuryFactory(club=liverpool, out_since=date(2024, 1, 1), back_on=date(2024, 4, 1))
     InjuryFactory(club=liverpool, out_since=date(2024, 4, 18))
 
-    assert team_news.read(preview, asking()) is None
+    assert seen(team_news, preview) is None
 
 
 def test_a_ban_is_told_where_it_holds(preview):
@@ -92,7 +92,7 @@ def test_a_ban_is_told_where_it_holds(preview):
     SuspensionFactory(club=liverpool, competition=here, person__name="Here")
     SuspensionFactory(club=liverpool, person__name="Everywhere")
 
-    lines = of(team_news.read(preview, asking()), "Liverpool").groups[0].lines
+    lines = of(seen(team_news, preview), "Liverpool").groups[0].lines
 
     assert [line.player for line in lines] == ["Everywhere", "Here"]
 
@@ -137,7 +137,7 @@ def test_the_return_in_words(expected, words):
 def test_the_switch_shows_one_club_or_both(preview, query, names):
     InjuryFactory(club=preview.fixture.away)
 
-    news = team_news.read(preview, asking(query))
+    news = seen(team_news, preview, query)
 
     assert [side.club.name for side in news.clubs] == names
 
@@ -152,4 +152,4 @@ def test_three_queries_however_many_are_missing(
         AvailabilityFactory(club=preview.fixture.home, article=article)
 
     with django_assert_num_queries(3):
-        team_news.read(preview, asking())
+        seen(team_news, preview)
