@@ -7,6 +7,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from matchhub.limits import LimitedApplication
+from matchhub.server_settings import ServerSettings
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matchhub.settings")
 
 if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
@@ -14,7 +17,7 @@ if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
         "SECRET_KEY is not set. Set the environment variable SECRET_KEY to at least 50 random "
         "characters, the same for every process."
     )
-application = get_wsgi_application()
+application = LimitedApplication(get_wsgi_application(), ServerSettings.from_environment())
 # Objects loaded so far live as long as the process. Frozen, they are left out of garbage
 # collection, which would otherwise pause some requests for 50 ms.
 gc.collect()
