@@ -23,6 +23,7 @@ def command(settings: ServerSettings, application: str = APPLICATION) -> list[st
         "--blocking-threads": threads,
         "--backlog": settings.backlog,
         "--backpressure": settings.connections,
+        "--workers-max-rss": settings.worker_megabytes,
         # Without a limit, a worker that misses the signal to stop never ends.
         "--workers-kill-timeout": settings.stop_seconds,
         # A warning of granian says that so many threads are many; most of them only wait.

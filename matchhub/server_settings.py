@@ -26,6 +26,8 @@ class ServerSettings:
     # Open connections of one worker, most of them idle: browsers keep theirs for the next page.
     connections: int = 1024
     backlog: int = 2048
+    # A worker that takes more memory is replaced by a new one, after its last answer.
+    worker_megabytes: int = 512
     # Longer than request_seconds, so that requests in flight are answered.
     stop_seconds: int = 30
 

@@ -7,15 +7,16 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
+from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
+from http.client import HTTPConnection, HTTPException
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from matchhub.serve import command
+from matchhub.serve import FILE_THREADS, command
 from matchhub.server_settings import ServerSettings
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -65,34 +66,42 @@ def eventually(condition):
         try:
             if condition():
                 return
-        except OSError:
+        except (OSError, HTTPException):
             pass
         time.sleep(0.05)
     raise AssertionError("it never came about")
 
 
+Answer = namedtuple("Answer", "status headers text")
+
+
 def ask(port, path):
-    return urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=HANGS)
+    with closing(HTTPConnection("127.0.0.1", port, timeout=HANGS)) as connection:
+        connection.request("GET", path, headers={"Connection": "close"})
+        with connection.getresponse() as response:
+            return Answer(response.status, response.headers, response.read().decode())
 
 
 def state(port, query=""):
-    return json.load(ask(port, f"/health/{query}"))
+    return json.loads(ask(port, f"/health/{query}").text)
 
 
-def ask_and_leave(port, path, visitors):
-    connections = [socket.create_connection(("127.0.0.1", port)) for _ in range(visitors)]
-    for connection in connections:
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
-    return connections
+@contextmanager
+def visitors_asking(port, path, number):
+    """They hang up at the end of the block, whether they were answered or not."""
+    with ExitStack() as connections:
+        for _ in range(number):
+            connection = socket.create_connection(("127.0.0.1", port))
+            connections.enter_context(connection)
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        yield
 
 
 def test_the_next_visitor_is_served_before_200_who_asked_and_hung_up():
     with slow_site(workers=1) as (port, _), ThreadPoolExecutor(1) as next_visitor:
-        connections = ask_and_leave(port, "/slow", VISITORS)
         left_over = VISITORS - ServerSettings.pages - ServerSettings.queue_size
-        eventually(lambda: state(port)["refused"] == left_over)
-        for connection in connections:
-            connection.close()
+        with visitors_asking(port, "/slow", VISITORS):
+            eventually(lambda: state(port)["refused"] == left_over)
 
         answer = next_visitor.submit(ask, port, "/next")
         eventually(lambda: state(port)["refused"] == left_over + 1)
@@ -105,22 +114,21 @@ def test_the_next_visitor_is_served_before_200_who_asked_and_hung_up():
 
 
 def test_when_the_queue_is_full_a_visitor_is_told_when_to_come_back():
-    with slow_site(workers=1, queue_size=1) as (port, _):
-        connections = ask_and_leave(port, "/slow", ServerSettings.pages + 1)
+    with (
+        slow_site(workers=1, queue_size=1) as (port, _),
+        ThreadPoolExecutor(2) as visitors,
+        visitors_asking(port, "/slow", ServerSettings.pages + 1),
+    ):
         eventually(lambda: len(state(port)["served"]) == ServerSettings.pages)
-        with ThreadPoolExecutor(2) as visitors:
-            answers = [visitors.submit(ask, port, "/next") for _ in range(2)]
-            eventually(lambda: state(port)["refused"] == 2)
-            state(port, "?release")
-            failed = [answer.exception(HANGS) for answer in answers if answer.exception(HANGS)]
+        answers = [visitors.submit(ask, port, "/next") for _ in range(2)]
+        eventually(lambda: state(port)["refused"] == 2)
+        state(port, "?release")
 
-        for connection in connections:
-            connection.close()
-        [error] = failed
-        assert error.code == 503
-        assert error.headers["Retry-After"] == "5"
-        assert error.headers["Cache-Control"] == "no-store"
-        assert "The site is busy" in error.read().decode()
+        served, refused = sorted(answer.result(HANGS) for answer in answers)
+        assert (served.status, refused.status) == (200, 503)
+        assert refused.headers["Retry-After"] == "5"
+        assert refused.headers["Cache-Control"] == "no-store"
+        assert "The site is busy" in refused.text
 
 
 def test_the_site_goes_on_when_a_worker_is_killed():
@@ -157,7 +165,31 @@ def test_one_command_serves_the_site(tmp_path):
         "WORKERS": "1",
     }
     with server([sys.executable, "-m", "matchhub.serve"], port, **environment):
-        assert ask(port, "/health/").read() == b"ok\n"
+        assert ask(port, "/health/").text == "ok\n"
+
+
+def test_every_setting_of_the_server_reaches_it():
+    settings = ServerSettings(
+        listen="::1", port=1, workers=2, pages=3, reserve=4, queue_size=5, connections=6,
+        backlog=700, worker_megabytes=8, stop_seconds=9,
+    )  # fmt: skip
+    arguments = command(settings)
+
+    given = dict(pairwise(arguments))
+    assert {name: given[name] for name in given if name.startswith("--")} == {
+        "--interface": "wsgi",
+        "--host": "::1",
+        "--port": "1",
+        "--workers": "2",
+        "--blocking-threads": str(3 + 4 + 2 * 5 + FILE_THREADS),
+        "--backlog": "700",
+        "--backpressure": "6",
+        "--workers-max-rss": "8",
+        "--workers-kill-timeout": "9",
+        "--log-level": "error",
+        "--no-ws": "--respawn-failed-workers",
+        "--respawn-failed-workers": "matchhub.wsgi:application",
+    }
 
 
 @pytest.mark.parametrize(
