@@ -13,12 +13,11 @@ from benchmarks.wire.table import Figures, wire_table
 
 
 def measure(figures: Figures) -> None:
-    """Add each part when it is measured, so that an interrupted run has results."""
     if not has_nginx():
         print("Skipped: nginx. To install: apt-get install nginx-light.", file=sys.stderr)
     print("the server over the wire", file=sys.stderr, flush=True)
     with prepared_databases("sqlite") as databases, databases.fresh("wire") as url:
-        figures |= pages.measure(url)
+        pages.measure(url, figures)
     print("make run", file=sys.stderr, flush=True)
     figures["start"] = start.measure()
 

@@ -30,11 +30,12 @@ CHANGES = 10
 Figures = dict[str, Any]
 
 
-def measure(database_url: str) -> Figures:
+def measure(database_url: str, figures: Figures) -> None:
+    """Add each figure when it is measured, so that an interrupted run has results."""
     with TemporaryDirectory(prefix="matchhub-bench-") as name:
         folder = Path(name)
         with site(database_url, folder) as server:
-            figures, page = pages(server, database_url)
+            page = pages(server, database_url, figures)
             figures["memory"] = max(megabytes(worker) for worker in server.workers[-2:])
             figures["rush"] = {"/": next_visitor(server.port, PAGE, "/")}
             figures["rush"][PAGE] = next_visitor(server.port, PAGE, PAGE)
@@ -45,11 +46,9 @@ def measure(database_url: str) -> Figures:
                 connections(nginx.port) as opened,
             ):
                 figures["nginx"] = many(nginx, opened, request("/page"))
-        return figures
 
 
-def pages(server: Server, database_url: str) -> tuple[Figures, Answer]:
-    figures: Figures = {}
+def pages(server: Server, database_url: str, figures: Figures) -> Answer:
     with connections(server.port) as opened:
         page = ask(opened[0], request(PAGE))
         figures["bytes"] = len(page.body)
@@ -59,7 +58,7 @@ def pages(server: Server, database_url: str) -> tuple[Figures, Answer]:
             figures["unchanged"] = many(server, opened, request(PAGE, If_None_Match=tag))
         with desk(database_url) as change:
             figures["changes"] = alone(server, opened, [request(PAGE)] * CHANGES, change)
-    return figures, page
+    return page
 
 
 def many(server: Server, opened: list[socket.socket], what: bytes) -> Figures:

@@ -6,11 +6,11 @@ from time import perf_counter, sleep
 from benchmarks.wire.client import ask, connections, request
 
 VISITORS = 200
-PATIENCE = 1.0
+PATIENCE, LONGEST_WAIT = 1.0, 60.0
 
 
 def next_visitor(port: int, rushed: str, wanted: str) -> float:
-    """How many seconds the next visitor waits for the page wanted."""
+    """How many seconds the next visitor waits for the page wanted, or LONGEST_WAIT."""
     # Each asks for a state of the page of its own, so that no kept page serves two of them.
     with connections(port, VISITORS) as left:
         for number, connection in enumerate(left):
@@ -19,8 +19,9 @@ def next_visitor(port: int, rushed: str, wanted: str) -> float:
         for connection in left:
             connection.shutdown(socket.SHUT_RDWR)
     started = perf_counter()
-    with connections(port, 1) as [connection]:
-        answer = ask(connection, request(wanted))
-    if answer.status != 200:
-        raise RuntimeError(f"{wanted} was answered with {answer.status}")
+    while perf_counter() - started < LONGEST_WAIT:
+        with connections(port, 1) as [connection]:
+            # Who is told that the site is busy asks again.
+            if ask(connection, request(wanted)).status == 200:
+                break
     return perf_counter() - started
