@@ -36,7 +36,7 @@ def measure(database_url: str, figures: Figures) -> None:
         folder = Path(name)
         with site(database_url, folder) as server:
             page = pages(server, database_url, figures)
-            figures["memory"] = max(megabytes(worker) for worker in server.workers[-2:])
+            figures["memory"] = max(megabytes(worker) for worker in server.workers)
             figures["rush"] = {"/": next_visitor(server.port, PAGE, "/")}
             figures["rush"][PAGE] = next_visitor(server.port, PAGE, PAGE)
         if has_nginx():
