@@ -24,7 +24,7 @@ PAGE = "/previews/atalanta-v-liverpool-2024-04-18/"
 # The scores that the reader can pick: as many states of the page, each with an address.
 STATES = [f"{PAGE}?tie={home}&tie={away}" for home in range(1, 5) for away in range(1, 6)]
 # The clock of a process has steps of 10 ms: enough requests that they do not matter.
-ENOUGH_CPU, MOST_ROUNDS = 0.5, 3_000
+ENOUGH_CPU, MOST_ROUNDS, ATTEMPTS = 0.3, 3_000, 3
 CHANGES = 10
 
 Figures = dict[str, Any]
@@ -37,8 +37,8 @@ def measure(database_url: str, figures: Figures) -> None:
         with site(database_url, folder) as server:
             page = pages(server, database_url, figures)
             figures["memory"] = max(megabytes(worker) for worker in server.workers)
-            figures["rush"] = {"/": next_visitor(server.port, PAGE, "/")}
-            figures["rush"][PAGE] = next_visitor(server.port, PAGE, PAGE)
+            for name, wanted in (("rush_front", "/"), ("rush_preview", PAGE)):
+                figures[name] = next_visitor(server, PAGE, wanted)
         if has_nginx():
             encoding = page.header("Content-Encoding")
             with (
@@ -62,8 +62,16 @@ def pages(server: Server, database_url: str, figures: Figures) -> Answer:
 
 
 def many(server: Server, opened: list[socket.socket], what: bytes) -> Figures:
-    """One request again and again, on all connections at once."""
-    ask_all(opened, what, 1)
+    """One request again and again, on all connections at once; the best of some attempts.
+
+    In the others a minute began, with which each worker makes its pages anew.
+    """
+    ask_all(opened, what, 2)
+    attempts = [_attempt(server, opened, what) for _ in range(ATTEMPTS)]
+    return min(attempts, key=lambda one: one["cpu_microseconds"])
+
+
+def _attempt(server: Server, opened: list[socket.socket], what: bytes) -> Figures:
     server.mark()
     started, rounds = perf_counter(), 0
     while rounds < MOST_ROUNDS and server.since_mark() < ENOUGH_CPU:

@@ -109,8 +109,10 @@ def running(
         process.wait(timeout=START_TIMEOUT)
 
 
-def wait_for(port: int, path: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_TIMEOUT
+def wait_for(
+    port: int, path: str, process: subprocess.Popen[bytes], timeout: float = START_TIMEOUT
+) -> None:
+    deadline = time.monotonic() + timeout
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with connections(port, 1) as [connection]:

@@ -13,6 +13,7 @@ from benchmarks.databases import PROJECT
 from benchmarks.wire.servers import free_port, wait_for
 
 LEFT_OUT = shutil.ignore_patterns(".*", "var", "__pycache__", "node_modules")
+TIMEOUT = 600
 PAGE = "/previews/atalanta-v-liverpool-2024-04-18/"
 
 
@@ -33,7 +34,7 @@ def measure() -> dict[str, float]:
             stdout=subprocess.DEVNULL,
         )
         try:
-            wait_for(port, PAGE, process)
+            wait_for(port, PAGE, process, TIMEOUT)
             seconds = perf_counter() - started
         finally:
             process.terminate()

@@ -12,7 +12,7 @@ HIT_MILLISECONDS, MISS_MILLISECONDS, CHANGE_MILLISECONDS = 0.1, 5, 25
 SHARE_OF_NGINX = 0.8
 NEXT_VISITOR_SECONDS = 1.0
 NOT_MEASURED = "–"
-PREVIEW = "/previews/atalanta-v-liverpool-2024-04-18/"
+RUSH = {"rush_front": "the front page", "rush_preview": "the preview"}
 MANY = {
     "hits": "the page again",
     "unchanged": "the page again, unchanged (304)",
@@ -48,16 +48,20 @@ def _alone(figures: Figures) -> str:
 
 
 def _others(figures: Figures) -> str:
-    rush, start = figures.get("rush") or {}, figures.get("start") or {}
+    start = figures.get("start") or {}
     rows = [
         ["the preview, compressed, bytes", whole(figures.get("bytes"))],
         ["memory of a worker, MB", whole(figures.get("memory"))],
-        ["wait for `/` after 200 visitors who hung up, s", _seconds(rush.get("/"))],
-        ["wait for the preview after them, s", _seconds(rush.get(PREVIEW))],
+        *(_wait(figures.get(part) or {}, page) for part, page in RUSH.items()),
         ["`make run` cold, packages installed, s", _seconds(start.get("seconds"))],
         ["its processor time, s", _seconds(start.get("cpu_seconds"))],
     ]
     return markdown(["The server", "SQLite"], rows)
+
+
+def _wait(figures: Figures, page: str) -> list[str]:
+    seconds, cpu = _seconds(figures.get("seconds")), _seconds(figures.get("cpu_seconds"))
+    return [f"wait for {page} after 200 visitors who hung up, s (CPU, s)", f"{seconds} ({cpu})"]
 
 
 def _number(figures: Figures, part: str, name: str) -> str:
@@ -99,6 +103,9 @@ def missed(figures: Figures) -> Iterator[str]:
             yield f"{ALONE[part]} was not measured"
         elif cost > most:
             yield f"{ALONE[part]} costs {cost:.0f} ms"
-    for address, seconds in (figures.get("rush") or {}).items():
-        if seconds >= NEXT_VISITOR_SECONDS:
-            yield f"the next visitor waits {seconds:.1f} s for {address}"
+    for part, page in RUSH.items():
+        seconds = (figures.get(part) or {}).get("seconds")
+        if seconds is None:
+            yield f"the wait for {page} after a rush was not measured"
+        elif seconds >= NEXT_VISITOR_SECONDS:
+            yield f"the next visitor waits {seconds:.1f} s for {page}"
