@@ -47,6 +47,7 @@ class RequestQueue[T]:
         self.started = 0
         self.idle = 0
         self.others_at_work = 0
+        self.urgent_at_work = 0
 
     def do(
         self,
@@ -78,7 +79,8 @@ class RequestQueue[T]:
     def _add(self, job: Job[T]) -> None:
         with self.changed:
             line = self.urgent if job.is_urgent else self.others
-            if len(line) >= self.size:
+            # What a free thread is about to begin does not wait.
+            if len(line) - self._free_threads(job) >= self.size:
                 if job.is_urgent:
                     raise Refused
                 # The visitor who has waited longest is the likeliest to have left.
@@ -95,6 +97,11 @@ class RequestQueue[T]:
         elif self.started < self.threads:
             self.started += 1
             Thread(target=self._work, name=f"page-{self.started}", daemon=True).start()
+
+    def _free_threads(self, job: Job[T]) -> int:
+        if job.is_urgent:
+            return self.threads - self.urgent_at_work - self.others_at_work
+        return self.most_others - self.others_at_work
 
     def _may_begin(self) -> int:
         return len(self.urgent) + min(len(self.others), self.most_others - self.others_at_work)
@@ -115,13 +122,19 @@ class RequestQueue[T]:
                 self.idle -= 1
             job = self.urgent.popleft() if self.urgent else self.others.pop()
             job.begun = True
-            self.others_at_work += not job.is_urgent
+            self._count(job, 1)
             return job
 
     def _end(self, job: Job[T]) -> None:
         with self.changed:
-            self.others_at_work -= not job.is_urgent
+            self._count(job, -1)
         job.ended.set()
+
+    def _count(self, job: Job[T], change: int) -> None:
+        if job.is_urgent:
+            self.urgent_at_work += change
+        else:
+            self.others_at_work += change
 
     def _work(self) -> None:
         while True:

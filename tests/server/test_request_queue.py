@@ -1,7 +1,7 @@
 """Who is served first, who is refused, and what a thread keeps."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event, current_thread
+from threading import Barrier, Event, current_thread
 
 import pytest
 
@@ -169,3 +169,19 @@ def test_the_reserve_is_free_for_urgent_work_while_the_other_threads_have_work()
         may_end.set()
 
         assert [fan.result(LONG) for fan in fans] == [True] * 3
+
+
+@pytest.mark.parametrize("is_urgent", [True, False])
+def test_nobody_is_refused_while_a_thread_is_free(is_urgent):
+    """However quickly they come: a thread that has just been started has taken nothing yet."""
+    queue = RequestQueue(threads=20, size=1)
+    together = Barrier(21)
+
+    with ThreadPoolExecutor(21) as callers:
+        answers = [
+            callers.submit(queue.do, together.wait, is_urgent=is_urgent, wait_seconds=LONG)
+            for _ in range(20)
+        ]
+        together.wait(LONG)
+
+        assert sorted(answer.result(LONG) for answer in answers)[-1] >= 19
