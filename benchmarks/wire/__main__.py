@@ -3,6 +3,7 @@
 python -m benchmarks.wire
 """
 
+import signal
 import sys
 
 from benchmarks.databases import prepared_databases
@@ -26,6 +27,8 @@ def main() -> None:
     if not is_counted():
         print("Skipped: the server over the wire, which needs Linux.", file=sys.stderr)
         return
+    # SIGTERM ends the run as Ctrl-C does, so that no server outlives it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     figures: Figures = {}
     try:
         measure(figures)
