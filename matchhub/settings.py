@@ -78,6 +78,12 @@ USE_TZ = True
 # Database and cache
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'matchhub.sqlite3'}")}
+# In seconds; 0 is no limit, for commands: an import or a migration may need long. matchhub.serve
+# sets them for the site.
+STATEMENT_SECONDS = env.float("STATEMENT_SECONDS", default=0)
+LOCK_SECONDS = env.float("LOCK_SECONDS", default=0)
+# Each thread of the server keeps its connection for a minute: opening one costs more than a query.
+DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL: readers are not blocked by a writer. busy_timeout: a second writer waits up to 5,000 ms.
     # Without IMMEDIATE, one write in nine failed with "database is locked" under load.
@@ -88,8 +94,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         ),
     }
 else:
-    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
     DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
+    limits = {"statement_timeout": STATEMENT_SECONDS, "lock_timeout": LOCK_SECONDS}
+    DATABASES["default"]["OPTIONS"] = {
+        # A host that does not answer is given up after 5 seconds, not after two minutes.
+        "connect_timeout": 5,
+        "options": " ".join(f"-c {name}={1000 * value:.0f}" for name, value in limits.items()),
+    } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 # Pages of fans: how much of the memory of a process they take, and the folder of their copies for

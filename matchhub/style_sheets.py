@@ -3,6 +3,7 @@
 A phone then fetches one file, and each part is a short file named as the component it draws.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from django.core.files.storage import FileSystemStorage, Storage
 
 PARTS = settings.PROJECT / "previews" / "styles"
 BUILT = settings.VAR / "style_sheets"
+COMMENT_OR_SPACE = re.compile(
+    r"""(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|/\*.*?\*/)+""", re.DOTALL
+)
 EVERY_PAGE = ("tokens", "page")
 RESULTS = ("letter", "form_line", "facts")
 # The order of the parts is the order of the cascade.
@@ -42,8 +46,13 @@ PAGES: dict[str, tuple[str, ...]] = {
 
 
 def style_sheet(page: str) -> str:
-    """The whole style sheet of a kind of page."""
-    return "\n".join((PARTS / f"{part}.css").read_text() for part in PAGES[page])
+    """The whole style sheet of a kind of page, as it is sent."""
+    return without_comments("\n".join((PARTS / f"{part}.css").read_text() for part in PAGES[page]))
+
+
+def without_comments(css: str) -> str:
+    """An eighth of a sheet is comments and indentation. Quoted text stays as it is."""
+    return COMMENT_OR_SPACE.sub(lambda found: found["quoted"] or " ", css).strip()
 
 
 class StyleSheetFinder(BaseFinder):

@@ -7,6 +7,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from matchhub.limits import LimitedApplication
+from matchhub.server_settings import ServerSettings
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "matchhub.settings")
 
 if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
@@ -14,11 +17,12 @@ if not (settings.DEBUG or settings.SECRET_KEY_IS_SET):
         "SECRET_KEY is not set. Set the environment variable SECRET_KEY to at least 50 random "
         "characters, the same for every process."
     )
-django_application = get_wsgi_application()
+limited = LimitedApplication(get_wsgi_application(), ServerSettings.from_environment())
 # Imported here: it needs the models, which the application has loaded.
 from previews.pagecache.from_settings import page_cache_around  # noqa: E402
 
-application = page_cache_around(django_application)
+# The page cache stands outside: a page that it keeps waits in no queue.
+application = page_cache_around(limited)
 # Objects loaded so far live as long as the process. Frozen, they are left out of garbage
 # collection, which would otherwise pause some requests for 50 ms.
 gc.collect()

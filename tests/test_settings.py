@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 PROJECT = Path(__file__).parent.parent
 PRODUCTION = {"SECRET_KEY": "k" * 25 + "0123456789" * 5, "ALLOWED_HOSTS": "matchhub.example"}
@@ -56,15 +57,16 @@ def test_production_refuses_to_serve_without_a_secret_key(environment):
 
 @pytest.mark.parametrize("environment", [PRODUCTION, {"DEBUG": "on"}], ids=["key", "debug"])
 def test_serves_with_a_secret_key_or_while_debugging(environment):
-    served = python("import matchhub.wsgi; print(matchhub.wsgi.application)", **environment)
+    code = "import matchhub.wsgi; print(callable(matchhub.wsgi.application))"
 
-    assert "WSGIHandler" in served.stdout
+    assert python(code, **environment).stdout == "True\n"
 
 
 def test_sqlite_waits_for_its_turn_to_write_and_lets_readers_go_on():
     [databases] = setting("DATABASES")
 
     assert databases["default"]["NAME"] == str(PROJECT / "var" / "matchhub.sqlite3")
+    assert databases["default"]["CONN_MAX_AGE"] == 60
     assert databases["default"]["OPTIONS"] == {
         "transaction_mode": "IMMEDIATE",
         "init_command": (
@@ -82,6 +84,42 @@ def test_database_url_names_a_postgresql_server():
         "PORT": 5433,
         "NAME": "hub",
     }
+
+
+@pytest.mark.parametrize(
+    ("environment", "options"),
+    [
+        ({}, "-c statement_timeout=0 -c lock_timeout=0"),
+        (
+            {"STATEMENT_SECONDS": "20", "LOCK_SECONDS": "2.5"},
+            "-c statement_timeout=20000 -c lock_timeout=2500",
+        ),
+    ],
+    ids=["command", "server"],
+)
+def test_postgresql_gives_up_a_statement_after_the_seconds_set(environment, options):
+    url = "postgresql://desk:pitch@db.example/hub?sslmode=require"
+    [databases] = setting("DATABASES", DATABASE_URL=url, **environment)
+
+    assert databases["default"]["OPTIONS"] == {
+        "connect_timeout": 5,
+        "options": options,
+        "sslmode": "require",
+    }
+
+
+def test_a_statement_that_goes_on_for_too_long_is_ended():
+    if connection.vendor != "postgresql":
+        pytest.skip("PostgreSQL only: SQLite has no such setting")
+    url = os.environ["DATABASE_URL"]
+    code = (
+        "import django; django.setup(); from django.db import connection; "
+        "connection.cursor().execute('SELECT pg_sleep(60)')"
+    )
+
+    ended = python(code, DATABASE_URL=url, STATEMENT_SECONDS="0.05")
+
+    assert "canceling statement due to statement timeout" in ended.stderr
 
 
 @pytest.mark.django_db

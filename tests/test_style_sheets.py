@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from matchhub.style_sheets import PAGES, PARTS, style_sheet
+from matchhub.style_sheets import PAGES, PARTS, style_sheet, without_comments
 
 FILES = sorted(PARTS.glob("*.css"))
 TOKENS = PARTS / "tokens.css"
@@ -57,6 +57,30 @@ def test_a_style_sheet_is_found_under_the_name_of_its_page(kind):
     path = finders.find(f"previews/css/{kind}.css")
 
     assert Path(path).read_text() == style_sheet(kind)
+
+
+@pytest.mark.parametrize(
+    ("css", "sent"),
+    [
+        ("a  {\n  color: red;\n}\n", "a { color: red; }"),
+        ("a { /* why\n * so */ color: red; }", "a { color: red; }"),
+        ("a/**/b { color: red }", "a b { color: red }"),
+        ('a::before { content: "/*  */"; }', 'a::before { content: "/*  */"; }'),
+        (r'a { content: "\"  "; }  b { top: 0 }', r'a { content: "\"  "; } b { top: 0 }'),
+        ("a { content: '  '; } /* it's */ b {}", "a { content: '  '; } b {}"),
+        ("/* one */ a {} /* two */", "a {}"),
+    ],
+)
+def test_comments_and_indentation_are_not_sent(css, sent):
+    assert without_comments(css) == sent
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_what_is_sent_has_the_same_rules(kind):
+    written = "".join((PARTS / f"{part}.css").read_text() for part in PAGES[kind])
+
+    assert re.sub(r"\s", "", rules(written)) == re.sub(r"\s", "", style_sheet(kind))
+    assert len(style_sheet(kind)) < 0.95 * len(written)
 
 
 PYTHON = "".join(path.read_text() for path in Path("previews").rglob("*.py"))

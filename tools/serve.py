@@ -10,19 +10,21 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import django
 from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
+
+from matchhub.serve import command, limit_statements
+from matchhub.server_settings import ServerSettings
 
 PROJECT = Path(__file__).resolve().parent.parent
 VAR = PROJECT / "var"
 EXAMPLE = "previews/atalanta-v-liverpool-2024-04-18/"
-GRANIAN = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws"]
-# In seconds. Without a limit, a worker that misses the signal to stop never ends.
-GRANIAN += ["--workers-kill-timeout", "5", "--log-level", "warning"]
 # In seconds. An idle machine takes one.
 START_TIMEOUT = 60
 
@@ -111,14 +113,13 @@ def print_addresses(site: str) -> None:
     sys.stdout.flush()
 
 
-def serve(port: int) -> int:
+def serve(settings: ServerSettings) -> int:
     """Serve until Ctrl-C or SIGTERM. Returns the exit status of the server."""
-    site = f"http://127.0.0.1:{port}/"
-    address = ["--host", "127.0.0.1", "--port", str(port)]
-    command = [sys.executable, "-m", "granian", *GRANIAN, *address, "matchhub.wsgi:application"]
+    site = f"http://127.0.0.1:{settings.port}/"
+    limit_statements(settings)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # In its own process group: Ctrl-C reaches only this process, which then stops the server once.
-    server = subprocess.Popen(command, cwd=PROJECT, process_group=0)
+    server = subprocess.Popen(command(settings), cwd=PROJECT, process_group=0)
     try:
         deadline = time.monotonic() + START_TIMEOUT
         while server.poll() is None and not is_up(site + "health/"):
@@ -135,6 +136,10 @@ def serve(port: int) -> int:
 
 def main() -> int:
     port = parse_port(os.environ.get("PORT") or "8000")
+    try:
+        settings = replace(ServerSettings.from_environment(), listen="127.0.0.1")
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
     check_port_is_free(port)
     set_default_environment()
     django.setup()
@@ -145,7 +150,7 @@ def main() -> int:
     except OperationalError as error:
         reason = str(error).splitlines()[0]
         sys.exit(f"Cannot connect to the database (see DATABASE_URL in README.md): {reason}")
-    return serve(port)
+    return serve(settings)
 
 
 if __name__ == "__main__":

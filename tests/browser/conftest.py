@@ -18,7 +18,11 @@ from tools.components import REMEDIES, chromium
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 # A page of this size is there at once; more than this means that it hangs.
 WITHIN = 10_000
-SIZES = {320: {"width": 320, "height": 640}, 1280: {"width": 1280, "height": 800}}
+SIZES = {
+    320: {"width": 320, "height": 640},
+    390: {"width": 390, "height": 844},
+    1280: {"width": 1280, "height": 800},
+}
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"

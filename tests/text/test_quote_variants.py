@@ -278,3 +278,12 @@ def test_two_sources_with_one_text_agree(text):
     kinds = {span.kind for wording in alignment.wordings for span in wording.spans}
     assert kinds <= {SAME, BRACKETED, ELLIPSIS}
     assert alignment.misquotes == ()
+
+
+def test_the_same_wordings_are_aligned_once_whoever_asks():
+    wordings = [QuoteVariant("one", "we can win"), QuoteVariant("other", "we can’t win")]
+
+    alignment = align(wordings)
+
+    assert align(tuple(wordings)) is alignment
+    assert align(wordings[::-1]) is not alignment
