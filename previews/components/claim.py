@@ -94,7 +94,6 @@ def claim_shown(
     check = checks.get((claim.pk, None))
     rests_on = receipts_in(check) if check else ()
     reports = list(claim.reports.all())
-    is_out = preview.status == Preview.Status.PUBLISHED
     return ClaimCard(
         slug=claim.slug,
         kind=claim.kind,
@@ -106,7 +105,7 @@ def claim_shown(
         mark=verdict_badge(check) if check else None,
         disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
         receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,
-        address=reverse("previews:claim_detail", args=[claim.pk]) if is_out else "",
+        address=reverse("previews:claim_detail", args=[claim.pk]) if preview.is_released else "",
     )
 
 

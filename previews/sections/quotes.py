@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
-from previews.text.quote_variants import QuoteVariant, QuoteVariants, align
+from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
 FIRST = 3
 VoiceKey = tuple[str, str, str, str, str]
@@ -18,7 +18,7 @@ class WordingRow:
     """One article's rendering, in spans that say where it departs from the fullest."""
 
     source: Source
-    rendering: object
+    rendering: AlignedVariant
     translation: bool
 
 

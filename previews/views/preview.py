@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.editions.automatic import bring_address_up_to_date
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
@@ -18,6 +19,7 @@ from previews.sections.section import Section
 from previews.views.htmx_request import HtmxRequest
 from previews.views.minify_html import without_indentation
 from previews.views.moved import moves_from_old_addresses
+from previews.views.withdrawn import says_withdrawn
 
 
 def published_previews() -> PreviewQuerySet:
@@ -25,6 +27,7 @@ def published_previews() -> PreviewQuerySet:
 
 
 @require_safe
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 @without_indentation
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
@@ -35,6 +38,7 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 
 @require_safe
 @vary_on_headers("HX-Request")
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
@@ -97,6 +101,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 def published_preview(slug: str) -> Preview:
     now = timezone.now()
+    bring_address_up_to_date(slug, now)
     preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
     preview.looked_at = now
     show_names_of_the_day(preview)
