@@ -1,5 +1,6 @@
 """A published preview of a match to come, and the time at which the tests look at it."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -27,9 +28,10 @@ def said(preview):
 
 
 def point_of(document):
-    """The words of the only talking point of a document."""
+    """The words of the first talking point of a document."""
+    points = str(json.loads(document)["points"])
     for word in ("One", "Two", "Three", "Four", "xxx"):
-        if f"{word} chance" in document:
+        if f"{word} chance" in points:
             return word
     return None
 
