@@ -1,6 +1,9 @@
 """The one app: facts about football matches, and the previews made of them."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PreviewsConfig(AppConfig):
@@ -12,3 +15,6 @@ class PreviewsConfig(AppConfig):
         from previews.models.generation_watch import watch_every_connection
 
         watch_every_connection()
+        # Models cannot be imported before the apps are ready.
+        groups = import_module("previews.models.groups")
+        post_migrate.connect(groups.give_rights_after_migrations, sender=self)

@@ -107,7 +107,7 @@ class Correction:
 
 def published_since(preview: Preview) -> datetime | None:
     """When fans could first read it; None if it is not published. 1 or 2 queries."""
-    if preview.status != Preview.Status.PUBLISHED:
+    if not preview.is_released:
         return None
     first = Edition.objects.of(preview).earliest_first().first()
     published = first.released_at if first else first_published(Preview, preview.pk)

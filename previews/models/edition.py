@@ -20,6 +20,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def of(self, preview: Preview) -> Self:
         return self.filter(preview=preview)
 
+    def with_document(self) -> Self:
+        """Without the releases that were made before documents were kept."""
+        return self.exclude(document="")
+
     def next_number(self, preview: Preview) -> int:
         latest = self.of(preview).aggregate(models.Max("number"))["number__max"]
         return (latest or 0) + 1
@@ -44,6 +48,11 @@ class Edition(models.Model):
     )
     automatic = models.BooleanField(
         default=False, help_text="Released by a saved fact, and not by a person."
+    )
+    began_at = MomentField(
+        null=True,
+        blank=True,
+        help_text="When the first of the automatic releases was made that count as this one.",
     )
     reason = models.CharField(max_length=250, blank=True)
     findings = models.JSONField(default=list, blank=True)

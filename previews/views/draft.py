@@ -45,6 +45,6 @@ def _state(request: HtmxRequest, preview: Preview) -> PageState:
         slug=preview.slug,
         address=preview.get_draft_url(),
         query=request.GET,
-        is_published=preview.status == Preview.Status.PUBLISHED,
+        is_published=preview.is_released,
         is_draft=True,
     )

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.editions.automatic import bring_address_up_to_date
 from previews.editions.document import Document
 from previews.editions.shown import ShownDocument, document_to_show
 from previews.models import Preview
@@ -25,6 +26,7 @@ from previews.views.drawing import PageState, Part, drawn, kept, part_html
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
+from previews.views.withdrawn import says_withdrawn
 
 PAGE = "previews/preview_detail.html"
 
@@ -35,6 +37,7 @@ def published_previews() -> PreviewQuerySet:
 
 @fans_page(*PREVIEW, outlives_database=True)
 @require_safe
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
@@ -46,6 +49,7 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 @fans_page(*PREVIEW, shows_state_of_page=True)
 @require_safe
 @vary_on_headers("HX-Request", "HX-Current-URL")
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
@@ -60,6 +64,7 @@ def published_section(request: HtmxRequest, slug: str, section_slug: str) -> Htt
 
 
 def shown_or_404(slug: str, now: datetime) -> ShownDocument:
+    bring_address_up_to_date(slug, now)
     shown = document_to_show(slug, now)
     if shown is None:
         raise Http404("no published preview has this address")
@@ -140,6 +145,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 def published_preview(slug: str) -> Preview:
     """The row of a preview that fans can see, for the pages that read the facts."""
+    bring_address_up_to_date(slug, timezone.now())
     preview = get_object_or_404(published_previews().for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview
