@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from previews.importers.formats.parsed_fixture import ParsedOfficial
+from previews.importers.linking.duties import with_duties
 from previews.importers.linking.official_lookup import (
     OfficialLookup,
     new_official,
@@ -15,7 +16,7 @@ from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDeta
 from previews.importers.writing.held_rows import HeldRows
 from previews.models import Appointment, Fixture, ImportBatch, Official
 
-DUTIES = ("referee", "assistant_1", "assistant_2", "fourth")
+UNNUMBERED, NUMBERED = "avar", ("avar_1", "avar_2", "avar_3")
 
 # The appointments of one fixture.
 type ByDuty = dict[str, Appointment]
@@ -35,8 +36,9 @@ class AppointmentWriter:
         known = _stored_appointments(rows)
         new: list[Appointment] = []
         for row in rows:
-            _report_more_than_duties(row, file)
-            for duty, parsed in zip(DUTIES, row.parsed.officials, strict=False):
+            assigned, left = with_duties(row.parsed.officials)
+            _report_left(row, left, file)
+            for duty, parsed in assigned:
                 official = self._official(parsed, row.country)
                 if official is None:
                     self._hold(row, parsed, file, held)
@@ -86,7 +88,10 @@ class AppointmentWriter:
             if known[duty].official_id != official:
                 self._replace(row, known[duty], official, file)
             return None
-        if any(appointment.official_id == official for appointment in known.values()):
+        other = next((each for each in known.values() if each.official_id == official), None)
+        if other is not None:
+            if other.duty == UNNUMBERED and duty in NUMBERED:
+                self._number(row, other, duty, known, file)
             return None
         known[duty] = Appointment(
             fixture=row.fixture,
@@ -96,6 +101,21 @@ class AppointmentWriter:
             batch=self.batch,
         )
         return known[duty]
+
+    def _number(
+        self, row: FixtureDetails, stored: Appointment, duty: str, known: ByDuty, file: FileReport
+    ) -> None:
+        """An assistant VAR whose number was not known until now."""
+        if stored.edited_by_hand or stored.pk is None:
+            return
+        before, after = {"duty": stored.duty}, {"duty": duty}
+        known[duty] = known.pop(stored.duty)
+        stored.duty = duty
+        stored.save(update_fields=["duty"])
+        change_of(stored, self.batch, before, after).save()
+        file.details["appointments changed"] += 1
+        text = f"{row.fixture}: {stored.official} is {stored.get_duty_display()}"
+        file.add_message("changed", row.parsed.line, text)
 
     def _replace(
         self, row: FixtureDetails, stored: Appointment, official: int, file: FileReport
@@ -121,8 +141,8 @@ def _stored_appointments(rows: Collection[FixtureDetails]) -> dict[int, ByDuty]:
     return known
 
 
-def _report_more_than_duties(row: FixtureDetails, file: FileReport) -> None:
-    if more := row.parsed.officials[len(DUTIES) :]:
-        names = ", ".join(official.name for official in more)
-        text = f"{row.fixture}: more than {len(DUTIES)} officials: {names}"
+def _report_left(row: FixtureDetails, left: Collection[ParsedOfficial], file: FileReport) -> None:
+    if left:
+        names = ", ".join(official.name for official in left)
+        text = f"{row.fixture}: more officials than duties: {names}"
         file.add_message("skipped", row.parsed.line, text)
