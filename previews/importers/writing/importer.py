@@ -68,13 +68,14 @@ class Importer:
         held = HeldRows(self.batch, file.file, self.report, self.options.zone)
         sources = self.planner.matcher.sources
         sources.open(file.file)
-        held.source = sources.current.name
+        held.source, held.find = sources.current.name, self.planner.matcher.found_names
         for window in batched(_fixtures(items, file), FIXTURES_REVIEWED):
             self.planner.review.read(window)
             for chunk in batched(window, FIXTURES_AT_ONCE):
                 self.writer.write(self.planner.plan(chunk, file, held), file, held)
                 held.save(self.clubs, self.officials)
                 self.planner.cache.drop_oldest()
+        held.find_late_seasons()
         if whole:
             held.drop_corrected()
         if self.writer.finish(file):

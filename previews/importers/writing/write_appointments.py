@@ -50,7 +50,8 @@ class AppointmentWriter:
     def _hold(
         self, row: FixtureDetails, parsed: ParsedOfficial, file: FileReport, held: HeldRows
     ) -> None:
-        held.hold(row.parsed, {("official", parsed.name, parsed.country or row.country)})
+        name = "official", parsed.name, parsed.country or row.country
+        held.hold(row.parsed, {name}, has_match=True)
         file.details["unmatched officials"] += 1
 
     def _official(self, parsed: ParsedOfficial, country: str) -> int | None:
