@@ -9,6 +9,7 @@ from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
+from previews.importers.writing.detail_sources import DetailSources
 from previews.importers.writing.fixture_cache import FixtureCache
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_clubs import ClubMatcher
@@ -46,14 +47,15 @@ class Importer:
         create, report = self.options.create_clubs, self.report
         cache = FixtureCache()
         clubs = ClubMatcher(self.batch, self.clubs, cache, create, report.created_clubs)
-        appointments = AppointmentWriter(
-            self.batch, self.officials, create, report.created_officials
-        )
         matcher = FixtureMatcher(self.options, clubs, Sources(self.options))
+        details = DetailSources(matcher.sources)
+        appointments = AppointmentWriter(
+            self.batch, details, self.officials, create, report.created_officials
+        )
         self.planner = Planner(matcher, cache, SeasonReview(matcher, cache))
         self.writer = PlanWriter(
             self.batch,
-            DetailWriter(self.batch, appointments),
+            DetailWriter(self.batch, details, appointments),
             SeasonWriter(self.batch),
             TieUpdates(self.batch),
             UnnamedRounds(self.batch),

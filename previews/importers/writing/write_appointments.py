@@ -12,8 +12,10 @@ from previews.importers.linking.official_lookup import (
 )
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
+from previews.importers.writing.detail_sources import DetailSources, contradiction
 from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.review import hold_besides
 from previews.models import Appointment, Fixture, ImportBatch, Official
 
 UNNUMBERED, NUMBERED = "avar", ("avar_1", "avar_2", "avar_3")
@@ -27,6 +29,7 @@ class AppointmentWriter:
     """Appoints officials for one batch. `created` lists the new ones for the report."""
 
     batch: ImportBatch
+    sources: DetailSources
     officials: OfficialLookup
     create_officials: bool
     created: list[str]
@@ -42,7 +45,9 @@ class AppointmentWriter:
                 official = self._official(parsed, row.country)
                 if official is None:
                     self._hold(row, parsed, file, held)
-                elif appointment := self._appoint(row, duty, official, known[row.fixture.pk], file):
+                elif appointment := self._appoint(
+                    row, duty, official, known[row.fixture.pk], file, held
+                ):
                     new.append(appointment)
         Appointment.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
         file.details["appointments added"] += len(new)
@@ -82,12 +87,18 @@ class AppointmentWriter:
         return official.pk
 
     def _appoint(
-        self, row: FixtureDetails, duty: str, official: int, known: ByDuty, file: FileReport
+        self,
+        row: FixtureDetails,
+        duty: str,
+        official: int,
+        known: ByDuty,
+        file: FileReport,
+        held: HeldRows,
     ) -> Appointment | None:
         """The new appointment; None where the duty or the official has one already."""
         if duty in known:
             if known[duty].official_id != official:
-                self._replace(row, known[duty], official, file)
+                self._replace(row, known[duty], official, file, held)
             return None
         other = next((each for each in known.values() if each.official_id == official), None)
         if other is not None:
@@ -113,13 +124,18 @@ class AppointmentWriter:
         known[duty] = known.pop(stored.duty)
         stored.duty = duty
         stored.save(update_fields=["duty"])
-        change_of(stored, self.batch, before, after).save()
+        change_of(stored, self.batch, before, after, self.sources.current).save()
         file.details["appointments changed"] += 1
         text = f"{row.fixture}: {stored.official} is {stored.get_duty_display()}"
         file.add_message("changed", row.parsed.line, text)
 
     def _replace(
-        self, row: FixtureDetails, stored: Appointment, official: int, file: FileReport
+        self,
+        row: FixtureDetails,
+        stored: Appointment,
+        official: int,
+        file: FileReport,
+        held: HeldRows,
     ) -> None:
         line, duty = row.parsed.line, stored.get_duty_display().lower()
         if stored.edited_by_hand or stored.pk is None:
@@ -127,10 +143,14 @@ class AppointmentWriter:
             file.details["appointments skipped"] += 1
             file.add_message("skipped", line, f"{row.fixture}: {duty} {why}")
             return
+        if not self.sources.may_overwrite(stored):
+            other = Official.objects.get(pk=official)
+            hold_besides(row.parsed, contradiction(duty, stored.official, other), file, held)
+            return
         before, after = {"official_id": stored.official_id}, {"official_id": official}
         stored.official_id = official
         stored.save(update_fields=["official"])
-        change_of(stored, self.batch, before, after).save()
+        change_of(stored, self.batch, before, after, self.sources.current).save()
         file.details["appointments changed"] += 1
         file.add_message("changed", line, f"{row.fixture}: another {duty}")
 
