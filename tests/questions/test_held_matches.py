@@ -16,7 +16,7 @@ from tests.factories import ResultsStatementFactory
 from tests.importers.import_text import load_files, write
 
 pytestmark = pytest.mark.django_db
-LATER = datetime(2024, 6, 1, tzinfo=UTC)
+LATER = datetime(2023, 9, 10, tzinfo=UTC)
 CLUBS = ("Alfa", "Beta", "Gamma", "Delta")
 HEADER = "date,home,away,home goals,away goals,season,competition,note"
 
