@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
+from previews.archive.held_match import NO_MATCHES, HeldMatches
 from previews.archive.season_row import SeasonRow
 from previews.football.completeness import (
+    LONGEST_PAUSE,
     Completeness,
     Held,
     ListedFixture,
@@ -25,7 +27,7 @@ class Calendar:
 
     `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
     what an editor states about clubs, and under None about the whole season; `ended_early_on` the
-    day on which its league ended it, if it did.
+    day on which its league ended it, if it did. `waiting` are matches of the season in held rows.
     """
 
     rows: tuple[SeasonRow, ...]
@@ -34,24 +36,30 @@ class Calendar:
     ends_on: date
     stated: Mapping[int | None, Completeness] = field(default_factory=dict)
     ended_early_on: date | None = None
+    waiting: HeldMatches = NO_MATCHES
+    longest_pause: timedelta | None = LONGEST_PAUSE
 
     def held(self, stages: Iterable[str] | None = None) -> Held:
         """The results held of the stages with these names; of every league where None."""
         names = None if stages is None else set(stages)
         rows = [row for row in self.rows if names is None or row.stage in names]
-        return self._held(rows, self._completeness(rows))
+        whole = len(rows) == len(self.rows)
+        clubs = {club for row in rows for club in (row.home.club, row.away.club)}
+        waiting = self.waiting if whole else self.waiting.of_clubs(clubs)
+        return self._held(rows, self._completeness(rows), waiting)
 
     def held_of_club(self, club: int) -> Held:
         """The results held of a club in the leagues of the season."""
         rows = [row for row in self.rows if club in (row.home.club, row.away.club)]
         own = [self._listed(row) for row in rows]
+        waiting = self.waiting.of_club(club)
         if any(is_overdue(fixture, self.before) for fixture in own):
-            return self._held(rows, Completeness.PARTIAL)
+            return self._held(rows, Completeness.PARTIAL, waiting)
         if club in self.stated:
-            return self._held(rows, self.stated[club])
+            return self._held(rows, self.stated[club], waiting)
         stages = {row.stage for row in rows}
         of_stages = [row for row in self.rows if row.stage in stages]
-        return self._held(rows, self._completeness(of_stages, ignoring_overdue=True))
+        return self._held(rows, self._completeness(of_stages, ignoring_overdue=True), waiting)
 
     def _completeness(
         self, rows: Sequence[SeasonRow], *, ignoring_overdue: bool = False
@@ -80,6 +88,7 @@ class Calendar:
             ends_on=self.ends_on,
             later_stage_from=min(followers, default=None),
             ended_early=self._has_ended_early(self.before),
+            longest_pause=self.longest_pause,
         )
 
     def _has_ended_early(self, day: date) -> bool:
@@ -95,7 +104,11 @@ class Calendar:
             matchday=row.matchday,
         )
 
-    def _held(self, rows: Sequence[SeasonRow], completeness: Completeness) -> Held:
+    def _held(
+        self, rows: Sequence[SeasonRow], completeness: Completeness, waiting: HeldMatches
+    ) -> Held:
+        if completeness is Completeness.UNKNOWN and waiting.are_of_known_clubs:
+            completeness = Completeness.PARTIAL
         days = [row.day for row in rows if row.number in self.played]
         listed = [self._listed(row) for row in rows]
         past = [fixture for fixture in listed if fixture.has_result]
@@ -104,5 +117,6 @@ class Calendar:
             completeness,
             max(days, default=None),
             missing=sum(is_overdue(fixture, self.before) for fixture in listed),
+            waiting=len(waiting),
             is_sparse=completeness is not Completeness.COMPLETE and is_sparse(listed, past),
         )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
+from previews.football.completeness import waiting_in_words
 from previews.football.freshness import RUN_LASTS
 from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
@@ -50,13 +51,15 @@ def streak_lines(
     where: Where,
     scope: str,
     complete_since: date | None,
+    waiting: int,
     on: date,
 ) -> tuple[StreakRow, ...]:
     """The club's runs that are long enough to list, and its last clean sheet if it is long ago.
 
     `complete_since` is the day from which every result of the club is known to be held. A run that
-    began earlier is one of the matches held. There is none if the club's last match was more than
-    a month before the day `on`: whether its runs go on is not known.
+    began earlier is one of the matches held; `waiting` is how many more are in held rows. There is
+    no run if the club's last match was more than a month before the day `on`: whether its runs go
+    on is not known.
     """
     days = [fixture.day for fixture in fixtures if fixture.involves(club)]
     if not days or max(days) < on - timedelta(days=RUN_LASTS):
@@ -67,12 +70,14 @@ def streak_lines(
         if (run := current_streak(fixtures, club, kind, where=where))
         and run.length >= TOLD_FROM.get(kind, OTHERS_FROM)
     }
-    last = _last_clean_sheet(fixtures, club, where, scope, complete_since)
+    last = _last_clean_sheet(fixtures, club, where, scope, complete_since, waiting)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
     shown = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
     lines = tuple(
-        StreakRow(_sentence(run, where, complete_since), receipts(_latest_first(run), scope))
+        StreakRow(
+            _sentence(run, where, complete_since, waiting), receipts(_latest_first(run), scope)
+        )
         for run in shown
     )
     return (*lines, last) if last is not None else lines
@@ -83,10 +88,10 @@ def _is_said_already(kind: StreakKind, runs: dict[StreakKind, Streak]) -> bool:
     return kind in SAY_THE_SAME and other is not None and other.length == runs[kind].length
 
 
-def _sentence(run: Streak, where: Where, complete_since: date | None) -> str:
+def _sentence(run: Streak, where: Where, complete_since: date | None, waiting: int) -> str:
     many = in_words(run.length)
     if not _is_complete(run.since, complete_since):
-        many = f"{many} matches held"
+        many = f"{many} matches held{waiting_in_words(waiting)}"
     words = SENTENCES[run.kind].format(many=many)
     return f"{words}{GROUND_WORDS.get(where, '')}"
 
@@ -105,6 +110,7 @@ def _last_clean_sheet(
     where: Where,
     scope: str,
     complete_since: date | None,
+    waiting: int,
 ) -> StreakRow | None:
     def holds(result: Result) -> bool:
         return result.clean_sheet and where in (Where.ANYWHERE, result.where)
@@ -120,5 +126,6 @@ def _last_clean_sheet(
         f"{result.goals_for}–{result.goals_against} "
         f"{GROUNDS[result.where]} {result.opponent}; "
         f"{ago} {'' if is_complete else 'held '}since"
+        f"{'' if is_complete else waiting_in_words(waiting)}"
     )
     return StreakRow(sentence, receipts([result.fixture], scope))

@@ -26,6 +26,8 @@ IN_HAND = 1
 FEWEST_MATCHES = 3
 FEWEST_CLUBS = 3
 A_DAY = timedelta(days=1)
+# No league of clubs rests longer within a season: the longest winter breaks are of 90 days.
+LONGEST_PAUSE = timedelta(days=100)
 
 
 class Completeness(StrEnum):
@@ -70,18 +72,34 @@ class Held:
         many = "" if self.matches is None or self.matches == 1 else f"{self.matches:,} "
         matches = "match" if self.matches == 1 else "matches"
         since = self.complete_since
-        return f"in the {many}{matches} held" + (
+        return f"in the {many}{matches} held{waiting_in_words(self.waiting)}" + (
             f", complete since {since:%-d %B %Y}" if since else ""
         )
 
     @property
     def part_in_words(self) -> str:
         """How much is held: "eight matches; two past fixtures have no result"."""
-        words = counted(self.matches or 0, "match", "matches")
-        if not self.missing:
-            return words
-        verb = "has" if self.missing == 1 else "have"
-        return f"{words}; {counted(self.missing, 'past fixture')} {verb} no result"
+        parts = [counted(self.matches or 0, "match", "matches")]
+        if self.missing:
+            verb = "has" if self.missing == 1 else "have"
+            parts.append(f"{counted(self.missing, 'past fixture')} {verb} no result")
+        if self.waiting:
+            parts.append(_more_in_held_rows(self.waiting))
+        return "; ".join(parts)
+
+
+def waiting_in_words(waiting: int, one: str = "", many: str = "") -> str:
+    """ " (3 more are in held rows)", behind the number of matches held; empty for none.
+
+    `one` and `many` name a match where the words before are of something else.
+    """
+    return f" ({_more_in_held_rows(waiting, one, many)})" if waiting else ""
+
+
+def _more_in_held_rows(waiting: int, one: str = "", many: str = "") -> str:
+    if waiting == 1:
+        return " ".join(filter(None, ("1 more", one, "is in a held row")))
+    return " ".join(filter(None, (f"{waiting:,} more", many, "are in held rows")))
 
 
 def overall(parts: Collection[Completeness]) -> Completeness:
@@ -110,11 +128,14 @@ def completeness_of(
     ends_on: date,
     later_stage_from: date | None = None,
     ended_early: bool = False,
+    longest_pause: timedelta | None = LONGEST_PAUSE,
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
     `ends_on` is the last day of the season. `later_stage_from` is the first day of a stage that
     follows on this one, if any is listed. Of a season that `ended_early` no calendar shows the end.
+    Where a season runs and nothing is listed for longer than `longest_pause`, results are missing;
+    None is for teams that may rest for a year.
     """
     past = [fixture for fixture in fixtures if fixture.day < before]
     if any(is_overdue(fixture, before) for fixture in past):
@@ -130,6 +151,9 @@ def completeness_of(
         # Each two clubs have met as often, but it may be half of the season.
         return Completeness.UNKNOWN
     if before > ends_on or are_uneven(fixtures, past):
+        return Completeness.PARTIAL
+    rests = longest_pause is not None and before - last > longest_pause
+    if rests and not followed and not is_whole_calendar(fixtures):
         return Completeness.PARTIAL
     if before <= last + A_DAY and has_whole_matchdays(fixtures, past):
         return Completeness.COMPLETE

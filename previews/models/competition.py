@@ -141,9 +141,10 @@ class SeasonQuerySet(KeyedQuerySet["Season"]):
     def organised_by(self, organiser: str, contestants: str) -> Self:
         return self.filter(competition__organiser=organiser, competition__contestants=contestants)
 
-    def match_counts(self) -> list[tuple[str, int]]:
-        """The name of each season and its number of fixtures. 1 query."""
-        return list(self.annotate(matches=models.Count("fixtures")).values_list("name", "matches"))
+    def match_counts(self) -> list[tuple[int, str, int]]:
+        """The number and the name of each season, and how many fixtures it has. 1 query."""
+        counted = self.annotate(matches=models.Count("fixtures"))
+        return list(counted.values_list("pk", "name", "matches"))
 
     def with_competition(self) -> Self:
         """With the competition, and what it was called in the season. 1 query."""
@@ -247,6 +248,11 @@ class Season(Tracked):
         super().clean()
         if self.pk and self.starts_on and self.ends_on:
             check_matches(self)
+
+    @property
+    def contestants(self) -> str:
+        """Clubs or nations. The competition must be loaded."""
+        return self.competition.contestants
 
     @property
     def slug(self) -> str:

@@ -1,12 +1,16 @@
 """Queries for held rows: rows of an import or of an unmatched name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from previews.archive.held_match import HeldMatch, HeldMatches
 from previews.models.club import Club
+from previews.models.competition import Season
+from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 
@@ -38,19 +42,36 @@ def with_open_names(rows: QuerySet[HeldRow]) -> QuerySet[HeldRow]:
     return rows.prefetch_related(names)
 
 
-def matches_held_of(club: Club) -> int:
-    """The matches of a club that no page counts, as their rows are held. 2 queries.
+def matches_held_of(clubs: Iterable[Club], before: date) -> HeldMatches:
+    """The matches of clubs before a day that no page counts, as their rows are held. 1 query."""
+    numbers = [club.pk for club in clubs]
+    return _matches(Q(home__in=numbers) | Q(away__in=numbers), before)
 
-    Rows that are held besides their stored match are left out.
-    """
-    names = club.every_name
-    of_club = HeldRow.objects.filter(
-        Q(record__record__home__in=names) | Q(record__record__away__in=names)
-    )
-    return sum(
-        not doubts or not all(doubt.get("of_detail") for doubt in doubts)
-        for doubts in of_club.values_list("doubts", flat=True)
-    )
+
+def matches_held_in(
+    seasons: QuerySet[Season] | Iterable[Season], before: date = date.max
+) -> HeldMatches:
+    """The same of all matches of seasons. 1 query."""
+    return _matches(Q(season__in=seasons), before)
+
+
+def matches_held_around(fixture: Fixture, day: date, before: date) -> HeldMatches:
+    """The same of a fixture's clubs, and of the leagues that they play in on the day. 1 query."""
+    clubs = [fixture.home_id, fixture.away_id]
+    leagues = Fixture.objects.in_leagues_of(fixture.home, fixture.away, day=day).order_by()
+    of_leagues = Q(season__in=leagues.values("season"))
+    return _matches(Q(home__in=clubs) | Q(away__in=clubs) | of_leagues, before)
+
+
+def _matches(which: Q, before: date) -> HeldMatches:
+    """Without those that are stored, be it from another file."""
+    stored = Fixture.objects.filter(
+        home=OuterRef("home"), away=OuterRef("away"), day=OuterRef("day")
+    ).order_by()
+    known_by = Q(day__lt=before) | Q(day__isnull=True)
+    rows = HeldRow.objects.filter(which, known_by, ~Exists(stored), has_match=False)
+    columns = rows.order_by("pk").values_list("season_id", "home_id", "away_id", "day")
+    return HeldMatches.of(HeldMatch(*row) for row in columns)
 
 
 def names_awaited_by(batch: ImportBatch) -> QuerySet[Any]:

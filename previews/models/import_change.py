@@ -29,9 +29,11 @@ class ImportChangeQuerySet(models.QuerySet["ImportChange"]):
         return self.exclude(batch=batch).exclude(batch__status=ImportBatch.Status.UNDONE)
 
     def of_fixture(self, fixture: int) -> Self:
-        return self.filter(kind="fixture", row=fixture).exclude(
-            batch__status=ImportBatch.Status.UNDONE
-        )
+        return self.of_row("fixture", fixture)
+
+    def of_row(self, kind: str, row: int) -> Self:
+        rows = self.filter(kind=kind, row=row)
+        return rows.exclude(batch__status=ImportBatch.Status.UNDONE)
 
     def latest_first(self) -> Self:
         return self.order_by("-pk")

@@ -127,9 +127,15 @@ class Appointment(Sourced):
         REFEREE = "referee", "Referee"
         ASSISTANT_1 = "assistant_1", "Assistant referee"
         ASSISTANT_2 = "assistant_2", "Second assistant referee"
+        ADDITIONAL_1 = "additional_1", "First additional assistant referee"
+        ADDITIONAL_2 = "additional_2", "Second additional assistant referee"
         FOURTH = "fourth", "Fourth official"
+        RESERVE_ASSISTANT = "reserve_assistant", "Reserve assistant referee"
         VAR = "var", "Video assistant referee (VAR)"
         AVAR = "avar", "Assistant VAR"
+        AVAR_1 = "avar_1", "Assistant VAR 1"
+        AVAR_2 = "avar_2", "Assistant VAR 2"
+        AVAR_3 = "avar_3", "Assistant VAR 3"
 
     key_fields = ("fixture", "duty")
     declared = Fact(
@@ -142,7 +148,11 @@ class Appointment(Sourced):
 
     fixture = models.ForeignKey(Fixture, on_delete=models.CASCADE, related_name="appointments")
     official = models.ForeignKey(Official, on_delete=models.PROTECT, related_name="appointments")
-    duty = models.CharField(max_length=12, choices=Duty)
+    duty = models.CharField(
+        max_length=20,
+        choices=Duty,
+        help_text="Assistant VAR without a number is for a source that names only one.",
+    )
     confirmed = models.BooleanField(
         default=False, help_text="If not, fans see “not yet confirmed”."
     )

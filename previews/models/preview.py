@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from previews.archive.held_match import HeldMatches
 from previews.archive.venue_row import VenueRow
 from previews.football.played_fixture import PlayedFixture
 from previews.models.availability import Availability
@@ -20,6 +21,7 @@ from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import FixtureStatus
+from previews.models.held_rows import matches_held_around
 from previews.models.injury import Injury
 from previews.models.old_address import Addressed
 from previews.models.preview_names import names_then
@@ -201,6 +203,11 @@ class Preview(HasState, Addressed, Tracked):
             .select_related("person", "article__outlet")
             .latest_report_first()
         ]
+
+    @cached_property
+    def held_matches(self) -> HeldMatches:
+        """Matches of the clubs and of their leagues in held rows. 1 query, cached."""
+        return matches_held_around(self.fixture, self.fixture.day, self.day)
 
     @property
     def day(self) -> date:

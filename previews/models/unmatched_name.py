@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 
 from previews.models.club import Club
+from previews.models.competition import Season
 from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
@@ -96,7 +97,8 @@ class HeldRow(models.Model):
     """A row of a result file whose fixture is not stored: its names are unknown, or it is doubtful.
 
     `doubts` has the rule, the reason and the remedy of each doubt; a doubtful row is held for an
-    editor's decision, and its names are looked up afterwards.
+    editor's decision, and its names are looked up afterwards. `season`, `home` and `away` are
+    what the archive has of these names: pages count the match as missing.
     """
 
     declared = Listing(group=AdminGroup.IMPORTS, position=2)
@@ -110,6 +112,19 @@ class HeldRow(models.Model):
     )
     record = models.JSONField()
     doubts = models.JSONField(default=list, blank=True)
+    season = models.ForeignKey(
+        Season, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    home = models.ForeignKey(
+        Club, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    away = models.ForeignKey(
+        Club, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    day = models.DateField(null=True, blank=True)
+    has_match = models.BooleanField(
+        default=False, help_text="Its match is stored: the row is held for something else."
+    )
 
     objects = HeldRowQuerySet.as_manager()
 

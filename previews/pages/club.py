@@ -103,6 +103,7 @@ def read(club: Club, now: datetime) -> ClubPage:
     ]
     campaigns = cups[:CAMPAIGNS]
     coming, passed = _to_be_played(club, now)
+    waiting = len(matches_held_of([club], now.date()))
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",
@@ -119,6 +120,7 @@ def read(club: Club, now: datetime) -> ClubPage:
             where=Where.ANYWHERE,
             scope=scope,
             complete_since=complete_since([club], now).get(club.pk),
+            waiting=waiting,
             on=now.date(),
         ),
         coming=tuple(next_fixture(row, club, year=now.year, now=now) for row in coming),
@@ -128,7 +130,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         campaigns_held=_campaigns_held(reached.held),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
-        not_counted=_not_counted(matches_held_of(club)),
+        not_counted=_not_counted(waiting),
     )
 
 

@@ -1,17 +1,22 @@
-"""A competition's page: its seasons, latest first, and how much of each is loaded. 1 query."""
+"""A competition's page: its seasons, latest first, and how much of each is loaded. 2 queries."""
 
 from dataclasses import dataclass
 
 from previews.archive.table_season import slug_of_season
 from previews.data.countries import country_name
+from previews.football.completeness import waiting_in_words
 from previews.models import Competition, Season
+from previews.models.held_rows import matches_held_in
 
 
 @dataclass(frozen=True, slots=True)
 class SeasonLink:
+    """`waiting` says how many more matches are in held rows; empty for none."""
+
     name: str
     slug: str
     matches: int
+    waiting: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,19 @@ class CompetitionPage:
 
 
 def read(competition: Competition) -> CompetitionPage:
-    seasons = Season.objects.of(competition).latest_first().match_counts()
+    of_competition = Season.objects.of(competition)
+    waiting = matches_held_in(of_competition)
+    seasons = [
+        SeasonLink(
+            name, slug_of_season(name), matches, waiting_in_words(len(waiting.in_season(number)))
+        )
+        for number, name, matches in of_competition.latest_first().match_counts()
+    ]
     return CompetitionPage(
         name=competition.name,
         slug=competition.slug,
         kind=competition.get_kind_display(),
         country=country_name(competition.country) or "",
         organiser=competition.organiser,
-        seasons=tuple(SeasonLink(name, slug_of_season(name), matches) for name, matches in seasons),
+        seasons=tuple(seasons),
     )

@@ -107,16 +107,20 @@ def preview_row(preview: Preview, now: datetime) -> PreviewRow:
         competition=fixture.season.competition.name,
         occasion=occasion(fixture),
         kick_off=fixture.kick_off,
-        kick_off_in_words=_kick_off(fixture),
+        kick_off_in_words=_kick_off(fixture, now),
         result=result_of(fixture),
         state=state_of(fixture, now),
         day=fixture.day,
     )
 
 
-def _kick_off(fixture: Fixture) -> str:
+def _kick_off(fixture: Fixture, now: datetime) -> str:
     """The kick-off; for a match that was put off, the day and time that were planned."""
     words = on_local_clock(fixture)
     if fixture.status in PUT_OFF:
         return f"was planned for {fixture.day:%-d %B %Y}{words and f', {words}'}"
-    return words or "Time to be confirmed"
+    if words:
+        return words
+    # Nobody confirms the time of a day that has passed.
+    is_past = fixture.clock.local(now).date() > fixture.day
+    return "Time not known" if is_past else "Time to be confirmed"

@@ -15,7 +15,7 @@ from previews.archive.season_stages import in_a_league
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.components.league_table import TableLine, table_line
 from previews.components.receipts import Receipts, loaded, receipts
-from previews.football.completeness import Held
+from previews.football.completeness import Held, waiting_in_words
 from previews.football.form import form
 from previews.football.played_fixture import in_order
 from previews.football.table import rulings
@@ -156,4 +156,6 @@ def _band(held: Held) -> str:
         what = "No table is shown." if held.is_sparse else "Positions are not shown."
         return f"Only a part of the results is held: {held.part_in_words}. {what}"
     assert held.until is not None
-    return f"After the {held.matches} matches held, the latest on {held.until:%-d %B %Y}."
+    many = "match" if held.matches == 1 else "matches"
+    words = f"{held.matches:,} {many} held{waiting_in_words(held.waiting)}"
+    return f"After the {words}, the latest on {held.until:%-d %B %Y}."

@@ -1,4 +1,4 @@
-"""The biggest wins and defeats of a club, or the biggest wins of a competition. 4 queries."""
+"""The biggest wins and defeats of a club, or the biggest wins of a competition. 5 queries."""
 
 from dataclasses import dataclass
 

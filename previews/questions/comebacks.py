@@ -1,4 +1,4 @@
-"""Comebacks: first legs lost by so many goals, and who overturned the deficit. 4 queries."""
+"""Comebacks: first legs lost by so many goals, and who overturned the deficit. 5 queries."""
 
 from previews.football import comebacks as football
 from previews.football.comebacks import Deficit

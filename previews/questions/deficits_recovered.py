@@ -1,4 +1,4 @@
-"""Deficits recovered within a match, where the minutes of its goals are known. 4 queries."""
+"""Deficits recovered within a match, where the minutes of its goals are known. 5 queries."""
 
 from dataclasses import dataclass
 

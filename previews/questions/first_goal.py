@@ -1,4 +1,4 @@
-"""Points won after scoring first and after conceding first. 4 queries."""
+"""Points won after scoring first and after conceding first. 5 queries."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""First legs lost at home, and what became of the ties. 4 queries."""
+"""First legs lost at home, and what became of the ties. 5 queries."""
 
 from previews.football.first_legs import LostFirstLeg, first_legs_lost_at_home
 from previews.football.played_fixture import PlayedFixture

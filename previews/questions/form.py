@@ -1,4 +1,4 @@
-"""Form: a club's last results, as a form guide shows them. 4 queries."""
+"""Form: a club's last results, as a form guide shows them. 5 queries."""
 
 from dataclasses import dataclass
 

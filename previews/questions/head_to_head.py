@@ -1,4 +1,4 @@
-"""Head to head: every meeting of two clubs, by competition and by ground. 3 queries."""
+"""Head to head: every meeting of two clubs, by competition and by ground. 4 queries."""
 
 from collections.abc import Iterator
 

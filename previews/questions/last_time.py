@@ -1,4 +1,4 @@
-"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 4 or 5 queries."""
+"""The last time: a clean sheet, a defeat by three, a win at a ground, a round. 5 or 6 queries."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""Leads lost within a match, where the minutes of its goals are known. 5 queries."""
+"""Leads lost within a match, where the minutes of its goals are known. 6 queries."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Ties lost in both legs, by final score or by 90 minutes. 4 queries."""
+"""Ties lost in both legs, by final score or by 90 minutes. 5 queries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

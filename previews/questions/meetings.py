@@ -1,4 +1,4 @@
-"""Meetings of two clubs: the first and the last. 3 queries."""
+"""Meetings of two clubs: the first and the last. 4 queries."""
 
 from previews.football.head_to_head import meetings_of
 from previews.football.result import Result, Where

@@ -1,4 +1,4 @@
-"""Rest: days since a club's last match, and the run of fixtures behind it. 3 to 5 queries."""
+"""Rest: days since a club's last match, and the run of fixtures behind it. 4 to 6 queries."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

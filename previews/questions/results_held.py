@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from previews.archive.held_match import HeldMatches
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
 from previews.football.calendar_days import day_of
-from previews.football.completeness import Completeness, Held
+from previews.football.completeness import LONGEST_PAUSE, Completeness, Held
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
-from previews.models import Club, Fixture, ResultsStatement, Season
+from previews.models import Club, Competition, Fixture, ResultsStatement, Season
 from previews.models.fixture_queryset import Extent
 from previews.models.fixture_status import OVER
+from previews.models.held_rows import matches_held_in
 
 # A day, or an instant of it; nothing from then on is known.
 type Moment = date | datetime
@@ -21,24 +23,31 @@ A_DAY = timedelta(days=1)
 
 
 class SeasonDays(Protocol):
-    """A season with its last day, and the day on which its league ended it early, if it did."""
+    """A season with its last day, and the day on which its league ended it early, if it did.
+
+    `contestants` are clubs or nations.
+    """
 
     @property
     def ends_on(self) -> date: ...
     @property
     def ended_early_on(self) -> date | None: ...
+    @property
+    def contestants(self) -> str: ...
 
 
-def calendar_of(season: Season, before: Moment) -> Calendar:
+def calendar_of(season: Season, before: Moment, waiting: HeldMatches) -> Calendar:
     """The calendar of a season with what is known at the moment. 2 queries."""
     rows = Fixture.objects.in_season(season).season_rows()
-    return calendar_from(season, rows, before)
+    statements = ResultsStatement.objects.of_season(season)
+    return calendar_with(rows, statements, before, season, waiting.in_season(season.pk))
 
 
 def calendar_from(season: Season, rows: Sequence[SeasonRow], before: Moment) -> Calendar:
-    """The same from rows that are read already. 1 query."""
+    """The same from rows that are read already, with its held rows. 2 queries."""
     statements = ResultsStatement.objects.of_season(season)
-    return calendar_with(rows, statements, before, season)
+    waiting = matches_held_in([season], day_of(before))
+    return calendar_with(rows, statements, before, season, waiting)
 
 
 def calendar_with(
@@ -46,8 +55,9 @@ def calendar_with(
     statements: Iterable[ResultsStatement],
     before: Moment,
     season: SeasonDays,
+    waiting: HeldMatches,
 ) -> Calendar:
-    """The same with what editors state about the season. No query."""
+    """The same with what editors state about the season, and its held rows. No query."""
     day = day_of(before)
     last_day = min(day - A_DAY, season.ends_on)
     stated = {
@@ -60,6 +70,8 @@ def calendar_with(
         season.ends_on,
         stated,
         season.ended_early_on,
+        waiting,
+        None if season.contestants == Competition.Contestants.NATIONS else LONGEST_PAUSE,
     )
 
 
@@ -79,12 +91,12 @@ def _is_before(row: SeasonRow, before: Moment) -> bool:
     return row.day < day_of(before)
 
 
-def held_of_club(club: Club, extent: Extent, before: Moment) -> Held:
+def held_of_club(club: Club, extent: Extent, before: Moment, waiting: HeldMatches) -> Held:
     """The results held of a club in all competitions: complete only if an editor says so.
 
     1 query.
     """
-    held = Held(extent.matches, until=extent.last)
+    held = Held(extent.matches, until=extent.last, waiting=len(waiting))
     statement = ResultsStatement.objects.of_clubs([club], day_of(before) - A_DAY).last()
     if statement is None:
         return held

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from previews.football.calendar_days import day_of
 from previews.football.completeness import Held
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.competition import SeasonQuerySet
 from previews.models.fixture_queryset import Extent, FixtureQuerySet
+from previews.models.held_rows import matches_held_in, matches_held_of
 from previews.questions.results_held import Moment as Moment
 from previews.questions.results_held import calendar_of, held_of_club
 
@@ -73,7 +75,7 @@ class Scope:
         return f"{title}, {self.season}" if self.season else title
 
     def looked_at(self, before: Moment, club: Club | None = None) -> LookedAt:
-        """The results that an answer rests on as of the moment. 2 queries, 5 for one season.
+        """The results that an answer rests on as of the moment. 3 queries, 6 for one season.
 
         A bounded scope is counted whole, from the index but for its last days. All competitions
         are counted for the one club only: the size of the whole archive says nothing about an
@@ -83,19 +85,25 @@ class Scope:
         if self.is_everything and club is not None:
             extent = played.extent_of(club)
             words = f"{self.title} loaded, {club.name}: {extent_words(extent)}"
-            return LookedAt(words, held_of_club(club, extent, before))
+            waiting = matches_held_of([club], day_of(before))
+            return LookedAt(words, held_of_club(club, extent, before, waiting))
         extent = played.extent_in(self.seasons())
         words = f"{self.title} loaded: {extent_words(extent)}"
         return LookedAt(words, self._held(extent, before, club))
 
     def _held(self, extent: Extent, before: Moment, club: Club | None) -> Held:
-        held = held_of_club(club, extent, before) if club else Held(extent.matches)
+        waiting = matches_held_in(self.seasons(), day_of(before))
+        held = (
+            held_of_club(club, extent, before, waiting.of_club(club.pk))
+            if club
+            else Held(extent.matches, waiting=len(waiting))
+        )
         if held.is_complete or self.competition is None or not self.season:
             return held
         season = self.seasons().with_competition().first()
         if season is None or season.competition.kind != Competition.Kind.LEAGUE:
             return held
-        calendar = calendar_of(season, before)
+        calendar = calendar_of(season, before, waiting)
         return calendar.held_of_club(club.pk) if club else calendar.held()
 
     def looked_at_for(self, official: Official, before: Moment) -> LookedAt:

@@ -1,4 +1,4 @@
-"""Scorers of a season, a competition or a club, where the archive knows them. 5 or 6 queries."""
+"""Scorers of a season, a competition or a club, where the archive knows them. 6 or 7 queries."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Stages reached by a club through the years: how far it came in every season. 3 queries."""
+"""Stages reached by a club through the years: how far it came in every season. 4 queries."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Streaks: the run that goes on, and the longest there was. 3 queries."""
+"""Streaks: the run that goes on, and the longest there was. 4 queries."""
 
 from dataclasses import dataclass
 
@@ -56,7 +56,7 @@ def all_streaks(
     where: Where = Where.ANYWHERE,
     scope: Scope = EVERYTHING,
 ) -> tuple[Answer[Runs], ...]:
-    """One answer for each kind, from the same 3 queries."""
+    """One answer for each kind, from the same 4 queries."""
     fixtures = scope.of(Fixture.objects.played_before(before)).involving(club).receipts()
     looked_at = scope.looked_at(before, club)
     answers = []

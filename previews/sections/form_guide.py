@@ -1,4 +1,4 @@
-"""Form guide: the last results of both clubs, their streaks, and the days of rest. 2 queries."""
+"""Form guide: the last results of both clubs, their streaks, and the days of rest. 4 queries."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -154,6 +154,7 @@ def _there(
             where=where,
             scope=_scope(club.name, club.pk, played),
             complete_since=complete_since,
+            waiting=len(preview.held_matches.of_club(club.pk)),
             on=preview.day,
         ),
     )

@@ -1,4 +1,4 @@
-"""Head to head: the totals of two clubs, and their meetings, latest first. 2 queries."""
+"""Head to head: the totals of two clubs, and their meetings, latest first. 3 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
 from previews.components.receipts import Receipts, loaded, receipts
 from previews.football.award import Award
+from previews.football.completeness import waiting_in_words
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
@@ -81,7 +82,7 @@ def read(preview: Preview) -> HeadToHeadCard | None:
         meetings=_meetings(history, grounds),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away),
-        held="" if _all_are_held(preview) else _held(played),
+        held="" if _all_are_held(preview) else _held(played, _waiting(preview)),
         receipts=receipts(
             [result.fixture for result in history.meetings],
             loaded("all competitions loaded, meetings of the two", played),
@@ -95,12 +96,19 @@ def _all_are_held(preview: Preview) -> bool:
     return date.min in complete_since((fixture.home, fixture.away), preview.moment).values()
 
 
-def _held(played: Sequence[PlayedFixture]) -> str:
+def _waiting(preview: Preview) -> int:
+    """The meetings of the two in held rows."""
+    fixture = preview.fixture
+    return len(preview.held_matches.between(fixture.home_id, fixture.away_id))
+
+
+def _held(played: Sequence[PlayedFixture], waiting: int) -> str:
     """In the three meetings held, 2019 to 2024; there may have been others."""
     years = sorted({fixture.day.year for fixture in played})
     span = str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
     meetings = "only meeting" if len(played) == 1 else counted(len(played), "meeting")
-    return f"In the {meetings} held, {span}; there may have been others."
+    held = f"{meetings} held{waiting_in_words(waiting)}"
+    return f"In the {held}, {span}; there may have been others."
 
 
 def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ...]:

@@ -1,4 +1,4 @@
-"""League: where both clubs stand at home, what articles say of it, what comes next. 4 queries."""
+"""League: where both clubs stand at home, what articles say of it, what comes next. 7 queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -118,7 +118,8 @@ def _leagues(preview: Preview) -> tuple[Loaded, ...]:
     for season, fixtures in played.items():
         rows = listed[season.number]
         statements = [row for row in stated if row.season_id == season.number]
-        calendar = calendar_with(rows, statements, preview.moment, season)
+        waiting = preview.held_matches.in_season(season.number)
+        calendar = calendar_with(rows, statements, preview.moment, season, waiting)
         loaded_leagues.append(_loaded(season, fixtures, rulings, preview, calendar))
     return tuple(loaded_leagues)
 

@@ -16,6 +16,7 @@ from previews.components.tie_history import (
     records_of_the_leading,
     records_of_the_trailing,
 )
+from previews.football.completeness import waiting_in_words
 from previews.football.played_fixture import PlayedFixture
 from previews.football.tie import Tie
 from previews.models import Claim, Fixture, Preview
@@ -143,14 +144,18 @@ def _computed(preview: Preview, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
         lines_of = records_of_the_trailing if club.pk == behind else records_of_the_leading
         if lines := lines_of(own, club.side, first, scope):
             if since.get(club.pk) != date.min:
-                lines = _in_the_ties_held(lines, len(own))
+                waiting = len(preview.held_matches.of_club(club.pk))
+                lines = _in_the_ties_held(lines, len(own), waiting)
             club_records.append(ClubRecords(club_face(club, side), lines, scope))
     return tuple(club_records)
 
 
-def _in_the_ties_held(lines: Sequence[RecordLine], many: int) -> tuple[RecordLine, ...]:
+def _in_the_ties_held(
+    lines: Sequence[RecordLine], many: int, waiting: int
+) -> tuple[RecordLine, ...]:
     """The lines with the condition they rest on in each sentence."""
     within = f"In the {counted(many, 'tie')} held" if many > 1 else "In the only tie held"
+    within += waiting_in_words(waiting, "match", "matches")
     return tuple(replace(line, sentence=f"{within}, {line.opening}") for line in lines)
 
 

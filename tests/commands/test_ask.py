@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
+from previews.models import Club
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import decode_answer
 from previews.questions.parse import ask_from_words
@@ -343,8 +344,17 @@ def test_a_table_of_a_part_of_the_results_has_no_positions(capsys):
 
 
 def test_matches_in_held_rows_are_said_not_to_be_counted(capsys):
-    HeldRowFactory(record={"record": {"home": "Liverpool", "away": "Leeds"}})
+    liverpool = Club.objects.get(name="Liverpool")
+    ClubFactory(name="Fulham")
+    HeldRowFactory(home=liverpool, day=date(2024, 4, 20))
+    HeldRowFactory(home=liverpool, day=date(2024, 5, 20))
 
     printed = ask(capsys, "form", "--club", "Liverpool", "--before", "2024-05-01")
+    unanswered = ask(
+        capsys, "head-to-head", "--club", "Liverpool", "--opponent", "Fulham",
+        "--before", "2024-05-01",
+    )  # fmt: skip
 
-    assert printed.endswith("Not counted: one match of Liverpool in held rows.\n")
+    assert "Liverpool's last results, in the 2 matches held (1 more is in a held row):" in printed
+    assert "Not counted" not in printed
+    assert unanswered.endswith("Not counted: one match of Liverpool in held rows.\n")

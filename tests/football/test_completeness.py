@@ -111,6 +111,47 @@ def test_half_a_season_in_winter_is_not_the_whole():
     assert completeness(half, END + timedelta(days=1)) is UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("days", "more", "expected"),
+    [
+        pytest.param(90, {}, UNKNOWN, id="the longest winter break"),
+        pytest.param(100, {}, UNKNOWN, id="the last day of a break"),
+        pytest.param(101, {}, PARTIAL, id="longer than any break"),
+        pytest.param(200, {}, PARTIAL, id="half a year"),
+        pytest.param(101, {"longest_pause": None}, UNKNOWN, id="nations, which rest for a year"),
+        pytest.param(101, {"ended_early": True}, UNKNOWN, id="a season that ended early"),
+        pytest.param(
+            101, {"later_stage_from": FIRST + timedelta(days=150)}, UNKNOWN, id="a later stage"
+        ),
+    ],
+)
+def test_a_running_season_without_results_for_long_is_a_part(days, more, expected):
+    some = [
+        fixture
+        for fixture in double_round_robin(every=timedelta(days=7))
+        if (fixture.matchday or 0) <= 4
+    ][:-1]
+    later = max(fixture.day for fixture in some) + timedelta(days=days)
+    end = some[-1].day + timedelta(days=250)
+
+    assert completeness(some, later, ends_on=end, **more) is expected
+
+
+def test_a_running_season_with_a_fixture_to_come_is_no_part():
+    some = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) <= 4]
+    later = some[-1].day + timedelta(days=150)
+    to_come = some[0]._replace(day=later + timedelta(days=5), has_result=False, matchday=5)
+
+    assert completeness([*some, to_come], later, ends_on=later + timedelta(days=90)) is not PARTIAL
+
+
+def test_a_league_that_has_met_as_often_is_no_part_in_the_rest_of_its_year():
+    whole = double_round_robin(every=timedelta(days=7))
+    later = whole[-1].day + timedelta(days=150)
+
+    assert completeness(whole, later, ends_on=later + timedelta(days=30)) is UNKNOWN
+
+
 def test_a_group_is_complete_when_the_next_stage_follows():
     days = count()
     group = [

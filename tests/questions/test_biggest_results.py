@@ -66,6 +66,6 @@ def test_club_without_wins_is_said():
     assert biggest(newcomers, before=MAY).not_in_archive == "No win in the archive: Newcomers."
 
 
-def test_four_queries(liverpool, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_five_queries(liverpool, django_assert_num_queries):
+    with django_assert_num_queries(5):
         biggest(liverpool, before=MAY)

@@ -146,5 +146,5 @@ def test_names_alike_cost_the_scorers_no_query(matches, django_assert_num_querie
         scored(play(season, f"2024-01-{day:02}", home, away, "2-0"), "Kane", "Harry Kane")
     scope = of_league(home)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert scorers(before=MAY, scope=scope).caveats != ()

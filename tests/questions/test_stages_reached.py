@@ -115,6 +115,6 @@ def test_knock_out_of_no_named_round_is_said_and_not_counted(atalanta):
     ]
 
 
-def test_three_queries(atalanta, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_four_queries(atalanta, django_assert_num_queries):
+    with django_assert_num_queries(4):
         stages_reached(atalanta, before=MAY)

@@ -76,8 +76,8 @@ def test_club_without_results_has_no_runs():
     assert answer.not_in_archive == "No result of Newcomers in the archive."
 
 
-def test_all_kinds_take_the_same_three_queries(liverpool, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_all_kinds_take_the_same_four_queries(liverpool, django_assert_num_queries):
+    with django_assert_num_queries(4):
         answers = all_streaks(liverpool, before=MAY)
 
     assert {answer.parameters["kind"]: answer.computed.values["current"] for answer in answers} == {

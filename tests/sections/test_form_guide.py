@@ -150,8 +150,8 @@ def test_two_clubs_without_results_have_no_form():
 
 
 @pytest.mark.parametrize("query", ["", "form_guide=home"])
-def test_three_queries_whatever_was_played(preview, django_assert_num_queries, query):
-    with django_assert_num_queries(3):
+def test_four_queries_whatever_was_played(preview, django_assert_num_queries, query):
+    with django_assert_num_queries(4):
         seen(form_guide, preview, query)
 
 

@@ -81,8 +81,8 @@ def test_clubs_that_never_met_have_no_history():
     assert seen(head_to_head, second_leg("")) is None
 
 
-def test_two_queries(preview, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_three_queries(preview, django_assert_num_queries):
+    with django_assert_num_queries(3):
         seen(head_to_head, preview)
 
 

@@ -232,9 +232,9 @@ def test_nothing_known_is_nothing_said(preview):
     assert seen(league, preview) is None
 
 
-def test_six_queries(preview, premier_league, django_assert_num_queries):
+def test_seven_queries(preview, premier_league, django_assert_num_queries):
     LeagueNoteFactory(fixture=preview.fixture, article=ArticleFactory())
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         seen(league, preview)

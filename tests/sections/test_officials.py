@@ -1,8 +1,10 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from previews.components.source_link import Source
+from previews.models import Appointment
 from previews.sections import officials
 from previews.sections.officials import AppointmentRow
 from tests.factories import (
@@ -48,6 +50,40 @@ def test_officials_stand_by_duty_with_their_source(preview, letexier):
         "France",
     )
     assert isinstance(shown.appointments[0], AppointmentRow)
+
+
+def test_every_duty_has_a_label_of_its_own_and_its_place(preview):
+    for duty in reversed(Appointment.Duty.values):
+        AppointmentFactory(fixture=preview.fixture, duty=duty)
+
+    shown = seen(officials, preview)
+
+    assert [one.duty for one in shown.appointments] == [
+        "Referee",
+        "Assistant referee",
+        "Second assistant referee",
+        "First additional assistant referee",
+        "Second additional assistant referee",
+        "Fourth official",
+        "Reserve assistant referee",
+        "Video assistant referee (VAR)",
+        "Assistant VAR",
+        "Assistant VAR 1",
+        "Assistant VAR 2",
+        "Assistant VAR 3",
+    ]
+
+
+def test_two_assistant_vars_of_one_match_but_each_number_once(preview):
+    first = AppointmentFactory(fixture=preview.fixture, duty="avar_1")
+    AppointmentFactory(fixture=preview.fixture, duty="avar_2")
+    another = AppointmentFactory.build(
+        fixture=preview.fixture, duty="avar_1", official=OfficialFactory()
+    )
+
+    assert first.get_duty_display() == "Assistant VAR 1"
+    with pytest.raises(ValidationError, match=r"This duty has an official already\."):
+        another.full_clean()
 
 
 def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.factories import (
     ClubFactory,
-    ClubNameFactory,
     FixtureFactory,
     HeldRowFactory,
     PreviewFactory,
@@ -130,18 +130,16 @@ def test_a_fans_page_sets_no_cookie(client, liverpool):
 
 
 def test_matches_that_are_held_are_counted_apart(client, liverpool):
-    """By any spelling of the club; not those whose match is stored."""
-    ClubNameFactory(club=liverpool, name="The Reds")
-    doubts = [{"rule": "note", "reason": "", "remedy": "", "of_detail": False}]
-    for line, (home, away, of_detail) in enumerate(
-        [("The Reds", "Leeds", False), ("Leeds", liverpool.name, False), ("Leeds", "Derby", False),
-         ("Leeds", liverpool.name, True)],
-        start=1,
-    ):  # fmt: skip
-        HeldRowFactory(
-            line=line,
-            record={"record": {"home": home, "away": away}},
-            doubts=[doubts[0] | {"of_detail": of_detail}],
-        )
+    """Not those whose match is stored, nor those to come; a match of two files once."""
+    leeds = ClubFactory(name="Leeds")
+    last, tomorrow = date(2024, 3, 1), timezone.localdate() + timedelta(1)
+    HeldRowFactory(home=liverpool, away=leeds, day=last)
+    HeldRowFactory(home=liverpool, away=leeds, day=last)
+    HeldRowFactory(home=None, away=liverpool, day=None)
+    HeldRowFactory(home=leeds, day=last)
+    HeldRowFactory(home=leeds, away=liverpool, day=last, has_match=True)
+    HeldRowFactory(home=leeds, away=liverpool, day=tomorrow)
+    stored = FixtureFactory(home=leeds, away=liverpool, day=date(2024, 2, 1))
+    HeldRowFactory(home=leeds, away=liverpool, day=stored.day)
 
     assert "Two matches of imported files are not counted" in page_of(client, liverpool)

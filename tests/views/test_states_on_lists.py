@@ -70,6 +70,23 @@ def test_what_is_over_is_past_and_what_is_postponed_is_not(client, state):
     assert "Postponed, new day not known" in coming
 
 
+@pytest.mark.parametrize("state", ["Abandoned", "Awarded", "Result not entered"])
+def test_time_of_a_day_that_has_passed_is_not_to_be_confirmed(client, state):
+    preview = preview_of(days=-8, **STATES[state])
+
+    for page in ("/", preview.get_absolute_url()):
+        text = squeezed(client.get(page).content.decode())
+        assert "Time not known" in text
+        assert "Time to be confirmed" not in text
+
+
+def test_time_of_a_day_to_come_is_to_be_confirmed(client):
+    preview = preview_of(days=8)
+
+    for page in ("/", preview.get_absolute_url()):
+        assert "Time to be confirmed" in squeezed(client.get(page).content.decode())
+
+
 def test_match_of_today_is_not_without_a_result_yet(client):
     preview_of(days=0)
 

@@ -7,6 +7,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from previews.data.csv_columns import Division, csv_columns
+from previews.importers.formats.duty_words import duty_of
 from previews.text.spelling import fold
 
 # "Attendence" is near to attendance; shorter headers have too many neighbours.
@@ -86,7 +87,7 @@ def columns_of(header: Sequence[str], asked: Mapping[str, str]) -> dict[str, int
     places: dict[str, int] = {}
     for index, name in enumerate(header):
         places.setdefault(header_key(name), index)
-    columns = _known_columns(places, asked)
+    columns = _known_columns(header, places, asked)
     known = csv_columns()
     for name, theirs in asked.items():
         if name not in known.headers:
@@ -99,8 +100,10 @@ def columns_of(header: Sequence[str], asked: Mapping[str, str]) -> dict[str, int
     return columns
 
 
-def _known_columns(places: dict[str, int], asked: Mapping[str, str]) -> dict[str, int]:
-    """By their own headers, the first of csv_columns.toml; then headers with two meanings."""
+def _known_columns(
+    header: Sequence[str], places: dict[str, int], asked: Mapping[str, str]
+) -> dict[str, int]:
+    """By csv_columns.toml, the first header first; by duties; then headers with two meanings."""
     taken = {places.get(header_key(theirs)) for theirs in asked.values()}
     free = {key: index for key, index in places.items() if index not in taken}
     columns = {
@@ -108,6 +111,10 @@ def _known_columns(places: dict[str, int], asked: Mapping[str, str]) -> dict[str
         for name, headers in csv_columns().headers.items()
         if name not in asked and not free.keys().isdisjoint(headers)
     }
+    for index in free.values():
+        duty = duty_of(header[index]) if index not in columns.values() else ""
+        if duty and duty not in {**columns, **asked}:
+            columns[duty] = index
     for key, meanings in csv_columns().ambiguous.items():
         meant = next((name for name in meanings if name not in {**columns, **asked}), None)
         if key in free and meant:

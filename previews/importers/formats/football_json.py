@@ -12,6 +12,10 @@ from previews.importers.formats.cell_dates import read_date
 from previews.importers.formats.cell_times import MIDNIGHT, ClockCell, read_clock
 from previews.importers.formats.csv_cells import Cells, read_number
 from previews.importers.formats.csv_columns import subject_of
+from previews.importers.formats.football_json_officials import (
+    names_officials,
+    read_match_officials,
+)
 from previews.importers.formats.football_json_scan import (
     LONGEST_TEXT,
     MatchScanner,
@@ -26,7 +30,6 @@ from previews.importers.formats.parsed_fixture import (
     NoticeKind,
     ParsedFixture,
     ParsedGoal,
-    ParsedOfficial,
     StageName,
     UnparsedLine,
 )
@@ -73,7 +76,7 @@ def _parse(match: MatchText, heading: Heading, unknown_keys: dict[str, int]) -> 
         why = f"not a match as football.json writes it: {error}"
         yield UnparsedLine(match.line, text, why, match.lines)
         return
-    for key in sorted(values.keys() - set(KEYS)):
+    for key in sorted(key for key in values.keys() - set(KEYS) if not names_officials(key)):
         unknown_keys.setdefault(key, match.line)
     for sentence in reader.left_out:
         yield Notice(match.line, NoticeKind.NOT_READ, f"{fixture.title}: {sentence}")
@@ -95,7 +98,8 @@ class _Match:
         home, home_country = split_country(_name(match["team1"]))
         away, away_country = split_country(_name(match["team2"]))
         score = read_match_score(match)
-        self.left_out += score.left_out
+        officials = read_match_officials(match)
+        self.left_out += [*score.left_out, *officials.left_out]
         day, clock = self._moment()
         venue, city = _place(match)
         return ParsedFixture(
@@ -118,7 +122,7 @@ class _Match:
             venue=venue,
             city=city,
             attendance=self._attendance(),
-            officials=_officials(match.get("referee")),
+            officials=officials.officials,
             doubt=score.doubt,
             reasons=tuple(score.reasons),
             goals=(*_goals(match.get("goals1"), "home"), *_goals(match.get("goals2"), "away")),
@@ -179,11 +183,6 @@ def _place(match: dict[str, Any]) -> tuple[str, str]:
     ground = match.get("ground") or match.get("stadium") or match.get("venue") or ""
     venue, _, city = (part.strip() for part in _text(ground).partition(","))
     return venue, _text(match.get("city") or "") or city
-
-
-def _officials(referee: Any) -> tuple[ParsedOfficial, ...]:
-    name = _text(referee or "")
-    return (ParsedOfficial(name),) if name else ()
 
 
 def _goals(goals: Any, side: str) -> Iterator[ParsedGoal]:

@@ -7,7 +7,7 @@ reading is the context (competition, round, date, time) and the match still open
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import looks_like_bare_goals
@@ -42,13 +42,13 @@ def read(lines: Iterable[str]) -> Items:
 
 @dataclass(slots=True)
 class _Reader:
-    """`open_property` is the key of a property that goes on in the next line."""
+    """`open_property` is the property that goes on in the next line."""
 
     context: Context = field(default_factory=Context)
     match: OpenMatch | None = None
     in_comment: bool = False
     in_goals: bool = False
-    open_property: str = ""
+    open_property: Property | None = None
 
     def read(self, lines: Iterable[str]) -> Items:
         for number, line in enumerate(lines, start=1):
@@ -65,7 +65,7 @@ class _Reader:
         elif content := (COMMENT_AT_END.sub("", text) if "#" in text else text).strip():
             yield from self._content(number, content, indented=text[:1] == " ")
         else:
-            self.in_goals, self.open_property = False, ""
+            self.in_goals, self.open_property = False, None
             yield SkippedLine(number, LineKind.BLANK)
 
     def _content(self, number: int, text: str, *, indented: bool) -> Iterator[Item]:
@@ -76,7 +76,7 @@ class _Reader:
         elif self.match and self.in_goals:
             self._goal_line(number, text, self.match)
         elif self.match and self.open_property:
-            yield from self._property(number, Property(self.open_property, text), self.match)
+            yield from self._property(number, replace(self.open_property, text=text), self.match)
         elif GROUP_TEAMS.match(text) and read_round(text.partition("|")[0]):
             yield SkippedLine(number, LineKind.GROUP)
         elif self.match and text[0] == "(" and not _is_match(text):
@@ -146,14 +146,14 @@ class _Reader:
         self.in_goals = match.has_open_bracket
 
     def _property(self, number: int, detail: Property, match: OpenMatch) -> Iterator[Item]:
-        self.open_property = detail.key if goes_on(detail.text) else ""
+        self.open_property = detail if goes_on(detail.text) else None
         if not match.add_property(detail):
             yield SkippedLine(number, LineKind.DETAIL)
 
     def _close(self) -> Iterator[Item]:
         """The open match, now that nothing more can belong to it."""
         match, self.match = self.match, None
-        self.in_goals, self.open_property = False, ""
+        self.in_goals, self.open_property = False, None
         if match is not None:
             yield from match.items(self.context)
 

@@ -96,7 +96,14 @@ def _sides(rest: str, match: Match) -> bool:
         return _name_then_score(rest[versus[-1].end() :], match)
     if word := STATUS_WORD.search(rest):
         match.status = status_of_word(word["word"])
-        match.home = rest[: word.start()].strip()
+        home = rest[: word.start()].strip()
+        written = _score_after_name(home)
+        if written and written.end == len(home):
+            # "Alfa  0-3 awd  Beta": the word belongs to the score before it.
+            match.score, match.shoot_out = written.score, written.goals_unknown
+            match.home = home[: written.start].strip()
+            return _away_then_more(rest[word.end() :].strip(), match)
+        match.home = home
         return _name_then_score(rest[word.end() :], match)
     return _score_between(rest, match) or _dash_between(rest, match)
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-OFFICIALS = ("ref", "refs", "referee", "referees")
+from previews.importers.formats.duty_words import duty_of
+
+OFFICIALS = ("refs", "referees", "officials")
 ATTENDANCE = ("att", "attn", "attendance")
 DETAILS = (
     "penalties", "penalty shootout", "penalty shoot-out", "shootout", "yellow cards", "yellow",
@@ -13,16 +15,18 @@ DETAILS = (
 # So many commas after a name make a line-up, even where the match line spells the name otherwise.
 PLAYERS = 4
 PROPERTY = re.compile(
-    r"(?P<key>[^\W\d(\[@][^:|]*?|\d+\.?\s[^\W\d][^:|]*?)\s*:(?:\s+(?P<text>\S.*)|\s*$)"
+    r"(?P<key>[^\W\d(\[@][^:|]*?|\d+(?:\.|st|nd|rd|th)?\s[^\W\d][^:|]*?)\s*:"
+    r"(?:\s+(?P<text>\S.*)|\s*$)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """`key` is "officials", "attendance" or "detail"."""
+    """`key` is "officials", "attendance" or "detail"; `duty` is the officials' own."""
 
     key: str
     text: str
+    duty: str = ""
 
 
 def read_property(line: str, sides: tuple[str, ...]) -> Property | None:
@@ -32,8 +36,8 @@ def read_property(line: str, sides: tuple[str, ...]) -> Property | None:
         return None
     key = match["key"].strip(". ").lower()
     text = match["text"] or ""
-    if key in OFFICIALS:
-        return Property("officials", text)
+    if duty := "referee" if key in OFFICIALS else duty_of(key):
+        return Property("officials", text, duty)
     if key in ATTENDANCE:
         return Property("attendance", text)
     words = set(key.split())

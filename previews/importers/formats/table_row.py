@@ -20,11 +20,11 @@ from previews.importers.formats.parsed_fixture import (
     Notice,
     NoticeKind,
     ParsedFixture,
-    ParsedOfficial,
     ParsedSideStats,
     StageName,
 )
 from previews.importers.formats.row_clock import read_row_clock
+from previews.importers.formats.row_officials import read_officials
 from previews.importers.formats.row_score import read_row_score
 from previews.importers.formats.table_options import TableOptions
 from previews.importers.linking.countries import country_code, split_country
@@ -78,7 +78,6 @@ class RowReader:
         zone = self.columns.zone or (ZONE_OF_DIVISIONS if competition.country else "")
         clock = read_row_clock(cells, self.order, zone, self.options.zone)
         row.left_out += [*clock.left_out, *score.left_out]
-        referee = "" if is_unknown(cells["referee"]) else " ".join(cells["referee"].split())
         return ParsedFixture(
             line=line,
             home=home,
@@ -102,7 +101,7 @@ class RowReader:
             venue=cells["venue"],
             city=cells["city"],
             attendance=row.number("attendance"),
-            officials=(ParsedOfficial(referee),) if referee else (),
+            officials=tuple(read_officials(cells)),
             home_numbers=row.side_numbers("home"),
             away_numbers=row.side_numbers("away"),
             reasons=(*clock.reasons, *score.reasons),

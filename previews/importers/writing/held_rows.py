@@ -1,8 +1,8 @@
 """Rows of a file that are held: their names are unmatched, or they are doubtful."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedFixture
@@ -20,13 +20,29 @@ type Spelling = tuple[str, str, str]
 type Position = tuple[int, int]
 
 
+class FoundNames(TypedDict):
+    """What the archive has of the names of a row: its season and clubs."""
+
+    season_id: int | None
+    home_id: int | None
+    away_id: int | None
+
+
+def nothing_found(_parsed: ParsedFixture) -> FoundNames:
+    return {"season_id": None, "home_id": None, "away_id": None}
+
+
 @dataclass(slots=True)
 class NewRow:
-    """A row to hold, with the names that are unmatched, or with its doubts."""
+    """A row to hold, with the names that are unmatched, or with its doubts.
+
+    `has_match`: its match is stored.
+    """
 
     parsed: ParsedFixture
     unmatched: set[Spelling] = field(default_factory=set)
     doubts: list[Doubt] = field(default_factory=list)
+    has_match: bool = False
 
 
 @dataclass(slots=True)
@@ -45,17 +61,36 @@ class HeldRows:
     new: dict[Position, NewRow] = field(default_factory=dict)
     source: str = ""
     doubtful: set[Position] = field(default_factory=set)
+    find: Callable[[ParsedFixture], FoundNames] = nothing_found
+    without_season: list[tuple[HeldRow, ParsedFixture]] = field(default_factory=list)
 
-    def hold(self, parsed: ParsedFixture, unmatched: set[Spelling]) -> None:
+    def hold(
+        self, parsed: ParsedFixture, unmatched: set[Spelling], *, has_match: bool = False
+    ) -> None:
         """Holds the row until all its names are matched, those of earlier calls too."""
-        position = parsed.line, parsed.place
-        self.new.setdefault(position, NewRow(parsed)).unmatched.update(unmatched)
+        self._new(parsed, has_match=has_match).unmatched.update(unmatched)
 
-    def hold_doubtful(self, parsed: ParsedFixture, doubts: Iterable[Doubt]) -> None:
+    def hold_doubtful(
+        self, parsed: ParsedFixture, doubts: Iterable[Doubt], *, has_match: bool = False
+    ) -> None:
         """Holds the row until an editor decides, or the file is corrected."""
-        position = parsed.line, parsed.place
-        self.new.setdefault(position, NewRow(parsed)).doubts.extend(doubts)
-        self.doubtful.add(position)
+        self._new(parsed, has_match=has_match).doubts.extend(doubts)
+        self.doubtful.add((parsed.line, parsed.place))
+
+    def _new(self, parsed: ParsedFixture, *, has_match: bool) -> NewRow:
+        row = self.new.setdefault((parsed.line, parsed.place), NewRow(parsed))
+        row.has_match |= has_match
+        return row
+
+    def find_late_seasons(self) -> None:
+        """Seasons that were saved with a fixture of a later row of the file."""
+        late = []
+        for row, parsed in self.without_season:
+            row.season_id = self.find(parsed)["season_id"]
+            if row.season_id is not None:
+                late.append(row)
+        HeldRow.objects.bulk_update(late, ["season"], batch_size=ROWS_AT_ONCE)
+        self.without_season = []
 
     def drop_corrected(self) -> None:
         """Drops doubtful rows of earlier imports of the whole file that are held no longer."""
@@ -70,14 +105,24 @@ class HeldRows:
         for position, held in new.items():
             self._save_names(held.unmatched, held.parsed.line, clubs, officials)
             record = {"record": to_json(held.parsed), "zone": self.zone, "source": self.source}
-            doubts = [asdict(doubt) for doubt in held.doubts]
+            values = {
+                "record": record,
+                "doubts": [asdict(doubt) for doubt in held.doubts],
+                "day": held.parsed.day,
+                "has_match": held.has_match,
+                **self.find(held.parsed),
+            }
             row = self._stored_rows().get(position)
             if row is None:
-                created.append((self._new_row(position, record, doubts), held.unmatched))
-            elif (row.record != record or row.doubts != doubts) and row.pk is not None:
-                row.record, row.doubts = record, doubts
-                row.save(update_fields=["record", "doubts"])
+                row = self._new_row(position, values)
+                created.append((row, held.unmatched))
+            elif row.pk is not None and any(getattr(row, name) != values[name] for name in values):
+                for name, value in values.items():
+                    setattr(row, name, value)
+                row.save(update_fields=list(values))
                 row.names.set([self.names[spelling] for spelling in held.unmatched])
+            if row.season_id is None:
+                self.without_season.append((row, held.parsed))
         self._create(created)
 
     def _stored_rows(self) -> dict[Position, HeldRow]:
@@ -86,18 +131,9 @@ class HeldRows:
             self.stored = {(row.line, row.place): row for row in rows}
         return self.stored
 
-    def _new_row(
-        self, position: Position, record: dict[str, Any], doubts: list[dict[str, Any]]
-    ) -> HeldRow:
+    def _new_row(self, position: Position, values: dict[str, Any]) -> HeldRow:
         line, place = position
-        row = HeldRow(
-            batch=self.batch,
-            file=self.file,
-            line=line,
-            place=place,
-            record=record,
-            doubts=doubts,
-        )
+        row = HeldRow(batch=self.batch, file=self.file, line=line, place=place, **values)
         self._stored_rows()[position] = row
         return row
 

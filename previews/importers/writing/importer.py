@@ -9,6 +9,7 @@ from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
+from previews.importers.writing.detail_sources import DetailSources
 from previews.importers.writing.fixture_cache import FixtureCache
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.match_clubs import ClubMatcher
@@ -46,14 +47,15 @@ class Importer:
         create, report = self.options.create_clubs, self.report
         cache = FixtureCache()
         clubs = ClubMatcher(self.batch, self.clubs, cache, create, report.created_clubs)
-        appointments = AppointmentWriter(
-            self.batch, self.officials, create, report.created_officials
-        )
         matcher = FixtureMatcher(self.options, clubs, Sources(self.options))
+        details = DetailSources(matcher.sources)
+        appointments = AppointmentWriter(
+            self.batch, details, self.officials, create, report.created_officials
+        )
         self.planner = Planner(matcher, cache, SeasonReview(matcher, cache))
         self.writer = PlanWriter(
             self.batch,
-            DetailWriter(self.batch, appointments),
+            DetailWriter(self.batch, details, appointments),
             SeasonWriter(self.batch),
             TieUpdates(self.batch),
             UnnamedRounds(self.batch),
@@ -68,13 +70,14 @@ class Importer:
         held = HeldRows(self.batch, file.file, self.report, self.options.zone)
         sources = self.planner.matcher.sources
         sources.open(file.file)
-        held.source = sources.current.name
+        held.source, held.find = sources.current.name, self.planner.matcher.found_names
         for window in batched(_fixtures(items, file), FIXTURES_REVIEWED):
             self.planner.review.read(window)
             for chunk in batched(window, FIXTURES_AT_ONCE):
                 self.writer.write(self.planner.plan(chunk, file, held), file, held)
                 held.save(self.clubs, self.officials)
                 self.planner.cache.drop_oldest()
+        held.find_late_seasons()
         if whole:
             held.drop_corrected()
         if self.writer.finish(file):

@@ -50,9 +50,12 @@ class ClubMatcher:
             return None
         return home, away
 
+    def known(self, parsed: ParsedFixture, side: str, season: ResolvedSeason) -> int | None:
+        """The club that the archive has of the name of this side."""
+        return self._find(spelling_of(parsed, side, season), season)
+
     def is_known(self, parsed: ParsedFixture, side: str, season: ResolvedSeason) -> bool:
-        """Whether the archive has a club of the name of this side."""
-        return self._find(spelling_of(parsed, side, season), season) is not None
+        return self.known(parsed, side, season) is not None
 
     def _find(self, spelling: Spelling, season: ResolvedSeason) -> int | None:
         _, name, country = spelling

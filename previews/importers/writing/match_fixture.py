@@ -18,7 +18,7 @@ from previews.importers.options import Options
 from previews.importers.report import FileReport
 from previews.importers.writing.fixture_cache import CachedFixture
 from previews.importers.writing.fixture_columns import FixtureColumns
-from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.held_rows import FoundNames, HeldRows, nothing_found
 from previews.importers.writing.match_clubs import ClubMatcher
 from previews.importers.writing.parsed_columns import (
     columns_of,
@@ -28,6 +28,7 @@ from previews.importers.writing.parsed_columns import (
 from previews.importers.writing.review import hold_besides, stops
 from previews.importers.writing.sources import Sources
 from previews.models import Stage
+from previews.models.dates import is_possible
 
 
 @dataclass(slots=True)
@@ -88,6 +89,15 @@ class FixtureMatcher:
             if doubt.of_detail:
                 hold_besides(parsed, doubt, file, held)
         return self._matched(parsed, season, clubs, file)
+
+    def found_names(self, parsed: ParsedFixture) -> FoundNames:
+        """The season and the clubs of a row that is held, as far as the archive has them."""
+        day = parsed.day
+        if day is None or not is_possible(day):
+            return nothing_found(parsed)
+        season = self.seasons.find(parsed.competition, parsed.country, parsed.season, day)
+        home, away = (self.clubs.known(parsed, side, season) for side in ("home", "away"))
+        return {"season_id": season.row.pk, "home_id": home, "away_id": away}
 
     def _matched(
         self,

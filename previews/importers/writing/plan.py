@@ -128,7 +128,7 @@ class Planner:
         changes = merged(cached.columns, matched.columns)
         overwritten = self._overwritten(matched, changes)
         cached.is_met = True
-        if stops(matched.parsed, overwritten.doubts, file, plan.held):
+        if stops(matched.parsed, overwritten.doubts, file, plan.held, has_match=True):
             return
         cached.file = file
         plan.met.append(matched)

@@ -11,13 +11,23 @@ from previews.importers.writing.held_rows import HeldRows
 from previews.models import RowDecision
 
 
-def stops(parsed: ParsedFixture, doubts: Iterable[Doubt], file: FileReport, held: HeldRows) -> bool:
-    """Whether the row goes no further: it is held for these doubts, or was discarded."""
+def stops(
+    parsed: ParsedFixture,
+    doubts: Iterable[Doubt],
+    file: FileReport,
+    held: HeldRows,
+    *,
+    has_match: bool = False,
+) -> bool:
+    """Whether the row goes no further: it is held for these doubts, or was discarded.
+
+    `has_match`: its match is stored.
+    """
     undecided, discarded = _undecided(parsed, doubts)
     if discarded:
         file.count_fixture("skipped", parsed, f"{discarded.sentence}: {discarded.reason}")
     elif undecided:
-        _hold(parsed, undecided, file, held)
+        _hold(parsed, undecided, file, held, has_match=has_match)
         file.count_fixture("held", parsed, sentences(undecided))
     return bool(discarded or undecided)
 
@@ -26,7 +36,7 @@ def hold_besides(parsed: ParsedFixture, doubt: Doubt, file: FileReport, held: He
     """Holds a row whose match is stored, for a doubt about its details; unless it was discarded."""
     undecided, _ = _undecided(parsed, [replace(doubt, of_detail=True)])
     if undecided:
-        _hold(parsed, undecided, file, held)
+        _hold(parsed, undecided, file, held, has_match=True)
         file.add_message("held", parsed.line, f"{parsed.title}: {sentences(undecided)}")
 
 
@@ -47,6 +57,13 @@ def _undecided(
     return undecided, discarded[0] if discarded else None
 
 
-def _hold(parsed: ParsedFixture, doubts: list[Doubt], file: FileReport, held: HeldRows) -> None:
-    held.hold_doubtful(parsed, doubts)
+def _hold(
+    parsed: ParsedFixture,
+    doubts: list[Doubt],
+    file: FileReport,
+    held: HeldRows,
+    *,
+    has_match: bool,
+) -> None:
+    held.hold_doubtful(parsed, doubts, has_match=has_match)
     file.doubts.update(doubt.rule for doubt in doubts)

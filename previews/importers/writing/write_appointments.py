@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from previews.importers.formats.parsed_fixture import ParsedOfficial
+from previews.importers.linking.duties import with_duties
 from previews.importers.linking.official_lookup import (
     OfficialLookup,
     new_official,
@@ -11,11 +12,13 @@ from previews.importers.linking.official_lookup import (
 )
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
+from previews.importers.writing.detail_sources import DetailSources, contradiction
 from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.review import hold_besides
 from previews.models import Appointment, Fixture, ImportBatch, Official
 
-DUTIES = ("referee", "assistant_1", "assistant_2", "fourth")
+UNNUMBERED, NUMBERED = "avar", ("avar_1", "avar_2", "avar_3")
 
 # The appointments of one fixture.
 type ByDuty = dict[str, Appointment]
@@ -26,6 +29,7 @@ class AppointmentWriter:
     """Appoints officials for one batch. `created` lists the new ones for the report."""
 
     batch: ImportBatch
+    sources: DetailSources
     officials: OfficialLookup
     create_officials: bool
     created: list[str]
@@ -35,12 +39,15 @@ class AppointmentWriter:
         known = _stored_appointments(rows)
         new: list[Appointment] = []
         for row in rows:
-            _report_more_than_duties(row, file)
-            for duty, parsed in zip(DUTIES, row.parsed.officials, strict=False):
+            assigned, left = with_duties(row.parsed.officials)
+            _report_left(row, left, file)
+            for duty, parsed in assigned:
                 official = self._official(parsed, row.country)
                 if official is None:
                     self._hold(row, parsed, file, held)
-                elif appointment := self._appoint(row, duty, official, known[row.fixture.pk], file):
+                elif appointment := self._appoint(
+                    row, duty, official, known[row.fixture.pk], file, held
+                ):
                     new.append(appointment)
         Appointment.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
         file.details["appointments added"] += len(new)
@@ -48,7 +55,8 @@ class AppointmentWriter:
     def _hold(
         self, row: FixtureDetails, parsed: ParsedOfficial, file: FileReport, held: HeldRows
     ) -> None:
-        held.hold(row.parsed, {("official", parsed.name, parsed.country or row.country)})
+        name = "official", parsed.name, parsed.country or row.country
+        held.hold(row.parsed, {name}, has_match=True)
         file.details["unmatched officials"] += 1
 
     def _official(self, parsed: ParsedOfficial, country: str) -> int | None:
@@ -79,14 +87,23 @@ class AppointmentWriter:
         return official.pk
 
     def _appoint(
-        self, row: FixtureDetails, duty: str, official: int, known: ByDuty, file: FileReport
+        self,
+        row: FixtureDetails,
+        duty: str,
+        official: int,
+        known: ByDuty,
+        file: FileReport,
+        held: HeldRows,
     ) -> Appointment | None:
         """The new appointment; None where the duty or the official has one already."""
         if duty in known:
             if known[duty].official_id != official:
-                self._replace(row, known[duty], official, file)
+                self._replace(row, known[duty], official, file, held)
             return None
-        if any(appointment.official_id == official for appointment in known.values()):
+        other = next((each for each in known.values() if each.official_id == official), None)
+        if other is not None:
+            if other.duty == UNNUMBERED and duty in NUMBERED:
+                self._number(row, other, duty, known, file)
             return None
         known[duty] = Appointment(
             fixture=row.fixture,
@@ -97,8 +114,28 @@ class AppointmentWriter:
         )
         return known[duty]
 
+    def _number(
+        self, row: FixtureDetails, stored: Appointment, duty: str, known: ByDuty, file: FileReport
+    ) -> None:
+        """An assistant VAR whose number was not known until now."""
+        if stored.edited_by_hand or stored.pk is None:
+            return
+        before, after = {"duty": stored.duty}, {"duty": duty}
+        known[duty] = known.pop(stored.duty)
+        stored.duty = duty
+        stored.save(update_fields=["duty"])
+        change_of(stored, self.batch, before, after, self.sources.current).save()
+        file.details["appointments changed"] += 1
+        text = f"{row.fixture}: {stored.official} is {stored.get_duty_display()}"
+        file.add_message("changed", row.parsed.line, text)
+
     def _replace(
-        self, row: FixtureDetails, stored: Appointment, official: int, file: FileReport
+        self,
+        row: FixtureDetails,
+        stored: Appointment,
+        official: int,
+        file: FileReport,
+        held: HeldRows,
     ) -> None:
         line, duty = row.parsed.line, stored.get_duty_display().lower()
         if stored.edited_by_hand or stored.pk is None:
@@ -106,10 +143,14 @@ class AppointmentWriter:
             file.details["appointments skipped"] += 1
             file.add_message("skipped", line, f"{row.fixture}: {duty} {why}")
             return
+        if not self.sources.may_overwrite(stored):
+            other = Official.objects.get(pk=official)
+            hold_besides(row.parsed, contradiction(duty, stored.official, other), file, held)
+            return
         before, after = {"official_id": stored.official_id}, {"official_id": official}
         stored.official_id = official
         stored.save(update_fields=["official"])
-        change_of(stored, self.batch, before, after).save()
+        change_of(stored, self.batch, before, after, self.sources.current).save()
         file.details["appointments changed"] += 1
         file.add_message("changed", line, f"{row.fixture}: another {duty}")
 
@@ -121,8 +162,8 @@ def _stored_appointments(rows: Collection[FixtureDetails]) -> dict[int, ByDuty]:
     return known
 
 
-def _report_more_than_duties(row: FixtureDetails, file: FileReport) -> None:
-    if more := row.parsed.officials[len(DUTIES) :]:
-        names = ", ".join(official.name for official in more)
-        text = f"{row.fixture}: more than {len(DUTIES)} officials: {names}"
+def _report_left(row: FixtureDetails, left: Collection[ParsedOfficial], file: FileReport) -> None:
+    if left:
+        names = ", ".join(official.name for official in left)
+        text = f"{row.fixture}: more officials than duties: {names}"
         file.add_message("skipped", row.parsed.line, text)

@@ -5,12 +5,19 @@ from collections.abc import Collection
 from previews.importers.formats.parsed_fixture import ParsedSideStats
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
+from previews.importers.writing.detail_sources import DetailSources, contradiction
 from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.review import hold_besides
 from previews.models import ImportBatch, SideStats
 
 
 def write_statistics(
-    rows: Collection[FixtureDetails], batch: ImportBatch, file: FileReport
+    rows: Collection[FixtureDetails],
+    batch: ImportBatch,
+    sources: DetailSources,
+    file: FileReport,
+    held: HeldRows,
 ) -> None:
     """Saves new statistics, and adds to those of stored fixtures."""
     known = {
@@ -23,7 +30,7 @@ def write_statistics(
             columns = _columns(parsed, row, file)
             key = row.fixture.pk, side
             if key in known:
-                _update(known[key], columns, row, batch, file)
+                _update(known[key], columns, row, batch, sources, file, held)
             elif columns:
                 known[key] = SideStats(fixture=row.fixture, side=side, batch=batch, **columns)
                 new.append(known[key])
@@ -62,7 +69,9 @@ def _update(
     columns: dict[str, int],
     row: FixtureDetails,
     batch: ImportBatch,
+    sources: DetailSources,
     file: FileReport,
+    held: HeldRows,
 ) -> None:
     changes = {name: value for name, value in columns.items() if getattr(stats, name) != value}
     if not changes or stats.pk is None:
@@ -73,9 +82,16 @@ def _update(
         file.add_message("skipped", row.parsed.line, f"{text} edited by hand")
         return
     before = {name: getattr(stats, name) for name in changes}
+    replaced = [name for name, value in before.items() if value is not None]
+    if replaced and not sources.may_overwrite(stats):
+        first = replaced[0]
+        what = f"number of {first.replace('_', ' ')} of the {stats.side} side"
+        doubt = contradiction(what, before[first], changes[first])
+        hold_besides(row.parsed, doubt, file, held)
+        return
     for name, value in changes.items():
         setattr(stats, name, value)
     stats.save(update_fields=list(changes))
-    change_of(stats, batch, before, changes).save()
+    change_of(stats, batch, before, changes, sources.current).save()
     file.details["match statistics changed"] += 1
     file.add_message("changed", row.parsed.line, text)

@@ -16,6 +16,7 @@ import msgspec
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from previews.football.calendar_days import day_of
 from previews.football.played_fixture import PlayedFixture
 from previews.football.verdict import Figure
 from previews.management.archive_command import ArchiveCommand
@@ -121,9 +122,12 @@ def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
 
 
 def held_back(answer: Answer[object]) -> Iterator[str]:
-    """How many matches of the club asked for are in held rows, and are not counted."""
+    """How many matches of the club asked for are in held rows, where no sentence has said so."""
+    held, is_answered = answer.held, not answer.not_in_archive
+    if held.waiting and (held.is_partial or (held.in_words and is_answered)):
+        return
     for club in Club.objects.all().named(str(answer.parameters.get("club", ""))):
-        if many := matches_held_of(club):
+        if many := len(matches_held_of([club], day_of(answer.as_of))):
             yield f"Not counted: {counted(many, 'match', 'matches')} of {club} in held rows."
 
 

@@ -148,6 +148,10 @@ def test_sides_are_split_on_the_v_or_the_score_never_on_columns(line, home, away
          ParsedStatus.AWARDED, "awarded; originally 1-1, keeper was hit"),
         ("Crystal Palace      0-0  Hitchin            [Both Qualified]",
          ParsedStatus.PLAYED, "Both Qualified"),
+        ("Union           0-2 awd  Bochum", ParsedStatus.AWARDED, ""),
+        ("Union           0-2 awd.  Bochum [awarded]", ParsedStatus.AWARDED, "awarded"),
+        ("Union  1-1 abd  Bochum", ParsedStatus.ABANDONED, ""),
+        ("Union  1-1 susp. Bochum", ParsedStatus.ABANDONED, ""),
         ("Wanderers           w/o  Queen's Park", ParsedStatus.WALKOVER, ""),
         ("Alfa  n/p  Beta", ParsedStatus.CANCELLED, ""),
         ("Alfa  ppd.  Beta", ParsedStatus.POSTPONED, ""),
@@ -164,6 +168,7 @@ def test_what_became_of_a_fixture(line, status, note):
     assert (fixture.status, fixture.note) == (status, note)
     assert len(fixture.home) > 3
     assert len(fixture.away) > 3
+    assert not any(figure.isdigit() for figure in fixture.home + fixture.away)
 
 
 @pytest.mark.parametrize(
