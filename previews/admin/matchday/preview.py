@@ -14,6 +14,7 @@ from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.matchday.checklist import checklist, missing_of_clubs
+from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import (
@@ -35,7 +36,7 @@ PUBLISHING_HELP = "Fans see a published preview at once, or from the time you en
 
 
 @admin.register(Preview)
-class PreviewAdmin(BaseAdmin[Preview]):
+class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
     form = PreviewForm
     list_display = ("headline", "fixture", "status", "publish_at", "authors")
     list_filter = (
