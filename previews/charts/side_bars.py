@@ -10,14 +10,14 @@ class SideBar:
     """One line: the two numbers, and their shares in hundredths that add up to a hundred."""
 
     label: str
-    home: float
-    away: float
+    home: int
+    away: int
     home_share: float
     away_share: float
     unit: str = ""
 
 
-def side_bar(label: str, home: float, away: float, unit: str = "") -> SideBar:
+def side_bar(label: str, home: int, away: int, unit: str = "") -> SideBar:
     """Two numbers as shares of their sum; none of anything is half and half.
 
     A negative number is refused: ValueError.

@@ -9,7 +9,10 @@ from previews.sections.talking_points import Point, TalkingPoints
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of the page: a talking point, a section, or a section that a point introduces."""
+    """A part of the page: a talking point, a section, or a section that a point introduces.
+
+    `content` is what the caller has of the section: its value, or its HTML.
+    """
 
     point: Point | None = None
     section: Section | None = None

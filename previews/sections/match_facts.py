@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 
 from django.http import QueryDict
 
@@ -10,6 +11,7 @@ from previews.components.kick_off_times import Clock, clocks
 from previews.components.match_state import QUIET, RESULT_MISSING, TO_COME
 from previews.football.calendar_days import day_of
 from previews.football.match_length import WITH_EXTRA_TIME
+from previews.football.score import Score
 from previews.models import Fixture, Preview
 from previews.models.fixture_status import OVER, PUT_OFF, TO_BE_PLAYED, FixtureStatus
 
@@ -73,6 +75,16 @@ class MatchHeader:
     is_put_off: bool = False
 
 
+class Outcome(Protocol):
+    """A fixture, or as much of it as its result takes."""
+
+    @property
+    def status(self) -> str: ...
+
+    @property
+    def score(self) -> Score | None: ...
+
+
 def read(preview: Preview) -> MatchFacts:
     fixture = preview.fixture
     home, away = both_badges(fixture)
@@ -119,7 +131,7 @@ def show(value: MatchFacts, state: QueryDict, now: datetime) -> MatchHeader:
     )
 
 
-def state_now(fixture: Fixture) -> MatchState:
+def state_now(fixture: Outcome) -> MatchState:
     """The state of the match as the row has it, with the result."""
     return MatchState(fixture.status, result_of(fixture))
 
@@ -138,7 +150,7 @@ def _day_ends_at(fixture: Fixture) -> datetime:
     return next_day.astimezone(UTC)
 
 
-def result_of(fixture: Fixture) -> str:
+def result_of(fixture: Outcome) -> str:
     """The final score; empty if it is not known."""
     return str(fixture.score) if fixture.status in OVER and fixture.score else ""
 

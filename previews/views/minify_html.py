@@ -1,26 +1,10 @@
 """Blank space: a tenth of a long page is the indentation of its templates, and no fan reads it."""
 
 import re
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate
 
-from django.http import HttpResponse
-
-from previews.views.htmx_request import HtmxRequest
-
-INDENTATION = re.compile(rb"\n\s+")
+INDENTATION = re.compile(r"\n\s+")
 
 
-def without_indentation[**P](
-    view: Callable[Concatenate[HtmxRequest, P], HttpResponse],
-) -> Callable[Concatenate[HtmxRequest, P], HttpResponse]:
+def squeezed(html: str) -> str:
     """Line ends stay, so words stay apart. Not for pages with a <pre> or a <textarea>."""
-
-    @wraps(view)
-    def squeezed(request: HtmxRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.content = INDENTATION.sub(b"\n", response.content)
-        return response
-
-    return squeezed
+    return INDENTATION.sub("\n", html)

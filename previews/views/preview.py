@@ -1,25 +1,28 @@
 """The preview page, and each of its sections alone."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.editions.document import Document
+from previews.editions.shown import ShownDocument, document_to_show
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
 from previews.pages import preview_layout
-from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG, talking_points
-from previews.sections.match_facts import state_now
+from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.section import Section
+from previews.views.drawing import PageState, section_html, value_html
 from previews.views.htmx_request import HtmxRequest
-from previews.views.minify_html import without_indentation
+from previews.views.minify_html import squeezed
 from previews.views.moved import moves_from_old_addresses
 
 
@@ -29,13 +32,11 @@ def published_previews() -> PreviewQuerySet:
 
 @require_safe
 @moves_from_old_addresses(published_previews)
-@without_indentation
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
-    preview = published_preview(slug)
-    return render(
-        request, "previews/preview_detail.html", page_of(request, preview, timezone.now())
-    )
+    now = timezone.now()
+    shown = shown_or_404(slug, now)
+    return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
 
 @require_safe
@@ -43,50 +44,77 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
-    preview = published_preview(slug)
-    return section_of(request, preview, section_slug, preview.get_absolute_url())
+    return published_section(request, slug, section_slug)
 
 
-def page_of(request: HtmxRequest, preview: Preview, now: datetime) -> dict[str, Any]:
-    """Everything the page's template is given."""
-    read = [(section, section.shown(preview, request.GET, now)) for section in SECTIONS]
-    said = [(section, content) for section, content in read if content is not None]
-    points = talking_points.read(preview)
-    facts = replace(HEADER.read(preview), state=state_now(preview.fixture))
-    return {
-        "preview": preview,
-        "is_published": preview.status == Preview.Status.PUBLISHED,
-        "address": preview.get_absolute_url(),
-        "header": HEADER.show(facts, request.GET, now),
-        "blocks": preview_layout.in_order(said, points),
+def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
+    now = timezone.now()
+    document = shown_or_404(slug, now).document
+    state = PageState(slug, address_of(slug), request.GET)
+    return section_of(request, document, section_slug, state, now)
+
+
+def shown_or_404(slug: str, now: datetime) -> ShownDocument:
+    shown = document_to_show(slug, now)
+    if shown is None:
+        raise Http404("no published preview has this address")
+    return shown
+
+
+def address_of(slug: str) -> str:
+    return reverse("previews:preview_detail", args=[slug])
+
+
+def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
+    document = shown.document
+    values = [(section, _value(document, section)) for section in SECTIONS]
+    seen = [
+        (section, section.show(value, state.query, now))
+        for section, value in values
+        if value is not None
+    ]
+    said = [
+        (section, section_html(section, content, state))
+        for section, content in seen
+        if content is not None
+    ]
+    header = HEADER.show(document.header, state.query, now)
+    context = {
+        "header": header,
+        "header_html": value_html(
+            HEADER.template,
+            content=header,
+            facts=header.facts,
+            is_read_again=shown.is_read_again,
+        ),
+        "fixture": document.fixture,
+        "blocks": preview_layout.in_order(said, document.points),
+        "is_draft": state.is_draft,
     }
+    return HttpResponse(squeezed(render_to_string("previews/preview_detail.html", context)))
 
 
 def section_of(
-    request: HtmxRequest, preview: Preview, section_slug: str, address: str
+    request: HtmxRequest, document: Document, section_slug: str, state: PageState, now: datetime
 ) -> HttpResponse:
-    """A section as htmx swaps it in, for the page at `address`."""
+    """A section as htmx swaps it in."""
     if not request.htmx:
-        return redirect(f"{_with_query(address, request.GET)}#{section_slug}")
+        return redirect(f"{_with_query(state.address, request.GET)}#{section_slug}")
     section = SECTIONS_BY_SLUG.get(section_slug)
     if section is None:
         raise Http404(f"no section is called {section_slug}")
-    # The section's template draws its links from the request, as the page's does.
-    request.GET = _state_of_page(request, section, address)  # type: ignore[assignment]  # stubs: immutable only
-    content = section.shown(preview, request.GET, timezone.now())
+    query = _state_of_page(request, section, state.address)
+    value = _value(document, section)
+    content = None if value is None else section.show(value, query, now)
     if content is None:
-        raise Http404(f"{preview.slug} has nothing under {section_slug}")
-    context = {
-        "preview": preview,
-        "is_published": preview.status == Preview.Status.PUBLISHED,
-        "address": address,
-        "section": section,
-        "content": content,
-    }
-    response = render(request, section.template, context)
+        raise Http404(f"{state.slug} has nothing under {section_slug}")
+    html = section_html(section, content, state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
-    response["HX-Push-Url"] = _with_query(address, request.GET)
-    return response
+    return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
+
+
+def _value(document: Document, section: Section) -> Any:
+    return getattr(document.sections, section.parameter)
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:
@@ -109,6 +137,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 
 def published_preview(slug: str) -> Preview:
+    """The row of a preview that fans can see, for the pages that read the facts."""
     preview = get_object_or_404(published_previews().for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview

@@ -10,7 +10,7 @@ from previews.factcheck.preview_facts import PreviewFacts
 from previews.pages import sources as sources_page
 from previews.views.htmx_request import HtmxRequest
 from previews.views.moved import moves_from_old_addresses
-from previews.views.preview import published_preview, published_previews, section_of
+from previews.views.preview import published_preview, published_previews, published_section
 
 
 @require_safe
@@ -18,8 +18,8 @@ from previews.views.preview import published_preview, published_previews, sectio
 @moves_from_old_addresses(published_previews)
 def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
     """Sections have addresses below their preview's; this one is a page as well."""
-    preview = published_preview(slug)
     if request.htmx:
-        return section_of(request, preview, "sources", preview.get_absolute_url())
+        return published_section(request, slug, "sources")
+    preview = published_preview(slug)
     content = sources_page.read(PreviewFacts(preview, timezone.now()))
     return render(request, "previews/preview_sources.html", {"content": content})

@@ -45,6 +45,7 @@ def preview(rovers):
 
 
 def shown(preview, now=None):
+    preview = Preview.objects.for_page().get(pk=preview.pk)
     news = seen(team_news, preview, now=now)
     if news is None:
         return 0

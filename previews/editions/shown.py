@@ -1,0 +1,78 @@
+"""What fans are shown of a preview: its newest edition, and the state of its match now."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from previews.editions.document import Document, decode, encode, read_document
+from previews.models import Preview
+from previews.models.preview_names import show_names_of_the_day
+from previews.models.shown_edition import shown_edition
+from previews.sections.match_facts import MatchState, state_now
+
+# Decoded documents that a process keeps, each with half a megabyte of values at most.
+KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDocument:
+    """A document with the state of the match now.
+
+    `is_read_again`: the edition was made by older code that kept other values, so what the preview
+    says was read from the facts again, as of its moment.
+    """
+
+    document: Document
+    is_read_again: bool = False
+
+
+def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
+    """None unless fans can see a preview at that address. 1 query, and more to read it again."""
+    row = shown_edition(Preview.objects.published(now), slug)
+    if row is None:
+        return None
+    document = kept_document(row.document) if row.document else None
+    if document is None:
+        preview = Preview.objects.published(now).for_page().get(slug=slug)
+        return ShownDocument(live_document(preview), is_read_again=bool(row.document))
+    return ShownDocument(_beside(document, state_now(row)))
+
+
+def live_document(preview: Preview) -> Document:
+    """What a preview that was loaded with `for_page()` says now."""
+    show_names_of_the_day(preview)
+    return _beside(read_document(preview), state_now(preview.fixture))
+
+
+def _beside(document: Document, state: MatchState) -> Document:
+    return replace(document, header=replace(document.header, state=state))
+
+
+@lru_cache(maxsize=KEPT)
+def kept_document(text: str) -> Document | None:
+    """The document of a text; None if it does not fit the types of today's code.
+
+    It may lack what newer code has added. It does not fit if a part of it would be left out.
+    """
+    try:
+        document = decode(text)
+    except msgspec.MsgspecError:
+        return None
+    again = encode(document)
+    if again == text or _holds(msgspec.json.decode(again), msgspec.json.decode(text)):
+        return document
+    return None
+
+
+def _holds(new: Any, old: Any) -> bool:
+    """Whether everything in the old JSON is in the new, in the same place."""
+    if isinstance(old, dict):
+        return isinstance(new, dict) and all(
+            name in new and _holds(new[name], value) for name, value in old.items()
+        )
+    if isinstance(old, list):
+        return isinstance(new, list) and len(new) == len(old) and all(map(_holds, new, old))
+    return type(new) is type(old) and bool(new == old)

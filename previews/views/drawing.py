@@ -1,0 +1,120 @@
+"""HTML of the parts of a preview, drawn once for each value and each state of its page.
+
+What a part is drawn from is its whole key, so that nothing kept can be out of date.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+import msgspec
+from django.conf import settings
+from django.http import QueryDict
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+
+from previews.sections.section import Section
+from previews.views.minify_html import squeezed
+
+# Characters of HTML that a process keeps: about eighty pages.
+KEPT_CHARACTERS = 8_000_000
+ENCODER = msgspec.json.Encoder(order="deterministic")
+
+
+class Drawings:
+    """Texts by what they were drawn from. The ones longest unused are dropped beyond `most`."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.characters = 0
+        self._texts: OrderedDict[Hashable, SafeString] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, draw: Callable[[], SafeString]) -> SafeString:
+        with self._lock:
+            if key in self._texts:
+                self._texts.move_to_end(key)
+                return self._texts[key]
+        text = draw()
+        with self._lock:
+            if key not in self._texts:
+                self._texts[key] = text
+                self.characters += len(text)
+            while self.characters > self.most:
+                self.characters -= len(self._texts.popitem(last=False)[1])
+        return text
+
+
+DRAWINGS = Drawings(KEPT_CHARACTERS)
+
+
+@dataclass(frozen=True)
+class PageState:
+    """What a part of a page draws from beside its own value.
+
+    `address` is that of the page, with whose query a section with controls draws its links.
+    """
+
+    slug: str
+    address: str
+    query: QueryDict
+    is_published: bool = True
+    is_draft: bool = False
+
+    def with_query(self, query: QueryDict) -> "PageState":
+        return replace(self, query=query)
+
+    @cached_property
+    def place(self) -> Hashable:
+        return self.slug, self.address, self.is_published, self.is_draft
+
+    @cached_property
+    def query_string(self) -> str:
+        return self.query.urlencode()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the tag `querystring` and the forms read of a request."""
+
+    GET: QueryDict
+
+
+def section_html(section: Section, content: Any, state: PageState) -> SafeString:
+    context = {
+        "section": section,
+        "content": content,
+        "slug": state.slug,
+        "address": state.address,
+        "is_published": state.is_published,
+        "is_draft": state.is_draft,
+    }
+    key: tuple[Hashable, ...] = (section.template, digest(content), state.place)
+    if section.has_controls:
+        context["request"] = Asked(state.query)
+        key = (*key, state.query_string)
+    return drawn(section.template, context, key)
+
+
+def value_html(template: str, **values: Any) -> SafeString:
+    """A part that is drawn from its values alone."""
+    return drawn(template, values, (template, *map(digest, values.values())))
+
+
+def drawn(template: str, context: dict[str, Any], key: Hashable) -> SafeString:
+    def draw() -> SafeString:
+        # Without the request: a text that is kept must be the same for everybody.
+        return mark_safe(squeezed(get_template(template).render(context)))
+
+    if settings.DEBUG:  # templates change while they are written
+        return draw()
+    return DRAWINGS.get(key, draw)
+
+
+def digest(value: Any) -> bytes:
+    """Of the value's JSON. Values that are equal may yet differ in a name that is drawn."""
+    return sha256(ENCODER.encode(value)).digest()
