@@ -45,6 +45,7 @@ OF_RESULTS: Mapping[type, Told] = {
         name="{result.day}",
         text=("{result}", "{result.day}"),
         parts={"story": "account", "others": "account"},
+        part="{where}",
         follows=("where",),
     ),
     FormThere: Told(key="{where}", parts={"streaks": ""}, silent=("line",)),

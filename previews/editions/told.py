@@ -45,6 +45,7 @@ class Told:
     # Leaves that move although the rest does not.
     moving: Mapping[str, Moves] = field(default_factory=dict)
     slot: str = ""
+    part: str = ""
     is_sentence: bool = False
     shared: bool = False
     silent: tuple[str, ...] = ()
@@ -93,6 +94,7 @@ class Teller:
             moves=told.moves,
             is_sentence=told.is_sentence,
             slot=told.slot,
+            part=self.filled(told.part, value),
             shared=told.shared,
         )
 

@@ -1,5 +1,6 @@
 """Editions: what a preview said at one moment. Fans read the newest."""
 
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
@@ -36,7 +37,14 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def with_changes(self) -> Self:
         """Those that fans can read otherwise than the one before, without their documents."""
-        return self.exclude(changes=[]).defer("document", "findings", "verdicts")
+        return (
+            self.exclude(changes=[])
+            .annotate(publish_at=models.F("preview__publish_at"))
+            .defer("document", "findings", "verdicts")
+        )
+
+    def at(self, slug: str) -> Self:
+        return self.filter(preview__slug=slug)
 
     def since_number(self, number: int) -> Self:
         return self.filter(number__gt=number)
@@ -75,6 +83,9 @@ class Edition(models.Model):
     )
     # Sentences of editors, by the key of the correction that they explain.
     notes = models.JSONField(default=dict, blank=True)
+
+    # What `with_changes` adds. Not a column.
+    publish_at: datetime | None = None
 
     objects = EditionQuerySet.as_manager()
 

@@ -41,6 +41,8 @@ class Item:
     slot: str = ""
     # The list has room for a few items: those that come push out those that stood last.
     limited: bool = False
+    # Which of several such lists it is in, where one list has them all.
+    part: str = ""
     # The same thing may be said in several places; a change of it is one change.
     shared: bool = False
 

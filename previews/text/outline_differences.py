@@ -152,9 +152,14 @@ def _pushed_out(
     """The last items of a list with room for a few, which have made room for others."""
     if not group.limited:
         return set()
-    arrived = [key for key in new if key not in old and key not in replaced]
-    kept = [number for number, key in enumerate(old) if key in new]
-    last_kept = kept[-1] if kept else -1
-    tail = [key for number, key in enumerate(old) if number > last_kept]
-    free = [key for key in tail if key not in replaced.values()]
-    return set(free) if len(free) <= len(arrived) else set()
+    pushed_out: set[Key] = set()
+    for part in {item.part for item in new.values()}:
+        was = [key for key, item in old.items() if item.part == part]
+        arrived = [key for key in new if key not in old and key not in replaced]
+        arrived = [key for key in arrived if new[key].part == part]
+        kept = [number for number, key in enumerate(was) if key in new]
+        tail = was[kept[-1] + 1 :] if kept else was
+        free = [key for key in tail if key not in replaced.values()]
+        if len(free) <= len(arrived):
+            pushed_out.update(free)
+    return pushed_out

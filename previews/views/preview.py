@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.editions.document import Document
-from previews.editions.shown import ShownDocument, document_to_show
+from previews.editions.shown import ShownDocument, document_to_show, whole_preview
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
@@ -35,7 +35,7 @@ def published_previews() -> PreviewQuerySet:
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
     now = timezone.now()
-    shown = shown_or_404(slug, now)
+    shown = found_or_404(whole_preview(slug, now))
     return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
 
@@ -49,13 +49,12 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
 
 def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     now = timezone.now()
-    document = shown_or_404(slug, now).document
+    document = found_or_404(document_to_show(slug, now)).document
     state = PageState(slug, address_of(slug), request.GET)
     return section_of(request, document, section_slug, state, now)
 
 
-def shown_or_404(slug: str, now: datetime) -> ShownDocument:
-    shown = document_to_show(slug, now)
+def found_or_404(shown: ShownDocument | None) -> ShownDocument:
     if shown is None:
         raise Http404("no published preview has this address")
     return shown
@@ -67,7 +66,10 @@ def address_of(slug: str) -> str:
 
 def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     document = shown.document
-    values = [(section, _value(document, section)) for section in SECTIONS]
+    values = [
+        (section, _value(document, section) if section.in_edition else shown.corrections)
+        for section in SECTIONS
+    ]
     seen = [
         (section, section.show(value, state.query, now))
         for section, value in values
@@ -114,7 +116,7 @@ def section_of(
 
 
 def _value(document: Document, section: Section) -> Any:
-    return getattr(document.sections, section.parameter)
+    return getattr(document.sections, section.parameter, None)
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:

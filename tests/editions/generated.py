@@ -15,7 +15,7 @@ PLAIN = {
     float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     date: st.dates(),
-    datetime: st.datetimes(min_value=datetime(1900, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    datetime: st.datetimes(min_value=datetime(1900, 1, 1), timezones=st.just(UTC)),
     NoneType: st.none(),
 }
 

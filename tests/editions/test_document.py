@@ -1,6 +1,6 @@
 """Documents: every value comes back from JSON as it was, and does not depend on the clock."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import get_args, get_type_hints
 
 import msgspec
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from previews.editions.document import ENCODER, Document, decode, encode, read_document
 from previews.editions.shown import live_document
-from previews.models import Edition, Preview
+from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, talking_points
 from tests import factories as make
 from tests.editions.generated import values_of
@@ -57,9 +57,10 @@ def test_the_document_of_every_kind_of_fact_comes_back(number):
     document = live_document(loaded(preview_with(number)))
 
     assert [
-        name for name in document.sections.__struct_fields__
+        name
+        for name in document.sections.__struct_fields__
         if getattr(document.sections, name) is None
-    ] == ["corrections"]  # fmt: skip
+    ] == []
     assert_comes_back(document)
 
 
