@@ -1,6 +1,7 @@
 """Django's admin site with matchhub's titles and a front page in groups."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, NamedTuple
 
 from django.contrib.admin import AdminSite
@@ -27,6 +28,18 @@ class MatchhubAdminSite(AdminSite):
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
     # Titles of the front page to functions that list what is due.
     due: dict[str, Callable[[HttpRequest], list[DueItem]]] = {}
+
+    # Called with the view of each page of the admin and its arguments. Set on the site itself.
+    answer: Callable[..., Any] | None = None
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        @wraps(view)
+        def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if self.answer is None:
+                return view(request, *args, **kwargs)
+            return self.answer(view, request, *args, **kwargs)
+
+        return super().admin_view(answered, cacheable)
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -1,8 +1,16 @@
 """The one app: facts about football matches, and the previews made of them."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class PreviewsConfig(AppConfig):
     name = "previews"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        # Models cannot be imported before the apps are ready.
+        groups = import_module("previews.models.groups")
+        post_migrate.connect(groups.give_rights_after_migrations, sender=self)

@@ -139,6 +139,66 @@ def test_rows_without_keys_get_them_and_those_of_one_name_are_parted(empty_datab
     ]
 
 
+BEFORE_STATES = """
+from datetime import UTC, date, datetime
+from django.contrib.auth.models import Group, Permission, User
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+executor = MigrationExecutor(connection)
+apps = executor.loader.project_state([("previews", "0010_editions")]).apps
+make = lambda name, **columns: apps.get_model("previews", name).objects.create(**columns)
+cup = make("Competition", name="Cup", name_key="cup", slug="cup")
+season = make(
+    "Season", competition=cup, name="2024", starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31)
+)
+clubs = [make("Club", name=name, name_key=name, slug=name) for name in ("a", "b")]
+fixture = make("Fixture", season=season, home=clubs[0], away=clubs[1], day=date(2024, 4, 18))
+for slug, status, publish_at in (
+    ("draft", "draft", None),
+    ("out", "published", datetime(2024, 4, 1, tzinfo=UTC)),
+    ("to-come", "published", datetime(2999, 1, 1, tzinfo=UTC)),
+):
+    make("Preview", fixture=fixture, slug=slug, status=status, publish_at=publish_at)
+publishers = Group.objects.create(name="Publisher")
+User.objects.create_user("paula").groups.add(publishers)
+Group.objects.get_or_create(name="Editor")[0].permissions.add(
+    Permission.objects.get(codename="add_acceptedwarning")
+)
+"""
+AFTER_STATES = """
+from django.contrib.auth.models import Group, User
+from previews.models import *
+
+print(sorted(Preview.objects.values_list("slug", "status")))
+print(list(Edition.objects.values_list("preview__slug", "number", "document")))
+print(sorted(Group.objects.values_list("name", flat=True)))
+paula = User.objects.get()
+print([group.name for group in paula.groups.all()])
+editors = set(Group.objects.get(name="Editor").permissions.values_list("codename", flat=True))
+print("add_acceptedwarning" in editors, "publish_preview" in editors, "change_injury" in editors)
+"""
+
+
+@pytest.mark.django_db
+def test_previews_and_groups_are_carried_over_to_states_and_rights(empty_database):
+    manage("migrate", "previews", "0010", "--verbosity=0", database=empty_database)
+    filled = manage("shell", "-v0", "-c", BEFORE_STATES, database=empty_database)
+    assert filled.stderr == ""
+
+    migrated = manage("migrate", "--verbosity=0", database=empty_database)
+
+    assert (migrated.returncode, migrated.stderr) == (0, "")
+    rows = manage("shell", "-v0", "-c", AFTER_STATES, database=empty_database)
+    assert rows.stdout.splitlines() == [
+        "[('draft', 'draft'), ('out', 'published'), ('to-come', 'scheduled')]",
+        "[('out', 1, '')]",
+        "['Chief editor', 'Editor', 'Writer']",
+        "['Chief editor']",
+        "False False True",
+    ]
+
+
 @pytest.mark.parametrize(
     "command",
     [

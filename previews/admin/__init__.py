@@ -15,7 +15,12 @@ from previews.admin.facts import (
 from previews.admin.identity import merge_record
 from previews.admin.imports import held_row, import_batch, import_source, unmatched_name
 from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
-from previews.admin.matchday.due import results_to_enter
+from previews.admin.matchday.after_saves import with_release_of_saves
+from previews.admin.matchday.due import (
+    changes_to_release,
+    previews_to_review,
+    results_to_enter,
+)
 from previews.admin.reference import (
     club,
     competition,
@@ -35,5 +40,10 @@ __all__ = [
     "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
-admin.site.due = {"Results not entered": results_to_enter}  # type: ignore[attr-defined]  # a MatchhubAdminSite
+admin.site.due = {  # type: ignore[attr-defined]  # a MatchhubAdminSite
+    "Changes that wait": changes_to_release,
+    "In review": previews_to_review,
+    "Results not entered": results_to_enter,
+}
+admin.site.answer = with_release_of_saves  # type: ignore[attr-defined]  # a MatchhubAdminSite
 admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

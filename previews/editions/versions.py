@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from previews.editions.changes import changes
+from previews.editions.changes import changes, changes_to_store
 from previews.editions.document import SHAPE, Document, decode, read_document
 from previews.models import Edition, Preview
 from previews.models.edition_change import Change
@@ -67,3 +67,13 @@ def document_of(edition: Edition) -> Document:
 
 def can_be_read(edition: Edition) -> bool:
     return edition.document != "" and edition.shape == SHAPE
+
+
+def changes_from(previous: Edition | None, document: str) -> list[dict[str, str]]:
+    """What an edition with that document says otherwise than the previous one, to store with it.
+
+    None for a first edition, and where the previous one can no longer be read.
+    """
+    if previous is None or not can_be_read(previous) or previous.document == document:
+        return []
+    return changes_to_store(document_of(previous), decode(document))

@@ -1,28 +1,18 @@
-"""Publishing a preview, and the checks that must pass first."""
+"""The checks that a preview must pass before it is published or released."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
-from previews.factcheck.check_claims import check_preview
 from previews.factcheck.contradictions import Disagreement, all_disagreements
 from previews.factcheck.freshness import Ageing, going_stale
 from previews.factcheck.lint.issue import Issue
 from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.factcheck.verdict_changes import ChangedVerdict, changed_verdicts, verdicts_of
-from previews.models import AcceptedWarning, Edition, Preview
-
-
-class NotPublishable(Exception):
-    """The preview cannot be published; `issues` are the reasons."""
-
-    def __init__(self, issues: tuple[Issue, ...]) -> None:
-        super().__init__("; ".join(issue.sentence for issue in issues))
-        self.issues = issues
+from previews.models import AcceptedWarning, Preview
 
 
 @dataclass(eq=False)
@@ -49,6 +39,19 @@ class Gate:
         return tuple(
             issue for issue in self.issues if issue.is_error or issue.key not in self.accepted
         )
+
+    @property
+    def findings(self) -> list[dict[str, str | int]]:
+        """The issues as an edition stores them, each with the reason if it was dismissed."""
+        return [{**issue.plain, "accepted": self._reason(issue)} for issue in self.issues]
+
+    def _reason(self, issue: Issue) -> str:
+        warning = self.accepted.get(issue.key)
+        return warning.reason if warning else ""
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        return verdicts_of(self.facts.claims, self.facts.checks)
 
     @cached_property
     def changed(self) -> tuple[ChangedVerdict, ...]:
@@ -82,32 +85,3 @@ def accept(
         defaults={"reason": reason.strip()[:250], "accepted_by": by, "accepted_at": now},
     )
     return warning
-
-
-@transaction.atomic
-def publish(preview: Preview, *, by: User | None, now: datetime) -> Edition:
-    """Check the claims, lint the preview, publish it and record its issues.
-
-    Raises NotPublishable for an error or a warning that is not dismissed.
-    """
-    check_preview(preview, now)
-    checks = gate(preview, now)
-    if checks.blocking:
-        raise NotPublishable(checks.blocking)
-    if preview.status != Preview.Status.PUBLISHED:
-        preview.status = Preview.Status.PUBLISHED
-        preview.save(update_fields=["status"])
-    return Edition.objects.create(
-        preview=preview,
-        number=Edition.objects.next_number(preview),
-        released_at=now,
-        released_by=by,
-        findings=[recorded(issue, checks) for issue in checks.issues],
-        verdicts=verdicts_of(checks.facts.claims, checks.facts.checks),
-    )
-
-
-def recorded(issue: Issue, checks: Gate) -> dict[str, str | int]:
-    """An issue as an edition stores it, with the reason if it was dismissed."""
-    warning = checks.accepted.get(issue.key)
-    return {**issue.plain, "accepted": warning.reason if warning else ""}

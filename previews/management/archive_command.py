@@ -25,6 +25,11 @@ class ArchiveCommand(BaseCommand):
             words = "the database is not migrated yet: run manage.py migrate first"
             raise CommandError(words, returncode=2) from error
 
+    def write_lines(self, *lines: str) -> None:
+        """Print those that are not empty."""
+        for line in filter(None, lines):
+            self.stdout.write(line)
+
 
 def logged_in_user(ask: Callable[[], str] = getpass.getuser) -> str:
     """The name of the user who runs the command; empty where there is none, as in a container."""

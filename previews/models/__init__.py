@@ -31,6 +31,7 @@ from previews.models.points_deduction import PointsDeduction
 from previews.models.precedent import Precedent, Story
 from previews.models.preview import Picture, Preview, TalkingPoint
 from previews.models.quote import Quote, Wording
+from previews.models.release_state import ReleaseState, UnreviewedSave
 from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
 from previews.models.side_stats import SideStats
@@ -85,6 +86,7 @@ __all__ = [
     "Precedent",
     "Preview",
     "Quote",
+    "ReleaseState",
     "Report",
     "ResultsStatement",
     "RowDecision",
@@ -104,5 +106,6 @@ __all__ = [
     "Tally",
     "Tie",
     "UnmatchedName",
+    "UnreviewedSave",
     "Wording",
 ]  # fmt: skip

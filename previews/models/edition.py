@@ -75,6 +75,11 @@ class Edition(models.Model):
     automatic = models.BooleanField(
         default=False, help_text="Released by a saved fact, and not by a person."
     )
+    began_at = MomentField(
+        null=True,
+        blank=True,
+        help_text="When the first of the automatic releases was made that count as this one.",
+    )
     reason = models.CharField(max_length=250, blank=True)
     findings = models.JSONField(default=list, blank=True)
     verdicts = models.JSONField(default=dict, blank=True)

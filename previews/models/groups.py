@@ -1,27 +1,61 @@
-"""The groups of the admin: editors write, publishers publish."""
+"""The groups of the admin: writers write drafts, editors edit facts, chief editors publish."""
+
+from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission, User
 
+WRITER = "Writer"
 EDITOR = "Editor"
-PUBLISHER = "Publisher"
-# The permission of publishers, declared on Preview.
+CHIEF_EDITOR = "Chief editor"
+# Rights beside those to add, change, delete and view rows, declared on Preview.
+SUBMIT = "submit_preview"
+REVIEW = "review_preview"
 PUBLISH = "publish_preview"
+# To dismiss a warning can let a change out.
+DISMISS = "add_acceptedwarning"
+CHIEFS_ONLY = frozenset({PUBLISH, DISMISS, "change_acceptedwarning", "delete_acceptedwarning"})
+# What writers may do beside looking at everything.
+OF_WRITERS = frozenset(
+    {SUBMIT, "add_preview", "change_preview"}
+    | {
+        f"{right}_{model}"
+        for right in ("add", "change", "delete")
+        for model in ("talkingpoint", "picture")
+    }
+)
+
+RIGHTS: dict[str, Callable[[str], bool]] = {
+    WRITER: lambda codename: codename.startswith("view_") or codename in OF_WRITERS,
+    EDITOR: lambda codename: codename not in CHIEFS_ONLY,
+    CHIEF_EDITOR: lambda codename: True,
+}
 
 
-def rights_of_an_editor() -> list[Permission]:
-    """All permissions on this app's models, except publishing and changing the history."""
-    rights = Permission.objects.filter(content_type__app_label="previews")
-    written_by_hand = rights.exclude(content_type__model__startswith="historical")
-    return list(written_by_hand.exclude(codename=PUBLISH))
+def give_groups_their_rights(
+    groups: Any = Group.objects, permissions: Any = Permission.objects
+) -> list[Group]:
+    """Create the three groups and add missing permissions. Removes none.
+
+    The permissions are those on this app's models. No group changes the history.
+    """
+    rights = permissions.filter(content_type__app_label="previews")
+    by_hand = list(rights.exclude(content_type__model__startswith="historical"))
+    made = []
+    for name, may_have in RIGHTS.items():
+        group, _ = groups.get_or_create(name=name)
+        group.permissions.add(*[right for right in by_hand if may_have(right.codename)])
+        made.append(group)
+    return made
 
 
-def give_groups_their_rights() -> list[Group]:
-    """Create the groups Editor and Publisher and add missing permissions. Removes none."""
-    editor, _ = Group.objects.get_or_create(name=EDITOR)
-    editor.permissions.add(*rights_of_an_editor())
-    publisher, _ = Group.objects.get_or_create(name=PUBLISHER)
-    publisher.permissions.add(*Permission.objects.filter(codename=PUBLISH))
-    return [editor, publisher]
+def give_rights_after_migrations(*, apps: Any, using: str, **options: Any) -> None:
+    """For `post_migrate`: permissions exist only after the migrations that make their models."""
+    try:
+        models = [apps.get_model("auth", name) for name in ("Group", "Permission")]
+    except LookupError:  # the tables of users are not migrated yet
+        return
+    give_groups_their_rights(*(model.objects.using(using) for model in models))
 
 
 def has_staff() -> bool:

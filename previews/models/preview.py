@@ -21,20 +21,16 @@ from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import FixtureStatus
 from previews.models.injury import Injury
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.old_address import Addressed
 from previews.models.preview_names import names_then
+from previews.models.preview_status import HasState, PreviewStatus
+from previews.models.released_previews import ReleasedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.suspension import Suspension
 from previews.models.tracked import Tracked
 
 
-class PreviewQuerySet(KeyedQuerySet["Preview"]):
-    def published(self, now: datetime) -> Self:
-        """Previews that fans can see at `now`. No job has to publish them on time."""
-        due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
-        return self.filter(due, status=Preview.Status.PUBLISHED)
-
+class PreviewQuerySet(ReleasedQuerySet["Preview"]):
     def for_page(self) -> Self:
         """With the related rows, and the names of clubs and competition in the season."""
         return (
@@ -64,13 +60,6 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
 
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
-
-    def not_kicked_off(self, now: datetime) -> Self:
-        """Previews of fixtures that have not begun. One without a kick-off begins after its day."""
-        later = Q(fixture__kick_off__gt=now) | Q(
-            fixture__kick_off__isnull=True, fixture__day__gte=now.date()
-        )
-        return self.filter(later)
 
     def with_claims_to_check(self) -> Self:
         """Previews with a claim that was never checked, or saved since."""
@@ -104,12 +93,10 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return over.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
 
-class Preview(Addressed, Tracked):
+class Preview(HasState, Addressed, Tracked):
     """The page about a fixture, with reports and results up to its `moment`."""
 
-    class Status(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        PUBLISHED = "published", "Published"
+    Status = PreviewStatus
 
     key_fields = ("slug",)
     declared = Listing(group=AdminGroup.MATCHDAY, position=1)
@@ -121,13 +108,24 @@ class Preview(Addressed, Tracked):
         help_text="Its web address, such as atalanta-v-liverpool-2024-04-18.",
     )
     headline = models.CharField(max_length=120)
+    released_headline = models.CharField(
+        max_length=120,
+        blank=True,
+        editable=False,
+        help_text="The headline of the newest edition, for lists.",
+    )
     standfirst = models.CharField(
         max_length=300, blank=True, help_text="Fans see these two sentences below the headline."
     )
     authors = models.CharField(max_length=160, blank=True)
-    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
+    status = models.CharField(max_length=10, choices=PreviewStatus, default=PreviewStatus.DRAFT)
     publish_at = MomentField(
         null=True, blank=True, help_text="When fans first see it. If empty, at once."
+    )
+    release_by_hand = models.BooleanField(
+        default=False,
+        help_text="Changes wait until a person releases them. If not ticked, a saved fact is "
+        "released at once when no finding is against it.",
     )
     as_of = MomentField(
         "cut-off",
@@ -142,7 +140,18 @@ class Preview(Addressed, Tracked):
     objects = PreviewQuerySet.as_manager()
 
     class Meta:
-        permissions = [("publish_preview", "Can publish a preview")]
+        permissions = [
+            ("submit_preview", "Can ask for the review of a preview"),
+            ("review_preview", "Can review a preview"),
+            ("publish_preview", "Can publish, schedule, release and withdraw a preview"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status=PreviewStatus.SCHEDULED) | Q(publish_at__isnull=False),
+                name="preview_scheduled_has_a_time",
+                violation_error_message="Give the time at which fans first see it.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.headline
@@ -154,11 +163,6 @@ class Preview(Addressed, Tracked):
         if fixture is None:
             return []
         return [[fixture.home.slug, "v", fixture.away.slug, fixture.day]]
-
-    @property
-    def has_public_address(self) -> bool:
-        """A draft's old address is not kept: fans have never seen it."""
-        return self.status == self.Status.PUBLISHED
 
     def get_absolute_url(self) -> str:
         return reverse("previews:preview_detail", args=[self.slug])

@@ -46,7 +46,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
         away=away,
         day=f"{preview.fixture.day:%-d %B %Y}",
         known=f"{preview.day:%-d %B %Y}",
-        headline=preview.headline,
+        headline=preview.headline_for_fans,
         preview=preview.get_absolute_url(),
         structured=in_script(list(reviews(claim, shown, address))),
     )

@@ -101,7 +101,7 @@ def preview_row(preview: Preview, now: datetime) -> PreviewRow:
     home, away = both_badges(fixture)
     return PreviewRow(
         address=preview.get_absolute_url(),
-        headline=preview.headline,
+        headline=preview.headline_for_fans,
         home=home,
         away=away,
         competition=fixture.season.competition.name,

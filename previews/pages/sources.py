@@ -75,7 +75,7 @@ def read(facts: PreviewFacts) -> SourcesPage:
         home=home,
         away=away,
         day=f"{preview.fixture.day:%-d %B %Y}",
-        headline=preview.headline,
+        headline=preview.headline_for_fans,
         preview=preview.get_absolute_url(),
         articles=articles_of(facts),
         disagreements=tuple(disagreement_row(each) for each in all_disagreements(facts)),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from previews.editions.automatic import bring_address_up_to_date
 from previews.editions.document import Document
 from previews.editions.shown import ShownDocument, document_to_show, whole_preview
 from previews.models import Preview
@@ -24,6 +25,7 @@ from previews.views.drawing import PageState, section_html, value_html
 from previews.views.htmx_request import HtmxRequest
 from previews.views.minify_html import squeezed
 from previews.views.moved import moves_from_old_addresses
+from previews.views.withdrawn import says_withdrawn
 
 
 def published_previews() -> PreviewQuerySet:
@@ -31,16 +33,19 @@ def published_previews() -> PreviewQuerySet:
 
 
 @require_safe
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
     now = timezone.now()
+    bring_address_up_to_date(slug, now)
     shown = found_or_404(whole_preview(slug, now))
     return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
 
 @require_safe
 @vary_on_headers("HX-Request")
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     """One section, for htmx to swap in. A browser that lands here gets the page."""
@@ -49,6 +54,7 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
 
 def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     now = timezone.now()
+    bring_address_up_to_date(slug, now)
     document = found_or_404(document_to_show(slug, now)).document
     state = PageState(slug, address_of(slug), request.GET)
     return section_of(request, document, section_slug, state, now)
@@ -140,6 +146,7 @@ def _with_query(address: str, params: QueryDict) -> str:
 
 def published_preview(slug: str) -> Preview:
     """The row of a preview that fans can see, for the pages that read the facts."""
+    bring_address_up_to_date(slug, timezone.now())
     preview = get_object_or_404(published_previews().for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview

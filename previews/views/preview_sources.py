@@ -11,10 +11,12 @@ from previews.pages import sources as sources_page
 from previews.views.htmx_request import HtmxRequest
 from previews.views.moved import moves_from_old_addresses
 from previews.views.preview import published_preview, published_previews, published_section
+from previews.views.withdrawn import says_withdrawn
 
 
 @require_safe
 @vary_on_headers("HX-Request")
+@says_withdrawn
 @moves_from_old_addresses(published_previews)
 def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
     """Sections have addresses below their preview's; this one is a page as well."""

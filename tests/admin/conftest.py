@@ -20,13 +20,21 @@ def signed_in(client, *groups, name="anna"):
 
 
 @pytest.fixture
+def writer(client, db):
+    """A client signed in as a member of the group Writer."""
+    writers, _editors, _chiefs = give_groups_their_rights()
+    return signed_in(client, writers, name="wilma")
+
+
+@pytest.fixture
 def editor(client, db):
     """A client signed in as a member of the group Editor."""
-    editors, _publishers = give_groups_their_rights()
+    _writers, editors, _chiefs = give_groups_their_rights()
     return signed_in(client, editors, name="edda")
 
 
 @pytest.fixture
 def publisher(client, db):
-    """A client signed in as a member of the groups Editor and Publisher."""
-    return signed_in(client, *give_groups_their_rights(), name="paula")
+    """A client signed in as a member of the group Chief editor."""
+    _writers, _editors, chiefs = give_groups_their_rights()
+    return signed_in(client, chiefs, name="paula")

@@ -66,7 +66,6 @@ def test_editor_makes_a_preview_of_another_match_and_publishes_it(publisher, ent
         models.Preview,
         fixture=fixture,
         headline="Yellow against green",
-        status="published",
         **{
             "talking_points-TOTAL_FORMS": 1,
             "talking_points-0-heading": "An artificial pitch",
@@ -76,6 +75,7 @@ def test_editor_makes_a_preview_of_another_match_and_publishes_it(publisher, ent
 
     assert preview.slug == "bodo-glimt-v-celtic-2024-05-02"
     assert fixture.stadium == ground
+    publisher.post(reverse("admin:previews_preview_gate", args=[preview.pk]), {"_publish": "on"})
     page = publisher.get(f"/previews/{preview.slug}/")
     assert page.status_code == 200
     words = page.content.decode()

@@ -1,5 +1,6 @@
 """Every moment of a match is typed and shown on the clock of its ground, which the page names."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -29,7 +30,7 @@ def change(client, row, **typed):
     return response
 
 
-@pytest.mark.parametrize(
+on_clocks = pytest.mark.parametrize(
     ("facts", "named", "shown"),
     [
         pytest.param({"zone": "Europe/Rome"}, "Bergamo, Europe/Rome", "21:00", id="stadium"),
@@ -37,21 +38,43 @@ def change(client, row, **typed):
         pytest.param({"country": "USA"}, "In UTC: the clock", "19:00", id="unknown"),
     ],
 )
-@pytest.mark.parametrize("name", ["as_of", "publish_at"])
-def test_moments_of_a_preview_are_on_the_named_clock(publisher, name, facts, named, shown):
-    stadium = StadiumFactory(time_zone=facts["zone"]) if "zone" in facts else None
-    home = ClubFactory(country=facts.get("country", "ENG"))
-    preview = PreviewFactory(
-        fixture=FixtureFactory(stadium=stadium, home=home), **{name: EIGHT_IN_LONDON}
-    )
+
+
+@on_clocks
+def test_moments_of_a_preview_are_on_the_named_clock(publisher, facts, named, shown):
+    preview = preview_at(facts, as_of=EIGHT_IN_LONDON)
 
     form = publisher.get(page_of(preview)).context["adminform"].form
-    change(publisher, preview, **{f"{name}_1": "18:00"})
+    change(publisher, preview, as_of_1="18:00")
 
-    assert named in form.fields[name].help_text
-    assert form[name].field.widget.decompress(form[name].value())[1].isoformat() == f"{shown}:00"
+    assert named in form.fields["as_of"].help_text
+    assert form["as_of"].field.widget.decompress(form["as_of"].value())[1].isoformat() == (
+        f"{shown}:00"
+    )
     hours = 19 - int(shown[:2])
-    assert getattr(preview, name) == datetime(2024, 4, 18, 18 + hours, tzinfo=UTC)
+    assert preview.as_of == datetime(2024, 4, 18, 18 + hours, tzinfo=UTC)
+
+
+@on_clocks
+def test_a_preview_is_scheduled_on_the_named_clock(publisher, facts, named, shown):
+    preview = preview_at(facts)
+    address = reverse("admin:previews_preview_gate", args=[preview.pk])
+    page = publisher.get(address)
+    zone = re.search(r'name="publish_at_2" value="([^"]+)"', page.content.decode())[1]
+    # 20:00 in London on a day of summer time.
+    typed = {"publish_at_0": "2099-07-01", "publish_at_1": shown, "publish_at_2": zone}
+
+    publisher.post(address, typed | {"_schedule": "on"})
+
+    preview.refresh_from_db()
+    assert named in page.content.decode()
+    assert preview.publish_at == datetime(2099, 7, 1, 19, tzinfo=UTC)
+
+
+def preview_at(facts, **columns):
+    stadium = StadiumFactory(time_zone=facts["zone"]) if "zone" in facts else None
+    home = ClubFactory(country=facts.get("country", "ENG"))
+    return PreviewFactory(fixture=FixtureFactory(stadium=stadium, home=home), **columns)
 
 
 def test_start_on_television_is_typed_and_shown_as_the_kick_off_is(editor):

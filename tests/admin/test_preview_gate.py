@@ -1,11 +1,12 @@
 """The publishing page: errors prevent publishing, warnings are dismissed with a reason."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from previews.models import AcceptedWarning, Edition, Preview
-from tests.admin.form_data import sent_back
 from tests.factories import (
     AppointmentFactory,
     CheckFactory,
@@ -51,17 +52,12 @@ def dismissals(response, reason="It is late"):
     return {f"tick-{key}": "on" for key in keys} | {f"reason-{key}": reason for key in keys}
 
 
-def test_saving_as_published_checks_the_findings(publisher, preview):
-    opened = publisher.get(page_of(preview))
+def test_publishing_is_prevented_by_an_undismissed_warning(publisher, preview):
+    response = publisher.post(gate_of(preview), {"_publish": "on"})
 
-    response = publisher.post(
-        page_of(preview), sent_back(opened, status="published", headline="A new one")
-    )
-
-    kept = Preview.objects.get(pk=preview.pk)
-    assert (kept.status, kept.headline) == ("draft", "A new one")
+    assert status(preview) == "draft"
     assert messages_of(response)[0] == (
-        f"Not published. Empty side: No quote from {preview.fixture.away}, "
+        f"Publish: not done. Empty side: No quote from {preview.fixture.away}, "
         "but the page has one of the other club."
     )
 
@@ -99,12 +95,30 @@ def test_an_error_cannot_be_dismissed(publisher, preview):
     assert [tick.finding.split()[0] for tick in AcceptedWarning.objects.all()] == ["empty-side"]
 
 
-def test_an_editor_dismisses_warnings_and_cannot_publish(editor, preview):
-    opened = editor.get(gate_of(preview))
+def test_a_time_that_has_passed_is_refused_with_a_sentence(publisher, preview):
+    opened = publisher.get(gate_of(preview))
+    typed = {"publish_at_0": "2024-01-01", "publish_at_1": "12:00", "publish_at_2": "UTC"}
 
-    editor.post(gate_of(preview), dismissals(opened) | {"_publish": "on"})
+    response = publisher.post(gate_of(preview), dismissals(opened) | typed | {"_schedule": "on"})
 
-    assert (status(preview), AcceptedWarning.objects.count()) == ("draft", 1)
+    assert status(preview) == "draft"
+    assert messages_of(response)[-1] == (
+        "Enter the day and time from which fans see it. The time must be to come."
+    )
+
+
+def test_a_correction_after_the_kick_off_asks_for_its_reason(publisher):
+    preview = PreviewFactory(
+        fixture__kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC), published=True
+    )
+    EditionFactory(preview=preview, number=1, document="{}")
+
+    refused = publisher.post(gate_of(preview), {"_release": "on", "reason": " "})
+    publisher.post(gate_of(preview), {"_release": "on", "reason": "The name of the striker."})
+
+    assert messages_of(refused) == ["The match has begun: say what is corrected."]
+    newest = Edition.objects.of(preview).latest_first().first()
+    assert (newest.number, newest.reason) == (2, "The name of the striker.")
 
 
 def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
@@ -116,7 +130,7 @@ def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
 
     said = "“It never rains.” was True, now False. It does."
     assert said in page
-    assert page.index(said) < page.index("before publishing")
+    assert page.index(said) < page.index("Nothing that was found")
 
 
 @pytest.mark.parametrize("number", [1, 12])

@@ -1,7 +1,10 @@
+import re
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from previews.models import Preview
 from previews.sections import SECTIONS
 from tests.admin.form_data import sent_back
 from tests.factories import (
@@ -38,19 +41,30 @@ def test_editor_edits_and_cannot_publish(editor):
 
     preview.refresh_from_db()
     assert (preview.headline, preview.status) == ("A new one", "draft")
-    assert read_only(opened, "status") == "Draft"
-    assert (
-        "You can edit this preview. Only a member of the group Publisher can publish it."
-        in opened.content.decode()
-    )
+    assert read_only(opened, "state") == "Draft"
+    assert "Only a member of the group Chief editor can publish it." in opened.content.decode()
 
 
-def test_publisher_publishes(publisher):
-    preview = PreviewFactory()
+def test_page_says_that_what_an_editor_saves_waits(editor):
+    page = editor.get(page_of(PreviewFactory(published=True))).content.decode()
 
-    publisher.post(page_of(preview), sent_back(publisher.get(page_of(preview)), status="published"))
+    assert "What you save waits until a chief editor releases it." in page
 
-    assert Preview.objects.get(pk=preview.pk).status == "published"
+
+def test_list_shows_and_filters_the_state_that_is_true_now(editor):
+    now = timezone.now()
+    for slug, moment in (("to-come", now + timedelta(1)), ("is-out", now - timedelta(1))):
+        PreviewFactory(slug=slug, headline=slug, status="scheduled", publish_at=moment)
+    address = reverse("admin:previews_preview_changelist")
+
+    by_state = {
+        state: [row.slug for row in editor.get(address, {"state": state}).context["cl"].result_list]
+        for state in ("draft", "scheduled", "published")
+    }
+
+    assert by_state == {"draft": [], "scheduled": ["to-come"], "published": ["is-out"]}
+    cells = re.findall(r'field-state">(\w+)<', editor.get(address).content.decode())
+    assert sorted(cells) == ["Published", "Scheduled"]
 
 
 def test_view_on_site_leads_to_the_draft_or_to_the_published_page(editor):

@@ -59,13 +59,13 @@ def save(form):
 
 def dismiss_warnings_and_publish(page, reason):
     """Dismiss every warning with the reason and publish the preview."""
-    page.get_by_role("link", name="Dismiss warnings and publish").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Publish: ")
+    page.get_by_role("link", name="Publish", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Findings: ")
     for box in page.get_by_role("checkbox", name="Dismiss this warning").all():
         box.check()
     for field in page.get_by_role("textbox", name="Reason for dismissing it").all():
         field.fill(reason)
-    page.get_by_role("button", name="Dismiss warnings and publish").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Published. The findings")).to_be_visible()
 
 
@@ -101,8 +101,6 @@ def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(open_admin):
 
     preview = Preview.objects.get()
     page.goto(f"/admin/previews/preview/{preview.pk}/change/")
-    fill(page, status="published")
-    page.get_by_role("button", name="Save and continue editing").last.click()
     dismiss_warnings_and_publish(page, "No report yet.")
     page.goto(f"/admin/previews/preview/{preview.pk}/change/")
     page.get_by_role("link", name="View on site").click()

@@ -17,7 +17,7 @@ def test_first_run_makes_an_editor_who_can_sign_in_with_the_password_shown(clien
     )
     editor = User.objects.get()
     assert (editor.username, editor.is_staff, editor.is_superuser) == ("editor", True, False)
-    assert {group.name for group in editor.groups.all()} == {"Editor", "Publisher"}
+    assert {group.name for group in editor.groups.all()} == {"Chief editor"}
     assert client.login(username="editor", password=shown[1])
 
 
@@ -41,7 +41,7 @@ def test_a_reader_who_took_the_name_is_not_let_in():
     assert not User.objects.get().is_staff
 
 
-def test_editors_may_change_every_fact_but_only_publishers_may_publish():
+def test_editors_may_change_every_fact_and_only_chief_editors_publish_and_dismiss():
     call_command("demo_editor")
 
     facts = {
@@ -50,7 +50,33 @@ def test_editors_may_change_every_fact_but_only_publishers_may_publish():
             content_type__model__startswith="historical"
         )
     }
-    editor = {right.codename for right in Group.objects.get(name="Editor").permissions.all()}
-    publisher = {right.codename for right in Group.objects.get(name="Publisher").permissions.all()}
-    assert editor == facts - {"publish_preview"}
-    assert publisher == facts & {"publish_preview"}
+    of_editors, of_chiefs, of_writers = (
+        {right.codename for right in Group.objects.get(name=name).permissions.all()}
+        for name in ("Editor", "Chief editor", "Writer")
+    )
+    assert of_chiefs == facts
+    assert facts - of_editors == {
+        "publish_preview",
+        "add_acceptedwarning",
+        "change_acceptedwarning",
+        "delete_acceptedwarning",
+    }
+    assert {right for right in of_writers if not right.startswith("view_")} == {
+        "submit_preview",
+        "add_preview",
+        "change_preview",
+        *(f"{verb}_talkingpoint" for verb in ("add", "change", "delete")),
+        *(f"{verb}_picture" for verb in ("add", "change", "delete")),
+    }
+
+
+def test_a_right_that_was_taken_away_comes_back_and_an_added_one_stays():
+    call_command("demo_editor")
+    editors = Group.objects.get(name="Editor")
+    editors.permissions.remove(*editors.permissions.filter(codename="change_club"))
+    editors.permissions.add(Permission.objects.get(codename="publish_preview"))
+
+    call_command("demo_editor")
+
+    names = set(editors.permissions.values_list("codename", flat=True))
+    assert {"change_club", "publish_preview"} <= names

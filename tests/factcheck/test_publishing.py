@@ -1,12 +1,12 @@
-"""The publishing gate."""
+"""The checks before a preview is published."""
 
 from datetime import UTC, datetime
 
 import pytest
 
-from previews.factcheck.publishing import NotPublishable, accept, gate, publish
+from previews.factcheck.publishing import accept, gate
 from previews.models import Preview
-from tests.factories import ClaimFactory, InjuryFactory, PreviewFactory, TalkingPointFactory
+from tests.factories import InjuryFactory, PreviewFactory, TalkingPointFactory
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2024, 4, 17, 12, tzinfo=UTC)
@@ -19,26 +19,6 @@ def preview():
 
 def rules(findings):
     return [(str(one.rule), str(one.severity)) for one in findings]
-
-
-def test_nothing_found_lets_it_out_with_its_verdicts(preview):
-    ClaimFactory(fixture=preview.fixture, slug="rain", cannot_be_checked="Nobody counts rain.")
-
-    edition = publish(preview, by=None, now=NOW)
-
-    assert Preview.objects.get().status == "published"
-    assert (edition.released_at, edition.findings) == (NOW, [])
-    assert edition.verdicts == {"rain": "cannot_be_checked"}
-
-
-def test_an_error_stops_it(preview):
-    TalkingPointFactory(preview=preview, text="xxx")
-
-    with pytest.raises(NotPublishable) as stopped:
-        publish(preview, by=None, now=NOW)
-
-    assert rules(stopped.value.issues) == [("placeholder", "error")]
-    assert Preview.objects.get().status == "draft"
 
 
 def test_a_warning_needs_a_tick_and_an_error_takes_none(preview):

@@ -10,6 +10,7 @@ from tests.factories import (
     ClaimFactory,
     CoverageFactory,
     CrowdFactory,
+    EditionFactory,
     FixtureFactory,
     InjuryFactory,
     LeagueNoteFactory,
@@ -42,6 +43,8 @@ DUTIES = ["referee", "assistant_1", "assistant_2", "fourth", "var", "avar"]
 def preview_with(number: int) -> Preview:
     """Every kind of fact, `number` of each, for both clubs."""
     preview = second_leg()
+    # Fans have read it: its errors, such as a line-up of one place, prevent no first edition.
+    EditionFactory(preview=preview, number=1)
     fixture, first = preview.fixture, preview.fixture.tie.fixtures.get(leg=1)
     SideStatsFactory(fixture=first, side="home")
     for count in range(1, number + 1):

@@ -2,14 +2,17 @@
 
 from typing import Any, ClassVar
 
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from simple_history.admin import SimpleHistoryAdmin
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
 from previews.admin.base.name_search import NameSearch
 from previews.admin.base.request_kind import is_revert, request_kind
+from previews.admin.base.saved_rows import note_saved
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
 
@@ -53,3 +56,30 @@ class BaseAdmin[Row: Model](
         # An unchanged row is not saved, so that it is not marked as edited by hand.
         if form.has_changed() or not change or is_revert(request):
             super().save_model(request, obj, form, change)
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        # simple_history asks for the right to view a row before it saves an earlier version of it.
+        if request.method == "POST":
+            row = self.get_object(request, unquote(object_id))
+            if row is not None and not self.has_change_permission(request, row):
+                raise PermissionDenied
+        response: HttpResponse = super().history_form_view(
+            request, object_id, version_id, extra_context
+        )
+        return response
+
+    # These three are called for every row that a page of the admin saves or deletes.
+
+    def log_addition(self, request: HttpRequest, obj: Row, message: Any) -> Any:
+        note_saved(request, [obj])
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: Row, message: Any) -> Any:
+        note_saved(request, [obj])
+        return super().log_change(request, obj, message)
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
+        note_saved(request, queryset)
+        return super().log_deletions(request, queryset)

@@ -1,14 +1,39 @@
-"""What is due, for the front page of the admin: matches whose result is not entered."""
+"""What is due, for the front page of the admin: waiting changes, reviews, missing results."""
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
 from matchhub.admin_site import DueItem
-from previews.models import Fixture
+from previews.admin.matchday.after_saves import waiting_words
+from previews.models import Fixture, Preview, ReleaseState
+from previews.models.groups import REVIEW
+from previews.models.preview_status import PreviewStatus
 from previews.text.number_words import counted
 
 SHOWN = 10
+
+
+def changes_to_release(request: HttpRequest) -> list[DueItem]:
+    """The changes of published previews that fans do not read yet, and why. 1 query."""
+    if not request.user.has_perm("previews.view_preview"):
+        return []
+    states = ReleaseState.objects.waiting().select_related("preview")[:SHOWN]
+    return [
+        DueItem(waiting_words(state, state.preview), page_of(state.preview)) for state in states
+    ]
+
+
+def previews_to_review(request: HttpRequest) -> list[DueItem]:
+    """For those who may send them back or publish them. 1 query."""
+    if not request.user.has_perm(f"previews.{REVIEW}"):
+        return []
+    previews = Preview.objects.in_state(PreviewStatus.IN_REVIEW).order_by("fixture__day", "pk")
+    return [DueItem(preview.headline, page_of(preview)) for preview in previews[:SHOWN]]
+
+
+def page_of(preview: Preview) -> str:
+    return reverse("admin:previews_preview_change", args=[preview.pk])
 
 
 def results_to_enter(request: HttpRequest) -> list[DueItem]:

@@ -1,4 +1,4 @@
-"""The versions of a preview: its editions, what differs between two, notes on corrections."""
+"""The versions of a preview: its editions, what differs between two, restoring one, notes."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +13,7 @@ from django.urls import path
 
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.editions.document import SHAPE
+from previews.editions.restore import CannotBeRestored, restore
 from previews.editions.versions import (
     CannotBeRead,
     compare,
@@ -58,6 +59,7 @@ class EditionPages(AnyAdmin):
         return [
             page("", self.editions_view, "preview_editions"),
             page("compare/", self.compare_view, "preview_compare"),
+            page("<int:edition>/restore/", self.restore_view, "preview_restore"),
             page("<int:edition>/<slug:key>/", self.note_view, "preview_note"),
             *super().get_urls(),  # type: ignore[misc]  # a ModelAdmin
         ]
@@ -86,6 +88,30 @@ class EditionPages(AnyAdmin):
             return redirect("admin:previews_preview_editions", number)
         context = {"comparison": comparison, "with_draft": new == DRAFT}
         return self._drawn(request, preview, "compare", "Differences", context)
+
+    def restore_view(self, request: HttpRequest, number: int, edition: int) -> HttpResponse:
+        """Say what will be restored, and restore it on POST."""
+        preview = self._viewed(request, number)
+        if not _may_publish(request):
+            raise PermissionDenied(MAY_NOT)
+        row = self._edition(preview, str(edition))
+        try:
+            if request.method == "POST":
+                restored = restore(row, by=request.user, now=timezone.now())  # type: ignore[arg-type]  # signed in
+                self._log(request, preview, f"Restored edition {edition} as {restored.number}.")
+                messages.success(
+                    request,
+                    f"Edition {edition} is released again as edition {restored.number}. "
+                    "The preview is now released by hand only: saved facts wait for a release.",
+                )
+                return redirect("admin:previews_preview_editions", number)
+            newest = Edition.objects.of(preview).with_document().latest_first().first()
+            comparison = compare(newest, row) if newest else None
+        except (CannotBeRead, CannotBeRestored) as error:
+            messages.error(request, str(error))
+            return redirect("admin:previews_preview_editions", number)
+        context = {"edition": row, "comparison": comparison}
+        return self._drawn(request, preview, "restore", f"Restore edition {edition}", context)
 
     def note_view(self, request: HttpRequest, number: int, edition: int, key: str) -> HttpResponse:
         """Add an editor's sentence to a correction, or edit it."""

@@ -2,48 +2,47 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.contrib import admin
+from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
+from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
+from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
-from previews.admin.matchday.preview_gate import (
-    context_of,
-    dismiss_warnings,
-    load_preview,
-    summary_of,
-    try_to_publish,
-)
+from previews.admin.matchday.preview_gate import load_preview, summary_of
+from previews.admin.matchday.preview_rights import may_delete, may_edit
+from previews.admin.matchday.preview_state import StateFilter, publishing_box
+from previews.admin.matchday.preview_steps import PreviewSteps
 from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.factcheck.check_claims import check_stale
-from previews.factcheck.publishing import gate
 from previews.models import AcceptedWarning, Edition, Preview
 
-PUBLISHER_FIELDS = ("status", "publish_at")
-MAY_NOT_PUBLISH = "You can edit this preview. Only a member of the group Publisher can publish it."
-PUBLISHING_HELP = "Fans see a published preview at once, or from the time you enter."
+# Fans read these beside the editions, in lists and addresses, so that they change at once.
+SEEN_IN_LISTS = ("headline", "fixture", "slug", "as_of", "release_by_hand")
+WAITS_FOR_RELEASE = "What you save waits until a chief editor releases it."
+MAY_NOT_PUBLISH = (
+    "You can edit this preview. Only a member of the group Chief editor can publish it."
+)
+PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 
 @admin.register(Preview)
-class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
+class PreviewAdmin(EditionPages, PreviewSteps, BaseAdmin[Preview]):
     form = PreviewForm
-    list_display = ("headline", "fixture", "status", "publish_at", "authors")
+    list_display = ("headline", "fixture", "state", "publish_at", "waiting", "authors")
     list_filter = (
-        "status",
+        StateFilter,
         ("fixture__season__competition", admin.RelatedOnlyFieldListFilter),
     )
-    list_select_related = OF_FIXTURE
+    list_select_related = (*OF_FIXTURE, "release_state")
     search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
     ordering = ("-fixture__day", "pk")
     autocomplete_fields = ("fixture",)
@@ -57,11 +56,27 @@ class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
         ),
         ("Introduction", {"fields": ("headline", "standfirst", "authors")}),
         ("Web address and cut-off", {"fields": ("slug", "as_of")}),
-        ("Publishing", {"fields": (PUBLISHER_FIELDS,), "description": PUBLISHING_HELP}),
+        (
+            "Publishing",
+            {
+                "fields": (("state", "publish_at"), "release_by_hand"),
+                "description": PUBLISHING_HELP,
+            },
+        ),
         ("Page sections", {"fields": ("sections", "missing")}),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("findings", "sections", "missing")
+    readonly_fields = ("findings", "sections", "missing", "state", "publish_at")
+
+    @admin.display(description="state")
+    def state(self, preview: Preview) -> str:
+        return str(preview.state_at(timezone.now()).label)
+
+    @admin.display(description="waiting")
+    def waiting(self, preview: Preview) -> str:
+        state = getattr(preview, "release_state", None)
+        changes = state.changes if state and preview.is_released else 0
+        return f"{changes} change{'' if changes == 1 else 's'}" if changes else "–"
 
     @admin.display(description="findings")
     def findings(self, preview: Preview) -> str:
@@ -77,20 +92,32 @@ class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
             return "Save the preview to see this"
         return "\n".join(missing_of_clubs(preview)) or "Nothing missing"
 
+    def has_change_permission(self, request: HttpRequest, obj: Preview | None = None) -> bool:
+        return super().has_change_permission(request, obj) and may_edit(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Preview | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and may_delete(obj)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        rows, counts, missing_rights, protected = super().get_deleted_objects(objs, request)
+        # The warnings that were dismissed belong to the preview and go with it.
+        missing_rights.discard(AcceptedWarning._meta.verbose_name)
+        return rows, counts, missing_rights, protected
+
     def get_readonly_fields(self, request: HttpRequest, obj: Preview | None = None) -> Any:
-        locked = () if _may_publish(request) else PUBLISHER_FIELDS
-        return (*self.readonly_fields, *locked)
+        is_locked = obj is not None and obj.has_public_address and not may_publish(request)
+        return (*self.readonly_fields, *(SEEN_IN_LISTS if is_locked else ()))
 
     def get_fieldsets(self, request: HttpRequest, obj: Preview | None = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
         if obj is not None:
             fieldsets = [("Findings", {"fields": ("findings",)}), *fieldsets]
-        if _may_publish(request):
+        if may_publish(request):
             return fieldsets
+        is_out = obj is not None and obj.is_released
+        description = WAITS_FOR_RELEASE if is_out else MAY_NOT_PUBLISH
         return [
-            (title, options | {"description": MAY_NOT_PUBLISH})
-            if PUBLISHER_FIELDS in options["fields"]
-            else (title, options)
+            (title, options | {"description": description} if title == "Publishing" else options)
             for title, options in fieldsets
         ]
 
@@ -98,7 +125,9 @@ class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
         preview = context["original"]
-        context["to_enter"] = quick_add_links(preview.fixture) if preview else ()
+        if preview:
+            context["to_enter"] = quick_add_links(preview.fixture)
+            context["publishing"] = publishing_box(request, preview, timezone.now())
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:
@@ -106,57 +135,22 @@ class PreviewAdmin(EditionPages, BaseAdmin[Preview]):
         return preview.get_absolute_url() if published.exists() else preview.get_draft_url()
 
     def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
-        """Save as a draft. `save_related` publishes it, after the rows that are checked."""
-        is_to_publish = obj.status == Preview.Status.PUBLISHED and "status" in form.changed_data
-        if is_to_publish:
-            obj.status = Preview.Status.DRAFT
+        if is_revert(request):
+            # An earlier version was in an earlier state. Only the steps change the state.
+            stored = Preview.objects.get(pk=obj.pk)
+            obj.status, obj.publish_at = stored.status, stored.publish_at
         super().save_model(request, obj, form, change)
-        form.is_to_publish = is_to_publish  # type: ignore[attr-defined]  # for save_related, just below
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
         # Another cut-off asks for other checks.
         check_stale(load_preview(form.instance), timezone.now())
-        if getattr(form, "is_to_publish", False):
-            try_to_publish(request, load_preview(form.instance))
-
-    def get_urls(self) -> list[Any]:
-        gate = self.admin_site.admin_view(self.gate_view)
-        return [
-            path("<int:number>/gate/", gate, name="previews_preview_gate"),
-            *super().get_urls(),
-        ]
-
-    def gate_view(self, request: HttpRequest, number: int) -> HttpResponse:
-        """Show the findings, dismiss warnings and publish. Errors are corrected on other pages."""
-        preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
-        if not self.has_change_permission(request, preview):
-            raise PermissionDenied
-        if request.method == "POST":
-            dismissed = dismiss_warnings(request, preview)
-            if dismissed:
-                messages.info(request, f"Warnings dismissed: {dismissed}.")
-            if "_publish" in request.POST and _may_publish(request):
-                try_to_publish(request, preview)
-            return redirect("admin:previews_preview_gate", number)
-        context = {
-            **self.admin_site.each_context(request),
-            **context_of(gate(preview, timezone.now())),
-            "title": f"Publish: {preview}",
-            "preview": preview,
-            "may_publish": _may_publish(request),
-        }
-        return render(request, "admin/previews/preview/gate.html", context)
 
 
 def finding_line(finding: dict[str, Any]) -> str:
     """Return a recorded finding as text, with the reason if it was dismissed."""
     accepted = f" Dismissed: {finding['accepted']}" if finding.get("accepted") else ""
     return f"{finding.get('severity', '')}: {finding.get('sentence', '')}{accepted}"
-
-
-def _may_publish(request: HttpRequest) -> bool:
-    return request.user.has_perm("previews.publish_preview")
 
 
 @admin.register(Edition)

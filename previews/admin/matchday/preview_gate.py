@@ -1,5 +1,6 @@
-"""Findings about a preview, dismissing warnings with a reason, and publishing."""
+"""Findings about a preview, and dismissing warnings with a reason."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +13,10 @@ from django.utils import timezone
 
 from previews.factcheck.contradictions import Disagreement
 from previews.factcheck.lint.issue import Issue, Place
-from previews.factcheck.publishing import Gate, NotPublishable, accept, gate, publish
+from previews.factcheck.publishing import Gate, accept, gate
 from previews.models import AcceptedWarning, Preview
 
-# Findings shown as messages when a preview cannot be published.
+# Findings shown as messages when they prevent a step.
 MAX_MESSAGES = 5
 
 
@@ -103,18 +104,13 @@ def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
     return dismissed
 
 
-def try_to_publish(request: HttpRequest, preview: Preview) -> None:
-    """Publish the preview, or add a message for each finding that prevents it."""
-    try:
-        publish(preview, by=editor_of(request), now=timezone.now())
-    except NotPublishable as error:
-        for issue in error.issues[:MAX_MESSAGES]:
-            messages.error(request, f"Not published. {issue.rule.words}: {issue.sentence}")
-        if len(error.issues) > MAX_MESSAGES:
-            more = len(error.issues) - MAX_MESSAGES
-            messages.error(request, f"{more} more: see “Findings” on the page of the preview.")
-        return
-    messages.success(request, "Published. The findings are recorded with the publication.")
+def say_findings(request: HttpRequest, step: str, issues: Sequence[Issue]) -> None:
+    """Add a message for each finding that prevents the step."""
+    for issue in issues[:MAX_MESSAGES]:
+        messages.error(request, f"{step}: not done. {issue.rule.words}: {issue.sentence}")
+    if len(issues) > MAX_MESSAGES:
+        more = len(issues) - MAX_MESSAGES
+        messages.error(request, f"{more} more: see “Findings” on the page of the preview.")
 
 
 def editor_of(request: HttpRequest) -> User | None:

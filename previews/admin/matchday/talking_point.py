@@ -10,6 +10,7 @@ from previews.admin.base.base_form import BaseForm
 from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.matchday.preview_rights import PartOfPreview, RowsOfPreview
 from previews.models import Picture, TalkingPoint
 from previews.sections import SECTIONS
 
@@ -32,7 +33,7 @@ class TalkingPointForm(BaseForm):
             self.fields["section"].choices = NO_SECTION + choices  # type: ignore[attr-defined]  # a ChoiceField, declared above
 
 
-class TalkingPointRows(BaseStack):
+class TalkingPointRows(RowsOfPreview, BaseStack):
     model = TalkingPoint
     form = TalkingPointForm
     formset = AutoNumberFormSet
@@ -43,7 +44,7 @@ class TalkingPointRows(BaseStack):
     autocomplete_fields = ("article",)
 
 
-class PictureRows(BaseStack):
+class PictureRows(RowsOfPreview, BaseStack):
     model = Picture
     form = SluggedForm
     fields = (
@@ -58,7 +59,7 @@ class PictureRows(BaseStack):
 
 
 @admin.register(TalkingPoint)
-class TalkingPointAdmin(SourcedAdmin[TalkingPoint]):
+class TalkingPointAdmin(PartOfPreview, SourcedAdmin[TalkingPoint]):
     form = TalkingPointForm
     list_display = ("preview", "number", "heading", "section")
     list_display_links = ("preview", "heading")
@@ -75,7 +76,7 @@ class TalkingPointAdmin(SourcedAdmin[TalkingPoint]):
 
 
 @admin.register(Picture)
-class PictureAdmin(SourcedAdmin[Picture]):
+class PictureAdmin(PartOfPreview, SourcedAdmin[Picture]):
     form = SluggedForm
     list_display = ("caption", "preview", "place", "taken_on", "credit", "file")
     list_select_related = ("preview",)

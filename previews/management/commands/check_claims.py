@@ -14,6 +14,7 @@ import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import bring_all_up_to_date
 from previews.factcheck.check_claims import Checked, check_preview
 from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.current_checks import current_checks
@@ -45,6 +46,7 @@ class Command(BaseCommand):
             self.stdout.write(msgspec.json.format(previews).decode())
         else:
             self.print(checked)
+        bring_all_up_to_date(now)
         if any(needs_an_editor(preview) for preview in checked):
             raise SystemExit(1)
 
@@ -84,7 +86,7 @@ def chosen(options: dict[str, Any], now: Any) -> Sequence[Preview]:
 def needs_an_editor(checked: Checked) -> bool:
     """Whether a published claim is false or misleading, or its verdict has changed."""
     preview = checked.preview
-    if preview.status != Preview.Status.PUBLISHED:
+    if not preview.is_released:
         return False
     claims = [outcome.claim for outcome in checked.of_claims]
     checks = current_checks(claims, preview.moment)

@@ -14,13 +14,13 @@ NAME = "editor"
 
 class Command(BaseCommand):
     help = (
-        "Give the groups Editor and Publisher their permissions. If no user can sign in to the "
-        "admin, create one in both groups, with a random password that is shown once."
+        "Give the groups Writer, Editor and Chief editor their permissions. If no user can sign in "
+        "to the admin, create a chief editor, with a random password that is shown once."
     )
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        groups = give_groups_their_rights()
+        *_, chief_editors = give_groups_their_rights()
         if has_staff():
             return
         password = secrets.token_urlsafe(12)
@@ -32,5 +32,5 @@ class Command(BaseCommand):
                 f'A user "{NAME}" exists who cannot sign in to the admin: rename that user, '
                 "or create a staff user with manage.py createsuperuser."
             ) from None
-        editor.groups.set(groups)
+        editor.groups.set([chief_editors])
         self.stdout.write(f"  sign in as {NAME} with {password} (shown only once)")

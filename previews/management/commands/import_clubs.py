@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import released_words
 from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import import_clubs
 from previews.management.archive_command import ArchiveCommand, logged_in_user
@@ -40,6 +41,7 @@ class Command(ArchiveCommand):
         for words in report.failed_rows:
             self.stdout.write(failed_row(words))
         self.stdout.write(f"import {report.batch}")
+        self.write_lines(released_words(timezone.now()))
         if report.exit_status:
             raise SystemExit(report.exit_status)
 

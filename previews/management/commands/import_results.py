@@ -11,6 +11,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
+from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import FORMATS
@@ -132,8 +133,8 @@ class Command(ArchiveCommand):
         if options["report"]:
             _write(report, options["report"])
         self._print(report)
-        if not report.dry_run and (words := summary_of(recheck(timezone.now()))):
-            self.stdout.write(words)
+        if not report.dry_run:
+            self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
         if report.exit_status:
             raise SystemExit(report.exit_status)
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.management.archive_command import ArchiveCommand
 from previews.seed_files.describe import UnknownKindError, describe, describe_kinds
@@ -53,8 +54,8 @@ class Command(ArchiveCommand):
         except SeedFilesError as error:
             raise CommandError(_in_words(error)) from None
         self.stdout.write(str(report))
-        if not options["dry_run"] and (words := summary_of(recheck(timezone.now()))):
-            self.stdout.write(words)
+        if not options["dry_run"]:
+            self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
 
 
 def _description(kind: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.identity.kinds import KINDS, Kind, row_called
 from previews.identity.refusal import MergeRefused
@@ -68,8 +69,7 @@ class Command(ArchiveCommand):
             return
         record = split(source, target, chosen, by=logged_in_user(), now=timezone.now())
         self.stdout.write(f"{record}; undo it with undo_merge {record.pk}")
-        if words := summary_of(recheck(timezone.now())):
-            self.stdout.write(words)
+        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
 
     def _list(self, rows: list[SplitRow]) -> None:
         for row in rows:

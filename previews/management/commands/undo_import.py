@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.writing.import_in_use import ImportInUse
 from previews.importers.writing.undo import undo
@@ -33,5 +34,4 @@ class Command(ArchiveCommand):
             raise SystemExit(1) from error
         deleted = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
         self.stdout.write(f"import {batch.pk} undone: {deleted or 'it had added nothing'}")
-        if words := summary_of(recheck(timezone.now())):
-            self.stdout.write(words)
+        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
+from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.identity.refusal import MergeRefused
 from previews.identity.undo import undo_merge
@@ -34,5 +35,4 @@ class Command(ArchiveCommand):
             raise SystemExit(1) from error
         rows = ", ".join(f"{count:,} {name}" for name, count in counts.items())
         self.stdout.write(f"undone: {record}; rows {rows}")
-        if words := summary_of(recheck(timezone.now())):
-            self.stdout.write(words)
+        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0010_editions'),
+        ('previews', '0012_groups_and_scheduled'),
     ]
 
     operations = [

@@ -1,0 +1,157 @@
+"""The pages on which a preview goes from one state to another."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+from django.utils import timezone
+
+from previews.admin.base.clock_fields import MomentField
+from previews.admin.base.typed_admin import AnyAdmin
+from previews.admin.matchday.preview_gate import (
+    context_of,
+    dismiss_warnings,
+    editor_of,
+    say_findings,
+)
+from previews.editions.automatic import bring_up_to_date
+from previews.editions.release import NotPublishable, ReasonMissing
+from previews.editions.transitions import (
+    BY_NAME,
+    NotAllowed,
+    TimeHasPassed,
+    Transition,
+    perform,
+    transitions_of,
+)
+from previews.factcheck.publishing import gate
+from previews.models import Preview
+from previews.models.groups import DISMISS
+
+DONE = {
+    "ask_for_review": "An editor is asked for a review.",
+    "send_back": "Sent back: it is a draft again.",
+    "schedule": "Scheduled. The findings are recorded with the edition.",
+    "unschedule": "It is a draft again.",
+    "publish": "Published. The findings are recorded with the edition.",
+    "release": "Released: fans read a new edition.",
+    "withdraw": "Withdrawn: fans no longer see it.",
+}
+GIVE_A_REASON = "The match has begun: say what is corrected."
+GIVE_A_TIME = "Enter the day and time from which fans see it. The time must be to come."
+
+
+class ReleaseForm(forms.Form):
+    """What a release can need beside the button."""
+
+    publish_at = MomentField(label="Fans see it from", required=False)
+    reason = forms.CharField(label="What is corrected", required=False, max_length=250)
+
+    def __init__(self, preview: Preview, data: Any, steps: list[Transition], now: datetime) -> None:
+        super().__init__(data, initial={"publish_at": preview.publish_at})
+        names = {step.name for step in steps}
+        publish_at: Any = self.fields["publish_at"]
+        publish_at.show_on(preview.fixture.clock)
+        if "schedule" not in names:
+            del self.fields["publish_at"]
+        if not preview.has_begun(now) or "release" not in names:
+            del self.fields["reason"]
+
+
+class PreviewSteps(AnyAdmin):
+    """For the admin of previews."""
+
+    def get_urls(self) -> list[Any]:
+        page = self.admin_site.admin_view
+        return [
+            path("<int:number>/gate/", page(self.gate_view), name="previews_preview_gate"),
+            path(
+                "<int:number>/step/<slug:name>/",
+                page(self.step_view),
+                name="previews_preview_step",
+            ),
+            *super().get_urls(),  # type: ignore[misc]  # a ModelAdmin
+        ]
+
+    def gate_view(self, request: HttpRequest, number: int) -> HttpResponse:
+        """Show the findings, dismiss warnings, and take a step that makes a new edition."""
+        preview, now = self._preview(request, number), timezone.now()
+        steps = [step for step in transitions_of(preview, request.user, now) if step.is_gated]
+        form = ReleaseForm(preview, request.POST or None, steps, now)
+        if request.method == "POST" and form.is_valid():
+            dismissed = self._dismiss(request, preview)
+            chosen = [step for step in BY_NAME.values() if f"_{step.name}" in request.POST]
+            for step in chosen[:1]:
+                self._take(request, step, preview, now, **form.cleaned_data)
+            if dismissed and not chosen:
+                # What waited for that alone is released.
+                bring_up_to_date(preview, timezone.now(), anyway=True)
+            return redirect("admin:previews_preview_gate", number)
+        context = context_of(gate(preview, now)) | {
+            "form": form,
+            "steps": steps,
+            "may_dismiss": request.user.has_perm(f"previews.{DISMISS}"),
+        }
+        return self._page(request, "gate", f"Findings: {preview}", preview, context)
+
+    def step_view(self, request: HttpRequest, number: int, name: str) -> HttpResponse:
+        """Say what the step will do, and take it."""
+        preview, now = self._preview(request, number), timezone.now()
+        step = BY_NAME.get(name.replace("-", "_"))
+        if step is None or step.is_gated:
+            raise Http404("no such step")
+        if not step.is_open_to(request.user):
+            raise PermissionDenied
+        if request.method == "POST":
+            self._take(request, step, preview, now)
+            return redirect("admin:previews_preview_change", number)
+        title = f"{step.label}: {preview}"
+        return self._page(request, "step", title, preview, {"step": step})
+
+    def _preview(self, request: HttpRequest, number: int) -> Preview:
+        preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
+        if not self.has_view_permission(request, preview):
+            raise PermissionDenied
+        return preview
+
+    def _dismiss(self, request: HttpRequest, preview: Preview) -> int:
+        if not request.user.has_perm(f"previews.{DISMISS}"):
+            return 0
+        dismissed = dismiss_warnings(request, preview)
+        if dismissed:
+            messages.info(request, f"Warnings dismissed: {dismissed}.")
+        return dismissed
+
+    def _take(
+        self, request: HttpRequest, step: Transition, preview: Preview, now: datetime, **typed: Any
+    ) -> None:
+        if not step.is_open_to(request.user):
+            raise PermissionDenied
+        try:
+            perform(step, preview, by=editor_of(request), now=now, **typed)
+        except NotPublishable as error:
+            say_findings(request, step.label, error.issues)
+        except ReasonMissing:
+            messages.error(request, GIVE_A_REASON)
+        except TimeHasPassed:
+            messages.error(request, GIVE_A_TIME)
+        except NotAllowed as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, DONE[step.name])
+
+    def _page(
+        self, request: HttpRequest, name: str, title: str, preview: Preview, context: Any
+    ) -> HttpResponse:
+        context |= {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "preview": preview,
+            "media": self.media,
+        }
+        return render(request, f"admin/previews/preview/{name}.html", context)

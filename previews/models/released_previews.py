@@ -1,0 +1,89 @@
+"""Which previews fans can read, and which of them are kept up to date."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Self, TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+
+from previews.models.club import Club
+from previews.models.fixture import Fixture
+from previews.models.fixture_status import OVER, PUT_OFF
+from previews.models.natural_key import KeyedQuerySet
+from previews.models.preview_status import RELEASED
+
+Row = TypeVar("Row", bound=Model, covariant=True)
+
+
+class ReleasedQuerySet(KeyedQuerySet[Row]):
+    """The questions about previews that their states answer."""
+
+    def published(self, now: datetime) -> Self:
+        """Previews that fans can see at `now`. No job has to publish them on time."""
+        due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
+        # A first edition that the gate has stopped: nobody has read the preview yet.
+        is_stopped = Q(release_state__waiting_since__isnull=False) & ~Exists(self._editions())
+        return self.filter(due, status__in=RELEASED).exclude(is_stopped)
+
+    def released(self) -> Self:
+        """Previews that fans can read, now or from the time for which they are scheduled."""
+        return self.filter(status__in=RELEASED)
+
+    def note_headline(self, preview: Any, headline: str) -> None:
+        """Store the headline of the newest edition. A write only if it is another."""
+        rows = self.filter(pk=preview.pk).exclude(released_headline=headline)
+        rows.update(released_headline=headline)
+
+    def scheduled(self, now: datetime) -> Self:
+        return self.filter(status__in=RELEASED, publish_at__gt=now)
+
+    def in_state(self, status: str) -> Self:
+        """Previews with a status that no time changes. See `published` and `scheduled`."""
+        return self.filter(status=status)
+
+    def to_bring_up_to_date(self, now: datetime) -> Self:
+        """Released previews before their kick-off, and those that have no document yet."""
+        to_come = self.not_kicked_off(now) | self.filter(fixture__status__in=PUT_OFF)
+        without = ~Exists(self._editions().exclude(document=""))
+        coming = Q(pk__in=to_come.order_by().values("pk")) & ~Q(fixture__status__in=OVER)
+        return self.filter(coming | without, status__in=RELEASED).order_by("fixture__day", "pk")
+
+    def _editions(self) -> QuerySet[Any]:
+        editions: Any = self.model._meta.get_field("editions").related_model
+        found: QuerySet[Any] = editions.objects.filter(preview=OuterRef("pk"))
+        return found
+
+    def with_marks_to_resolve(self) -> Self:
+        """Previews of which it is not known whether an unreviewed save has changed them."""
+        marked = self.filter(unreviewed_saves__isnull=False)
+        return marked.exclude(release_state__waiting_since__isnull=False).distinct()
+
+    def that_show(self, rows: Iterable[Any]) -> Self:
+        """Previews that name one of the rows' preview, fixture or clubs as theirs."""
+        concerned = Q(pk__in=[])
+        for row in rows:
+            if isinstance(row, self.model):
+                concerned |= Q(pk=row.pk)
+            elif isinstance(row, Fixture):
+                clubs = (row.home_id, row.away_id)
+                concerned |= Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs)
+            elif isinstance(row, Club):
+                concerned |= Q(fixture__home=row) | Q(fixture__away=row)
+            else:
+                concerned |= self._condition_of(row)
+        return self.filter(concerned)
+
+    @staticmethod
+    def _condition_of(row: Any) -> Q:
+        preview, fixture, club = (
+            getattr(row, name, None) for name in ("preview_id", "fixture_id", "club_id")
+        )
+        by_club = Q(fixture__home=club) | Q(fixture__away=club) if club else Q(pk__in=[])
+        return Q(pk__in=[preview or 0]) | Q(fixture__in=[fixture or 0]) | by_club
+
+    def not_kicked_off(self, now: datetime) -> Self:
+        """Previews of fixtures that have not begun. One without a kick-off begins after its day."""
+        later = Q(fixture__kick_off__gt=now) | Q(
+            fixture__kick_off__isnull=True, fixture__day__gte=now.date()
+        )
+        return self.filter(later)
