@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "components": FACTS | {"charts", "questions", "factcheck"},
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
-    "editions": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
+    "editions": FACTS | {"charts", "questions", "factcheck", "components", "sections", "pages"},
     "pagecache": FACTS,
     "templatetags": PURE,
     "views": FACTS

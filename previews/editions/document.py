@@ -8,14 +8,14 @@ from typing import Any, get_type_hints
 import msgspec
 
 from previews.models import Preview
-from previews.sections import HEADER, SECTIONS, talking_points
+from previews.sections import HEADER, IN_EDITION, talking_points
 from previews.sections.match_facts import MatchFacts
 from previews.sections.talking_points import TalkingPoints
 
 # A field for each section, None where the section has nothing to say.
 SectionValues = msgspec.defstruct(
     "SectionValues",
-    [(section.parameter, get_type_hints(section.read)["return"], None) for section in SECTIONS],
+    [(section.parameter, get_type_hints(section.read)["return"], None) for section in IN_EDITION],
     frozen=True,
     omit_defaults=True,
 )
@@ -35,7 +35,7 @@ class Document:
     as_of: datetime
     header: MatchFacts
     points: TalkingPoints | None
-    sections: SectionValues  # type: ignore[valid-type]  # made from SECTIONS
+    sections: SectionValues  # type: ignore[valid-type]  # made from IN_EDITION
 
     @property
     def headline(self) -> str:
@@ -57,7 +57,7 @@ SHAPE = sha256(repr(msgspec.json.schema(Document)).encode()).hexdigest()
 
 def read_document(preview: Preview) -> Document:
     """The document of a preview that was loaded with `for_page()`, as of its moment."""
-    values: dict[str, Any] = {section.parameter: section.read(preview) for section in SECTIONS}
+    values: dict[str, Any] = {section.parameter: section.read(preview) for section in IN_EDITION}
     return Document(
         slug=preview.slug,
         fixture=preview.fixture_id,

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from previews.editions.document import SHAPE, encode, read_document
+from previews.editions.versions import changes_from
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.lint.issue import Issue
 from previews.factcheck.publishing import Gate, gate
@@ -80,6 +81,7 @@ def locked_newest_edition(preview: Preview) -> Edition | None:
 
 def store_edition(preview: Preview, draft: Draft, now: datetime, **values: Any) -> Edition:
     Preview.objects.note_headline(preview, draft.headline)
+    previous = Edition.objects.of(preview).with_document().latest_first().first()
     return Edition.objects.create(
         preview=preview,
         number=Edition.objects.next_number(preview),
@@ -88,6 +90,7 @@ def store_edition(preview: Preview, draft: Draft, now: datetime, **values: Any) 
         released_at=now,
         findings=draft.checks.findings,
         verdicts=draft.checks.verdicts,
+        changes=changes_from(previous, draft.document),
         **values,
     )
 

@@ -11,6 +11,8 @@ from previews.editions.document import Document, decode, encode, read_document
 from previews.models import Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
+from previews.sections import corrections
+from previews.sections.corrections import Corrections
 from previews.sections.match_facts import MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
@@ -27,10 +29,14 @@ class ShownDocument:
 
     document: Document
     is_read_again: bool = False
+    corrections: Corrections | None = None
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
-    """None unless fans can see a preview at that address. 1 query, and more to read it again."""
+    """None unless fans can see a preview at that address. 1 query, and more to read it again.
+
+    Without the corrections.
+    """
     row = shown_edition(Preview.objects.published(now), slug)
     if row is None:
         return None
@@ -39,6 +45,12 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
         preview = Preview.objects.published(now).for_page().get(slug=slug)
         return ShownDocument(live_document(preview), is_read_again=bool(row.document))
     return ShownDocument(_beside(document, state_now(row)))
+
+
+def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
+    """The document with the corrections beside it. 1 query more."""
+    shown = document_to_show(slug, now)
+    return shown and replace(shown, corrections=corrections.read_at(slug))
 
 
 def live_document(preview: Preview) -> Document:

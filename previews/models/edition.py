@@ -1,11 +1,13 @@
 """Editions: what a preview said at one moment. Fans read the newest."""
 
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
 from django.db import models
 
 from previews.models.dates import MomentField
+from previews.models.edition_change import Change, changes_in
 from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
 
@@ -24,13 +26,37 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Without the releases that were made before documents were kept."""
         return self.exclude(document="")
 
+    def for_list(self) -> Self:
+        """With who released them, and whether a document is kept instead of the document."""
+        kept = models.Q(document="")
+        return (
+            self.select_related("released_by")
+            .annotate(has_document=models.ExpressionWrapper(~kept, models.BooleanField()))
+            .defer("document", "findings", "verdicts")
+        )
+
+    def with_changes(self) -> Self:
+        """Those that fans can read otherwise than the one before, without their documents."""
+        return (
+            self.exclude(changes=[])
+            .annotate(publish_at=models.F("preview__publish_at"))
+            .defer("document", "findings", "verdicts")
+        )
+
+    def at(self, slug: str) -> Self:
+        return self.filter(preview__slug=slug)
+
+    def since_number(self, number: int) -> Self:
+        return self.filter(number__gt=number)
+
     def next_number(self, preview: Preview) -> int:
         latest = self.of(preview).aggregate(models.Max("number"))["number__max"]
         return (latest or 0) + 1
 
 
 class Edition(models.Model):
-    """A release of a preview, with its values, its findings and its verdicts. Never changed.
+    """A release of a preview, with its values, its findings and its verdicts. Never changed, but
+    for the sentences that editors add to its corrections.
 
     `document` is the JSON of `previews.editions.document.Document`. It is empty for releases made
     before documents were kept. `shape` is the version of the values' types.
@@ -57,6 +83,14 @@ class Edition(models.Model):
     reason = models.CharField(max_length=250, blank=True)
     findings = models.JSONField(default=list, blank=True)
     verdicts = models.JSONField(default=dict, blank=True)
+    changes = models.JSONField(
+        default=list, blank=True, help_text="What fans read otherwise than in the edition before."
+    )
+    # Sentences of editors, by the key of the correction that they explain.
+    notes = models.JSONField(default=dict, blank=True)
+
+    # What `with_changes` adds. Not a column.
+    publish_at: datetime | None = None
 
     objects = EditionQuerySet.as_manager()
 
@@ -69,3 +103,12 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.preview}, edition {self.number}"
+
+    def told_changes(self) -> tuple[Change, ...]:
+        return changes_in(self.changes)
+
+    def note(self, key: str, sentence: str) -> None:
+        """Store an editor's sentence on a correction; an empty one removes it."""
+        others = {other: text for other, text in self.notes.items() if other != key}
+        self.notes = others | ({key: sentence} if sentence else {})
+        self.save(update_fields=["notes"])

@@ -37,7 +37,8 @@ SECTIONS = (
     Section("crowd", "Crowd and stadium", crowd.read, crowd.show),
     Section("how-to-watch", "Where to watch", how_to_watch.read, how_to_watch.show),
     Section("pictures", "Pictures", pictures.read),
-    Section("corrections", "Corrections", corrections.read),
+    Section("corrections", "Corrections", corrections.read, in_edition=False),
     Section("sources", "Sources", sources.read, sources.show),
 )
 SECTIONS_BY_SLUG = {section.slug: section for section in SECTIONS}
+IN_EDITION = tuple(section for section in SECTIONS if section.in_edition)

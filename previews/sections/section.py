@@ -33,6 +33,8 @@ class Section:
     read: Callable[[Preview], Any]
     show: Callable[[Any, QueryDict, datetime], Any] = as_read
     has_controls: bool = False
+    # Whether its value is a part of the document of an edition; if not, it is read for each page.
+    in_edition: bool = True
 
     @property
     def parameter(self) -> str:

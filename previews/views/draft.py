@@ -30,8 +30,8 @@ def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
 @knows(*PREVIEW)
 def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     preview = _draft(request, slug)
-    document = live_document(preview)
-    return section_of(request, document, section_slug, _state(request, preview), timezone.now())
+    shown = ShownDocument(live_document(preview))
+    return section_of(request, shown, section_slug, _state(request, preview), timezone.now())
 
 
 def _draft(request: HtmxRequest, slug: str) -> Preview:

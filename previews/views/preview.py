@@ -13,7 +13,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from previews.editions.automatic import bring_address_up_to_date
 from previews.editions.document import Document
-from previews.editions.shown import ShownDocument, document_to_show
+from previews.editions.shown import ShownDocument, document_to_show, whole_preview
 from previews.models import Preview
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
@@ -42,7 +42,8 @@ def published_previews() -> PreviewQuerySet:
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
     now = timezone.now()
-    shown = shown_or_404(slug, now)
+    bring_address_up_to_date(slug, now)
+    shown = found_or_404(whole_preview(slug, now))
     return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
 
@@ -58,14 +59,13 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
 
 def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     now = timezone.now()
-    document = shown_or_404(slug, now).document
-    state = PageState(slug, address_of(slug), request.GET)
-    return section_of(request, document, section_slug, state, now)
-
-
-def shown_or_404(slug: str, now: datetime) -> ShownDocument:
     bring_address_up_to_date(slug, now)
-    shown = document_to_show(slug, now)
+    shown = found_or_404(document_to_show(slug, now))
+    state = PageState(slug, address_of(slug), request.GET)
+    return section_of(request, shown, section_slug, state, now)
+
+
+def found_or_404(shown: ShownDocument | None) -> ShownDocument:
     if shown is None:
         raise Http404("no published preview has this address")
     return shown
@@ -82,7 +82,7 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     sections = [
         Part(section.template, content, section)
         for section in SECTIONS
-        if (content := _content(document, section, state.query, now)) is not None
+        if (content := _content(shown, section, state.query, now)) is not None
     ]
     points = Part(PAGE, (document.fixture, document.points))
     key = (*(part.key for part in (points, top, *sections)), state.place, state.query_string)
@@ -101,13 +101,13 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     return HttpResponse(kept(key, draw))
 
 
-def _content(document: Document, section: Section, query: QueryDict, now: datetime) -> Any:
-    value = getattr(document.sections, section.parameter)
+def _content(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
+    value = _value(shown.document, section) if section.in_edition else shown.corrections
     return None if value is None else section.show(value, query, now)
 
 
 def section_of(
-    request: HtmxRequest, document: Document, section_slug: str, state: PageState, now: datetime
+    request: HtmxRequest, shown: ShownDocument, section_slug: str, state: PageState, now: datetime
 ) -> HttpResponse:
     """A section as htmx swaps it in."""
     if not request.htmx:
@@ -116,12 +116,16 @@ def section_of(
     if section is None:
         raise Http404(f"no section is called {section_slug}")
     query = _state_of_page(request, section, state.address)
-    content = _content(document, section, query, now)
+    content = _content(shown, section, query, now)
     if content is None:
         raise Http404(f"{state.slug} has nothing under {section_slug}")
     html = part_html(Part(section.template, content, section), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
+
+
+def _value(document: Document, section: Section) -> Any:
+    return getattr(document.sections, section.parameter, None)
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:

@@ -57,9 +57,10 @@ def test_the_document_of_every_kind_of_fact_comes_back(number):
     document = live_document(loaded(preview_with(number)))
 
     assert [
-        name for name in document.sections.__struct_fields__
+        name
+        for name in document.sections.__struct_fields__
         if getattr(document.sections, name) is None
-    ] == ["corrections"]  # fmt: skip
+    ] == []
     assert_comes_back(document)
 
 

@@ -5,7 +5,6 @@ import pytest
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.check_json import receipts_in
 from previews.factcheck.contradictions import all_disagreements
-from previews.factcheck.corrections import corrections
 from previews.factcheck.lint.issue import IssueKind
 from previews.factcheck.lint.run import issues
 from previews.factcheck.preview_facts import PreviewFacts
@@ -138,7 +137,3 @@ def test_the_lint_finds_the_line_up_against_its_own_text_and_no_error():
     assert not [
         issue for issue in reported if issue.rule in (IssueKind.MISQUOTE, IssueKind.UNKNOWN_NAME)
     ]
-
-
-def test_what_the_files_brought_is_no_correction():
-    assert corrections(example_preview()) == ()

@@ -13,6 +13,7 @@ from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.checklist import checklist, missing_of_clubs
+from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import load_preview, summary_of
@@ -34,7 +35,7 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 
 @admin.register(Preview)
-class PreviewAdmin(PreviewSteps, BaseAdmin[Preview]):
+class PreviewAdmin(EditionPages, PreviewSteps, BaseAdmin[Preview]):
     form = PreviewForm
     list_display = ("headline", "fixture", "state", "publish_at", "waiting", "authors")
     list_filter = (

@@ -37,7 +37,7 @@ class PublishingBox:
 def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> PublishingBox:
     """2 queries."""
     state = ReleaseState.objects.waiting().find(preview)
-    address = reverse("admin:previews_edition_changelist", query={"preview": preview.pk})
+    address = reverse("admin:previews_preview_editions", args=[preview.pk])
     return PublishingBox(
         state=str(preview.state_at(now).label),
         steps=tuple(

@@ -1,0 +1,19 @@
+"""The editor's Markdown, as clean HTML and as the words that a fan reads."""
+
+from html import unescape
+
+import nh3
+from markdown_it import MarkdownIt
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "br", "hr", "h3", "h4",
+        "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
+
+
+def as_html(text: str) -> str:
+    """Raw HTML in it is shown as text, and unknown tags are taken out."""
+    return nh3.clean(MARKDOWN.render(text), tags=TAGS, url_schemes={"http", "https", "mailto"})
+
+
+def as_words(text: str) -> str:
+    return " ".join(unescape(nh3.clean(as_html(text), tags=set())).split())
