@@ -20,6 +20,7 @@ from tests.factories import (
     PreviewFactory,
     QuoteFactory,
     TalkingPointFactory,
+    WordingFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -117,9 +118,11 @@ def test_an_error_waits_whoever_saved_it_and_the_list_says_so(request, published
 
 def test_a_fact_of_a_fixture_is_released_on_its_previews(publisher, published):
     fixture = published.fixture
-    quote, _other = (
+    quote, other = (
         QuoteFactory(fixture=fixture, club=club) for club in (fixture.home, fixture.away)
     )
+    WordingFactory(quote=quote, text="All of it.")
+    WordingFactory(quote=other, text="None of it.")
     perform(BY_NAME["release"], published, by=None, now=timezone.now())
 
     change(publisher, quote, topic="the return leg")
@@ -167,7 +170,8 @@ def test_a_form_with_an_error_marks_nothing(editor, published):
 
 def test_a_dismissed_warning_releases_what_waited_for_it(publisher, published):
     quote = QuoteFactory(fixture=published.fixture, club=published.fixture.home)
-    change(publisher, quote)
+    WordingFactory(quote=quote)
+    change(publisher, quote, topic="the return leg")
     address = reverse("admin:previews_preview_gate", args=[published.pk])
     waiting = ReleaseState.objects.waiting().count()
     keys = [row.finding.key for row in publisher.get(address).context["findings"]]
