@@ -11,9 +11,10 @@ from previews.importers.linking.official_lookup import (
 )
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
-from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.fixture_details import FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
 from previews.models import Appointment, Fixture, ImportBatch, Official
+from previews.models.bulk_insert import insert_rows
 
 DUTIES = ("referee", "assistant_1", "assistant_2", "fourth")
 
@@ -42,7 +43,7 @@ class AppointmentWriter:
                     self._hold(row, parsed, file, held)
                 elif appointment := self._appoint(row, duty, official, known[row.fixture.pk], file):
                     new.append(appointment)
-        Appointment.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+        insert_rows(Appointment, new)
         file.details["appointments added"] += len(new)
 
     def _hold(
