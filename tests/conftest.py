@@ -1,12 +1,15 @@
 """Set-up for every test."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from django.db import connection
 from hypothesis import settings
+
+from tests.archive_file import opened, write_file
 
 # No seconds: a busy machine is not a fault. In CI the same examples at each run, so that a red run
 # comes from the change it tests; elsewhere new ones every time, which is how faults are found.
@@ -40,3 +43,14 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str
         return path
 
     return write_file
+
+
+@pytest.fixture
+def archive_file(db: None, tmp_path: Path) -> Iterator[Path]:
+    """An SQLite file with the tables of the test's database, and in its place."""
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite locks the whole archive")
+    path = tmp_path / "archive.sqlite3"
+    write_file(path)
+    with opened(path):
+        yield path

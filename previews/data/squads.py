@@ -101,6 +101,7 @@ def squad_of_competition(name: str) -> str:
     return _squad(women=women, level=level)
 
 
+@lru_cache(maxsize=10_000)
 def name_with_squad(name: str, squad: str) -> str:
     """The name of the side that plays in a competition of that squad: "Arsenal Women"."""
     club, own = side_named(name)

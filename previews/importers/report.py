@@ -133,6 +133,19 @@ class ImportReport:
     batch: int | None = None
     dry_run: bool = False
 
+    def count_names(self) -> tuple[int, ...]:
+        """How many names are listed, list by list: see `forget_names_since`."""
+        lists = self.unmatched_names, self.created_clubs, self.created_officials
+        return tuple(map(len, lists))
+
+    def forget_names_since(self, counts: tuple[int, ...]) -> None:
+        """Takes off the names that were listed since; the file that had them is not imported."""
+        unmatched, clubs, officials = counts
+        for name in list(self.unmatched_names)[unmatched:]:
+            del self.unmatched_names[name]
+        del self.created_clubs[clubs:]
+        del self.created_officials[officials:]
+
     @property
     def exit_status(self) -> int:
         """0 when every file was imported whole, else 1."""

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
@@ -28,10 +29,13 @@ from previews.models import (
     Official,
     UnmatchedName,
 )
+from previews.models.staging.staged import staged
 from previews.models.unmatched_name import HeldRowQuerySet
 from previews.text.spelling import name_key
 
 LOG = logging.getLogger(__name__)
+# More held rows may take long to import.
+FEW_ROWS = 50
 
 
 @transaction.atomic
@@ -75,13 +79,16 @@ def resolve_as_new(unmatched: UnmatchedName, *, now: datetime, country: str = ""
     return resolve_as(unmatched, match, now=now)
 
 
-@transaction.atomic
 def resolve_known(*, now: datetime) -> ImportReport:
     """Imports held rows whose names are now known; `failed_rows` of the report stay held.
 
     A club list, or an import that creates clubs, may know what an earlier import did not. Rows of
     matched names that could not be imported then are tried again.
     """
+    return staged(partial(_resolve_known, now), is_long=HeldRow.objects.count() > FEW_ROWS)
+
+
+def _resolve_known(now: datetime) -> ImportReport:
     clubs, officials, report = ClubLookup(), OfficialLookup(), ImportReport()
     _import_rows(HeldRow.objects.of_matched_names(), report)
     for unmatched in list(UnmatchedName.objects.open().by_name()):

@@ -4,9 +4,8 @@ import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
-
-from django.db import transaction
 
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import (
@@ -25,7 +24,15 @@ from previews.importers.report import FileReport, ImportReport
 from previews.importers.resolve_names import resolve_known
 from previews.importers.writing.importer import Importer
 from previews.models import ImportBatch
+from previews.models.staging.staged import staged, tried
+from previews.models.staging.swap import ArchiveChanged
 from previews.text.number_words import counted
+
+# In bytes. A longer file is staged, so that it locks nobody out.
+SHORT_FILE = 50_000
+# Rows expected of a file: no more in any table than it has bytes, were they not packed.
+LEAST_ROWS = 10_000
+PACKED = {".xlsx": 20, ".xlsm": 20}
 
 type Clock = Callable[[], datetime]
 # A file, and whether it was named itself; else it is one of a folder.
@@ -73,13 +80,12 @@ def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines)
 
     Raises ImportFailed when a path is missing or a file that was named cannot be read.
     """
-    with transaction.atomic():
-        if run.dry_run:
-            report = _Import(run, now, watch).run()
-            transaction.set_rollback(True)
-            report.batch = None
-            return report
-    return _Import(run, now, watch).run()
+    if not run.dry_run:
+        return _Import(run, now, watch).run()
+    size = sum(path.stat().st_size for path, _ in _files(run.paths))
+    report = tried(lambda: _Import(run, now, watch).run(), is_long=size > SHORT_FILE)
+    report.batch = None
+    return report
 
 
 class _Import:
@@ -117,26 +123,40 @@ class _Import:
         if not (named or holds_results(path)):
             self.report.skipped_files.append(str(path))
             return
-        file = FileReport(str(path))
+        names, format_ = self.report.count_names(), ""
         try:
-            self._import(path, file)
-        except (NoCompetition, OSError, ValueError, csv.Error) as error:
-            file = FileReport(str(path), file.format, error=_words(error, path))
+            format_ = self.of.format or format_of(path, self.of.columns)
+            file = self._import(path, format_)
+        except (NoCompetition, OSError, ValueError, csv.Error, ArchiveChanged) as error:
+            file = FileReport(str(path), format_, error=_words(error, path))
             if named:
                 raise ImportFailed(f"{path}: {file.error}{self._imported_before()}") from error
-            # Clubs and competitions that it created are rolled back with it.
-            self.importer = self._new_importer()
+            self._forget_since(names)
         self.report.files.append(file)
 
-    def _import(self, path: Path, file: FileReport) -> None:
-        """One file in one transaction."""
-        file.format = self.of.format or format_of(path, self.of.columns)
-        options = self.of.table_options(self.now().date())
-        with transaction.atomic():
-            items = read_file(path, file.format, options, self.watch)
+    def _import(self, path: Path, format_: str) -> FileReport:
+        """One file, all of it or nothing."""
+        size, names = path.stat().st_size, self.report.count_names()
+        attempts = count()
+
+        def read() -> FileReport:
+            if next(attempts):
+                self._forget_since(names)
+            file = FileReport(str(path), format_)
+            options = self.of.table_options(self.now().date())
+            items = read_file(path, format_, options, self.watch)
             self.importer.import_file(items, file, whole=True)
-        if not file.lines:
-            raise ValueError("the file is empty")
+            if not file.lines:
+                raise ValueError("the file is empty")
+            return file
+
+        rows = LEAST_ROWS + size * PACKED.get(path.suffix.lower(), 1)
+        return staged(read, is_long=size > SHORT_FILE, rows=rows)
+
+    def _forget_since(self, names: tuple[int, ...]) -> None:
+        """Clubs and competitions that a file created are gone with it."""
+        self.report.forget_names_since(names)
+        self.importer = self._new_importer()
 
     def _imported_before(self) -> str:
         imported = sum(not file.error for file in self.report.files)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.apps import apps
 from django.core.serializers import sort_dependencies
-from django.db import transaction
 
 from previews.models.loaded_row import LoadedRow
 from previews.models.natural_key import Keyed
 from previews.models.slug import slug_candidates
+from previews.models.staging.staged import staged, tried
 from previews.seed_files.field_values import target_of
 from previews.seed_files.known_rows import KnownRows, Model, NoRowError
 from previews.seed_files.references import noun
@@ -18,6 +18,9 @@ from previews.seed_files.report import Action, Problem, Report
 from previews.seed_files.seed_rows import SeedRow, fields_of, rows_of
 from previews.seed_files.store import Store
 from previews.seed_files.yaml_rows import read_files
+
+# More rows take long enough to be staged.
+FEW_ROWS = 30
 
 
 class SeedFilesError(Exception):
@@ -37,19 +40,20 @@ def load(paths: Iterable[Path], *, dry_run: bool = False, overwrite: bool = Fals
     does not mention are left alone. Raises SeedFilesError with every problem of the run.
     """
     nodes, unreadable = read_files(paths)
-    rows, problems = rows_of(nodes)
-    with transaction.atomic():
+
+    def work() -> Report:
+        rows, problems = rows_of(nodes)
         loading = Loading(overwrite=overwrite, complete=not unreadable)
         loading.run(rows)
         problems += unreadable + loading.problems
-        failed = bool(problems or loading.not_checked)
+        if problems or loading.not_checked:
+            raise SeedFilesError(problems, loading.not_checked)
         LoadedRow.objects.remember(loading.store.loaded)
-        if dry_run or failed:
-            transaction.set_rollback(True)
-    if failed:
-        raise SeedFilesError(problems, loading.not_checked)
-    loading.store.report.dry_run = dry_run
-    return loading.store.report
+        loading.store.report.dry_run = dry_run
+        return loading.store.report
+
+    run = tried if dry_run else staged
+    return run(work, is_long=len(nodes) > FEW_ROWS)
 
 
 class Loading:

@@ -48,11 +48,10 @@ def outside_season(parsed: ParsedFixture) -> Iterator[Doubt]:
     day, year = parsed.day, parsed.season[:4]
     if day is None or not year.isdecimal():
         return
-    reason = f"{_written(day)} is no day of the season {parsed.season}"
-    if abs(int(year) - day.year) > 1 and not _is_qualifying_before(parsed, day, int(year)):
-        yield impossible("season", reason)
-    elif not _is_inside(parsed, day, int(year)):
-        yield Doubt("season", reason)
+    far = abs(int(year) - day.year) > 1 and not _is_qualifying_before(parsed, day, int(year))
+    if far or not _is_inside(parsed, day, int(year)):
+        reason = f"{_written(day)} is no day of the season {parsed.season}"
+        yield impossible("season", reason) if far else Doubt("season", reason)
 
 
 def _is_inside(parsed: ParsedFixture, day: date, year: int) -> bool:

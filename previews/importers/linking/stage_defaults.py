@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from previews.data.competitions import KnownCompetition
 from previews.data.season_defaults import season_defaults
@@ -45,6 +45,7 @@ def is_group_after_a_split(competition: KnownCompetition, first_year: int, stage
     )
 
 
+@lru_cache(maxsize=1000)
 def _group(stage: str) -> tuple[str, int] | None:
     """The group that a stage is by its name, and its order from the top."""
     for order, (group, pattern) in enumerate(_groups().items(), start=1):

@@ -1,6 +1,7 @@
 """What a round heading becomes: a stage of the season, under one name in every file."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from previews.football.rounds import UNNAMED_KNOCK_OUT, Round
 from previews.importers.formats.parsed_fixture import StageName
@@ -40,6 +41,7 @@ class ResolvedStage:
 UNNAMED_STAGE = ResolvedStage(UNNAMED_KNOCK_OUT, "knock_out", "", 30, vague=True)
 
 
+@lru_cache(maxsize=1000)
 def resolve_stage(stage: StageName, *, is_cup: bool, nations: bool = False) -> ResolvedStage | None:
     """The stage that a heading means; None where a cup's file has no heading."""
     match stage.round:

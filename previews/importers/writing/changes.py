@@ -7,6 +7,7 @@ from itertools import batched
 from django.db import models
 
 from previews.models import ImportBatch, ImportChange
+from previews.models.bulk_insert import insert_rows
 
 CHANGES_AT_ONCE = 500
 
@@ -31,7 +32,7 @@ def change_of(
 
 def save_changes(changes: Iterable[ImportChange]) -> None:
     for chunk in batched(changes, CHANGES_AT_ONCE):
-        ImportChange.objects.bulk_create(chunk)
+        insert_rows(ImportChange, chunk)
 
 
 def _as_json(values: Mapping[str, object]) -> dict[str, object]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-
-from django.db import transaction
 
 from previews.importers.formats.clubs_txt import ClubItems, read
 from previews.importers.formats.files import why_not_text
@@ -15,6 +14,11 @@ from previews.importers.resolve_names import resolve_known
 from previews.importers.run import ImportFailed
 from previews.importers.writing.listed_clubs import ListedClubs, entries_in
 from previews.models import ImportBatch
+from previews.models.staging.staged import staged
+from previews.models.staging.swap import ArchiveChanged
+
+# In bytes.
+SHORT_LIST = 5_000
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubList
     report = ClubListReport(batch.pk)
     try:
         report.files += [_import_file(path, batch) for path in paths]
-    except ImportFailed:
+    except BaseException:
         _end(batch, ImportBatch.Status.FAILED, now)
         raise
     settled = resolve_known(now=now)
@@ -62,17 +66,22 @@ def _end(batch: ImportBatch, status: str, now: datetime) -> None:
 
 
 def _import_file(path: Path, batch: ImportBatch) -> FileReport:
-    file = FileReport(str(path), "clubs-txt")
     try:
-        with transaction.atomic(), path.open(encoding="utf-8-sig", newline="") as lines:
-            clubs = ListedClubs(batch, file)
-            for entry in entries_in(_parsed_clubs(read(lines), file), file):
-                clubs.add(entry)
-            clubs.save()
-    except (OSError, ValueError) as error:
+        file = staged(partial(_read_file, path, batch), is_long=path.stat().st_size > SHORT_LIST)
+    except (OSError, ValueError, ArchiveChanged) as error:
         raise ImportFailed(f"{path}: {_words(error, path)}") from error
     if not file.lines:
         raise ImportFailed(f"{path}: the file is empty")
+    return file
+
+
+def _read_file(path: Path, batch: ImportBatch) -> FileReport:
+    file = FileReport(str(path), "clubs-txt")
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        clubs = ListedClubs(batch, file)
+        for entry in entries_in(_parsed_clubs(read(lines), file), file):
+            clubs.add(entry)
+        clubs.save()
     return file
 
 

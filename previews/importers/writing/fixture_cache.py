@@ -28,7 +28,7 @@ class CachedFixture:
 
     `before` has the stored values of columns that the plan changes. `stage` is where the plan puts
     it, perhaps a new stage; None once that is written. `file` is the last one that has it, `is_met`
-    whether any has. `fixture` is a new row, until its details are written.
+    whether any has.
     """
 
     columns: FixtureColumns
@@ -37,7 +37,6 @@ class CachedFixture:
     is_new: bool = False
     is_met: bool = False
     file: FileReport | None = None
-    fixture: Fixture | None = None
 
     @property
     def has_stage(self) -> bool:
@@ -48,7 +47,7 @@ class CachedFixture:
         return stored or self.stage is stage
 
     def as_fixture(self) -> Fixture:
-        return self.fixture or Fixture(**self.columns)
+        return Fixture(**self.columns)
 
     def change(self, changes: FixtureColumns) -> None:
         if not self.is_new:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.models import Fixture
 
-ROWS_AT_ONCE = 500
-
 
 @dataclass(frozen=True, slots=True)
 class FixtureDetails:

@@ -11,8 +11,7 @@ from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.report import ImportReport
 from previews.models import HeldRow, ImportBatch, UnmatchedName
-
-ROWS_AT_ONCE = 500
+from previews.models.bulk_insert import insert_rows
 
 # Kind ("club" or "official"), name, country.
 type Spelling = tuple[str, str, str]
@@ -138,14 +137,14 @@ class HeldRows:
         return row
 
     def _create(self, rows: list[tuple[HeldRow, set[Spelling]]]) -> None:
-        HeldRow.objects.bulk_create([row for row, _ in rows], batch_size=ROWS_AT_ONCE)
+        insert_rows(HeldRow, [row for row, _ in rows])
         link = HeldRow.names.through
         links = [
             link(heldrow_id=row.pk, unmatchedname_id=self.names[spelling].pk)
             for row, spellings in rows
             for spelling in spellings
         ]
-        link._default_manager.bulk_create(links, batch_size=ROWS_AT_ONCE)
+        insert_rows(link, links)
 
     def _save_names(
         self,

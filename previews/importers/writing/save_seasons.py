@@ -9,6 +9,7 @@ from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.writing.changes import change_of
 from previews.models import Competition, CompetitionName, ImportBatch, Season, Stage
+from previews.models.bulk_insert import insert_rows
 
 
 class SeasonDays(NamedTuple):
@@ -30,14 +31,14 @@ class SeasonWriter:
             self._save_competition(season.competition)
             row.batch = self.batch
             # Without a history, as fixtures are: their batch says who brought them.
-            Season.objects.bulk_create([row])
+            insert_rows(Season, [row])
         return row.pk
 
     def save_stage(self, stage: Stage) -> int:
         """The number of the stage, which is saved if it is new. Its season is saved already."""
         if stage.pk is None:
             stage.batch = self.batch
-            Stage.objects.bulk_create([stage])
+            insert_rows(Stage, [stage])
         return stage.pk
 
     def note_day(self, season: ResolvedSeason, day: date) -> None:

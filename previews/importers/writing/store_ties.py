@@ -14,8 +14,9 @@ from previews.importers.writing.empty_rows import STAGES_AT_ONCE, delete_empty_t
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.score_columns import is_level
 from previews.importers.writing.stated_legs import NOTHING_STATED, StatedLeg, all_stated
-from previews.importers.writing.tie_slots import ROWS_AT_ONCE, TieSlot, write_slots
+from previews.importers.writing.tie_slots import TieSlot, write_slots
 from previews.models import Fixture, ImportBatch, Stage, Tie
+from previews.models.bulk_insert import insert_rows
 
 TIE_COLUMNS = (
     "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
@@ -61,7 +62,7 @@ class StageTies:
                 tie = self._tie(stage, detected)
                 for number, slot in self._slots(stage, detected, tie):
                     slots[slot].append(number)
-        Tie.objects.bulk_create(self.new, batch_size=ROWS_AT_ONCE)
+        insert_rows(Tie, self.new)
         write_slots(
             slots, {pk for pk, columns in self.fixtures.items() if columns["leg"] is not None}
         )

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from datetime import datetime
+from functools import partial
 from itertools import batched
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q, QuerySet
 
 from previews.importers.writing.empty_rows import DELETED_STAGE
@@ -24,19 +25,27 @@ from previews.models import (
     Stage,
     UnmatchedName,
 )
+from previews.models.staging.staged import staged
 
 CHANGED_KINDS = {model._meta.model_name: model for model in KINDS}
 ROWS_AT_ONCE = 1000
+# More fixtures and changes take long to undo.
+FEW_ROWS = 100
 # Not set back but found again from the fixtures that stay: the old tie may be gone.
 FOUND_ANEW = ("tie_id", "leg")
 
 
-@transaction.atomic
 def undo(batch: ImportBatch, *, now: datetime) -> dict[str, int]:
     """Undoes the import; how many rows of each kind were deleted, how many were set back.
 
     Raises ImportInUse where other rows depend on it; then nothing has changed.
     """
+    size = Fixture.objects.filter(batch=batch).count() + _changes(batch).count()
+    return staged(partial(_undo, batch, now), is_long=size > FEW_ROWS)
+
+
+def _undo(batch: ImportBatch, now: datetime) -> dict[str, int]:
+    batch.refresh_from_db()
     if batch.status == ImportBatch.Status.UNDONE:
         raise ImportInUse(["it was undone already"])
     stages = _free_from_ties_of(batch)

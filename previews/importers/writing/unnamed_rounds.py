@@ -11,6 +11,7 @@ from previews.importers.writing.changes import change_of, save_changes
 from previews.importers.writing.detect_ties import NOT_COUNTING
 from previews.importers.writing.match_fixture import MatchedFixture
 from previews.models import Competition, Fixture, ImportBatch, Season, Stage
+from previews.models.bulk_insert import insert_rows
 
 ADVICE = (
     "no round is named, and these are not the matches of a knock-out alone: no ties; name the "
@@ -52,7 +53,7 @@ class UnnamedRounds:
                 position=UNNAMED_STAGE.position,
                 batch=self.batch,
             )
-            Stage.objects.bulk_create([stage])
+            insert_rows(Stage, [stage])
         without = [each for each in fixtures if each.stage_id is None and not each.edited_by_hand]
         for fixture in without:
             fixture.stage = stage

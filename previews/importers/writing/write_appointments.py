@@ -13,10 +13,11 @@ from previews.importers.linking.official_lookup import (
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
 from previews.importers.writing.detail_sources import DetailSources, contradiction
-from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.fixture_details import FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.review import hold_besides
 from previews.models import Appointment, Fixture, ImportBatch, Official
+from previews.models.bulk_insert import insert_rows
 
 UNNUMBERED, NUMBERED = "avar", ("avar_1", "avar_2", "avar_3")
 
@@ -49,7 +50,7 @@ class AppointmentWriter:
                     row, duty, official, known[row.fixture.pk], file, held
                 ):
                     new.append(appointment)
-        Appointment.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+        insert_rows(Appointment, new)
         file.details["appointments added"] += len(new)
 
     def _hold(

@@ -7,10 +7,11 @@ from typing import Any
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.formats.parsed_fixture import ParsedGoal
 from previews.importers.report import FileReport
-from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.fixture_details import FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.review import hold_besides
 from previews.models import Fixture, ImportBatch, MatchEvent
+from previews.models.bulk_insert import insert_rows
 
 LAST_MINUTE = 120
 CORRECT_IN_THE_ADMIN = "If the file is right, correct the goals in the admin; then discard the row"
@@ -33,7 +34,7 @@ def write_goals(
         else:
             events += incoming
             new += incoming
-    MatchEvent.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    insert_rows(MatchEvent, new)
     file.details["goals added"] += len(new)
 
 

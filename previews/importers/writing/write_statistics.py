@@ -6,10 +6,11 @@ from previews.importers.formats.parsed_fixture import ParsedSideStats
 from previews.importers.report import FileReport
 from previews.importers.writing.changes import change_of
 from previews.importers.writing.detail_sources import DetailSources, contradiction
-from previews.importers.writing.fixture_details import ROWS_AT_ONCE, FixtureDetails, stored
+from previews.importers.writing.fixture_details import FixtureDetails, stored
 from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.review import hold_besides
 from previews.models import ImportBatch, SideStats
+from previews.models.bulk_insert import insert_rows
 
 
 def write_statistics(
@@ -34,7 +35,7 @@ def write_statistics(
             elif columns:
                 known[key] = SideStats(fixture=row.fixture, side=side, batch=batch, **columns)
                 new.append(known[key])
-    SideStats.objects.bulk_create(new, batch_size=ROWS_AT_ONCE)
+    insert_rows(SideStats, new)
     file.details["match statistics added"] += len(new)
 
 
