@@ -97,4 +97,7 @@ FIXTURE_INDEXES = [
     # A season's fixtures up to a day: tables, rounds, brackets. With the status at the end, the
     # extent of seasons (number of played fixtures, first and last day) needs only the index.
     models.Index(fields=["season", "day", "status"], name="fixture_season_day_status"),
+    # Lists of all fixtures by day, and of those of one status, such as the few without a result.
+    models.Index(fields=["day", "id"], name="fixture_day"),
+    models.Index(fields=["status", "day"], name="fixture_status_day"),
 ]

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.filters import CompetitionsInUse
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.base.typed_admin import AnyForm
@@ -23,6 +24,7 @@ from previews.admin.matchday.fixture_inlines import (
     format_score,
 )
 from previews.models import Fixture, Tie
+from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
 NOT_ENTERED = "not_entered"
 LONDON = ZoneInfo("Europe/London")
@@ -51,11 +53,13 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     list_filter = (
         ResultMissing,
         "status",
-        ("season__competition", admin.RelatedOnlyFieldListFilter),
+        ("season__competition", CompetitionsInUse),
     )
     list_select_related = ("season__competition",)
-    search_fields = ("home__name", "away__name", "home__names__name", "away__names__name", "day")
-    ordering = ("-day", "pk")
+    search_fields = ("home__name", "away__name", "day")
+    search_help_text = "Clubs, and a day, month or year: liverpool atalanta 2024-04."
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-day", "-pk")
     date_hierarchy = "day"
     autocomplete_fields = ("season", "stage", "tie", "home", "away", "stadium", "article")
     fieldsets = (
@@ -144,10 +148,11 @@ def kick_off_in_words(fixture: Fixture) -> str:
 class TieAdmin(Rechecking, BaseAdmin[Tie]):
     list_display = ("first_home", "first_away", "stage", "decision")
     list_display_links = ("first_home", "first_away")
-    list_filter = ("decision", ("stage__season__competition", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("decision", ("stage__season__competition", CompetitionsInUse))
     list_select_related = ("winner",)
     search_fields = ("first_home__name", "first_away__name", "stage__season__name")
-    ordering = ("-stage__season__starts_on", "stage__position", "pk")
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-stage", "pk")
     autocomplete_fields = ("stage", "first_home", "first_away", "winner")
     fieldsets = (
         ("Clubs", {"fields": ("stage", ("first_home", "first_away"))}),

@@ -10,19 +10,19 @@ from django.urls import path
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.typed_admin import AnyForm
-from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import (
     context_of,
     dismiss_warnings,
     load_preview,
-    summary_of,
     try_to_publish,
 )
+from previews.admin.matchday.preview_state import PreviewStatePage, state_to_load
 from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.factcheck.check_claims import check_stale
@@ -35,16 +35,16 @@ PUBLISHING_HELP = "Fans see a published preview at once, or from the time you en
 
 
 @admin.register(Preview)
-class PreviewAdmin(BaseAdmin[Preview]):
+class PreviewAdmin(PreviewStatePage, BaseAdmin[Preview]):
     form = PreviewForm
     list_display = ("headline", "fixture", "status", "publish_at", "authors")
     list_filter = (
         "status",
-        ("fixture__season__competition", admin.RelatedOnlyFieldListFilter),
+        ("fixture__season__competition", RowsInUse),
     )
     list_select_related = OF_FIXTURE
     search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture",)
     fieldsets = (
         (
@@ -57,24 +57,13 @@ class PreviewAdmin(BaseAdmin[Preview]):
         ("Introduction", {"fields": ("headline", "standfirst", "authors")}),
         ("Web address and cut-off", {"fields": ("slug", "as_of")}),
         ("Publishing", {"fields": (PUBLISHER_FIELDS,), "description": PUBLISHING_HELP}),
-        ("Page sections", {"fields": ("sections", "missing")}),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("findings", "sections", "missing")
+    readonly_fields = ("findings",)
 
     @admin.display(description="findings")
     def findings(self, preview: Preview) -> str:
-        return summary_of(preview)
-
-    @admin.display(description="sections")
-    def sections(self, preview: Preview) -> str:
-        return "\n".join(checklist(preview)) if preview.pk else "Save the preview to see this"
-
-    @admin.display(description="missing")
-    def missing(self, preview: Preview) -> str:
-        if not preview.pk:
-            return "Save the preview to see this"
-        return "\n".join(missing_of_clubs(preview)) or "Nothing missing"
+        return state_to_load(preview)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Preview | None = None) -> Any:
         locked = () if _may_publish(request) else PUBLISHER_FIELDS
@@ -163,7 +152,7 @@ class EditionAdmin(ReadonlyAdmin):
     list_display = ("preview", "released_at", "released_by")
     list_select_related = ("preview", "released_by")
     search_fields = ("preview__headline",)
-    ordering = ("-released_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("Edition", {"fields": ("preview", "released_at", "released_by")}),
         ("Findings and verdicts", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
@@ -184,7 +173,7 @@ class AcceptedWarningAdmin(ReadonlyAdmin):
     list_display = ("finding", "preview", "reason", "accepted_by", "accepted_at")
     list_select_related = ("preview", "accepted_by")
     search_fields = ("finding", "reason", "preview__headline")
-    ordering = ("-accepted_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("Warning", {"fields": ("preview", "finding")}),
         ("Reason", {"fields": ("reason", "accepted_by", "accepted_at")}),
