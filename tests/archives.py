@@ -25,6 +25,8 @@ A_SEASON = OTHERS * (OTHERS - 1)
 LAST_SEASON = 2023
 # One in this many fixtures has a goal, a referee and numbers.
 REPORTED = 2
+# Rows that wait for an editor: not more of them in a larger archive.
+SEASONS_WITH_HELD_ROWS = 4
 
 
 class Archive:
@@ -126,20 +128,13 @@ class Archive:
             models.ImportChange(batch=self.batch, kind="fixture", row=row.pk, before={}, after={})
             for row in rows
         )
-        models.HeldRow.objects.bulk_create(
-            models.HeldRow(
-                batch=self.batch, file=f"{year}.csv", line=line, doubts=[],
-                record={"home": "Nowhere", "away": "Other", "day": "2024-01-01"},
-            )
-            for line in range(100)
-        )  # fmt: skip
         models.OldAddress.objects.bulk_create(
             models.OldAddress(kind="club", slug=f"club-{year}-{number}", row=self.atalanta.pk)
-            for number in range(100)
+            for number in range(250)
         )
         models.UnmatchedName.objects.bulk_create(
             models.UnmatchedName(kind="club", name=f"Unknown {year} {number}", first_seen="a.csv:1")
-            for number in range(100)
+            for number in range(250)
         )
         history = models.Fixture.history.model
         history.objects.bulk_create(
@@ -147,4 +142,15 @@ class Archive:
                     away_id=row.away_id, history_date=datetime(2024, 1, 1).astimezone(),
                     history_type="+")
             for row in rows
+        )  # fmt: skip
+        if self.seasons <= SEASONS_WITH_HELD_ROWS:
+            self._held(year)
+
+    def _held(self, year) -> None:
+        models.HeldRow.objects.bulk_create(
+            models.HeldRow(
+                batch=self.batch, file=f"{year}.csv", line=line, doubts=[],
+                record={"home": "Nowhere", "away": "Other", "day": "2024-01-01"},
+            )
+            for line in range(250)
         )  # fmt: skip

@@ -10,16 +10,16 @@ LAST = "\U0010ffff"
 
 
 @CharField.register_lookup
-class Begins(Lookup):  # type: ignore[type-arg]  # takes no types at run time
+class Begins(Lookup):
     """`startswith` is a LIKE with an escape, for which SQLite uses no index."""
 
     lookup_name = BEGINS
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
         column, column_params = self.process_lhs(compiler, connection)
         _, (begin, *_others) = self.process_rhs(compiler, connection)
         sql = f"({column} >= %s AND {column} < %s)"
-        return sql, [*column_params, begin, *column_params, f"{begin}{LAST}"]
+        return sql, (*column_params, begin, *column_params, f"{begin}{LAST}")
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         # Texts are in the order of a language there; its index for patterns serves LIKE.

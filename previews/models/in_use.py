@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import connection
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import BooleanField, Exists, Model, OuterRef, QuerySet
 
 
 def rows_pointed_to(model: type[Model], path: str, target: type[Model]) -> QuerySet[Any]:
@@ -24,7 +24,8 @@ def rows_pointed_to_by_few(model: type[Model], path: str, target: type[Model]) -
 def values_in_use(model: type[Model], column: str, most: int) -> list[str]:
     """The different values of an indexed column, in order: one look at the index for each."""
     quote = connection.ops.quote_name
-    table, name = quote(model._meta.db_table), quote(model._meta.get_field(column).column)
+    field: Any = model._meta.get_field(column)
+    table, name = quote(model._meta.db_table), quote(field.column)
     sql = f"""
         WITH RECURSIVE each(value) AS (
             SELECT MIN({name}) FROM {table}
@@ -52,13 +53,18 @@ def first_and_last(rows: QuerySet[Any], column: str) -> tuple[Any, Any] | None:
 
 
 def is_indexed(model: type[Model], column: str) -> bool:
-    """Whether an index has the rows in the order of the column."""
+    """Whether an index has the rows in the order of the column.
+
+    A column with few values has thousands of rows of each, which would have to be sorted.
+    """
     if column == "pk":
         return True
     if "__" in column:
         return False
-    field = model._meta.get_field(column)
-    if getattr(field, "primary_key", False) or field.unique or field.db_index:  # type: ignore[union-attr]
+    field: Any = model._meta.get_field(column)
+    if field.choices or isinstance(field, BooleanField):
+        return False
+    if getattr(field, "primary_key", False) or field.unique or field.db_index:
         return True
     leading = [
         rule.fields[0]

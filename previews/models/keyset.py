@@ -57,7 +57,8 @@ def row_at(rows: QuerySet[Any], place: int) -> int | None:
 def _column(model: type[Model], order: Any) -> _Column:
     """The column of one entry of `order_by`."""
     if isinstance(order, OrderBy) and isinstance(order.expression, F):
-        name, descending = order.expression.name, order.descending
+        expression: Any = order.expression
+        name, descending = expression.name, order.descending
     else:
         name, descending = order.removeprefix("-"), order.startswith("-")
     nullable = False

@@ -38,7 +38,8 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no types a
 
     @cached_property
     def count(self) -> int:
-        counted: int = self.object_list.order_by().values("pk")[: MOST_COUNTED + 1].count()  # type: ignore[union-attr]
+        rows: Any = self.object_list
+        counted: int = rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
         return counted
 
     @cached_property
@@ -51,7 +52,7 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no types a
         first = (number - 1) * self.per_page
         keys = list(rows.values_list("pk", flat=True)[first : first + self.per_page])
         found = self.every_row.order_by().in_bulk(keys)
-        return self._get_page([found[key] for key in keys if key in found], number, self)  # type: ignore[no-any-return]
+        return Page([found[key] for key in keys if key in found], number, self)
 
 
 class BoundedChangeList(ChangeList):

@@ -24,8 +24,8 @@ class RowsInUse(RelatedFieldListFilter):
         return [] if len(found) > MOST_CHOICES else [(row.pk, str(row)) for row in found]
 
 
-class CompetitionsInUse(RowsInUse):
-    """The same for tables that imports fill, and competitions."""
+class RowsLookedUp(RowsInUse):
+    """The same for tables that imports fill, such as the competitions of fixtures."""
 
     rows_in_use = staticmethod(rows_pointed_to)
 
@@ -43,4 +43,4 @@ class IndexedValues(AllValuesFieldListFilter):
         field_path: str,
     ) -> None:
         super().__init__(field, request, params, model, model_admin, field_path)
-        self.lookup_choices = values_in_use(model, field.name, MOST_CHOICES)
+        self.lookup_choices: Any = values_in_use(model, field.name, MOST_CHOICES)

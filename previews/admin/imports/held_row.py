@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from previews.admin.base.filters import RowsInUse
+from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import show_changed_verdicts
@@ -43,7 +43,7 @@ class HeldRowAdmin(ReadonlyAdmin):
     change_form_template = "admin/previews/held_row/change_form.html"
     actions = ("import_rows", "discard_rows")
     list_display = ("match", "why", "file", "line", "batch")
-    list_filter = (HeldFor, ("batch", RowsInUse))
+    list_filter = (HeldFor, ("batch", RowsLookedUp))
     list_select_related = ("batch",)
     search_fields = ("^file", "names__name")
     ordering = ("file", "line", "place", "batch")

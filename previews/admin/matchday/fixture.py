@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
-from previews.admin.base.filters import CompetitionsInUse
+from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.base.typed_admin import AnyForm
@@ -45,6 +45,15 @@ class ResultMissing(admin.SimpleListFilter):
         return queryset & Fixture.objects.result_missing(timezone.now())
 
 
+class StatusFilter(admin.ChoicesFieldListFilter):
+    """The few fixtures of a status other than Played are found by an index."""
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        rows: Any = super().queryset(request, queryset)
+        chosen: Any = self.used_parameters.get(self.lookup_kwarg, ())
+        return rows.not_played() if chosen and Fixture.Status.PLAYED not in chosen else rows
+
+
 @admin.register(Fixture)
 class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
@@ -52,8 +61,8 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     list_display_links = ("day", "home", "away")
     list_filter = (
         ResultMissing,
-        "status",
-        ("season__competition", CompetitionsInUse),
+        ("status", StatusFilter),
+        ("season__competition", RowsLookedUp),
     )
     list_select_related = ("season__competition",)
     search_fields = ("home__name", "away__name", "day")
@@ -148,7 +157,7 @@ def kick_off_in_words(fixture: Fixture) -> str:
 class TieAdmin(Rechecking, BaseAdmin[Tie]):
     list_display = ("first_home", "first_away", "stage", "decision")
     list_display_links = ("first_home", "first_away")
-    list_filter = ("decision", ("stage__season__competition", CompetitionsInUse))
+    list_filter = ("decision", ("stage__season__competition", RowsLookedUp))
     list_select_related = ("winner",)
     search_fields = ("first_home__name", "first_away__name", "stage__season__name")
     most_names = MOST_NAMES_IN_ARCHIVE

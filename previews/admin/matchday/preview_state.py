@@ -43,7 +43,7 @@ class PreviewStatePage(AnyAdmin):
     def state_view(self, request: HttpRequest, number: int) -> HttpResponse:
         """For htmx the content alone, else a whole page."""
         preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
-        if not self.has_view_permission(request, preview):  # type: ignore[attr-defined]  # a ModelAdmin
+        if not self.has_view_permission(request, preview):
             raise PermissionDenied
         state = {
             **context_of(gate(preview, timezone.now())),
