@@ -15,7 +15,7 @@ from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.played_fixture import PlayedFixture
 from previews.models.check import claims_to_check
 from previews.models.club import Club, ClubQuerySet
-from previews.models.competition import Competition, CompetitionQuerySet
+from previews.models.competition import Competition, CompetitionQuerySet, Season
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
@@ -68,7 +68,9 @@ class PreviewQuerySet(KeyedQuerySet["Preview"]):
         return self.filter(Q(fixture__home=club) | Q(fixture__away=club))
 
     def about_competition(self, competition: Competition) -> Self:
-        return self.filter(fixture__season__competition=competition)
+        # For each preview: from the competition, the database would read all of its fixtures.
+        seasons = Season.objects.of(competition).filter(pk=OuterRef("fixture__season"))
+        return self.filter(Exists(seasons))
 
     def about_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)

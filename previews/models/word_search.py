@@ -22,6 +22,7 @@ from previews.text.spelling import keys_to_look_up
 MOST_NAMES = 500
 # In a table that imports fill, each club has thousands of rows.
 MOST_NAMES_IN_ARCHIVE = 10
+SEASON = re.compile(r"(?P<year>1[89]\d\d|2[01]\d\d)[/-](\d\d|\d{4})")
 DAY = re.compile(r"(?P<year>1[89]\d\d|2[01]\d\d)(-(?P<month>\d\d?)(-(?P<day>\d\d?))?)?")
 
 
@@ -182,6 +183,10 @@ def _of_text(model: type[Model], path: str, word: str) -> Iterator[Q]:
 
 def _days(word: str) -> tuple[date, date] | None:
     """From the first day that the word means up to, not including, a later one."""
+    season = SEASON.fullmatch(word)
+    # 2011-12 is December.
+    if season and int(word[-2:]) == (int(season["year"]) + 1) % 100 and word[4:] != "-12":
+        return date(int(season["year"]), 7, 1), date(int(season["year"]) + 1, 7, 1)
     written = DAY.fullmatch(word)
     if written is None:
         return None

@@ -128,6 +128,8 @@ def test_clubs_and_a_year_find_a_fixture(editor):
     assert found(editor, "liverp") == {tie.pk, before.pk, other.pk}
     assert found(editor, "liverpool nobody") == set()
     assert found(editor, "2024-13") == set()
+    assert found(editor, "2023/24") == {tie.pk, other.pk}
+    assert found(editor, "2023-2024 atalanta") == {tie.pk}
 
 
 def test_a_word_of_many_clubs_is_said_to_be_cut_and_another_word_narrows_it(editor):

@@ -159,7 +159,7 @@ class TieAdmin(Rechecking, BaseAdmin[Tie]):
     list_display_links = ("first_home", "first_away")
     list_filter = ("decision", ("stage__season__competition", RowsLookedUp))
     list_select_related = ("winner",)
-    search_fields = ("first_home__name", "first_away__name", "stage__season__name")
+    search_fields = ("first_home__name", "first_away__name", "stage__season__starts_on")
     most_names = MOST_NAMES_IN_ARCHIVE
     ordering = ("-stage", "pk")
     autocomplete_fields = ("stage", "first_home", "first_away", "winner")

@@ -71,7 +71,7 @@ class SeasonAdmin(Rechecking, BaseAdmin[Season]):
     list_display_links = ("competition", "name")
     list_filter = (("competition", RowsLookedUp), "away_goals")
     list_select_related = ("competition",)
-    search_fields = ("competition__name", "competition__short_name", "name")
+    search_fields = ("competition__name", "name", "starts_on")
     ordering = ("-starts_on", "competition__name")
     autocomplete_fields = ("competition",)
     fieldsets = (
@@ -96,7 +96,7 @@ class StageAdmin(Rechecking, BaseAdmin[Stage]):
     list_display_links = ("season", "name")
     list_filter = ("kind", "round", ("season__competition", RowsLookedUp))
     list_select_related = ("season__competition",)
-    search_fields = ("name", "season__name", "season__competition__name")
+    search_fields = ("name", "season__starts_on", "season__competition__name")
     ordering = ("-season", "position", "name")
     autocomplete_fields = ("season", "follows")
     fieldsets = (
