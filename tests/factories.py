@@ -623,6 +623,13 @@ class EditionFactory(DjangoModelFactory):
     released_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
+class GenerationFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Generation
+
+    facts = 1
+
+
 class AcceptedWarningFactory(DjangoModelFactory):
     class Meta:
         model = models.AcceptedWarning
