@@ -62,6 +62,7 @@ def measure(databases: Databases, files: ArchiveFiles, kind: str) -> Measurement
         run(measurement, "bulk_create", url, "rows", size=files.size, seed=files.seed)
         run(measurement, "questions", url, "questions")
         run(measurement, "page", url, "page")
+        run(measurement, "pages", url, "pages")
         if files.size == CLAIMS_SIZE:
             run(measurement, "claims", url, "claims")
     return measurement

@@ -38,7 +38,7 @@ class Article(Tracked):
         help_text="In your own words. Fans see it if there is no headline.",
     )
     published_on = DayField(
-        null=True, blank=True, help_text="Leave empty if the article has no date."
+        db_index=True, null=True, blank=True, help_text="Leave empty if the article has no date."
     )
     byline = models.CharField(max_length=120, blank=True)
     credits = models.CharField(

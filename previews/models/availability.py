@@ -89,6 +89,7 @@ class Availability(Sourced, ExpectedBack):
     class Meta:
         verbose_name = "availability update"
         verbose_name_plural = "availability updates"
+        indexes = [models.Index(fields=["reported_on"], name="availability_reported_on")]
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["club", "person", "kind", "reported_on", "article"],

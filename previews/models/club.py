@@ -67,13 +67,6 @@ class ClubQuerySet(NamedQuerySet["Club"]):
     def with_ids(self, ids: set[int]) -> Self:
         return self.filter(pk__in=ids)
 
-    def in_published_previews(self) -> Self:
-        """Clubs that a published preview is about."""
-        return self.filter(
-            models.Q(home_fixtures__previews__status="published")
-            | models.Q(away_fixtures__previews__status="published")
-        ).distinct()
-
 
 class Club(Addressed, InCountry, NotTwice, Named):
     """A club, a reserve team or a national team."""

@@ -63,9 +63,6 @@ class CompetitionQuerySet(NamedQuerySet["Competition"]):
         named = self.exclude(organiser="").order_by("organiser")
         return list(named.values_list("organiser", flat=True).distinct())
 
-    def in_published_previews(self) -> Self:
-        return self.filter(seasons__fixtures__previews__status="published").distinct()
-
 
 class Competition(Addressed, InCountry, Named):
     """A league or a cup."""
@@ -180,7 +177,7 @@ class Season(Tracked):
 
     competition = models.ForeignKey(Competition, on_delete=models.PROTECT, related_name="seasons")
     name = models.CharField(max_length=12, help_text="2023/24, or 2024 for a calendar year.")
-    starts_on = DayField()
+    starts_on = DayField(db_index=True)
     ends_on = DayField()
     away_goals = models.BooleanField(
         "away goals rule",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from previews.models.fixture_status import FixtureStatus
+
 
 def _both_or_neither(part: str, words: str) -> models.CheckConstraint:
     home, away = f"{part}_home__isnull", f"{part}_away__isnull"
@@ -97,4 +99,13 @@ FIXTURE_INDEXES = [
     # A season's fixtures up to a day: tables, rounds, brackets. With the status at the end, the
     # extent of seasons (number of played fixtures, first and last day) needs only the index.
     models.Index(fields=["season", "day", "status"], name="fixture_season_day_status"),
+    # The list of all fixtures by day.
+    models.Index(fields=["day", "id"], name="fixture_day"),
+    # The few that are not simply played, such as those without a result: see `not_played`. With
+    # played ones in it, SQLite would take it for the fixtures of a club too, and read all played.
+    models.Index(
+        fields=["status", "day"],
+        condition=~Q(status=FixtureStatus.PLAYED),
+        name="fixture_not_played",
+    ),
 ]

@@ -93,6 +93,7 @@ class Injury(Sourced, ExpectedBack):
 
     class Meta:
         verbose_name_plural = "injuries"
+        indexes = [models.Index(fields=["reported_on"], name="injury_reported_on")]
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],

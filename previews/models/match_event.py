@@ -142,11 +142,12 @@ class MatchEvent(Sourced):
 
         indexes = [
             # A player's goals by the name as written, for players without a row in the list of
-            # people. Without it, a query for one player reads all goals.
+            # people. Without it, a query for one player reads all goals. The operator class lets
+            # PostgreSQL find the beginning of a name by it too.
             models.Index(
                 fields=["player_key"],
-                condition=Q(person__isnull=True),
                 name="match_event_player_key",
+                opclasses=["varchar_pattern_ops"],
             ),
         ]
 

@@ -15,8 +15,8 @@ from previews.archive.venue_row import VenueRow
 from previews.football.played_fixture import PlayedFixture
 from previews.models.availability import Availability
 from previews.models.check import claims_to_check
-from previews.models.club import Club
-from previews.models.competition import Competition
+from previews.models.club import Club, ClubQuerySet
+from previews.models.competition import Competition, CompetitionQuerySet, Season
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
@@ -54,11 +54,26 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
             .fetch_mode(models.FETCH_RAISE)
         )
 
+    def clubs(self) -> ClubQuerySet:
+        """The clubs that these previews are about.
+
+        Ids first: a join from a club to its fixtures on both sides would pair all of them.
+        """
+        home, away = (self.order_by().values(f"fixture__{side}") for side in ("home", "away"))
+        return Club.objects.filter(pk__in=home.union(away))
+
+    def competitions(self) -> CompetitionQuerySet:
+        """The competitions that these previews are about."""
+        ids = self.order_by().values("fixture__season__competition")
+        return Competition.objects.filter(pk__in=ids)
+
     def about_club(self, club: Club) -> Self:
         return self.filter(Q(fixture__home=club) | Q(fixture__away=club))
 
     def about_competition(self, competition: Competition) -> Self:
-        return self.filter(fixture__season__competition=competition)
+        # For each preview: from the competition, the database would read all of its fixtures.
+        seasons = Season.objects.of(competition).filter(pk=OuterRef("fixture__season"))
+        return self.filter(Exists(seasons))
 
     def about_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)

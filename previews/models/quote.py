@@ -50,7 +50,7 @@ class Quote(Tracked):
     topic = models.CharField(
         max_length=80, blank=True, help_text="What it is about, in a few words. Fans see it."
     )
-    said_on = DayField(help_text="Previews with an earlier cut-off do not show it.")
+    said_on = DayField(db_index=True, help_text="Previews with an earlier cut-off do not show it.")
     occasion = models.CharField(
         max_length=80, blank=True, help_text="Such as press conference, Bergamo."
     )

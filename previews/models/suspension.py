@@ -82,6 +82,7 @@ class Suspension(Sourced, ExpectedBack):
     objects = SuspensionQuerySet.as_manager()
 
     class Meta:
+        indexes = [models.Index(fields=["reported_on"], name="suspension_reported_on")]
         constraints = [
             UniqueNullsNotDistinct(
                 fields=["person", "club", "reported_on", "article"],

@@ -9,7 +9,7 @@ from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.filter_links import FilterLink
 from previews.components.kick_off_times import on_local_clock
 from previews.components.match_state import state_of
-from previews.models import Club, Competition, Fixture, Preview
+from previews.models import Fixture, Preview
 from previews.models.fixture_status import PUT_OFF, FixtureStatus
 from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
@@ -63,8 +63,8 @@ class PreviewList:
 def preview_list(params: QueryDict, now: datetime) -> PreviewList:
     """`?club=<slug>&competition=<slug>`; an unknown slug filters nothing."""
     previews = Preview.objects.published(now)
-    clubs = Club.objects.in_published_previews().by_name()
-    competitions = Competition.objects.in_published_previews().by_name()
+    clubs = previews.clubs().by_name()
+    competitions = previews.competitions().by_name()
     club = next((row for row in clubs if row.slug == params.get("club")), None)
     competition = next((row for row in competitions if row.slug == params.get("competition")), None)
     if club is not None:

@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,12 +16,17 @@ from tests.factories import (
     QuoteFactory,
     TalkingPointFactory,
 )
+from tests.html import squeezed
 
 pytestmark = pytest.mark.django_db
 
 
 def page_of(preview):
     return reverse("admin:previews_preview_change", args=[preview.pk])
+
+
+def state_of(preview):
+    return reverse("admin:previews_preview_findings", args=[preview.pk])
 
 
 def read_only(response, name):
@@ -77,10 +83,10 @@ def test_view_on_site_leads_to_the_draft_or_to_the_published_page(editor):
 
 def test_page_lists_what_each_section_has_to_say(editor):
     preview = PreviewFactory()
-    empty = read_only(editor.get(page_of(preview)), "sections").split("<br>")
+    empty = editor.get(state_of(preview)).context["sections"]
     InjuryFactory(club=preview.fixture.home)
 
-    with_injury = read_only(editor.get(page_of(preview)), "sections").split("<br>")
+    with_injury = editor.get(state_of(preview)).context["sections"]
 
     assert [line.rsplit(": ", 1)[0] for line in empty] == [section.title for section in SECTIONS]
     assert "Team news: nothing yet" in empty
@@ -95,9 +101,31 @@ def test_page_names_what_one_side_lacks(editor):
     LineupFactory(fixture=preview.fixture, club=home)
     QuoteFactory(fixture=preview.fixture, club=away)
 
-    lines = read_only(editor.get(page_of(preview)), "missing").split("<br>")
+    lines = editor.get(state_of(preview)).context["missing"]
 
     assert lines == [f"No quote from {home}.", f"No line-up of {away}."]
+
+
+def test_form_leads_to_the_state_of_the_preview_and_htmx_loads_it_apart(editor):
+    preview = PreviewFactory()
+    form = editor.get(page_of(preview)).content.decode()
+
+    part = editor.get(state_of(preview), headers={"HX-Request": "true"}).content.decode()
+    page = editor.get(state_of(preview)).content.decode()
+
+    assert f'<a href="{state_of(preview)}">Findings, sections of the page' in form
+    assert f'hx-get="{state_of(preview)}"' in form
+    assert "<html" not in part
+    assert "Ready to publish." in part
+    assert squeezed(part) in squeezed(page)
+
+
+def test_state_of_a_preview_is_for_those_who_may_see_it(client):
+    preview = PreviewFactory()
+    client.force_login(User.objects.create_user("guest", is_staff=True))
+
+    assert client.get(state_of(preview)).status_code == 403
+    assert client.get(reverse("admin:previews_preview_findings", args=[0])).status_code == 404
 
 
 def test_talking_point_chooses_its_section_from_the_sections_of_the_page(editor):

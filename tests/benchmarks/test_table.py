@@ -41,6 +41,22 @@ def test_every_missed_target_has_a_sentence():
     ]
 
 
+def test_pages_that_are_slow_or_grow_are_missed():
+    before = small(pages={"times": {"club": 20, "claim": 5, "admin: form of club": 90}})
+    after = measured(
+        pages={
+            "times": {"club": 70, "claim": 9, "admin: form of club": 150, "admin: list of x": 61}
+        }
+    )
+
+    assert missed([before, after]) == [
+        "SQLite, 1,000,000 fixtures: club takes 70 ms, not less than 60",
+        "SQLite, 1,000,000 fixtures: club takes 3.5 times as long as with 1,000",
+        "SQLite, 1,000,000 fixtures: admin: list of x takes 61 ms, not less than 60",
+    ]
+    assert "| admin: list of x | – | 61.0 |" in table([before, after])
+
+
 def test_a_part_that_was_stopped_misses_its_target():
     stopped = Measurement("sqlite", 1_000, {"bulk_create": {"rows_a_second": 30_000}})
 

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
@@ -83,3 +83,18 @@ def test_an_empty_desk_says_so(client):
 
     assert "There are no upcoming previews." in response.content.decode()
     assert not response.cookies
+
+
+def test_filters_name_only_what_can_be_seen(client):
+    league, secret = CompetitionFactory(name="Serie A"), CompetitionFactory(name="Secret Cup")
+    preview_on(date(2024, 4, 18), "Seen", home=ClubFactory(name="Roma"), season__competition=league)
+    later = FixtureFactory(
+        day=date(2024, 4, 19), home=ClubFactory(name="Embargo FC"), season__competition=secret
+    )
+    PreviewFactory(published=True, publish_at=datetime(2030, 1, 1, tzinfo=UTC), fixture=later)
+
+    page = client.get("/").content.decode()
+
+    assert "Roma" in page
+    assert "Embargo FC" not in page
+    assert "Secret Cup" not in page

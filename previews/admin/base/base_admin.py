@@ -10,6 +10,8 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
+from previews.admin.base.bounded_deletion import BoundedDeletion
+from previews.admin.base.bounded_list import BoundedList
 from previews.admin.base.name_search import NameSearch
 from previews.admin.base.request_kind import is_revert, request_kind
 from previews.admin.base.saved_rows import note_saved
@@ -19,13 +21,14 @@ from previews.admin.base.typed_admin import AnyForm
 
 class BaseAdmin[Row: Model](
     NameSearch,
+    BoundedList,
+    BoundedDeletion,
     BaseFields,
     SelectRelatedNames,
     SimpleHistoryAdmin,  # type: ignore[misc]  # it ships no types
 ):
     form = BaseForm
     ordering: ClassVar[Any] = ("pk",)
-    list_per_page: ClassVar[int] = 50
     save_on_top = True
     object_history_list_template = "admin/previews/history_list.html"
 

@@ -1,50 +1,48 @@
 """Searches of the admin: names are found whatever their case, accents, signs and spaces."""
 
-from typing import Any
+from typing import Any, ClassVar
 
-from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model, QuerySet
+from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.text import smart_split, unescape_string_literal
 
+from previews.admin.base.request_kind import request_kind
 from previews.admin.base.typed_admin import AnyAdmin
-from previews.models.normalized_field import key_columns
-from previews.text.spelling import keys_to_look_up
+from previews.models.word_search import MOST_NAMES, having_words
 
 # Words that people type between two clubs, left out of a search: Atalanta v Liverpool.
-CLUB_SEPARATORS = {"v", "vs", "-", "–"}
+CLUB_SEPARATORS = {"v", "vs", "-", "–", "&"}
+CUT = (
+    "“{word}” is in more names than a search takes together. These are the rows of some of them: "
+    "type more of the name, or add a word or a year."
+)
 
 
 class NameSearch(AnyAdmin):
-    """Searches the key of a name beside each name of `search_fields`."""
+    """Finds names by the beginning of each of their words, and other texts by any part."""
 
-    def get_search_fields(self, request: HttpRequest) -> tuple[str, ...]:
-        named = super().get_search_fields(request)  # type: ignore[misc]  # a ModelAdmin
-        fields: tuple[str, ...] = tuple(named)
-        keys = (_key_beside(self.model, path) for path in fields)
-        return (*fields, *(key for key in keys if key))
+    # Of how many names a search reads the rows: fewer in a table that imports fill.
+    most_names: ClassVar[int] = MOST_NAMES
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        """Search for the words as typed, and for their keys."""
-        term = " ".join(word for word in search_term.split() if word not in CLUB_SEPARATORS)
-        rows, may_repeat = super().get_search_results(request, queryset, term)  # type: ignore[misc]  # a ModelAdmin
-        for key in keys_to_look_up(term):
-            if key and key != term:
-                by_key, repeats = super().get_search_results(request, queryset, key)  # type: ignore[misc]
-                rows, may_repeat = rows | by_key, may_repeat or repeats
-        return rows, may_repeat
+        words = list(words_of(search_term))
+        if not words:
+            return queryset, False
+        paths = self.get_search_fields(request)  # type: ignore[attr-defined]  # a ModelAdmin
+        found = having_words(queryset, paths, words, self.most_names)
+        if found.cut and request_kind(request).endswith("_changelist"):
+            for word in found.cut:
+                messages.warning(request, CUT.format(word=word))
+        return found.rows, False
 
 
-def _key_beside(model: type[Model], path: str) -> str:
-    """The path to the key of the name at the path: club__name_key for club__name."""
-    *joins, name = path.split("__")
-    try:
-        for join in joins:
-            related = model._meta.get_field(join).related_model
-            assert isinstance(related, type)
-            model = related
-        column = key_columns(model).get(name, "")
-    except FieldDoesNotExist:
-        return ""
-    return "__".join((*joins, column)) if column else ""
+def words_of(term: str) -> Any:
+    """The words of a search; several in quotation marks are one."""
+    for word in smart_split(term.replace("\x00", " ")):
+        if word[0] in "'\"" and word[-1] == word[0] and len(word) > 1:
+            yield unescape_string_literal(word)
+        elif word not in CLUB_SEPARATORS:
+            yield word

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Availability
 
@@ -10,7 +11,7 @@ from previews.models import Availability
 class AvailabilityAdmin(SourcedAdmin[Availability]):
     list_display = ("club", "person", "kind", "since", "until", "reported_on")
     list_display_links = ("club", "person")
-    list_filter = ("kind", ("club", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("kind", ("club", RowsInUse))
     list_select_related = ("person", "club")
     search_fields = ("person__name", "person__names__name", "club__name", "remark")
     ordering = ("-reported_on", "pk")

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Injury
 
@@ -14,7 +15,7 @@ class InjuryAdmin(SourcedAdmin[Injury]):
     list_filter = (
         "status",
         ("back_on", admin.EmptyFieldListFilter),
-        ("club", admin.RelatedOnlyFieldListFilter),
+        ("club", RowsInUse),
     )
     list_select_related = ("person", "club")
     search_fields = ("person__name", "person__names__name", "club__name", "part", "diagnosis")

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from previews.admin.base.auto_number_formset import LineupPlaceFormSet
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseTable
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Lineup, LineupOption, LineupPlace, SelectionNote
 
@@ -40,10 +41,10 @@ class OptionRows(BaseTable):
 class LineupAdmin(SourcedAdmin[Lineup]):
     list_display = ("club", "fixture", "kind", "formation", "predicted_by", "article")
     list_display_links = ("club", "fixture")
-    list_filter = ("kind", ("club", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("kind", ("club", RowsInUse))
     list_select_related = ("club", "fixture__home", "fixture__away", "article__outlet")
     search_fields = ("club__name", "predicted_by", "fixture__home__name", "fixture__away__name")
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "club", "article")
     fieldsets = (
         ("Line-up", {"fields": ("fixture", "club", "formation")}),
@@ -56,7 +57,7 @@ class LineupAdmin(SourcedAdmin[Lineup]):
 @admin.register(LineupPlace)
 class LineupPlaceAdmin(BaseAdmin[LineupPlace]):
     list_display = ("person", "place", "number", "captain", "lineup")
-    list_filter = ("captain", ("lineup__club", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("captain", ("lineup__club", RowsInUse))
     list_select_related = (
         "person",
         "lineup__club",
@@ -64,7 +65,7 @@ class LineupPlaceAdmin(BaseAdmin[LineupPlace]):
         "lineup__fixture__away",
     )
     search_fields = ("person__name", "lineup__club__name")
-    ordering = ("-lineup__fixture__day", "lineup", "place", "pk")
+    ordering = ("-lineup", "place", "pk")
     autocomplete_fields = ("lineup", "person")
     fieldsets = (("Place", {"fields": ("lineup", "place", "person", ("number", "captain"))}),)
 
@@ -72,7 +73,7 @@ class LineupPlaceAdmin(BaseAdmin[LineupPlace]):
 @admin.register(LineupOption)
 class LineupOptionAdmin(BaseAdmin[LineupOption]):
     list_display = ("comes_in", "goes_out", "reason", "lineup")
-    list_filter = (("lineup__club", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("lineup__club", RowsInUse),)
     list_select_related = (
         "comes_in",
         "goes_out",
@@ -81,7 +82,7 @@ class LineupOptionAdmin(BaseAdmin[LineupOption]):
         "lineup__fixture__away",
     )
     search_fields = ("comes_in__name", "goes_out__name", "reason")
-    ordering = ("-lineup__fixture__day", "pk")
+    ordering = ("-lineup", "pk")
     autocomplete_fields = ("lineup", "comes_in", "goes_out")
     fieldsets = (
         (
@@ -94,10 +95,10 @@ class LineupOptionAdmin(BaseAdmin[LineupOption]):
 @admin.register(SelectionNote)
 class SelectionNoteAdmin(SourcedAdmin[SelectionNote]):
     list_display = ("club", "fixture", "unchanged_lineups", "remark")
-    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("club", RowsInUse),)
     list_select_related = ("club", "fixture__home", "fixture__away")
     search_fields = ("club__name", "remark")
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "club", "article")
     fieldsets = (
         (

@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseTable
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -23,10 +24,10 @@ class MarkRows(BaseTable):
 class MilestoneAdmin(SourcedAdmin[Milestone]):
     form = SluggedForm
     list_display = ("person", "title", "count", "target", "fixture")
-    list_filter = (("club", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("club", RowsInUse),)
     list_select_related = ("person", *OF_FIXTURE)
     search_fields = ("person__name", "title", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "person", "club", "article")
     fieldsets = (
         (
@@ -54,7 +55,7 @@ class MilestoneMarkAdmin(BaseAdmin[MilestoneMark]):
     list_display = ("person", "milestone", "appearances")
     list_select_related = ("person", "milestone__person")
     search_fields = ("person__name", "milestone__title")
-    ordering = ("-milestone__fixture__day", "milestone", "appearances", "pk")
+    ordering = ("-milestone", "appearances", "pk")
     autocomplete_fields = ("milestone", "person")
     fieldsets = (
         (
@@ -67,10 +68,10 @@ class MilestoneMarkAdmin(BaseAdmin[MilestoneMark]):
 @admin.register(Tally)
 class TallyAdmin(SourcedAdmin[Tally]):
     list_display = ("person", "count", "unit", "scope", "fixture")
-    list_filter = (("club", admin.RelatedOnlyFieldListFilter), "unit")
+    list_filter = (("club", RowsInUse), "unit")
     list_select_related = ("person", *OF_FIXTURE)
     search_fields = ("person__name", "scope", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "person", "club", "season", "competition", "article")
     fieldsets = (
         ("Player", {"fields": ("fixture", ("person", "club"))}),

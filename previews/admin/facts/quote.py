@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
 from previews.models import Quote, Wording
@@ -23,7 +24,7 @@ class QuoteAdmin(BaseAdmin[Quote]):
     form = SluggedForm
     list_display = ("speaker", "topic", "fixture", "club", "said_on", "position")
     list_display_links = ("speaker", "topic")
-    list_filter = (("club", admin.RelatedOnlyFieldListFilter), "role")
+    list_filter = (("club", RowsInUse), "role")
     list_select_related = ("speaker", "club", *OF_FIXTURE)
     search_fields = ("speaker__name", "topic", "wordings__text", *FIXTURE_NAMES)
     ordering = ("-said_on", "position", "pk")
@@ -47,7 +48,7 @@ class WordingAdmin(BaseAdmin[Wording]):
     list_filter = ("language", "translation")
     list_select_related = ("quote__speaker", "article__outlet")
     search_fields = ("text", "quote__speaker__name", "article__outlet__name")
-    ordering = ("-quote__said_on", "pk")
+    ordering = ("-quote", "pk")
     autocomplete_fields = ("quote", "article")
     fieldsets = (
         ("Quote", {"fields": ("quote", "article")}),

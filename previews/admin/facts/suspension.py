@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.facts.injury import EXPECTED
 from previews.models import Suspension
@@ -12,8 +13,8 @@ class SuspensionAdmin(SourcedAdmin[Suspension]):
     list_display = ("person", "club", "reason", "competition", "fixtures_left", "back_on")
     list_filter = (
         ("back_on", admin.EmptyFieldListFilter),
-        ("club", admin.RelatedOnlyFieldListFilter),
-        ("competition", admin.RelatedOnlyFieldListFilter),
+        ("club", RowsInUse),
+        ("competition", RowsInUse),
     )
     list_select_related = ("person", "club", "competition")
     search_fields = ("person__name", "person__names__name", "club__name", "reason")

@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from previews.admin.base.filters import IndexedValues
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import show_changed_verdicts
@@ -89,9 +90,9 @@ def _may_undo(request: HttpRequest) -> bool:
 class MergeChangeAdmin(ReadonlyAdmin):
     list_display = ("kind", "row", "action", "record")
     list_display_links = ("kind", "row")
-    list_filter = ("action", "kind")
+    list_filter = ("action", ("kind", IndexedValues))
     list_select_related = ("record",)
-    search_fields = ("kind", "row")
+    search_fields = ("=kind", "=row")
     ordering = ("-record", "position")
     fieldsets = (
         ("Row", {"fields": (("kind", "row"), ("action", "position"), "record")}),
@@ -112,7 +113,7 @@ class MergeChangeAdmin(ReadonlyAdmin):
 class OldAddressAdmin(ReadonlyAdmin):
     list_display = ("kind", "slug", "row")
     list_display_links = ("kind", "slug")
-    list_filter = ("kind",)
-    search_fields = ("slug",)
+    list_filter = (("kind", IndexedValues),)
+    search_fields = ("^slug",)
     ordering = ("kind", "slug")
     fieldsets = (("Old address", {"fields": ("kind", "slug", "row")}),)

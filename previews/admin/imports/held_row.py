@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import show_changed_verdicts
@@ -42,10 +43,10 @@ class HeldRowAdmin(ReadonlyAdmin):
     change_form_template = "admin/previews/held_row/change_form.html"
     actions = ("import_rows", "discard_rows")
     list_display = ("match", "why", "file", "line", "batch")
-    list_filter = (HeldFor, ("batch", admin.RelatedOnlyFieldListFilter))
+    list_filter = (HeldFor, ("batch", RowsLookedUp))
     list_select_related = ("batch",)
-    search_fields = ("file", "names__name")
-    ordering = ("file", "line", "pk")
+    search_fields = ("^file", "names__name")
+    ordering = ("file", "line", "place", "batch")
     fieldsets = (
         ("Line", {"fields": (("file", "line"), "batch")}),
         ("Doubts", {"fields": ("why",)}),
@@ -106,7 +107,7 @@ class RowDecisionAdmin(ReadonlyAdmin):
     list_display = ("match", "decision", "reason", "decided_by", "decided_at")
     list_filter = ("decision", "decided_by")
     search_fields = ("match", "reason", "file", "decided_by")
-    ordering = ("-decided_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("Row", {"fields": ("match", ("file", "line"), "reason")}),
         ("Decision", {"fields": ("decision", ("decided_by", "decided_at"))}),

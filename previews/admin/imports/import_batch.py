@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from previews.admin.base.filters import IndexedValues
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.imports.held_rows import (
@@ -31,7 +32,7 @@ class ImportBatchAdmin(ReadonlyAdmin):
     )
     list_filter = ("command", "status", "run_by")
     search_fields = ("command", "run_by", "files")
-    ordering = ("-started_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         (
             "Run",
@@ -98,7 +99,7 @@ class ImportBatchAdmin(ReadonlyAdmin):
 @admin.register(LoadedRow)
 class LoadedRowAdmin(ReadonlyAdmin):
     list_display = ("kind", "key_text", "row")
-    list_filter = ("kind",)
+    list_filter = (("kind", IndexedValues),)
     search_fields = ("key_text",)
     ordering = ("kind", "key_text")
     fieldsets = (("Row of a seed file", {"fields": ("kind", "key_text", "row")}),)
@@ -108,9 +109,9 @@ class LoadedRowAdmin(ReadonlyAdmin):
 class ImportChangeAdmin(ReadonlyAdmin):
     list_display = ("kind", "row", "batch")
     list_display_links = ("kind", "row")
-    list_filter = ("kind",)
+    list_filter = (("kind", IndexedValues),)
     list_select_related = ("batch",)
-    search_fields = ("kind", "row")
+    search_fields = ("=kind", "=row")
     ordering = ("-pk",)
     fieldsets = (
         ("Changed row", {"fields": (("kind", "row"), "batch")}),

@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from previews.admin.base.base_fields import BaseFields
+from previews.admin.base.bounded_list import BoundedList
+from previews.admin.base.name_search import NameSearch
 from previews.admin.base.typed_admin import AnyModelAdmin
 from previews.models import ImportSource
 
 
 @admin.register(ImportSource)
-class ImportSourceAdmin(BaseFields, AnyModelAdmin):
+class ImportSourceAdmin(NameSearch, BoundedList, BaseFields, AnyModelAdmin):
     list_display = ("name", "rank")
     list_filter = (("rank", admin.EmptyFieldListFilter),)
     search_fields = ("name",)

@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_fields import BaseFields
+from previews.admin.base.bounded_list import BoundedList
+from previews.admin.base.name_search import NameSearch
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
@@ -26,13 +28,15 @@ NAME = (
 
 
 @admin.register(UnmatchedName)
-class UnmatchedNameAdmin(Rechecking, BaseFields, SelectRelatedNames, AnyModelAdmin):
+class UnmatchedNameAdmin(
+    Rechecking, NameSearch, BoundedList, BaseFields, SelectRelatedNames, AnyModelAdmin
+):
     form = UnmatchedNameForm
     list_display = ("name", "country", "kind", "first_seen", "settled_at")
     list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
     list_select_related = ("club", "official")
     search_fields = ("name", "first_seen")
-    ordering = ("name", "country", "pk")
+    ordering = ("kind", "name_key", "country")
     autocomplete_fields = ("club", "official")
     readonly_fields = ("name", "country", "kind", "first_seen", "held_row_list", "nearest")
     view_on_site = False

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.base.typed_admin import AnyForm
@@ -23,6 +24,7 @@ from previews.admin.matchday.fixture_inlines import (
     format_score,
 )
 from previews.models import Fixture, Tie
+from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
 NOT_ENTERED = "not_entered"
 LONDON = ZoneInfo("Europe/London")
@@ -43,6 +45,15 @@ class ResultMissing(admin.SimpleListFilter):
         return queryset & Fixture.objects.result_missing(timezone.now())
 
 
+class StatusFilter(admin.ChoicesFieldListFilter):
+    """The few fixtures of a status other than Played are found by an index."""
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        rows: Any = super().queryset(request, queryset)
+        chosen: Any = self.used_parameters.get(self.lookup_kwarg, ())
+        return rows.not_played() if chosen and Fixture.Status.PLAYED not in chosen else rows
+
+
 @admin.register(Fixture)
 class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
@@ -50,12 +61,14 @@ class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
     list_display_links = ("day", "home", "away")
     list_filter = (
         ResultMissing,
-        "status",
-        ("season__competition", admin.RelatedOnlyFieldListFilter),
+        ("status", StatusFilter),
+        ("season__competition", RowsLookedUp),
     )
     list_select_related = ("season__competition",)
-    search_fields = ("home__name", "away__name", "home__names__name", "away__names__name", "day")
-    ordering = ("-day", "pk")
+    search_fields = ("home__name", "away__name", "day")
+    search_help_text = "Clubs, and a day, month or year: liverpool atalanta 2024-04."
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-day", "-pk")
     date_hierarchy = "day"
     autocomplete_fields = ("season", "stage", "tie", "home", "away", "stadium", "article")
     fieldsets = (
@@ -144,10 +157,11 @@ def kick_off_in_words(fixture: Fixture) -> str:
 class TieAdmin(Rechecking, BaseAdmin[Tie]):
     list_display = ("first_home", "first_away", "stage", "decision")
     list_display_links = ("first_home", "first_away")
-    list_filter = ("decision", ("stage__season__competition", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("decision", ("stage__season__competition", RowsLookedUp))
     list_select_related = ("winner",)
-    search_fields = ("first_home__name", "first_away__name", "stage__season__name")
-    ordering = ("-stage__season__starts_on", "stage__position", "pk")
+    search_fields = ("first_home__name", "first_away__name", "stage__season__starts_on")
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-stage", "pk")
     autocomplete_fields = ("stage", "first_home", "first_away", "winner")
     fieldsets = (
         ("Clubs", {"fields": ("stage", ("first_home", "first_away"))}),

@@ -5,9 +5,10 @@ from django.contrib import admin
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.models import Coverage, Crowd, MatchEvent, SideStats, Story
+from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
 OF_FIXTURE = ("fixture__home", "fixture__away")
-FIXTURE_NAMES = ("fixture__home__name", "fixture__away__name")
+FIXTURE_NAMES = ("fixture__home__name", "fixture__away__name", "fixture__day")
 
 
 @admin.register(Coverage)
@@ -16,7 +17,7 @@ class CoverageAdmin(SourcedAdmin[Coverage]):
     list_filter = ("kind", "country")
     list_select_related = OF_FIXTURE
     search_fields = ("channel", "host", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "outlet", "article")
     fieldsets = (
         (
@@ -36,7 +37,7 @@ class CrowdAdmin(SourcedAdmin[Crowd]):
     list_display = ("fixture", "capacity", "away_allocation", "expected_away_fans", "article")
     list_select_related = (*OF_FIXTURE, "article__outlet")
     search_fields = (*FIXTURE_NAMES, "capacity_reason", "allocation_reason")
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
         ("Fixture", {"fields": ("fixture",)}),
@@ -54,8 +55,10 @@ class MatchEventAdmin(Rechecking, SourcedAdmin[MatchEvent]):
     list_display = ("fixture", "minute", "kind", "side", "person", "player_name")
     list_filter = ("kind", "side")
     list_select_related = (*OF_FIXTURE, "person")
-    search_fields = ("person__name", "player_name", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "fixture", "number")
+    search_fields = ("person__name", "^player_name", *FIXTURE_NAMES)
+    search_help_text = "A player as the name begins: M. Salah. Clubs, and a day, month or year."
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-fixture", "number")
     autocomplete_fields = ("fixture", "person", "other_person", "article")
     fieldsets = (
         ("Fixture and minute", {"fields": (("fixture", "number"), ("minute", "stoppage"))}),
@@ -71,7 +74,8 @@ class SideStatsAdmin(Rechecking, SourcedAdmin[SideStats]):
     list_filter = ("side",)
     list_select_related = OF_FIXTURE
     search_fields = FIXTURE_NAMES
-    ordering = ("-fixture__day", "fixture", "side")
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-fixture", "side")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
         ("Side", {"fields": (("fixture", "side"),)}),
@@ -95,6 +99,6 @@ class StoryAdmin(SourcedAdmin[Story]):
     list_display = ("fixture", "text", "article")
     list_select_related = (*OF_FIXTURE, "article__outlet")
     search_fields = ("text", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (("Match summary", {"fields": ("fixture", "text")}), SOURCE)

@@ -7,16 +7,17 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.matchday.after_saves import may_publish
-from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.admin.matchday.preview_findings import PreviewFindingsPage, findings_to_load
 from previews.admin.matchday.preview_form import PreviewForm
-from previews.admin.matchday.preview_gate import load_preview, summary_of
+from previews.admin.matchday.preview_gate import load_preview
 from previews.admin.matchday.preview_rights import may_delete, may_edit
 from previews.admin.matchday.preview_state import StateFilter, publishing_box
 from previews.admin.matchday.preview_steps import PreviewSteps
@@ -35,16 +36,16 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 
 @admin.register(Preview)
-class PreviewAdmin(EditionPages, PreviewSteps, BaseAdmin[Preview]):
+class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]):
     form = PreviewForm
     list_display = ("headline", "fixture", "state", "publish_at", "waiting", "authors")
     list_filter = (
         StateFilter,
-        ("fixture__season__competition", admin.RelatedOnlyFieldListFilter),
+        ("fixture__season__competition", RowsInUse),
     )
     list_select_related = (*OF_FIXTURE, "release_state")
     search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "pk")
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture",)
     fieldsets = (
         (
@@ -63,10 +64,9 @@ class PreviewAdmin(EditionPages, PreviewSteps, BaseAdmin[Preview]):
                 "description": PUBLISHING_HELP,
             },
         ),
-        ("Page sections", {"fields": ("sections", "missing")}),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("findings", "sections", "missing", "state", "publish_at")
+    readonly_fields = ("findings", "state", "publish_at")
 
     @admin.display(description="state")
     def state(self, preview: Preview) -> str:
@@ -80,17 +80,7 @@ class PreviewAdmin(EditionPages, PreviewSteps, BaseAdmin[Preview]):
 
     @admin.display(description="findings")
     def findings(self, preview: Preview) -> str:
-        return summary_of(preview)
-
-    @admin.display(description="sections")
-    def sections(self, preview: Preview) -> str:
-        return "\n".join(checklist(preview)) if preview.pk else "Save the preview to see this"
-
-    @admin.display(description="missing")
-    def missing(self, preview: Preview) -> str:
-        if not preview.pk:
-            return "Save the preview to see this"
-        return "\n".join(missing_of_clubs(preview)) or "Nothing missing"
+        return findings_to_load(preview)
 
     def has_change_permission(self, request: HttpRequest, obj: Preview | None = None) -> bool:
         return super().has_change_permission(request, obj) and may_edit(request, obj)
@@ -158,7 +148,7 @@ class EditionAdmin(ReadonlyAdmin):
     list_display = ("preview", "released_at", "released_by")
     list_select_related = ("preview", "released_by")
     search_fields = ("preview__headline",)
-    ordering = ("-released_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("Edition", {"fields": ("preview", "released_at", "released_by")}),
         ("Findings and verdicts", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
@@ -179,7 +169,7 @@ class AcceptedWarningAdmin(ReadonlyAdmin):
     list_display = ("finding", "preview", "reason", "accepted_by", "accepted_at")
     list_select_related = ("preview", "accepted_by")
     search_fields = ("finding", "reason", "preview__headline")
-    ordering = ("-accepted_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("Warning", {"fields": ("preview", "finding")}),
         ("Reason", {"fields": ("reason", "accepted_by", "accepted_at")}),

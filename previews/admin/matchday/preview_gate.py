@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,12 +31,6 @@ class FindingRow:
 
 def load_preview(preview: Preview) -> Preview:
     return Preview.objects.for_fact_check().get(pk=preview.pk)
-
-
-def summary_of(preview: Preview) -> str:
-    """Return HTML for the preview's page: changed verdicts, findings, disagreements, old facts."""
-    context = context_of(gate(load_preview(preview), timezone.now()))
-    return render_to_string("admin/previews/preview/summary.html", context)
 
 
 def context_of(gate: Gate) -> dict[str, Any]:

@@ -66,7 +66,7 @@ class TalkingPointAdmin(PartOfPreview, SourcedAdmin[TalkingPoint]):
     list_filter = ("section",)
     list_select_related = ("preview",)
     search_fields = ("heading", "text", "preview__headline")
-    ordering = ("-preview__fixture__day", "preview", "number")
+    ordering = ("-preview", "number")
     autocomplete_fields = ("preview", "article")
     fieldsets = (
         ("Position", {"fields": ("preview", ("number", "section"))}),
@@ -81,7 +81,7 @@ class PictureAdmin(PartOfPreview, SourcedAdmin[Picture]):
     list_display = ("caption", "preview", "place", "taken_on", "credit", "file")
     list_select_related = ("preview",)
     search_fields = ("caption", "alternative_text", "credit", "preview__headline")
-    ordering = ("-preview__fixture__day", "pk")
+    ordering = ("-preview", "pk")
     autocomplete_fields = ("preview", "article")
     fieldsets = (
         ("Picture", {"fields": ("preview", "file", "alternative_text")}),

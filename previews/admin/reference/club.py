@@ -33,7 +33,7 @@ class ClubAdmin(MergePages, Rechecking, BaseAdmin[Club]):
     list_filter = ("kind", "squad", "country")
     list_select_related = ("stadium",)
     search_fields = ("name", "full_name", "short_name", "code", "nickname", "names__name")
-    ordering = ("name", "country")
+    ordering = ("name_key", "country")
     autocomplete_fields = ("stadium",)
     fieldsets = (
         (

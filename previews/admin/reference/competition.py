@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack, BaseTable
+from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
@@ -55,7 +56,7 @@ class CompetitionAdmin(MergePages, Rechecking, BaseAdmin[Competition]):
     list_display = ("name", "kind", "organiser", "country")
     list_filter = ("kind", "contestants", "squad", "organiser", "country")
     search_fields = ("name", "short_name", "names__name")
-    ordering = ("name",)
+    ordering = ("name_key",)
     fieldsets = (
         ("Competition", {"fields": (("name", "short_name"), ("kind", "contestants", "squad"))}),
         ("Organiser", {"fields": (("organiser", "country"),)}),
@@ -68,9 +69,9 @@ class CompetitionAdmin(MergePages, Rechecking, BaseAdmin[Competition]):
 class SeasonAdmin(Rechecking, BaseAdmin[Season]):
     list_display = ("competition", "name", "starts_on", "ends_on", "away_goals", "extra_time")
     list_display_links = ("competition", "name")
-    list_filter = (("competition", admin.RelatedOnlyFieldListFilter), "away_goals")
+    list_filter = (("competition", RowsLookedUp), "away_goals")
     list_select_related = ("competition",)
-    search_fields = ("competition__name", "competition__short_name", "name")
+    search_fields = ("competition__name", "name", "starts_on")
     ordering = ("-starts_on", "competition__name")
     autocomplete_fields = ("competition",)
     fieldsets = (
@@ -93,10 +94,10 @@ class SeasonAdmin(Rechecking, BaseAdmin[Season]):
 class StageAdmin(Rechecking, BaseAdmin[Stage]):
     list_display = ("season", "name", "kind", "round", "position")
     list_display_links = ("season", "name")
-    list_filter = ("kind", "round", ("season__competition", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("kind", "round", ("season__competition", RowsLookedUp))
     list_select_related = ("season__competition",)
-    search_fields = ("name", "season__name", "season__competition__name")
-    ordering = ("-season__starts_on", "season", "position", "name")
+    search_fields = ("name", "season__starts_on", "season__competition__name")
+    ordering = ("-season", "position", "name")
     autocomplete_fields = ("season", "follows")
     fieldsets = (
         (
@@ -118,7 +119,7 @@ class StageAdmin(Rechecking, BaseAdmin[Stage]):
 @admin.register(PointsDeduction)
 class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
     list_display = ("club", "season", "points", "decided_on", "reason")
-    list_filter = (("season__competition", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("season__competition", RowsLookedUp),)
     list_select_related = ("season__competition",)
     search_fields = ("club__name", "reason")
     ordering = ("-decided_on", "pk")
@@ -133,7 +134,7 @@ class PointsDeductionAdmin(Rechecking, SourcedAdmin[PointsDeduction]):
 @admin.register(StatedPosition)
 class StatedPositionAdmin(Rechecking, SourcedAdmin[StatedPosition]):
     list_display = ("club", "season", "stage", "position", "stated_on", "reason")
-    list_filter = (("season__competition", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("season__competition", RowsLookedUp),)
     list_select_related = ("season__competition", "stage")
     search_fields = ("club__name", "reason")
     ordering = ("-stated_on", "pk")

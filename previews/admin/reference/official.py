@@ -10,6 +10,7 @@ from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import OfficialNameRows
 from previews.models import Appointment, Official
+from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
 
 class OfficialForm(SameNameForm, SluggedForm):
@@ -22,7 +23,7 @@ class OfficialAdmin(MergePages, Rechecking, BaseAdmin[Official]):
     list_display = ("name", "country")
     list_filter = ("country",)
     search_fields = ("name", "names__name")
-    ordering = ("name", "country")
+    ordering = ("name_key", "country", "pk")
     fieldsets = (
         ("Official", {"fields": (("name", "country"), "is_another")}),
         ("Web address", {"fields": ("slug",)}),
@@ -35,8 +36,9 @@ class AppointmentAdmin(Rechecking, SourcedAdmin[Appointment]):
     list_display = ("official", "duty", "fixture", "confirmed")
     list_filter = ("duty", "confirmed")
     list_select_related = ("fixture__home", "fixture__away")
-    search_fields = ("official__name", "fixture__home__name", "fixture__away__name")
-    ordering = ("-fixture__day", "pk")
+    search_fields = ("official__name", "fixture__home__name", "fixture__away__name", "fixture__day")
+    most_names = MOST_NAMES_IN_ARCHIVE
+    ordering = ("-fixture", "pk")
     autocomplete_fields = ("fixture", "official", "article")
     fieldsets = (
         ("Appointment", {"fields": ("fixture", ("official", "duty"))}),

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.same_name_form import SameNameForm
 from previews.admin.base.typed_admin import AnyForm
@@ -52,7 +53,7 @@ class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name")
-    ordering = ("name",)
+    ordering = ("name_key", "pk")
     fieldsets = (
         ("Person", {"fields": ("name", "is_another", "known_as", ("born_on", "nationality"))}),
     )
@@ -62,10 +63,10 @@ class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
 @admin.register(Spell)
 class SpellAdmin(BaseAdmin[Spell]):
     list_display = ("person", "club", "role", "number", "position", "captain", "since", "until")
-    list_filter = ("role", "position", ("club", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("role", "position", ("club", RowsInUse))
     list_select_related = ("person", "club")
     search_fields = ("person__name", "club__name")
-    ordering = ("person__name", "since", "pk")
+    ordering = ("person", "since", "pk")
     autocomplete_fields = ("person", "club")
     fieldsets = (
         ("Spell", {"fields": (("person", "club"), "role")}),

@@ -13,7 +13,7 @@ class ClubNameAdmin(Rechecking, BaseAdmin[ClubName]):
     list_filter = ("country",)
     list_select_related = ("club",)
     search_fields = ("name", "club__name")
-    ordering = ("name", "country")
+    ordering = ("name_key", "country")
     autocomplete_fields = ("club",)
     fieldsets = (
         ("Other name", {"fields": ("club", "name", "country", ("used_from", "used_until"))}),
@@ -25,7 +25,7 @@ class PersonNameAdmin(Rechecking, BaseAdmin[PersonName]):
     list_display = ("name", "person")
     list_select_related = ("person",)
     search_fields = ("name", "person__name")
-    ordering = ("name", "pk")
+    ordering = ("name_key", "pk")
     autocomplete_fields = ("person",)
     fieldsets = (("Other name", {"fields": ("person", "name")}),)
 
@@ -35,7 +35,7 @@ class OfficialNameAdmin(Rechecking, BaseAdmin[OfficialName]):
     list_display = ("name", "official")
     list_select_related = ("official",)
     search_fields = ("name", "official__name")
-    ordering = ("name", "pk")
+    ordering = ("name_key", "pk")
     autocomplete_fields = ("official",)
     fieldsets = (("Other name", {"fields": ("official", "name")}),)
 
@@ -45,7 +45,7 @@ class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
     list_display = ("name", "competition", "used_from", "used_until")
     list_select_related = ("competition",)
     search_fields = ("name", "competition__name")
-    ordering = ("name",)
+    ordering = ("name_key",)
     autocomplete_fields = ("competition",)
     fieldsets = (("Other name", {"fields": ("competition", "name", ("used_from", "used_until"))}),)
 
@@ -55,6 +55,6 @@ class StadiumNameAdmin(BaseAdmin[StadiumName]):
     list_display = ("name", "city", "stadium")
     list_select_related = ("stadium",)
     search_fields = ("name", "stadium__name")
-    ordering = ("name", "pk")
+    ordering = ("name_key", "pk")
     autocomplete_fields = ("stadium",)
     fieldsets = (("Other name", {"fields": ("stadium", "name", "city")}),)

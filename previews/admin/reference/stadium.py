@@ -72,7 +72,7 @@ class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
     search_fields = ("name", "city", "names__name", "clubs__name")
-    ordering = ("name", "city")
+    ordering = ("name_key", "city_key")
     fieldsets = (
         ("Stadium", {"fields": ("name", ("city", "country"), "time_zone", "kick_offs_keep")}),
         (

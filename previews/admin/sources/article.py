@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from previews.admin.base.base_admin import BaseAdmin
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -23,7 +24,7 @@ class ArticleAdmin(BaseAdmin[Article]):
     form = SluggedForm
     list_display = ("outlet", "headline", "about", "published_on", "byline")
     list_display_links = ("outlet", "headline", "about")
-    list_filter = (("outlet", admin.RelatedOnlyFieldListFilter), "language")
+    list_filter = (("outlet", RowsInUse), "language")
     list_select_related = ("outlet",)
     search_fields = ("outlet__name", "headline", "about", "byline", "slug")
     ordering = ("-published_on", "slug")
@@ -40,10 +41,10 @@ class ArticleAdmin(BaseAdmin[Article]):
 @admin.register(Statement)
 class StatementAdmin(SourcedAdmin[Statement]):
     list_display = ("fixture", "slot", "subject", "value", "article")
-    list_filter = ("slot", ("article__outlet", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("slot", ("article__outlet", RowsInUse))
     list_select_related = (*OF_FIXTURE, "article__outlet")
     search_fields = ("subject", "value", "wording", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "slot", "subject", "pk")
+    ordering = ("-fixture", "slot", "subject", "pk")
     autocomplete_fields = ("fixture", "article")
     fieldsets = (
         ("Topic", {"fields": ("fixture", ("slot", "subject"))}),

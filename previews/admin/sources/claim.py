@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.base_inline import BaseStack
+from previews.admin.base.filters import RowsInUse
 from previews.admin.base.key_value_field import HOW_TO_WRITE, KeyValueField, lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import Rechecking, show_changed_verdicts
@@ -71,10 +72,10 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
     form = ClaimForm
     change_form_template = "admin/previews/claim/change_form.html"
     list_display = ("sentence", "fixture", "club", "kind", "question", "position")
-    list_filter = ("kind", "question", ("club", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("kind", "question", ("club", RowsInUse))
     list_select_related = ("club", *OF_FIXTURE)
     search_fields = ("sentence", "scope", "club__name", *FIXTURE_NAMES)
-    ordering = ("-fixture__day", "position", "pk")
+    ordering = ("-fixture", "position", "pk")
     autocomplete_fields = ("fixture", "club")
     inlines = (ReportRows,)
     readonly_fields = ("verdict",)
@@ -132,10 +133,10 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
 class ReportAdmin(Rechecking, SourcedAdmin[Report]):
     form = ReportForm
     list_display = ("claim", "article", "wording", "reported_on")
-    list_filter = (("article__outlet", admin.RelatedOnlyFieldListFilter),)
+    list_filter = (("article__outlet", RowsInUse),)
     list_select_related = ("claim", "article__outlet")
     search_fields = ("claim__sentence", "wording", "article__outlet__name")
-    ordering = ("-claim__fixture__day", "pk")
+    ordering = ("-claim", "pk")
     autocomplete_fields = ("claim", "article")
     formfield_overrides = AS_LINES
 
@@ -164,7 +165,7 @@ class CheckAdmin(ReadonlyAdmin):
     list_filter = ("outcome",)
     list_select_related = ("claim", "report__article__outlet", "report__claim")
     search_fields = ("claim__sentence", "reason")
-    ordering = ("-checked_at", "-pk")
+    ordering = ("-pk",)
     fieldsets = (
         ("What was checked", {"fields": ("claim", "report", "as_of", "checked_at")}),
         (

@@ -10,6 +10,7 @@ from previews.importers.formats.parsed_fixture_json import to_json
 from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.report import ImportReport
+from previews.importers.writing.tie_slots import ROWS_AT_ONCE
 from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.bulk_insert import insert_rows
 
