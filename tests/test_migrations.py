@@ -147,7 +147,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 executor = MigrationExecutor(connection)
 apps = executor.loader.project_state([("previews", "0010_editions")]).apps
-make = lambda name, **columns: apps.get_model("previews", name).objects.create(**columns)
+make = lambda kind, **columns: apps.get_model("previews", kind).objects.create(**columns)
 cup = make("Competition", name="Cup", name_key="cup", slug="cup")
 season = make(
     "Season", competition=cup, name="2024", starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31)
@@ -182,6 +182,7 @@ print("add_acceptedwarning" in editors, "publish_preview" in editors, "change_in
 
 @pytest.mark.django_db
 def test_previews_and_groups_are_carried_over_to_states_and_rights(empty_database):
+    manage("migrate", "auth", "--verbosity=0", database=empty_database)
     manage("migrate", "previews", "0010", "--verbosity=0", database=empty_database)
     filled = manage("shell", "-v0", "-c", BEFORE_STATES, database=empty_database)
     assert filled.stderr == ""

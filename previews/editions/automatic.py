@@ -193,4 +193,6 @@ def _began_at(former: Edition | None, now: datetime) -> datetime | None:
     """When the releases began that the new one counts with; None if it stands for itself."""
     if former is None or former.began_at is None or now - former.began_at >= COUNT_AS_ONE:
         return None
+    if former.notes:
+        return None  # an editor has added sentences to its corrections
     return former.began_at

@@ -12,10 +12,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 ONLY_ROW = 1
 PREFIX = "previews_"
 # Models that no fan's page reads. Any other model of the app raises `facts`, also one that is
-# written later: the history tables, from which the corrections are read, are among them.
+# written later. Held rows do: pages count the matches in them.
 SHOWN_NOWHERE = (
-    "AcceptedWarning", "Generation", "HeldRow", "ImportBatch", "ImportChange", "ImportSource",
-    "LoadedRow", "MergeChange", "MergeRecord", "RowDecision", "UnmatchedName",
+    "AcceptedWarning", "Generation", "ImportBatch", "ImportChange", "ImportSource", "LoadedRow",
+    "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "UnmatchedName", "UnreviewedSave",
 )  # fmt: skip
 SHOWN_BY_RELEASE = ("Edition",)
 TABLE = re.compile(rf"{PREFIX}\w+")

@@ -23,7 +23,8 @@ MODELS = [model for model in apps.get_models() if model._meta.app_label == "prev
 FACTS, EDITIONS = frozenset({Counter.FACTS}), frozenset({Counter.EDITIONS})
 QUIET = (
     "Generation", "ImportBatch", "ImportSource", "ImportChange", "LoadedRow", "RowDecision",
-    "UnmatchedName", "HeldRow", "AcceptedWarning", "MergeRecord", "MergeChange",
+    "UnmatchedName", "AcceptedWarning", "MergeRecord", "MergeChange", "ReleaseState",
+    "UnreviewedSave",
 )  # fmt: skip
 
 

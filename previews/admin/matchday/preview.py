@@ -28,6 +28,7 @@ from previews.models import AcceptedWarning, Edition, Preview
 
 # Fans read these beside the editions, in lists and addresses, so that they change at once.
 SEEN_IN_LISTS = ("headline", "fixture", "slug", "as_of", "release_by_hand")
+STATE = ("status", "publish_at", "released_headline")
 WAITS_FOR_RELEASE = "What you save waits until a chief editor releases it."
 MAY_NOT_PUBLISH = (
     "You can edit this preview. Only a member of the group Chief editor can publish it."
@@ -126,9 +127,12 @@ class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Pr
 
     def save_model(self, request: HttpRequest, obj: Preview, form: AnyForm, change: bool) -> None:
         if is_revert(request):
-            # An earlier version was in an earlier state. Only the steps change the state.
+            # An earlier version has an earlier state, which only the steps change, and values that
+            # the form locks.
             stored = Preview.objects.get(pk=obj.pk)
-            obj.status, obj.publish_at = stored.status, stored.publish_at
+            is_locked = stored.has_public_address and not may_publish(request)
+            for column in (*STATE, *(SEEN_IN_LISTS if is_locked else ())):
+                setattr(obj, column, getattr(stored, column))
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
