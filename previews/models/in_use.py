@@ -59,7 +59,7 @@ def is_indexed(model: type[Model], column: str) -> bool:
     """
     if column == "pk":
         return True
-    if "__" in column:
+    if column not in {field.name for field in model._meta.concrete_fields}:  # of another table
         return False
     field: Any = model._meta.get_field(column)
     if field.choices or isinstance(field, BooleanField):

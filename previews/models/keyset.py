@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
 from django.db.models import F, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
@@ -33,8 +34,14 @@ class _Column:
 
 
 def rows_after(rows: QuerySet[Any], number: int) -> QuerySet[Any]:
-    """The rows behind the row with this number in the order of `rows`; none if it is gone."""
-    order = [_column(rows.model, each) for each in rows.query.order_by]
+    """The rows behind the row with this number in the order of `rows`; none if it is gone.
+
+    All of them where the order is that of a computed value: only short lists are sorted by it.
+    """
+    try:
+        order = [_column(rows.model, each) for each in rows.query.order_by]
+    except FieldDoesNotExist:
+        return rows
     every = rows.model._default_manager.filter(pk=number)
     anchor = every.values_list(*(column.name for column in order)).first()
     if anchor is None:

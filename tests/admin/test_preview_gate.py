@@ -34,6 +34,10 @@ def page_of(preview):
     return reverse("admin:previews_preview_change", args=[preview.pk])
 
 
+def state_of(preview):
+    return reverse("admin:previews_preview_state", args=[preview.pk])
+
+
 def gate_of(preview):
     return reverse("admin:previews_preview_gate", args=[preview.pk])
 
@@ -126,7 +130,7 @@ def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
     CheckFactory(claim=claim, outcome="false", reason="It does.", as_of=preview.moment)
     EditionFactory(preview=preview, verdicts={claim.slug: "true"})
 
-    page = editor.get(page_of(preview)).content.decode()
+    page = editor.get(state_of(preview)).content.decode()
 
     said = "“It never rains.” was True, now False. It does."
     assert said in page
