@@ -116,7 +116,7 @@ def test_form_leads_to_the_state_of_the_preview_and_htmx_loads_it_apart(editor):
     assert f'<a href="{state_of(preview)}">Findings, sections of the page' in form
     assert f'hx-get="{state_of(preview)}"' in form
     assert "<html" not in part
-    assert "Ready to publish." in part
+    assert "Nothing that was found is against publishing." in part
     assert squeezed(part) in squeezed(page)
 
 
