@@ -623,6 +623,22 @@ class EditionFactory(DjangoModelFactory):
     released_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
+class ReleaseStateFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ReleaseState
+
+    preview = factory.SubFactory(PreviewFactory, published=True)
+    generation = 1
+
+
+class UnreviewedSaveFactory(DjangoModelFactory):
+    class Meta:
+        model = models.UnreviewedSave
+
+    preview = factory.SubFactory(PreviewFactory, published=True)
+    saved_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
+
+
 class GenerationFactory(DjangoModelFactory):
     class Meta:
         model = models.Generation

@@ -18,10 +18,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('preview', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='release_state', serialize=False, to='previews.preview')),
                 ('generation', models.BigIntegerField(help_text='The generation of the facts that were looked at.', null=True)),
-                ('busy_until', models.DateTimeField(null=True)),
+                ('busy_until', models.DateTimeField(null=True, blank=True)),
                 ('changes', models.PositiveSmallIntegerField(default=0)),
-                ('reasons', models.JSONField(default=list)),
-                ('waiting_since', models.DateTimeField(null=True)),
+                ('reasons', models.JSONField(blank=True, default=list)),
+                ('waiting_since', models.DateTimeField(null=True, blank=True)),
             ],
         ),
         migrations.CreateModel(
@@ -82,6 +82,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='unreviewedsave',
             name='saved_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(null=True, blank=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
     ]

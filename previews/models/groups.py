@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.apps import apps as installed
 from django.contrib.auth.models import Group, Permission, User
 
 WRITER = "Writer"
@@ -49,8 +50,11 @@ def give_groups_their_rights(
     return made
 
 
-def give_rights_after_migrations(*, apps: Any, using: str, **options: Any) -> None:
-    """For `post_migrate`: permissions exist only after the migrations that make their models."""
+def give_rights_after_migrations(*, using: str, apps: Any = installed, **options: Any) -> None:
+    """For `post_migrate`: permissions exist only after the migrations that make their models.
+
+    `flush` sends the signal too, without `apps`.
+    """
     try:
         models = [apps.get_model("auth", name) for name in ("Group", "Permission")]
     except LookupError:  # the tables of users are not migrated yet

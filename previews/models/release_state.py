@@ -85,10 +85,10 @@ class ReleaseState(models.Model):
     generation = models.BigIntegerField(
         null=True, help_text="The generation of the facts that were looked at."
     )
-    busy_until = MomentField(null=True)
+    busy_until = MomentField(null=True, blank=True)
     changes = models.PositiveSmallIntegerField(default=0)
-    reasons = models.JSONField(default=list)
-    waiting_since = MomentField(null=True)
+    reasons = models.JSONField(default=list, blank=True)
+    waiting_since = MomentField(null=True, blank=True)
 
     objects = ReleaseStateQuerySet.as_manager()
 
@@ -119,7 +119,7 @@ class UnreviewedSave(models.Model):
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="unreviewed_saves")
     saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     saved_at = MomentField()
 

@@ -6,7 +6,7 @@ from django.db import models
 
 from previews.models.club import Club
 from previews.models.competition import Season
-from previews.models.dates import MomentField
+from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
@@ -121,7 +121,7 @@ class HeldRow(models.Model):
     away = models.ForeignKey(
         Club, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    day = models.DateField(null=True, blank=True)
+    day = DayField(null=True, blank=True)
     has_match = models.BooleanField(
         default=False, help_text="Its match is stored: the row is held for something else."
     )

@@ -60,7 +60,9 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
 def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
     now = timezone.now()
     bring_address_up_to_date(slug, now)
-    shown = found_or_404(document_to_show(slug, now))
+    section = SECTIONS_BY_SLUG.get(section_slug)
+    is_in_document = section is None or section.in_edition
+    shown = found_or_404((document_to_show if is_in_document else whole_preview)(slug, now))
     state = PageState(slug, address_of(slug), request.GET)
     return section_of(request, shown, section_slug, state, now)
 

@@ -35,7 +35,7 @@ def page_of(preview):
 
 
 def state_of(preview):
-    return reverse("admin:previews_preview_state", args=[preview.pk])
+    return reverse("admin:previews_preview_findings", args=[preview.pk])
 
 
 def gate_of(preview):

@@ -18,6 +18,7 @@ from tests.factories import (
     ClaimFactory,
     ClubNameFactory,
     CompetitionNameFactory,
+    EditionFactory,
     PreviewFactory,
     ReportFactory,
     SideStatsFactory,
@@ -166,6 +167,7 @@ def past_claim():
         fixture__kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC),
         status="published",
     )
+    EditionFactory(preview=preview, number=1)  # fans have read it: nothing stops its page
     claim = ClaimFactory(
         fixture=preview.fixture,
         sentence="Rovers have scored two goals against Albion.",
@@ -231,9 +233,9 @@ def test_a_result_that_is_deleted_judges_the_past_claims_that_rest_on_it(
     assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]
 
 
-def test_another_cut_off_asks_for_other_checks(editor, client, past_claim):
+def test_another_cut_off_asks_for_other_checks(publisher, client, past_claim):
     preview = past_claim.fixture.previews.get()
 
-    typed_over(editor, preview, as_of_0="2024-04-01", as_of_1="09:00")
+    typed_over(publisher, preview, as_of_0="2024-04-01", as_of_1="09:00")
 
     assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]

@@ -92,7 +92,7 @@ def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(open_admin):
     )
     page.get_by_role("button", name="Save and continue editing").last.click()
 
-    club_links = page.locator(".to-enter dd").nth(1)
+    club_links = page.locator("[aria-labelledby='to-enter'] dd").nth(1)
     club_links.get_by_role("link", name="Injury").click()
     expect(page.locator("#id_club")).to_have_text(re.compile("Brest"))
     save(add(page, "person", name="Mahdi Camara"))

@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from previews.models import Check, Claim
 from tests.factories import (
     ClaimFactory,
+    EditionFactory,
     FixtureFactory,
     PreviewFactory,
     ReportFactory,
@@ -29,7 +30,9 @@ def claim():
     season = league()
     play(season, "2024-04-01", liverpool, everton, "2-0")
     fixture = FixtureFactory(season=season, home=liverpool, away=everton, kick_off_known=True)
-    PreviewFactory(fixture=fixture, slug="the-derby", published=True)
+    preview = PreviewFactory(fixture=fixture, slug="the-derby", published=True)
+    # A first edition would have its claims checked, also after the match.
+    EditionFactory(preview=preview, number=1, document="{}")
     claim = ClaimFactory(
         fixture=fixture,
         slug="met-once",

@@ -50,8 +50,9 @@ def section_words(section, value, now=NOW):
             "is_published": True,
             "address": "/previews/a-preview/",
             "section": section,
-            "content": content,
-            "facts": getattr(content, "facts", None),
+            "content": (
+                {"header": content, "is_read_again": False} if section is HEADER else content
+            ),
         }
         request = RequestFactory().get("/", state.dict())
         texts.append(words_of(render_to_string(section.template, context, request)))

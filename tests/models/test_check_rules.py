@@ -21,6 +21,7 @@ from tests.factories import (
     LineupPlaceFactory,
     MatchEventFactory,
     MilestoneFactory,
+    PreviewFactory,
     ReportFactory,
     ResultsStatementFactory,
     SeasonFactory,
@@ -58,6 +59,7 @@ def turned_range(factory):
 
 
 SENTENCES = {
+    "preview_scheduled_has_a_time": "Give the time at which fans first see it.",
     "stadium_holds_somebody": "The capacity must be at least 1.",
     "availability_names_a_player": ("Choose a player: only “nothing new” is for a whole squad."),
     "availability_return_range_in_order": "The last day of the return is before the first day.",
@@ -130,6 +132,7 @@ SENTENCES = {
     "suspension_return_range_in_order": "The last day of the return is before the first day.",
 }
 BROKEN = {
+    "preview_scheduled_has_a_time": lambda: anew(PreviewFactory(), status="scheduled"),
     "stadium_holds_somebody": lambda: anew(StadiumFactory(), capacity=0),
     "availability_names_a_player": lambda: anew(AvailabilityFactory(), person=None),
     "availability_return_range_in_order": lambda: turned_range(AvailabilityFactory),

@@ -4,7 +4,9 @@ import gzip
 
 import brotli
 import pytest
+from django.utils import timezone
 
+from previews.editions.automatic import bring_up_to_date
 from tests.factories import ArticleFactory, ClubFactory, InjuryFactory, PreviewFactory
 from tests.pagecache.site import Site
 
@@ -16,6 +18,7 @@ BROWSER = {"accept_encoding": "gzip, deflate, br, zstd"}
 def address():
     preview = PreviewFactory(published=True)
     InjuryFactory(club=preview.fixture.away, article=ArticleFactory())
+    bring_up_to_date(preview, timezone.now())  # else the first request makes its edition
     return preview.get_absolute_url()
 
 

@@ -112,7 +112,7 @@ def test_a_later_preview_has_nothing_of_the_example_as_news(client, later_match,
 def test_the_gate_of_a_later_preview_lists_the_old_news(admin_client, later_match):
     with time_machine.travel(datetime(2026, 11, 27, tzinfo=UTC), tick=False):
         page = admin_client.get(
-            reverse("admin:previews_preview_change", args=[later_match.pk])
+            reverse("admin:previews_preview_findings", args=[later_match.pk])
         ).content.decode()
         findings = gate(Preview.objects.for_fact_check().get(pk=later_match.pk), datetime.now(UTC))
 

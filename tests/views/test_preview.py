@@ -5,9 +5,10 @@ import re
 import pytest
 from django.urls import reverse
 
-from previews.models import TalkingPoint
+from previews.models import Edition
 from previews.sections import SECTIONS
-from tests.factories import InjuryFactory, PreviewFactory, TalkingPointFactory
+from tests.editions.released import look_was_taken
+from tests.factories import EditionFactory, InjuryFactory, PreviewFactory, TalkingPointFactory
 from tests.sections.second_leg import second_leg
 from tests.views.everything import preview_with
 
@@ -37,9 +38,8 @@ def test_the_page_tells_the_match_and_its_facts(client, preview):
 
 def test_every_section_has_an_address_of_its_own_for_htmx(client):
     preview = preview_with(1)
-    point = TalkingPoint.objects.get()
-    point.heading = "Corrected since it went out"
-    point.save()
+    correction = {"section": "Crowd", "about": "Crowd", "kind": "correction", "before": "Full"}
+    EditionFactory(preview=preview, number=2, changes=[correction | {"after": "Sold out"}])
 
     for section in SECTIONS:
         address = reverse("previews:preview_section", args=[preview.slug, section.slug])
@@ -96,7 +96,7 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
     client, number, django_assert_max_num_queries
 ):
     preview = preview_with(number)
-    client.get(preview.get_absolute_url())  # makes its edition
+    look_was_taken(preview)  # so that no edition is made of it
 
     with django_assert_max_num_queries(AT_MOST) as asked:
         assert client.get(preview.get_absolute_url()).status_code == 200
@@ -104,8 +104,21 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
 
 
 # Of a page without an edition: two whether a fact was written, one to look for the edition, one to
-# find the preview, one for its points, and each section's. With an edition: tests/editions.
-QUERIES = 45
+# find the preview, one for its points, one for the corrections, and each other section's.
+QUERIES = 44
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_the_page_of_an_edition_asks_as_much_with_many_facts(
+    client, number, django_assert_num_queries
+):
+    preview = preview_with(number)
+    client.get(preview.get_absolute_url())  # makes its edition
+    assert Edition.objects.of(preview).with_document().count() == 1
+
+    # Two whether a fact was written since, one for the edition, and one for the corrections.
+    with django_assert_num_queries(4):
+        assert client.get(preview.get_absolute_url()).status_code == 200
 
 
 def test_the_page_stays_small(client):

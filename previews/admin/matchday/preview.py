@@ -116,8 +116,8 @@ class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Pr
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
         preview = context["original"]
+        context["to_enter"] = quick_add_links(preview.fixture) if preview else ()
         if preview:
-            context["to_enter"] = quick_add_links(preview.fixture)
             context["publishing"] = publishing_box(request, preview, timezone.now())
         return super().render_change_form(request, context, *args, **kwargs)
 
