@@ -66,6 +66,8 @@ def _between(before: Item, after: Item, path: Path, above: Names) -> list[Differ
             former = replaced[key]
             removed = tuple(entries(gone[former], (*path, former)))
             added = tuple(entries(item, (*path, key)))
+            if not removed and not added:
+                continue
             difference = _difference(gone[former], item, (*inside, item.name), removed, added)
             found.append(replace(difference, silent=_says(gone[former]) == _says(item)))
         else:

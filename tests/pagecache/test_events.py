@@ -54,7 +54,8 @@ def preview():
 
 
 def shows(site, address, text, *, before="", change):
-    """The page is asked for twice, so that the second is the kept one; then after the change."""
+    """The page is asked for until it is a kept one; then after the change."""
+    site.get(address)  # may make the first edition of the preview, whose page is not kept
     site.get(address)
     made = len(site.made)
     first = site.get(address)

@@ -13,6 +13,7 @@ from previews.importers.report import ImportReport
 from previews.importers.writing.tie_slots import ROWS_AT_ONCE
 from previews.models import HeldRow, ImportBatch, UnmatchedName
 from previews.models.bulk_insert import insert_rows
+from previews.models.dates import is_possible
 
 # Kind ("club" or "official"), name, country.
 type Spelling = tuple[str, str, str]
@@ -105,10 +106,12 @@ class HeldRows:
         for position, held in new.items():
             self._save_names(held.unmatched, held.parsed.line, clubs, officials)
             record = {"record": to_json(held.parsed), "zone": self.zone, "source": self.source}
+            day = held.parsed.day
             values = {
                 "record": record,
                 "doubts": [asdict(doubt) for doubt in held.doubts],
-                "day": held.parsed.day,
+                # Of an impossible year nobody knows the day; the record keeps what was written.
+                "day": day if day is not None and is_possible(day) else None,
                 "has_match": held.has_match,
                 **self.find(held.parsed),
             }
