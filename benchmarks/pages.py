@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from time import perf_counter, process_time
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -98,9 +99,10 @@ def admin_pages() -> Iterator[tuple[str, str]]:
         f"{fixtures}?{urlencode({'q': SEARCHED[1]})}",
     )
     yield "admin: fixtures, page 20", f"{fixtures}?p=20"
-    for model, field in CHOSEN:
-        target = model._meta.get_field(field).related_model
-        name = str(model._meta.model_name)
+    for owner, field in CHOSEN:
+        # A field of CHOSEN is a foreign key.
+        target: Any = owner._meta.get_field(field).related_model
+        name = str(owner._meta.model_name)
         for words in SEARCHED[::2]:
             query = {"app_label": "previews", "model_name": name, "field_name": field}
             address = f"{reverse('admin:autocomplete')}?{urlencode(query | {'term': words})}"
