@@ -1,6 +1,6 @@
 """Automatic release: a saved fact reaches fans at once, unless something is against it.
 
-Whoever wrote the fact, and in whatever process: what is compared is what the preview says now
+It does not matter who wrote the fact, or in which process: what the preview says now is compared
 with its newest edition.
 """
 
@@ -158,7 +158,7 @@ def _against(look: Look) -> list[Issue]:
     """Errors, and undismissed warnings that the newest edition does not have.
 
     What fans read already, from before documents were kept, gets its document whatever is found.
-    A first edition is stopped by errors alone: whoever set the preview to published has decided.
+    A first edition is stopped by errors alone: the person who published it has decided.
     """
     issues = look.draft.checks.blocking
     if look.newest is not None:

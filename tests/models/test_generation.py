@@ -200,7 +200,7 @@ def test_a_release_raises_the_editions_only():
 
 @pytest.mark.django_db(transaction=True)
 def test_the_number_is_raised_with_the_facts_and_not_after_them():
-    """Whoever sees the fact sees the number: both are in one transaction, so one commit."""
+    """Both are in one transaction, so nobody sees the fact without the number."""
     seen = []
 
     def note(execute, sql, params, many, context):
