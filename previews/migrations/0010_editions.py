@@ -1,4 +1,4 @@
-"""Publications become editions, and keep their rows. The generation gets its one row."""
+"""Publications are copied to editions. The generation gets its one row."""
 
 from collections import Counter
 
@@ -6,19 +6,40 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import previews.models.dates
 
-
-def number_editions(apps, schema_editor):
+def copy_publications(apps, schema_editor):
     """Counts the editions of each preview, from 1, in the order in which they were released."""
-    editions = apps.get_model("previews", "Edition").objects.order_by("released_at", "pk")
+    publications = apps.get_model("previews", "Publication").objects.order_by("published_at", "pk")
+    edition = apps.get_model("previews", "Edition")
     numbers = Counter()
     rows = []
-    for edition in editions.only("preview_id").iterator():
-        numbers[edition.preview_id] += 1
-        edition.number = numbers[edition.preview_id]
-        rows.append(edition)
-    editions.model.objects.bulk_update(rows, ["number"], batch_size=500)
+    for publication in publications.iterator():
+        numbers[publication.preview_id] += 1
+        rows.append(
+            edition(
+                preview_id=publication.preview_id,
+                number=numbers[publication.preview_id],
+                released_at=publication.published_at,
+                released_by_id=publication.published_by_id,
+                findings=publication.findings,
+                verdicts=publication.verdicts,
+            )
+        )
+    edition.objects.bulk_create(rows, batch_size=500)
+
+
+def copy_editions_back(apps, schema_editor):
+    publication = apps.get_model("previews", "Publication")
+    publication.objects.bulk_create(
+        publication(
+            preview_id=edition.preview_id,
+            published_at=edition.released_at,
+            published_by_id=edition.released_by_id,
+            findings=edition.findings,
+            verdicts=edition.verdicts,
+        )
+        for edition in apps.get_model("previews", "Edition").objects.order_by("pk")
+    )
 
 
 def first_generation(apps, schema_editor):
@@ -32,42 +53,59 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RenameModel("Publication", "Edition"),
-        migrations.RenameField("Edition", "published_at", "released_at"),
-        migrations.RenameField("Edition", "published_by", "released_by"),
-        migrations.AlterField(
+        migrations.CreateModel(
             "Edition",
-            "preview",
-            models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="editions",
-                to="previews.preview",
-            ),
-        ),
-        migrations.AddField("Edition", "document", models.TextField(blank=True)),
-        migrations.AddField("Edition", "shape", models.CharField(blank=True, max_length=64)),
-        migrations.AddField(
-            "Edition",
-            "automatic",
-            models.BooleanField(
-                default=False, help_text="Released by a saved fact, and not by a person."
-            ),
-        ),
-        migrations.AddField("Edition", "reason", models.CharField(blank=True, max_length=250)),
-        migrations.AddField(
-            "Edition",
-            "number",
-            models.PositiveIntegerField(
-                default=1, help_text="Counts the editions of a preview, from 1."
-            ),
-            preserve_default=False,
-        ),
-        migrations.RunPython(number_editions, migrations.RunPython.noop),
-        migrations.AddConstraint(
-            "Edition",
-            models.UniqueConstraint(
-                fields=("preview", "number"), name="edition_number_once_a_preview"
-            ),
+            [
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        help_text="Counts the editions of a preview, from 1."
+                    ),
+                ),
+                ("document", models.TextField(blank=True)),
+                ("shape", models.CharField(blank=True, max_length=64)),
+                ("released_at", models.DateTimeField()),
+                (
+                    "automatic",
+                    models.BooleanField(
+                        default=False, help_text="Released by a saved fact, and not by a person."
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=250)),
+                ("findings", models.JSONField(blank=True, default=list)),
+                ("verdicts", models.JSONField(blank=True, default=dict)),
+                (
+                    "preview",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="previews.preview",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("preview", "number"), name="edition_number_once_a_preview"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             "Generation",
@@ -82,5 +120,7 @@ class Migration(migrations.Migration):
                 ("editions", models.BigIntegerField(default=0)),
             ],
         ),
+        migrations.RunPython(copy_publications, copy_editions_back),
         migrations.RunPython(first_generation, migrations.RunPython.noop),
+        migrations.DeleteModel("Publication"),
     ]
