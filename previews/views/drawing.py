@@ -124,6 +124,7 @@ def kept(key: Hashable, draw: Callable[[], SafeString]) -> SafeString:
 
 def drawn(template: str, context: dict[str, Any]) -> SafeString:
     """Without the request: a text that is kept must be the same for everybody."""
+    # Safe: a template has just escaped it, and only line indentation is taken out.
     return mark_safe(squeezed(get_template(template).render(context)))
 
 
