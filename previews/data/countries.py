@@ -13,6 +13,7 @@ from previews.data.files import read_csv
 from previews.text import spelling
 
 FILE = "countries.csv"
+LONGEST_IN_WORDS = 3
 LISTS = ("other_names", "file_words", "other_codes")
 
 Code = Annotated[str, Meta(pattern="^[A-Z]{3}$")]
@@ -64,6 +65,15 @@ def country_code(name: str) -> str | None:
 def country_code_in_files(words: str) -> str | None:
     """The same, also by the words that only files of results use: English, Österr., en."""
     return country_code(words) or _codes_of_file_words().get(name_key(words))
+
+
+def without_country(name: str) -> str:
+    """A name without the country that it begins with: "Belgian Pro League" is Pro League."""
+    words = name.split()
+    for count in range(min(LONGEST_IN_WORDS, len(words) - 1), 0, -1):
+        if country_code_in_files(" ".join(words[:count])):
+            return " ".join(words[count:])
+    return name
 
 
 def country_name(code: str) -> str | None:

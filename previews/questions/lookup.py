@@ -10,11 +10,11 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from previews.data.countries import country_code_in_files
+from previews.data.countries import country_code_in_files, without_country
 from previews.models import Club, Competition, MatchEvent, Official, Person, Season, Stage
 from previews.models.person import Player
 from previews.questions.parameter import InvalidParameter, Parameter
-from previews.text.spelling import fold, is_same_name
+from previews.text.spelling import fold, is_same_name, name_key
 
 NEAREST = 3
 # Several spellings may belong to one club: among 12 of them are the nearest three clubs.
@@ -35,13 +35,25 @@ def club_called(parameter: Parameter, words: str) -> Club:
 
 
 def competition_called(parameter: Parameter, words: str) -> Competition:
-    competitions = Competition.objects.called(words)
+    competitions = Competition.objects.called(words) or competitions_of_a_country(words)
     if not competitions:
         reason = unknown_spelling("competition", words, Competition.objects.every_spelling())
         raise InvalidParameter(parameter, reason)
     by_own_name = [row for row in competitions if is_same_name(row.name, words)]
     titles = {competition: competition.name for competition in by_own_name or competitions}
     return only_match(parameter, "competition", words, titles)
+
+
+def competitions_of_a_country(words: str) -> list[Competition]:
+    """Those called so but for their country: "Pro League" is the Belgian Pro League."""
+    wanted = name_key(words)
+    names = {
+        name
+        for spelling, name in Competition.objects.every_spelling()
+        if name_key(without_country(spelling)) == wanted
+    }
+    rows = (row for name in sorted(names) for row in Competition.objects.called(name))
+    return list(dict.fromkeys(rows))
 
 
 def official_called(parameter: Parameter, words: str) -> Official:

@@ -111,7 +111,7 @@ Sat Aug 12 2023
   15.00  Epsilon  1-0  Zeta
 """,
     )
-    load_files(path, create_clubs=True)
+    load_files(path, create_clubs=True, now=datetime(2023, 8, 12, 9, tzinfo=UTC))
     corrected(path, ("0-3", "0-2"), ("15.00  Gamma  v  Delta", "17.30  Gamma  1-1 (0-1)  Delta"))
 
     report = load_files(path)

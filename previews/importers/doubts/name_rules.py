@@ -16,7 +16,7 @@ type IsKnown = Callable[[str], bool]
 LONGEST_CLUB, LONGEST_SCORER = 80, 60
 LETTER = re.compile(r"[^\W\d_]")
 CLOCK = re.compile(
-    r"(?:^|\s)(?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|Uhr)\b|\d{1,2}[:h]\d{2}\b"
+    r"(?:^|[\s(\[])(?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|Uhr)\b|\d{1,2}[:h]\d{2}\b"
     r"|\d{1,2}h\b|k\.?\s?o\.?\s+\d|kick-?off\b)|^(?:noon|midday)\b",
     re.IGNORECASE,
 )
@@ -40,6 +40,26 @@ MINUTES = re.compile(
     re.IGNORECASE,
 )
 SCORE = re.compile(r"(?<!\S)\d{1,2}\s?[-:–]\s?\d{1,2}(?!\S)")
+# What stands in a draw until a club is known: "Winner Match 3", "1st Group A", "W49", "3A/B/C".
+PLACE_HOLDER = re.compile(
+    r"(?:tb[acd]|n/?a|nan|null|none|unknown|undecided|to be (?:announced|confirmed|decided)|bye"
+    r"|spielfrei|freilos|exempte?|home|away|(?:home|away) team|team (?:[a-z]|\d{1,2}))"
+    r"|(?:winners?|losers?|runners?-?\s?up|sieger|verlierer|vainqueur|perdant|vincente|perdente"
+    r"|ganador|perdedor|vencedor)\s(?:of\s|du\s|de\s|del\s|da\s|der\s)?.*"
+    r"(?:match|game|tie|group|semi|quarter|final|leg|qf|sf|spiel|gruppe|groupe|grupo|girone|gara"
+    r"|partita|partido|\d).*"
+    r"|(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|best)(?:\s(?:place|placed|third))*"
+    r"\s(?:in\s|of\s)?(?:the\s)?group\b.*"
+    r"|group [a-l] (?:winners?|runners?-?\s?up|first|second|third|[1-4](?:st|nd|rd|th)?)\b.*"
+    r"|[wl]\d{1,3}|[1-4][a-l](?:/?[a-l])*|(?:rd|r)\s?\d+ winner.*",
+    re.IGNORECASE,
+)
+STATUS = re.compile(
+    r"[-\u2013(\[]\s?(?:postponed|cancell?ed|abandoned|awarded|walk-?over|void|verlegt|abgesagt"
+    r"|abgebrochen|report\w+|annul\w+|aplazado|suspendido|rinviat[ao]|sospes[ao])\b",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]$|\[\w{1,2}\]$")
 ADDRESS = re.compile(r"https?:|www\.|@\S", re.IGNORECASE)
 
 
@@ -55,9 +75,13 @@ def why_no_club(name: str) -> str:
     """Why no club can be called this; empty where one can."""
     if not LETTER.search(name):
         return "it has no letters"
+    if PLACE_HOLDER.fullmatch(name):
+        return "it stands for a club that is not known yet"
     if "  " in name or "\t" in name:
         return "two blanks end a name"
     for pattern, why in (
+        (STATUS, "it holds what became of the match"),
+        (FOOTNOTE, "it ends with the mark of a footnote"),
         (CLOCK, "it holds a time of the day"),
         (LIST_NUMBER, "it begins with the number of a list"),
         (YEARS, "it holds years"),

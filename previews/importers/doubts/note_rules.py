@@ -36,6 +36,10 @@ ON_PENALTIES = re.compile(
 IN_EXTRA_TIME = re.compile(
     r"^(?P<name>[^,;()]+?)\s+(?:wins?|won|winners?)\s+(?:in|after)\s+extra[- ]time", re.IGNORECASE
 )
+# The whole note: "Beta won", "Beta won 4-1", which says nothing of how.
+BARE_WIN = re.compile(
+    rf"(?P<name>[^,;:()]+?)\s+(?:wins?|won|winners?)(?:\s+(?P<goals>{PAIR}))?\.?", re.IGNORECASE
+)
 HOME_WORDS = ("home", "home side", "home team", "the home side", "the home team", "hosts")
 AWAY_WORDS = ("away", "away side", "away team", "the away side", "the away team", "visitors")
 # Parts of names that many clubs share.
@@ -76,11 +80,19 @@ def _awarded(note: str, parsed: ParsedFixture) -> Iterator[str]:
 
 
 def _won(note: str, parsed: ParsedFixture) -> Iterator[str]:
-    match = WALKOVER.search(note) or IN_EXTRA_TIME.search(note)
-    if match is None or parsed.score is None:
+    if parsed.score is None:
+        return
+    goals, bare = parsed.score.goals, BARE_WIN.fullmatch(note)
+    if bare and bare["goals"] and sorted(_pair(bare["goals"])) != sorted(goals):
+        yield f"the score is {goals}"
+        return
+    if bare and winner_of(goals) == "draw" and not bare["goals"]:
+        # A cup may have been decided after a draw, in a way that the note leaves out.
+        return
+    match = bare or WALKOVER.search(note) or IN_EXTRA_TIME.search(note)
+    if match is None:
         return
     name = match["name"] or match["first"]
-    goals = parsed.score.goals
     yield from _other_winner(name, winner_of(goals), f"the score is {goals}", parsed)
 
 

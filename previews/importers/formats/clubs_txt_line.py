@@ -103,9 +103,18 @@ def name_without_years(name: str) -> str:
     return " ".join(LIFE.sub(" ", name).split())
 
 
+def years_of_name(name: str) -> tuple[int | None, int | None]:
+    """The years in the brackets of a former name: "Union (1923-1945)"."""
+    life = LIFE.search(name)
+    first, last = (life["first"], life["last"]) if life else (None, None)
+    return int(first) if first else None, int(last) if last else None
+
+
 def _checked(name: str) -> str:
     if not LETTER.search(name_without_years(name)) or name.endswith(":") or "=" in name:
         raise NotAClub("not the name of a club")
+    if ";" in name:
+        raise NotAClub("several names: write each club into a line of its own")
     if len(name) > LONGEST_NAME:
         raise NotAClub(f"a name with more than {LONGEST_NAME} letters")
     return name

@@ -12,10 +12,6 @@ from previews.text.spelling import fold
 
 # "Attendence" is near to attendance; shorter headers have too many neighbours.
 NEAR, SHORTEST = 82, 5
-SCORE_COLUMNS = (
-    "home_goals", "away_goals", "result", "full_time", "home_ft", "away_ft", "extra_time",
-    "result_letter",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +37,6 @@ class Columns:
     def results_left_aside(self) -> bool:
         """Whether a column that looks like goals or a result is not understood."""
         return any(column.subject in ("goals", "result") for column in self.left_aside)
-
-    @property
-    def have_scores(self) -> bool:
-        """Whether anything in the table is like a score, understood or not."""
-        return self.results_left_aside or any(name in self.places for name in SCORE_COLUMNS)
 
 
 def header_key(header: str) -> str:

@@ -9,6 +9,7 @@ from previews.importers.formats import football_json, football_txt, results_csv,
 from previews.importers.formats.csv_table import LINES_TO_LOOK_AT, is_table_of_results
 from previews.importers.formats.parsed_fixture import Items
 from previews.importers.formats.table_options import TableOptions
+from previews.importers.formats.without_result import WithoutResult
 
 FOOTBALL_TXT, FOOTBALL_JSON = "football-txt", "football-json"
 RESULTS_CSV, RESULTS_XLSX = "results-csv", "results-xlsx"
@@ -88,7 +89,7 @@ def why_not_text(path: Path) -> str:
 def read_file(
     path: Path, format_: str, options: TableOptions, watch: Watch = lambda path, lines: lines
 ) -> Items:
-    """What a file says, item by item; `options` are for tables. The file is open meanwhile.
+    """What a file says, item by item, by the options for tables. The file is open meanwhile.
 
     Raises ValueError where it is not a file of that format.
     """
@@ -98,8 +99,10 @@ def read_file(
     with path.open(encoding="utf-8-sig", newline="") as lines:
         match format_:
             case "football-json":
-                yield from football_json.read(watch(path, lines))
+                items = football_json.read(watch(path, lines))
+                yield from WithoutResult(options.today).read(items)
             case "results-csv":
                 yield from results_csv.read(watch(path, lines), options=options)
             case _:
-                yield from football_txt.read(watch(path, lines))
+                items = football_txt.read(watch(path, lines))
+                yield from WithoutResult(options.today).read(items)

@@ -11,8 +11,8 @@ from previews.football.score import Goals, Score
 from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.football_txt_score import (
     COMPACT_SECOND_LEG,
-    FULLER,
     ReadScore,
+    find_fuller,
     find_score,
     goals_from,
     with_fuller,
@@ -76,7 +76,7 @@ def _venue_at_end(rest: str, match: Match) -> str:
 
 def _notes_at_end(rest: str, match: Match) -> str:
     while "[" in rest and (note := NOTE.search(rest)):
-        if FULLER.match(rest, rest.rindex("[")):
+        if find_fuller(rest, rest.rindex("[")):
             break
         match.notes.insert(0, note["note"].strip())
         rest = rest[: note.start()]
@@ -167,7 +167,7 @@ def _more(text: str, match: Match) -> bool:
     """What follows sides and score: a fuller score, goals, a status word, a note."""
     if not text:
         return True
-    if (fuller := FULLER.match(text)) and match.score:
+    if (fuller := find_fuller(text)) and match.score:
         match.score = with_fuller(match.score, fuller["words"])
         return _more(text[fuller.end() :].strip(), match)
     if text[0] == "[" and (note := re.match(r"\[([^\]]*)\]?", text)):

@@ -34,6 +34,11 @@ FULLER = re.compile(
     r"[\[(](?=[^\])]*(?:aet|a\.e\.t|asdet|\bpens?\b|\bHT\b|\bFT\b|\bAGG\b))(?P<words>[^\])]*)[\])]",
     re.IGNORECASE,
 )
+# What a fuller score has beside its pairs: "[Beta won 4-2 on pens]" is a note.
+LABELS = re.compile(
+    rf"{PAIR}|{AFTER_EXTRA_TIME}|\b(?:pens?|penalties|HT|FT|AGG|on|after|\d{{1,3}}')|[\s,;:./]+",
+    re.IGNORECASE,
+)
 COMPACT_SECOND_LEG = re.compile(
     rf"^\s*(?P<second>{PAIR})\s*(?:\((?P<words>agg[^)]*)\))?\s*$", re.IGNORECASE
 )
@@ -52,6 +57,12 @@ class ReadScore:
     end: int
     awarded: bool = False
     extra_time: bool = False
+
+
+def find_fuller(text: str, start: int = 0) -> re.Match[str] | None:
+    """The bracket at that place, where it has nothing but pairs and their labels."""
+    fuller = FULLER.match(text, start)
+    return fuller if fuller and not LABELS.sub("", fuller["words"]) else None
 
 
 def goals_from(text: str) -> Goals:

@@ -1,32 +1,35 @@
 """Reads a table of results row by row, whatever file it is in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from previews.importers.formats.cell_dates import DateOrder, read_date
 from previews.importers.formats.csv_cells import Cells
-from previews.importers.formats.csv_columns import Columns, is_header, league, read_header
+from previews.importers.formats.csv_columns import (
+    Columns,
+    header_key,
+    is_header,
+    league,
+    read_header,
+)
 from previews.importers.formats.date_order import DateOrderFinder, UsualOrder, usual_order
 from previews.importers.formats.parsed_fixture import (
     Items,
     LineKind,
     Notice,
     NoticeKind,
-    ParsedFixture,
-    ParsedStatus,
     SkippedLine,
     UnparsedLine,
 )
 from previews.importers.formats.table_options import TableOptions
 from previews.importers.formats.table_row import RowReader
 from previews.importers.formats.table_rows import TableRow
+from previews.importers.formats.unread_columns import UnreadColumns, not_understood
+from previews.importers.formats.without_result import WithoutResult
 from previews.importers.linking.competitions import known_competition
 from previews.importers.linking.countries import country_code
 
 # Title lines above the header; no table has more.
 LONGEST_TITLE = 30
-WITHOUT_RESULT = (
-    "its day has passed, and it has no goals: fill them in, or give a status such as postponed"
-)
 
 
 def read_table(rows: Iterator[TableRow], options: TableOptions) -> Items:
@@ -44,7 +47,7 @@ def read_table(rows: Iterator[TableRow], options: TableOptions) -> Items:
     yield SkippedLine(header.line, LineKind.HEADING, header.lines)
     yield from _left_aside(columns, header.line)
     reader = RowReader(columns, options)
-    yield from _Table(reader, len(header.cells)).read(rows)
+    yield from _Table(reader, header.line, header.cells).read(rows)
 
 
 def _header(
@@ -77,62 +80,23 @@ def _left_aside(columns: Columns, line: int) -> Iterator[Notice]:
     for column in columns.left_aside:
         yield Notice(line, NoticeKind.LEFT_ASIDE, column.header, attention=False)
         if column.subject:
-            yield Notice(
-                line,
-                NoticeKind.NOT_READ,
-                f"the column {column.header!r} is not understood, and looks like {column.subject}: "
-                f'say what it is with --column NAME="{column.header}", or leave it aside with '
-                f'--ignore "{column.header}"',
-            )
+            yield not_understood(line, column.header, column.subject)
 
 
 class _Table:
-    """The rows below a header.
+    """The rows below a header, which wait while day and month cannot be told apart."""
 
-    Rows wait while day and month cannot be told apart. Those of days that have passed without a
-    result wait while no row has a result, since it may be a list of fixtures.
-    """
-
-    def __init__(self, reader: RowReader, width: int) -> None:
-        self.reader, self.width = reader, width
-        self.dates = DateOrderFinder(reader.options.dates)
-        self.has_results = reader.columns.results_left_aside
-        self.without_result: list[ParsedFixture] = []
+    def __init__(self, reader: RowReader, line: int, header: Sequence[str]) -> None:
+        options = reader.options
+        self.reader, self.line, self.width = reader, line, len(header)
+        self.dates = DateOrderFinder(options.dates)
+        self.results = WithoutResult(options.today, reader.columns.results_left_aside)
+        ignored = frozenset(header_key(name) for name in options.ignored)
+        self.unread = UnreadColumns(reader.columns, header, ignored)
 
     def read(self, rows: Iterable[TableRow]) -> Items:
-        for item in self._in_date_order(rows):
-            if not isinstance(item, ParsedFixture):
-                yield item
-                continue
-            self.has_results |= item.has_goals
-            lacks_result = self._lacks_result(item)
-            if self.has_results:
-                yield from self._without_result((WITHOUT_RESULT,))
-            if lacks_result and self.has_results:
-                item.reasons = (WITHOUT_RESULT,)
-            if lacks_result and not self.has_results:
-                self.without_result.append(item)
-            else:
-                yield item
-        yield from self._without_result(())
-
-    def _lacks_result(self, fixture: ParsedFixture) -> bool:
-        today = self.reader.options.today
-        return (
-            today is not None
-            and fixture.day is not None
-            and fixture.day < today
-            and fixture.status is ParsedStatus.SCHEDULED
-            and not fixture.has_goals
-            and not fixture.reasons
-            and self.reader.columns.have_scores
-        )
-
-    def _without_result(self, reasons: tuple[str, ...]) -> Iterator[ParsedFixture]:
-        for fixture in self.without_result:
-            fixture.reasons = reasons
-            yield fixture
-        self.without_result = []
+        yield from self.results.read(self._in_date_order(rows))
+        yield from self.unread.notices(self.line)
 
     def _in_date_order(self, rows: Iterable[TableRow]) -> Items:
         waiting: list[TableRow] = []
@@ -191,6 +155,7 @@ class _Table:
             why = f"more cells than the {self.width} of the header"
             yield UnparsedLine(line, ",".join(row), why, lines)
         else:
+            self.results.has_results |= self.unread.look_like_result(row)
             try:
                 yield from self.reader.read(self._cells(row), line, lines)
             except ValueError as error:

@@ -192,5 +192,6 @@ def _check_letters(cells: Cells, row: RowScore) -> None:
         try:
             read_letter(name, cells[name])
         except ValueError as error:
-            row.left_out.append(str(error))
+            # Without goals it may be the result that the row has in another form.
+            (row.left_out if row.has_goals else row.reasons).append(str(error))
             cells[name] = ""

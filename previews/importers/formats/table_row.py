@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from previews.data.csv_columns import Division
 from previews.football.rounds import Round
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.csv_cells import (
@@ -27,6 +28,7 @@ from previews.importers.formats.row_clock import read_row_clock
 from previews.importers.formats.row_officials import read_officials
 from previews.importers.formats.row_score import read_row_score
 from previews.importers.formats.table_options import TableOptions
+from previews.importers.linking.competitions import known_competition
 from previews.importers.linking.countries import country_code, split_country
 from previews.importers.linking.round_names import numbered_round, read_round
 
@@ -90,7 +92,7 @@ class RowReader:
             competition=competition.competition,
             season=read_season(cells["season"]),
             country=competition.country or country_code(cells["country"]),
-            stage=row.stage(),
+            stage=row.stage(is_cup=self._is_cup(competition)),
             tie=cells["tie"],
             score=score.score,
             shoot_out=score.shoot_out,
@@ -110,6 +112,14 @@ class RowReader:
             result_letter=cells["result_letter"],
             half_time_letter=cells["half_time_letter"],
         )
+
+    def _is_cup(self, division: Division) -> bool:
+        """Whether the row is of a cup of one country, which has no matchdays."""
+        options = self.options
+        known = known_competition(
+            division.competition or options.competition, division.country or options.country
+        )
+        return known.is_cup and not known.organiser
 
 
 @dataclass(slots=True)
@@ -138,7 +148,7 @@ class _Row:
         counted = [self.number(name) for name in COUNTED[side]]
         return ParsedSideStats(*counted) if any(count is not None for count in counted) else None
 
-    def stage(self) -> StageName:
+    def stage(self, *, is_cup: bool) -> StageName:
         """The stage; a matchday in words, such as "Semi-final", is a round."""
         cells = self.cells
         matchday, round_ = None, cells["round"]
@@ -149,8 +159,8 @@ class _Row:
             matchday = named.matchday if named else None
             round_ = round_ or ("" if matchday else cells["matchday"])
         if round_.isdecimal() and not cells["stage"] and matchday is None:
-            # footballcsv's Round is a matchday.
-            matchday, round_ = int(round_), ""
+            # footballcsv's Round is a matchday; in a cup of one country it is a round.
+            matchday, round_ = (None, f"Round {round_}") if is_cup else (int(round_), "")
         if numbered := NUMBERED_STAGE.fullmatch(round_):
             matchday, round_ = matchday or int(numbered["number"]), numbered["group"] or ""
         leg = self.optional(lambda _, text: read_leg(text), "leg") or ""

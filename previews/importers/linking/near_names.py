@@ -16,6 +16,9 @@ from previews.text.spelling import name_key
 YEAR = re.compile(r"(?:1[89]|20)?\d\d")
 # The letters of a word in which one slip, or two, still leave it the same word.
 ONE_SLIP, TWO_SLIPS = 5, 9
+# A single word is short for too many: "Inter" is several clubs.
+FEWEST_WORDS = 2
+LONGEST_SHORT = 6
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
@@ -32,7 +35,8 @@ def is_near(name: str, other: str) -> bool:
     # "Cannes" is within "AS Cannes"; "FC Porto" is not within "Boavista Porto".
     if words <= others or others <= words:
         return True
-    return is_a_slip(core(name), core(other))
+    mine, theirs = core(name), core(other)
+    return is_a_slip(mine, theirs) or is_shortened(mine, theirs) or is_shortened(theirs, mine)
 
 
 @lru_cache(maxsize=20_000)
@@ -54,6 +58,37 @@ def is_a_slip(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     shorter = min(len(word) for word in apart[0])
     slips = OSA.distance(*apart[0])
     return slips <= (2 if shorter >= TWO_SLIPS else 1 if shorter >= ONE_SLIP else 0)
+
+
+def is_shortened(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether each word is one of the full name or short for one or more of them, in order.
+
+    "St Etienne" is Saint-Étienne, "Paris SG" Paris Saint-Germain, "Man Utd" Manchester United.
+    """
+    if len(words) < FEWEST_WORDS or words == full:
+        return False
+    return _is_shortened(words, full)
+
+
+def _is_shortened(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if not words or not full:
+        return not words and not full
+    word, rest = words[0], words[1:]
+    if (word == full[0] or _is_short_for(word, full[0])) and _is_shortened(rest, full[1:]):
+        return True
+    count = len(word)
+    initials = "".join(each[0] for each in full[:count])
+    return count > 1 and word == initials and _is_shortened(rest, full[count:])
+
+
+def _is_short_for(word: str, full: str) -> bool:
+    """Whether it is the beginning of the word, or its first, some and its last letters: utd."""
+    if len(word) < 2 or len(word) > LONGEST_SHORT or len(word) >= len(full):
+        return False
+    if full.startswith(word):
+        return len(word) > 2
+    letters = iter(full)
+    return word[0] == full[0] and word[-1] == full[-1] and all(sign in letters for sign in word)
 
 
 @dataclass(slots=True)

@@ -25,7 +25,9 @@ MATCHDAY = any_of(
     )
 )
 NUMBERED_ROUND = re.compile(
-    rf"^(?:round\s+(\d{{1,3}})|{ORDINAL}\s*round|(\w+) round)$", re.IGNORECASE
+    rf"^(?:(?:round|runde|ronda|tour|turno|kolo|omgang)\s+(\d{{1,3}})"
+    rf"|{ORDINAL}\s*(?:round|runde|ronda|tour|turno|kolo|omgang|hauptrunde)|(\w+) round)$",
+    re.IGNORECASE,
 )
 NUMBERS = {word: number for number, word in enumerate(TABLE.number_words, start=1)}
 GROUP = re.compile(rf"\b(?:{'|'.join(TABLE.group_words)})\s+([A-Z]\d?|\d{{1,2}})\b", re.IGNORECASE)

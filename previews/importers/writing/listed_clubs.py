@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from previews.importers.formats.clubs_txt_line import is_gone, name_without_years
+from previews.importers.formats.clubs_txt_line import (
+    is_gone,
+    name_without_years,
+    years_of_name,
+)
 from previews.importers.formats.parsed_fixture import ParsedClub
 from previews.importers.linking.club_lookup import ClubLookup, new_club
 from previews.importers.report import FileReport
@@ -54,9 +58,10 @@ class ListedClubs:
                     self._match(entry, match(entry))
         entries = [entry for entry in entries if self._saved(entry)]
         for entry in sorted(entries, key=lambda entry: is_gone(entry.name)):
-            self._add_spellings(entry, (entry.name, *entry.spellings))
+            self._add_spellings(entry, (entry.name, *_without_former_names(entry.spellings)))
         for entry in entries:
             self._add_name_without_years(entry)
+            self._add_former_names(entry)
 
     def _match(self, entry: ParsedClub, clubs: set[int]) -> None:
         """Matches the entry with a club of the archive, unless another entry has it."""
@@ -131,7 +136,21 @@ class ListedClubs:
         if plain != entry.name and self.clubs.find_at_home(plain, entry.country) is None:
             self._add_spelling(entry, plain)
 
-    def _add_spelling(self, entry: ParsedClub, spelling: str) -> None:
+    def _add_former_names(self, entry: ParsedClub) -> None:
+        """ "Union (1923-1945)": the name with its years, where no other club has it."""
+        for name in entry.spellings:
+            plain = name_without_years(name)
+            if plain == name or not name_key(plain):
+                continue
+            club = self.clubs.find_at_home(plain, entry.country)
+            if club is None:
+                self._add_spelling(entry, plain, years_of_name(name))
+            elif club != self.matched[entry.line]:
+                self._report_taken(entry, plain)
+
+    def _add_spelling(
+        self, entry: ParsedClub, spelling: str, years: tuple[int | None, int | None] = (None, None)
+    ) -> None:
         if not name_key(spelling):
             return
         if len(spelling) > LONGEST_SPELLING:
@@ -142,13 +161,23 @@ class ListedClubs:
         _, is_new = ClubName.objects.get_or_create(
             name_key=name_key(spelling),
             country=entry.country,
-            defaults={"club_id": club, "name": spelling, "batch": self.batch},
+            defaults={
+                "club_id": club,
+                "name": spelling,
+                "used_from": years[0],
+                "used_until": years[1],
+                "batch": self.batch,
+            },
         )
         if not is_new:  # it stands for two clubs, so that neither is found by it
             self._report_taken(entry, spelling)
             return
         self.clubs.add(spelling, entry.country, club)
         self.file.details["spellings added"] += 1
+
+
+def _without_former_names(names: Iterable[str]) -> list[str]:
+    return [name for name in names if name_without_years(name) == name]
 
 
 def entries_in(clubs: Iterable[ParsedClub], file: FileReport) -> Iterator[ParsedClub]:

@@ -9,6 +9,7 @@ from previews.importers.doubts.score_rules import taken_back
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.noted_outcome import awarded_goals, noted_outcome
+from previews.importers.writing.noted_shoot_out import with_noted_shoot_out
 from previews.importers.writing.score_columns import score_columns
 from previews.models import Fixture
 
@@ -25,7 +26,7 @@ WITHOUT_SCORE = {
 
 def columns_of(parsed: ParsedFixture) -> FixtureColumns:
     """Score, status, award and remark of a parsed fixture."""
-    parsed = with_awarded_score(parsed)
+    parsed = with_noted_shoot_out(with_awarded_score(parsed))
     columns = score_columns(parsed.score, parsed.shoot_out)
     columns["awarded_to"] = _awarded_to(parsed)
     columns["status"] = "awarded" if columns["awarded_to"] else _status(parsed)

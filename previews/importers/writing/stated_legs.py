@@ -9,6 +9,7 @@ from previews.football.tie import Ruling
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
 from previews.importers.writing.noted_outcome import noted_outcome
+from previews.importers.writing.noted_shoot_out import winner_on_penalties
 
 # A third match on the ground of neither club: "play-off in Zürich".
 PLAY_OFF_ELSEWHERE = re.compile(r"\bplay-?off (?:in|at)\b", re.IGNORECASE)
@@ -19,7 +20,8 @@ class StatedLeg:
     """A leg as files state it. `neutral` is None where they do not say.
 
     `decision` is how the tie was decided, where the scores cannot tell: see `Tie.Decision`, and
-    `winner` the side of this fixture that went through, "home" or "away".
+    `winner` the side of this fixture that went through, "home" or "away"; without a decision it won
+    a shoot-out.
     """
 
     leg: int | None = None
@@ -45,7 +47,8 @@ def stated_leg(parsed: ParsedFixture) -> StatedLeg:
     neutral = parsed.neutral
     if neutral is None and PLAY_OFF_ELSEWHERE.search(parsed.note):
         neutral = True
-    return StatedLeg(stage.leg, stage.replay, neutral, ruling.value if ruling else "", noted.winner)
+    winner = noted.winner if ruling else winner_on_penalties(parsed)
+    return StatedLeg(stage.leg, stage.replay, neutral, ruling.value if ruling else "", winner)
 
 
 def all_stated(

@@ -140,7 +140,7 @@ class StageTies:
             stated = self.stated.get(game, NOTHING_STATED)
             if stated.decision == Tie.Decision.AWARDED and not detected.is_single_game:
                 continue
-            if stated.decision:
+            if stated.decision or stated.winner:
                 return stated.decision, self._club(game, stated.winner)
         return "", None
 

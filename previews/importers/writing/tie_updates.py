@@ -36,7 +36,7 @@ class TieUpdates:
         stated, columns = stated_leg(matched.parsed), matched.cached.columns
         if stated != NOTHING_STATED and columns["stage_id"] is not None:
             self.stated[columns["pk"]] = stated
-            if stated.decision or stated.contradicts(columns["leg"]):
+            if stated.decision or stated.winner or stated.contradicts(columns["leg"]):
                 self.stages.add(columns["stage_id"])
 
     @property
