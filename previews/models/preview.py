@@ -31,6 +31,7 @@ from previews.models.released_previews import ReleasedQuerySet
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.suspension import Suspension
 from previews.models.tracked import Tracked
+from previews.models.upright_image import UprightImageField
 
 # The day of the fixture, in a form that no index has: by its index the database would read every
 # fixture of the archive before the few previews.
@@ -319,7 +320,7 @@ class Picture(Sourced):
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)
-    file = models.ImageField(
+    file = UprightImageField(
         upload_to="pictures", blank=True, width_field="width", height_field="height"
     )
     width = models.PositiveIntegerField(null=True, blank=True, editable=False)
