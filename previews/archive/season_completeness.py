@@ -13,6 +13,7 @@ from previews.football.completeness import (
     ListedFixture,
     completeness_of,
     is_overdue,
+    is_scant,
     is_sparse,
     overall,
 )
@@ -119,4 +120,5 @@ class Calendar:
             missing=sum(is_overdue(fixture, self.before) for fixture in listed),
             waiting=len(waiting),
             is_sparse=completeness is not Completeness.COMPLETE and is_sparse(listed, past),
+            is_scant=completeness is Completeness.UNKNOWN and is_scant(listed, past),
         )

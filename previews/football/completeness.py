@@ -45,7 +45,8 @@ class Held:
     `matches` is None where it is not counted. `missing` counts fixtures whose day has passed
     without a result. `waiting` counts rows of imports that wait for an editor. `complete_since` is
     the day from which an editor states that they are complete. `is_sparse`
-    says that clubs have so different numbers of matches that no order can be read from them.
+    says that clubs have so different numbers of matches that no order can be read from them,
+    `is_scant` that nothing can be read from so few: it is not known which clubs and matches lack.
     """
 
     matches: int | None
@@ -55,6 +56,12 @@ class Held:
     waiting: int = 0
     complete_since: date | None = None
     is_sparse: bool = False
+    is_scant: bool = False
+
+    @property
+    def shows_positions(self) -> bool:
+        """Whether the clubs can be given positions; before the first match nobody has one."""
+        return not self.is_partial and not self.is_scant and self.matches != 0
 
     @property
     def is_complete(self) -> bool:
@@ -203,6 +210,11 @@ def are_uneven(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture])
 def is_sparse(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
     """Whether no order of the clubs can be read from the matches, whatever their matchdays."""
     return _fewest_are_below(matches_of_clubs(fixtures, past), 0)
+
+
+def is_scant(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+    """Whether the club that has played most has played too seldom for the counts to show a gap."""
+    return max(matches_of_clubs(fixtures, past), default=0) < FEWEST_MATCHES
 
 
 def matches_of_clubs(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> list[int]:

@@ -128,7 +128,7 @@ def _table(
             row,
             form=form(played, row.side.club, last=FORM)[::-1],
             per_game=computed.per_game,
-            placed=not held.is_partial,
+            placed=held.shows_positions,
         )
         for row in rows
     )
@@ -141,7 +141,7 @@ def _table(
         _band(held),
         computed.missing or note,
         receipts(in_order(played)[::-1], scope),
-        () if held.is_partial else computed.notes,
+        computed.notes if held.shows_positions else (),
     )
 
 
@@ -158,4 +158,5 @@ def _band(held: Held) -> str:
     assert held.until is not None
     many = "match" if held.matches == 1 else "matches"
     words = f"{held.matches:,} {many} held{waiting_in_words(held.waiting)}"
-    return f"After the {words}, the latest on {held.until:%-d %B %Y}."
+    band = f"After the {words}, the latest on {held.until:%-d %B %Y}."
+    return f"{band} Positions are not shown." if held.is_scant else band

@@ -161,13 +161,19 @@ def missing(season: Season, value: LeagueTable, club: Club | None, held: Held) -
         return no_table(season)
     if value.line is None:
         return f"{club} are not in the table of {season}."
-    if held.is_partial:
+    if not held.shows_positions:
         return no_positions(season, held)
     return ""
 
 
 def no_positions(season: Season, held: Held) -> str:
     """Why nothing is said of the order of the clubs."""
+    if not held.is_partial:
+        verb = "is" if held.matches == 1 else "are"
+        return (
+            f"{held.part_in_words[:1].upper()}{held.part_in_words[1:]} of {season} {verb} held: "
+            "too few to state positions."
+        )
     return f"Only a part of the results of {season} is held: {held.part_in_words}."
 
 

@@ -185,7 +185,7 @@ def _of_club(
     preview: Preview,
 ) -> ClubLeague:
     league = next((league for league in leagues if _has(league, club.pk)), None)
-    whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
+    whole = league is not None and len(league.rows) > 1 and league.held.shows_positions
     season = league.season if league else None
     per_game = league is not None and league.table.per_game
     return ClubLeague(

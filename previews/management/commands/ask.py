@@ -109,7 +109,7 @@ def printed(question: Question, answer: Answer[object]) -> Iterator[str]:
     yield ""
     if answer.not_in_archive:
         yield answer.not_in_archive
-        if answer.held.is_partial:
+        if not answer.held.shows_positions:
             yield from question.lines_of_part(answer.details)
     else:
         if answer.held.in_words:

@@ -130,3 +130,33 @@ def test_a_spelling_that_is_too_long_costs_only_itself(listed):
 
     assert found("Muster") == "FC Muster"
     assert [line["why"] for line in file.unparsed] == ["a spelling with more than 120 letters"]
+
+
+def test_a_former_name_of_a_list_keeps_its_years(listed):
+    listed(
+        """
+= Belgium • Belgique • België
+R. Union Saint-Gilloise | Union SG | Union (1923-1945) | Daring (-1973)
+FC Young (1925-)
+"""
+    )
+
+    names = ClubName.objects.order_by("name").values_list("name", "used_from", "used_until")
+    assert list(names) == [
+        ("Daring", None, 1973), ("FC Young", None, None), ("Union", 1923, 1945),
+        ("Union SG", None, None),
+    ]  # fmt: skip
+
+
+def test_a_former_name_that_another_club_has_now_is_told(listed):
+    file = listed("= Belgium\nUnion\nDaring Club | Union (1923-1945)\n")
+
+    assert not ClubName.objects.filter(club__name="Daring Club", name="Union").exists()
+    assert file.details["spellings of another club"] == 1
+
+
+def test_two_clubs_in_one_line_are_none(listed):
+    file = listed("= Northern Ireland\nGlentoran FC; Linfield FC\nCrusaders FC\n")
+
+    assert clubs() == ["Crusaders FC"]
+    assert file.lines["unparsed"] == 1
