@@ -28,6 +28,7 @@ from previews.questions.question import Answer, FigureOf, Question, figures_of, 
 from previews.questions.record_figures import goal_figures, played_figure, result_figures
 from previews.questions.results_held import calendar_from
 from previews.questions.scope import Moment, Scope, extent_words
+from previews.text.number_words import counted
 
 SLUG = "table"
 
@@ -169,11 +170,9 @@ def missing(season: Season, value: LeagueTable, club: Club | None, held: Held) -
 def no_positions(season: Season, held: Held) -> str:
     """Why nothing is said of the order of the clubs."""
     if not held.is_partial:
+        many = counted(held.matches or 0, "match", "matches")
         verb = "is" if held.matches == 1 else "are"
-        return (
-            f"{held.part_in_words[:1].upper()}{held.part_in_words[1:]} of {season} {verb} held: "
-            "too few to state positions."
-        )
+        return f"{many[:1].upper()}{many[1:]} of {season} {verb} held: too few to state positions."
     return f"Only a part of the results of {season} is held: {held.part_in_words}."
 
 

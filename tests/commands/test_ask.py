@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 
-from previews.models import Club
+from previews.models import Club, Season
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import decode_answer
 from previews.questions.parse import ask_from_words
-from tests.factories import ClubFactory, ClubNameFactory, HeldRowFactory
+from tests.factories import ClubFactory, ClubNameFactory, CompetitionFactory, HeldRowFactory
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
 
 pytestmark = pytest.mark.django_db
@@ -142,13 +142,45 @@ def test_an_empty_answer_is_said(capsys, words, count):
     assert printed[9].endswith(": none")
 
 
+def test_a_table_of_one_match_is_printed_without_positions(capsys):
+    printed = ask(capsys, "table", "--competition", "Premier League", "--before", "2024-05-01")
+
+    assert (
+        "One match of Premier League 2023/24 is held: too few to state positions.\n"
+        "The clubs by the matches held, without positions:\n"
+        "– Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3\n"
+    ) in printed
+
+
+def test_a_competition_is_found_without_its_country(capsys):
+    CompetitionFactory(name="Belgian Pro League", country="BEL")
+    CompetitionFactory(name="Finnish Veikkausliiga", country="FIN")
+
+    for words in ("Pro League", "veikkausliiga"):
+        with pytest.raises(CommandError) as refusal:
+            call_command("ask", "table", "--competition", words)
+        assert "season of" in str(refusal.value)
+
+
+def test_a_name_that_two_countries_have_is_asked_about():
+    for country, code in (("Belgian", "BEL"), ("Danish", "DEN")):
+        CompetitionFactory(name=f"{country} Pro League", country=code)
+
+    assert "may be any competition of these" in refused("table", "--competition", "Pro League")
+
+
 def test_a_table_is_printed_line_by_line(capsys):
+    liverpool, everton = (Club.objects.get(name=name) for name in ("Liverpool", "Everton"))
+    season = Season.objects.get(competition__name="Premier League")
+    for day in ("2024-04-08", "2024-04-15"):
+        play(season, day, liverpool, everton, "1-0")
+
     printed = ask(capsys, "table", "--competition", "Premier League", "--before", "2024-05-01")
 
     assert (
         "goals conceded: 0\n"
-        "1 Liverpool: played 1, won 1, drawn 0, lost 0, goals 2–0, points 3\n"
-        "2 Everton: played 1, won 0, drawn 0, lost 1, goals 0–2, points 0\n"
+        "1 Liverpool: played 3, won 3, drawn 0, lost 0, goals 4–0, points 9\n"
+        "2 Everton: played 3, won 0, drawn 0, lost 3, goals 0–4, points 0\n"
     ) in printed
 
 

@@ -119,6 +119,7 @@ def test_answer_says_the_whole_of_it_in_json(liverpool):
             "waiting": 0,
             "complete_since": None,
             "is_sparse": False,
+            "is_scant": False,
         },
         "as_of": "2024-04-18",
         "caveats": [],

@@ -45,6 +45,15 @@ def league(tmp_path):
     return Season.objects.get()
 
 
+@pytest.fixture
+def third_matchday(tmp_path, league):
+    """With fewer matches no positions are stated at all."""
+    load(
+        tmp_path, "third.csv",
+        row("2023-08-05", "Delta", "Alfa"), row("2023-08-05", "Gamma", "Beta"),
+    )  # fmt: skip
+
+
 def club(name):
     return Club.objects.get(name=name)
 
@@ -99,6 +108,7 @@ def test_match_that_another_file_brings_waits_no_longer(tmp_path, league):
     assert len(matches_held_in([league])) == 0
 
 
+@pytest.mark.usefixtures("third_matchday")
 def test_positions_are_not_stated_beside_a_held_match_of_the_season(tmp_path, league):
     whole = table(league, before=LATER)
     load(tmp_path, "b.csv", row("2023-08-26", "Alfa", "Nowhere"), create=False)
@@ -109,13 +119,23 @@ def test_positions_are_not_stated_beside_a_held_match_of_the_season(tmp_path, le
     assert whole.not_in_archive == ""
     assert part.held.completeness is Completeness.PARTIAL
     assert part.not_in_archive == (
-        "Only a part of the results of Test League 2023/24 is held: four matches; "
+        "Only a part of the results of Test League 2023/24 is held: six matches; "
         "1 more is in a held row."
     )
     before_it = table(league, before=date(2023, 8, 26))
     assert before_it.not_in_archive == ""
 
 
+def test_no_positions_are_stated_from_two_matchdays_of_an_unknown_calendar(league):
+    answer = table(league, before=LATER)
+
+    assert answer.held.completeness is Completeness.UNKNOWN
+    assert answer.not_in_archive == (
+        "Four matches of Test League 2023/24 are held: too few to state positions."
+    )
+
+
+@pytest.mark.usefixtures("third_matchday")
 def test_line_that_is_no_match_takes_no_position_away(tmp_path, league):
     HeldRow.objects.all().delete()
     load(tmp_path, "b.csv", row("2023-08-26", "3pm Pentire", "ii) Nowhere"), create=False)
@@ -123,7 +143,7 @@ def test_line_that_is_no_match_takes_no_position_away(tmp_path, league):
     answer = table(league, before=LATER)
 
     assert answer.not_in_archive == ""
-    assert answer.held.in_words == "in the 4 matches held (1 more is in a held row)"
+    assert answer.held.in_words == "in the 6 matches held (1 more is in a held row)"
 
 
 def test_what_an_editor_states_to_be_complete_stays_so(tmp_path, league):
