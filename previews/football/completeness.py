@@ -213,8 +213,11 @@ def is_sparse(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) 
 
 
 def is_scant(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
-    """Whether the club that has played most has played too seldom for the counts to show a gap."""
-    return max(matches_of_clubs(fixtures, past), default=0) < FEWEST_MATCHES
+    """Whether nobody has played often enough for the counts to show a gap, nor have all met."""
+    return (
+        not is_whole_calendar(past)
+        and max(matches_of_clubs(fixtures, past), default=0) < FEWEST_MATCHES
+    )
 
 
 def matches_of_clubs(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> list[int]:
