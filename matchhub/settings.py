@@ -7,8 +7,9 @@ import environ
 from django.utils.csp import CSP
 
 PROJECT = Path(__file__).resolve().parent.parent
-VAR = PROJECT / "var"  # database, static files, pictures; never committed
 env = environ.Env()
+# Database, static files, pictures; never committed.
+VAR = Path(env.str("VAR", default=str(PROJECT / "var"))).absolute()
 
 # What differs between a laptop and production
 

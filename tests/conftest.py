@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
+import psycopg
 import pytest
 from django.db import connection
 from hypothesis import settings
@@ -54,3 +55,16 @@ def archive_file(db: None, tmp_path: Path) -> Iterator[Path]:
     write_file(path)
     with opened(path):
         yield path
+
+
+@pytest.fixture
+def empty_database(tmp_path, django_db_setup):
+    """The address of a database without tables, beside the one of the tests."""
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    address = os.environ["DATABASE_URL"]
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {name}")
+        server.execute(f"CREATE DATABASE {name}")
+    return address.replace("/postgres?", f"/{name}?")

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
     "editions": FACTS | {"charts", "questions", "factcheck", "components", "sections", "pages"},
     "pagecache": FACTS,
+    "backups": set(),
     "templatetags": PURE,
     "views": FACTS
     | {"questions", "factcheck", "components", "sections", "pages", "editions", "pagecache"},
@@ -34,7 +35,8 @@ MAY_IMPORT = {
     "admin": FACTS
     | {"questions", "factcheck", "components", "sections", "identity", "importers", "editions"},
     "management": FACTS
-    | {"questions", "factcheck", "sections", "identity", "importers", "seed_files", "editions"},
+    | {"questions", "factcheck", "sections", "identity", "importers", "seed_files", "editions"}
+    | {"backups"},
     "urls": {"views", "feeds", "api"},
 }
 KNOWS_NO_DJANGO = {"data", "text", "football", "charts", "archive"}

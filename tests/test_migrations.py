@@ -1,43 +1,14 @@
 """The chain of migrations, from an empty database of the kind that the suite runs on."""
 
-import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
-from pathlib import Path
 
 import psycopg
 import pytest
 from django.db import connection
 
 from tests.schema import schema
-
-PROJECT = Path(__file__).parent.parent
-
-
-@pytest.fixture
-def empty_database(tmp_path, django_db_setup):
-    """The address of a database without tables, beside the one of the tests."""
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{tmp_path / 'empty.sqlite3'}"
-    name = f"empty_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-    address = os.environ["DATABASE_URL"]
-    with psycopg.connect(address, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {name}")
-        server.execute(f"CREATE DATABASE {name}")
-    return address.replace("/postgres?", f"/{name}?")
-
-
-def manage(*command, database):
-    return subprocess.run(
-        [sys.executable, "manage.py", *command],
-        cwd=PROJECT,
-        env={"PATH": os.environ["PATH"], "DATABASE_URL": database},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from tests.separate_database import manage
 
 
 def schema_at(address):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.apps import apps
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.crypto import get_random_string
 
 ONLY_ROW = 1
 PREFIX = "previews_"
@@ -83,3 +84,16 @@ def _counters() -> dict[str, Counter | None]:
         for counter, names in models_of.items()
         for name in names
     }
+
+
+def start_anew(connection: BaseDatabaseWrapper) -> None:
+    """After all rows were replaced: numbers under which no process has kept a page.
+
+    Does nothing to a database from before the table.
+    """
+    if Generation._meta.db_table not in connection.introspection.table_names():
+        return
+    facts, editions = (int(get_random_string(12, "123456789")) for _ in Stamp._fields)
+    Generation.objects.using(connection.alias).update_or_create(
+        pk=ONLY_ROW, defaults={"facts": facts, "editions": editions}
+    )
