@@ -12,6 +12,8 @@ from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.preview_status import RELEASED
 
+# A row that was deleted has no number any more, and is no row's club or fixture.
+DELETED = 0
 Row = TypeVar("Row", bound=Model, covariant=True)
 
 
@@ -64,7 +66,7 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
         concerned = Q(pk__in=[])
         for row in rows:
             if isinstance(row, Fixture):
-                concerned |= Q(fixture=row)
+                concerned |= Q(fixture=row.pk or DELETED)
             else:
                 concerned |= self._condition_for(row)
         return self.filter(concerned)
@@ -92,9 +94,10 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
 
     def _condition_for(self, row: Any) -> Q:
         if isinstance(row, self.model):
-            return Q(pk=row.pk)
+            return Q(pk=row.pk or DELETED)
         if isinstance(row, Club):
-            return Q(fixture__home=row) | Q(fixture__away=row)
+            number = row.pk or DELETED
+            return Q(fixture__home=number) | Q(fixture__away=number)
         preview, fixture, club = (
             getattr(row, name, None) for name in ("preview_id", "fixture_id", "club_id")
         )
