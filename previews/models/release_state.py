@@ -74,6 +74,9 @@ class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
     def give_back(self, preview: Preview) -> None:
         self.filter(pk=preview.pk).update(busy_until=None)
 
+    def raise_generation(self, preview: Preview, before: int, after: int) -> None:
+        self.filter(pk=preview.pk, generation=before).update(generation=after)
+
     def note(self, preview: Preview, generation: int, **values: Any) -> None:
         """Store what a look at the facts of a generation has found: nothing waits, or `values`."""
         nothing = {"changes": 0, "reasons": [], "waiting_since": None}
