@@ -24,7 +24,7 @@ class WithKnownRow:
         wanted = next(iter(chosen.values()), ())
         if len(chosen) == 1 and set(map(str, wanted)) == {str(self.known.pk)}:
             return [self.known]
-        return self.rows.filter(**chosen)
+        return self.rows.complex_filter(chosen)
 
 
 def know_chosen_rows(form: AnyForm) -> None:
