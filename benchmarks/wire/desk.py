@@ -1,4 +1,5 @@
-"""An editor in another process than the server: at each line read, a talking point is saved.
+"""An editor in another process than the server: at each line read, a talking point is saved and
+released as a new edition.
 
 Prints a line when it is stored. Run by benchmarks.wire.pages.
 """
@@ -7,19 +8,27 @@ import sys
 from itertools import count
 
 import django
+from django.utils import timezone
 
 
 def main() -> None:
     django.setup()
     # Imported after setup: models need the settings.
-    from previews.models import TalkingPoint
+    from previews.editions.release import release
+    from previews.factcheck.publishing import accept, gate
+    from previews.models import Preview, TalkingPoint
 
     point = TalkingPoint.objects.all().in_order().first()
     assert point is not None
+    preview = Preview.objects.for_fact_check().get(pk=point.preview_id)
+    for warning in gate(preview, timezone.now()).blocking:
+        accept(preview, warning, "For the benchmark", by=None, now=timezone.now())
     text = point.text
     for number, _line in zip(count(1), sys.stdin, strict=False):
         point.text = f"{text}\n\nChange {number}."
         point.save()
+        # Fans read a saved change after the kick-off only when it is released by hand.
+        release(preview, by=None, now=timezone.now(), reason=f"Change {number}")
         print(number, flush=True)
 
 

@@ -23,6 +23,8 @@ from previews.editions.release import (
 )
 from previews.factcheck.lint.issue import Issue
 from previews.models import Edition, Preview, ReleaseState, UnreviewedSave
+from previews.models.generation import current_stamp
+from previews.models.generation_watch import facts_raised
 from previews.models.release_state import LastLook
 
 logger = logging.getLogger(__name__)
@@ -107,6 +109,7 @@ def _is_due(preview: Preview, last: LastLook, now: datetime) -> bool:
 
 
 def _look_at(preview: Preview, last: LastLook, now: datetime) -> Outcome:
+    raised_before = facts_raised()
     newest = Edition.objects.of(preview).with_document().latest_first().first()
     if newest is not None and preview.has_begun(now):
         return Outcome.NOTHING_NEW
@@ -121,7 +124,19 @@ def _look_at(preview: Preview, last: LastLook, now: datetime) -> Outcome:
         current = locked_newest_edition(preview)
         if current != newest or not Preview.objects.released().contains(preview):
             return Outcome.BUSY
-        return _store(look, seen, last.waiting_since or now, now)
+        outcome = _store(look, seen, last.waiting_since or now, now)
+    _note_own_writes(look, facts_raised() - raised_before)
+    return outcome
+
+
+def _note_own_writes(look: Look, own: int) -> None:
+    """The look has written checks, or the headline of its edition: the next one needs no look.
+
+    If the generation is higher than those writes have made it, others have written meanwhile.
+    """
+    generation = look.draft.generation
+    if own and current_stamp().facts == generation + own:
+        ReleaseState.objects.all().raise_generation(look.preview, generation, generation + own)
 
 
 def _store(look: Look, seen: list[int], since: datetime, now: datetime) -> Outcome:

@@ -10,10 +10,11 @@ from django.db import transaction
 
 from previews.editions.document import SHAPE, encode, read_document
 from previews.editions.versions import changes_from
-from previews.factcheck.check_claims import check_preview
+from previews.factcheck.check_claims import check_preview, settle
 from previews.factcheck.lint.issue import Issue
 from previews.factcheck.publishing import Gate, gate
 from previews.models import Edition, Preview, ReleaseState, UnreviewedSave
+from previews.models.fixture_status import OVER
 from previews.models.generation import current_stamp
 from previews.models.preview_names import show_names_of_the_day
 
@@ -82,6 +83,8 @@ def locked_newest_edition(preview: Preview) -> Edition | None:
 def store_edition(preview: Preview, draft: Draft, now: datetime, **values: Any) -> Edition:
     Preview.objects.note_headline(preview, draft.headline)
     previous = Edition.objects.of(preview).with_document().latest_first().first()
+    if preview.fixture.status in OVER:  # fans see what came of the claims at once
+        settle(preview, now)
     return Edition.objects.create(
         preview=preview,
         number=Edition.objects.next_number(preview),

@@ -23,7 +23,7 @@ def restore(edition: Edition, *, by: User | None, now: datetime) -> Edition:
     preview = Preview.objects.select_for_update().get(pk=edition.preview_id)
     newest = Edition.objects.of(preview).with_document().latest_first().first()
     if newest is None or newest.pk == edition.pk:
-        raise CannotBeRestored(f"Edition {edition.number} is what the preview says now.")
+        raise CannotBeRestored(f"Edition {edition.number} is the newest edition.")
     if not preview.is_released:
         raise CannotBeRestored("The preview is not published. Publish it before you restore.")
     document = document_of(edition)

@@ -1,6 +1,7 @@
 """What fans are shown of a preview: its newest edition, and the state of its match now."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -11,8 +12,7 @@ from previews.editions.document import Document, decode, encode, read_document
 from previews.models import Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
-from previews.sections import corrections
-from previews.sections.corrections import Corrections
+from previews.sections import after_match, corrections
 from previews.sections.match_facts import MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
@@ -24,18 +24,19 @@ class ShownDocument:
     """A document with the state of the match now.
 
     `is_read_again`: the edition was made by older code that kept other values, so what the preview
-    says was read from the facts again, as of its moment.
+    says was read from the facts again, as of its moment. `beside` has the values of the sections
+    that are not in an edition, by their parameter.
     """
 
     document: Document
     is_read_again: bool = False
-    corrections: Corrections | None = None
+    beside: Mapping[str, Any] = field(default_factory=dict)
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
     """None unless fans can see a preview at that address. 1 query, and more to read it again.
 
-    Without the corrections.
+    Without what stands beside the edition.
     """
     row = shown_edition(Preview.objects.published(now), slug)
     if row is None:
@@ -48,9 +49,19 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
 
 
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
-    """The document with the corrections beside it. 1 query more."""
+    """The document with the corrections, and the result and the claims after the match.
+
+    1 query more, and 7 after the match.
+    """
     shown = document_to_show(slug, now)
-    return shown and replace(shown, corrections=corrections.read_at(slug))
+    if shown is None:
+        return None
+    is_over = bool(shown.document.header.state.result)
+    beside = {
+        "corrections": corrections.read_at(slug),
+        "after_match": after_match.read_at(slug, now) if is_over else None,
+    }
+    return replace(shown, beside=beside)
 
 
 def live_document(preview: Preview) -> Document:

@@ -68,7 +68,7 @@ TRANSITIONS = (
     ),
     Transition(
         "release", "Release changes", (SCHEDULED, PUBLISHED), None, PUBLISH, True,
-        "Fans see everything that was changed since the last edition.",
+        "A new edition has everything that was changed since the last one.",
     ),
     Transition(
         "withdraw", "Withdraw", (PUBLISHED,), WITHDRAWN, PUBLISH, False,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from previews.editions.changes import changes, changes_to_store
 from previews.editions.document import SHAPE, Document, decode, read_document
+from previews.editions.shown import kept_document
 from previews.models import Edition, Preview
 from previews.models.edition_change import Change
 from previews.models.preview_names import show_names_of_the_day
@@ -53,6 +54,19 @@ def compare_with_draft(edition: Edition) -> Comparison:
     preview = Preview.objects.for_page().get(pk=edition.preview_id)
     show_names_of_the_day(preview)
     return Comparison(name_of(edition), DRAFT_NAME, changes(before, read_document(preview)))
+
+
+def changes_not_released(edition: Edition) -> tuple[Change, ...] | None:
+    """What the preview says now otherwise than fans are shown from its newest edition.
+
+    None where they are shown the facts, as the edition can no longer be read.
+    """
+    shown = kept_document(edition.document)
+    if shown is None:
+        return None
+    preview = Preview.objects.for_page().get(pk=edition.preview_id)
+    show_names_of_the_day(preview)
+    return changes(shown, read_document(preview))
 
 
 def name_of(edition: Edition) -> str:

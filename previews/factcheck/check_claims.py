@@ -6,23 +6,29 @@ checks of a claim are the history of its verdict.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
 from django.db import transaction
 
 from previews.factcheck.answers import Archive
 from previews.factcheck.current_checks import Key, current_checks, fingerprint, fingerprints
 from previews.factcheck.verdicts import Outcome, outcomes
+from previews.football.match_length import WITH_EXTRA_TIME
 from previews.models import Check, Claim, Fixture, Preview
+from previews.models.fixture_status import OVER
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The outcomes of a preview's claims and reports; `changed` holds the new checks."""
+    """The outcomes of a preview's claims and reports; `changed` holds the new checks.
+
+    `is_settlement`: the match itself was counted.
+    """
 
     preview: Preview
     outcomes: tuple[Outcome, ...]
     changed: tuple[Check, ...]
+    is_settlement: bool = False
 
     @property
     def of_claims(self) -> tuple[Outcome, ...]:
@@ -43,8 +49,10 @@ def check_claim(claim: Claim, now: datetime) -> list[Checked]:
     return [check_claims(preview, list(claims), now) for preview in previews]
 
 
-def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Checked:
-    moment = preview.moment
+def check_claims(
+    preview: Preview, claims: Sequence[Claim], now: datetime, settled_at: datetime | None = None
+) -> Checked:
+    moment = settled_at or preview.moment
     archive = Archive(moment)
     judgements = tuple(outcome for claim in claims for outcome in outcomes(claim, archive))
     with transaction.atomic():
@@ -55,22 +63,52 @@ def check_claims(preview: Preview, claims: Sequence[Claim], now: datetime) -> Ch
             if has_changed(outcome, newest.get(key_of(outcome)))
         )
         Check.objects.bulk_create(changed)
-    return Checked(preview, judgements, changed)
+    return Checked(preview, judgements, changed, is_settlement=settled_at is not None)
 
 
 def check_stale(preview: Preview, now: datetime) -> Checked:
     """Check those claims of the preview that have no check of what they now say."""
     claims = list(Claim.objects.about(preview.fixture).in_order().with_reports())
-    current = current_checks(claims, preview.moment)
-    stale = [claim for claim in claims if not fingerprints([claim]).keys() <= current.keys()]
-    return check_claims(preview, stale, now)
+    return check_claims(preview, without_check(claims, preview.moment), now)
+
+
+def without_check(claims: Sequence[Claim], moment: datetime) -> list[Claim]:
+    """Those that have no check of what they now say, or of a report of them. 2 queries."""
+    current = current_checks(claims, moment)
+    return [claim for claim in claims if not fingerprints([claim]).keys() <= current.keys()]
+
+
+def end_of_match(fixture: Fixture) -> datetime:
+    """The moment of a settlement, when the match itself is the latest of its clubs."""
+    if fixture.kick_off is None:
+        return datetime.combine(fixture.day + timedelta(1), time(), tzinfo=UTC)
+    return fixture.kick_off + WITH_EXTRA_TIME
+
+
+def settle(preview: Preview, now: datetime) -> Checked:
+    """Check the claims of a preview once more, after its match and with the match counted.
+
+    Only those that have a question, and no such check of what they now say.
+    """
+    about = Claim.objects.about(preview.fixture).with_question()
+    claims = list(about.in_order().with_reports())
+    moment = end_of_match(preview.fixture)
+    return check_claims(preview, without_check(claims, moment), now, moment)
+
+
+def _settle_all(past: Iterable[Preview], now: datetime) -> list[Checked]:
+    """Settle what was never settled, and those of the past previews whose match has a result."""
+    never = list(Preview.objects.with_claims_to_settle().for_fact_check())
+    again = [each for each in past if each.is_released and each.fixture.status in OVER]
+    previews = {preview.pk: preview for preview in (*never, *again)}
+    return [settle(preview, now) for preview in previews.values()]
 
 
 def recheck(now: datetime, changed: Iterable[Fixture] = ()) -> list[Checked]:
     """Check again the claims of every preview before its kick-off, after an import or an edit.
 
     A past preview keeps its verdicts: of it only those claims are checked that were edited, or
-    rest on one of the `changed` fixtures as it was.
+    rest on one of the `changed` fixtures as it was. After its match they are settled.
     """
     coming = list(Preview.objects.not_kicked_off(now).for_fact_check())
     edited = [*Preview.objects.with_claims_to_check().for_fact_check()]
@@ -81,12 +119,15 @@ def recheck(now: datetime, changed: Iterable[Fixture] = ()) -> list[Checked]:
     return [
         *(check_preview(preview, now) for preview in coming),
         *(check_stale(preview, now) for preview in past.values()),
+        *_settle_all(past.values(), now),
     ]
 
 
 def summary_of(checked: Sequence[Checked]) -> str:
     """The number of claims checked and of outcomes that changed; empty if there was no claim."""
-    claims = sum(len(preview.of_claims) for preview in checked)
+    # A claim of a past preview may be checked twice: as of the preview, and after its match.
+    checks = {(each.preview.pk, claim.claim.pk) for each in checked for claim in each.of_claims}
+    claims = len(checks)
     changed = sum(len(preview.changed) for preview in checked)
     return f"claims checked again: {claims}, outcomes new or changed: {changed}" if claims else ""
 

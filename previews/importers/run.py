@@ -17,6 +17,7 @@ from previews.importers.formats.files import (
     why_not_text,
 )
 from previews.importers.formats.table_options import TableOptions
+from previews.importers.killed_imports import running
 from previews.importers.linking.competitions import known_competition
 from previews.importers.linking.kick_off_time import time_zone_of
 from previews.importers.options import NoCompetition, Options
@@ -81,25 +82,36 @@ def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines)
     Raises ImportFailed when a path is missing or a file that was named cannot be read.
     """
     if not run.dry_run:
-        return _Import(run, now, watch).run()
+        return _run(run, now, watch)
     size = sum(path.stat().st_size for path, _ in _files(run.paths))
-    report = tried(lambda: _Import(run, now, watch).run(), is_long=size > SHORT_FILE)
+    report = tried(lambda: _run(run, now, watch), is_long=size > SHORT_FILE)
     report.batch = None
     return report
+
+
+def _run(run: Run, now: Clock, watch: Watch) -> ImportReport:
+    files = _files(run.paths)
+    with running(lambda: _new_batch(run, now())) as batch:
+        return _Import(run, now, watch, files, batch).run()
+
+
+def _new_batch(run: Run, now: datetime) -> ImportBatch:
+    return ImportBatch.objects.create(
+        command="import_results",
+        files=[str(path) for path in run.paths],
+        run_by=run.by,
+        started_at=now,
+    )
 
 
 class _Import:
     """One import, with its batch, its report and the importer of the open file."""
 
-    def __init__(self, run: Run, now: Clock, watch: Watch) -> None:
+    def __init__(
+        self, run: Run, now: Clock, watch: Watch, files: list[ResultFile], batch: ImportBatch
+    ) -> None:
         self.of, self.now, self.watch = run, now, watch
-        self.files = _files(run.paths)
-        self.batch = ImportBatch.objects.create(
-            command="import_results",
-            files=[str(path) for path in run.paths],
-            run_by=run.by,
-            started_at=now(),
-        )
+        self.files, self.batch = files, batch
         self.report = ImportReport(batch=self.batch.pk, dry_run=run.dry_run)
         self.importer = self._new_importer()
 

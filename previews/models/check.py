@@ -1,11 +1,12 @@
 """Checks: what came of checking a claim, or a report of it, and what it judged."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import TruncDate
 
 from previews.models.claim import Claim, ClaimQuerySet, Report
 from previews.models.dates import MomentField
@@ -60,6 +61,18 @@ class Check(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}: {self.claim}"
+
+
+def claims_to_settle() -> ClaimQuerySet:
+    """Claims with a question that were not checked with their own match counted."""
+    of_claim = Check.objects.filter(claim=OuterRef("pk"))
+    has_kick_off = Q(claim__fixture__kick_off__lt=models.F("as_of"))
+    # A fixture without a kick-off is over when its day is.
+    has_day = Q(
+        claim__fixture__kick_off__isnull=True,
+        claim__fixture__day__lt=TruncDate("as_of", tzinfo=UTC),
+    )
+    return Claim.objects.with_question().filter(~Exists(of_claim.filter(has_kick_off | has_day)))
 
 
 def claims_to_check() -> ClaimQuerySet:

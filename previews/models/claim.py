@@ -24,6 +24,9 @@ class ClaimQuerySet(FactQuerySet["Claim"]):
         """Claims about the fixture of the outer query."""
         return self.filter(fixture=fixture)
 
+    def with_question(self) -> Self:
+        return self.exclude(question="")
+
     def in_order(self) -> Self:
         return self.order_by("position", "slug")
 

@@ -1,7 +1,7 @@
 """Editions: what a preview said at one moment. Fans read the newest."""
 
 from datetime import datetime
-from typing import Self
+from typing import NamedTuple, Self
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +10,13 @@ from previews.models.dates import MomentField
 from previews.models.edition_change import Change, changes_in
 from previews.models.facts import AdminGroup, Listing
 from previews.models.preview import Preview
+
+
+class Tally(NamedTuple):
+    """How many editions there are, and the number of the newest that has a document."""
+
+    editions: int
+    newest: int | None
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -48,6 +55,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def since_number(self, number: int) -> Self:
         return self.filter(number__gt=number)
+
+    def tally(self) -> Tally:
+        newest = models.Max("number", filter=~models.Q(document=""))
+        return Tally(**self.aggregate(editions=models.Count("pk"), newest=newest))
 
     def next_number(self, preview: Preview) -> int:
         latest = self.of(preview).aggregate(models.Max("number"))["number__max"]

@@ -18,11 +18,18 @@ GENERATION = Generation._meta.db_table
 
 
 class Watch:
-    """Sees every statement of one connection. It is the first of its `execute_wrappers`."""
+    """Sees every statement of one connection. It is the first of its `execute_wrappers`.
+
+    `facts_raised` counts how often the connection has raised `facts`; `in_process` counts what all
+    connections of the process have raised.
+    """
+
+    in_process = 0
 
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self.connection = connection
         self.raised: set[Counter] = set()
+        self.facts_raised = 0
         self.has_table = False
         self.commit = connection._commit  # type: ignore[attr-defined]
         self.rollback = connection._rollback  # type: ignore[attr-defined]
@@ -94,6 +101,8 @@ class Watch:
                 f"INSERT INTO {GENERATION} (id, facts, editions) "
                 f"VALUES ({ONLY_ROW}, {start}, {start}) ON CONFLICT (id) DO UPDATE SET {columns}"
             )
+        self.facts_raised += Counter.FACTS in counters
+        Watch.in_process += 1
 
     def _table_exists(self) -> bool:
         """False while migrations older than the table run."""
@@ -104,13 +113,22 @@ class Watch:
 
 def watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
     """Watch a connection that has just been opened, or opened again."""
-    known = next((each for each in connection.execute_wrappers if isinstance(each, Watch)), None)
-    watching = known or Watch(connection)
+    watching = _watch_of(connection) or Watch(connection)
     watching.raised = set()
     if connection.vendor == "postgresql":
         connection.connection.cursor_factory = _copying_cursor(
             connection.connection.cursor_factory, watching
         )
+
+
+def _watch_of(connection: BaseDatabaseWrapper) -> Watch | None:
+    return next((each for each in connection.execute_wrappers if isinstance(each, Watch)), None)
+
+
+def facts_raised() -> int:
+    """How often this thread has raised `facts`, which tells its own writes from those of others."""
+    watching = _watch_of(connections["default"])
+    return watching.facts_raised if watching else 0
 
 
 def _copying_cursor(cursor: type[Any], watching: Watch) -> type[Any]:

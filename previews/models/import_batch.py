@@ -13,6 +13,13 @@ class ImportBatchQuerySet(KeyedQuerySet["ImportBatch"]):
     def latest_first(self) -> Self:
         return self.order_by("-started_at", "-pk")
 
+    def running(self) -> Self:
+        """Those that have not said that they ended: a killed one cannot."""
+        return self.filter(status=ImportBatch.Status.RUNNING).order_by("pk")
+
+    def numbered(self, number: int) -> Self:
+        return self.filter(pk=number)
+
 
 class ImportBatch(models.Model):
     """One run of an import command. It can be undone with undo_import."""

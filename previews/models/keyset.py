@@ -1,5 +1,6 @@
 """The rows of a list that come after one of them, found by its values and not by counting."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,13 +37,16 @@ class _Column:
 def rows_after(rows: QuerySet[Any], number: int) -> QuerySet[Any]:
     """The rows behind the row with this number in the order of `rows`; none if it is gone.
 
-    All of them where the order is that of a computed value: only short lists are sorted by it.
+    All of them where the order is that of an expression without a name: only short lists are
+    sorted by it.
     """
+    computed = rows.query.annotations
     try:
-        order = [_column(rows.model, each) for each in rows.query.order_by]
+        order = [_column(rows.model, each, computed) for each in rows.query.order_by]
     except FieldDoesNotExist:
         return rows
-    every = rows.model._default_manager.filter(pk=number)
+    is_computed = any(column.name in computed for column in order)
+    every = (rows.order_by() if is_computed else rows.model._default_manager).filter(pk=number)
     anchor = every.values_list(*(column.name for column in order)).first()
     if anchor is None:
         return rows.none()
@@ -61,13 +65,15 @@ def row_at(rows: QuerySet[Any], place: int) -> int | None:
     return number
 
 
-def _column(model: type[Model], order: Any) -> _Column:
+def _column(model: type[Model], order: Any, computed: Collection[str]) -> _Column:
     """The column of one entry of `order_by`."""
     if isinstance(order, OrderBy) and isinstance(order.expression, F):
         expression: Any = order.expression
         name, descending = expression.name, order.descending
     else:
         name, descending = order.removeprefix("-"), order.startswith("-")
+    if name in computed:
+        return _Column(name, descending, nullable=True)
     nullable = False
     for step in name.split("__"):
         field: Any = model._meta.pk if step == "pk" else model._meta.get_field(step)

@@ -15,13 +15,13 @@ from previews.archive.held_match import HeldMatches
 from previews.archive.venue_row import VenueRow
 from previews.football.played_fixture import PlayedFixture
 from previews.models.availability import Availability
-from previews.models.check import claims_to_check
+from previews.models.check import claims_to_check, claims_to_settle
 from previews.models.club import Club, ClubQuerySet
 from previews.models.competition import Competition, CompetitionQuerySet, Season
 from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import FixtureStatus
+from previews.models.fixture_status import OVER, FixtureStatus
 from previews.models.held_rows import matches_held_around
 from previews.models.injury import Injury
 from previews.models.old_address import Addressed
@@ -90,6 +90,11 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
         to_check = claims_to_check().about_outer(OuterRef("fixture"))
         return self.filter(Exists(to_check))
 
+    def with_claims_to_settle(self) -> Self:
+        """Published previews of matches with a result, on which a claim was not settled."""
+        to_settle = claims_to_settle().about_outer(OuterRef("fixture"))
+        return self.released().filter(Exists(to_settle), fixture__status__in=OVER)
+
     def that_may_rest_on(self, fixture: Fixture) -> Self:
         """Previews, from the fixture's day on, of either club or of the same season."""
         clubs = (fixture.home_id, fixture.away_id)
@@ -109,6 +114,10 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
         by_day = self.annotate(**MATCH_DAY)
         to_come = Q(match_day__gte=day) | Q(fixture__status=FixtureStatus.POSTPONED)
         return by_day.filter(to_come).order_by("match_day", "fixture__kick_off", "slug")
+
+    def by_match_day(self) -> Self:
+        """Latest match first, with the day as `match_day`. For lists of all previews."""
+        return self.annotate(**MATCH_DAY).order_by("-match_day", "-pk")
 
     def latest_first(self) -> Self:
         return self.order_by("-fixture__day", "-fixture__kick_off", "slug")

@@ -38,8 +38,14 @@ class LastLook(NamedTuple):
 class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
     def waiting(self) -> Self:
         """Previews with changes that are not released, those of the next matches first."""
-        waiting = self.filter(waiting_since__isnull=False, preview__status__in=RELEASED)
+        waiting = self.with_first().filter(
+            waiting_since__isnull=False, preview__status__in=RELEASED
+        )
         return waiting.order_by("preview__fixture__day", "pk")
+
+    def with_first(self) -> Self:
+        """With `is_first`: whether a first edition waits, so that fans cannot read the preview."""
+        return self.annotate(is_first=~Exists(Edition.objects.filter(preview=OuterRef("preview"))))
 
     def find(self, preview: Preview) -> "ReleaseState | None":
         return self.filter(pk=preview.pk).first()
@@ -68,6 +74,9 @@ class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
     def give_back(self, preview: Preview) -> None:
         self.filter(pk=preview.pk).update(busy_until=None)
 
+    def raise_generation(self, preview: Preview, before: int, after: int) -> None:
+        self.filter(pk=preview.pk, generation=before).update(generation=after)
+
     def note(self, preview: Preview, generation: int, **values: Any) -> None:
         """Store what a look at the facts of a generation has found: nothing waits, or `values`."""
         nothing = {"changes": 0, "reasons": [], "waiting_since": None}
@@ -89,6 +98,9 @@ class ReleaseState(models.Model):
     changes = models.PositiveSmallIntegerField(default=0)
     reasons = models.JSONField(default=list, blank=True)
     waiting_since = MomentField(null=True, blank=True)
+
+    # What `with_first` adds. Not a column.
+    is_first = False
 
     objects = ReleaseStateQuerySet.as_manager()
 

@@ -12,6 +12,8 @@ from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.preview_status import RELEASED
 
+# A row that was deleted has no number any more, and is no row's club or fixture.
+DELETED = 0
 Row = TypeVar("Row", bound=Model, covariant=True)
 
 
@@ -48,6 +50,27 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
         coming = Q(pk__in=to_come.order_by().values("pk")) & ~Q(fixture__status__in=OVER)
         return self.filter(coming | without, status__in=RELEASED).order_by("fixture__day", "pk")
 
+    def frozen(self, now: datetime) -> Self:
+        """Released previews whose match has begun: their newest edition stands."""
+        begun = ~Q(pk__in=self.not_kicked_off(now).order_by().values("pk"))
+        is_on = ~Q(fixture__status__in=PUT_OFF) & begun
+        kept = Exists(self._editions().exclude(document=""))
+        frozen = self.filter(is_on | Q(fixture__status__in=OVER), kept, status__in=RELEASED)
+        return frozen.select_related("fixture").order_by("-fixture__day", "pk")
+
+    def that_name(self, rows: Iterable[Any]) -> Self:
+        """Previews of one of the rows, or of its preview, fixture or club.
+
+        Not those of the clubs of a fixture, as an old preview has nothing of a later match.
+        """
+        concerned = Q(pk__in=[])
+        for row in rows:
+            if isinstance(row, Fixture):
+                concerned |= Q(fixture=row.pk or DELETED)
+            else:
+                concerned |= self._condition_for(row)
+        return self.filter(concerned)
+
     def _editions(self) -> QuerySet[Any]:
         editions: Any = self.model._meta.get_field("editions").related_model
         found: QuerySet[Any] = editions.objects.filter(preview=OuterRef("pk"))
@@ -62,19 +85,19 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
         """Previews that name one of the rows' preview, fixture or clubs as theirs."""
         concerned = Q(pk__in=[])
         for row in rows:
-            if isinstance(row, self.model):
-                concerned |= Q(pk=row.pk)
-            elif isinstance(row, Fixture):
+            if isinstance(row, Fixture):
                 clubs = (row.home_id, row.away_id)
                 concerned |= Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs)
-            elif isinstance(row, Club):
-                concerned |= Q(fixture__home=row) | Q(fixture__away=row)
             else:
-                concerned |= self._condition_of(row)
+                concerned |= self._condition_for(row)
         return self.filter(concerned)
 
-    @staticmethod
-    def _condition_of(row: Any) -> Q:
+    def _condition_for(self, row: Any) -> Q:
+        if isinstance(row, self.model):
+            return Q(pk=row.pk or DELETED)
+        if isinstance(row, Club):
+            number = row.pk or DELETED
+            return Q(fixture__home=number) | Q(fixture__away=number)
         preview, fixture, club = (
             getattr(row, name, None) for name in ("preview_id", "fixture_id", "club_id")
         )

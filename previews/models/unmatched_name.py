@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.models.begins_lookup import BEGINS
 from previews.models.club import Club
 from previews.models.competition import Season
 from previews.models.dates import DayField, MomentField
@@ -25,6 +26,13 @@ class UnmatchedNameQuerySet(KeyedQuerySet["UnmatchedName"]):
     def of_spelling(self, kind: str, name: str, country: str) -> "UnmatchedName | None":
         """The unmatched name under any spelling that has the same key."""
         return self.filter(kind=kind, name_key=name_key(name), country=country).first()
+
+    def named_from(self, words: str) -> Self:
+        """Names that begin with the words, in any spelling. The unique rule's index finds them."""
+        key = name_key(words)
+        if not key:
+            return self.none()
+        return self.filter(**{f"name_key__{BEGINS}": key}, kind__in=UnmatchedName.Kind.values)
 
     def by_name(self) -> Self:
         return self.order_by("name", "country")

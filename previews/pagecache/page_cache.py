@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection
 
+from previews.models.generation_watch import Watch
 from previews.pagecache.address import Address, address_of, environ_of
 from previews.pagecache.answer import Answer, Application, Environ, ask, send
 from previews.pagecache.copies import Copies
@@ -61,13 +62,14 @@ class PageCache:
         def make() -> Answer:
             # Somebody may have made it between our look into the memory and now.
             answer = self.memory.get(address, moment) or self.shared.get(address, moment)
+            made_at = moment
             if answer is None:
-                answer = self._made(address, environ)
+                answer, made_at = self._made_at(address, moment, environ)
                 if answer.may_be_kept:
-                    self.shared.put(address, moment, answer)
+                    self.shared.put(address, made_at, answer)
             if self.copies is not None and answer.code < 500:
                 self.copies.keep(address, answer)
-            self._encode(answer, encoding, address, moment)
+            self._encode(answer, encoding, address, made_at)
             return answer
 
         return self.flights.once((address, moment), make)
@@ -77,6 +79,19 @@ class PageCache:
         answer.in_encoding(encoding)
         if answer.may_be_kept:
             self.memory.put(address, moment, answer)
+
+    def _made_at(self, address: Address, moment: Moment, environ: Environ) -> tuple[Answer, Moment]:
+        """The page, and the moment to which it belongs.
+
+        A page that has written, as the one that makes a new edition, belongs to a moment that was
+        over when it was drawn: it is drawn once more, so that the next visitor finds it kept.
+        """
+        raised = Watch.in_process
+        answer = self._made(address, environ)
+        if answer.may_be_kept and Watch.in_process != raised:
+            moment = Moment.now(self.generation.read())
+            answer = self._made(address, environ)
+        return answer, moment
 
     def _made(self, address: Address, environ: Environ) -> Answer:
         asked = environ_of(environ, address)

@@ -53,9 +53,15 @@ class Memory:
             return kept[1]
 
     def put(self, address: Address, moment: Moment, answer: Answer) -> None:
-        """Also when the answer was put already, and has grown by another encoding."""
+        """Also when the answer was put already, and has grown by another encoding.
+
+        It belongs to the moment for which it was put first.
+        """
         size = answer.size
         with self._lock:
+            kept = self._answers.get(address)
+            if kept is not None and kept[1] is answer:
+                moment = kept[0]
             self.bytes -= self._answers.pop(address, (None, None, 0))[2]
             self._answers[address] = (moment, answer, size)
             self.bytes += size

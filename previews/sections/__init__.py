@@ -1,6 +1,7 @@
 """The sections of a preview, in the order in which a fan reads them."""
 
 from previews.sections import (
+    after_match,
     corrections,
     crowd,
     first_leg,
@@ -23,6 +24,7 @@ from previews.sections.section import Section
 
 HEADER = Section("match-facts", "Match facts", match_facts.read, match_facts.show)
 SECTIONS = (
+    Section("after-match", "After the match", after_match.read, in_edition=False),
     Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
     Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
     Section("lineups", "Line-ups", lineups.read, lineups.show, has_controls=True),

@@ -104,7 +104,8 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
 
 
 def _content(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
-    value = _value(shown.document, section) if section.in_edition else shown.corrections
+    is_beside = not section.in_edition
+    value = shown.beside.get(section.parameter) if is_beside else _value(shown.document, section)
     return None if value is None else section.show(value, query, now)
 
 

@@ -13,7 +13,21 @@ def sent_back(response, **typed):
     for form in forms:
         for field in form:
             data |= _values(field)
-    return data | {"_continue": "Save"} | typed
+    return data | {"_continue": "Save"} | _with_added_rows(data, typed) | typed
+
+
+def _with_added_rows(data, typed):
+    """The numbers of rows, raised for typed rows that the page does not have.
+
+    The script of the button "Add another" does the same.
+    """
+    raised = {}
+    for name in typed:
+        prefix, number, _field = (*name.rsplit("-", 2), "", "")[:3]
+        total = f"{prefix}-TOTAL_FORMS"
+        if number.isdigit() and total in data:
+            raised[total] = str(max(int(number) + 1, int(raised.get(total, data[total]))))
+    return raised
 
 
 def _values(field):

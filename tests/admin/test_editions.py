@@ -115,7 +115,7 @@ def test_an_edition_is_restored_as_a_new_one_and_the_next_fact_waits(chief, prev
 @pytest.mark.parametrize(
     ("number", "values", "sentence"),
     [
-        (2, {}, "Edition 2 is what the preview says now."),
+        (2, {}, "Edition 2 is the newest edition."),
         (1, {"shape": "older"}, "Edition 1 was stored by an earlier version of matchhub"),
     ],
     ids=["newest", "older-shape"],

@@ -177,9 +177,10 @@ def test_a_dismissed_warning_releases_what_waited_for_it(publisher, published):
     keys = [row.finding.key for row in publisher.get(address).context["findings"]]
     reasons = {f"tick-{key}": "on" for key in keys} | {f"reason-{key}": "So" for key in keys}
 
-    publisher.post(address, reasons | {"_tick": "on"})
+    response = publisher.post(address, reasons | {"_tick": "on"})
 
     assert (waiting, ReleaseState.objects.waiting().count()) == (1, 0)
+    assert told(response) == "Fans now read a new edition of “Three goals to find”."
     assert len(said(published)) == 2
 
 

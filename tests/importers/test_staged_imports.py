@@ -10,6 +10,7 @@ from shutil import copyfile
 import pytest
 from django.test import Client
 
+from previews.importers.killed_imports import end_killed_imports
 from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import import_clubs
 from previews.importers.writing.import_in_use import ImportInUse
@@ -228,9 +229,30 @@ def test_a_killed_import_leaves_the_archive_as_it_was_and_can_be_repeated(
     assert process.returncode == -signal.SIGKILL
     assert all_rows(but=("ImportBatch",)) == before
     assert len(copies(archive_file)) == 1
+    killed = ImportBatch.objects.get(status="running")
+    other = start(archive_file, "import_results", write(tmp_path, "other.txt", TXT))
+    words = f"import {killed.pk} of {killed.started_at:%-d %B %Y, %H:%M} UTC was killed"
+    assert words in other.communicate()[0].decode()
+    killed.refresh_from_db()
+    assert (killed.status, killed.ended_at is None) == ("failed", False)
+    assert list(tmp_path.glob("*.import-*")) == []
     monkeypatch.setattr(archive_copy, "SECONDS_TO_LOCK", -1)
     assert outcomes(load_files(path)) == {"added": count}
     assert copies(archive_file) == []
+
+
+def test_an_import_that_runs_is_not_taken_for_a_killed_one(archive_file, tmp_path):
+    text, _count = long_table()
+    process = start(archive_file, "import_results", write(tmp_path, "table.csv", text))
+    while process.poll() is None and not ImportBatch.objects.running().exists():
+        time.sleep(0.01)
+    assert process.poll() is None
+
+    assert end_killed_imports(NOW) == []
+
+    process.communicate()
+    assert [batch.status for batch in ImportBatch.objects.all()] == ["done"]
+    assert list(tmp_path.glob("*.import-*")) == []
 
 
 def test_a_long_undo_lets_others_write_and_sees_what_they_wrote(

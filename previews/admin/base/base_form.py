@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
+from previews.admin.base.known_choices import know_chosen_rows
 from previews.admin.base.typed_admin import AnyForm
 from previews.models.tracked import Tracked
 
@@ -24,6 +25,7 @@ class BaseForm(AnyForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        know_chosen_rows(self)
         self._newest = _newest_change_number(self.instance)
         self.initial["newest_change"] = self._newest
 

@@ -7,10 +7,15 @@ from django.http import HttpRequest
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
+from previews.admin.base.known_choices import chosen_rows
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import Stack, Table
 from previews.admin.base.unique_rows import UniqueRows
 from previews.models.tracked import with_newest_change
+
+# Without JavaScript, no button adds a row: `?empty_rows=1` is the page with an empty row each.
+EMPTY_ROWS_VAR = "empty_rows"
+MOST_EMPTY_ROWS = 9
 
 
 class _BaseInline(BaseFields, SelectRelatedNames):
@@ -20,8 +25,16 @@ class _BaseInline(BaseFields, SelectRelatedNames):
     show_change_link = True
     classes: Any = ("collapse",)
 
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """Each empty row is drawn: the button of Django's script adds one where it is wanted."""
+        asked = request.GET.get(EMPTY_ROWS_VAR, "")
+        is_number = asked.isascii() and asked.isdigit() and len(asked) < 4
+        return min(int(asked), MOST_EMPTY_ROWS) if is_number else self.extra
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return with_newest_change(super().get_queryset(request))
+        rows = with_newest_change(super().get_queryset(request))
+        joins = chosen_rows(self.model, self.autocomplete_fields)
+        return rows.select_related(*joins) if joins else rows
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)

@@ -12,6 +12,7 @@ from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyAdmin, AnyForm
 from previews.factcheck.check_claims import Checked, recheck
 from previews.models import Fixture
+from previews.text.number_words import counted
 
 
 class Rechecking(AnyAdmin):
@@ -47,10 +48,25 @@ def _recheck(request: HttpRequest, rows: Iterable[Model]) -> None:
 
 
 def show_changed_verdicts(request: HttpRequest, checked: list[Checked]) -> None:
-    """Add a message for every claim whose verdict has changed; not for reports of a claim."""
+    """Add a message for every claim whose verdict has changed; not for reports of a claim.
+
+    A settlement, of which every verdict is new, has one message.
+    """
     for preview_checks in checked:
+        if preview_checks.is_settlement:
+            _show_settled(request, preview_checks)
+            continue
         for check in preview_checks.changed:
             if check.report_id is None:
                 verdict = check.get_outcome_display()
                 claim = f"{preview_checks.preview}: “{check.claim}”"
                 messages.info(request, f"{claim}: {verdict}. {check.reason}")
+
+
+def _show_settled(request: HttpRequest, settled: Checked) -> None:
+    claims = sum(check.report_id is None for check in settled.changed)
+    if claims:
+        words = counted(claims, "claim", "claims")
+        messages.info(
+            request, f"{settled.preview}: {words} checked again, now with the match counted."
+        )

@@ -31,7 +31,6 @@ class PlaceRows(BaseTable):
 class OptionRows(BaseTable):
     model = LineupOption
     classes = ()
-    extra = 1
     fields = ("comes_in", "goes_out", "reason")
     ordering = ("pk",)
     autocomplete_fields = ("comes_in", "goes_out")

@@ -14,7 +14,6 @@ from previews.models import Milestone, MilestoneMark, Tally
 class MarkRows(BaseTable):
     model = MilestoneMark
     classes = ()
-    extra = 3
     fields = ("person", "appearances")
     ordering = ("appearances", "pk")
     autocomplete_fields = ("person",)

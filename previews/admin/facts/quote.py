@@ -13,7 +13,6 @@ from previews.models import Quote, Wording
 class WordingRows(BaseStack):
     model = Wording
     classes = ()
-    extra = 1
     fields = ("article", "text", ("language", "translation"))
     ordering = ("pk",)
     autocomplete_fields = ("article",)

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.bounded_list import BoundedList
-from previews.admin.base.name_search import NameSearch
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
@@ -28,18 +27,24 @@ NAME = (
 
 
 @admin.register(UnmatchedName)
-class UnmatchedNameAdmin(
-    Rechecking, NameSearch, BoundedList, BaseFields, SelectRelatedNames, AnyModelAdmin
-):
+class UnmatchedNameAdmin(Rechecking, BoundedList, BaseFields, SelectRelatedNames, AnyModelAdmin):
     form = UnmatchedNameForm
     list_display = ("name", "country", "kind", "first_seen", "settled_at")
     list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "country")
     list_select_related = ("club", "official")
-    search_fields = ("name", "first_seen")
+    search_fields = ("name",)
+    search_help_text = "The beginning of the name."
     ordering = ("kind", "name_key", "country")
     autocomplete_fields = ("club", "official")
     readonly_fields = ("name", "country", "kind", "first_seen", "held_row_list", "nearest")
     view_on_site = False
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: Any, search_term: str
+    ) -> tuple[Any, bool]:
+        """By the beginning: a search for any part would read every name."""
+        words = search_term.strip()
+        return (queryset.named_from(words) if words else queryset), False
 
     @admin.display(description="held rows")
     def held_row_list(self, unknown: UnmatchedName) -> str:

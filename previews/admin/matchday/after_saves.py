@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.contrib import messages
 from django.db import connection, transaction
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -13,8 +12,9 @@ from django.utils import timezone
 
 from previews.admin.base.request_kind import request_kind
 from previews.admin.base.saved_rows import saved_rows
-from previews.editions.automatic import Outcome, bring_up_to_date
-from previews.models import Preview, ReleaseState, UnreviewedSave
+from previews.admin.matchday.release_messages import say_frozen, say_outcome
+from previews.editions.automatic import bring_up_to_date
+from previews.models import Preview, UnreviewedSave
 from previews.models.groups import PUBLISH
 
 type View = Callable[..., HttpResponseBase]
@@ -117,17 +117,5 @@ def release_or_explain(request: HttpRequest) -> None:
         return
     concerned = Preview.objects.to_bring_up_to_date(now).that_show(rows).for_fact_check()
     for preview in concerned[:MOST_AT_ONCE]:
-        match bring_up_to_date(preview, now, anyway=True):
-            case Outcome.RELEASED:
-                messages.success(request, f"Fans now read a new edition of “{preview}”.")
-            case Outcome.WAITS:
-                state = ReleaseState.objects.get(preview=preview)
-                messages.warning(request, waiting_words(state, preview))
-
-
-def waiting_words(state: ReleaseState, preview: Preview) -> str:
-    """1 change of “Atalanta v Liverpool” waits. Line up not eleven: …"""
-    changes = f"{state.changes} change{'' if state.changes == 1 else 's'}"
-    verb = "waits" if state.changes == 1 else "wait"
-    reasons = " ".join(state.reasons[:2])
-    return f"{changes} of “{preview}” {verb}. {reasons}"
+        say_outcome(request, bring_up_to_date(preview, now, anyway=True), preview, now)
+    say_frozen(request, Preview.objects.frozen(now).that_name(rows)[:MOST_AT_ONCE], now)

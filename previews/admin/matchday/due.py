@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from matchhub.admin_site import DueItem
-from previews.admin.matchday.after_saves import waiting_words
+from previews.admin.matchday.release_messages import waiting_words
 from previews.models import Fixture, Preview, ReleaseState
 from previews.models.groups import REVIEW
 from previews.models.preview_status import PreviewStatus
@@ -18,9 +18,11 @@ def changes_to_release(request: HttpRequest) -> list[DueItem]:
     """The changes of published previews that fans do not read yet, and why. 1 query."""
     if not request.user.has_perm("previews.view_preview"):
         return []
-    states = ReleaseState.objects.waiting().select_related("preview")[:SHOWN]
+    states = ReleaseState.objects.waiting().select_related("preview__fixture")[:SHOWN]
+    now = timezone.now()
     return [
-        DueItem(waiting_words(state, state.preview), page_of(state.preview)) for state in states
+        DueItem(waiting_words(state, state.preview, now), page_of(state.preview))
+        for state in states
     ]
 
 

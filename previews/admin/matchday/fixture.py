@@ -46,12 +46,14 @@ class ResultMissing(admin.SimpleListFilter):
 
 
 class StatusFilter(admin.ChoicesFieldListFilter):
-    """The few fixtures of a status other than Played are found by an index."""
+    """The few fixtures of a status other than Played are found by an index, the others by day."""
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         rows: Any = super().queryset(request, queryset)
         chosen: Any = self.used_parameters.get(self.lookup_kwarg, ())
-        return rows.not_played() if chosen and Fixture.Status.PLAYED not in chosen else rows
+        if not chosen:
+            return rows
+        return rows.read_by_day() if Fixture.Status.PLAYED in chosen else rows.not_played()
 
 
 @admin.register(Fixture)

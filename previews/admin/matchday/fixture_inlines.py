@@ -23,7 +23,6 @@ from previews.models import (
 
 class AppointmentRows(BaseTable):
     model = Appointment
-    extra = 1
     fields = ("duty", "official", "confirmed", "article")
     autocomplete_fields = ("official", "article")
 
@@ -44,14 +43,12 @@ class CoverageFormSet(UniqueRows):
 class CoverageRows(BaseStack):
     model = Coverage
     formset = CoverageFormSet
-    extra = 1
     fields = (("kind", "channel", "country"), "starts_at", ("host", "url"), "article")
     autocomplete_fields = ("article",)
 
 
 class CrowdRows(BaseStack):
     model = Crowd
-    extra = 1
     fields = (
         ("capacity", "capacity_reason"),
         ("away_allocation", "allocation_reason"),
@@ -63,7 +60,6 @@ class CrowdRows(BaseStack):
 
 class SideStatsRows(BaseStack):
     model = SideStats
-    extra = 1
     max_num = 2
     fields = (
         "side",
@@ -79,7 +75,6 @@ class MatchEventRows(BaseStack):
     model = MatchEvent
     formset = AutoNumberFormSet
     ordering = ("number",)
-    extra = 1
     fields = (
         ("number", "minute", "stoppage"),
         ("kind", "side"),
@@ -92,7 +87,6 @@ class MatchEventRows(BaseStack):
 
 class StoryRows(BaseStack):
     model = Story
-    extra = 1
     fields = ("text", ("article", "reported_on"))
     autocomplete_fields = ("article",)
 

@@ -39,14 +39,15 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 @admin.register(Preview)
 class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]):
     form = PreviewForm
-    list_display = ("headline", "fixture", "state", "publish_at", "waiting", "authors")
+    list_display = ("headline", "match", "state", "publish_at", "waiting", "authors")
     list_filter = (
         StateFilter,
         ("fixture__season__competition", RowsInUse),
     )
     list_select_related = (*OF_FIXTURE, "release_state")
     search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
-    ordering = ("-fixture", "pk")
+    # That of get_queryset.
+    ordering = ()
     autocomplete_fields = ("fixture",)
     fieldsets = (
         (
@@ -68,6 +69,15 @@ class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Pr
     )
     inlines = (TalkingPointRows, PictureRows)
     readonly_fields = ("findings", "state", "publish_at")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """The latest match first."""
+        rows: Any = super().get_queryset(request)
+        return rows.by_match_day()
+
+    @admin.display(description="fixture", ordering="match_day")
+    def match(self, preview: Preview) -> str:
+        return str(preview.fixture)
 
     @admin.display(description="state")
     def state(self, preview: Preview) -> str:

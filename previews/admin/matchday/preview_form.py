@@ -15,6 +15,9 @@ class PreviewForm(SluggedForm):
         help_texts = {
             "headline": "The title of the page, and the text of links to it.",
             "authors": "Fans see them under the headline.",
+            "release_by_hand": "Changes wait until a chief editor releases them. If not ticked, a "
+            "saved fact is released at once when no finding is against it. Every change after the "
+            "kick-off waits.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

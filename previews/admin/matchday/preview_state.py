@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
-from previews.admin.matchday.after_saves import waiting_words
+from previews.admin.matchday.release_messages import FROZEN, waiting_words
 from previews.editions.transitions import Transition, transitions_of
 from previews.models import Edition, Preview, ReleaseState
 from previews.models.preview_status import PreviewStatus
@@ -25,11 +25,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class PublishingBox:
-    """What the page of a preview says of its publication. `waiting` is empty if nothing waits."""
+    """What the page of a preview says of its publication.
+
+    `waiting` is empty if nothing waits, `frozen` before the match and without an edition.
+    """
 
     state: str
     steps: tuple[Step, ...]
     waiting: str
+    frozen: str
     editions: int
     editions_address: str
 
@@ -38,14 +42,17 @@ def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> Pub
     """2 queries."""
     state = ReleaseState.objects.waiting().find(preview)
     address = reverse("admin:previews_preview_editions", args=[preview.pk])
+    tally = Edition.objects.of(preview).tally()
+    is_frozen = tally.newest is not None and preview.is_released and preview.has_begun(now)
     return PublishingBox(
         state=str(preview.state_at(now).label),
         steps=tuple(
             Step(transition.label, transition.sentence, address_of_step(transition, preview))
             for transition in transitions_of(preview, request.user, now)
         ),
-        waiting=waiting_words(state, preview) if state else "",
-        editions=Edition.objects.of(preview).count(),
+        waiting=waiting_words(state, preview, now) if state else "",
+        frozen=FROZEN.format(tally.newest) if is_frozen else "",
+        editions=tally.editions,
         editions_address=address,
     )
 

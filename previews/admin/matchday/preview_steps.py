@@ -19,6 +19,7 @@ from previews.admin.matchday.preview_gate import (
     editor_of,
     say_findings,
 )
+from previews.admin.matchday.release_messages import released_words, say_outcome
 from previews.editions.automatic import bring_up_to_date
 from previews.editions.release import NotPublishable, ReasonMissing
 from previews.editions.transitions import (
@@ -39,7 +40,6 @@ DONE = {
     "schedule": "Scheduled. The findings are recorded with the edition.",
     "unschedule": "It is a draft again.",
     "publish": "Published. The findings are recorded with the edition.",
-    "release": "Released: fans read a new edition.",
     "withdraw": "Withdrawn: fans no longer see it.",
 }
 GIVE_A_REASON = "The match has begun: say what is corrected."
@@ -90,7 +90,8 @@ class PreviewSteps(AnyAdmin):
                 self._take(request, step, preview, now, **form.cleaned_data)
             if dismissed and not chosen:
                 # What waited for that alone is released.
-                bring_up_to_date(preview, timezone.now(), anyway=True)
+                outcome = bring_up_to_date(preview, timezone.now(), anyway=True)
+                say_outcome(request, outcome, preview, now)
             return redirect("admin:previews_preview_gate", number)
         context = context_of(gate(preview, now)) | {
             "form": form,
@@ -143,7 +144,7 @@ class PreviewSteps(AnyAdmin):
         except NotAllowed as error:
             messages.error(request, str(error))
         else:
-            messages.success(request, DONE[step.name])
+            messages.success(request, DONE.get(step.name) or released_words(preview, now))
 
     def _page(
         self, request: HttpRequest, name: str, title: str, preview: Preview, context: Any

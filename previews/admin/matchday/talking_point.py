@@ -38,7 +38,6 @@ class TalkingPointRows(RowsOfPreview, BaseStack):
     form = TalkingPointForm
     formset = AutoNumberFormSet
     classes = ()
-    extra = 1
     fields = (("number", "heading"), "text", "section", ("article", "reported_on"))
     ordering = ("number",)
     autocomplete_fields = ("article",)

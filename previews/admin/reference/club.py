@@ -16,7 +16,6 @@ class SquadRows(BaseTable):
     model = Spell
     verbose_name = "spell at the club"
     verbose_name_plural = "squad: players, managers and coaches"
-    extra = 1
     fields = ("person", "role", "number", "position", "captain", "until")
     ordering = ("role", "number", "pk")
     autocomplete_fields = ("person",)

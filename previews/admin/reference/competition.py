@@ -31,7 +31,6 @@ class SeasonRows(BaseStack):
 class StageRows(BaseTable):
     model = Stage
     classes = ()
-    extra = 1
     fields = ("name", "kind", "round", "position", "carried", "group_order")
     ordering = ("position", "name")
 

@@ -41,7 +41,6 @@ class SpellRows(BaseStack):
     model = Spell
     formset = SpellFormSet
     classes = ()
-    extra = 1
     fields = (("club", "role"), ("since", "until"), ("number", "position", "captain"))
     ordering = ("since", "pk")
     autocomplete_fields = ("club",)

@@ -6,34 +6,29 @@ from previews.models import ClubName, CompetitionName, OfficialName, PersonName,
 
 class ClubNameRows(BaseTable):
     model = ClubName
-    extra = 1
     fields = ("name", "country", "used_from", "used_until")
     ordering = ("name",)
 
 
 class PersonNameRows(BaseTable):
     model = PersonName
-    extra = 1
     fields = ("name",)
     ordering = ("name",)
 
 
 class OfficialNameRows(BaseTable):
     model = OfficialName
-    extra = 1
     fields = ("name",)
     ordering = ("name",)
 
 
 class CompetitionNameRows(BaseTable):
     model = CompetitionName
-    extra = 1
     fields = ("name", "used_from", "used_until")
     ordering = ("name",)
 
 
 class StadiumNameRows(BaseTable):
     model = StadiumName
-    extra = 1
     fields = ("name", "city")
     ordering = ("name",)

@@ -47,7 +47,6 @@ class ReportRows(BaseStack):
     form = StatedForm
     formset = ReportFormSet
     classes = ()
-    extra = 1
     fields = (("article", "reported_on"), "wording", "stated")
     ordering = ("pk",)
     autocomplete_fields = ("article",)

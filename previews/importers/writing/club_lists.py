@@ -9,6 +9,7 @@ from pathlib import Path
 from previews.importers.formats.clubs_txt import ClubItems, read
 from previews.importers.formats.files import why_not_text
 from previews.importers.formats.parsed_fixture import ParsedClub
+from previews.importers.killed_imports import running
 from previews.importers.report import FileReport
 from previews.importers.resolve_names import resolve_known
 from previews.importers.run import ImportFailed
@@ -41,12 +42,20 @@ def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubList
     Raises ImportFailed for a file that cannot be read; the lists before it are imported.
     """
     paths = list(paths)
-    batch = ImportBatch.objects.create(
-        command="import_clubs",
-        files=[str(path) for path in paths],
-        run_by=by,
-        started_at=now,
-    )
+
+    def begin() -> ImportBatch:
+        return ImportBatch.objects.create(
+            command="import_clubs",
+            files=[str(path) for path in paths],
+            run_by=by,
+            started_at=now,
+        )
+
+    with running(begin) as batch:
+        return _import_lists(paths, batch, now)
+
+
+def _import_lists(paths: list[Path], batch: ImportBatch, now: datetime) -> ClubListReport:
     report = ClubListReport(batch.pk)
     try:
         report.files += [_import_file(path, batch) for path in paths]

@@ -7,6 +7,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
+from previews.importers.killed_imports import end_killed_imports
 from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import import_clubs
 from previews.management.archive_command import ArchiveCommand, logged_in_user
@@ -23,6 +24,7 @@ class Command(ArchiveCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.write_lines(*end_killed_imports(timezone.now()))
         try:
             report = import_clubs(_lists(options["paths"]), timezone.now(), by=logged_in_user())
         except ImportFailed as error:

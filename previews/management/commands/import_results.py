@@ -16,6 +16,7 @@ from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
+from previews.importers.killed_imports import end_killed_imports
 from previews.importers.linking.countries import country_code
 from previews.importers.options import Options
 from previews.importers.report import FileReport, ImportReport
@@ -126,6 +127,8 @@ class Command(ArchiveCommand):
             ignored=tuple(options["ignore"]),
             dates=DateOrder(options["dates"]) if options["dates"] else None,
         )
+        if not run.dry_run:
+            self.write_lines(*end_killed_imports(timezone.now()))
         try:
             report = import_files(run, timezone.now, _watched)
         except ImportFailed as error:

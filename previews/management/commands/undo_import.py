@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
+from previews.importers.killed_imports import end_killed_imports
 from previews.importers.writing.import_in_use import ImportInUse
 from previews.importers.writing.undo import undo
 from previews.management.archive_command import ArchiveCommand
@@ -23,6 +24,7 @@ class Command(ArchiveCommand):
         parser.add_argument("number", type=int, metavar="N", help="the import's number")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.write_lines(*end_killed_imports(timezone.now()))
         batch = ImportBatch.objects.find_by_natural_key(options["number"]).first()
         if batch is None:
             raise CommandError(f"there is no import {options['number']}", returncode=2)

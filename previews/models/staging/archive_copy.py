@@ -17,6 +17,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 INIT_COMMAND = "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;"
 # A folder may have been made in this moment, and not been locked yet.
 SECONDS_TO_LOCK = 60
+# Between the name of the archive and that of a copy.
+MARK = ".copy-"
 
 
 @contextmanager
@@ -25,10 +27,9 @@ def copy_of(archive: BaseDatabaseWrapper) -> Iterator[BaseDatabaseWrapper]:
 
     A killed process leaves its copy on the disk; the next one to make a copy deletes it.
     """
+    delete_left_over(archive)
     path = Path(archive.settings_dict["NAME"])
-    prefix = f"{path.name}.copy-"
-    _delete_left_over(path.parent, prefix)
-    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=path.parent))
+    folder = Path(tempfile.mkdtemp(prefix=f"{path.name}{MARK}", dir=path.parent))
     lock = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -66,9 +67,12 @@ def _copy_pages(archive: BaseDatabaseWrapper, copy: BaseDatabaseWrapper) -> None
         target.close()
 
 
-def _delete_left_over(parent: Path, prefix: str) -> None:
+def delete_left_over(archive: BaseDatabaseWrapper) -> None:
     """Deletes the copies of processes that have ended without deleting them."""
-    for folder in parent.glob(f"{prefix}*"):
+    if archive.vendor != "sqlite" or archive.is_in_memory_db():  # type: ignore[attr-defined]
+        return
+    path = Path(archive.settings_dict["NAME"])
+    for folder in path.parent.glob(f"{path.name}{MARK}*"):
         try:
             lock = os.open(folder, os.O_RDONLY)
         except OSError:
