@@ -18,6 +18,7 @@ GROUP_F = (
     ("2023-11-28", "Paris Saint-Germain", "1-1", "Newcastle United"),
     ("2023-11-28", "Milan", "1-3", "Borussia Dortmund"),
 )
+ABROAD = {"Milan": "ITA", "Paris Saint-Germain": "FRA", "Borussia Dortmund": "GER"}
 TOP_FOUR = (
     ("2023-10-08", "Arsenal", "1-0", "Manchester City"),
     ("2023-10-21", "Chelsea", "2-2", "Arsenal"),
@@ -61,8 +62,8 @@ def played(season, results, stage=None):
     clubs = {}
     for number, (day, home, score, away) in enumerate(results):
         for name in (home, away):
-            clubs.setdefault(name, None)
-            clubs[name] = clubs[name] or make.ClubFactory(name=name)
+            if name not in clubs:
+                clubs[name] = make.ClubFactory(name=name, country=ABROAD.get(name, "ENG"))
         make.FixtureFactory(
             season=season, stage=stage, home=clubs[home], away=clubs[away], score=score,
             day=date.fromisoformat(day), matchday=number // 2 + 1,
@@ -120,6 +121,8 @@ def second_leg():
 def cup_tie_with_a_replay():
     stage = cup("FA Cup", "Third round", "round_of_64")
     home, away = make.ClubFactory(name="Crystal Palace"), make.ClubFactory(name="Everton")
+    make.FixtureFactory(stage=stage, home=away, away=home, score="1-0", day=date(2024, 1, 17))
+    make.FixtureFactory(home=home, day=date(2024, 1, 20))
     return make.FixtureFactory(stage=stage, home=home, away=away, kick_off=at("2024-01-04T20:00"))
 
 

@@ -54,12 +54,12 @@ class MatchKind:
 
     @property
     def prize(self) -> str:
-        """What a final is played for. The final of a league's play-offs has no cup."""
+        """What a final is played for. The final of a league is that of its play-offs."""
         if any(word.endswith(NAMES_OF_CUPS) for word in fold(self.competition).split()):
             return "the cup"
         if self.nations:
             return "the title"
-        return "the cup" if self.competition_kind == "cup" else "the final"
+        return "the play-offs" if self.competition_kind == "league" else "the cup"
 
     @property
     def wins(self) -> str:

@@ -79,8 +79,10 @@ def scenario(
         by_away_goals = ahead is not None
     on_aggregate = "" if before is None else " on aggregate"
     if ahead is None:
-        means = what_level_means(rules)
-        sentence = f"Level at {after}{on_aggregate}: {what_follows_when_level(rules)}"
+        means, follows = what_level_means(rules), what_follows_when_level(rules)
+        sentence = f"Level at {after}{on_aggregate}: {follows}"
+        if before is None:
+            sentence = follows.capitalize()
         return Scenario(goals, after, LEVEL[means], sentence)
     winner, meaning = (
         (home, Meaning.HOME_THROUGH) if ahead is TieSide.HOME else (away, Meaning.AWAY_THROUGH)

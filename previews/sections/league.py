@@ -10,7 +10,7 @@ from previews.archive.season_completeness import Calendar
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, badge_of, is_nation, sides_of
-from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
 from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
@@ -90,12 +90,16 @@ def read(preview: Preview) -> League | None:
     )  # fmt: skip
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
+    if all(is_nation(club) for club, _side in sides_of(preview.fixture)):
+        clubs = tuple(club for club in clubs if club.lines or club.notes or club.next_fixtures)
     has_league = not all(club.club.is_nation for club in clubs) or any(club.lines for club in clubs)
     return League(clubs, "" if has_league else COMING)
 
 
 def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
     """`?league=home|away` shows one club."""
+    if len(value.clubs) == 1:
+        return ShownLeague(value.clubs, ClubFilter.BOTH, (), value.title)
     chosen = chosen_clubs(value.clubs, state, "league")
     return ShownLeague(chosen.clubs, chosen.shown, chosen.choices, value.title)
 
@@ -181,8 +185,14 @@ def _is_paired(fixture: Fixture, earlier: Sequence[Fixture]) -> bool:
     if fixture.stage is None or fixture.stage.kind != Stage.Kind.KNOCK_OUT:
         return True
     return all(
-        other.season_id != fixture.season_id or other.tie_id == fixture.tie_id for other in earlier
+        other.season_id != fixture.season_id or _are_two_legs(other, fixture) for other in earlier
     )
+
+
+def _are_two_legs(first: Fixture, second: Fixture) -> bool:
+    """Whether both are to be played; a replay would tell that the first match ends level."""
+    sides = {first.home_id, first.away_id} == {second.home_id, second.away_id}
+    return sides and first.stage_id == second.stage_id and second.leg is not None
 
 
 def _of_club(

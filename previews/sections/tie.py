@@ -187,7 +187,7 @@ def _how_it_stands(
     fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture], rules: TieRules
 ) -> str:
     if not legs and not (rules.extra_time or rules.penalties):
-        return f"The winner {kind.wins_it}, and a level match is replayed"
+        return f"The winner {kind.wins_it}"
     if not legs:
         return f"One match decides it: the winner {kind.wins_it}"
     sides = (fixture.home.side, fixture.away.side)

@@ -32,8 +32,8 @@ def knock_out(round_, **facts):
         ),
         (
             knock_out(Round.FINAL, competition="Championship", competition_kind="league"),
-            "win the final",
-            "wins the final",
+            "win the play-offs",
+            "wins the play-offs",
         ),
     ],
 )

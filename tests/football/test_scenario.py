@@ -42,7 +42,7 @@ def test_a_single_match_decides_alone():
 
     assert [one.sentence for one in single] == [
         "Atalanta go through 1–0",
-        "Level at 1–1: extra time, then penalties",
+        "Extra time, then penalties",
     ]
 
 

@@ -167,11 +167,11 @@ def test_a_second_leg_on_the_same_ground_is_turned_to_its_own_home_side():
 @pytest.mark.parametrize(
     ("competition", "rules", "round_", "sentence"),
     [
-        ("FA Cup", {}, "round_of_32", "Level at 0–0: a replay"),
-        ("FA Cup", {}, "round_of_16", "Level at 0–0: extra time, then penalties"),
-        ("EFL Cup", {"extra_time": False}, "semi_final", "Level at 0–0: penalties"),
-        ("EFL Cup", {"extra_time": False}, "final", "Level at 0–0: extra time, then penalties"),
-        ("Leagues Cup", {"extra_time": False}, "final", "Level at 0–0: penalties"),
+        ("FA Cup", {}, "round_of_32", "A replay"),
+        ("FA Cup", {}, "round_of_16", "Extra time, then penalties"),
+        ("EFL Cup", {"extra_time": False}, "semi_final", "Penalties"),
+        ("EFL Cup", {"extra_time": False}, "final", "Extra time, then penalties"),
+        ("Leagues Cup", {"extra_time": False}, "final", "Penalties"),
     ],
 )
 def test_a_level_match_is_settled_as_its_cup_settles_that_round(

@@ -35,8 +35,8 @@ WORDS = {
         rf"{TABLE}|first of two legs",
     ),
     kinds.cup_tie_with_a_replay: (
-        ("The winner goes through, and a level match is replayed", "rep: a replay"),
-        r"extra time|penalties|first leg|aggregate",
+        ("The winner goes through.", "Level after 90 minutes: a replay.", "rep: a replay"),
+        r"extra time|penalties|first leg|aggregate|17 Jan",
     ),
     kinds.replay: (
         (
@@ -54,7 +54,7 @@ WORDS = {
             "The final",
             "One match decides it: the winner wins the cup",
             "Level after 90 minutes: extra time, then penalties.",
-            "Level at 0–0: extra time, then penalties",
+            "Real Madrid: Extra time, then penalties.",
             "Neutral ground",
         ),
         rf"{HOME}|go(es)? through|first leg|aggregate|Everywhere",
@@ -63,11 +63,11 @@ WORDS = {
         ("the winner wins the cup", "extra time, then penalties"),
         rf"{HOME}|go(es)? through",
     ),
-    kinds.play_off_final: (("the winner wins the final",), rf"{HOME}|go(es)? through|\bcup\b"),
+    kinds.play_off_final: (("the winner wins the play-offs",), rf"{HOME}|go(es)? through|\bcup\b"),
     kinds.nations_final: (
         ("the winner wins the title", "ESP", "ENG", "Neutral ground", "21:00 CEST",
-         "Coming matches", "Both teams"),
-        rf"{LEAGUE}|SPA\b|go(es)? through|Everywhere",
+         "Coming matches", "Finland"),
+        rf"{LEAGUE}|SPA\b|go(es)? through|Everywhere|Both teams",
     ),
     kinds.third_place: (
         ("Third place", "the winner finishes third", "CRO", "MAR"),
