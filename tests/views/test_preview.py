@@ -41,7 +41,8 @@ def test_every_section_has_an_address_of_its_own_for_htmx(client):
     correction = {"section": "Crowd", "about": "Crowd", "kind": "correction", "before": "Full"}
     EditionFactory(preview=preview, number=2, changes=[correction | {"after": "Sold out"}])
 
-    for section in SECTIONS:
+    # A second leg has no table.
+    for section in [each for each in SECTIONS if each.slug != "table-scenario"]:
         address = reverse("previews:preview_section", args=[preview.slug, section.slug])
         fragment = client.get(address, headers=HTMX)
         assert fragment.status_code == 200, section.slug
