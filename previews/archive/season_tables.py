@@ -9,6 +9,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.points import TableRules
 from previews.football.result import Where
 from previews.football.season_table import SeasonStages, SeasonTable
+from previews.football.standing_order import Decision
 from previews.football.stated_order import StatedPlace, as_stated, stated_notes, still_valid
 from previews.football.table import Deduction, TableRow
 from previews.football.tie_break_notes import tie_break_notes
@@ -24,8 +25,8 @@ class ComputedTable:
     """A table and what has to be said of it.
 
     Without rows, `missing` says why. `remarks` say what was counted and how stages join, `notes`
-    what put clubs in order that were level. `fixtures` are those counted. `per_game` is true
-    where points per game rank the clubs.
+    what put clubs in order that were level, and `decisions` the same as values. `fixtures` are
+    those counted. `per_game` is true where points per game rank the clubs.
     """
 
     rows: tuple[TableRow, ...] = ()
@@ -34,6 +35,7 @@ class ComputedTable:
     notes: tuple[str, ...] = ()
     missing: str = ""
     per_game: bool = False
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class SeasonTables:
             (*ranked, *table.remarks, *uncounted),
             tie_break_notes(table.standings.order, per_game=self.rules.per_game),
             per_game=self.rules.per_game,
+            decisions=table.standings.order.decisions,
         )
         return self._as_stated(computed, stage)
 

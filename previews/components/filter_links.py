@@ -56,7 +56,8 @@ def chosen_clubs[Side: OfClub](
     """The clubs that the query asks for. `both` are the home club and the away club."""
     asked = state.get(parameter, ClubFilter.BOTH)
     shown = ClubFilter(asked) if asked in list(ClubFilter) else ClubFilter.BOTH
-    labels = {ClubFilter.BOTH: "Both clubs"} | {
+    both_sides = "Both teams" if any(side.club.is_nation for side in both) else "Both clubs"
+    labels = {ClubFilter.BOTH: both_sides} | {
         ClubFilter(side.club.side): side.club.short_name for side in both
     }
     return ChosenClubs(

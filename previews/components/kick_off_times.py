@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from previews.models import Fixture
+from previews.models.fixture_status import FixtureStatus
 from previews.models.ground_clock import GroundClock
 
 UNITED_KINGDOM = ZoneInfo("Europe/London")
@@ -51,11 +52,11 @@ def clocks(moment: datetime, ground: GroundClock, day: date) -> tuple[Clock, ...
 
 
 def on_local_clock(fixture: Fixture) -> str:
-    """The kick-off with the name of its clock: "16:00 BST"; empty if it is not known.
+    """The kick-off with the name of its clock: "16:00 BST"; empty if it is not known or confirmed.
 
     The home club's ground and the season's competition must be loaded.
     """
-    if fixture.kick_off is None:
+    if fixture.kick_off is None or fixture.status == FixtureStatus.TO_BE_CONFIRMED:
         return ""
     return str(clock(fixture.kick_off, fixture.clock.zone, "", fixture.day))
 

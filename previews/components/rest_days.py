@@ -9,6 +9,7 @@ from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
 from previews.football.rest import more_rest, rest
 from previews.models import Fixture
+from previews.models.fixture_status import PUT_OFF
 from previews.text.number_words import counted
 
 
@@ -31,7 +32,10 @@ def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | 
     """From what was played before the preview's moment; None unless both clubs' is known.
 
     A last match of more than a month ago is no rest: later ones are missing, or it was summer.
+    Before a match that was put off, nobody rests: its day is not known.
     """
+    if fixture.status in PUT_OFF:
+        return None
     home, away = both_badges(fixture)
     ours = rest(played, fixture.home_id, day=fixture.day, kick_off=fixture.kick_off)
     theirs = rest(played, fixture.away_id, day=fixture.day, kick_off=fixture.kick_off)

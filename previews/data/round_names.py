@@ -1,6 +1,7 @@
 """The words and patterns of round headings, as round_names.toml has them."""
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -34,3 +35,16 @@ class RoundNames(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def round_names() -> RoundNames:
     return read_toml(FILE, RoundNames)
+
+
+@lru_cache(maxsize=1000)
+def round_called(heading: str) -> str:
+    """The round that a heading means, as a value of football.rounds.Round; empty if none."""
+    return next(
+        (
+            meaning.round
+            for meaning in round_names().meanings
+            if re.search("|".join(meaning.patterns), heading, re.IGNORECASE)
+        ),
+        "",
+    )

@@ -73,6 +73,12 @@ class Meetings(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
     meetings: int
 
 
+class Replays(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`up_to` is the last round in which a level match was replayed, a value of Round."""
+
+    up_to: str
+
+
 class SeasonStart(Struct, frozen=True, forbid_unknown_fields=True):
     """The first day of the season that begins in a year."""
 
@@ -85,6 +91,8 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
 
     three_points_since: dict[str, int]
     replays_until: dict[str, int]
+    replays: tuple[Replays, ...]
+    extra_time_in_finals: tuple[str, ...]
     no_extra_time_since: dict[str, int]
     neutral_rounds_of_organisers: dict[str, tuple[str, ...]]
     neutral_rounds: dict[str, tuple[str, ...]]
@@ -104,3 +112,14 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def season_defaults() -> SeasonDefaults:
     return read_toml(FILE, SeasonDefaults)
+
+
+def last_replayed_round(competition: str, first_year: int) -> str:
+    """The last round in which a level match was replayed; empty where none was."""
+    entries = season_defaults().replays
+    fitting = (
+        each.up_to
+        for each in entries
+        if each.competition == competition and each.first <= first_year <= each.last
+    )
+    return next(fitting, "")

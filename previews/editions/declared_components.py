@@ -67,7 +67,7 @@ OF_COMPONENTS: Mapping[type, Told] = {
     ClubBadge: Told(
         text=("{name}",),
         leaves={"short name": "{short_name}", "letters of the crest": "{code}"},
-        silent=("slug", "side", "crest", "nickname"),
+        silent=("slug", "side", "crest", "nickname", "is_nation"),
     ),
     Source: SOURCE,
     Clock: Told(text=("{day}", "{time} {zone}", "{place}"), silent=("local",)),

@@ -11,6 +11,7 @@ from previews.sections.league import ClubLeague, League, Note
 from previews.sections.milestones import Milestones, RaceCard, TallyRow
 from previews.sections.officials import AppointmentRow, Officials, RefereePast
 from previews.sections.records import ClubRecords, Records, SortedClaims
+from previews.sections.table_scenario import ClubInTable, EndingCard, TableScenario
 from previews.sections.tie import Need, TieState
 from previews.text.outline import Moves
 
@@ -29,11 +30,11 @@ OF_RESULTS: Mapping[type, Told] = {
     TieState: Told(
         leaves={"How it stands": "{state}", "Rules": "{rules}"},
         parts={"bar": "Aggregate", "needs": "", "receipts": ""},
-        silent=("home", "away"),
-        follows=("scores",),
+        silent=("home", "away", "key"),
+        follows=("scores", "title"),
     ),
     Need: Told(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),
-    FormGuide: Told(parts={"clubs": "", "rest": "Days of rest"}),
+    FormGuide: Told(parts={"clubs": "", "rest": "Days of rest"}, follows=("by_ground",)),
     ClubForm: Told(
         key="{club.side}",
         name="{club.name}",
@@ -104,7 +105,21 @@ OF_RESULTS: Mapping[type, Told] = {
         text=("{club}", "{count} {unit:?}", "in {appearances:if} fixtures", "{scope}"),
         parts={"source": "source"},
     ),
-    League: Told(parts={"clubs": ""}),
+    League: Told(parts={"clubs": ""}, follows=("title",)),
+    TableScenario: Told(
+        leaves={"What a result would do": "{condition}"},
+        parts={"now": "Now", "endings": ""},
+        moves=MATCHES,
+        silent=("season", "competition_slug", "season_slug", "day"),
+        follows=("note",),
+    ),
+    EndingCard: Told(key="{title}", name="{title}", parts={"clubs": ""}, silent=("ending",)),
+    ClubInTable: Told(
+        key="{club.side}",
+        name="{club.name}",
+        text=("{place}", "{points}"),
+        moves=MATCHES,
+    ),
     ClubLeague: Told(
         key="{club.side}", name="{club.name}",
         leaves={"standing": "{standing}", "season": season_of, "no table": "{missing}"},

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
-from previews.football.second_leg_target import what_level_means
+from previews.football.second_leg_target import what_follows_when_level, what_level_means
 from previews.football.tie import (
     UEFA_SINCE_2021,
     Aggregate,
@@ -14,6 +14,8 @@ from previews.football.tie import (
     aggregate,
     away_goals_leader,
 )
+
+GO_THROUGH = "go through"
 
 
 class Meaning(StrEnum):
@@ -43,11 +45,12 @@ def scenarios(
     first_leg: PlayedFixture | None = None,
     rules: TieRules = UEFA_SINCE_2021,
     up_to: int = 5,
+    wins: str = GO_THROUGH,
 ) -> tuple[tuple[Scenario, ...], ...]:
     """Every score up to so many goals a side: one row for each number of home goals."""
     return tuple(
         tuple(
-            scenario(home, away, Goals(ours, theirs), first_leg=first_leg, rules=rules)
+            scenario(home, away, Goals(ours, theirs), first_leg=first_leg, rules=rules, wins=wins)
             for theirs in range(up_to + 1)
         )
         for ours in range(up_to + 1)
@@ -61,10 +64,12 @@ def scenario(
     *,
     first_leg: PlayedFixture | None = None,
     rules: TieRules = UEFA_SINCE_2021,
+    wins: str = GO_THROUGH,
 ) -> Scenario:
     """What this score would mean; without a first leg the fixture alone decides.
 
     `home` and `away` are the sides of the fixture to come; the first leg is turned to them.
+    `wins` is what the winners of the tie do: "win the cup" in a final.
     """
     before = None if first_leg is None else _turned(first_leg, home)
     after = Aggregate(*goals) if before is None else aggregate(before, Score(*goals))
@@ -74,14 +79,16 @@ def scenario(
         by_away_goals = ahead is not None
     on_aggregate = "" if before is None else " on aggregate"
     if ahead is None:
-        means = what_level_means(rules)
-        sentence = f"{means.removeprefix('a ').capitalize()}, {after}{on_aggregate}"
+        means, follows = what_level_means(rules), what_follows_when_level(rules)
+        sentence = f"Level at {after}{on_aggregate}: {follows}"
+        if before is None:
+            sentence = follows.capitalize()
         return Scenario(goals, after, LEVEL[means], sentence)
     winner, meaning = (
         (home, Meaning.HOME_THROUGH) if ahead is TieSide.HOME else (away, Meaning.AWAY_THROUGH)
     )
     how = "on away goals, " if by_away_goals else ""
-    sentence = f"{winner} go through {how}{after.from_above()}{on_aggregate}"
+    sentence = f"{winner} {wins} {how}{after.from_above()}{on_aggregate}"
     return Scenario(goals, after, meaning, sentence)
 
 

@@ -79,6 +79,12 @@ def what_level_means(rules: TieRules) -> str:
     return "penalties" if rules.penalties else "a replay"
 
 
+def what_follows_when_level(rules: TieRules) -> str:
+    """The same with what comes after that: "extra time, then penalties"."""
+    means = what_level_means(rules)
+    return f"{means}, then penalties" if rules.extra_time and rules.penalties else means
+
+
 def _conceding(at_most: int) -> str:
     if at_most == 0:
         return "without conceding"

@@ -17,6 +17,7 @@ from previews.sections import (
     quotes,
     records,
     sources,
+    table_scenario,
     team_news,
     tie,
 )
@@ -33,6 +34,7 @@ SECTIONS = (
     Section("head-to-head", "Head to head", head_to_head.read),
     Section("records", "Precedents and records", records.read, records.show, has_controls=True),
     Section("milestones", "Milestones", milestones.read),
+    Section("table-scenario", "In the table", table_scenario.read),
     Section("league", "In the league", league.read, league.show, has_controls=True),
     Section("quotes", "What they say", quotes.read, quotes.show, has_controls=True),
     Section("officials", "Officials", officials.read),

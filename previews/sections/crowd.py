@@ -25,6 +25,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CrowdCard:
+    """Behind closed doors without figures: whoever entered them meant a crowd."""
+
     stadium: str
     city: str
     capacity: int | None
@@ -38,8 +40,10 @@ def read(preview: Preview) -> CrowdCard | None:
     fixture = preview.fixture
     rows = Crowd.objects.on_page(preview).select_related("article__outlet")
     figures = tuple(figure for row in rows.order_by("pk") for figure in _figures(row, preview))
+    if fixture.behind_closed_doors:
+        figures = ()
     stadium = fixture.stadium
-    if stadium is None and not figures:
+    if stadium is None and not figures and not fixture.behind_closed_doors:
         return None
     capacity = stadium.capacity if stadium else None
     return CrowdCard(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from django.http import QueryDict
 
 from previews.charts.form_line import FormLine, form_line
-from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.filter_links import FilterLink
 from previews.components.receipts import loaded
 from previews.components.rest_days import RestCard, rest_shown
@@ -64,8 +64,11 @@ class ClubForm:
 
 @dataclass(frozen=True, slots=True)
 class FormGuide:
+    """`by_ground`: results can be chosen by ground, as one of the two is at home in this match."""
+
     clubs: tuple[ClubForm, ...]
     rest: RestCard | None
+    by_ground: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +101,27 @@ def read(preview: Preview) -> FormGuide | None:
     since = complete_since((fixture.home, fixture.away), preview.moment)
     clubs = tuple(
         ClubForm(
-            club=club_face(club, side),
+            club=badge_of(fixture, side),
             rows=tuple(_row(result, stories) for result in results[club.pk]),
             grounds=tuple(
-                _there(club, where, played, preview, since.get(club.pk)) for where in LABELS
+                _there(club, where, played, preview, since.get(club.pk))
+                for where in (LABELS if not fixture.neutral_ground else (Where.ANYWHERE,))
             ),
         )
         for club, side in sides_of(fixture)
     )
-    return FormGuide(clubs, rest_shown(fixture, played))
+    return FormGuide(clubs, rest_shown(fixture, played), by_ground=not fixture.neutral_ground)
 
 
 def show(value: FormGuide, state: QueryDict, now: datetime) -> ShownFormGuide:
-    """`?form_guide=home|away` shows the results there."""
+    """`?form_guide=home|away` shows the results there, unless the match is on neutral ground."""
+    labels = LABELS if value.by_ground else {Where.ANYWHERE: LABELS[Where.ANYWHERE]}
     asked = state.get("form_guide", Where.ANYWHERE)
-    where = Where(asked) if asked in list(LABELS) else Where.ANYWHERE
+    where = Where(asked) if asked in list(labels) else Where.ANYWHERE
     choices = tuple(
-        FilterLink(ground, label, ground is where, "form_guide") for ground, label in LABELS.items()
+        FilterLink(ground, label, ground is where, "form_guide") for ground, label in labels.items()
     )
+    choices = choices if len(choices) > 1 else ()
     clubs = tuple(_shown_there(club, where) for club in value.clubs)
     return ShownFormGuide(where, clubs, value.rest, choices)
 

@@ -81,7 +81,7 @@ def read(preview: Preview) -> HeadToHeadCard | None:
         goals=(history.overall.goals_for, history.overall.goals_against),
         meetings=_meetings(history, grounds),
         earlier=max(0, len(history.meetings) - SHOWN),
-        splits=_splits(history, home, away),
+        splits=_splits(history, home, away, neutral_ground=fixture.neutral_ground),
         held="" if _all_are_held(preview) else _held(played, _waiting(preview)),
         receipts=receipts(
             [result.fixture for result in history.meetings],
@@ -168,13 +168,20 @@ def _remark(played: PlayedFixture, ground: VenueRow) -> str:
     return ", ".join(parts)
 
 
-def _splits(history: HeadToHead, home: ClubBadge, away: ClubBadge) -> tuple[str, ...]:
-    """The record by ground, each as its home side saw it, where they have met there."""
-    wanted = (
-        (f"{home} at home:", history.at_home),
-        (f"{away} at home:", history.opponent_at_home),
-        (f"On neutral ground: {home}", history.at_neutral),
-    )
+def _splits(
+    history: HeadToHead, home: ClubBadge, away: ClubBadge, *, neutral_ground: bool
+) -> tuple[str, ...]:
+    """The record by ground, each as its home side saw it, where they have met there.
+
+    Before a match on neutral ground only what happened on neutral ground.
+    """
+    wanted = [(f"On neutral ground: {home}", history.at_neutral)]
+    if not neutral_ground:
+        wanted = [
+            (f"{home} at home:", history.at_home),
+            (f"{away} at home:", history.opponent_at_home),
+            *wanted,
+        ]
     return tuple(
         f"{whose} won {record.won}, drew {record.drawn}, lost {record.lost}, "
         f"goals {record.goals_for}–{record.goals_against}"

@@ -11,6 +11,7 @@ from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
 from previews.factcheck.freshness import confirmed_until
 from previews.models import Coverage, Preview
+from previews.models.fixture_status import FixtureStatus
 from previews.models.ground_clock import GroundClock
 
 BRITISH = {"GBR", "ENG", "SCO", "WAL", "NIR"}
@@ -38,6 +39,9 @@ class HowToWatch:
 
 
 def read(preview: Preview) -> HowToWatch | None:
+    """None of a cancelled match. Of a postponed one without the times of the day it was to be."""
+    if preview.fixture.status == FixtureStatus.CANCELLED:
+        return None
     rows = Coverage.objects.on_page(preview)
     ground = preview.fixture.clock
     ways = tuple(
@@ -53,13 +57,14 @@ def show(value: HowToWatch, state: QueryDict, now: datetime) -> HowToWatch:
 def _way(row: Coverage, ground: GroundClock, preview: Preview) -> Way:
     british = row.country in BRITISH
     zone, where = (UNITED_KINGDOM, "United Kingdom") if british else (ground.zone, ground.place)
-    starts = clock(row.starts_at, zone, where, preview.fixture.day) if row.starts_at else None
+    starts_at = None if preview.fixture.status == FixtureStatus.POSTPONED else row.starts_at
+    starts = clock(starts_at, zone, where, preview.fixture.day) if starts_at else None
     return Way(
         kind=row.get_kind_display(),
         channel=row.channel,
         country=_country(row.country),
         starts=starts,
-        instant=row.starts_at.isoformat() if row.starts_at else "",
+        instant=starts_at.isoformat() if starts_at else "",
         host=row.host,
         url=row.url,
         source=source_of(row),

@@ -9,8 +9,8 @@ from django.http import QueryDict
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
-from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.club_badge import ClubBadge, badge_of, is_nation, sides_of
+from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
 from previews.components.league_table import TableLine, excerpt, gap_in_words
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
@@ -34,6 +34,7 @@ AHEAD = timedelta(days=28)
 NEXT = 3
 # The latest of the club's; the season's own page has all that the table counts.
 RECEIPTS = 6
+COMING = "Coming matches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +68,40 @@ class ClubLeague:
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """Of the home club and of the away club."""
+    """Of the home club and of the away club; with a title of its own where neither has one."""
 
     clubs: tuple[ClubLeague, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLeague(ChosenClubs[ClubLeague]):
+    own_title: str = ""
 
 
 def read(preview: Preview) -> League | None:
-    """None when nothing is known of either's league."""
+    """None when nothing is known of either's league. National teams have none."""
     leagues = _leagues(preview)
     notes, coming = _notes(preview), _coming(preview)
     clubs = tuple(
-        _of_club(club, club_face(club, side), leagues, notes.get(club.pk, []),
+        _of_club(club, badge_of(preview.fixture, side), leagues, notes.get(club.pk, []),
                  coming.get(club.pk, []), preview)
         for club, side in sides_of(preview.fixture)
     )  # fmt: skip
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
-    return League(clubs)
+    if all(is_nation(club) for club, _side in sides_of(preview.fixture)):
+        clubs = tuple(club for club in clubs if club.lines or club.notes or club.next_fixtures)
+    has_league = not all(club.club.is_nation for club in clubs) or any(club.lines for club in clubs)
+    return League(clubs, "" if has_league else COMING)
 
 
-def show(value: League, state: QueryDict, now: datetime) -> ChosenClubs[ClubLeague]:
+def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
     """`?league=home|away` shows one club."""
-    return chosen_clubs(value.clubs, state, "league")
+    if len(value.clubs) == 1:
+        return ShownLeague(value.clubs, ClubFilter.BOTH, (), value.title)
+    chosen = chosen_clubs(value.clubs, state, "league")
+    return ShownLeague(chosen.clubs, chosen.shown, chosen.choices, value.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +185,14 @@ def _is_paired(fixture: Fixture, earlier: Sequence[Fixture]) -> bool:
     if fixture.stage is None or fixture.stage.kind != Stage.Kind.KNOCK_OUT:
         return True
     return all(
-        other.season_id != fixture.season_id or other.tie_id == fixture.tie_id for other in earlier
+        other.season_id != fixture.season_id or _are_two_legs(other, fixture) for other in earlier
     )
+
+
+def _are_two_legs(first: Fixture, second: Fixture) -> bool:
+    """Whether both are to be played; a replay would tell that the first match ends level."""
+    sides = {first.home_id, first.away_id} == {second.home_id, second.away_id}
+    return sides and first.stage_id == second.stage_id and second.leg is not None
 
 
 def _of_club(
@@ -196,7 +215,7 @@ def _of_club(
         season_slug=season.slug if season else "",
         standing=_standing(league, club.pk) if league and whole else "",
         lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
-        missing="" if whole else _missing(league, club),
+        missing="" if whole or is_nation(club) else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from previews.charts.label import Label, label
 from previews.charts.pitch import WIDTH, eleven, upright
-from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.filter_links import ChosenClubs, chosen_clubs
 from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
@@ -104,7 +104,7 @@ def read(preview: Preview) -> Lineups | None:
         return None
     clubs = tuple(
         ClubLineups(
-            club_face(club, side),
+            badge_of(preview.fixture, side),
             _elevens([lineup for lineup in lineups if lineup.club_id == club.pk], preview),
             tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
         )

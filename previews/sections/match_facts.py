@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
+from previews.components.kind_of_match import kind_of
 from previews.components.match_state import QUIET, RESULT_MISSING, TO_COME
 from previews.football.calendar_days import day_of
 from previews.football.match_length import WITH_EXTRA_TIME
@@ -73,6 +74,14 @@ class MatchHeader:
     is_result_missing: bool = False
     # Postponed or cancelled: the day and the kick-off are those that were planned.
     is_put_off: bool = False
+    # How the match ended, in a sentence; empty while it is to come.
+    ended: str = ""
+
+    @property
+    def counts_from(self) -> datetime | None:
+        """The kick-off to which a clock may count: of a match that is to be played then."""
+        is_to_come = not (self.is_archived or self.is_put_off or self.is_result_missing)
+        return self.facts.kick_off if is_to_come else None
 
 
 class Outcome(Protocol):
@@ -87,6 +96,7 @@ class Outcome(Protocol):
 
 def read(preview: Preview) -> MatchFacts:
     fixture = preview.fixture
+    kick_off = _confirmed_kick_off(fixture)
     home, away = both_badges(fixture)
     stadium = fixture.stadium
     competition = fixture.season.competition
@@ -99,8 +109,8 @@ def read(preview: Preview) -> MatchFacts:
         season_slug=fixture.season.slug,
         occasion=occasion(fixture),
         day=fixture.day,
-        kick_off=fixture.kick_off,
-        clocks=clocks(fixture.kick_off, fixture.clock, fixture.day) if fixture.kick_off else (),
+        kick_off=kick_off,
+        clocks=clocks(kick_off, fixture.clock, fixture.day) if kick_off else (),
         stadium=stadium.name if stadium else "",
         city=stadium.city if stadium else "",
         remarks=tuple(_remarks(fixture)),
@@ -117,9 +127,11 @@ def read(preview: Preview) -> MatchFacts:
 def show(value: MatchFacts, state: QueryDict, now: datetime) -> MatchHeader:
     """With the state of the match that the value holds, which a page replaces by `state_now`."""
     match = value.state
-    is_over = match.status in OVER or (match.status not in PUT_OFF and now > value.over_by)
+    is_off = match.status in PUT_OFF
+    is_ended = match.status in (*OVER, FixtureStatus.ABANDONED)
+    is_over = is_ended or (not is_off and now > value.over_by)
     is_result_missing = match.status in TO_COME and now >= value.day_ends_at
-    words = "" if match.status in QUIET else str(FixtureStatus(match.status).label)
+    words = "" if match.status in QUIET else status_in_words(match.status)
     return MatchHeader(
         facts=value,
         known_on=min(day_of(now), value.known_until),
@@ -127,8 +139,34 @@ def show(value: MatchFacts, state: QueryDict, now: datetime) -> MatchHeader:
         is_archived=is_over,
         result=match.result if is_over else "",
         is_result_missing=is_result_missing,
-        is_put_off=match.status in PUT_OFF,
+        is_put_off=is_off,
+        ended=_ended(value, missing=is_result_missing) if is_over else "",
     )
+
+
+def _ended(value: MatchFacts, *, missing: bool) -> str:
+    match = value.state
+    score = f": {value.home} {match.result} {value.away}" if match.result else ""
+    if missing:
+        return "The day of this match has passed, and its result is not entered."
+    if match.status == FixtureStatus.AWARDED:
+        return f"This match was awarded{score}."
+    if match.status == FixtureStatus.ABANDONED:
+        return "This match was abandoned, and no result of it is held."
+    return f"This match is over{score}."
+
+
+def status_in_words(status: str) -> str:
+    """ "Postponed"; of a match without a confirmed kick-off what is to be confirmed."""
+    if status == FixtureStatus.TO_BE_CONFIRMED:
+        return "Kick-off to be confirmed"
+    return str(FixtureStatus(status).label)
+
+
+def _confirmed_kick_off(fixture: Fixture) -> datetime | None:
+    """None also where a time is entered that is still to be confirmed."""
+    is_open = fixture.status == FixtureStatus.TO_BE_CONFIRMED
+    return None if is_open else fixture.kick_off
 
 
 def state_now(fixture: Outcome) -> MatchState:
@@ -166,11 +204,8 @@ def occasion(fixture: Fixture) -> str:
 
 
 def _remarks(fixture: Fixture) -> list[str]:
-    remarks = []
-    if fixture.neutral_ground:
-        remarks.append("Neutral ground")
-    if fixture.behind_closed_doors:
-        remarks.append("Behind closed doors")
+    """What is out of the ordinary, and the editor's own remark."""
+    remarks = list(kind_of(fixture).remarks)
     if fixture.remark:
         remarks.append(fixture.remark)
     return remarks

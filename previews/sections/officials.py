@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
@@ -78,7 +78,7 @@ def _past(referee: Official, preview: Preview) -> tuple[RefereePast, ...]:
     records = []
     for club, side in sides_of(fixture):
         own = [match for match in matches if match.involves(club.pk)]
-        face = club_face(club, side)
+        face = badge_of(fixture, side)
         if not own:
             records.append(RefereePast(face, missing(referee, club), "", None))
             continue

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.http import QueryDict
 
 from previews.components.claim import ClaimCard, checks_of, claim_shown, claims_about
-from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.filter_links import FilterLink
 from previews.components.precedents import PrecedentCard, precedents
 from previews.components.tie_history import (
@@ -146,7 +146,7 @@ def _computed(preview: Preview, ties: Sequence[Tie]) -> tuple[ClubRecords, ...]:
             if since.get(club.pk) != date.min:
                 waiting = len(preview.held_matches.of_club(club.pk))
                 lines = _in_the_ties_held(lines, len(own), waiting)
-            club_records.append(ClubRecords(club_face(club, side), lines, scope))
+            club_records.append(ClubRecords(badge_of(fixture, side), lines, scope))
     return tuple(club_records)
 
 

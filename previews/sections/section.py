@@ -1,7 +1,7 @@
 """A section: a part of a preview, read into a frozen value, and shown from that value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -43,6 +43,11 @@ class Section:
     @property
     def template(self) -> str:
         return f"previews/sections/{self.parameter}.html"
+
+    def titled(self, content: Any) -> "Section":
+        """With the title that what is shown gives itself, such as "The final"."""
+        own = getattr(content, "own_title", "")
+        return replace(self, title=own) if own else self
 
     def shown(self, preview: Preview, state: QueryDict, now: datetime) -> Any:
         """What the template draws, read now; None when there is nothing to say."""

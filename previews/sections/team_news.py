@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.filter_links import ChosenClubs, chosen_clubs
 from previews.components.overdue import has_passed, on_day_of
 from previews.components.source_link import Source, source_of
@@ -93,7 +93,7 @@ def read(preview: Preview) -> TeamNews | None:
     return TeamNews(
         tuple(
             _club_news(
-                club_face(club, side),
+                badge_of(preview.fixture, side),
                 [(fact, news) for fact, news in reports if fact.club_id == club.pk],
                 preview,
             )

@@ -1,19 +1,26 @@
-"""The tie: how it stands, what each side needs, what every score would mean. 1 query."""
+"""The tie: how it stands, what each side needs, what every score would mean.
 
-from dataclasses import dataclass
+1 query, one more where it is not entered whether the match is one of two legs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import QueryDict
 
 from previews.charts.tie_bar import TieBar, tie_bar
 from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.kind_of_match import kind_of, tie_rules_of
 from previews.components.receipts import Receipts, receipts
+from previews.football.match_kind import FIRST_LEG, SECOND_LEG, MatchKind
 from previews.football.played_fixture import PlayedFixture
-from previews.football.scenario import Meaning, Scenario, scenarios
-from previews.football.score import Goals
+from previews.football.scenario import LEVEL, Meaning, Scenario, scenarios
+from previews.football.score import Goals, Score
 from previews.football.second_leg_target import (
     SecondLegTarget,
     second_leg_target,
+    what_follows_when_level,
     what_level_means,
 )
 from previews.football.tie import Aggregate, Tie, TieRules, TieSide
@@ -47,14 +54,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TieState:
-    """`scores` has a row for each number of home goals, from 0 to the most that can be picked."""
+    """`scores` has a row for each number of home goals, from 0 to the most that can be picked.
 
+    `title` is that of the section, where it has one of its own; `key` explains the letters of the
+    grid.
+    """
+
+    title: str
     home: ClubBadge
     away: ClubBadge
     state: str
     bar: TieBar | None
     needs: tuple[Need, ...]
     rules: str
+    key: str
     scores: tuple[tuple[Scenario, ...], ...]
     receipts: Receipts | None
 
@@ -68,31 +81,82 @@ class ShownTie:
     goals: tuple[int, ...]
     grid: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def own_title(self) -> str:
+        return self.tie.title
+
+    @property
+    def receipts_label(self) -> str:
+        return "Result of the first leg" if self.tie.bar else "Result of the first match"
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """Empty where one match decides: both sides need the same, and the state says it."""
+        return self.tie.needs if self.tie.bar else ()
+
 
 def read(preview: Preview) -> TieState | None:
-    """None in leagues and groups, and in a first leg, which settles nothing."""
-    fixture = preview.fixture
-    if fixture.tie is None or fixture.leg == 1:
+    """None in leagues and groups, and in a first leg, which settles nothing.
+
+    A knock-out match is a tie also where no tie, leg or round is entered.
+    """
+    kind = kind_of(preview.fixture)
+    if not kind.is_knock_out or kind.leg == FIRST_LEG:
         return None
-    legs = [leg for leg, _ground in preview.meetings[::-1] if leg.tie == fixture.tie.pk]
-    if fixture.leg == 2 and not legs:
+    legs = _earlier(preview)
+    leg = kind.leg or _leg_by_the_calendar(preview.fixture, kind, legs)
+    if leg == FIRST_LEG or (leg == SECOND_LEG and not legs):
         return None
-    return _state(fixture, legs)
+    return _state(preview.fixture, replace(kind, leg=leg), legs)
 
 
-def _state(fixture: Fixture, legs: list[PlayedFixture]) -> TieState:
+def _earlier(preview: Preview) -> list[PlayedFixture]:
+    """The matches of the tie that were played before, the earliest first."""
+    fixture, meetings = preview.fixture, preview.meetings[::-1]
+    if fixture.tie_id is not None:
+        return [match for match, _ground in meetings if match.tie == fixture.tie_id]
+    if fixture.stage is None:
+        return []
+    names = {fixture.season.competition.name, fixture.season.competition_name}
+    return [
+        match
+        for match, _ground in meetings
+        if match.competition in names
+        and (match.season, match.stage) == (fixture.season.name, fixture.stage.name)
+    ]
+
+
+def _leg_by_the_calendar(
+    fixture: Fixture, kind: MatchKind, earlier: Sequence[PlayedFixture]
+) -> int | None:
+    """1 or 2 where the two clubs meet twice in the round; None for one match and for a replay."""
+    rules = tie_rules_of(fixture, kind)
+    if earlier:
+        is_level = earlier[0].score.home == earlier[0].score.away
+        return None if is_level and not rules.away_goals else SECOND_LEG
+    if fixture.stage is None or not (rules.extra_time or rules.penalties):
+        return None
+    again = Fixture.objects.between(fixture.home, fixture.away).in_stage(fixture.stage)
+    return FIRST_LEG if again.after(fixture.day).not_cancelled().exists() else None
+
+
+def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieState:
     home, away = both_badges(fixture)
-    rules = fixture.season.tie_rules
-    first_leg = legs[0] if fixture.leg == 2 else None
+    first_leg = legs[0] if kind.leg == SECOND_LEG else None
+    rules = tie_rules_of(fixture, kind, is_replay=bool(legs))
     sides = (fixture.home.side, fixture.away.side)
     return TieState(
+        title=kind.title,
         home=home,
         away=away,
-        state=_how_it_stands(fixture, legs, rules),
+        state=_how_it_stands(fixture, kind, legs, rules),
         bar=_bar(first_leg, fixture) if first_leg else None,
-        needs=_needs(home, away, first_leg, rules),
+        needs=_needs(home, away, _turned(first_leg, fixture) if first_leg else None, rules, kind),
         rules=_rules_in_words(rules, first_leg),
-        scores=scenarios(*sides, first_leg=first_leg, rules=rules, up_to=PICKED_AT_MOST),
+        key=_key(home, away, kind, rules),
+        scores=scenarios(
+            *sides, first_leg=first_leg, rules=rules, up_to=PICKED_AT_MOST, wins=kind.wins
+        ),
         receipts=receipts(legs) if legs else None,
     )
 
@@ -119,46 +183,60 @@ def _picked(params: QueryDict) -> Goals:
     return Goals(0, 0)
 
 
-def _how_it_stands(fixture: Fixture, legs: list[PlayedFixture], rules: TieRules) -> str:
+def _how_it_stands(
+    fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture], rules: TieRules
+) -> str:
+    if not legs and not (rules.extra_time or rules.penalties):
+        return f"The winner {kind.wins_it}"
     if not legs:
-        return "One fixture decides it"
+        return f"One match decides it: the winner {kind.wins_it}"
     sides = (fixture.home.side, fixture.away.side)
-    tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=2 if fixture.leg else None)
+    legs_of_tie = 2 if kind.leg else 1
+    tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=legs_of_tie)
     state = standing(tie)
-    return tie_sentence(state) if state else ""
+    words = tie_sentence(state) if state else ""
+    return words if kind.leg else f"{words} in the first match: the winner {kind.wins_it}"
+
+
+def _turned(first_leg: PlayedFixture, fixture: Fixture) -> Score:
+    """The score of the first leg as the visitors of this one at home, also if they were not."""
+    score = first_leg.score
+    at_home = first_leg.home.club == fixture.away_id
+    return score if at_home else Score(score.away, score.home)
 
 
 def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
-    goals = first_leg.score.goals
-    turned = first_leg.home.club == fixture.away_id
-    return tie_bar(Aggregate(goals.away, goals.home) if turned else Aggregate(*goals))
+    score = _turned(first_leg, fixture)
+    return tie_bar(Aggregate(score.away, score.home))
 
 
 def _needs(
-    home: ClubBadge, away: ClubBadge, first_leg: PlayedFixture | None, rules: TieRules
+    home: ClubBadge, away: ClubBadge, first_leg: Score | None, rules: TieRules, kind: MatchKind
 ) -> tuple[Need, ...]:
-    task = second_leg_target(first_leg.score, rules) if first_leg else None
+    wins = kind.wins_it
+    task = second_leg_target(first_leg, rules) if first_leg else None
     if task is None:
-        lines = ("A win goes through", f"A draw means {what_level_means(rules)}")
+        lines = (f"A win {wins}", f"A draw means {what_follows_when_level(rules)}")
         return Need(home, lines), Need(away, lines)
     behind, ahead = (home, away) if task.side is TieSide.HOME else (away, home)
-    chasing = Need(behind, _to_turn_it(task))
-    leading = Need(ahead, _to_keep_it(task))
+    chasing = Need(behind, _to_turn_it(task, wins))
+    leading = Need(ahead, _to_keep_it(task, wins))
     return (leading, chasing) if ahead is home else (chasing, leading)
 
 
-def _to_turn_it(task: SecondLegTarget) -> tuple[str, ...]:
-    enough = [f"{win[0].upper()}{win[1:]} goes through" for win in task.to_go_through]
+def _to_turn_it(task: SecondLegTarget, wins: str) -> tuple[str, ...]:
+    enough = [f"{win[0].upper()}{win[1:]} {wins}" for win in task.to_go_through]
     level = f"{task.to_stay_level[0].upper()}{task.to_stay_level[1:]} means {task.level_means}"
     return (*enough, level)
 
 
-def _to_keep_it(task: SecondLegTarget) -> tuple[str, ...]:
+def _to_keep_it(task: SecondLegTarget, wins: str) -> tuple[str, ...]:
     margin = task.margin_to_go_through - 2
+    either = f"A win or a draw {wins}"
     if margin <= 0:
-        return ("A win or a draw goes through",)
+        return (either,)
     return (
-        "A win or a draw goes through",
+        either,
         "So does a defeat by one"
         if margin == 1
         else f"So does a defeat by up to {in_words(margin)}",
@@ -166,20 +244,28 @@ def _to_keep_it(task: SecondLegTarget) -> tuple[str, ...]:
 
 
 def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
-    level = f"Level after 90 minutes: {what_level_means(rules)}."
+    level = f"Level after 90 minutes: {what_follows_when_level(rules)}."
     if first_leg is None:
         return level
     away = "count double when level" if rules.away_goals else "do not count double"
     return f"{level} Away goals {away}."
 
 
+def _key(home: ClubBadge, away: ClubBadge, kind: MatchKind, rules: TieRules) -> str:
+    """What the letters of the grid mean."""
+    letters = LABELS[LEVEL[what_level_means(rules)]]
+    follows = what_follows_when_level(rules)
+    return f"{home.code}, {away.code}: {kind.wins_it}. {letters}: {follows}."
+
+
+LABELS = {Meaning.EXTRA_TIME: "ET", Meaning.PENALTIES: "pens", Meaning.REPLAY: "rep"}
+
+
 def _cell(scenario: Scenario, picked: Goals, tie: TieState) -> Cell:
     labels = {
         Meaning.HOME_THROUGH: tie.home.code,
         Meaning.AWAY_THROUGH: tie.away.code,
-        Meaning.EXTRA_TIME: "ET",
-        Meaning.PENALTIES: "pens",
-        Meaning.REPLAY: "rep",
+        **LABELS,
     }
     return Cell(
         scenario.goals,

@@ -1,6 +1,10 @@
 """Small numbers as a sentence prints them: in words up to ten, then in figures."""
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PLACES = (
+    "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth",
+)  # fmt: skip
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -19,3 +23,8 @@ def ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{ENDINGS.get(number % 10, 'th')}"
+
+
+def place_in_words(number: int) -> str:
+    """A place in words up to ten: "third", "12th"."""
+    return PLACES[number] if 0 < number < len(PLACES) else ordinal(number)

@@ -82,7 +82,7 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     header = HEADER.show(document.header, state.query, now)
     top = Part(HEADER.template, {"header": header, "is_read_again": shown.is_read_again})
     sections = [
-        Part(section.template, content, section)
+        Part(section.template, content, section.titled(content))
         for section in SECTIONS
         if (content := _content(shown, section, state.query, now)) is not None
     ]
@@ -122,7 +122,9 @@ def section_of(
     content = _content(shown, section, query, now)
     if content is None:
         raise Http404(f"{state.slug} has nothing under {section_slug}")
-    html = part_html(Part(section.template, content, section), state.with_query(query))
+    html = part_html(
+        Part(section.template, content, section.titled(content)), state.with_query(query)
+    )
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
 

@@ -21,6 +21,7 @@ def by_seasons(defaults):
         *defaults.shoot_out_points,
         *defaults.points_per_game,
         *defaults.splits,
+        *defaults.replays,
         *defaults.meetings_at_one_ground,
     )
 
@@ -31,6 +32,7 @@ def test_every_competition_is_a_known_one():
         *defaults.replays_until,
         *defaults.no_extra_time_since,
         *defaults.neutral_rounds,
+        *defaults.extra_time_in_finals,
         *defaults.hosts,
         *defaults.hosts_of_groups,
         *(seasons.competition for seasons in defaults.away_goals if seasons.competition),
@@ -149,3 +151,13 @@ def test_seasons_are_included_where_everything_said_is_true(seasons, included):
     competitions = (CUP, LEAGUE)
 
     assert [each.name for each in competitions if seasons.include(each, 2000)] == included
+
+
+def test_matches_were_replayed_in_rounds_that_there_are():
+    assert [each.up_to for each in season_defaults().replays if each.up_to not in list(Round)] == []
+
+
+def test_only_a_cup_without_extra_time_has_it_in_its_final_alone():
+    defaults = season_defaults()
+
+    assert set(defaults.extra_time_in_finals) <= set(defaults.no_extra_time_since)

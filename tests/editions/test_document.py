@@ -14,6 +14,7 @@ from previews.editions.shown import live_document
 from previews.models import Preview
 from previews.sections import HEADER, SECTIONS, talking_points
 from tests import factories as make
+from tests import match_kinds
 from tests.editions.generated import values_of
 from tests.factcheck.example import example_preview
 from tests.sections.second_leg import second_leg
@@ -60,7 +61,16 @@ def test_the_document_of_every_kind_of_fact_comes_back(number):
         name
         for name in document.sections.__struct_fields__
         if getattr(document.sections, name) is None
-    ] == []
+    ] == ["table_scenario"]  # a second leg has no table
+    assert_comes_back(document)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [match_kinds.league_match, match_kinds.group_match])
+def test_the_document_of_a_match_in_a_table_comes_back(kind):
+    document = live_document(loaded(make.PreviewFactory(fixture=kind(), published=True)))
+
+    assert document.sections.table_scenario is not None
     assert_comes_back(document)
 
 

@@ -24,11 +24,11 @@ def test_a_score_is_told_as_a_sentence():
     ("goals", "rules", "sentence"),
     [
         ((0, 1), TieRules(), "Atalanta go through 3–1 on aggregate"),
-        ((0, 3), TieRules(), "Extra time, 3–3 on aggregate"),
-        ((0, 3), TieRules(extra_time=False), "Penalties, 3–3 on aggregate"),
-        ((0, 3), TieRules(False, False, False, False), "Replay, 3–3 on aggregate"),
+        ((0, 3), TieRules(), "Level at 3–3 on aggregate: extra time, then penalties"),
+        ((0, 3), TieRules(extra_time=False), "Level at 3–3 on aggregate: penalties"),
+        ((0, 3), TieRules(False, False, False, False), "Level at 3–3 on aggregate: a replay"),
         ((1, 4), UEFA_UNTIL_2021, "Liverpool go through on away goals, 4–4 on aggregate"),
-        ((0, 3), UEFA_UNTIL_2021, "Extra time, 3–3 on aggregate"),
+        ((0, 3), UEFA_UNTIL_2021, "Level at 3–3 on aggregate: extra time, then penalties"),
     ],
 )
 def test_the_rules_of_the_season_decide_a_level_tie(goals, rules, sentence):
@@ -40,7 +40,16 @@ def test_the_rules_of_the_season_decide_a_level_tie(goals, rules, sentence):
 def test_a_single_match_decides_alone():
     single = [scenario(ATALANTA, LIVERPOOL, Goals(*goals)) for goals in ((1, 0), (1, 1))]
 
-    assert [one.sentence for one in single] == ["Atalanta go through 1–0", "Extra time, 1–1"]
+    assert [one.sentence for one in single] == [
+        "Atalanta go through 1–0",
+        "Extra time, then penalties",
+    ]
+
+
+def test_a_final_is_won():
+    told = scenario(ATALANTA, LIVERPOOL, Goals(0, 1), wins="win the cup")
+
+    assert told.sentence == "Liverpool win the cup 1–0"
 
 
 @given(scores, st.integers(0, 6))

@@ -1,10 +1,20 @@
+from datetime import date
+
 import pytest
 
 from previews.football.scenario import Meaning
 from previews.football.score import Goals
-from previews.models import Preview
+from previews.models import Fixture, Preview
 from previews.sections import tie
-from tests.factories import FixtureFactory, PreviewFactory, StageFactory, TieFactory
+from tests.factories import (
+    ClubFactory,
+    FixtureFactory,
+    PreviewFactory,
+    SeasonFactory,
+    StageFactory,
+    TieFactory,
+    two_legged_tie,
+)
 from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +32,9 @@ def test_three_down_away_from_home():
         "Atalanta": ("A win or a draw goes through", "So does a defeat by up to two"),
         "Liverpool": ("A win by four or more goes through", "A win by three means extra time"),
     }
-    assert state.tie.rules == "Level after 90 minutes: extra time. Away goals do not count double."
+    assert state.tie.rules == (
+        "Level after 90 minutes: extra time, then penalties. Away goals do not count double."
+    )
     assert [f"{row.home} v {row.away}" for row in state.tie.receipts.rows] == [
         "Liverpool v Atalanta"
     ]
@@ -35,8 +47,8 @@ def test_with_the_away_goals_rule_the_score_of_the_win_matters():
         "A win by two or more goes through",
         "A 1–0 win means extra time",
     )
-    assert (
-        state.tie.rules == "Level after 90 minutes: extra time. Away goals count double when level."
+    assert state.tie.rules == (
+        "Level after 90 minutes: extra time, then penalties. Away goals count double when level."
     )
 
 
@@ -44,13 +56,17 @@ def test_level_after_the_first_leg():
     state = seen(tie, second_leg("1-1"))
 
     assert state.tie.state == "Level at 1–1 after the first leg"
-    assert set(needs(state).values()) == {("A win goes through", "A draw means extra time")}
+    assert set(needs(state).values()) == {
+        ("A win goes through", "A draw means extra time, then penalties")
+    }
 
 
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        pytest.param("tie=1&tie=4", "Extra time, 4–4 on aggregate", id="level"),
+        pytest.param(
+            "tie=1&tie=4", "Level at 4–4 on aggregate: extra time, then penalties", id="level"
+        ),
         pytest.param("tie=0&tie=4", "Liverpool go through 4–3 on aggregate", id="turned"),
         pytest.param("tie=0&tie=2", "Atalanta go through 3–2 on aggregate", id="not enough"),
         pytest.param("", "Atalanta go through 3–0 on aggregate", id="nothing picked"),
@@ -79,7 +95,7 @@ def test_a_tie_of_one_fixture_is_settled_on_the_day():
     state = seen(tie, preview)
 
     assert (state.tie.state, state.tie.bar, state.tie.receipts) == (
-        "One fixture decides it",
+        "One match decides it: the winner goes through",
         None,
         None,
     )
@@ -98,6 +114,82 @@ def test_nothing_is_said_in_a_group():
     preview = Preview.objects.for_page().get(pk=PreviewFactory(fixture=fixture).pk)
 
     assert seen(tie, preview) is None
+
+
+def loaded(fixture):
+    return Preview.objects.for_page().get(pk=PreviewFactory(fixture=fixture).pk)
+
+
+def legs_without_numbers(first, *, tied, away_goals=False):
+    """The second of two meetings of a round, of which neither has the number of its leg."""
+    stage = StageFactory(season__away_goals=away_goals)
+    home, away = ClubFactory(name="Liverpool"), ClubFactory(name="Atalanta")
+    tied = TieFactory(stage=stage, first_home=home, first_away=away) if tied else None
+    pair = {"tie": tied, "stage": stage}
+    FixtureFactory(home=home, away=away, score=first, day=date(2024, 4, 11), **pair)
+    return FixtureFactory(home=away, away=home, **pair)
+
+
+@pytest.mark.parametrize("tied", [True, False], ids=["with a tie", "without a tie"])
+def test_a_second_leg_is_one_also_where_its_leg_is_not_entered(tied):
+    state = seen(tie, loaded(legs_without_numbers("0-3", tied=tied)))
+
+    assert state.tie.state == "Atalanta lead 3–0 after the first leg"
+    assert state.picked.sentence == "Atalanta go through 3–0 on aggregate"
+
+
+def test_a_level_first_match_under_the_away_goals_rule_was_a_first_leg():
+    state = seen(tie, loaded(legs_without_numbers("1-1", tied=True, away_goals=True)))
+
+    assert state.picked.sentence == "Atalanta go through on away goals, 1–1 on aggregate"
+
+
+def test_a_match_that_the_calendar_turns_round_later_decides_nothing():
+    second = legs_without_numbers("", tied=False)
+    first = Fixture.objects.get(home=second.away)
+
+    assert seen(tie, loaded(first)) is None
+
+
+def test_a_second_leg_on_the_same_ground_is_turned_to_its_own_home_side():
+    """Both legs of 2020/21 were played at a neutral ground, with one club named first twice."""
+    stage = StageFactory()
+    sides = {"home": ClubFactory(name="Liverpool"), "away": ClubFactory(name="Atalanta")}
+    FixtureFactory(stage=stage, score="3-0", day=date(2024, 4, 11), **sides)
+    second = FixtureFactory(stage=stage, neutral_ground=True, **sides)
+
+    state = seen(tie, loaded(second))
+
+    assert (state.tie.bar.home, state.tie.bar.away) == (3, 0)
+    assert needs(state)["Liverpool"][0] == "A win or a draw goes through"
+
+
+@pytest.mark.parametrize(
+    ("competition", "rules", "round_", "sentence"),
+    [
+        ("FA Cup", {}, "round_of_32", "A replay"),
+        ("FA Cup", {}, "round_of_16", "Extra time, then penalties"),
+        ("EFL Cup", {"extra_time": False}, "semi_final", "Penalties"),
+        ("EFL Cup", {"extra_time": False}, "final", "Extra time, then penalties"),
+        ("Leagues Cup", {"extra_time": False}, "final", "Penalties"),
+    ],
+)
+def test_a_level_match_is_settled_as_its_cup_settles_that_round(
+    competition, rules, round_, sentence
+):
+    season = SeasonFactory(competition__name=competition, **rules)
+    stage = StageFactory(season=season, name="This round", round=round_)
+
+    assert seen(tie, loaded(FixtureFactory(stage=stage))).picked.sentence == sentence
+
+
+def test_a_final_over_two_legs_is_won_on_aggregate():
+    legs = two_legged_tie("0-3", stage=StageFactory(final=True))
+
+    state = seen(tie, loaded(legs.second))
+
+    assert state.picked.sentence.endswith("win the cup 3–0 on aggregate")
+    assert next(iter(needs(state).values()))[0] == "A win or a draw wins the cup"
 
 
 def test_the_second_legs_own_score_is_never_known_to_its_preview():
