@@ -123,7 +123,7 @@ def section_of(
         raise Http404(f"{state.slug} has nothing under {section_slug}")
     html = part_html(Part(section.template, content, section), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
-    return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
+    return HttpResponse(html, headers={"HX-Replace-Url": _with_query(state.address, query)})
 
 
 def _value(document: Document, section: Section) -> Any:
