@@ -24,7 +24,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         *EVERY_PAGE, "components", "controls", "preview", "match_facts", "contents",
         "talking_points", "tie",
         "team_news", "first_leg", "milestones", "quotes", "sources", "pictures", *RESULTS,
-        "form_guide", "head_to_head", "records", "league", "officials", "verdicts",
+        "form_guide", "head_to_head", "records", "league", "officials", "claims", "verdicts",
     ),
     "club": (
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "archive", "campaigns",
@@ -36,8 +36,8 @@ PAGES: dict[str, tuple[str, ...]] = {
         "season_tables",
     ),
     "official": (*EVERY_PAGE, "components", *RESULTS, "league", "archive", "matches", "rounds"),
-    "claim": (*EVERY_PAGE, "components", *RESULTS, "records", "archive", "verdicts"),
-    "preview_sources": (*EVERY_PAGE, "components", "records", "archive", "verdicts"),
+    "claim": (*EVERY_PAGE, "components", *RESULTS, "archive", "claims", "verdicts"),
+    "preview_sources": (*EVERY_PAGE, "components", "archive", "claims", "verdicts"),
 }  # fmt: skip
 
 

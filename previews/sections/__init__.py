@@ -1,6 +1,7 @@
 """The sections of a preview, in the order in which a fan reads them."""
 
 from previews.sections import (
+    claims,
     corrections,
     crowd,
     first_leg,
@@ -25,11 +26,12 @@ HEADER = Section("match-facts", "Match facts", match_facts.read, match_facts.sho
 SECTIONS = (
     Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
     Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
+    Section("claims", "What they claim", claims.read, claims.show),
     Section("lineups", "Line-ups", lineups.read, lineups.show, has_controls=True),
     Section("form-guide", "Form guide", form_guide.read, form_guide.show, has_controls=True),
     Section("first-leg", "The first leg", first_leg.read),
     Section("head-to-head", "Head to head", head_to_head.read),
-    Section("records", "Precedents and records", records.read, records.show, has_controls=True),
+    Section("records", "Precedents and records", records.read),
     Section("milestones", "Milestones", milestones.read),
     Section("league", "In the league", league.read, league.show, has_controls=True),
     Section("quotes", "What they say", quotes.read, quotes.show, has_controls=True),

@@ -5,7 +5,6 @@ from previews.football.result import Where
 from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
 from previews.sections.form_guide import LABELS
 from previews.sections.quotes import OPEN_AT_MOST
-from previews.sections.records import Sort
 from previews.sections.tie import PICKED_AT_MOST
 
 
@@ -19,7 +18,6 @@ PREVIEW = (
     of_clubs("team_news"),
     of_clubs("lineups"),
     Parameter("form_guide", values="|".join(LABELS), default=Where.ANYWHERE),
-    Parameter("records", values="|".join(Sort)),
     of_clubs("league"),
     Parameter("quotes", values=SLUG, up_to=OPEN_AT_MOST),
 )
