@@ -29,7 +29,10 @@ def without_comments(text: str) -> str:
 
 
 def _part(name: str) -> str:
-    text = Path(AppDirectoriesFinder().find(name)).read_text()
+    path: str | None = AppDirectoriesFinder().find(name)
+    if not path:
+        raise FileNotFoundError(f"no app has the static file {name}")
+    text = Path(path).read_text()
     return without_comments(text) if name.startswith(OURS) else text
 
 

@@ -15,7 +15,7 @@ from previews.factcheck.current_checks import Checks, current_checks
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
-ROWS_ON_PAGE = 6
+ROWS_ON_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)

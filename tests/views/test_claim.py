@@ -61,8 +61,7 @@ def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, previ
     assert "“as Post says”" in page
     assert "Correct: Liverpool lost 3-0 at Anfield." in page
     assert "Post · said right by Echo" in page
-    assert '<span class="mark mark--true">True</span>' in page
-    assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
+    assert "<b>Liverpool v Atalanta 0–3</b>" in page
     assert f'href="{page_of(claim)}"' in page
 
 
@@ -75,6 +74,8 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
     assert "Counts The first leg. Scope: all competitions loaded, Liverpool: 1 match" in page
     assert "Checked on 17 April 2024." in page
     assert "As known on 17 April 2024." in page
+    assert '<span class="mark mark--true">True</span>' in page
+    assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
     assert "Score is stated as 0–2, the archive has 0–3." in page
 
 
