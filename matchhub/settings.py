@@ -116,6 +116,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_FINDERS = [
     "matchhub.style_sheets.StyleSheetFinder",
+    "matchhub.scripts.ScriptFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
 MEDIA_URL = "media/"

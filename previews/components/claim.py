@@ -1,6 +1,5 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +15,7 @@ from previews.factcheck.current_checks import Checks, current_checks
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview, Report
 
-ROWS_ON_PAGE = 6
+ROWS_ON_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +57,6 @@ class ClaimCard:
     mark: VerdictBadge | None = None
     disagreements: tuple[str, ...] = ()
     receipts: Receipts | None = None
-
-    @property
-    def reports_apart(self) -> str:
-        """The verdicts on articles that do not say what the archive says, counted, in words."""
-        apart = Counter(
-            report.mark.words
-            for report in self.reports
-            if report.mark is not None and report.mark.verdict in ("false", "misleading")
-        )
-        of = f"of {len(self.reports)} articles" if len(self.reports) > 1 else "article"
-        return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
 
 
 def claims_about(preview: Preview) -> list[Claim]:

@@ -138,7 +138,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         text=("“{text}”",),
         leaves={"topic": "{topic}"},
         parts={"source": "source", "wordings": "wording"},
-        follows=("is_open",),
+        follows=("is_open", "others_open"),
     ),
     WordingRow: Told(
         key="{source.article}",

@@ -53,14 +53,14 @@ def occasion_of(match: PlayedFixture) -> str:
 def verdict_on_a_report(mark: VerdictBadge) -> str:
     """The reason, where the page gives it: for a report that is wrong."""
     is_wrong = mark.verdict in ("false", "misleading")
-    return " ".join(filter(None, (mark.reason, mark.suggestion))) if is_wrong else ""
+    return mark.reason if is_wrong else ""
 
 
 REPORT_VERDICT = Told(
     text=("{words}",),
     leaves={"reason": verdict_on_a_report},
-    computed=("verdict", "reason", "suggestion"),
-    silent=("day",),
+    computed=("verdict", "reason"),
+    silent=("day", "suggestion"),
 )
 
 OF_COMPONENTS: Mapping[type, Told] = {

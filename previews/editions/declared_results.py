@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from previews.editions.declared_components import MATCHES
 from previews.editions.told import Told
+from previews.sections.claims import Claims
 from previews.sections.first_leg import FirstLeg, Goal, Number
 from previews.sections.form_guide import ClubForm, FormGuide, FormRow, FormThere, MatchReport
 from previews.sections.head_to_head import HeadToHeadCard, Meeting, Total
 from previews.sections.league import ClubLeague, League, Note
 from previews.sections.milestones import Milestones, RaceCard, TallyRow
 from previews.sections.officials import AppointmentRow, Officials, RefereePast
-from previews.sections.records import ClubRecords, Records, SortedClaims
+from previews.sections.records import ClubRecords, Records
 from previews.sections.table_scenario import ClubInTable, EndingCard, TableScenario
 from previews.sections.tie import Need, TieState
 from previews.text.outline import Moves
@@ -80,7 +81,8 @@ OF_RESULTS: Mapping[type, Told] = {
         text=("{home} {score} {away}", "{day}", "{competition}", "{ground}", "{remark}"),
         silent=("winner",),
     ),
-    Records: Told(parts={"precedents": "Precedents", "clubs": "", "claims": ""}),
+    Claims: Told(parts={"claims": ""}),
+    Records: Told(parts={"precedents": "Precedents", "clubs": ""}),
     ClubRecords: Told(
         key="{club.side}",
         name="{club.name}",
@@ -88,8 +90,6 @@ OF_RESULTS: Mapping[type, Told] = {
         moves=MATCHES,
         parts={"lines": ""},
     ),
-    # Under which of the links a claim stands is its place, and no statement.
-    SortedClaims: Told(lifted=True, parts={"claims": ""}, follows=("sort",)),
     Milestones: Told(parts={"races": "", "tallies": ""}),
     RaceCard: Told(
         key="{person}",

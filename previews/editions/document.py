@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from previews.editions.older_shapes import in_todays_shape
 from previews.models import Preview
 from previews.sections import HEADER, IN_EDITION, talking_points
 from previews.sections.match_facts import MatchFacts
@@ -75,4 +76,4 @@ def encode(document: Document) -> str:
 
 def decode(text: str) -> Document:
     """Raises msgspec.ValidationError where the text has another shape than `Document`."""
-    return DECODER.decode(text)
+    return DECODER.decode(in_todays_shape(text))

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from previews.editions.document import Document, decode, encode, read_document
+from previews.editions.older_shapes import in_todays_shape
 from previews.models import Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
@@ -80,6 +81,7 @@ def kept_document(text: str) -> Document | None:
 
     It may lack what newer code has added. It does not fit if a part of it would be left out.
     """
+    text = in_todays_shape(text)
     try:
         document = decode(text)
     except msgspec.MsgspecError:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode
 
-# What is longer is cut off: the longest query of all known parameters has 600 characters.
+# What is longer is cut off: the longest query of all known parameters has 1,900 characters.
 MOST_READ = 2_000
 SLUG = r"[-a-zA-Z0-9_]{1,120}"
 DAY = r"\d{4}-\d\d-\d\d"
@@ -17,15 +17,19 @@ class Parameter:
     """`values`: a regular expression of the values. `default` is what the page shows without it.
 
     A parameter that is given more often than `times` has its last value, as in Django; one of
-    several values has them all or none.
+    several values has them all or none. One with `up_to` has the last so many different values.
     """
 
     name: str
     values: str = field(kw_only=True)
     times: int = field(default=1, kw_only=True)
+    up_to: int = field(default=0, kw_only=True)
     default: str = field(default="", kw_only=True)
 
     def chosen(self, given: Sequence[str]) -> list[str]:
+        if self.up_to:
+            fitting = (value for value in given if re.fullmatch(self.values, value))
+            return list(dict.fromkeys(fitting))[-self.up_to :]
         values = list(given[-1:] if self.times == 1 else given)
         fits = len(values) == self.times and values != [self.default]
         return values if fits and all(re.fullmatch(self.values, value) for value in values) else []

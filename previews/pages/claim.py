@@ -8,6 +8,7 @@ from typing import Any
 
 from previews.components.claim import ClaimCard, VerdictBadge, checks_of, claim_shown, with_reports
 from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.judged_claim import JudgedClaim, judged
 from previews.models import Claim, Preview, Report
 from previews.models.preview_names import show_names_of_the_day
 
@@ -20,6 +21,7 @@ RATINGS = {"false": 1, "misleading": 3, "true": 5}
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     claim: ClaimCard
+    judged: JudgedClaim
     home: ClubBadge
     away: ClubBadge
     day: str
@@ -42,6 +44,7 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
     home, away = both_badges(preview.fixture)
     return ClaimPage(
         claim=shown,
+        judged=judged(shown),
         home=home,
         away=away,
         day=f"{preview.fixture.day:%-d %B %Y}",

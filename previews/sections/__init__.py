@@ -2,6 +2,7 @@
 
 from previews.sections import (
     after_match,
+    claims,
     corrections,
     crowd,
     first_leg,
@@ -28,11 +29,12 @@ SECTIONS = (
     Section("after-match", "After the match", after_match.read, in_edition=False),
     Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
     Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
+    Section("claims", "What they claim", claims.read, claims.show),
     Section("lineups", "Line-ups", lineups.read, lineups.show, has_controls=True),
     Section("form-guide", "Form guide", form_guide.read, form_guide.show, has_controls=True),
     Section("first-leg", "The first leg", first_leg.read),
     Section("head-to-head", "Head to head", head_to_head.read),
-    Section("records", "Precedents and records", records.read, records.show, has_controls=True),
+    Section("records", "Precedents and records", records.read),
     Section("milestones", "Milestones", milestones.read),
     Section("table-scenario", "In the table", table_scenario.read),
     Section("league", "In the league", league.read, league.show, has_controls=True),

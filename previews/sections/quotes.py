@@ -11,6 +11,8 @@ from previews.models import Preview, Quote, Wording
 from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
 FIRST = 3
+# Quotes whose wordings may be open at a time: the address of the page names them.
+OPEN_AT_MOST = 10
 VoiceKey = tuple[str, str, str, str, str]
 
 
@@ -31,6 +33,8 @@ class QuoteCard:
     source: Source
     wordings: tuple[WordingRow, ...]
     is_open: bool = False
+    # Those whose wordings are open once its own are opened or closed.
+    others_open: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -80,8 +84,9 @@ def read(preview: Preview) -> Quotes | None:
 
 
 def show(value: Quotes, state: QueryDict, now: datetime) -> Quotes:
-    """`?quotes=<slug>` opens the wordings of one quote."""
-    asked = state.get("quotes", "")
+    """`?quotes=<slug>&quotes=<slug>` opens the wordings of these quotes."""
+    slugs = {quote.slug for voice in value.voices for quote in (*voice.first, *voice.more)}
+    asked = tuple(slug for slug in dict.fromkeys(state.getlist("quotes")) if slug in slugs)
     return Quotes(
         tuple(
             replace(voice, first=_opened(voice.first, asked), more=_opened(voice.more, asked))
@@ -90,8 +95,16 @@ def show(value: Quotes, state: QueryDict, now: datetime) -> Quotes:
     )
 
 
-def _opened(quotes: tuple[QuoteCard, ...], asked: str) -> tuple[QuoteCard, ...]:
-    return tuple(replace(quote, is_open=True) if quote.slug == asked else quote for quote in quotes)
+def _opened(quotes: tuple[QuoteCard, ...], asked: tuple[str, ...]) -> tuple[QuoteCard, ...]:
+    """Each with the state that its control leads to."""
+    return tuple(
+        replace(
+            quote, is_open=True, others_open=tuple(slug for slug in asked if slug != quote.slug)
+        )
+        if quote.slug in asked
+        else replace(quote, others_open=(*asked, quote.slug))
+        for quote in quotes
+    )
 
 
 def _voice(quote: Quote) -> VoiceKey:

@@ -1,15 +1,10 @@
-"""Records: precedents, what the archive computes of them, and what articles claim. 8 queries."""
+"""Records: precedents, and what the archive computes of them. 5 queries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
-from django.http import QueryDict
-
-from previews.components.claim import ClaimCard, checks_of, claim_shown, claims_about
 from previews.components.club_badge import ClubBadge, badge_of, sides_of
-from previews.components.filter_links import FilterLink
 from previews.components.precedents import PrecedentCard, precedents
 from previews.components.tie_history import (
     RecordLine,
@@ -19,7 +14,7 @@ from previews.components.tie_history import (
 from previews.football.completeness import waiting_in_words
 from previews.football.played_fixture import PlayedFixture
 from previews.football.tie import Tie
-from previews.models import Claim, Fixture, Preview
+from previews.models import Fixture, Preview
 from previews.questions.results_held import complete_since
 from previews.questions.scope import Scope
 from previews.text.number_words import counted
@@ -34,77 +29,17 @@ class ClubRecords:
     scope: str
 
 
-class Sort(StrEnum):
-    """Sorts of claims, of which one is shown at a time: all of them would be a wall of text."""
-
-    RECORDS = "records"
-    HISTORY = "history"
-    FORM = "form"
-    DID_YOU_KNOW = "did-you-know"
-
-
-LABELS = {
-    Sort.RECORDS: "Records",
-    Sort.HISTORY: "History",
-    Sort.FORM: "Form",
-    Sort.DID_YOU_KNOW: "Did you know",
-}
-SORTS = {
-    Claim.Kind.RECORD: Sort.RECORDS,
-    Claim.Kind.PRECEDENT: Sort.HISTORY,
-    Claim.Kind.HISTORY: Sort.HISTORY,
-    Claim.Kind.FORM: Sort.FORM,
-    Claim.Kind.LEAGUE: Sort.FORM,
-    Claim.Kind.DID_YOU_KNOW: Sort.DID_YOU_KNOW,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class SortedClaims:
-    sort: Sort
-    claims: tuple[ClaimCard, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Records:
-    """With the claims of every sort of which there are any."""
-
     precedents: tuple[PrecedentCard, ...]
     clubs: tuple[ClubRecords, ...]
-    claims: tuple[SortedClaims, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRecords:
-    """With the claims of one sort, and links to the others where there are others."""
-
-    precedents: tuple[PrecedentCard, ...]
-    clubs: tuple[ClubRecords, ...]
-    claims: tuple[ClaimCard, ...]
-    choices: tuple[FilterLink, ...]
 
 
 def read(preview: Preview) -> Records | None:
     ties = _ties(preview)
     clubs = _computed(preview, list(ties.values()))
     brought_up = precedents(preview, ties)
-    claims = _sorted(claims_about(preview), preview)
-    if not clubs and not brought_up and not claims:
-        return None
-    return Records(brought_up, clubs, claims)
-
-
-def show(value: Records, state: QueryDict, now: datetime) -> ShownRecords:
-    """`?records=form` shows the claims of that sort, and without it those of the first."""
-    by_sort = {each.sort: each.claims for each in value.claims}
-    asked = state.get("records", "")
-    sort = Sort(asked) if asked in list(by_sort) else next(iter(by_sort), Sort.RECORDS)
-    return ShownRecords(
-        precedents=value.precedents,
-        clubs=value.clubs,
-        claims=by_sort.get(sort, ()),
-        choices=_choices(by_sort, sort) if len(by_sort) > 1 else (),
-    )
+    return Records(brought_up, clubs) if clubs or brought_up else None
 
 
 def scope_of(fixture: Fixture) -> Scope:
@@ -164,19 +99,3 @@ def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     years = f"{min(leg.day for leg in legs).year} to {max(leg.day for leg in legs).year}"
     title = scope_of(fixture).title
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"
-
-
-def _sorted(claims: Sequence[Claim], preview: Preview) -> tuple[SortedClaims, ...]:
-    checks = checks_of(claims, preview) if claims else {}
-    by_sort: dict[Sort, list[ClaimCard]] = {}
-    for claim in claims:
-        sort = SORTS[Claim.Kind(claim.kind)]
-        by_sort.setdefault(sort, []).append(claim_shown(claim, checks))
-    return tuple(SortedClaims(sort, tuple(by_sort[sort])) for sort in Sort if sort in by_sort)
-
-
-def _choices(claims: Mapping[Sort, Sequence[ClaimCard]], shown: Sort) -> tuple[FilterLink, ...]:
-    return tuple(
-        FilterLink(sort, f"{LABELS[sort]} ({len(of_sort)})", sort is shown, "records")
-        for sort, of_sort in claims.items()
-    )

@@ -4,7 +4,7 @@ from previews.components.filter_links import ClubFilter
 from previews.football.result import Where
 from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
 from previews.sections.form_guide import LABELS
-from previews.sections.records import Sort
+from previews.sections.quotes import OPEN_AT_MOST
 from previews.sections.tie import PICKED_AT_MOST
 
 
@@ -18,9 +18,8 @@ PREVIEW = (
     of_clubs("team_news"),
     of_clubs("lineups"),
     Parameter("form_guide", values="|".join(LABELS), default=Where.ANYWHERE),
-    Parameter("records", values="|".join(Sort)),
     of_clubs("league"),
-    Parameter("quotes", values=SLUG),
+    Parameter("quotes", values=SLUG, up_to=OPEN_AT_MOST),
 )
 PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG))
 SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))

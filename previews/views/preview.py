@@ -126,7 +126,7 @@ def section_of(
         Part(section.template, content, section.titled(content)), state.with_query(query)
     )
     # The address bar shows the page in this state, never the section's own address.
-    return HttpResponse(html, headers={"HX-Push-Url": _with_query(state.address, query)})
+    return HttpResponse(html, headers={"HX-Replace-Url": _with_query(state.address, query)})
 
 
 def _value(document: Document, section: Section) -> Any:

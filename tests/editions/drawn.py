@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime
 from html import unescape
+from itertools import product
 from types import SimpleNamespace
 
 import nh3
@@ -26,7 +27,6 @@ def states_of(parameter, value):
     """The queries that together show every kind of thing in a section."""
     wanted = {
         "form_guide": ["", "home", "away"],
-        "records": [str(each.sort) for each in getattr(value, "claims", ())],
         "quotes": [
             quote.slug
             for voice in getattr(value, "voices", ())
@@ -41,13 +41,14 @@ def states_of(parameter, value):
 def section_words(section, value, now=NOW):
     preview = SimpleNamespace(slug="a-preview", day=now.date(), fixture_id=1)
     texts = []
-    for state in states_of(section.parameter, value):
+    # Editors read receipts of every claim in place, fans those of most on the page of the claim.
+    for state, is_published in product(states_of(section.parameter, value), (True, False)):
         content = section.show(value, state, now)
         if content is None:
             continue
         context = {
             "preview": preview,
-            "is_published": True,
+            "is_published": is_published,
             "address": "/previews/a-preview/",
             "section": section,
             "content": (

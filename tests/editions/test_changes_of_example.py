@@ -150,18 +150,18 @@ def test_a_result_that_is_corrected_is_told_once_for_all_lists_of_matches():
 
 
 def with_mark(document, mark):
-    steps = ("sections", "records", "claims", 0, "claims", 0, "mark")
+    steps = ("sections", "claims", "claims", 0, "mark")
     return with_value(document, steps, mark)
 
 
 def test_another_verdict_is_a_correction_and_a_first_one_an_update():
     unchecked = document_of(example_preview())
-    sentence = unchecked.sections.records.claims[0].claims[0].sentence
+    sentence = unchecked.sections.claims.claims[0].sentence
     day = date(2024, 4, 17)
     holds = with_mark(unchecked, VerdictBadge("true", "True", "", "", day))
     false = with_mark(unchecked, VerdictBadge("false", "False", "It was 2019.", "", day))
     again = with_mark(unchecked, VerdictBadge("true", "True", "", "", day + timedelta(1)))
-    claim = f"Precedents and records, “{sentence}”: verdict"
+    claim = f"What they claim, “{sentence}”: verdict"
 
     assert told(unchecked, holds) == [f"update: {claim}. Added: “True”."]
     assert told(holds, false) == [

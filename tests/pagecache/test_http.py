@@ -131,8 +131,8 @@ def test_a_section_depends_on_the_page_that_is_open(site, address):
         section, hx_request="true", hx_current_url=f"http://x{address}?league=home&evil=1"
     )
 
-    assert first.headers["HX-Push-Url"] == address
-    assert other.headers["HX-Push-Url"] == f"{address}?league=home"
+    assert first.headers["HX-Replace-Url"] == address
+    assert other.headers["HX-Replace-Url"] == f"{address}?league=home"
     assert "HX-Current-URL" in first.headers["Vary"]
     assert site.made == [section, section]
 

@@ -54,7 +54,12 @@ HOSTILE = [
         ("crowd=1", ""),
         ("quotes=klopp-on-belief", "quotes=klopp-on-belief"),
         ("quotes=" + "x" * 200, ""),
-        ("records=did-you-know", "records=did-you-know"),
+        ("quotes=one&quotes=%00&quotes=two&quotes=one", "quotes=one&quotes=two"),
+        (
+            "&".join(f"quotes=q{number}" for number in range(12)),
+            "&".join(f"quotes=q{number}" for number in range(2, 12)),
+        ),
+        ("records=did-you-know", ""),
     ],
 )
 def test_the_query_of_a_preview(raw, canonical):
@@ -149,7 +154,7 @@ def test_htmx_may_name_any_page_as_open(client, is_quoted):
                 headers=HTMX | quoted | {"HX-Current-URL": current},
             )
             assert answer.status_code == 200, current[:20]
-            assert answer["HX-Push-Url"] == preview.get_absolute_url()
+            assert answer["HX-Replace-Url"] == preview.get_absolute_url()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -173,7 +178,7 @@ def test_a_section_takes_the_known_state_of_the_open_page(client):
         f"{address}form-guide/?form_guide=away", headers=HTMX | {"HX-Current-URL": current}
     )
 
-    pushed = parse_qs(urlsplit(answer["HX-Push-Url"]).query)
+    pushed = parse_qs(urlsplit(answer["HX-Replace-Url"]).query)
     assert pushed == {"form_guide": ["away"], "league": ["home"]}
     assert "evil" not in answer.content.decode()
 

@@ -7,10 +7,8 @@ from previews.components.source_link import Source
 from previews.sections import records
 from tests.factories import (
     ArticleFactory,
-    ClaimFactory,
     ClubFactory,
     PrecedentFactory,
-    ReportFactory,
     ResultsStatementFactory,
     two_legged_tie,
 )
@@ -148,55 +146,15 @@ def test_a_precedent_comes_from_the_archive_with_everybodys_remark(preview):
     )
 
 
-def test_claims_are_shown_a_sort_at_a_time(preview):
-    article = ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
-    claim = ClaimFactory(
-        fixture=preview.fixture, slug="four", sentence="Four first legs lost.", kind="record",
-        scope="Europe", club=preview.fixture.away,
-    )  # fmt: skip
-    ReportFactory(claim=claim, article=article, wording="for just the fourth time")
-    ClaimFactory(fixture=preview.fixture, slug="goals", sentence="No goal.", kind="form")
-
-    shown = seen(records, preview)
-    form = seen(records, preview, "records=form")
-
-    (only,) = shown.claims
-    assert (only.slug, only.club, only.sentence, only.scope) == (
-        "four",
-        "Liverpool",
-        "Four first legs lost.",
-        "Europe",
-    )
-    assert [(report.source, report.wording) for report in only.reports] == [
-        (
-            Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17)),
-            "for just the fourth time",
-        )
-    ]
-    assert [(choice.label, choice.chosen) for choice in shown.choices] == [
-        ("Records (1)", True),
-        ("Form (1)", False),
-    ]
-    assert [claim.slug for claim in form.claims] == ["goals"]
-
-
-@pytest.mark.parametrize("query", ["records=did-you-know", "records=%00", "records=home"])
-def test_a_sort_without_claims_is_not_chosen(preview, query):
-    ClaimFactory(fixture=preview.fixture, slug="goals", kind="form")
-
-    assert [one.slug for one in seen(records, preview, query).claims] == ["goals"]
-
-
 @pytest.mark.parametrize("number", [1, 4])
-def test_eight_queries_at_most(preview, number, django_assert_num_queries):
+def test_five_queries_at_most(preview, number, django_assert_num_queries):
     for _each in range(number):
-        ReportFactory(claim=ClaimFactory(fixture=preview.fixture))
         PrecedentFactory(
             fixture=preview.fixture, article=ArticleFactory(),
             tie=two_legged_tie("1-0", "1-0", second_day=date(2018, 5, 7)).tie,
         )  # fmt: skip
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         seen(records, preview)
 
 

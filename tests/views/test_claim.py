@@ -57,9 +57,11 @@ def structured(response):
 def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, preview, claim):
     page = text_of(client.get(preview.get_absolute_url()))
 
-    assert '<span class="mark mark--true">True</span>' in page
-    assert "1 of 2 articles: False" in page
-    assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
+    assert '<p class="claim__verdict">False</p>' in page
+    assert "“as Post says”" in page
+    assert "Correct: Liverpool lost 3-0 at Anfield." in page
+    assert "Post · said right by Echo" in page
+    assert "<b>Liverpool v Atalanta 0–3</b>" in page
     assert f'href="{page_of(claim)}"' in page
 
 
@@ -72,6 +74,8 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
     assert "Counts The first leg. Scope: all competitions loaded, Liverpool: 1 match" in page
     assert "Checked on 17 April 2024." in page
     assert "As known on 17 April 2024." in page
+    assert '<span class="mark mark--true">True</span>' in page
+    assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
     assert "Score is stated as 0–2, the archive has 0–3." in page
 
 
@@ -142,7 +146,7 @@ def test_two_hundred_claims_cost_the_page_no_more_queries(
     for _ in range(number):
         other = ClaimFactory(fixture=preview.fixture, cannot_be_checked="Nobody counted.")
         ReportFactory(claim=other, article=claim.reports.first().article)
-    address = reverse("previews:preview_section", args=[preview.slug, "records"])
+    address = reverse("previews:preview_section", args=[preview.slug, "claims"])
     client.get(address, headers={"HX-Request": "true"})  # makes the edition
 
     # Two whether a fact was written since, and one for the edition.

@@ -48,7 +48,7 @@ def test_every_section_has_an_address_of_its_own_for_htmx(client):
         fragment = client.get(address, headers=HTMX)
         assert fragment.status_code == 200, section.slug
         assert text_of(fragment).lstrip().startswith(f'<section id="{section.slug}"')
-        assert fragment["HX-Push-Url"] == preview.get_absolute_url()
+        assert fragment["HX-Replace-Url"] == preview.get_absolute_url()
         assert "HX-Request" in fragment["Vary"]
 
 

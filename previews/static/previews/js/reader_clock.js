@@ -1,5 +1,4 @@
 // The reader's own clock: only the browser knows it. Without this script the other clocks stand.
-// htmx runs it again when it restores a page of the history: a block keeps its names apart.
 {
   const parts = (moment, options) => {
     const format = new Intl.DateTimeFormat("en-GB", { hourCycle: "h23", ...options });

@@ -1,0 +1,43 @@
+"""The script of a kind of page: htmx and our own short files, joined to one request."""
+
+import re
+from functools import partial
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import AppDirectoriesFinder
+
+from matchhub.joined_files import JoinedFileFinder
+
+HTMX = "django_htmx/htmx-2.min.js"
+OURS = "previews/js/"
+# In the order in which they run.
+PAGES: dict[str, tuple[str, ...]] = {
+    "preview": (HTMX, f"{OURS}in_place.js", f"{OURS}controls.js", f"{OURS}reader_clock.js"),
+}
+COMMENT_OR_INDENTATION = re.compile(r"^\s*(?://.*)?\n?", re.MULTILINE)
+
+
+def script(page: str) -> str:
+    """The whole script of a kind of page, as it is sent."""
+    return "\n".join(_part(name) for name in PAGES[page])
+
+
+def without_comments(text: str) -> str:
+    """A quarter of our files is comments on lines of their own, and indentation."""
+    return COMMENT_OR_INDENTATION.sub("", text)
+
+
+def _part(name: str) -> str:
+    path: str | None = AppDirectoriesFinder().find(name)
+    if not path:
+        raise FileNotFoundError(f"no app has the static file {name}")
+    text = Path(path).read_text()
+    return without_comments(text) if name.startswith(OURS) else text
+
+
+class ScriptFinder(JoinedFileFinder):
+    """Finds `previews/js/<page>.js`."""
+
+    folder = settings.VAR / "scripts"
+    texts = {f"{OURS}{page}.js": partial(script, page) for page in PAGES}
