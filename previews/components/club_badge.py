@@ -31,7 +31,7 @@ class ClubBadge:
 
 
 def club_face(club: Club, side: Side) -> ClubBadge:
-    code = club.code or club.name[:3].upper()
+    code = code_of(club)
     return ClubBadge(
         name=club.name,
         short_name=club.short_name or club.name,
@@ -41,6 +41,10 @@ def club_face(club: Club, side: Side) -> ClubBadge:
         crest=crest(code, club.first_colour or UNKNOWN, club.second_colour or UNKNOWN),
         nickname=club.nickname,
     )
+
+
+def code_of(club: Club) -> str:
+    return club.code or club.name[:3].upper()
 
 
 def both_badges(fixture: Fixture) -> tuple[ClubBadge, ClubBadge]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.http import QueryDict
 
@@ -25,12 +25,10 @@ from previews.models import (
     PointsDeduction,
     Preview,
     ResultsStatement,
-    Stage,
 )
 from previews.questions.results_held import calendar_with
 from previews.text.number_words import in_words, ordinal
 
-AHEAD = timedelta(days=28)
 NEXT = 3
 # The latest of the club's; the season's own page has all that the table counts.
 RECEIPTS = 6
@@ -75,7 +73,7 @@ class League:
 def read(preview: Preview) -> League | None:
     """None when nothing is known of either's league."""
     leagues = _leagues(preview)
-    notes, coming = _notes(preview), _coming(preview)
+    notes, coming = _notes(preview), preview.coming
     clubs = tuple(
         _of_club(club, club_face(club, side), leagues, notes.get(club.pk, []),
                  coming.get(club.pk, []), preview)
@@ -146,34 +144,6 @@ def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
     for row in rows.select_related("rival", "article__outlet"):
         notes_by_club.setdefault(row.club_id, []).append(row)
     return notes_by_club
-
-
-def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
-    """Each club's next fixtures after this one, whether they have been played by now or not.
-
-    Without those of later rounds, for which this one or the next may still have to be won.
-    """
-    fixture = preview.fixture
-    both = Fixture.objects.involving_any(fixture.home, fixture.away).not_cancelled()
-    after = both.after(fixture.day).until(fixture.day + AHEAD).earliest_first()
-    next_fixtures: dict[int, list[Fixture]] = {}
-    loaded = ("home__stadium", "away", "season__competition", "stadium", "stage")
-    for later in after.select_related(*loaded):
-        sides = (later.home_id, later.away_id)
-        earlier = [fixture, *(nearer for club in sides for nearer in next_fixtures.get(club, ()))]
-        if _is_paired(later, earlier):
-            for club in sides:
-                next_fixtures.setdefault(club, []).append(later)
-    return next_fixtures
-
-
-def _is_paired(fixture: Fixture, earlier: Sequence[Fixture]) -> bool:
-    """Whether its clubs are known before any of the earlier ones has been played."""
-    if fixture.stage is None or fixture.stage.kind != Stage.Kind.KNOCK_OUT:
-        return True
-    return all(
-        other.season_id != fixture.season_id or other.tie_id == fixture.tie_id for other in earlier
-    )
 
 
 def _of_club(

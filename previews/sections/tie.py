@@ -1,11 +1,11 @@
 """The tie: how it stands, what each side needs, what every score would mean. 1 query."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.charts.tie_bar import TieBar, tie_bar
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.receipts import Receipts, receipts
 from previews.football.played_fixture import PlayedFixture
@@ -16,7 +16,7 @@ from previews.football.second_leg_target import (
     second_leg_target,
     what_level_means,
 )
-from previews.football.tie import Aggregate, Tie, TieRules, TieSide
+from previews.football.tie import Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
@@ -24,6 +24,12 @@ from previews.text.number_words import in_words
 
 PICKED_AT_MOST = 9
 GRID = 5
+WORDS = {
+    "go through": (Meaning.HOME_THROUGH, Meaning.AWAY_THROUGH),
+    "extra time": (Meaning.EXTRA_TIME,),
+    "penalties": (Meaning.PENALTIES,),
+    "a replay": (Meaning.REPLAY,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,24 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One score of the grid and what it would mean."""
+    """One score of the grid: the letters of what it would mean."""
 
     goals: Goals
     meaning: Meaning
-    sentence: str
-    label: str
+    letters: str
     picked: bool
+
+    @property
+    def query(self) -> dict[str, tuple[int, ...]]:
+        return {"tie": self.goals}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the letters of some cells mean: those of either club that it goes through."""
+
+    cells: tuple[tuple[Meaning, str], ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +69,6 @@ class TieState:
     home: ClubBadge
     away: ClubBadge
     state: str
-    bar: TieBar | None
     needs: tuple[Need, ...]
     rules: str
     scores: tuple[tuple[Scenario, ...], ...]
@@ -61,12 +77,17 @@ class TieState:
 
 @dataclass(frozen=True, slots=True)
 class ShownTie:
-    """The tie with the score that is picked, and a grid of scores."""
+    """The tie with the score that is picked, a grid of scores, and what its letters mean.
+
+    `is_beyond_grid` where the picked score has more goals than the grid.
+    """
 
     tie: TieState
     picked: Scenario
     goals: tuple[int, ...]
     grid: tuple[tuple[Cell, ...], ...]
+    keys: tuple[Key, ...]
+    is_beyond_grid: bool
 
 
 def read(preview: Preview) -> TieState | None:
@@ -89,7 +110,6 @@ def _state(fixture: Fixture, legs: list[PlayedFixture]) -> TieState:
         home=home,
         away=away,
         state=_how_it_stands(fixture, legs, rules),
-        bar=_bar(first_leg, fixture) if first_leg else None,
         needs=_needs(home, away, first_leg, rules),
         rules=_rules_in_words(rules, first_leg),
         scores=scenarios(*sides, first_leg=first_leg, rules=rules, up_to=PICKED_AT_MOST),
@@ -100,14 +120,22 @@ def _state(fixture: Fixture, legs: list[PlayedFixture]) -> TieState:
 def show(value: TieState, state: QueryDict, now: datetime) -> ShownTie:
     """`?tie=1&tie=4` picks a score."""
     picked = _picked(state)
+    letters = _letters(value)
+    grid = tuple(
+        tuple(
+            Cell(scenario.goals, scenario.meaning, letters[scenario.meaning],
+                 scenario.goals == picked)
+            for scenario in row[: GRID + 1]
+        )
+        for row in value.scores[: GRID + 1]
+    )  # fmt: skip
     return ShownTie(
         tie=value,
         picked=value.scores[picked.home][picked.away],
         goals=tuple(range(PICKED_AT_MOST + 1)),
-        grid=tuple(
-            tuple(_cell(scenario, picked, value) for scenario in row[: GRID + 1])
-            for row in value.scores[: GRID + 1]
-        ),
+        grid=grid,
+        keys=_keys(value, {cell.meaning for row in grid for cell in row}),
+        is_beyond_grid=max(picked) > GRID,
     )
 
 
@@ -126,12 +154,6 @@ def _how_it_stands(fixture: Fixture, legs: list[PlayedFixture], rules: TieRules)
     tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=2 if fixture.leg else None)
     state = standing(tie)
     return tie_sentence(state) if state else ""
-
-
-def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
-    goals = first_leg.score.goals
-    turned = first_leg.home.club == fixture.away_id
-    return tie_bar(Aggregate(goals.away, goals.home) if turned else Aggregate(*goals))
 
 
 def _needs(
@@ -173,18 +195,21 @@ def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
     return f"{level} Away goals {away}."
 
 
-def _cell(scenario: Scenario, picked: Goals, tie: TieState) -> Cell:
-    labels = {
-        Meaning.HOME_THROUGH: tie.home.code,
-        Meaning.AWAY_THROUGH: tie.away.code,
+def _letters(tie: TieState) -> dict[Meaning, str]:
+    same = tie.home.code == tie.away.code
+    return {
+        Meaning.HOME_THROUGH: "HOME" if same else tie.home.code,
+        Meaning.AWAY_THROUGH: "AWAY" if same else tie.away.code,
         Meaning.EXTRA_TIME: "ET",
-        Meaning.PENALTIES: "pens",
-        Meaning.REPLAY: "rep",
+        Meaning.PENALTIES: "PENS",
+        Meaning.REPLAY: "REP",
     }
-    return Cell(
-        scenario.goals,
-        scenario.meaning,
-        scenario.sentence,
-        labels[scenario.meaning],
-        scenario.goals == picked,
-    )
+
+
+def _keys(tie: TieState, meanings: Collection[Meaning]) -> tuple[Key, ...]:
+    letters = _letters(tie)
+    keys = []
+    for words, together in WORDS.items():
+        if shown := [meaning for meaning in together if meaning in meanings]:
+            keys.append(Key(tuple((meaning, letters[meaning]) for meaning in shown), words))
+    return tuple(keys)
