@@ -68,7 +68,8 @@ def test_cards_and_substitutions_are_listed_and_only_cards_are_on_the_line(previ
     MatchEventFactory(fixture=first, side="home", kind="booking", minute=90, stoppage=3,
                       person__known_as="Jones")  # fmt: skip
     MatchEventFactory(fixture=first, side="home", kind="substitution", minute=60,
-                      person__known_as="Salah", other_person=PersonFactory(known_as="Elliott"))  # fmt: skip
+                      person__known_as="Salah",
+                      other_person=PersonFactory(known_as="Elliott"))  # fmt: skip
 
     leg = seen(first_leg, preview)
 
