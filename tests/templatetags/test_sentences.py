@@ -6,8 +6,10 @@ from previews.templatetags.sentences import whole_scores
 @pytest.mark.parametrize(
     ("sentence", "drawn"),
     [
-        ("Last clean sheet 1–0 at Forest", "Last clean sheet 1\u2060–\u20600 at Forest"),
-        ("10–11 on penalties", "10\u2060–\u206011 on penalties"),
+        ("Won 1–0 at Forest", 'Won <span class="whole">1–0</span> at Forest'),
+        ("10–11 on penalties", '<span class="whole">10–11</span> on penalties'),
+        ("Brighton & Hove 2–2", 'Brighton &amp; Hove <span class="whole">2–2</span>'),
+        ("<b>1–0</b>", '&lt;b&gt;<span class="whole">1–0</span>&lt;/b&gt;'),
         ("Atalanta – on the road – won", "Atalanta – on the road – won"),
         ("", ""),
     ],
