@@ -15,7 +15,7 @@ COMMENT_OR_SPACE = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|/\*.*?\*/)+""", re.DOTALL
 )
 EVERY_PAGE = ("tokens", "page")
-RESULTS = ("letter", "form_line", "facts")
+RESULTS = ("letter", "form_bars", "facts")
 # The order of the parts is the order of the cascade.
 PAGES: dict[str, tuple[str, ...]] = {
     "error": EVERY_PAGE,

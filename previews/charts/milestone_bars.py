@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from previews.charts.scale import from_zero
+from previews.charts.scale import from_zero, rounded
 from previews.football.milestones import Race, chances, ranking
+
+# Steps that an eye can count.
+COUNTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,15 @@ class MilestoneBars:
     """The ranking, fewest fixtures on top, then the one on the way.
 
     `target_at` is where the next fixture would end: reaching the target in it makes a bar so
-    long. None once the target is reached.
+    long. None once the target is reached. `done` is the share of the target that is reached, with
+    a step for each one of it where that are few enough to count.
     """
 
     bars: tuple[MilestoneBar, ...]
     target_at: float | None
-    ticks: tuple[tuple[int, float], ...]
+    longest: int
+    done: float
+    steps: tuple[float, ...]
 
 
 def milestone_bars(race: Race) -> MilestoneBars:
@@ -53,5 +59,9 @@ def milestone_bars(race: Race) -> MilestoneBars:
     return MilestoneBars(
         (*bars, own) if still_open else tuple(bars),
         scale.place(next_fixture) if still_open else None,
-        tuple((tick, scale.place(tick)) for tick in scale.ticks()),
+        int(scale.highest),
+        rounded(100 * min(1, race.count / race.target)),
+        tuple(rounded(100 * step / race.target) for step in range(1, race.target))
+        if race.target <= COUNTED
+        else (),
     )

@@ -1,4 +1,4 @@
-"""Two numbers of a match side by side: possession, shots, chances as shares of a bar."""
+"""Two numbers of a match as opposite bars: possession, shots, chances as shares of their sum."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,10 @@ from previews.charts.scale import rounded
 
 @dataclass(frozen=True, slots=True)
 class SideBar:
-    """One line: the two numbers, and their shares in hundredths that add up to a hundred."""
+    """One line: the two numbers, and their shares in hundredths that add up to a hundred.
+
+    The bars run from the middle, that of the home side to the left.
+    """
 
     label: str
     home: int
@@ -15,6 +18,10 @@ class SideBar:
     home_share: float
     away_share: float
     unit: str = ""
+
+    @property
+    def home_start(self) -> float:
+        return rounded(100 - self.home_share)
 
 
 def side_bar(label: str, home: int, away: int, unit: str = "") -> SideBar:

@@ -1,36 +1,63 @@
-"""Rest before the fixture: the days since each club's last match, and who had more of them."""
+"""Rest around the fixture: the last match of each club, its days of rest, and what comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from previews.components.club_badge import ClubBadge, both_badges
+from previews.charts.day_strip import days_around, stretches
+from previews.components.club_badge import ClubBadge, both_badges, code_of
 from previews.components.receipts import Receipts, receipts
+from previews.components.result_row import GROUNDS
 from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
-from previews.football.rest import more_rest, rest
+from previews.football.rest import Rest, more_rest, rest
+from previews.football.result import Result, result
 from previews.models import Fixture
 from previews.models.fixture_status import PUT_OFF
 from previews.text.number_words import counted
 
+NEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StripCell:
+    """A match of the strip, or `days` of rest. `kind` is "last", "rest", "this", "next" or ""."""
+
+    kind: str
+    days: int
+    opponent: str = ""
+    ground: str = ""
+    words: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class RestOfClub:
+    """The days since the club's last match; its matches and days of rest in the strip."""
+
     club: ClubBadge
     days: int
+    cells: tuple[StripCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RestCard:
-    """`difference` is who played later: "Atalanta played a day later"."""
+    """`difference` is who played later: "Atalanta played a day later"; `strip` is one for both."""
 
     clubs: tuple[RestOfClub, ...]
     difference: str
+    strip: tuple[date, ...]
     receipts: Receipts
 
 
-def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | None:
+def rest_shown(
+    fixture: Fixture,
+    played: Sequence[PlayedFixture],
+    letters: Mapping[int, str],
+    coming: Mapping[int, Sequence[Fixture]],
+) -> RestCard | None:
     """From what was played before the preview's moment; None unless both clubs' is known.
 
+    `letters` are those of the last opponents, `coming` the next fixtures, by club.
     A last match of more than a month ago is no rest: later ones are missing, or it was summer.
     Before a match that was put off, nobody rests: its day is not known.
     """
@@ -45,10 +72,62 @@ def rest_shown(fixture: Fixture, played: Sequence[PlayedFixture]) -> RestCard | 
     if max(ours.days, theirs.days) > RUN_LASTS:
         return None
     last = [result for result in (ours.last, theirs.last) if result is not None]
+    matches = {
+        rest.club: _matches(rest, fixture, letters, coming.get(rest.club, ())[:NEXT])
+        for rest in (ours, theirs)
+    }
+    strip = days_around(fixture.day, [day for days in matches.values() for day in days])
     return RestCard(
-        clubs=(RestOfClub(home, ours.days), RestOfClub(away, theirs.days)),
+        clubs=(
+            RestOfClub(home, ours.days, _cells(strip, matches[ours.club], fixture.day)),
+            RestOfClub(away, theirs.days, _cells(strip, matches[theirs.club], fixture.day)),
+        ),
         difference=_difference(more, home, away),
+        strip=strip,
         receipts=receipts(dict.fromkeys(last)),
+    )
+
+
+def _matches(
+    rest: Rest, fixture: Fixture, letters: Mapping[int, str], coming: Sequence[Fixture]
+) -> dict[date, StripCell]:
+    """The club's matches by day; of two on one day the first."""
+    at_home = fixture.home_id == rest.club
+    opponent = fixture.away if at_home else fixture.home
+    words = f"{fixture.day:%A %-d %B}: this match"
+    ground = "at" if not at_home and not fixture.neutral_ground else "v"
+    cells = {fixture.day: StripCell("this", 1, code_of(opponent), ground, words)}
+    if rest.last is not None:
+        cells[rest.last.day] = _last(result(rest.last, rest.club), letters)
+    for later in coming:
+        cells.setdefault(later.day, _next(later, rest.club))
+    return cells
+
+
+def _last(last: Result, letters: Mapping[int, str]) -> StripCell:
+    ground = GROUNDS[last.where]
+    score = f"{last.outcome.word} {last.goals_for}–{last.goals_against}"
+    words = f"{last.day:%A %-d %B}: {score} {ground} {last.opponent}"
+    return StripCell("last", 1, letters.get(last.opponent.club, ""), ground, words)
+
+
+def _next(later: Fixture, club: int) -> StripCell:
+    at_home = later.home_id == club
+    opponent = later.away if at_home else later.home
+    ground = "v" if at_home or later.neutral_ground else "at"
+    words = f"{later.day:%A %-d %B}: {ground} {opponent}"
+    return StripCell("next", 1, code_of(opponent), ground, words)
+
+
+def _cells(
+    strip: Sequence[date], matches: Mapping[date, StripCell], today: date
+) -> tuple[StripCell, ...]:
+    last = min(matches)
+    return tuple(
+        matches[stretch.first]
+        if stretch.is_match
+        else StripCell("rest" if last < stretch.first < today else "", stretch.days)
+        for stretch in stretches(strip, matches)
     )
 
 

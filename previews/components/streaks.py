@@ -1,8 +1,9 @@
 """Streaks worth telling: the runs that go on, and how long ago the last clean sheet is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
@@ -29,17 +30,37 @@ SENTENCES = {
 TOLD_FROM = {StreakKind.WITHOUT_A_GOAL: 2, StreakKind.DEFEATS: 2, StreakKind.WINLESS: 2}
 OTHERS_FROM = 3
 CLEAN_SHEET_AGO = 3
-# A run that says nothing beside another one of the same length.
+# A run that says nothing beside one of these of the same length.
 SAY_THE_SAME = {
-    StreakKind.WINLESS: StreakKind.DEFEATS,
-    StreakKind.UNBEATEN: StreakKind.WINS,
-    StreakKind.SCORING: StreakKind.WINS,
+    StreakKind.WINLESS: (StreakKind.DEFEATS, StreakKind.DRAWS),
+    StreakKind.UNBEATEN: (StreakKind.WINS, StreakKind.DRAWS),
+    StreakKind.SCORING: (StreakKind.WINS,),
+}
+OF_RESULTS = (
+    StreakKind.DEFEATS,
+    StreakKind.DRAWS,
+    StreakKind.WINS,
+    StreakKind.WINLESS,
+    StreakKind.UNBEATEN,
+)
+# Runs of goals that are told in one sentence with a run of results, and how for the same matches.
+TOLD_WITH = {
+    StreakKind.WITHOUT_A_GOAL: (StreakKind.DEFEATS, StreakKind.DRAWS, StreakKind.WINLESS),
+    StreakKind.CLEAN_SHEETS: (StreakKind.WINS, StreakKind.DRAWS, StreakKind.UNBEATEN),
+    StreakKind.SCORING: (StreakKind.WINS, StreakKind.UNBEATEN),
+}
+OF_THE_SAME_MATCHES = {
+    StreakKind.WITHOUT_A_GOAL: " without a goal",
+    StreakKind.CLEAN_SHEETS: " without conceding",
+    StreakKind.SCORING: " and scored in each",
 }
 GROUND_WORDS = {Where.HOME: " at home", Where.AWAY: " away"}
 
 
 @dataclass(frozen=True, slots=True)
 class StreakRow:
+    """One sentence for the runs that go together; the longest has the matches of the others."""
+
     sentence: str
     receipts: Receipts
 
@@ -73,27 +94,49 @@ def streak_lines(
     last = _last_clean_sheet(fixtures, club, where, scope, complete_since, waiting)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
-    shown = [run for kind, run in runs.items() if not _is_said_already(kind, runs)]
+    told = {kind: run for kind, run in runs.items() if not _is_said_already(kind, runs)}
     lines = tuple(
         StreakRow(
-            _sentence(run, where, complete_since, waiting), receipts(_latest_first(run), scope)
+            f"{_sentence(together, complete_since, waiting)}{GROUND_WORDS.get(where, '')}",
+            receipts(_latest_first(together[-1]), scope),
         )
-        for run in shown
+        for together in _that_go_together(told)
     )
     return (*lines, last) if last is not None else lines
 
 
-def _is_said_already(kind: StreakKind, runs: dict[StreakKind, Streak]) -> bool:
-    other = runs.get(SAY_THE_SAME.get(kind, kind))
-    return kind in SAY_THE_SAME and other is not None and other.length == runs[kind].length
+def _is_said_already(kind: StreakKind, runs: Mapping[StreakKind, Streak]) -> bool:
+    others = (runs[other] for other in SAY_THE_SAME.get(kind, ()) if other in runs)
+    return any(other.length == runs[kind].length for other in others)
 
 
-def _sentence(run: Streak, where: Where, complete_since: date | None, waiting: int) -> str:
-    many = in_words(run.length)
-    if not _is_complete(run.since, complete_since):
-        many = f"{many} matches held{waiting_in_words(waiting)}"
-    words = SENTENCES[run.kind].format(many=many)
-    return f"{words}{GROUND_WORDS.get(where, '')}"
+def _that_go_together(runs: Mapping[StreakKind, Streak]) -> list[list[Streak]]:
+    """Runs of results and of goals that are one story, shortest first; each other run alone."""
+    of_results = [kind for kind in OF_RESULTS if kind in runs]
+    told_with = [kind for kind, results in TOLD_WITH.items() if set(results) & set(of_results)]
+    together = [runs[kind] for kind in (*of_results, *told_with) if kind in runs]
+    alone = [[run] for run in runs.values() if run not in together]
+    return [*([sorted(together, key=lambda run: run.length)] if together else []), *alone]
+
+
+def _sentence(runs: Sequence[Streak], complete_since: date | None, waiting: int) -> str:
+    """Lost the last two without a goal, no win in the last three.
+
+    All end with the latest match, so the first that is one of the matches held says so for those
+    behind it, which began earlier.
+    """
+    parts: list[str] = []
+    is_said = False
+    for length, equally_long in groupby(runs, key=lambda run: run.length):
+        first, *others = equally_long
+        many = in_words(length)
+        if not is_said and not _is_complete(first.since, complete_since):
+            many = f"{many} matches held{waiting_in_words(waiting)}"
+            is_said = True
+        words = SENTENCES[first.kind].format(many=many)
+        words += "".join(OF_THE_SAME_MATCHES[other.kind] for other in others)
+        parts.append(f"{words[0].lower()}{words[1:]}" if parts else words)
+    return ", ".join(parts)
 
 
 def _is_complete(since: date, complete_since: date | None) -> bool:

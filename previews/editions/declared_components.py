@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from previews.charts.milestone_bars import MilestoneBar, MilestoneBars
 from previews.charts.side_bars import SideBar
-from previews.charts.tie_bar import TieBar
 from previews.components.claim import ClaimCard, ReportRow, VerdictBadge
 from previews.components.club_badge import ClubBadge
+from previews.components.form_columns import FormColumn
 from previews.components.kick_off_times import Clock
 from previews.components.league_table import TableLine
 from previews.components.next_fixture import NextFixture
@@ -104,9 +104,15 @@ OF_COMPONENTS: Mapping[type, Told] = {
         parts={"receipts": ""},
     ),
     RestCard: Told(
-        text=("{difference}",), parts={"clubs": "days of rest", "receipts": ""}, moves=MATCHES
+        text=("{difference}",), parts={"clubs": "days of rest", "receipts": ""}, moves=MATCHES,
+        silent=("strip",),
     ),
-    RestOfClub: Told(key="{club.side}", name="{club.name}", text=("{days:?}",), moves=MATCHES),
+    RestOfClub: Told(
+        key="{club.side}", name="{club.name}", text=("{days:?}",), moves=MATCHES, follows=("cells",)
+    ),
+    FormColumn: Told(
+        text=("{result}",), silent=("opponent",), follows=("where", "goal_difference", "how")
+    ),
     TableLine: Told(
         key="{club}",
         name="{club}",
@@ -151,14 +157,15 @@ OF_COMPONENTS: Mapping[type, Told] = {
         moving={"reason": MATCHES, "checked on": Moves.WITH_TIME},
         silent=("verdict",),
     ),
-    TieBar: Told(text=("{home}–{away}",), silent=("scored", "missing")),
     SideBar: Told(
         key="{label}",
         name="{label}",
         text=("{home}{unit:?}–{away}{unit:?}",),
         silent=("home_share", "away_share"),
     ),
-    MilestoneBars: Told(parts={"bars": "ranking"}, silent=("target_at", "ticks")),
+    MilestoneBars: Told(
+        parts={"bars": "ranking"}, silent=("target_at", "longest", "done", "steps")
+    ),
     MilestoneBar: Told(
         key="{name}",
         name="{name}",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from previews.editions.declared_components import MATCHES
 from previews.editions.told import Told
 from previews.sections.claims import Claims
-from previews.sections.first_leg import FirstLeg, Goal, Number
+from previews.sections.first_leg import FirstLeg, Goal, Number, OtherEvent
 from previews.sections.form_guide import ClubForm, FormGuide, FormRow, FormThere, MatchReport
 from previews.sections.head_to_head import HeadToHeadCard, Meeting, Total
 from previews.sections.league import ClubLeague, League, Note
@@ -30,8 +30,8 @@ def season_of(club: ClubLeague) -> str:
 OF_RESULTS: Mapping[type, Told] = {
     TieState: Told(
         leaves={"How it stands": "{state}", "Rules": "{rules}"},
-        parts={"bar": "Aggregate", "needs": "", "receipts": ""},
-        silent=("home", "away", "key"),
+        parts={"needs": "", "receipts": ""},
+        silent=("home", "away", "is_second_leg", "wins", "level"),
         follows=("scores", "title"),
     ),
     Need: Told(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),
@@ -43,22 +43,28 @@ OF_RESULTS: Mapping[type, Told] = {
         limited=("rows",),
     ),
     FormRow: Told(
-        key="{result.number}",
-        name="{result.day}",
-        text=("{result}", "{result.day}"),
+        key="{column.result.number}",
+        name="{column.result.day}",
+        text=("{column.result}", "{column.result.day}"),
         parts={"story": "account", "others": "account"},
-        part="{where}",
-        follows=("where",),
+        part="{column.where}",
     ),
-    FormThere: Told(key="{where}", parts={"streaks": ""}, silent=("line",)),
+    FormThere: Told(key="{where}", parts={"streaks": ""}),
     MatchReport: Told(text=("{text}",), is_sentence=True, parts={"source": "source"}),
     FirstLeg: Told(
-        leaves={"Score": "{score}", "Played": ("{day}", "{stadium}")},
-        parts={"goals": "Goals", "bars": "", "numbers": "", "sources": "Sources"},
+        leaves={"Score": "{score}", "Half-time": "{half_time}", "Played": ("{day}", "{stadium}")},
+        parts={"goals": "Goals", "others": "Cards and substitutions", "bars": "", "numbers": "",
+               "sources": "Sources"},
         silent=("home", "away"),
+        follows=("line",),
     ),
     Goal: Told(
         text=("{scorer}", "{minute}", "for {at_home:the home side|the away side}"),
+        between=" ",
+        is_sentence=True,
+    ),
+    OtherEvent: Told(
+        text=("{kind}", "{player}", "{minute}", "of {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
     ),
@@ -79,7 +85,7 @@ OF_RESULTS: Mapping[type, Told] = {
     Meeting: Told(
         key="{day:%Y-%m-%d} {home_slug} {away_slug}",
         text=("{home} {score} {away}", "{day}", "{competition}", "{ground}", "{remark}"),
-        silent=("winner",),
+        silent=("winner", "letters"),
     ),
     Claims: Told(parts={"claims": ""}),
     Records: Told(parts={"precedents": "Precedents", "clubs": ""}),

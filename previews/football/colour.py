@@ -1,5 +1,6 @@
 """Club colours on a page: contrast as WCAG 2.2 measures it, and the nearest readable shade."""
 
+from math import cbrt, dist
 from typing import NamedTuple
 
 BLACK, WHITE = "#000000", "#ffffff"
@@ -59,9 +60,32 @@ def mixed(first: str, second: str, share: float) -> str:
     return str(Colour(*(round(a + (b - a) * share) for a, b in parts)))
 
 
+def difference(first: str, second: str) -> float:
+    """How far apart two colours look: their distance in Oklab, 1 from black to white."""
+    return dist(_oklab(colour(first)), _oklab(colour(second)))
+
+
+def _oklab(of: Colour) -> tuple[float, float, float]:
+    """Lightness, green to red, blue to yellow: https://bottosson.github.io/posts/oklab/."""
+    red, green, blue = _light(of)
+    long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    medium = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
 def _luminance(of: Colour) -> float:
-    red, green, blue = (_linear(part / 255) for part in of)
+    red, green, blue = _light(of)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _light(of: Colour) -> tuple[float, float, float]:
+    red, green, blue = (_linear(part / 255) for part in of)
+    return red, green, blue
 
 
 def _linear(part: float) -> float:

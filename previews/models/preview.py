@@ -1,6 +1,6 @@
 """Previews of fixtures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models.availability import Availability
 from previews.models.check import claims_to_check, claims_to_settle
 from previews.models.club import Club, ClubQuerySet
+from previews.models.coming_fixtures import coming_fixtures
 from previews.models.competition import Competition, CompetitionQuerySet, Season
 from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
@@ -233,6 +234,11 @@ class Preview(HasState, Addressed, Tracked):
             .select_related("person", "article__outlet")
             .latest_report_first()
         ]
+
+    @cached_property
+    def coming(self) -> Mapping[int, Sequence[Fixture]]:
+        """What each club plays after this fixture. 1 query, cached."""
+        return coming_fixtures(self.fixture)
 
     @cached_property
     def held_matches(self) -> HeldMatches:

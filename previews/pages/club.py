@@ -1,14 +1,14 @@
 """A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
 
-11 queries, besides the one that finds the club.
+12 queries, besides the one that finds the club.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from previews.charts.form_line import FormLine, form_line
-from previews.components.club_badge import ClubBadge, Side, club_face
+from previews.components.club_badge import ClubBadge, Side, club_face, code_of
+from previews.components.form_columns import DrawnColumns, drawn, form_column, scale_of
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
 from previews.components.result_row import ResultRow, result_row
@@ -20,7 +20,7 @@ from previews.football.completeness import Held
 from previews.football.form import form
 from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
-from previews.football.result import Where
+from previews.football.result import Result, Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.models.fixture_status import FixtureStatus
@@ -32,7 +32,7 @@ from previews.text.number_words import counted
 from previews.text.stated_value import day_in_words
 
 RESULTS = 10
-IN_THE_LINE = 10
+IN_THE_PICTURE = 6
 # Runs are computed from this many results: a big club has thousands.
 LOOKED_AT = 80
 COMING = 5
@@ -76,7 +76,8 @@ class ClubPage:
     as_of: str
     is_old: bool
     results: tuple[ResultRow, ...]
-    line: FormLine | None
+    # The last few, the newest last.
+    columns: DrawnColumns
     streaks: tuple[StreakRow, ...]
     coming: tuple[NextFixture, ...]
     # Matches whose day has passed, and postponed ones, the latest first.
@@ -113,7 +114,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         as_of=_last_match(played),
         is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),
         results=tuple(result_row(result) for result in results),
-        line=form_line(results[:IN_THE_LINE][::-1]) if len(results) > 1 else None,
+        columns=_columns(results[:IN_THE_PICTURE][::-1]),
         streaks=streak_lines(
             played,
             club.pk,
@@ -132,6 +133,13 @@ def read(club: Club, now: datetime) -> ClubPage:
         previews=_previews(club, now),
         not_counted=_not_counted(waiting),
     )
+
+
+def _columns(results: Sequence[Result]) -> DrawnColumns:
+    opponents = Club.objects.with_ids({result.opponent.club for result in results})
+    letters = {club.pk: code_of(club) for club in opponents}
+    columns = [form_column(result, letters) for result in results]
+    return drawn(columns, scale_of(columns))
 
 
 def _not_counted(many: int) -> str:

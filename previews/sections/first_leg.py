@@ -1,12 +1,15 @@
 """The first leg: its score, its goals, and its numbers side by side. 3 queries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
 from previews.charts.side_bars import SideBar, side_bar
+from previews.charts.time_line import Moment, TimeLine, time_line
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.source_link import Source, source_of
+from previews.football.score import Score
 from previews.models import Fixture, MatchEvent, Preview, SideStats
 
 MINUTE = "\N{PRIME}"
@@ -31,6 +34,25 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
+class Scorer:
+    """A player with the minutes of his goals."""
+
+    name: str
+    minutes: str
+    at_home: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEvent:
+    """A card, a substitution or a missed penalty: "Booked", who, when."""
+
+    kind: str
+    player: str
+    minute: str
+    at_home: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number of one side whose opponent's number is not known."""
 
@@ -46,12 +68,25 @@ class FirstLeg:
     home: ClubBadge
     away: ClubBadge
     score: str
+    half_time: str
     day: str
     stadium: str
     goals: tuple[Goal, ...]
+    others: tuple[OtherEvent, ...]
+    line: TimeLine | None
     bars: tuple[SideBar, ...]
     numbers: tuple[Number, ...]
     sources: tuple[Source, ...]
+
+    @property
+    def scorers(self) -> tuple[Scorer, ...]:
+        """Each scorer once for each side, by the first of his goals."""
+        minutes: dict[tuple[str, bool], list[str]] = {}
+        for goal in self.goals:
+            minutes.setdefault((goal.scorer, goal.at_home), []).append(goal.minute)
+        return tuple(
+            Scorer(name, ", ".join(when), at_home) for (name, at_home), when in minutes.items()
+        )
 
 
 def read(preview: Preview) -> FirstLeg | None:
@@ -66,38 +101,68 @@ def read(preview: Preview) -> FirstLeg | None:
         .prefetch_related(
             Prefetch("side_stats", SideStats.objects.in_order().select_related("article__outlet")),
             Prefetch(
-                "events", MatchEvent.objects.goals().in_order().select_related("person", "article")
+                "events", MatchEvent.objects.in_order().select_related("person", "other_person")
             ),
         )
         .first()
     )
-    return _value(first, fixture) if first is not None and first.score else None
+    return _value(first, first.score, fixture) if first is not None and first.score else None
 
 
-def _value(first: Fixture, fixture: Fixture) -> FirstLeg:
+def _value(first: Fixture, score: Score, fixture: Fixture) -> FirstLeg:
     this_home, this_away = both_badges(fixture)
     turned = first.home_id == fixture.away_id
     home, away = (this_away, this_home) if turned else (this_home, this_away)
+    events = list(first.events.all())
     stats = {row.side: row for row in first.side_stats.all()}
     bars, numbers = _numbers(stats.get("home"), stats.get("away"), home, away)
     sources = {source.article: source for row in stats.values() if (source := source_of(row))}
     return FirstLeg(
         home=home,
         away=away,
-        score=str(first.score),
+        score=str(score),
+        half_time=str(score.half_time) if score.half_time else "",
         day=f"{first.day:%-d %B %Y}",
         stadium=first.stadium.name if first.stadium else "",
-        goals=tuple(_goal(event) for event in first.events.all()),
+        goals=tuple(_goal(event) for event in events if event.kind in MatchEvent.GOALS),
+        others=tuple(_other(event) for event in events if event.kind not in MatchEvent.GOALS),
+        line=_line(events, extra_time=score.extra_time),
         bars=bars,
         numbers=numbers,
         sources=tuple(sources.values()),
     )
 
 
-def _goal(event: MatchEvent) -> Goal:
+def _line(events: Sequence[MatchEvent], *, extra_time: bool) -> TimeLine | None:
+    """None unless the minute of every goal is known: a line without one of them would mislead."""
+    goals = [event for event in events if event.kind in MatchEvent.GOALS]
+    if not goals or any(event.minute is None for event in goals):
+        return None
+    shown = [event for event in events if event.kind in (*MatchEvent.GOALS, *MatchEvent.CARDS)]
+    moments = (
+        Moment(event.minute, event.side == "home", event.kind in MatchEvent.GOALS)
+        for event in shown
+        if event.minute is not None
+    )
+    return time_line(moments, extra_time=extra_time)
+
+
+def _other(event: MatchEvent) -> OtherEvent:
+    kind = str(MatchEvent.Kind(event.kind).label)
+    player = event.player
+    if event.kind == MatchEvent.Kind.SUBSTITUTION and event.other_person:
+        player += f" for {event.other_person.short}"
+    minute = _minute(event)
+    return OtherEvent(kind, player, f"{minute}{MINUTE}" if minute else "", event.side == "home")
+
+
+def _minute(event: MatchEvent) -> str:
     minute = f"{event.minute}" if event.minute else ""
-    if event.stoppage:
-        minute += f"+{event.stoppage}"
+    return f"{minute}+{event.stoppage}" if event.stoppage else minute
+
+
+def _goal(event: MatchEvent) -> Goal:
+    minute = _minute(event)
     remark = {"penalty": " (pen)", "own_goal": " (own goal)"}.get(event.kind, "")
     when = f"{minute}{MINUTE}{remark}" if minute else remark
     return Goal(event.player, when, event.side == "home")

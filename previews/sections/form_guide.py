@@ -1,4 +1,4 @@
-"""Form guide: the last results of both clubs, their streaks, and the days of rest. 4 queries."""
+"""Form guide: the last results of both clubs, their streaks, and their days of rest. 6 queries."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 
 from django.http import QueryDict
 
-from previews.charts.form_line import FormLine, form_line
-from previews.components.club_badge import ClubBadge, badge_of, sides_of
+from previews.components.club_badge import ClubBadge, badge_of, code_of, sides_of
 from previews.components.filter_links import FilterLink
+from previews.components.form_columns import DrawnColumns, FormColumn, drawn, form_column, scale_of
 from previews.components.receipts import loaded
 from previews.components.rest_days import RestCard, rest_shown
-from previews.components.result_row import ResultRow, result_row
 from previews.components.source_link import Source, source_of
 from previews.components.streaks import StreakRow, streak_lines
 from previews.football.form import form
@@ -38,18 +37,16 @@ class MatchReport:
 class FormRow:
     """A result with its story; `others` are further accounts of the same match."""
 
-    result: ResultRow
-    where: Where
+    column: FormColumn
     story: MatchReport | None
     others: tuple[MatchReport, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FormThere:
-    """What is drawn of a club's form at home, away or everywhere, beside its results."""
+    """A club's runs at home, away or everywhere."""
 
     where: Where
-    line: FormLine | None
     streaks: tuple[StreakRow, ...]
 
 
@@ -73,12 +70,16 @@ class FormGuide:
 
 @dataclass(frozen=True, slots=True)
 class ShownForm:
-    """A club's results latest first; the line draws them in order of time."""
+    """A club's last results, the newest last; `stories` counts those that have one."""
 
     club: ClubBadge
     rows: tuple[FormRow, ...]
-    line: FormLine | None
+    columns: DrawnColumns
     streaks: tuple[StreakRow, ...]
+
+    @property
+    def stories(self) -> int:
+        return sum(row.story is not None for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,15 @@ def read(preview: Preview) -> FormGuide | None:
     if not played:
         return None
     results = {club.pk: _last_results(played, club.pk) for club, _side in sides_of(fixture)}
-    numbers = {result.fixture.number for shown in results.values() for result in shown}
-    stories = stories_of(numbers, preview)
+    every = [result for shown in results.values() for result in shown]
+    stories = stories_of({result.fixture.number for result in every}, preview)
+    opponents = Club.objects.with_ids({result.opponent.club for result in every})
+    letters = {club.pk: code_of(club) for club in opponents}
     since = complete_since((fixture.home, fixture.away), preview.moment)
     clubs = tuple(
         ClubForm(
             club=badge_of(fixture, side),
-            rows=tuple(_row(result, stories) for result in results[club.pk]),
+            rows=tuple(_row(result, stories, letters) for result in results[club.pk]),
             grounds=tuple(
                 _there(club, where, played, preview, since.get(club.pk))
                 for where in (LABELS if not fixture.neutral_ground else (Where.ANYWHERE,))
@@ -110,7 +113,8 @@ def read(preview: Preview) -> FormGuide | None:
         )
         for club, side in sides_of(fixture)
     )
-    return FormGuide(clubs, rest_shown(fixture, played), by_ground=not fixture.neutral_ground)
+    rest = rest_shown(fixture, played, letters, preview.coming)
+    return FormGuide(clubs, rest, by_ground=not fixture.neutral_ground)
 
 
 def show(value: FormGuide, state: QueryDict, now: datetime) -> ShownFormGuide:
@@ -122,14 +126,24 @@ def show(value: FormGuide, state: QueryDict, now: datetime) -> ShownFormGuide:
         FilterLink(ground, label, ground is where, "form_guide") for ground, label in labels.items()
     )
     choices = choices if len(choices) > 1 else ()
-    clubs = tuple(_shown_there(club, where) for club in value.clubs)
+    rows = [_rows_there(club, where) for club in value.clubs]
+    scale = scale_of(row.column for of_club in rows for row in of_club)
+    clubs = tuple(
+        ShownForm(
+            club.club,
+            of_club,
+            drawn((row.column for row in of_club), scale),
+            next(there for there in club.grounds if there.where == where).streaks,
+        )
+        for club, of_club in zip(value.clubs, rows, strict=True)
+    )
     return ShownFormGuide(where, clubs, value.rest, choices)
 
 
-def _shown_there(club: ClubForm, where: Where) -> ShownForm:
-    rows = [row for row in club.rows if where in (Where.ANYWHERE, row.where)]
-    there = next(there for there in club.grounds if there.where == where)
-    return ShownForm(club.club, tuple(rows[:LAST]), there.line, there.streaks)
+def _rows_there(club: ClubForm, where: Where) -> tuple[FormRow, ...]:
+    """The last results there, the newest last."""
+    rows = [row for row in club.rows if where in (Where.ANYWHERE, row.column.where)]
+    return tuple(rows[:LAST][::-1])
 
 
 def _last_results(played: Sequence[PlayedFixture], club: int) -> list[Result]:
@@ -150,10 +164,8 @@ def _there(
     preview: Preview,
     complete_since: date | None,
 ) -> FormThere:
-    results = form(played, club.pk, last=LAST, where=where)
     return FormThere(
         where=where,
-        line=form_line(results[::-1]) if len(results) > 1 else None,
         streaks=streak_lines(
             played,
             club.pk,
@@ -166,9 +178,11 @@ def _there(
     )
 
 
-def _row(result: Result, stories: Mapping[int, tuple[MatchReport, ...]]) -> FormRow:
+def _row(
+    result: Result, stories: Mapping[int, tuple[MatchReport, ...]], letters: Mapping[int, str]
+) -> FormRow:
     reports = stories.get(result.fixture.number, ())
-    return FormRow(result_row(result), result.where, reports[0] if reports else None, reports[1:])
+    return FormRow(form_column(result, letters), reports[0] if reports else None, reports[1:])
 
 
 def recent(preview: Preview) -> list[PlayedFixture]:

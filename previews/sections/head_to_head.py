@@ -34,7 +34,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting as it was played: its own home side first. `winner` names a side of ours."""
+    """One meeting as it was played: its own home side first. `winner` names a side of ours.
+
+    `letters` are the winner's, or "D" for a draw.
+    """
 
     day: date
     home: str
@@ -43,13 +46,14 @@ class Meeting:
     away_slug: str
     score: str
     winner: str
+    letters: str
     competition: str
     ground: str
     remark: str
 
     @property
-    def day_in_words(self) -> str:
-        return f"{self.day:%-d %B %Y}"
+    def day_of_year(self) -> str:
+        return f"{self.day:%-d %B}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,12 @@ class HeadToHeadCard:
     splits: tuple[str, ...]
     held: str
     receipts: Receipts
+
+    @property
+    def counted(self) -> str:
+        """All three meetings."""
+        played = sum(total.count for total in self.totals)
+        return "The one meeting" if played == 1 else f"All {counted(played, 'meeting')}"
 
 
 def read(preview: Preview) -> HeadToHeadCard | None:
@@ -79,7 +89,7 @@ def read(preview: Preview) -> HeadToHeadCard | None:
         away=away,
         totals=_totals(history.overall, home, away),
         goals=(history.overall.goals_for, history.overall.goals_against),
-        meetings=_meetings(history, grounds),
+        meetings=_meetings(history, grounds, home, away),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away, neutral_ground=fixture.neutral_ground),
         held="" if _all_are_held(preview) else _held(played, _waiting(preview)),
@@ -125,15 +135,19 @@ def _totals(record: Record, home: ClubBadge, away: ClubBadge) -> tuple[Total, ..
     return tuple(totals)
 
 
-def _meetings(history: HeadToHead, grounds: Mapping[int, VenueRow]) -> tuple[Meeting, ...]:
+def _meetings(
+    history: HeadToHead, grounds: Mapping[int, VenueRow], home: ClubBadge, away: ClubBadge
+) -> tuple[Meeting, ...]:
+    codes = {Side.HOME: home.code, Side.AWAY: away.code}
     return tuple(
-        _meeting(result, grounds[result.fixture.number]) for result in history.meetings[:SHOWN]
+        _meeting(result, grounds[result.fixture.number], codes)
+        for result in history.meetings[:SHOWN]
     )
 
 
-def _meeting(result: Result, ground: VenueRow) -> Meeting:
-    played = result.fixture
-    parts = (played.competition, played.season, played.stage)
+def _meeting(result: Result, ground: VenueRow, codes: Mapping[Side, str]) -> Meeting:
+    played, winner = result.fixture, _winner(result)
+    drawn = "D" if result.outcome is Outcome.DRAW else ""
     return Meeting(
         day=played.day,
         home=played.home.name,
@@ -141,17 +155,18 @@ def _meeting(result: Result, ground: VenueRow) -> Meeting:
         away=played.away.name,
         away_slug=played.away.slug,
         score=str(played.score),
-        winner=_winner(result),
-        competition=" · ".join(part for part in parts if part),
+        winner=winner or "",
+        letters=codes[winner] if winner else drawn,
+        competition=played.occasion,
         ground=", ".join(part for part in (ground.stadium, ground.city) if part),
         remark=_remark(played, ground),
     )
 
 
-def _winner(result: Result) -> str:
+def _winner(result: Result) -> Side | None:
     """The side of this preview's fixture that won that meeting."""
     if result.outcome is Outcome.DRAW or result.fixture.awarded_to == Award.BOTH_LOSE:
-        return ""
+        return None
     return Side.HOME if result.outcome is Outcome.WIN else Side.AWAY
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.http import QueryDict
 
@@ -25,12 +25,10 @@ from previews.models import (
     PointsDeduction,
     Preview,
     ResultsStatement,
-    Stage,
 )
 from previews.questions.results_held import calendar_with
 from previews.text.number_words import in_words, ordinal
 
-AHEAD = timedelta(days=28)
 NEXT = 3
 # The latest of the club's; the season's own page has all that the table counts.
 RECEIPTS = 6
@@ -82,7 +80,7 @@ class ShownLeague(ChosenClubs[ClubLeague]):
 def read(preview: Preview) -> League | None:
     """None when nothing is known of either's league. National teams have none."""
     leagues = _leagues(preview)
-    notes, coming = _notes(preview), _coming(preview)
+    notes, coming = _notes(preview), preview.coming
     clubs = tuple(
         _of_club(club, badge_of(preview.fixture, side), leagues, notes.get(club.pk, []),
                  coming.get(club.pk, []), preview)
@@ -159,40 +157,6 @@ def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
     for row in rows.select_related("rival", "article__outlet"):
         notes_by_club.setdefault(row.club_id, []).append(row)
     return notes_by_club
-
-
-def _coming(preview: Preview) -> Mapping[int, Sequence[Fixture]]:
-    """Each club's next fixtures after this one, whether they have been played by now or not.
-
-    Without those of later rounds, for which this one or the next may still have to be won.
-    """
-    fixture = preview.fixture
-    both = Fixture.objects.involving_any(fixture.home, fixture.away).not_cancelled()
-    after = both.after(fixture.day).until(fixture.day + AHEAD).earliest_first()
-    next_fixtures: dict[int, list[Fixture]] = {}
-    loaded = ("home__stadium", "away", "season__competition", "stadium", "stage")
-    for later in after.select_related(*loaded):
-        sides = (later.home_id, later.away_id)
-        earlier = [fixture, *(nearer for club in sides for nearer in next_fixtures.get(club, ()))]
-        if _is_paired(later, earlier):
-            for club in sides:
-                next_fixtures.setdefault(club, []).append(later)
-    return next_fixtures
-
-
-def _is_paired(fixture: Fixture, earlier: Sequence[Fixture]) -> bool:
-    """Whether its clubs are known before any of the earlier ones has been played."""
-    if fixture.stage is None or fixture.stage.kind != Stage.Kind.KNOCK_OUT:
-        return True
-    return all(
-        other.season_id != fixture.season_id or _are_two_legs(other, fixture) for other in earlier
-    )
-
-
-def _are_two_legs(first: Fixture, second: Fixture) -> bool:
-    """Whether both are to be played; a replay would tell that the first match ends level."""
-    sides = {first.home_id, first.away_id} == {second.home_id, second.away_id}
-    return sides and first.stage_id == second.stage_id and second.leg is not None
 
 
 def _of_club(

@@ -13,6 +13,8 @@ from previews.text.number_words import in_words
 
 @dataclass(frozen=True, slots=True)
 class RaceCard:
+    """Somebody on the way to a milestone; the one who is nearest stands first."""
+
     person: str
     club: str
     title: str
@@ -24,6 +26,10 @@ class RaceCard:
     bars: MilestoneBars
     chances: tuple[str, ...]
     source: Source | None
+
+    @property
+    def needs(self) -> int:
+        return max(0, self.target - self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def read(preview: Preview) -> Milestones | None:
         .order_by("pk")
     )
     tallies = Tally.objects.on_page(preview).select_related(*loaded)
-    races = tuple(_race(milestone) for milestone in milestones)
+    races = tuple(sorted(map(_race, milestones), key=lambda race: race.needs))
     shown = tuple(_tally(tally) for tally in tallies.order_by("-count", "pk"))
     return Milestones(races, shown) if races or shown else None
 

@@ -9,28 +9,26 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.charts.tie_bar import TieBar, tie_bar
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kind_of_match import kind_of, tie_rules_of
 from previews.components.receipts import Receipts, receipts
+from previews.components.score_grid import GRID, Grid, Key, keys_of, letters_of, score_grid
 from previews.football.match_kind import FIRST_LEG, SECOND_LEG, MatchKind
 from previews.football.played_fixture import PlayedFixture
-from previews.football.scenario import LEVEL, Meaning, Scenario, scenarios
+from previews.football.scenario import Scenario, scenarios
 from previews.football.score import Goals, Score
 from previews.football.second_leg_target import (
     SecondLegTarget,
     second_leg_target,
     what_follows_when_level,
-    what_level_means,
 )
-from previews.football.tie import Aggregate, Tie, TieRules, TieSide
+from previews.football.tie import Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
 from previews.text.number_words import in_words
 
 PICKED_AT_MOST = 9
-GRID = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +40,39 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One score of the grid and what it would mean."""
-
-    goals: Goals
-    meaning: Meaning
-    sentence: str
-    label: str
-    picked: bool
-
-
-@dataclass(frozen=True, slots=True)
 class TieState:
     """`scores` has a row for each number of home goals, from 0 to the most that can be picked.
 
-    `title` is that of the section, where it has one of its own; `key` explains the letters of the
-    grid.
+    `title` is that of the section, where it has one of its own. `wins`: what the winners of the tie
+    do; `level`: what follows when it is level.
     """
 
     title: str
     home: ClubBadge
     away: ClubBadge
     state: str
-    bar: TieBar | None
+    is_second_leg: bool
     needs: tuple[Need, ...]
     rules: str
-    key: str
+    wins: str
+    level: str
     scores: tuple[tuple[Scenario, ...], ...]
     receipts: Receipts | None
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTie:
-    """The tie with the score that is picked, and a grid of scores."""
+    """The tie with the score that is picked, a grid of scores, and what its letters mean.
+
+    `is_beyond_grid` where the picked score has more goals than the grid.
+    """
 
     tie: TieState
     picked: Scenario
     goals: tuple[int, ...]
-    grid: tuple[tuple[Cell, ...], ...]
+    grid: Grid
+    keys: tuple[Key, ...]
+    is_beyond_grid: bool
 
     @property
     def own_title(self) -> str:
@@ -87,12 +80,12 @@ class ShownTie:
 
     @property
     def receipts_label(self) -> str:
-        return "Result of the first leg" if self.tie.bar else "Result of the first match"
+        return "Result of the first leg" if self.tie.is_second_leg else "Result of the first match"
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """Empty where one match decides: both sides need the same, and the state says it."""
-        return self.tie.needs if self.tie.bar else ()
+        return self.tie.needs if self.tie.is_second_leg else ()
 
 
 def read(preview: Preview) -> TieState | None:
@@ -150,10 +143,11 @@ def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieS
         home=home,
         away=away,
         state=_how_it_stands(fixture, kind, legs, rules),
-        bar=_bar(first_leg, fixture) if first_leg else None,
+        is_second_leg=first_leg is not None,
         needs=_needs(home, away, _turned(first_leg, fixture) if first_leg else None, rules, kind),
         rules=_rules_in_words(rules, first_leg),
-        key=_key(home, away, kind, rules),
+        wins=kind.wins,
+        level=what_follows_when_level(rules),
         scores=scenarios(
             *sides, first_leg=first_leg, rules=rules, up_to=PICKED_AT_MOST, wins=kind.wins
         ),
@@ -164,14 +158,15 @@ def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieS
 def show(value: TieState, state: QueryDict, now: datetime) -> ShownTie:
     """`?tie=1&tie=4` picks a score."""
     picked = _picked(state)
+    letters = letters_of(value.home, value.away)
+    grid = score_grid(value.scores, picked, letters)
     return ShownTie(
         tie=value,
         picked=value.scores[picked.home][picked.away],
         goals=tuple(range(PICKED_AT_MOST + 1)),
-        grid=tuple(
-            tuple(_cell(scenario, picked, value) for scenario in row[: GRID + 1])
-            for row in value.scores[: GRID + 1]
-        ),
+        grid=grid,
+        keys=keys_of(grid, letters, wins=value.wins, level=value.level),
+        is_beyond_grid=max(picked) > GRID,
     )
 
 
@@ -203,11 +198,6 @@ def _turned(first_leg: PlayedFixture, fixture: Fixture) -> Score:
     score = first_leg.score
     at_home = first_leg.home.club == fixture.away_id
     return score if at_home else Score(score.away, score.home)
-
-
-def _bar(first_leg: PlayedFixture, fixture: Fixture) -> TieBar:
-    score = _turned(first_leg, fixture)
-    return tie_bar(Aggregate(score.away, score.home))
 
 
 def _needs(
@@ -249,28 +239,3 @@ def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
         return level
     away = "count double when level" if rules.away_goals else "do not count double"
     return f"{level} Away goals {away}."
-
-
-def _key(home: ClubBadge, away: ClubBadge, kind: MatchKind, rules: TieRules) -> str:
-    """What the letters of the grid mean."""
-    letters = LABELS[LEVEL[what_level_means(rules)]]
-    follows = what_follows_when_level(rules)
-    return f"{home.code}, {away.code}: {kind.wins_it}. {letters}: {follows}."
-
-
-LABELS = {Meaning.EXTRA_TIME: "ET", Meaning.PENALTIES: "pens", Meaning.REPLAY: "rep"}
-
-
-def _cell(scenario: Scenario, picked: Goals, tie: TieState) -> Cell:
-    labels = {
-        Meaning.HOME_THROUGH: tie.home.code,
-        Meaning.AWAY_THROUGH: tie.away.code,
-        **LABELS,
-    }
-    return Cell(
-        scenario.goals,
-        scenario.meaning,
-        scenario.sentence,
-        labels[scenario.meaning],
-        scenario.goals == picked,
-    )

@@ -84,20 +84,24 @@ def test_on_paper_there_is_nothing_to_press(open_page, address):
 def test_a_picked_score_says_what_it_would_mean_and_keeps_the_place(open_page, address):
     page = open_page(address)
 
-    page.locator("#tie-away").focus()
-    page.locator("#tie-away").select_option("4")
+    cell = page.get_by_role("link", name="0–4, LIV", exact=True)
+    cell.scroll_into_view_if_needed()
+    before = cell.bounding_box()
+    cell.click()
 
     expect(page.locator("#tie [data-result]")).to_contain_text(
         "Liverpool go through 4–3 on aggregate"
     )
-    expect(page.locator("#tie-away")).to_be_focused()
+    expect(cell).to_be_focused()
+    expect(cell).to_have_attribute("aria-current", "true")
+    assert cell.bounding_box() == before
     assert page.url.endswith(f"{address}?tie=0&tie=4")
 
 
 def test_a_reload_tells_the_same_story(open_page, address):
     page = open_page(address)
     result = page.locator("#tie [data-result]")
-    page.locator("#tie-away").select_option("4")
+    page.locator("#tie-0-4").click()
     expect(result).to_contain_text("Liverpool go through")
 
     page.reload()
@@ -105,14 +109,62 @@ def test_a_reload_tells_the_same_story(open_page, address):
     expect(result).to_contain_text("Liverpool go through")
 
 
+def test_more_goals_than_the_grid_has_are_picked_below_it(open_page, address):
+    page = open_page(address)
+
+    page.locator("#tie-picker-title").click()
+    page.locator("#tie-away").focus()
+    page.locator("#tie-away").select_option("9")
+
+    expect(page.locator("#tie [data-result]")).to_contain_text("Liverpool go through 9–3")
+    expect(page.locator("#tie-away")).to_be_visible()
+    expect(page.locator("#tie-away")).to_be_focused()
+    page.reload()
+    expect(page.locator("#tie-away")).to_be_visible()
+    expect(page.locator("#tie-away")).to_have_value("9")
+
+
+def test_a_phone_has_room_for_a_finger_in_every_score(open_page, address):
+    page = open_page(address, width=320)
+
+    boxes = page.locator(".tie__grid a").evaluate_all(
+        "all => all.map(a => [a.getBoundingClientRect().width, a.getBoundingClientRect().height])"
+    )
+
+    assert len(boxes) == 36
+    assert min(min(box) for box in boxes) >= 32
+
+
+def test_in_forced_colours_the_picked_score_and_the_letters_are_drawn_with_lines(
+    open_page, address
+):
+    page = open_page(f"{address}?tie=0&tie=4")
+    page.emulate_media(forced_colors="active")
+
+    def style(selector, name):
+        return page.locator(selector).first.evaluate(
+            "(one, name) => getComputedStyle(one)[name]", name
+        )
+
+    assert style("#tie-0-4", "outlineStyle") == "solid"
+    assert style("#tie-0-3", "borderStyle") == "dashed"
+    assert style(".letter--W", "borderStyle") == "solid"
+    assert style(".letter--W", "borderWidth") == "2px"
+
+
 def test_without_javascript_the_same_score_is_a_shared_link(open_page, address):
     page = open_page(address, javascript=False)
 
-    page.locator("#tie-away").select_option("4")
-    page.get_by_role("button", name="Show").click()
+    page.locator("#tie-0-4").click()
 
     expect(page.locator("#tie [data-result]")).to_contain_text("Liverpool go through 4–3")
-    assert re.search(r"\?tie=0&tie=4(#tie)?$", page.url)
+    assert re.search(r"\?tie=0&tie=4(#tie-scores)?$", page.url)
+
+    page.locator("#tie-picker-title").click()
+    page.locator("#tie-away").select_option("8")
+    page.get_by_role("button", name="Show").click()
+
+    expect(page.locator("#tie [data-result]")).to_contain_text("Liverpool go through 8–3")
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["htmx", "no script"])
@@ -140,7 +192,7 @@ def test_the_wordings_of_a_quote_open(open_page, address, javascript):
 
 def test_two_sections_keep_each_others_state(open_page, address):
     page = open_page(address, width=320)
-    page.locator("#tie-away").select_option("4")
+    page.locator("#tie-0-4").click()
     expect(page.locator("#tie [data-result]")).to_contain_text("Liverpool go through")
 
     page.locator("#team-news").get_by_role("link", name="Liverpool", exact=True).click()
@@ -165,8 +217,9 @@ def test_the_first_tab_stop_skips_to_the_content(open_page, address):
 def test_a_score_is_picked_with_the_keyboard_alone(open_page, address):
     page = open_page(address)
 
-    page.locator("#tie-away").focus()
-    page.keyboard.press("4")
+    page.locator("#tie-0-3").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
 
     expect(page.locator("#tie [data-result]")).to_contain_text("4–3 on aggregate")
 

@@ -13,8 +13,16 @@ def test_the_ranking_stands_above_the_one_on_the_way():
             MilestoneBar("Darwin Núñez", 17, 85.0, 3, "", on_the_way=True),
         ),
         target_at=90.0,
-        ticks=((0, 0.0), (5, 25.0), (10, 50.0), (15, 75.0), (20, 100.0)),
+        longest=20,
+        done=90.0,
+        steps=(10, 20, 30, 40, 50, 60, 70, 80, 90),
     )
+
+
+def test_steps_that_are_too_many_to_count_are_not_drawn():
+    drawn = milestone_bars(Race("Mohamed Salah", 300, 450, 400))
+
+    assert (drawn.done, drawn.steps) == (100, ())
 
 
 def test_who_is_there_is_not_on_the_way():

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.football.colour import BLACK, WHITE, colour, contrast, mixed, nudged, readable_on
+from previews.football.colour import (
+    BLACK,
+    WHITE,
+    colour,
+    contrast,
+    difference,
+    mixed,
+    nudged,
+    readable_on,
+)
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -42,6 +51,17 @@ def test_a_share_of_all_is_the_other_colour():
 @given(colours, colours, st.sampled_from([3.0, 4.5]))
 def test_a_nudged_colour_reaches_the_contrast_on_any_background(wanted, background, ratio):
     assert contrast(nudged(wanted, background, ratio), background) >= ratio
+
+
+def test_black_and_white_are_one_apart():
+    assert difference(BLACK, WHITE) == pytest.approx(1, abs=0.001)
+    assert difference("#c8102e", "#ef0107") < difference("#c8102e", "#1e71b8")
+
+
+@given(colours, colours)
+def test_a_difference_is_the_same_from_both_sides(first, second):
+    assert difference(first, second) == difference(second, first) >= 0
+    assert difference(first, first) == 0
 
 
 @given(colours)

@@ -3,8 +3,14 @@ import pytest
 from previews.charts.side_bars import side_bar
 from previews.components.source_link import Source
 from previews.sections import first_leg
-from previews.sections.first_leg import Goal, Number
-from tests.factories import EVE, ArticleFactory, MatchEventFactory, SideStatsFactory
+from previews.sections.first_leg import Goal, Number, OtherEvent
+from tests.factories import (
+    EVE,
+    ArticleFactory,
+    MatchEventFactory,
+    PersonFactory,
+    SideStatsFactory,
+)
 from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +47,44 @@ def test_the_first_leg_keeps_its_own_home_side(preview):
     assert leg.bars == (side_bar("Possession", 70, 30, "%"), side_bar("Shots", 19, 11))
     assert leg.numbers == (Number("Big chances", "3", "Liverpool"),)
     assert leg.sources == (Source("This Is Anfield", "gasperini", EVE, EVE),)
+
+
+def test_a_scorer_of_two_goals_is_named_once(preview):
+    first = first_of(preview)
+    for minute, name in ((38, "Scamacca"), (60, "Scamacca"), (83, "Pašalić")):
+        MatchEventFactory(fixture=first, side="away", minute=minute, person__known_as=name)
+
+    scorers = seen(first_leg, preview).scorers
+
+    assert [(one.name, one.minutes) for one in scorers] == [
+        ("Scamacca", "38′, 60′"),  # noqa: RUF001 - minutes are primes
+        ("Pašalić", "83′"),  # noqa: RUF001 - minutes are primes
+    ]
+
+
+def test_cards_and_substitutions_are_listed_and_only_cards_are_on_the_line(preview):
+    first = first_of(preview)
+    MatchEventFactory(fixture=first, side="away", minute=45, person__known_as="Scamacca")
+    MatchEventFactory(fixture=first, side="home", kind="booking", minute=90, stoppage=3,
+                      person__known_as="Jones")  # fmt: skip
+    MatchEventFactory(fixture=first, side="home", kind="substitution", minute=60,
+                      person__known_as="Salah",
+                      other_person=PersonFactory(known_as="Elliott"))  # fmt: skip
+
+    leg = seen(first_leg, preview)
+
+    assert leg.others == (
+        OtherEvent("Substitution", "Salah for Elliott", "60′", at_home=True),  # noqa: RUF001
+        OtherEvent("Booked", "Jones", "90+3′", at_home=True),  # noqa: RUF001
+    )
+    assert [(mark.across, mark.is_goal) for mark in leg.line.marks] == [(100, False), (50, True)]
+
+
+def test_a_goal_without_its_minute_leaves_no_line(preview):
+    MatchEventFactory(fixture=first_of(preview), side="away", minute=10)
+    MatchEventFactory(fixture=first_of(preview), side="away", minute=None)
+
+    assert seen(first_leg, preview).line is None
 
 
 def test_nothing_is_said_before_the_first_leg_is_played():

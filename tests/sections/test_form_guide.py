@@ -41,42 +41,54 @@ def of(guide, name):
 
 def rows(side):
     return [
-        (one.result.outcome, one.result.score, one.result.ground, one.result.opponent)
-        for one in side.rows
+        (one.outcome, one.score, one.ground, one.opponent)
+        for one in (row.column.result for row in side.rows)
     ]
 
 
-def test_both_clubs_results_stand_latest_first_as_each_saw_them(preview):
+def test_both_clubs_results_stand_newest_last_as_each_saw_them(preview):
     guide = seen(form_guide, preview)
 
     assert rows(of(guide, "Atalanta")) == [
-        ("D", "2–2", "v", "Verona"),
         ("W", "3–0", "at", "Liverpool"),
+        ("D", "2–2", "v", "Verona"),
     ]
     assert rows(of(guide, "Liverpool")) == [
-        ("L", "0–1", "v", "Palace"),
-        ("L", "0–3", "v", "Atalanta"),
-        ("D", "2–2", "at", "United"),
-        ("W", "2–1", "v", "Brighton"),
-        ("D", "1–1", "v", "City"),
         ("W", "1–0", "at", "Forest"),
+        ("D", "1–1", "v", "City"),
+        ("W", "2–1", "v", "Brighton"),
+        ("D", "2–2", "at", "United"),
+        ("L", "0–3", "v", "Atalanta"),
+        ("L", "0–1", "v", "Palace"),
     ]
-    assert [point.outcome for point in of(guide, "Liverpool").line.points] == list("WDWDLL")
+
+
+def test_the_picture_has_the_same_results_in_the_same_order_on_one_scale(preview):
+    guide = seen(form_guide, preview)
+    liverpool, atalanta = of(guide, "Liverpool"), of(guide, "Atalanta")
+
+    assert [column for column, _bar in liverpool.columns] == [row.column for row in liverpool.rows]
+    assert [column.opponent for column, _bar in liverpool.columns] == [
+        "FOR", "CIT", "BRI", "UNI", "ATA", "PAL"
+    ]  # fmt: skip
+    lost, won = liverpool.columns[4][1], atalanta.columns[0][1]
+    assert (lost.height, lost.top) == (won.height, lost.draw_at)
+    assert won.top + won.height == won.draw_at == lost.draw_at
 
 
 @pytest.mark.parametrize(
     ("query", "where", "letters"),
     [
-        pytest.param("form_guide=home", Where.HOME, "LLWD", id="home"),
-        pytest.param("form_guide=away", Where.AWAY, "DW", id="away"),
-        pytest.param("form_guide=neutral", Where.ANYWHERE, "LLDWDW", id="no choice of ours"),
-        pytest.param("form_guide=%00", Where.ANYWHERE, "LLDWDW", id="nonsense"),
+        pytest.param("form_guide=home", Where.HOME, "DWLL", id="home"),
+        pytest.param("form_guide=away", Where.AWAY, "WD", id="away"),
+        pytest.param("form_guide=neutral", Where.ANYWHERE, "WDWDLL", id="no choice of ours"),
+        pytest.param("form_guide=%00", Where.ANYWHERE, "WDWDLL", id="nonsense"),
     ],
 )
 def test_the_filter_shows_the_results_of_one_kind_of_ground(preview, query, where, letters):
     guide = seen(form_guide, preview, query)
 
-    assert "".join(row.result.outcome for row in of(guide, "Liverpool").rows) == letters
+    assert "".join(row.column.result.outcome for row in of(guide, "Liverpool").rows) == letters
     assert guide.where is where
     assert [choice.value for choice in guide.choices if choice.chosen] == [where]
 
@@ -85,14 +97,13 @@ def test_runs_are_told_with_the_matches_that_make_them(preview):
     lines = of(seen(form_guide, preview), "Liverpool").streaks
 
     assert [line.sentence for line in lines] == [
-        "No goal in the last two matches held",
-        "Lost the last two matches held",
-        "No win in the last three matches held",
+        "Lost the last two matches held without a goal, no win in the last three",
         "Last clean sheet on 2 March 2024, 1–0 at Forest; five matches held since",
     ]
     assert [f"{row.home} v {row.away}" for row in lines[0].receipts.rows] == [
         "Liverpool v Palace",
         "Liverpool v Atalanta",
+        "United v Liverpool",
     ]
     assert lines[0].receipts.scope == (
         "all competitions loaded, Liverpool, two years back: 6 matches, 2024"
@@ -110,6 +121,27 @@ def test_who_played_later_has_had_less_rest(preview):
     }
 
 
+def test_the_strip_has_the_last_matches_this_one_and_the_next(preview):
+    atalanta, liverpool = preview.fixture.home, preview.fixture.away
+    play("2024-04-21", "", home__name="Monza", away=atalanta)
+    play("2024-04-21", "", home=liverpool, away__name="Fulham")
+
+    rest = seen(form_guide, preview).rest
+
+    assert [day.day for day in rest.strip] == [14, 15, 16, 17, 18, 19, 20, 21]
+    assert [
+        [(cell.kind, cell.days, f"{cell.ground} {cell.opponent}".strip()) for cell in club.cells]
+        for club in rest.clubs
+    ] == [
+        [("", 1, ""), ("last", 1, "v VER"), ("rest", 2, ""), ("this", 1, "v LIV"), ("", 2, ""),
+         ("next", 1, "at MON")],
+        [("last", 1, "v PAL"), ("rest", 3, ""), ("this", 1, "at ATA"), ("", 2, ""),
+         ("next", 1, "v FUL")],
+    ]  # fmt: skip
+    assert rest.clubs[1].cells[0].words == "Sunday 14 April: defeat 0–1 v Palace"
+    assert rest.clubs[1].cells[-1].words == "Sunday 21 April: v Fulham"
+
+
 def test_a_result_carries_its_story_and_further_accounts(preview):
     verona = preview.fixture.home.home_fixtures.get(away__name="Verona")
     article = ArticleFactory(slug="ten-things", outlet__name="This Is Anfield")
@@ -120,7 +152,7 @@ def test_a_result_carries_its_story_and_further_accounts(preview):
         fixture=verona, text="Told too late.", reported_on=date(2024, 4, 18), article=later
     )
 
-    row = of(seen(form_guide, preview), "Atalanta").rows[0]
+    row = of(seen(form_guide, preview), "Atalanta").rows[-1]
 
     source = Source("This Is Anfield", "ten-things", date(2024, 4, 17), date(2024, 4, 17))
     assert row.story == MatchReport("Two up, two let in.", source)
@@ -131,16 +163,16 @@ def test_extra_time_and_kicks_are_told_beside_the_score(preview):
     play("2024-04-16", "1-1", away=preview.fixture.away, home__name="Spurs",
          extra_time="2-2", shoot_out="3-5")  # fmt: skip
 
-    latest = of(seen(form_guide, preview), "Liverpool").rows[0].result
+    latest = of(seen(form_guide, preview), "Liverpool").rows[-1].column
 
-    assert (latest.outcome, latest.score) == ("D", "2–2")
-    assert latest.remark == "after extra time, won 5–3 on penalties"
+    assert (latest.result.outcome, latest.result.score, latest.how) == ("D", "2–2", "pens")
+    assert latest.result.remark == "after extra time, won 5–3 on penalties"
 
 
 def test_what_is_played_after_the_previews_moment_is_not_known(preview):
     play("2024-04-18", "9-0", home=preview.fixture.away, away__name="Everton")
 
-    assert rows(of(seen(form_guide, preview), "Liverpool"))[0][3] == "Palace"
+    assert rows(of(seen(form_guide, preview), "Liverpool"))[-1][3] == "Palace"
 
 
 def test_two_clubs_without_results_have_no_form():
@@ -150,8 +182,8 @@ def test_two_clubs_without_results_have_no_form():
 
 
 @pytest.mark.parametrize("query", ["", "form_guide=home"])
-def test_four_queries_whatever_was_played(preview, django_assert_num_queries, query):
-    with django_assert_num_queries(4):
+def test_six_queries_whatever_was_played(preview, django_assert_num_queries, query):
+    with django_assert_num_queries(6):
         seen(form_guide, preview, query)
 
 
@@ -160,8 +192,5 @@ def test_runs_are_stated_without_a_condition_from_the_day_on_that_every_result_i
 
     lines = of(seen(form_guide, preview), "Liverpool").streaks
 
-    assert [line.sentence for line in lines][:2] == [
-        "No goal in the last two",
-        "Lost the last two",
-    ]
+    assert lines[0].sentence == "Lost the last two without a goal, no win in the last three"
     assert "matches held since" in lines[-1].sentence

@@ -39,7 +39,7 @@ def test_the_totals_are_the_home_clubs_first(preview):
     )
 
 
-def test_meetings_stand_latest_first_with_ground_and_remark(preview):
+def test_meetings_are_kept_latest_first_with_ground_and_remark(preview):
     shown = seen(head_to_head, preview)
 
     assert [meeting.day for meeting in shown.meetings] == [
@@ -55,10 +55,13 @@ def test_meetings_stand_latest_first_with_ground_and_remark(preview):
         away_slug="liverpool",
         score="0–5",
         winner="away",
-        competition="Champions League · 2020/21",
+        letters="LIV",
+        competition="Champions League 2020/21",
         ground="Azzurri d’Italia, Bergamo",
         remark="behind closed doors",
     )
+    assert [meeting.letters for meeting in shown.meetings] == ["ATA", "ATA", "LIV"]
+    assert shown.counted == "All three meetings"
     assert shown.receipts.scope == (
         "all competitions loaded, meetings of the two: 3 matches, 2020 to 2024"
     )
@@ -75,6 +78,7 @@ def test_a_long_history_is_counted_whole_and_shown_in_part(preview):
 
     assert (len(shown.meetings), shown.earlier) == (SHOWN, 22 - SHOWN)
     assert [total.count for total in shown.totals] == [2, 19, 1]
+    assert shown.counted == "All 22 meetings"
 
 
 def test_clubs_that_never_met_have_no_history():

@@ -34,6 +34,13 @@ def test_a_race_ranks_those_who_got_there_and_the_one_on_the_way(preview):
     assert shown.chances[0] == "joint 4th with Hunt in the next fixture"
 
 
+def test_who_is_nearest_stands_first(preview):
+    for count in (3, 8, 5):
+        MilestoneFactory(fixture=preview.fixture, count=count, target=10)
+
+    assert [race.needs for race in seen(milestones, preview).races] == [2, 5, 7]
+
+
 def test_a_tally_keeps_its_scope(preview):
     liverpool = preview.fixture.away
     TallyFactory(

@@ -94,11 +94,56 @@ def test_a_tie_of_one_fixture_is_settled_on_the_day():
 
     state = seen(tie, preview)
 
-    assert (state.tie.state, state.tie.bar, state.tie.receipts) == (
+    assert (state.tie.state, state.tie.is_second_leg, state.tie.receipts) == (
         "One match decides it: the winner goes through",
-        None,
+        False,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "is_beyond"),
+    [
+        pytest.param("tie=1&tie=5", False, id="in the grid"),
+        pytest.param("tie=1&tie=6", True, id="away goals"),
+        pytest.param("tie=7&tie=0", True, id="home goals"),
+    ],
+)
+def test_more_goals_than_the_grid_has_are_picked_beside_it(query, is_beyond):
+    state = seen(tie, second_leg("0-3"), query)
+
+    assert state.is_beyond_grid is is_beyond
+    assert any(cell.picked for row in state.grid for cell in row) is not is_beyond
+
+
+def test_the_letters_of_the_grid_are_explained():
+    keys = seen(tie, second_leg("0-3")).keys
+
+    assert [([letters for _meaning, letters in key.cells], key.words) for key in keys] == [
+        (["ATA", "LIV"], "go through"),
+        (["ET"], "extra time, then penalties"),
+    ]
+
+
+def test_a_lead_that_no_score_of_the_grid_turns_has_no_key_for_what_is_not_there():
+    keys = seen(tie, second_leg("0-7")).keys
+
+    assert [key.cells for key in keys] == [((Meaning.HOME_THROUGH, "ATA"),)]
+
+
+def test_without_extra_time_the_grid_says_penalties():
+    rules = {"extra_time": False}
+
+    assert seen(tie, second_leg("1-1", **rules)).grid[0][0].letters == "PENS"
+
+
+def test_two_clubs_with_one_code_are_home_and_away():
+    preview = second_leg("0-3")
+    preview.fixture.home.code = preview.fixture.away.code
+
+    grid = seen(tie, preview).grid
+
+    assert (grid[0][0].letters, grid[0][5].letters) == ("HOME", "AWAY")
 
 
 @pytest.mark.parametrize("leg", [pytest.param(1, id="first leg"), pytest.param(2, id="no result")])
@@ -160,7 +205,7 @@ def test_a_second_leg_on_the_same_ground_is_turned_to_its_own_home_side():
 
     state = seen(tie, loaded(second))
 
-    assert (state.tie.bar.home, state.tie.bar.away) == (3, 0)
+    assert state.tie.state.startswith("Liverpool lead 3–0")
     assert needs(state)["Liverpool"][0] == "A win or a draw goes through"
 
 

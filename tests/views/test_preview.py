@@ -107,7 +107,7 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
 
 # Of a page without an edition: two whether a fact was written, one to look for the edition, one to
 # find the preview, one for its points, one for the corrections, and each other section's.
-QUERIES = 44
+QUERIES = 45
 
 
 @pytest.mark.parametrize("number", [1, 4])
