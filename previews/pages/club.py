@@ -25,7 +25,7 @@ from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_of
-from previews.pages.preview_list import PreviewRow, preview_row
+from previews.pages.preview_row import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
 from previews.text.number_words import counted
