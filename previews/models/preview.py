@@ -91,6 +91,13 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
     def about_fixtures(self, numbers: Collection[int]) -> Self:
         return self.filter(fixture__in=numbers)
 
+    def about_matches_of(self, season: Season) -> Self:
+        return self.filter(fixture__season=season)
+
+    def slugs_by_fixture(self) -> dict[int, str]:
+        """The slug of the preview of each match that was made last. 1 query."""
+        return dict(self.order_by("pk").values_list("fixture", "slug"))
+
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
 

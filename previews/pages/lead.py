@@ -26,7 +26,6 @@ class Lead:
     day_in_words: str
     clocks: tuple[Clock, ...]
     stadium: str
-    city: str
     score: str = ""
     standing: str = ""
 
@@ -45,7 +44,6 @@ def lead(preview: Preview, now: datetime, verdicts: Mapping[str, int] | None = N
         if has_clocks and fixture.kick_off
         else (),
         stadium=fixture.stadium.name if fixture.stadium else "",
-        city=fixture.stadium.city if fixture.stadium else "",
         score=score,
         standing=standing,
     )

@@ -30,5 +30,5 @@ def season_detail(request: HtmxRequest, slug: str, season_slug: str) -> HttpResp
     """`?as_of=2024-04-17` shows what was known at the end of that day; `?round=` one round."""
     seasons = Season.objects.called(season_slug).with_competition()
     season = get_object_or_404(seasons, competition__slug=slug)
-    content = season_page.read(season, request.GET, fans_clock.today(request))
+    content = season_page.read(season, request.GET, fans_clock.now(request))
     return render(request, "previews/season_detail.html", {"content": content})
