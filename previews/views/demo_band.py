@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
@@ -15,14 +14,13 @@ class DemoBandMiddleware:
     """Adds the band to whole pages: parts that htmx swaps in have no `<main>`."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        if settings.DEMO_CLOCK is None:
-            raise MiddlewareNotUsed
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         found = request.resolver_match
-        if found is not None and hasattr(found.func, "fans_page") and not response.streaming:
+        is_of_fans = found is not None and hasattr(found.func, "fans_page")
+        if settings.DEMO_CLOCK is not None and is_of_fans and not response.streaming:
             band = render_to_string("previews/components/demo_band.html", _band(request))
             response.content = response.content.replace(MAIN, band.encode() + MAIN, 1)
         return response
