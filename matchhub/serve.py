@@ -41,6 +41,8 @@ def limit_statements(settings: ServerSettings) -> None:
 
 
 def main() -> None:
+    if os.environ.get("DEMO_CLOCK"):
+        sys.exit("DEMO_CLOCK is set: fans would read pages of another day. Only make run sets it.")
     settings = ServerSettings.from_environment()
     limit_statements(settings)
     arguments = command(settings)

@@ -6,6 +6,8 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
+from matchhub.demo_clock import moment_of
+
 PROJECT = Path(__file__).resolve().parent.parent
 env = environ.Env()
 # Database, static files, pictures; never committed.
@@ -23,6 +25,11 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=not DEBUG)
 TRUST_PROXY = env.bool("TRUST_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+# The moment as of which fans' pages are shown, such as 2024-04-17T22:00+02:00; None is now. For
+# the example of `make run`: matchhub/demo_clock.py refuses it on a site that others can reach.
+DEMO_CLOCK = moment_of(env.str("DEMO_CLOCK", default=""))
+# Beside it, the same pages as of now have addresses below this one.
+AS_OF_TODAY = "/as-of-today"
 
 # The application
 
@@ -54,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",  # the history names who changed a fact
+    "previews.views.demo_band.DemoBandMiddleware",
     "previews.pagecache.middleware.DatabaseAwayMiddleware",
 ]
 ROOT_URLCONF = "matchhub.urls"

@@ -19,7 +19,9 @@ RESULTS = ("letter", "form_bars", "facts")
 # The order of the parts is the order of the cascade.
 PAGES: dict[str, tuple[str, ...]] = {
     "error": EVERY_PAGE,
-    "preview_list": (*EVERY_PAGE, "components", "preview_list"),
+    "preview_list": (
+        *EVERY_PAGE, "components", "preview_list", "match_card", "verdict_counts", "paging",
+    ),
     "preview": (
         *EVERY_PAGE, "components", "controls", "preview", "match_facts", "contents",
         "talking_points", "tie",
@@ -36,8 +38,13 @@ PAGES: dict[str, tuple[str, ...]] = {
         *EVERY_PAGE, "components", *RESULTS, "league", "archive", "bracket", "knock_out", "rounds",
         "season_tables",
     ),
-    "official": (*EVERY_PAGE, "components", *RESULTS, "league", "archive", "matches", "rounds"),
+    "official": (*EVERY_PAGE, "components", *RESULTS, "league", "archive", "matches", "paging"),
     "claim": (*EVERY_PAGE, "components", *RESULTS, "archive", "claims", "verdicts"),
+    "club_list": (*EVERY_PAGE, "components", "archive", "letters", "paging"),
+    "competition_list": (*EVERY_PAGE, "components", "archive", "letters", "paging"),
+    "claim_list": (
+        *EVERY_PAGE, "components", "archive", "verdicts", "claim_list", "paging",
+    ),
     "preview_sources": (*EVERY_PAGE, "components", "archive", "claims", "verdicts"),
 }  # fmt: skip
 

@@ -3,9 +3,12 @@
 from django.urls import path
 
 from previews.views.claim import claim_detail
+from previews.views.claim_list import claim_list
 from previews.views.club import club_detail
+from previews.views.club_list import club_list
 from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
+from previews.views.competition_list import competition_list
 from previews.views.draft import draft_detail, draft_section
 from previews.views.health import health
 from previews.views.official import official_detail
@@ -23,8 +26,11 @@ urlpatterns = [
     path("previews/<slug:slug>/<slug:section_slug>/", preview_section, name="preview_section"),
     path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
+    path("claims/", claim_list, name="claim_list"),
     path("claims/<int:number>/", claim_detail, name="claim_detail"),
+    path("clubs/", club_list, name="club_list"),
     path("clubs/<slug:slug>/", club_detail, name="club_detail"),
+    path("competitions/", competition_list, name="competition_list"),
     path("competitions/<slug:slug>/", competition_detail, name="competition_detail"),
     path("competitions/<slug:slug>/<str:season_slug>/", season_detail, name="season_detail"),
     path("officials/<slug:slug>/", official_detail, name="official_detail"),

@@ -3,7 +3,14 @@
 import os
 
 # tests.database has set DATABASE_URL; nothing else of the developer's own environment counts.
-for name in ("DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "CACHE_URL"):
+for name in (
+    "DEBUG",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "CSRF_TRUSTED_ORIGINS",
+    "CACHE_URL",
+    "DEMO_CLOCK",
+):
     os.environ.pop(name, None)
 os.environ["HTTPS"] = "off"
 os.environ["LOG_LEVEL"] = "CRITICAL"

@@ -1,6 +1,7 @@
 """Prepare the site, serve it, and print its addresses. `make run` calls this."""
 
 import hashlib
+import io
 import os
 import secrets
 import signal
@@ -96,6 +97,12 @@ def prepare() -> None:
         call_command("load_fixtures")
 
 
+def set_demo_clock() -> None:
+    """As of when fans' pages are shown, unless the environment says it; empty means as of now."""
+    if "DEMO_CLOCK" not in os.environ:
+        os.environ["DEMO_CLOCK"] = call_command("demo_clock", stdout=io.StringIO())
+
+
 def is_up(url: str) -> bool:
     try:
         with urllib.request.urlopen(url, timeout=5) as response:
@@ -110,6 +117,8 @@ def print_addresses(site: str) -> None:
         print(f"  a preview  {site}{EXAMPLE}")
     print(f"  the admin  {site}admin/")
     call_command("demo_editor")
+    if shown := os.environ.get("DEMO_CLOCK"):
+        print(f"  fans' pages are shown as on {shown[:10]}; as of today: DEMO_CLOCK= make run")
     sys.stdout.flush()
 
 
@@ -145,6 +154,7 @@ def main() -> int:
     django.setup()
     try:
         prepare()
+        set_demo_clock()
     except CommandError as error:
         sys.exit(str(error))
     except OperationalError as error:

@@ -1,6 +1,7 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -57,6 +58,15 @@ class ClaimCard:
     mark: VerdictBadge | None = None
     disagreements: tuple[str, ...] = ()
     receipts: Receipts | None = None
+
+
+def reports_apart(marks: Sequence[VerdictBadge | None]) -> str:
+    """The verdicts on articles that do not say what the archive says; `marks` has all of them."""
+    apart = Counter(
+        mark.words for mark in marks if mark is not None and mark.verdict in ("false", "misleading")
+    )
+    of = f"of {len(marks)} articles" if len(marks) > 1 else "article"
+    return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
 
 
 def claims_about(preview: Preview) -> list[Claim]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from previews.models import Fixture
-from previews.models.fixture_status import FixtureStatus
+from previews.models.fixture_status import ENDED_ON_THE_PITCH, FixtureStatus
 
 RESULT_MISSING = "Result not entered"
 TO_COME = {FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED}
@@ -17,7 +17,14 @@ def state_of(fixture: Fixture, now: datetime | None) -> str:
     """
     if is_result_missing(fixture, now):
         return RESULT_MISSING
+    if now is not None and is_before_its_end(fixture, now):
+        return ""
     return "" if fixture.status in QUIET else fixture.get_status_display()
+
+
+def is_before_its_end(fixture: Fixture, now: datetime) -> bool:
+    """Whether the match has ended, and is yet to begin as of a demo clock."""
+    return fixture.status in ENDED_ON_THE_PITCH and fixture.is_after(now)
 
 
 def is_result_missing(fixture: Fixture, now: datetime | None) -> bool:

@@ -31,7 +31,7 @@ OF_RESULTS: Mapping[type, Told] = {
     TieState: Told(
         leaves={"How it stands": "{state}", "Rules": "{rules}"},
         parts={"needs": "", "receipts": ""},
-        silent=("home", "away", "is_second_leg", "wins", "level"),
+        silent=("home", "away", "aggregate", "wins", "level"),
         follows=("scores", "title"),
     ),
     Need: Told(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),

@@ -11,10 +11,11 @@ import msgspec
 from previews.editions.document import Document, decode, encode, read_document
 from previews.editions.older_shapes import in_todays_shape
 from previews.models import Preview
+from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
 from previews.sections import after_match, corrections
-from previews.sections.match_facts import MatchState, state_now
+from previews.sections.match_facts import MatchFacts, MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
 KEPT = 16
@@ -45,8 +46,13 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
     document = kept_document(row.document) if row.document else None
     if document is None:
         preview = Preview.objects.published(now).for_page().get(slug=slug)
-        return ShownDocument(live_document(preview), is_read_again=bool(row.document))
-    return ShownDocument(_beside(document, state_now(row)))
+        document, is_read_again = _live(preview), bool(row.document)
+    else:
+        is_read_again = False
+    # As of a demo clock, a match that has been played may be still to come.
+    if not _is_before_its_end(row.status, document.header, now):
+        document = _beside(document, state_now(row))
+    return ShownDocument(document, is_read_again)
 
 
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
@@ -67,8 +73,16 @@ def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
 
 def live_document(preview: Preview) -> Document:
     """What a preview that was loaded with `for_page()` says now."""
+    return _beside(_live(preview), state_now(preview.fixture))
+
+
+def _live(preview: Preview) -> Document:
     show_names_of_the_day(preview)
-    return _beside(read_document(preview), state_now(preview.fixture))
+    return read_document(preview)
+
+
+def _is_before_its_end(status: str, header: MatchFacts, now: datetime) -> bool:
+    return status in ENDED_ON_THE_PITCH and header.kick_off is not None and now < header.kick_off
 
 
 def _beside(document: Document, state: MatchState) -> Document:

@@ -1,7 +1,7 @@
 """The checks that still hold: a verdict belongs to the words, figures and results it judged."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from hashlib import sha256
 
@@ -18,8 +18,15 @@ def current_checks(claims: Collection[Claim], as_of: datetime) -> Checks:
 
     `reports` must be loaded; of a report that is not among them there is no check.
     """
+    return checks_at_moments(claims, {claim.pk: as_of for claim in claims})
+
+
+def checks_at_moments(claims: Collection[Claim], moments: Mapping[int, datetime]) -> Checks:
+    """The same, where each claim is checked as of a moment of its own."""
     newest = {
-        (check.claim_id, check.report_id): check for check in Check.objects.newest_of(claims, as_of)
+        (check.claim_id, check.report_id): check
+        for check in Check.objects.newest_at(moments)
+        if check.as_of == moments[check.claim_id]
     }
     unedited = {
         key: newest[key]

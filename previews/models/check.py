@@ -1,6 +1,6 @@
 """Checks: what came of checking a claim, or a report of it, and what it judged."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Self
 
@@ -14,10 +14,14 @@ from previews.models.facts import AdminGroup, Listing
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
-    def newest_of(self, claims: Iterable[Claim], as_of: datetime) -> Self:
-        """The newest check as of the moment of each claim and of each of its reports."""
-        rows = self.filter(claim__in=[claim.pk for claim in claims], as_of=as_of)
-        newest = rows.order_by().values("claim", "report").annotate(newest=models.Max("pk"))
+    def newest_at(self, moments: Mapping[int, datetime]) -> Self:
+        """The newest check of each claim and of each of its reports, as of each of the moments.
+
+        The moments are by the numbers of the claims; the caller takes each claim's own.
+        """
+        rows = self.filter(claim__in=list(moments), as_of__in=set(moments.values()))
+        by_moment = rows.order_by().values("claim", "report", "as_of")
+        newest = by_moment.annotate(newest=models.Max("pk"))
         return self.filter(pk__in=newest.values("newest"))
 
 

@@ -31,6 +31,10 @@ class ClubQuerySet(NamedQuerySet["Club"]):
     def by_name(self) -> Self:
         return self.order_by("name", "country")
 
+    def alphabetical(self) -> Self:
+        """In the order of an index; accents and signs do not matter."""
+        return self.order_by("name_key", "country")
+
     def in_country(self, country: str) -> Self:
         return self.filter(country=country)
 

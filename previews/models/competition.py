@@ -39,6 +39,15 @@ class CompetitionQuerySet(NamedQuerySet["Competition"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
+    def alphabetical(self) -> Self:
+        """In the order of an index; accents and signs do not matter."""
+        return self.order_by("name_key")
+
+    def with_latest_season(self) -> Self:
+        """With `latest_season`, the name of the latest season that the archive has."""
+        latest = Season.objects.filter(competition=models.OuterRef("pk")).order_by("-starts_on")
+        return self.annotate(latest_season=models.Subquery(latest.values("name")[:1]))
+
     def called(self, name: str) -> list["Competition"]:
         """Competitions with this name, another name or slug, by name."""
         return self.spelt(name)
@@ -112,6 +121,9 @@ class Competition(Addressed, InCountry, Named):
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters: ITA.")],
         help_text="Leave empty for international competitions.",
     )
+
+    # What `with_latest_season` adds; None for a competition without seasons. Not a column.
+    latest_season: str | None = None
 
     objects = CompetitionQuerySet.as_manager()
 

@@ -211,6 +211,10 @@ class FixtureQuerySet(FixtureFilters):
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
+    def season_names(self) -> list[tuple[int, str, str]]:
+        """The number of each fixture, the slug of its competition, its season's name. 1 query."""
+        return list(self.order_by().values_list("pk", "season__competition__slug", "season__name"))
+
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""
         rows = self.earliest_first().values_list(*_on_the_day(*SEASON_ROW_COLUMNS))

@@ -24,6 +24,7 @@ class AwardedTo(models.TextChoices):
 
 
 OVER = (FixtureStatus.PLAYED, FixtureStatus.AWARDED)
+ENDED_ON_THE_PITCH = (FixtureStatus.PLAYED, FixtureStatus.ABANDONED)
 TO_BE_PLAYED = (FixtureStatus.SCHEDULED, FixtureStatus.TO_BE_CONFIRMED, FixtureStatus.POSTPONED)
 # Not played on its day, which may be in the past.
 PUT_OFF = (FixtureStatus.POSTPONED, FixtureStatus.CANCELLED)

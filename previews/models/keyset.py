@@ -59,6 +59,15 @@ def rows_after(rows: QuerySet[Any], number: int) -> QuerySet[Any]:
     return rows.filter(start, behind)
 
 
+def rows_after_slug(rows: QuerySet[Any], slug: str) -> tuple[QuerySet[Any], bool]:
+    """The rows behind the one with the slug; all of them, and True, if none has it.
+
+    1 query with a slug.
+    """
+    number = rows.filter(slug=slug).values_list("pk", flat=True).first() if slug else None
+    return (rows, True) if number is None else (rows_after(rows, number), False)
+
+
 def row_at(rows: QuerySet[Any], place: int) -> int | None:
     """The number of the row at a place, the first one being 1."""
     number: int | None = next(iter(rows.values_list("pk", flat=True)[place - 1 : place]), None)

@@ -1,6 +1,6 @@
 """Previews of fixtures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 
@@ -35,6 +35,11 @@ from previews.models.tracked import Tracked
 # The day of the fixture, in a form that no index has: by its index the database would read every
 # fixture of the archive before the few previews.
 MATCH_DAY = {"match_day": Coalesce("fixture__day", "fixture__day")}
+
+
+def to_come(day: date) -> Q:
+    """On the day or later, by `MATCH_DAY`; or postponed, whenever it was to be."""
+    return Q(match_day__gte=day) | Q(fixture__status=FixtureStatus.POSTPONED)
 
 
 class PreviewQuerySet(ReleasedQuerySet["Preview"]):
@@ -83,6 +88,16 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
     def about_fixture(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
 
+    def about_fixtures(self, numbers: Collection[int]) -> Self:
+        return self.filter(fixture__in=numbers)
+
+    def about_matches_of(self, season: Season) -> Self:
+        return self.filter(fixture__season=season)
+
+    def slugs_by_fixture(self) -> dict[int, str]:
+        """The slug of the preview of each match that was made last. 1 query."""
+        return dict(self.order_by("pk").values_list("fixture", "slug"))
+
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
 
@@ -111,10 +126,14 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
         ).order_by("fixture__day", "pk")
 
     def coming(self, day: date) -> Self:
-        """Previews of matches to come: postponed ones too, whenever they were to be."""
-        by_day = self.annotate(**MATCH_DAY)
-        to_come = Q(match_day__gte=day) | Q(fixture__status=FixtureStatus.POSTPONED)
-        return by_day.filter(to_come).order_by("match_day", "fixture__kick_off", "slug")
+        """Previews of matches to come. Last are those postponed from a day that has passed."""
+        overtaken = models.ExpressionWrapper(
+            Q(match_day__lt=day), output_field=models.BooleanField()
+        )
+        by_day = self.annotate(**MATCH_DAY).annotate(is_overtaken=overtaken)
+        return by_day.filter(to_come(day)).order_by(
+            "is_overtaken", "match_day", "fixture__kick_off", "slug"
+        )
 
     def by_match_day(self) -> Self:
         """Latest match first, with the day as `match_day`. For lists of all previews."""
@@ -124,9 +143,15 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
         return self.order_by("-fixture__day", "-fixture__kick_off", "slug")
 
     def past(self, day: date) -> Self:
-        over = self.annotate(**MATCH_DAY).filter(match_day__lt=day)
-        over = over.exclude(fixture__status=FixtureStatus.POSTPONED)
+        over = self.annotate(**MATCH_DAY).filter(~to_come(day))
         return over.order_by("-match_day", "-fixture__kick_off", "slug")
+
+    def how_many(self, day: date) -> tuple[int, int]:
+        """How many of them are coming and past. 1 query."""
+        found = self.annotate(**MATCH_DAY).aggregate(
+            every=models.Count("pk"), coming=models.Count("pk", filter=to_come(day))
+        )
+        return found["coming"], found["every"] - found["coming"]
 
 
 class Preview(HasState, Addressed, Tracked):

@@ -1,11 +1,12 @@
 """A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
 
-12 queries, besides the one that finds the club.
+13 queries, besides the one that finds the club.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from previews.components.club_badge import ClubBadge, Side, club_face, code_of
 from previews.components.form_columns import DrawnColumns, drawn, form_column, scale_of
@@ -25,7 +26,8 @@ from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_of
-from previews.pages.preview_list import PreviewRow, preview_row
+from previews.pages.match_links import Linked, match_links
+from previews.pages.preview_row import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
 from previews.text.number_words import counted
@@ -75,13 +77,13 @@ class ClubPage:
     # The last match that the page knows, and whether that is so long ago that its words are past.
     as_of: str
     is_old: bool
-    results: tuple[ResultRow, ...]
+    results: tuple[Linked[ResultRow], ...]
     # The last few, the newest last.
     columns: DrawnColumns
     streaks: tuple[StreakRow, ...]
-    coming: tuple[NextFixture, ...]
+    coming: tuple[Linked[NextFixture], ...]
     # Matches whose day has passed, and postponed ones, the latest first.
-    without_result: tuple[NextFixture, ...]
+    without_result: tuple[Linked[NextFixture], ...]
     squad: tuple[SquadPart, ...]
     campaigns: tuple[CampaignRow, ...]
     campaigns_held: str
@@ -105,6 +107,9 @@ def read(club: Club, now: datetime) -> ClubPage:
     campaigns = cups[:CAMPAIGNS]
     coming, passed = _to_be_played(club, now)
     waiting = len(matches_held_of([club], now.date()))
+    shown = {result.fixture.number for result in results} | {row.pk for row in (*coming, *passed)}
+    links = match_links(shown, now)
+    fixture_of = partial(next_fixture, club=club, year=now.year, now=now)
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",
@@ -113,7 +118,9 @@ def read(club: Club, now: datetime) -> ClubPage:
         capacity=club.stadium.capacity if club.stadium else None,
         as_of=_last_match(played),
         is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),
-        results=tuple(result_row(result) for result in results),
+        results=tuple(
+            Linked(result_row(result), links[result.fixture.number]) for result in results
+        ),
         columns=_columns(results[:IN_THE_PICTURE][::-1]),
         streaks=streak_lines(
             played,
@@ -124,8 +131,8 @@ def read(club: Club, now: datetime) -> ClubPage:
             waiting=waiting,
             on=now.date(),
         ),
-        coming=tuple(next_fixture(row, club, year=now.year, now=now) for row in coming),
-        without_result=tuple(next_fixture(row, club, year=now.year, now=now) for row in passed),
+        coming=tuple(Linked(fixture_of(row), links[row.pk]) for row in coming),
+        without_result=tuple(Linked(fixture_of(row), links[row.pk]) for row in passed),
         squad=_squad(club, now),
         campaigns=_campaigns(campaigns, club),
         campaigns_held=_campaigns_held(reached.held),

@@ -1,6 +1,6 @@
 """The knock-out of a season: its ties round by round as a table, the last rounds as a bracket."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from previews.pages.unplayed_ties import unplayed_ties
 
 DRAWN_FROM = Round.ROUND_OF_16
 # So many of a name fit into a box of the bracket.
-LETTERS = 16
+LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class TieRow:
     slugs: tuple[str, str]
     outcome: str
     legs: tuple[PlayedFixture, ...]
+    # The slug of the preview of its last match that has one; empty for none.
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,17 @@ class BracketCard:
     lines: tuple[BoxLine, ...]
 
     @property
+    def width(self) -> str:
+        """With room for the stroke of the outer boxes; drawn as large as it is, never scaled."""
+        return f"{self.chart.width + 4:g}"
+
+    @property
+    def height(self) -> str:
+        return f"{self.chart.height + 4:g}"
+
+    @property
     def view_box(self) -> str:
-        """With room for the stroke of the outer boxes."""
-        return f"-2 -2 {self.chart.width + 4:g} {self.chart.height + 4:g}"
+        return f"-2 -2 {self.width} {self.height}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +76,31 @@ class KnockOut:
 
 
 def knock_out(
-    ties: Sequence[Tie], rows: Sequence[SeasonRow], as_of: date, today: date
+    ties: Sequence[Tie],
+    rows: Sequence[SeasonRow],
+    as_of: date,
+    today: date,
+    previews: Mapping[int, str],
 ) -> KnockOut | None:
-    """None when the season has no tie that was begun. `rows` are all fixtures of the season."""
+    """None when the season has no tie that was begun. `rows` are all fixtures of the season.
+
+    `previews` are the slugs of previews by fixture.
+    """
+    by_tie = {row.tie: previews[row.number] for row in rows if row.number in previews}
     without_result = {row.tie for row in rows if row.is_to_come and row.day < today}
     by_stage: dict[str, list[Tie]] = {}
     for tie in ties:
         by_stage.setdefault(tie.fixtures[0].stage or UNNAMED_KNOCK_OUT, []).append(tie)
     spans = [_span(name, of_stage) for name, of_stage in by_stage.items()]
     shown = {
-        name: [_row(tie, without_result) for tie in of_stage] for name, of_stage in by_stage.items()
+        name: [_row(tie, without_result, by_tie) for tie in of_stage]
+        for name, of_stage in by_stage.items()
     }
     for row, outcome in unplayed_ties(rows, {tie.number for tie in ties}, as_of):
         name = row.stage or UNNAMED_KNOCK_OUT
         if name not in shown:
             spans.append(StageSpan(name, _known(row.stage_round), row.day, row.day))
-        shown.setdefault(name, []).append(_unplayed(row, outcome))
+        shown.setdefault(name, []).append(_unplayed(row, outcome, by_tie))
     if not shown:
         return None
     return KnockOut(
@@ -116,17 +135,18 @@ def _drawn(ties: Sequence[Tie]) -> dict[Round, list[Tie]]:
     return dict(sorted(by_round.items(), key=lambda entry: entry[0].depth))
 
 
-def _unplayed(row: SeasonRow, outcome: str) -> TieRow:
+def _unplayed(row: SeasonRow, outcome: str, previews: Mapping[int | None, str]) -> TieRow:
     return TieRow(
         number=row.tie or 0,
         clubs=(row.home.name, row.away.name),
         slugs=(row.home.slug, row.away.slug),
         outcome=outcome,
         legs=(),
+        preview=previews.get(row.tie, ""),
     )
 
 
-def _row(tie: Tie, without_result: Set[int | None]) -> TieRow:
+def _row(tie: Tie, without_result: Set[int | None], previews: Mapping[int | None, str]) -> TieRow:
     state = standing(tie)
     first, second = tie.clubs
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
@@ -139,6 +159,7 @@ def _row(tie: Tie, without_result: Set[int | None]) -> TieRow:
         slugs=(first.slug, second.slug),
         outcome=". ".join(sentences),
         legs=tie.fixtures,
+        preview=previews.get(tie.number, ""),
     )
 
 

@@ -1,6 +1,6 @@
 """An official's page: the matches as a referee, the record with a club asked for, the bookings.
 
-4 queries, besides the one that finds the official.
+6 queries, besides the one that finds the official.
 """
 
 from collections import Counter
@@ -15,6 +15,7 @@ from previews.components.paging import Paging, page_in
 from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.models import Appointment, Official
+from previews.pages.match_links import Linked, match_links
 from previews.questions.bookings import Booked
 from previews.questions.referee_record import referee_record
 from previews.sections.officials import cards, record_words
@@ -33,7 +34,7 @@ class OfficialPage:
     asked: str
     record: str
     cards: str
-    matches: tuple[PlayedFixture, ...]
+    matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
     clubs: tuple[FilterLink, ...]
     scope: str
@@ -55,7 +56,7 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
         asked=asked.name if asked else "",
         record=_record(matches, asked),
         cards=cards(matches, answer.details.booked) if matches else "",
-        matches=_shown(matches[paging.first : paging.last], answer.details.booked),
+        matches=_shown(matches[paging.first : paging.last], answer.details.booked, now),
         paging=paging,
         clubs=tuple(FilterLink(side.slug, side.name, side == asked, "club") for side in sides),
         scope=answer.scope,
@@ -85,5 +86,10 @@ def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
     return f"{many[0].upper()}{many[1:]} held as referee"
 
 
-def _shown(matches: Sequence[PlayedFixture], booked: Booked) -> tuple[PlayedFixture, ...]:
-    return tuple(match.with_note(booked.note(match.number)) for match in matches)
+def _shown(
+    matches: Sequence[PlayedFixture], booked: Booked, now: datetime
+) -> tuple[Linked[PlayedFixture], ...]:
+    links = match_links([match.number for match in matches], now)
+    return tuple(
+        Linked(match.with_note(booked.note(match.number)), links[match.number]) for match in matches
+    )

@@ -1,14 +1,15 @@
 """A season's page: its tables as of a day, its fixtures round by round, its knock-out ties.
 
-6 queries, besides those that find the season.
+7 queries, besides those that find the season.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from django.http import QueryDict
+from django.utils import timezone
 
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_stages import in_a_league
@@ -19,7 +20,7 @@ from previews.football.completeness import Held, waiting_in_words
 from previews.football.form import form
 from previews.football.played_fixture import in_order
 from previews.football.table import rulings
-from previews.models import Fixture, Season, Stage
+from previews.models import Fixture, Preview, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
 from previews.pages.season_rounds import Rounds, rounds
 from previews.questions.results_held import calendar_from
@@ -63,8 +64,9 @@ class SeasonPage:
         return not self.tables and self.rounds is None and self.knock_out is None
 
 
-def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
+def read(season: Season, params: QueryDict, now: datetime) -> SeasonPage:
     """`?as_of=2024-04-17` shows the end of that day; `?round=` chooses a round."""
+    today = timezone.localdate(now)
     as_of = day_in(params, season, today)
     before = as_of + A_DAY
     rows = Fixture.objects.in_season(season).season_rows()
@@ -77,6 +79,7 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         deductions(season, before),
         stated_places(season, before),
     )
+    previews = Preview.objects.published(now).about_matches_of(season).slugs_by_fixture()
     return SeasonPage(
         competition=season.competition_name,
         competition_slug=season.competition.slug,
@@ -86,8 +89,8 @@ def read(season: Season, params: QueryDict, today: date) -> SeasonPage:
         first=season.starts_on,
         last=season.ends_on,
         tables=tuple(_tables(season, tables, calendar_from(season, rows, before))),
-        rounds=rounds(rows, params.get("round", ""), as_of, today),
-        knock_out=knock_out(ties, rows, as_of, today),
+        rounds=rounds(rows, params.get("round", ""), as_of, today, previews),
+        knock_out=knock_out(ties, rows, as_of, today, previews),
     )
 
 

@@ -1,8 +1,9 @@
 """The fixtures of a season, one round at a time: a matchday, a month, a round of a knock-out."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.utils.text import slugify
 
@@ -26,6 +27,8 @@ class RoundRow:
     away_slug: str
     score: str
     remark: str
+    # The slug of its preview; empty for none.
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,13 @@ class Rounds:
     choices: tuple[FilterLink, ...]
 
 
-def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date, today: date) -> Rounds | None:
-    """The round asked for by its slug, else the latest that had begun by the day."""
+def rounds(
+    rows: Sequence[SeasonRow], asked: str, as_of: date, today: date, previews: Mapping[int, str]
+) -> Rounds | None:
+    """The round asked for by its slug, else the latest that had begun by the day.
+
+    `previews` are the slugs of previews by fixture.
+    """
     by_round = _by_round(rows)
     if not by_round:
         return None
@@ -64,9 +72,10 @@ def rounds(rows: Sequence[SeasonRow], asked: str, as_of: date, today: date) -> R
         FilterLink(slug, title, place == at, "round")
         for place, (slug, title) in enumerate(zip(slugs, titles, strict=True))
     )
+    row_of = partial(_row, as_of=as_of, today=today, previews=previews)
     return Rounds(
         title=titles[at],
-        days=_days(by_round[titles[at]], as_of, not_known(rows, as_of), today),
+        days=_days(by_round[titles[at]], not_known(rows, as_of), row_of),
         earlier=choices[at - 1] if at else None,
         later=choices[at + 1] if at + 1 < len(choices) else None,
         choices=choices,
@@ -127,24 +136,25 @@ def _running(rounds_found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
 
 
 def _days(
-    rows: Sequence[SeasonRow], as_of: date, unknown: Set[int], today: date
+    rows: Sequence[SeasonRow], unknown: Set[int], row_of: Callable[[SeasonRow], RoundRow]
 ) -> tuple[RoundDay, ...]:
     by_day: dict[date, list[SeasonRow]] = {}
     for row in sorted(rows, key=lambda fixture: (fixture.day, fixture.number)):
         by_day.setdefault(row.day, []).append(row)
-    return tuple(
-        _day(day, rounds_found, as_of, unknown, today) for day, rounds_found in by_day.items()
-    )
+    return tuple(_day(day, rounds_found, unknown, row_of) for day, rounds_found in by_day.items())
 
 
 def _day(
-    day: date, rows: Sequence[SeasonRow], as_of: date, unknown: Set[int], today: date
+    day: date,
+    rows: Sequence[SeasonRow],
+    unknown: Set[int],
+    row_of: Callable[[SeasonRow], RoundRow],
 ) -> RoundDay:
     paired = [row for row in rows if row.number not in unknown]
     missing = len(rows) - len(paired)
     verb = "is" if missing == 1 else "are"
     words = f"{counted(missing, 'pairing')} {verb} not known yet." if missing else ""
-    shown = tuple(_row(row, as_of, today) for row in paired)
+    shown = tuple(row_of(row) for row in paired)
     return RoundDay(day, shown, f"{words[:1].upper()}{words[1:]}")
 
 
@@ -169,7 +179,7 @@ def _status_words(row: SeasonRow, today: date) -> str:
     return STATUS_WORDS.get(row.status, "")
 
 
-def _row(row: SeasonRow, as_of: date, today: date) -> RoundRow:
+def _row(row: SeasonRow, as_of: date, today: date, previews: Mapping[int, str]) -> RoundRow:
     known = row.score is not None and row.day <= as_of
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
@@ -184,4 +194,5 @@ def _row(row: SeasonRow, as_of: date, today: date) -> RoundRow:
         away_slug=row.away.slug,
         score=str(row.score) if known else "",
         remark=", ".join(part for part in parts if part),
+        preview=previews.get(row.number, ""),
     )

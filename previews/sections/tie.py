@@ -44,14 +44,14 @@ class TieState:
     """`scores` has a row for each number of home goals, from 0 to the most that can be picked.
 
     `title` is that of the section, where it has one of its own. `wins`: what the winners of the tie
-    do; `level`: what follows when it is level.
+    do; `level`: what follows when it is level. `aggregate`: before a second leg; of other matches None.
     """
 
     title: str
     home: ClubBadge
     away: ClubBadge
     state: str
-    is_second_leg: bool
+    aggregate: Goals | None
     needs: tuple[Need, ...]
     rules: str
     wins: str
@@ -80,12 +80,16 @@ class ShownTie:
 
     @property
     def receipts_label(self) -> str:
-        return "Result of the first leg" if self.tie.is_second_leg else "Result of the first match"
+        return (
+            "Result of the first leg"
+            if self.tie.aggregate is not None
+            else "Result of the first match"
+        )
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """Empty where one match decides: both sides need the same, and the state says it."""
-        return self.tie.needs if self.tie.is_second_leg else ()
+        return self.tie.needs if self.tie.aggregate is not None else ()
 
 
 def read(preview: Preview) -> TieState | None:
@@ -143,7 +147,7 @@ def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieS
         home=home,
         away=away,
         state=_how_it_stands(fixture, kind, legs, rules),
-        is_second_leg=first_leg is not None,
+        aggregate=_aggregate(first_leg, fixture) if first_leg else None,
         needs=_needs(home, away, _turned(first_leg, fixture) if first_leg else None, rules, kind),
         rules=_rules_in_words(rules, first_leg),
         wins=kind.wins,
@@ -198,6 +202,11 @@ def _turned(first_leg: PlayedFixture, fixture: Fixture) -> Score:
     score = first_leg.score
     at_home = first_leg.home.club == fixture.away_id
     return score if at_home else Score(score.away, score.home)
+
+
+def _aggregate(first_leg: PlayedFixture, fixture: Fixture) -> Goals:
+    score = _turned(first_leg, fixture)
+    return Goals(score.away, score.home)
 
 
 def _needs(

@@ -2,11 +2,11 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.pagecache.fans_page import fans_page
 from previews.pages import claim as claim_page
+from previews.views import fans_clock
 
 
 @fans_page()
@@ -14,7 +14,7 @@ from previews.pages import claim as claim_page
 def claim_detail(request: HttpRequest, number: int) -> HttpResponse:
     """Only claims of published previews are shown: drafts stay private."""
     address = request.build_absolute_uri(request.path)
-    content = claim_page.read(number, timezone.now(), address)
+    content = claim_page.read(number, fans_clock.now(request), address)
     if content is None:
         raise Http404(f"no published preview shows the claim {number}")
     return render(request, "previews/claim_detail.html", {"content": content})

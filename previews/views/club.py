@@ -2,12 +2,12 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Club
 from previews.pagecache.fans_page import fans_page
 from previews.pages import club as club_page
+from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 from previews.views.moved import moves_from_old_addresses
 
@@ -17,5 +17,5 @@ from previews.views.moved import moves_from_old_addresses
 @moves_from_old_addresses(Club.objects.all)
 def club_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     club = get_object_or_404(Club.objects.select_related("stadium"), slug=slug)
-    content = club_page.read(club, timezone.now())
+    content = club_page.read(club, fans_clock.now(request))
     return render(request, "previews/club_detail.html", {"content": content})

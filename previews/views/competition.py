@@ -2,13 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Competition, Season
 from previews.pagecache.fans_page import fans_page
 from previews.pages import competition as competition_page
 from previews.pages import season as season_page
+from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import SEASON
 from previews.views.moved import moves_from_old_addresses
@@ -30,5 +30,5 @@ def season_detail(request: HtmxRequest, slug: str, season_slug: str) -> HttpResp
     """`?as_of=2024-04-17` shows what was known at the end of that day; `?round=` one round."""
     seasons = Season.objects.called(season_slug).with_competition()
     season = get_object_or_404(seasons, competition__slug=slug)
-    content = season_page.read(season, request.GET, timezone.localdate())
+    content = season_page.read(season, request.GET, fans_clock.now(request))
     return render(request, "previews/season_detail.html", {"content": content})

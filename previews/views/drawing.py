@@ -15,6 +15,7 @@ import msgspec
 from django.conf import settings
 from django.http import QueryDict
 from django.template.loader import get_template
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
 from previews.sections.section import Section
@@ -119,7 +120,8 @@ def part_html(part: Part, state: PageState) -> SafeString:
 def kept(key: Hashable, draw: Callable[[], SafeString]) -> SafeString:
     if settings.DEBUG:  # templates change while they are written
         return draw()
-    return DRAWINGS.get(key, draw)
+    # Links in the text begin with the prefix that the site is served below.
+    return DRAWINGS.get((get_script_prefix(), key), draw)
 
 
 def drawn(template: str, context: dict[str, Any]) -> SafeString:

@@ -3,6 +3,7 @@
 from previews.components.filter_links import ClubFilter
 from previews.football.result import Where
 from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
+from previews.pages.claim_list import CHOICES
 from previews.sections.form_guide import LABELS
 from previews.sections.quotes import OPEN_AT_MOST
 from previews.sections.tie import PICKED_AT_MOST
@@ -21,6 +22,9 @@ PREVIEW = (
     of_clubs("league"),
     Parameter("quotes", values=SLUG, up_to=OPEN_AT_MOST),
 )
-PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG))
+PAGE = Parameter("page", values=NUMBER, default="1")
+PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG), PAGE)
 SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))
-OFFICIAL = (Parameter("club", values=SLUG), Parameter("page", values=NUMBER, default="1"))
+OFFICIAL = (Parameter("club", values=SLUG), PAGE)
+AFTER = Parameter("after", values=SLUG)
+CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)

@@ -2,12 +2,12 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from previews.models import Official
 from previews.pagecache.fans_page import fans_page
 from previews.pages import official as official_page
+from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import OFFICIAL
 from previews.views.moved import moves_from_old_addresses
@@ -19,5 +19,5 @@ from previews.views.moved import moves_from_old_addresses
 def official_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """`?club=<slug>` shows the matches with one club."""
     official = get_object_or_404(Official, slug=slug)
-    content = official_page.read(official, request.GET, timezone.now())
+    content = official_page.read(official, request.GET, fans_clock.now(request))
     return render(request, "previews/official_detail.html", {"content": content})

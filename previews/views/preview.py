@@ -22,6 +22,7 @@ from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.section import Section
+from previews.views import fans_clock
 from previews.views.drawing import PageState, Part, drawn, kept, part_html
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
@@ -32,6 +33,7 @@ PAGE = "previews/preview_detail.html"
 
 
 def published_previews() -> PreviewQuerySet:
+    """Those whose old addresses lead on; the page itself is as of the fans' time."""
     return Preview.objects.published(timezone.now())
 
 
@@ -41,8 +43,8 @@ def published_previews() -> PreviewQuerySet:
 @moves_from_old_addresses(published_previews)
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""
-    now = timezone.now()
-    bring_address_up_to_date(slug, now)
+    now = fans_clock.now(request)
+    bring_address_up_to_date(slug, timezone.now())
     shown = found_or_404(whole_preview(slug, now))
     return page(shown, PageState(slug, address_of(slug), request.GET), now)
 
@@ -58,8 +60,8 @@ def preview_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpR
 
 
 def published_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
-    now = timezone.now()
-    bring_address_up_to_date(slug, now)
+    now = fans_clock.now(request)
+    bring_address_up_to_date(slug, timezone.now())
     section = SECTIONS_BY_SLUG.get(section_slug)
     is_in_document = section is None or section.in_edition
     shown = found_or_404((document_to_show if is_in_document else whole_preview)(slug, now))
@@ -152,9 +154,9 @@ def _with_query(address: str, params: QueryDict) -> str:
     return f"{address}?{params.urlencode()}" if params else address
 
 
-def published_preview(slug: str) -> Preview:
+def published_preview(slug: str, now: datetime) -> Preview:
     """The row of a preview that fans can see, for the pages that read the facts."""
     bring_address_up_to_date(slug, timezone.now())
-    preview = get_object_or_404(published_previews().for_page(), slug=slug)
+    preview = get_object_or_404(Preview.objects.published(now).for_page(), slug=slug)
     show_names_of_the_day(preview)
     return preview

@@ -2,12 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.pagecache.fans_page import fans_page
 from previews.pages.preview_list import preview_list as read
+from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW_LIST
 
@@ -15,7 +16,7 @@ from previews.views.known_parameters import PREVIEW_LIST
 @fans_page(*PREVIEW_LIST, outlives_database=True)
 @require_safe
 def preview_list(request: HtmxRequest) -> HttpResponse:
-    content = read(request.GET, timezone.now())
+    content = read(request.GET, fans_clock.now(request))
     return render(request, "previews/preview_list.html", {"content": content})
 
 
@@ -24,11 +25,12 @@ def preview_list(request: HtmxRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def preview_list_rows(request: HtmxRequest) -> HttpResponse:
     """The list alone, for htmx; a browser that lands here gets the page."""
-    context = {"content": read(request.GET, timezone.now())}
+    context = {"content": read(request.GET, fans_clock.now(request))}
     template = (
         "previews/components/preview_rows.html" if request.htmx else "previews/preview_list.html"
     )
     response = render(request, template, context)
     query = request.GET.urlencode()
-    response["HX-Push-Url"] = f"/?{query}" if query else "/"
+    address = reverse("previews:preview_list")
+    response["HX-Push-Url"] = f"{address}?{query}" if query else address
     return response

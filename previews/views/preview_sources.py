@@ -2,13 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.pagecache.fans_page import fans_page
 from previews.pages import sources as sources_page
+from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
@@ -25,6 +25,7 @@ def preview_sources(request: HtmxRequest, slug: str) -> HttpResponse:
     """Sections have addresses below their preview's; this one is a page as well."""
     if request.htmx:
         return published_section(request, slug, "sources")
-    preview = published_preview(slug)
-    content = sources_page.read(PreviewFacts(preview, timezone.now()))
+    now = fans_clock.now(request)
+    preview = published_preview(slug, now)
+    content = sources_page.read(PreviewFacts(preview, now))
     return render(request, "previews/preview_sources.html", {"content": content})

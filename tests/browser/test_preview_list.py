@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from previews.pages.preview_list import FILTERED_FROM
 from tests.factories import ClubFactory, FixtureFactory, PreviewFactory
 
 
@@ -11,6 +12,9 @@ def previews(transactional_db):
     for name in ("Atalanta", "Fulham"):
         fixture = FixtureFactory(home=ClubFactory(name=name), day="2024-04-18")
         PreviewFactory(fixture=fixture, published=True, headline=f"At {name}")
+    # As many as it takes for filters to be shown.
+    for _ in range(FILTERED_FROM):
+        PreviewFactory(published=True, fixture__day="2024-04-10")
 
 
 def test_axe_finds_nothing(open_page, axe, width, scheme):
@@ -28,7 +32,7 @@ def test_the_filter_leaves_one_clubs_previews(open_page, javascript):
     if not javascript:
         page.get_by_role("button", name="Show").click()
 
-    expect(page.locator(".front__headline")).to_have_text(["At Atalanta"])
+    expect(page.locator(".front-lead__headline")).to_have_text(["At Atalanta"])
     assert "club=atalanta" in page.url
 
 

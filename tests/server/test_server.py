@@ -168,6 +168,32 @@ def test_one_command_serves_the_site(tmp_path):
         assert ask(port, "/health/").text == "ok\n"
 
 
+@pytest.mark.parametrize(
+    ("program", "environment"),
+    [
+        pytest.param(["-m", "matchhub.serve"], {"HTTPS": "off"}, id="served"),
+        pytest.param(["-c", "import matchhub.wsgi"], {"HTTPS": "on"}, id="with HTTPS"),
+    ],
+)
+def test_a_demo_clock_is_refused_on_a_site_for_the_world(program, environment):
+    refused = subprocess.run(
+        [sys.executable, *program],
+        env={
+            "DATABASE_URL": "sqlite://",
+            "DJANGO_SETTINGS_MODULE": "matchhub.settings",
+            "SECRET_KEY": "k" * 60,
+            "DEMO_CLOCK": "2024-04-17T21:00+02:00",
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert refused.returncode == 1
+    assert "fans would read pages of another day" in refused.stderr
+
+
 def test_every_setting_of_the_server_reaches_it():
     settings = ServerSettings(
         listen="::1", port=1, workers=2, pages=3, reserve=4, queue_size=5, connections=6,

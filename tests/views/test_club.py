@@ -121,7 +121,7 @@ def test_a_big_club_costs_as_much_as_a_small_one(
 ):
     everything_about(liverpool, number)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         page = page_of(client, liverpool)
     assert page.count('class="form-guide__row"') == min(10, 3 * number)
 

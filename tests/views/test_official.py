@@ -10,6 +10,7 @@ from tests.factories import (
     FixtureFactory,
     MatchEventFactory,
     OfficialFactory,
+    PreviewFactory,
 )
 from tests.html import squeezed
 
@@ -44,9 +45,22 @@ def test_matches_and_duties_are_told(client, letexier):
     page = page_of(client)
 
     for words in ("France · Referee: 1 · Video assistant referee (VAR): 1</p>",
-                  "One match held as referee", "One booking, none sent off",
-                  "Midtjylland v Liverpool"):  # fmt: skip
+                  "One match held as referee", "One booking, none sent off"):  # fmt: skip
         assert words in page
+
+
+def test_a_match_leads_to_its_clubs_its_season_and_its_preview(client, letexier):
+    past = refereed(letexier, 1, home__name="Midtjylland", away__name="Liverpool")
+    PreviewFactory(fixture=past, published=True, slug="the-match")
+    without = refereed(letexier, 1, home__name="Palace", day=date(2022, 1, 1))
+    PreviewFactory(fixture=without, slug="a-draft")
+
+    page = page_of(client)
+
+    season = f"/competitions/{past.season.competition.slug}/{past.season.slug}/"
+    for address in ("/clubs/midtjylland/", "/clubs/liverpool/", season, "/previews/the-match/"):
+        assert f'href="{address}"' in page, address
+    assert "a-draft" not in page
 
 
 def test_the_record_with_a_club_is_asked_for(client, letexier):
@@ -94,5 +108,5 @@ def test_a_long_career_costs_as_much_as_one_match(
 ):
     refereed(letexier, number)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         page_of(client)

@@ -1,0 +1,84 @@
+"""The claims that fans can see, with the verdict by which lists count and order them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+
+from previews.models.check import Check
+from previews.models.claim import Claim
+from previews.models.preview import PreviewQuerySet
+
+FALSE, MISLEADING = Check.Outcome.FALSE, Check.Outcome.MISLEADING
+CONTESTED = (FALSE, MISLEADING)
+# What is contested comes first; the rank of a verdict is its place. A claim that was never checked
+# has the rank behind them.
+BY_RANK = (*CONTESTED, Check.Outcome.TRUE, Check.Outcome.CANNOT_BE_CHECKED)
+
+
+def shown_claims(previews: PreviewQuerySet) -> QuerySet[Claim]:
+    """Those about the matches of the previews, with `rank`."""
+    about = previews.order_by().filter(fixture=OuterRef("fixture"))
+    return _ranked(Claim.objects.filter(Exists(about)))
+
+
+def counts_by_match(fixtures: Collection[int]) -> dict[int, Counter[str]]:
+    """How many claims about each match have each verdict. 1 query."""
+    ranked: QuerySet[Any] = _ranked(Claim.objects.filter(fixture__in=fixtures))
+    rows = ranked.order_by().values_list("fixture", "rank").annotate(many=Count("pk"))
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for fixture, rank, many in rows:
+        if rank < len(BY_RANK):
+            counts[fixture][str(BY_RANK[rank])] = many
+    return counts
+
+
+def how_many(claims: QuerySet[Any]) -> Counter[int]:
+    """How many claims have each rank. 1 query."""
+    counted = claims.order_by().values_list("rank").annotate(many=Count("pk"))
+    return Counter(dict(counted))
+
+
+def with_verdicts(claims: QuerySet[Any], verdicts: Collection[str]) -> QuerySet[Any]:
+    return claims.filter(rank__in=[BY_RANK.index(each) for each in verdicts])
+
+
+def in_order(claims: QuerySet[Any]) -> Any:
+    """By rank; within one, those about the latest match first."""
+    return claims.order_by("rank", "-fixture__day", "fixture", "position", "slug")
+
+
+def _ranked(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """By the last check of the sentence, or a worse one of an article's version of it."""
+    checks = Check.objects.filter(claim=OuterRef("pk"), report__isnull=True).order_by("-pk")
+    later = Check.objects.filter(report=OuterRef("report"), pk__gt=OuterRef("pk"))
+    reported = Check.objects.filter(~Exists(later), claim=OuterRef("pk"), report__isnull=False)
+    with_verdict: QuerySet[Any] = claims.annotate(verdict=Subquery(checks.values("outcome")[:1]))
+    ranked: QuerySet[Claim] = with_verdict.annotate(
+        rank=Case(
+            *(
+                When(
+                    Q(verdict=verdict) | Exists(reported.filter(outcome=verdict))
+                    if verdict in CONTESTED
+                    else Q(verdict=verdict),
+                    then=Value(rank),
+                )
+                for rank, verdict in enumerate(BY_RANK)
+            ),
+            default=Value(len(BY_RANK)),
+            output_field=IntegerField(),
+        )
+    )
+    return ranked

@@ -1,0 +1,138 @@
+"""The claims of published previews by verdict, the contested ones first. 6 queries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import QueryDict
+
+from previews.components.claim import (
+    ReportRow,
+    VerdictBadge,
+    report_shown,
+    reports_apart,
+    verdict_badge,
+)
+from previews.components.filter_links import FilterLink
+from previews.components.paging import Paging, page_in
+from previews.factcheck.current_checks import Checks, checks_at_moments
+from previews.models import Check, Claim, Preview, Report
+from previews.models.preview import PreviewQuerySet
+from previews.models.preview_names import show_names_of_the_day
+from previews.models.shown_claims import (
+    BY_RANK,
+    CONTESTED,
+    how_many,
+    in_order,
+    shown_claims,
+    with_verdicts,
+)
+
+ON_A_PAGE = 20
+# By the values of the parameter `verdict`: what the choice is called, and its verdicts.
+CHOICES: dict[str, tuple[str, tuple[Check.Outcome, ...]]] = {
+    "contested": ("Contested", CONTESTED),
+    "true": ("True", (Check.Outcome.TRUE,)),
+    "cannot_be_checked": ("Cannot be checked", (Check.Outcome.CANNOT_BE_CHECKED,)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """`mark` is that of the sentence; `apart` the worst version of an article, where it is worse.
+
+    `apart_in_words` counts such articles.
+    """
+
+    number: int
+    sentence: str
+    mark: VerdictBadge | None
+    apart: ReportRow | None
+    apart_in_words: str
+    outlets: tuple[str, ...]
+    match: str
+    preview: str
+
+    @property
+    def verdict(self) -> str:
+        mark = self.apart.mark if self.apart else self.mark
+        return mark.verdict if mark else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimList:
+    rows: tuple[ClaimRow, ...]
+    choices: tuple[FilterLink, ...]
+    paging: Paging
+
+
+def read(params: QueryDict, now: datetime) -> ClaimList:
+    """`?verdict=contested&page=2`; an unknown verdict shows all."""
+    previews = Preview.objects.published(now)
+    claims: Any = shown_claims(previews)
+    many = how_many(claims)
+    choices = {
+        value: sum(many[BY_RANK.index(verdict)] for verdict in verdicts)
+        for value, (_label, verdicts) in CHOICES.items()
+    }
+    asked, total = params.get("verdict", ""), many.total()
+    if asked in CHOICES:
+        claims, total = with_verdicts(claims, CHOICES[asked][1]), choices[asked]
+    paging = page_in(params, total, ON_A_PAGE)
+    shown = list(in_order(claims).with_reports()[paging.first : paging.last])
+    return ClaimList(
+        rows=tuple(_rows(shown, _newest_by_fixture(previews, shown))),
+        choices=(
+            FilterLink("", f"All {many.total()}", asked not in CHOICES, "verdict"),
+            *(
+                FilterLink(value, f"{CHOICES[value][0]} {number}", value == asked, "verdict")
+                for value, number in choices.items()
+                if number
+            ),
+        ),
+        paging=paging,
+    )
+
+
+def _newest_by_fixture(previews: PreviewQuerySet, claims: Sequence[Claim]) -> Mapping[int, Preview]:
+    """The preview of each match that was made last, as the page of a claim has it."""
+    rows = previews.about_fixtures({claim.fixture_id for claim in claims})
+    return {row.fixture_id: row for row in rows.for_page().order_by("pk")}
+
+
+def _rows(claims: Sequence[Claim], previews: Mapping[int, Preview]) -> Iterable[ClaimRow]:
+    moments = {claim.pk: previews[claim.fixture_id].moment for claim in claims}
+    checks = checks_at_moments(claims, moments)
+    for preview in previews.values():
+        show_names_of_the_day(preview)
+    return [_row(claim, previews[claim.fixture_id], checks) for claim in claims]
+
+
+def _row(claim: Claim, preview: Preview, checks: Checks) -> ClaimRow:
+    check = checks.get((claim.pk, None))
+    known = [report for report in claim.reports.all() if _is_known(report, preview)]
+    reports = [report_shown(report, checks) for report in known]
+    fixture = preview.fixture
+    return ClaimRow(
+        number=claim.pk,
+        sentence=claim.sentence,
+        mark=verdict_badge(check) if check else None,
+        apart=next(iter(sorted(filter(_is_contested, reports), key=_how_bad)), None),
+        apart_in_words=reports_apart([report.mark for report in reports]),
+        outlets=tuple(dict.fromkeys(row.source.outlet for row in reports if row.source)),
+        match=f"{fixture.home} v {fixture.away}, {fixture.day:%-d %B %Y}",
+        preview=preview.get_absolute_url(),
+    )
+
+
+def _is_known(report: Report, preview: Preview) -> bool:
+    return report.reported_on is None or report.reported_on <= preview.day
+
+
+def _is_contested(report: ReportRow) -> bool:
+    return report.mark is not None and report.mark.verdict in CONTESTED
+
+
+def _how_bad(report: ReportRow) -> int:
+    return [*CONTESTED].index(Check.Outcome(report.mark.verdict)) if report.mark else 0
