@@ -44,7 +44,8 @@ class TieState:
     """`scores` has a row for each number of home goals, from 0 to the most that can be picked.
 
     `title` is that of the section, where it has one of its own. `wins`: what the winners of the tie
-    do; `level`: what follows when it is level. `aggregate`: before a second leg; of other matches None.
+    do; `level`: what follows when it is level. `aggregate` is None unless
+    this is a second leg.
     """
 
     title: str
