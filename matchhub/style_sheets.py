@@ -27,8 +27,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "preview_list": (*EVERY_PAGE, "components", "preview_list"),
     "preview": (
         *EVERY_PAGE, "components", "preview", "match_facts", "contents", "talking_points", "tie",
-        "team_news", "first_leg", "milestones", "quotes", "sources", "pictures", *RESULTS,
-        "form_guide", "head_to_head", "records", "league", "officials", "verdicts",
+        "team_news", "lineups", "first_leg", "milestones", "quotes", "sources", "pictures",
+        *RESULTS, "form_guide", "head_to_head", "records", "league", "officials", "verdicts",
     ),
     "club": (
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "archive", "campaigns",
