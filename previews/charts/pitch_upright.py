@@ -20,6 +20,8 @@ from previews.charts.pitch_marks import (
 from previews.charts.scale import rounded
 
 WIDE = 360.0
+# Nine players in a line still have their shirts on the pitch.
+SPREAD = 346.0
 LOWEST_HALF = 262.0
 STAGGER = LINE + 2
 
@@ -66,7 +68,7 @@ def _row(line: Row, *, down: bool) -> tuple[Mark, ...]:
 
 
 def gap_across(players: int) -> float:
-    return WIDE * gap_between(players) / METRES_WIDE
+    return SPREAD * gap_between(players) / METRES_WIDE
 
 
 def _drawn(
@@ -87,5 +89,5 @@ def _drawn(
 
 def across(spot: Spot, *, down: bool) -> float:
     """A side that attacks down has its right at the reader's left."""
-    share = spot.across / METRES_WIDE
-    return WIDE * (1 - share if down else share)
+    from_middle = SPREAD * (spot.across / METRES_WIDE - 0.5)
+    return WIDE / 2 + (-from_middle if down else from_middle)

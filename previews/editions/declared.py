@@ -86,17 +86,19 @@ OF_SECTIONS: Mapping[type, Told] = {
         silent=("number", "section", "source"),
     ),
     TeamNews: Told(parts={"clubs": ""}),
-    ClubNews: Told(key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""}),
+    ClubNews: Told(key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""},
+                   follows=("source",)),
     Group: Told(lifted=True, text=("{label}",), parts={"lines": ""}, silent=("state",)),
     Line: Told(
         key="{player}",
         name="{player}",
         text=("{what}", "back {back}", "{days_out} days out"),
         parts=CONFIRMED_SOURCE,
-        follows=(*OF_TIME, "news"),
+        follows=(*OF_TIME, "news", "shares_source"),
     ),
     Statement: Told(
-        text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE, follows=(*OF_TIME, "news")
+        text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE,
+        follows=(*OF_TIME, "news", "shares_source"),
     ),
     Lineups: Told(parts={"clubs": ""}),
     ClubLineups: Told(

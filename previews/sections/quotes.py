@@ -8,9 +8,10 @@ from django.http import QueryDict
 
 from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
+from previews.text.diff_spans import SpanKind
 from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
-FIRST = 3
+FIRST = 2
 VoiceKey = tuple[str, str, str, str, str]
 
 
@@ -35,6 +36,16 @@ class QuoteCard:
     @property
     def count(self) -> int:
         return len(self.wordings)
+
+    @property
+    def differ(self) -> bool:
+        """Whether a wording departs from the most complete one."""
+        return any(
+            span.kind is not SpanKind.SAME
+            for wording in self.wordings
+            if not wording.rendering.is_fullest
+            for span in wording.rendering.spans
+        )
 
 
 @dataclass(frozen=True, slots=True)
