@@ -1,8 +1,7 @@
-"""The source that most rows of a group share, said once above them; the others keep their own."""
+"""The source that most rows of a group share: said once, and with a row only where it differs."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Any
 
 from previews.components.source_link import Source
@@ -15,11 +14,3 @@ def common_source(rows: Iterable[Any]) -> Source | None:
     times = Counter(row.source for row in rows if row.source is not None)
     source, many = next(iter(times.most_common(1)), (None, 0))
     return source if many >= FEWEST else None
-
-
-def marked[Row: Any](rows: Sequence[Row], common: Source | None) -> tuple[Row, ...]:
-    """The rows, with `shares_source` where the group's line says their source."""
-    return tuple(
-        replace(row, shares_source=True) if common is not None and row.source == common else row
-        for row in rows
-    )

@@ -35,7 +35,7 @@ def other_wording(row: WordingRow) -> str:
 
 
 def photograph_of(picture: PictureCard) -> str:
-    return "shown" if picture.address else "described here, not copied"
+    return "shown" if picture.address else "described"
 
 
 def status_in_words(state: MatchState) -> str:
@@ -86,19 +86,18 @@ OF_SECTIONS: Mapping[type, Told] = {
         silent=("number", "section", "source"),
     ),
     TeamNews: Told(parts={"clubs": ""}),
-    ClubNews: Told(key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""},
-                   follows=("source",)),
+    ClubNews: Told(key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""}),
     Group: Told(lifted=True, text=("{label}",), parts={"lines": ""}, silent=("state",)),
     Line: Told(
         key="{player}",
         name="{player}",
         text=("{what}", "back {back}", "{days_out} days out"),
         parts=CONFIRMED_SOURCE,
-        follows=(*OF_TIME, "news", "shares_source"),
+        follows=(*OF_TIME, "news"),
     ),
     Statement: Told(
         text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE,
-        follows=(*OF_TIME, "news", "shares_source"),
+        follows=(*OF_TIME, "news"),
     ),
     Lineups: Told(parts={"clubs": ""}),
     ClubLineups: Told(
@@ -177,7 +176,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=OF_TIME,
         silent=("url", "instant"),
     ),
-    Pictures: Told(parts={"pictures": ""}),
+    Pictures: Told(parts={"pictures": ""}, silent=("crests",)),
     PictureCard: Told(
         key=("{address}", "{alternative_text}"),
         name="caption",

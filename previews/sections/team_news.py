@@ -8,7 +8,7 @@ from typing import Any
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.common_source import common_source, marked
+from previews.components.common_source import common_source
 from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
 from previews.components.overdue import has_passed, on_day_of
 from previews.components.source_link import Source, source_of
@@ -47,7 +47,6 @@ class Line:
     confirmed_until: date | None = None
     overdue: bool = False
     news: News = News()
-    shares_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +87,19 @@ class Statement:
     confirmed_until: date | None = None
     overdue: bool = False
     news: News = News()
-    shares_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClubNews:
-    """`source` is that which most of what is shown has in common."""
-
     club: ClubBadge
     groups: tuple[Group, ...]
     statements: tuple[Statement, ...]
-    source: Source | None = None
+
+    @property
+    def source(self) -> Source | None:
+        """Of most of what is shown."""
+        lines = (line for group in self.groups for line in group.lines)
+        return common_source([*lines, *self.statements])
 
     @property
     def is_brief(self) -> bool:
@@ -148,15 +149,10 @@ def show(value: TeamNews, state: QueryDict, now: datetime) -> ChosenClubs[ClubNe
 
 def _on_day(club: ClubNews, now: datetime) -> ClubNews:
     groups = [replace(group, lines=_news(group.lines, now)) for group in club.groups]
-    statements = _news(club.statements, now)
-    common = common_source([*(line for group in groups for line in group.lines), *statements])
     return replace(
         club,
-        groups=tuple(
-            replace(group, lines=marked(group.lines, common)) for group in groups if group.lines
-        ),
-        statements=marked(statements, common),
-        source=common,
+        groups=tuple(group for group in groups if group.lines),
+        statements=_news(club.statements, now),
     )
 
 

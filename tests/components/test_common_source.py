@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from previews.components.common_source import common_source, marked
+from previews.components.common_source import common_source
 from previews.components.source_link import Source
 
 GOAL = Source("GOAL", "goal-preview", date(2024, 4, 17))
@@ -12,7 +12,6 @@ REUTERS = Source("Reuters", "reuters-preview", date(2024, 4, 17))
 @dataclass(frozen=True)
 class Row:
     source: Source | None
-    shares_source: bool = False
 
 
 def rows(*sources):
@@ -35,10 +34,8 @@ def test_one_row_alone_keeps_its_source():
 
 def test_rows_without_a_source_share_none():
     assert common_source(rows(None, None, GOAL)) is None
-    assert [row.shares_source for row in marked(rows(None, None), None)] == [False, False]
 
 
-def test_another_day_of_the_same_article_is_an_exception():
-    found = marked(rows(GOAL, LATER, GOAL), common_source(rows(GOAL, LATER, GOAL)))
-
-    assert [row.shares_source for row in found] == [True, False, True]
+def test_another_day_of_the_same_article_is_another_source():
+    assert common_source(rows(GOAL, LATER)) is None
+    assert common_source(rows(LATER, GOAL, GOAL)) == GOAL

@@ -34,7 +34,7 @@ SOURCE = Source("This Is Anfield", "ten-things", DAY, DAY)
 
 
 def told(player, what, back, days_out):
-    return Line(player, what, back, days_out, SOURCE, shares_source=True)
+    return Line(player, what, back, days_out, SOURCE)
 
 
 def of(news, name):
@@ -67,9 +67,7 @@ def test_both_clubs_stand_in_order_with_every_state(preview, article):
             (told("Rafael Tolói", "third booking of the competition", "", None),),
         ),
     )
-    assert of(news, "Atalanta").statements == (
-        Statement("No new injuries", SOURCE, shares_source=True),
-    )
+    assert of(news, "Atalanta").statements == (Statement("No new injuries", SOURCE),)
 
 
 def test_players_who_miss_out_for_the_same_reason_share_a_row(preview):
@@ -100,9 +98,7 @@ def test_the_source_of_most_is_said_once_and_the_other_stays_with_its_row(previe
     news = of(seen(team_news, preview), "Liverpool")
 
     assert news.source == SOURCE
-    shared = {line.source: line.shares_source for line in news.groups[0].lines}
-    assert shared.pop(SOURCE)
-    assert list(shared.values()) == [False]
+    assert [line.source == SOURCE for line in news.groups[0].lines].count(True) == 2
 
 
 def test_a_side_of_which_one_line_says_all_leaves_nothing_to_choose(preview, article):
