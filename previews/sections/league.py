@@ -1,19 +1,21 @@
 """League: where both clubs stand at home, what articles say of it, what comes next. 7 queries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.http import QueryDict
 
 from previews.archive.season_completeness import Calendar
+from previews.archive.season_positions import Place, places_of
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, club_face, sides_of
-from previews.components.filter_links import ChosenClubs, chosen_clubs
-from previews.components.league_table import TableLine, excerpt, gap_in_words
+from previews.components.filter_links import FilterLink, chosen_clubs
+from previews.components.league_table import TableLine, excerpt, gap_in_words, whole_table
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.components.season_chart import SeasonChart, SeasonRun, season_charts
 from previews.components.source_link import Source, source_of
 from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
@@ -63,6 +65,11 @@ class ClubLeague:
     receipts: Receipts | None
     notes: tuple[Note, ...]
     next_fixtures: tuple[NextFixture, ...]
+    # All lines where `lines` are but a part of them, and another club's section has them not.
+    whole: tuple[TableLine, ...] = ()
+    # After each of its matches; only where all results of the league are held.
+    places: tuple[Place, ...] = ()
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,16 @@ class League:
     """Of the home club and of the away club."""
 
     clubs: tuple[ClubLeague, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLeague:
+    """The clubs, and a chart for each league: one with two lines where both play in the same."""
+
+    clubs: tuple[ClubLeague, ...]
+    shows_both: bool
+    choices: tuple[FilterLink, ...]
+    charts: tuple[SeasonChart, ...]
 
 
 def read(preview: Preview) -> League | None:
@@ -81,14 +98,22 @@ def read(preview: Preview) -> League | None:
                  coming.get(club.pk, []), preview)
         for club, side in sides_of(preview.fixture)
     )  # fmt: skip
+    if clubs[0].season == clubs[1].season:
+        clubs = (clubs[0], replace(clubs[1], whole=()))
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
     return League(clubs)
 
 
-def show(value: League, state: QueryDict, now: datetime) -> ChosenClubs[ClubLeague]:
+def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
     """`?league=home|away` shows one club."""
-    return chosen_clubs(value.clubs, state, "league")
+    chosen = chosen_clubs(value.clubs, state, "league")
+    runs = [
+        SeasonRun(club.club, club.season, club.size, club.places)
+        for club in chosen.clubs
+        if club.places
+    ]
+    return ShownLeague(chosen.clubs, chosen.shows_both, chosen.choices, season_charts(runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +122,7 @@ class Loaded:
 
     season: TableSeason
     played: tuple[PlayedFixture, ...]
+    tables: SeasonTables
     table: ComputedTable
     held: Held
 
@@ -137,7 +163,7 @@ def _loaded(
         if ruling.season_id == season.number
     ]
     tables = SeasonTables(calendar.rows, played, season.rules(preview.day), taken)
-    return Loaded(season, tuple(played), tables.league(lambda row: True), calendar.held())
+    return Loaded(season, tuple(played), tables, tables.league(lambda row: True), calendar.held())
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -188,6 +214,7 @@ def _of_club(
     whole = league is not None and len(league.rows) > 1 and not league.held.is_partial
     season = league.season if league else None
     per_game = league is not None and league.table.per_game
+    lines = excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else ()
     return ClubLeague(
         club=face,
         day=preview.day,
@@ -195,14 +222,30 @@ def _of_club(
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
         standing=_standing(league, club.pk) if league and whole else "",
-        lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
+        lines=lines,
         missing="" if whole else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(
             next_fixture(fixture, club, year=preview.fixture.day.year) for fixture in coming[:NEXT]
         ),
+        whole=_whole(league, lines, club) if league else (),
+        places=_places(league, club) if league and whole else (),
+        size=len(league.rows) if league else 0,
     )
+
+
+def _whole(league: Loaded, lines: Sequence[TableLine], club: Club) -> tuple[TableLine, ...]:
+    if not lines or len(lines) == len(league.rows):
+        return ()
+    return whole_table(league.rows, {club.pk}, per_game=league.table.per_game)
+
+
+def _places(league: Loaded, club: Club) -> tuple[Place, ...]:
+    """A part of the results does not tell where a club stood; nor do points per game of a day."""
+    if not league.held.is_complete or league.table.per_game:
+        return ()
+    return places_of(league.tables, {club.pk}).get(club.pk, ())
 
 
 def _has(league: Loaded, club: int) -> bool:
