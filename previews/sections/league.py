@@ -113,7 +113,9 @@ def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
         for club in chosen.clubs
         if club.places
     ]
-    return ShownLeague(chosen.clubs, chosen.shows_both, chosen.choices, season_charts(runs))
+    # Without a table both clubs are a few lines: nothing to choose from.
+    choices = chosen.choices if any(club.lines for club in value.clubs) else ()
+    return ShownLeague(chosen.clubs, chosen.shows_both, choices, season_charts(runs))
 
 
 @dataclass(frozen=True, slots=True)
