@@ -16,6 +16,7 @@ from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
 from previews.football.calendar_days import day_of_year
+from previews.football.colour import WHITE
 from previews.football.elevens import Comparison, NamedEleven, compared
 from previews.models import Club, Lineup, LineupOption, LineupPlace, Preview, SelectionNote
 
@@ -72,6 +73,11 @@ class DrawnSide:
     side: str
     kit: Kit
     is_outline: bool
+
+    @property
+    def ink(self) -> str:
+        """Of the numbers: on the shirt, or on the grass."""
+        return WHITE if self.is_outline else self.kit.ink
 
 
 @dataclass(frozen=True, slots=True)
