@@ -6,9 +6,8 @@ from itertools import chain, combinations, product
 from typing import Self
 
 from previews.charts.label import Label, label, pressed
-from previews.charts.scale import rounded
 
-# Units of the drawing, which is 360 wide on a phone of 390 px.
+# Units of the drawing, which is 360 wide on a phone of 390 px. Places are whole units.
 TEXT, LINE = 13.0, 14.0
 SHIRT_SIDE, BADGE_SIDE, GHOST_SIDE = 15.0, 19.0, 25.0
 SHIRT_TOP, SHIRT_BOTTOM = 19.0, 13.0
@@ -41,11 +40,20 @@ class Mark:
 
     @property
     def name_y(self) -> float:
-        return rounded(self.y + NAME_DOWN)
+        return round(self.y + NAME_DOWN)
 
     @property
     def instead_y(self) -> float:
-        return rounded(self.y + NAME_DOWN + LINE)
+        return round(self.y + NAME_DOWN + LINE)
+
+    @property
+    def name_from(self) -> float:
+        """How far its middle is from that of the shirt."""
+        return self.name_x - self.x
+
+    @property
+    def instead_from(self) -> float:
+        return self.instead_x - self.x
 
     @property
     def labels(self) -> tuple[tuple[Label, float, float], ...]:
@@ -77,8 +85,8 @@ def mark_at(
     instead = pressed(label(f"or {starter.instead}", TEXT), room) if starter.instead else None
     return Mark(
         starter,
-        rounded(x),
-        rounded(y),
+        round(x),
+        round(y),
         fitting,
         _within(x, fitting, width),
         instead,
@@ -87,12 +95,12 @@ def mark_at(
 
 
 def moved(mark: Mark, down: float) -> Mark:
-    return replace(mark, y=rounded(mark.y + down))
+    return replace(mark, y=round(mark.y + down))
 
 
 def _within(x: float, text: Label, width: float) -> float:
     most = width - text.width / 2 - GAP
-    return rounded(max(text.width / 2 + GAP, min(most, x)))
+    return round(max(text.width / 2 + GAP, min(most, x)))
 
 
 def height_of(starters: Iterable[Starter]) -> float:

@@ -69,6 +69,11 @@ class Voice:
 class Quotes:
     voices: tuple[Voice, ...]
 
+    @property
+    def compares(self) -> bool:
+        """Whether a quote has wordings that differ."""
+        return any(quote.differ for voice in self.voices for quote in (*voice.first, *voice.more))
+
 
 def read(preview: Preview) -> Quotes | None:
     rows = (

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.charts.test_pitch_drawing import LONGEST
+from tests.factcheck.example import example_preview
 from tests.factories import (
     LineupFactory,
     LineupOptionFactory,
@@ -76,3 +77,14 @@ def test_several_wordings_are_open_at_once(open_page, preview):
         summary.press("Space")
 
     assert page.locator(".wordings").filter(visible=True).count() == 2
+
+
+OWN = ["lineups", "team-news", "quotes", "officials", "crowd", "how-to-watch", "pictures", "league"]
+
+
+def test_the_sections_of_the_example_take_five_screens_of_a_phone(open_page, transactional_db):
+    page = open_page(example_preview().get_absolute_url(), width=390)
+
+    heights = {one: page.locator(f"#{one}").bounding_box()["height"] for one in OWN}
+
+    assert sum(heights.values()) <= 4200, heights
