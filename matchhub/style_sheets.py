@@ -25,8 +25,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     "preview": (
         *EVERY_PAGE, "components", "controls", "preview", "match_facts", "contents",
         "talking_points", "tie",
-        "team_news", "first_leg", "milestones", "quotes", "sources", "pictures", *RESULTS,
-        "form_guide", "head_to_head", "records", "table_scenario", "league", "officials",
+        "team_news", "lineups", "first_leg", "milestones", "quotes", "sources", "pictures",
+        *RESULTS, "form_guide", "head_to_head", "records", "table_scenario", "league", "officials",
         "claims", "verdicts",
     ),
     "club": (

@@ -1,9 +1,18 @@
-"""Labels: a player's name as it fits under his disc on the pitch."""
+"""Labels: how wide a name is in the display face, and the form of it that has room."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
-# In metres of the pitch, on average, at the size in which names are drawn.
-WIDTH_OF_A_LETTER = 1.6
+from previews.charts.scale import rounded
+
+# Parts of an em, a little more than the advance widths of the display face and of its fallback.
+NARROW, WIDE = frozenset("fijlrtI-'’.· "), frozenset("mwMW@")
+NARROW_EM, SMALL_EM, CAPITAL_EM, WIDE_EM = 0.31, 0.45, 0.54, 0.70
+# A letter of a script that the face does not have comes from another one.
+OTHER_EM = 1.0
+LATIN_ENDS = 0x250
 BEFORE_A_SURNAME = frozenset(
     {"da", "de", "del", "der", "di", "do", "dos", "la", "le", "mac", "ten", "ter", "van", "von"}
 )
@@ -11,18 +20,46 @@ BEFORE_A_SURNAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What is drawn; `width` only where the letters have to be drawn closer together."""
+    """What is drawn; `pressed` is the width of a name whose letters are drawn closer together."""
 
     text: str
-    width: float | None = None
+    width: float
+    pressed: float | None = None
 
 
-def label(name: str, room: float) -> Label:
-    """The name, or the surname where the name is too wide; pressed together where both are."""
-    for text in (name, surname(name)):
-        if len(text) * WIDTH_OF_A_LETTER <= room:
-            return Label(text)
-    return Label(surname(name), round(room, 1))
+def text_width(text: str, size: float) -> float:
+    """No narrower than the text is drawn at `size`."""
+    return rounded(size * sum(_em(letter) for letter in normalize("NFD", text)))
+
+
+def _em(letter: str) -> float:
+    if combining(letter):
+        return 0.0
+    if ord(letter) >= LATIN_ENDS and letter not in NARROW:
+        return OTHER_EM
+    if letter in NARROW:
+        return NARROW_EM
+    if letter in WIDE:
+        return WIDE_EM
+    return CAPITAL_EM if letter.isupper() or ord(letter) > 0x7F else SMALL_EM
+
+
+def label(text: str, size: float) -> Label:
+    return Label(text, text_width(text, size))
+
+
+def pressed(given: Label, room: float) -> Label:
+    """The label, drawn no wider than `room`."""
+    if given.width <= room:
+        return given
+    return Label(given.text, rounded(room), rounded(room))
+
+
+def surnames(names: Sequence[str]) -> tuple[str, ...]:
+    """The surname of each; the whole name where two of them share a surname."""
+    short = [surname(name) for name in names]
+    times = Counter(short)
+    return tuple(one if times[one] == 1 else name for one, name in zip(short, names, strict=True))
 
 
 def surname(name: str) -> str:

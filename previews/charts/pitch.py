@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from previews.charts.scale import rounded
 
 LENGTH, WIDTH = 105.0, 68.0
-GOALKEEPER_ALONG = 6.0
-DEFENCE_ALONG, ATTACK_ALONG = 19.0, 47.0
+GOALKEEPER_ALONG, ATTACK_ALONG = 5.5, 47.0
 OUTFIELD_PLAYERS = 10
 # Two strikers play close together, not at the touchlines.
 WIDEST_GAP = 20.0
@@ -29,16 +28,6 @@ class Spot:
     line: int
     along: float
     across: float
-
-
-@dataclass(frozen=True, slots=True)
-class Pitch:
-    """Two elevens that face each other on a whole pitch; the home side defends the left goal."""
-
-    home: tuple[Spot, ...]
-    away: tuple[Spot, ...]
-    length: float = LENGTH
-    width: float = WIDTH
 
 
 def lines_of(formation: str) -> tuple[int, ...]:
@@ -69,29 +58,16 @@ def eleven(formation: str) -> tuple[Spot, ...]:
     return tuple(spots)
 
 
-def pitch(home_formation: str, away_formation: str) -> Pitch:
-    """Both sides on one pitch, the away side turned round; ValueError as `lines_of`."""
-    return Pitch(eleven(home_formation), tuple(turned(spot) for spot in eleven(away_formation)))
-
-
-def turned(spot: Spot) -> Spot:
-    """The same place seen from the other goal."""
-    return Spot(spot.place, spot.line, rounded(LENGTH - spot.along), rounded(WIDTH - spot.across))
-
-
-def upright(spot: Spot) -> tuple[float, float]:
-    """Across and down, for a half drawn with its own goal at the bottom, as a phone shows it.
-
-    The half is 68 wide and 52.5 high; the side's right is the reader's right.
-    """
-    return spot.across, rounded(LENGTH / 2 - spot.along)
-
-
 def _along(line: int, lines: int) -> float:
-    return rounded(DEFENCE_ALONG + (ATTACK_ALONG - DEFENCE_ALONG) * (line - 1) / (lines - 1))
+    """The lines stand evenly between the goalkeeper and the attack."""
+    return rounded(GOALKEEPER_ALONG + (ATTACK_ALONG - GOALKEEPER_ALONG) * line / lines)
+
+
+def gap_between(players: int) -> float:
+    """Between two players of a line of so many."""
+    return min(WIDEST_GAP, WIDTH / players)
 
 
 def _across(player: int, players: int) -> float:
     """From the side's own right to its left, evenly about the middle of the pitch."""
-    gap = min(WIDEST_GAP, WIDTH / players)
-    return rounded(WIDTH / 2 + gap * ((players - 1) / 2 - player))
+    return rounded(WIDTH / 2 + gap_between(players) * ((players - 1) / 2 - player))

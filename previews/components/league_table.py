@@ -94,6 +94,12 @@ def excerpt(
     return tuple(lines)
 
 
+def whole_table(
+    rows: Sequence[TableRow], clubs: Collection[int], *, per_game: bool = False
+) -> tuple[TableLine, ...]:
+    return tuple(table_line(row, own=row.side.club in clubs, per_game=per_game) for row in rows)
+
+
 def gap_in_words(rows: Sequence[TableRow], club: int) -> str:
     """How far from the top, or how far clear: "Two points behind Arsenal, a match in hand"."""
     line = row_of(rows, club)

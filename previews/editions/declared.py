@@ -5,6 +5,7 @@ A type or field that is missing here fails tests/editions/test_declared.py.
 
 from collections.abc import Mapping
 
+from previews.components.eleven import Eleven, Option, Player
 from previews.components.match_state import QUIET
 from previews.editions.declared_components import CONFIRMED, OF_COMPONENTS
 from previews.editions.declared_results import OF_RESULTS
@@ -14,7 +15,7 @@ from previews.models.fixture_status import FixtureStatus
 from previews.sections import IN_EDITION
 from previews.sections.crowd import CrowdCard, Figure
 from previews.sections.how_to_watch import HowToWatch, Way
-from previews.sections.lineups import ClubLineups, Eleven, Lineups, Option, Pattern, Player
+from previews.sections.lineups import ClubLineups, Lineups, Pattern
 from previews.sections.match_facts import MatchFacts, MatchState
 from previews.sections.pictures import PictureCard, Pictures
 from previews.sections.quotes import QuoteCard, Quotes, Voice, WordingRow
@@ -34,7 +35,7 @@ def other_wording(row: WordingRow) -> str:
 
 
 def photograph_of(picture: PictureCard) -> str:
-    return "shown" if picture.address else "described here, not copied"
+    return "shown" if picture.address else "described"
 
 
 def status_in_words(state: MatchState) -> str:
@@ -95,10 +96,16 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=(*OF_TIME, "news"),
     ),
     Statement: Told(
-        text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE, follows=(*OF_TIME, "news")
+        text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE,
+        follows=(*OF_TIME, "news"),
     ),
     Lineups: Told(parts={"clubs": ""}),
-    ClubLineups: Told(key="{club.side}", name="{club.name}", parts={"elevens": "", "patterns": ""}),
+    ClubLineups: Told(
+        key="{club.side}",
+        name="{club.name}",
+        leaves={"last eleven": "that of {last_match}"},
+        parts={"elevens": "", "patterns": "", "last": ""},
+    ),
     Eleven: Told(
         key="{kind} {by:?}",
         name="{kind} line-up",
@@ -108,7 +115,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         slot="eleven",
         leaves={"formation": "{formation}"},
         moving={"formation": Moves.NEVER},
-        parts={"lines": "eleven", "bench": "bench", "options": "possible changes",
+        parts={"players": "eleven", "bench": "bench", "options": "possible changes",
                **CONFIRMED_SOURCE},
         follows=OF_TIME,
     ),
@@ -116,7 +123,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         key="{name}",
         text=("{name}", "number {number}", "{captain:captain}"),
         slot="player",
-        silent=("place", "across", "down", "label_down", "label"),
+        silent=("place",),
     ),
     Option: Told(
         key="{comes_in} {goes_out:?}",
@@ -138,7 +145,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         text=("“{text}”",),
         leaves={"topic": "{topic}"},
         parts={"source": "source", "wordings": "wording"},
-        follows=("is_open", "others_open"),
+        follows=("is_open",),
     ),
     WordingRow: Told(
         key="{source.article}",
@@ -169,7 +176,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=OF_TIME,
         silent=("url", "instant"),
     ),
-    Pictures: Told(parts={"pictures": ""}),
+    Pictures: Told(parts={"pictures": ""}, silent=("crests",)),
     PictureCard: Told(
         key=("{address}", "{alternative_text}"),
         name="caption",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from previews.archive.season_positions import Place
 from previews.editions.declared_components import MATCHES
 from previews.editions.told import Told
 from previews.sections.claims import Claims
@@ -129,11 +130,18 @@ OF_RESULTS: Mapping[type, Told] = {
     ClubLeague: Told(
         key="{club.side}", name="{club.name}",
         leaves={"standing": "{standing}", "season": season_of, "no table": "{missing}"},
-        parts={"lines": "table", "receipts": "", "notes": "", "next_fixtures": "next"},
+        parts={"lines": "table", "whole": "whole table", "places": "after each match",
+               "receipts": "", "notes": "", "next_fixtures": "next"},
         moves=MATCHES,
         limited=("next_fixtures",),
         computed=("season",),
-        silent=("day", "competition_slug", "season_slug"),
+        silent=("day", "competition_slug", "season_slug", "size"),
+    ),
+    Place: Told(
+        key="{day:%Y-%m-%d}",
+        name="{day}",
+        text=("position {position}",),
+        moves=MATCHES,
     ),
     Note: Told(text=("{place}", "{remark}"), between=". ", is_sentence=True,
                parts={"source": "source"}),

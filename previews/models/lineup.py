@@ -4,12 +4,12 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
-from previews.models.fact_queryset import FactQuerySet
-from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
+from previews.models.fact_queryset import FactQuerySet, condition
+from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Page, Part
 from previews.models.fixture import Fixture
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
@@ -25,6 +25,23 @@ def known_formation(words: str) -> None:
 
 
 class LineupQuerySet(SourcedQuerySet["Lineup"]):
+    def on_page_or_last(self, page: Page) -> Self:
+        """Those of the page, and each club's last confirmed one before it."""
+        clubs = (page.fixture.home_id, page.fixture.away_id)
+        last = [Q(pk=Subquery(self._last_confirmed(club, page).values("pk")[:1])) for club in clubs]
+        return self.as_of(page.day).filter(condition(self.model, page) | last[0] | last[1])
+
+    def _last_confirmed(self, club: int, page: Page) -> Self:
+        earlier = self.as_of(page.day).filter(
+            club=club,
+            kind=Lineup.Kind.CONFIRMED,
+            fixture__day__lt=page.fixture.day,
+            fixture__day__lte=page.day,
+        )
+        return earlier.order_by(
+            "-fixture__day", models.F("reported_on").desc(nulls_last=True), "pk"
+        )
+
     def confirmed_first(self) -> Self:
         return self.order_by("kind", models.F("reported_on").desc(nulls_last=True), "pk")
 

@@ -30,7 +30,7 @@ SECTIONS = (
     Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
     Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
     Section("claims", "What they claim", claims.read, claims.show),
-    Section("lineups", "Line-ups", lineups.read, lineups.show, has_controls=True),
+    Section("lineups", "Line-ups", lineups.read, lineups.show),
     Section("form-guide", "Form guide", form_guide.read, form_guide.show, has_controls=True),
     Section("first-leg", "The first leg", first_leg.read),
     Section("head-to-head", "Head to head", head_to_head.read),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 
+from previews.components.common_source import common_source
 from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
@@ -34,6 +35,11 @@ class CrowdCard:
     share: float | None
     behind_closed_doors: bool
     neutral_ground: bool
+
+    @property
+    def source(self) -> Source | None:
+        """Of most figures."""
+        return common_source(self.figures)
 
 
 def read(preview: Preview) -> CrowdCard | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.http import QueryDict
 
+from previews.components.common_source import common_source
 from previews.components.kick_off_times import UNITED_KINGDOM, Clock, clock
 from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
@@ -36,6 +37,11 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class HowToWatch:
     ways: tuple[Way, ...]
+
+    @property
+    def source(self) -> Source | None:
+        """Of most ways."""
+        return common_source(self.ways)
 
 
 def read(preview: Preview) -> HowToWatch | None:

@@ -1,19 +1,21 @@
 """League: where both clubs stand at home, what articles say of it, what comes next. 7 queries."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.http import QueryDict
 
 from previews.archive.season_completeness import Calendar
+from previews.archive.season_positions import Place, places_of
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.club_badge import ClubBadge, badge_of, is_nation, sides_of
-from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
-from previews.components.league_table import TableLine, excerpt, gap_in_words
+from previews.components.filter_links import FilterLink, chosen_clubs
+from previews.components.league_table import TableLine, excerpt, gap_in_words, whole_table
 from previews.components.next_fixture import NextFixture, next_fixture
 from previews.components.receipts import Receipts, loaded, receipts
+from previews.components.season_chart import SeasonChart, SeasonRun, season_charts
 from previews.components.source_link import Source, source_of
 from previews.football.completeness import Held
 from previews.football.played_fixture import PlayedFixture
@@ -62,6 +64,11 @@ class ClubLeague:
     receipts: Receipts | None
     notes: tuple[Note, ...]
     next_fixtures: tuple[NextFixture, ...]
+    # All lines where `lines` are but a part of them, and another club's section has them not.
+    whole: tuple[TableLine, ...] = ()
+    # After each of its matches; only where all results of the league are held.
+    places: tuple[Place, ...] = ()
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,13 @@ class League:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownLeague(ChosenClubs[ClubLeague]):
+class ShownLeague:
+    """The clubs, and a chart for each league: one with two lines where both play in the same."""
+
+    clubs: tuple[ClubLeague, ...]
+    shows_both: bool
+    choices: tuple[FilterLink, ...]
+    charts: tuple[SeasonChart, ...]
     own_title: str = ""
 
 
@@ -86,6 +99,8 @@ def read(preview: Preview) -> League | None:
                  coming.get(club.pk, []), preview)
         for club, side in sides_of(preview.fixture)
     )  # fmt: skip
+    if clubs[0].season == clubs[1].season:
+        clubs = (clubs[0], replace(clubs[1], whole=()))
     if not any(club.lines or club.notes or club.next_fixtures for club in clubs):
         return None
     if all(is_nation(club) for club, _side in sides_of(preview.fixture)):
@@ -96,10 +111,20 @@ def read(preview: Preview) -> League | None:
 
 def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
     """`?league=home|away` shows one club."""
-    if len(value.clubs) == 1:
-        return ShownLeague(value.clubs, ClubFilter.BOTH, (), value.title)
     chosen = chosen_clubs(value.clubs, state, "league")
-    return ShownLeague(chosen.clubs, chosen.shown, chosen.choices, value.title)
+    shown = value.clubs if len(value.clubs) == 1 else chosen.clubs
+    runs = [
+        SeasonRun(club.club, club.season, club.size, club.places) for club in shown if club.places
+    ]
+    # Without a table both clubs are a few lines: nothing to choose from.
+    has_choice = len(value.clubs) > 1 and any(club.lines for club in value.clubs)
+    return ShownLeague(
+        clubs=shown,
+        shows_both=chosen.shows_both,
+        choices=chosen.choices if has_choice else (),
+        charts=season_charts(runs),
+        own_title=value.title,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +133,7 @@ class Loaded:
 
     season: TableSeason
     played: tuple[PlayedFixture, ...]
+    tables: SeasonTables
     table: ComputedTable
     held: Held
 
@@ -148,7 +174,7 @@ def _loaded(
         if ruling.season_id == season.number
     ]
     tables = SeasonTables(calendar.rows, played, season.rules(preview.day), taken)
-    return Loaded(season, tuple(played), tables.league(lambda row: True), calendar.held())
+    return Loaded(season, tuple(played), tables, tables.league(lambda row: True), calendar.held())
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:
@@ -171,6 +197,7 @@ def _of_club(
     whole = league is not None and len(league.rows) > 1 and league.held.shows_positions
     season = league.season if league else None
     per_game = league is not None and league.table.per_game
+    lines = excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else ()
     return ClubLeague(
         club=face,
         day=preview.day,
@@ -178,14 +205,30 @@ def _of_club(
         competition_slug=season.competition_slug if season else "",
         season_slug=season.slug if season else "",
         standing=_standing(league, club.pk) if league and whole else "",
-        lines=excerpt(league.rows, {club.pk}, per_game=per_game) if league and whole else (),
+        lines=lines,
         missing="" if whole or is_nation(club) else _missing(league, club),
         receipts=_receipts(league, club) if league and whole else None,
         notes=_told(notes, whole),
         next_fixtures=tuple(
             next_fixture(fixture, club, year=preview.fixture.day.year) for fixture in coming[:NEXT]
         ),
+        whole=_whole(league, lines, club) if league else (),
+        places=_places(league, club) if league and whole else (),
+        size=len(league.rows) if league else 0,
     )
+
+
+def _whole(league: Loaded, lines: Sequence[TableLine], club: Club) -> tuple[TableLine, ...]:
+    if not lines or len(lines) == len(league.rows):
+        return ()
+    return whole_table(league.rows, {club.pk}, per_game=league.table.per_game)
+
+
+def _places(league: Loaded, club: Club) -> tuple[Place, ...]:
+    """A part of the results does not tell where a club stood; nor do points per game of a day."""
+    if not league.held.is_complete or league.table.per_game:
+        return ()
+    return places_of(league.tables, {club.pk}).get(club.pk, ())
 
 
 def _has(league: Loaded, club: int) -> bool:

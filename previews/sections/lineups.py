@@ -1,63 +1,24 @@
-"""Line-ups: the likely or confirmed elevens on a pitch, and who could come in. 4 queries."""
+"""Line-ups: the likely or confirmed elevens on one pitch, and who could come in. 4 queries."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db.models import Prefetch
 from django.http import QueryDict
 
-from previews.charts.label import Label, label
-from previews.charts.pitch import WIDTH, eleven, upright
+from previews.charts.kits import Kit, kits
+from previews.charts.pitch_drawing import Drawing
+from previews.charts.pitch_marks import Mark
 from previews.components.club_badge import ClubBadge, badge_of, sides_of
-from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.eleven import Eleven, Option, Player, pitches
 from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
-from previews.models import Lineup, LineupOption, LineupPlace, Preview, SelectionNote
-
-LABEL_BELOW = 5.6  # metres of the pitch from the middle of a player's disc to his name
-
-MOST_ROOM = 3  # no name is wider than a third of the pitch
-
-
-@dataclass(frozen=True, slots=True)
-class Player:
-    """A player on the pitch; `across` and `down` in metres of a half, own goal at the bottom."""
-
-    place: int
-    name: str
-    number: int | None
-    captain: bool
-    across: float
-    down: float
-    label_down: float
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    comes_in: str
-    goes_out: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Eleven:
-    kind: str
-    by: str
-    formation: str
-    lines: tuple[tuple[Player, ...], ...]
-    bench: tuple[str, ...]
-    options: tuple[Option, ...]
-    source: Source | None
-    confirmed_until: date | None = None
-    overdue: bool = False
-
-    @property
-    def players(self) -> tuple[Player, ...]:
-        return tuple(player for line in self.lines for player in line)
+from previews.football.calendar_days import day_of_year
+from previews.football.colour import WHITE
+from previews.football.elevens import Comparison, NamedEleven, compared
+from previews.models import Club, Lineup, LineupOption, LineupPlace, Preview, SelectionNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +31,32 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class ClubLineups:
+    """`last` is the club's last confirmed eleven, while nobody has named one of this match."""
+
     club: ClubBadge
     elevens: tuple[Eleven, ...]
     patterns: tuple[Pattern, ...]
+    last: Eleven | None = None
+    last_match: str = ""
 
     @property
-    def nothing_known(self) -> bool:
-        return not self.elevens and not self.patterns
+    def drawn(self) -> Eleven | None:
+        """The eleven on the pitch: the confirmed one, else the newest prediction, else the last."""
+        return self.elevens[0] if self.elevens else self.last
+
+    @property
+    def has_notes(self) -> bool:
+        own = self.elevens[0] if self.elevens else None
+        return bool(self.patterns or (own and (own.options or own.bench or self.comparison)))
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return compared(
+            [
+                NamedEleven(one.by, one.formation, tuple(player.name for player in one.players))
+                for one in self.elevens
+            ]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +66,41 @@ class Lineups:
     clubs: tuple[ClubLineups, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnSide:
+    """How a side of the pitches is drawn: in its shirts, or as an outline of the last eleven."""
+
+    side: str
+    kit: Kit
+    is_outline: bool
+
+    @property
+    def ink(self) -> str:
+        """Of the numbers: on the shirt, or on the grass."""
+        return WHITE if self.is_outline else self.kit.ink
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLineups:
+    """Both clubs, and the same pitch upright and lying; of one side alone, half a pitch."""
+
+    clubs: tuple[ClubLineups, ...]
+    sides: tuple[DrawnSide, ...]
+    pitches: tuple[Drawing, ...]
+    words: str
+
+    @property
+    def drawn(self) -> tuple[tuple[Drawing, tuple[tuple[DrawnSide, tuple[Mark, ...]], ...]], ...]:
+        """Each pitch, and each of its sides with the marks of the players."""
+        return tuple(
+            (pitch, tuple(zip(self.sides, pitch.sides, strict=True))) for pitch in self.pitches
+        )
+
+
 def read(preview: Preview) -> Lineups | None:
     lineups = list(
-        Lineup.objects.on_page(preview)
-        .select_related("article__outlet")
+        Lineup.objects.on_page_or_last(preview)
+        .select_related("article__outlet", "fixture__home", "fixture__away")
         .prefetch_related(
             Prefetch("places", LineupPlace.objects.in_order().select_related("person")),
             Prefetch(
@@ -102,27 +113,38 @@ def read(preview: Preview) -> Lineups | None:
     notes = list(known_notes.select_related("article__outlet"))
     if not lineups and not notes:
         return None
-    clubs = tuple(
-        ClubLineups(
-            badge_of(preview.fixture, side),
-            _elevens([lineup for lineup in lineups if lineup.club_id == club.pk], preview),
-            tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
+    return Lineups(
+        tuple(
+            _of_club(
+                badge_of(preview.fixture, side),
+                [lineup for lineup in lineups if lineup.club_id == club.pk],
+                tuple(Pattern(n.remark, source_of(n)) for n in notes if n.club_id == club.pk),
+                preview,
+            )
+            for club, side in sides_of(preview.fixture)
         )
-        for club, side in sides_of(preview.fixture)
     )
-    return Lineups(clubs)
 
 
-def show(value: Lineups, state: QueryDict, now: datetime) -> ChosenClubs[ClubLineups]:
-    """`?lineups=home|away` shows one club."""
-    clubs = [replace(club, elevens=on_day_of(club.elevens, now)) for club in value.clubs]
-    return chosen_clubs(clubs, state, "lineups")
-
-
-def _elevens(lineups: Sequence[Lineup], preview: Preview) -> tuple[Eleven, ...]:
+def _of_club(
+    face: ClubBadge, lineups: Sequence[Lineup], patterns: tuple[Pattern, ...], preview: Preview
+) -> ClubLineups:
     """Once a line-up is confirmed the predictions have had their day."""
-    confirmed = [lineup for lineup in lineups if lineup.kind == Lineup.Kind.CONFIRMED]
-    return tuple(_eleven(lineup, preview) for lineup in confirmed or lineups)
+    own = [lineup for lineup in lineups if lineup.fixture_id == preview.fixture.pk]
+    confirmed = [lineup for lineup in own if lineup.kind == Lineup.Kind.CONFIRMED]
+    elevens = tuple(_eleven(lineup, preview) for lineup in confirmed or own)
+    last = next((lineup for lineup in lineups if lineup not in own), None)
+    if elevens or last is None:
+        return ClubLineups(face, elevens, patterns)
+    return ClubLineups(face, (), patterns, _eleven(last, preview), _match(last, preview))
+
+
+def _match(lineup: Lineup, preview: Preview) -> str:
+    """14 April against Verona."""
+    fixture = lineup.fixture
+    opponent: Club = fixture.away if fixture.home_id == lineup.club_id else fixture.home
+    day = day_of_year(fixture.day, preview.fixture.day.year)
+    return f"{day} against {opponent.short_name or opponent.name}"
 
 
 def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
@@ -132,7 +154,11 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
         kind=lineup.get_kind_display(),
         by=lineup.predicted_by or (source.outlet if source else ""),
         formation=lineup.formation,
-        lines=_lines(lineup.formation, places),
+        players=tuple(
+            Player(place.place, place.person.short, place.number, place.captain)
+            for place in places
+            if place.place is not None
+        ),
         bench=tuple(place.person.short for place in places if place.place is None),
         options=tuple(
             Option(
@@ -147,24 +173,20 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
     )
 
 
-def _lines(formation: str, places: Sequence[LineupPlace]) -> tuple[tuple[Player, ...], ...]:
-    """The players line by line from the keeper; an unfilled place stays empty."""
-    by_place = {place.place: place for place in places if place.place is not None}
-    lines: dict[int, list[Player]] = {}
-    spots = eleven(formation)
-    abreast = Counter(spot.line for spot in spots)
-    for spot in spots:
-        if (place := by_place.get(spot.place)) is not None:
-            across, down = upright(spot)
-            player = Player(
-                place=spot.place,
-                name=place.person.short,
-                number=place.number,
-                captain=place.captain,
-                across=across,
-                down=down,
-                label_down=round(down + LABEL_BELOW, 1),
-                label=label(place.person.short, WIDTH / max(abreast[spot.line], MOST_ROOM)),
-            )
-            lines.setdefault(spot.line, []).append(player)
-    return tuple(tuple(line) for _, line in sorted(lines.items()))
+def show(value: Lineups, state: QueryDict, now: datetime) -> ShownLineups:
+    clubs = tuple(replace(club, elevens=on_day_of(club.elevens, now)) for club in value.clubs)
+    both = zip(clubs, kits(*(club.club.crest for club in clubs)), strict=True)
+    named = [(club, drawn, kit) for club, kit in both if (drawn := club.drawn)]
+    return ShownLineups(
+        clubs,
+        tuple(DrawnSide(club.club.side, kit, not club.elevens) for club, _, kit in named),
+        pitches([drawn for _, drawn, _ in named]),
+        ". ".join(_spoken(club, drawn) for club, drawn, _ in named),
+    )
+
+
+def _spoken(club: ClubLineups, drawn: Eleven) -> str:
+    """Liverpool, 4-3-3: Alisson; Gomez, Konaté, Van Dijk, Robertson; ..."""
+    lines = "; ".join(", ".join(player.name for player in line) for line in drawn.lines)
+    last = f" on {club.last_match}" if not club.elevens else ""
+    return f"{club.club}{last}, {drawn.formation}: {lines}"

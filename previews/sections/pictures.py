@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from previews.charts.crest import Crest
+from previews.charts.hero import Hero, hero
+from previews.components.club_badge import both_badges
 from previews.components.source_link import Source, source_of
 from previews.models import Picture, Preview
 
@@ -22,13 +25,32 @@ class PictureCard:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
+    """`crests` are those of the home and the away club."""
+
     pictures: tuple[PictureCard, ...]
+    crests: tuple[Crest, Crest]
+
+    @property
+    def photographs(self) -> tuple[PictureCard, ...]:
+        return tuple(picture for picture in self.pictures if picture.address)
+
+    @property
+    def described(self) -> tuple[PictureCard, ...]:
+        return tuple(picture for picture in self.pictures if not picture.address)
+
+    @property
+    def hero(self) -> Hero | None:
+        """Drawn where there is no photograph."""
+        return None if self.photographs else hero(*self.crests)
 
 
 def read(preview: Preview) -> Pictures | None:
     rows = Picture.objects.on_page(preview).select_related("article__outlet")
     pictures = tuple(_shown(row) for row in rows.order_by("pk"))
-    return Pictures(pictures) if pictures else None
+    if not pictures:
+        return None
+    home, away = both_badges(preview.fixture)
+    return Pictures(pictures, (home.crest, away.crest))
 
 
 def _shown(picture: Picture) -> PictureCard:

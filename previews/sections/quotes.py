@@ -1,5 +1,6 @@
 """Quotes: each utterance once, with the wordings of every article to open. 2 queries."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,9 +9,10 @@ from django.http import QueryDict
 
 from previews.components.source_link import Source, source_in
 from previews.models import Preview, Quote, Wording
+from previews.text.diff_spans import SpanKind
 from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
-FIRST = 3
+FIRST = 2
 # Quotes whose wordings may be open at a time: the address of the page names them.
 OPEN_AT_MOST = 10
 VoiceKey = tuple[str, str, str, str, str]
@@ -33,12 +35,20 @@ class QuoteCard:
     source: Source
     wordings: tuple[WordingRow, ...]
     is_open: bool = False
-    # Those whose wordings are open once its own are opened or closed.
-    others_open: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         return len(self.wordings)
+
+    @property
+    def differ(self) -> bool:
+        """Whether a wording departs from the most complete one."""
+        return any(
+            span.kind is not SpanKind.SAME
+            for wording in self.wordings
+            if not wording.rendering.is_fullest
+            for span in wording.rendering.spans
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,11 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class Quotes:
     voices: tuple[Voice, ...]
+
+    @property
+    def compares(self) -> bool:
+        """Whether a quote has wordings that differ."""
+        return any(quote.differ for voice in self.voices for quote in (*voice.first, *voice.more))
 
 
 def read(preview: Preview) -> Quotes | None:
@@ -85,8 +100,7 @@ def read(preview: Preview) -> Quotes | None:
 
 def show(value: Quotes, state: QueryDict, now: datetime) -> Quotes:
     """`?quotes=<slug>&quotes=<slug>` opens the wordings of these quotes."""
-    slugs = {quote.slug for voice in value.voices for quote in (*voice.first, *voice.more)}
-    asked = tuple(slug for slug in dict.fromkeys(state.getlist("quotes")) if slug in slugs)
+    asked = set(state.getlist("quotes"))
     return Quotes(
         tuple(
             replace(voice, first=_opened(voice.first, asked), more=_opened(voice.more, asked))
@@ -95,16 +109,8 @@ def show(value: Quotes, state: QueryDict, now: datetime) -> Quotes:
     )
 
 
-def _opened(quotes: tuple[QuoteCard, ...], asked: tuple[str, ...]) -> tuple[QuoteCard, ...]:
-    """Each with the state that its control leads to."""
-    return tuple(
-        replace(
-            quote, is_open=True, others_open=tuple(slug for slug in asked if slug != quote.slug)
-        )
-        if quote.slug in asked
-        else replace(quote, others_open=(*asked, quote.slug))
-        for quote in quotes
-    )
+def _opened(quotes: tuple[QuoteCard, ...], asked: Collection[str]) -> tuple[QuoteCard, ...]:
+    return tuple(replace(quote, is_open=True) if quote.slug in asked else quote for quote in quotes)
 
 
 def _voice(quote: Quote) -> VoiceKey:

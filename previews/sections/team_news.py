@@ -8,7 +8,8 @@ from typing import Any
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, badge_of, sides_of
-from previews.components.filter_links import ChosenClubs, chosen_clubs
+from previews.components.common_source import common_source
+from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
 from previews.components.overdue import has_passed, on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
@@ -49,12 +50,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Players of whom the same is said; `line` is that of the first."""
+
+    players: tuple[str, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Players with the same status, under its label."""
 
     state: str
     label: str
     lines: tuple[Line, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The players one by one; those that miss out for the same reason together."""
+        together: dict[Any, list[Line]] = {}
+        for line in self.lines:
+            # A remark is a sentence about one player: "still looking for his best form".
+            key = replace(line, player="") if self.state in ABSENT else line
+            together.setdefault(key, []).append(line)
+        return tuple(
+            Row(tuple(line.player for line in lines), lines[0]) for lines in together.values()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,17 @@ class ClubNews:
     club: ClubBadge
     groups: tuple[Group, ...]
     statements: tuple[Statement, ...]
+
+    @property
+    def source(self) -> Source | None:
+        """Of most of what is shown."""
+        lines = (line for group in self.groups for line in group.lines)
+        return common_source([*lines, *self.statements])
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether one line says it."""
+        return not self.groups and len(self.statements) < 2
 
     @property
     def nothing_known(self) -> bool:
@@ -103,10 +135,15 @@ def read(preview: Preview) -> TeamNews | None:
 
 
 def show(value: TeamNews, state: QueryDict, now: datetime) -> ChosenClubs[ClubNews] | None:
-    """`?team_news=home|away` shows one club. None when nothing is news any longer."""
-    clubs = [_on_day(club, now) for club in value.clubs]
+    """`?team_news=home|away` shows one club; nothing is to choose where a line says all of one.
+
+    None when nothing is news any longer.
+    """
+    clubs = tuple(_on_day(club, now) for club in value.clubs)
     if all(club.nothing_known for club in clubs):
         return None
+    if any(club.is_brief for club in clubs):
+        return ChosenClubs(clubs, ClubFilter.BOTH, ())
     return chosen_clubs(clubs, state, "team_news")
 
 
@@ -167,6 +204,7 @@ def _club_news(face: ClubBadge, reports: Iterable[tuple[Fact, News]], preview: P
     return ClubNews(face, groups, tuple(statements))
 
 
+ABSENT = frozenset({"out", "suspended", "late_test", "doubtful"})
 LABELS = {
     "out": "Out",
     "suspended": "Suspended",

@@ -17,7 +17,6 @@ def of_clubs(name: str) -> Parameter:
 PREVIEW = (
     Parameter("tie", values=f"[0-{PICKED_AT_MOST}]", times=2),
     of_clubs("team_news"),
-    of_clubs("lineups"),
     Parameter("form_guide", values="|".join(LABELS), default=Where.ANYWHERE),
     of_clubs("league"),
     Parameter("quotes", values=SLUG, up_to=OPEN_AT_MOST),

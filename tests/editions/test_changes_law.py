@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from previews.components.club_badge import ClubBadge
+from previews.components.eleven import Player
 from previews.editions.changes import changes
 from previews.editions.declared import DECLARED, outline
 from previews.editions.document import decode, encode, read_document
 from previews.factcheck.check_claims import check_preview
 from previews.models import Preview
 from previews.sections.form_guide import ClubForm, FormThere
-from previews.sections.lineups import Player
 from previews.sections.match_facts import MatchState
 from previews.sections.talking_points import Point
 from previews.text.outline import entries

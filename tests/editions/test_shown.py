@@ -24,7 +24,7 @@ QUERIES = [
     "",
     "form_guide=home",
     "form_guide=away&team_news=away",
-    "lineups=home&league=home",
+    "league=home",
     "tie=9&tie=0",
     "tie=1&tie=4&other=x",
 ]

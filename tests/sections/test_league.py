@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.factories import (
     FixtureFactory,
     LeagueNoteFactory,
     PointsDeductionFactory,
+    ResultsStatementFactory,
     SeasonFactory,
     StageFactory,
     TieFactory,
@@ -150,6 +151,70 @@ def test_a_few_results_make_no_table(preview):
         side.missing == "Only a part of the results of the Serie A 2023/24 is held: three matches. "
         "No table is shown."
     )
+
+
+def whole(season):
+    """An editor states that all its results are held, and they were played one by one."""
+    ResultsStatementFactory(season=season, club=None)
+    for number, fixture in enumerate(season.fixtures.order_by("pk")):
+        fixture.day = date(2024, 2, 1) + timedelta(days=number)
+        fixture.save()
+
+
+def test_where_a_club_stood_after_each_match_is_a_line(preview, premier_league):
+    whole(premier_league)
+
+    shown = seen(league, preview)
+
+    (chart,) = shown.charts
+    assert [place.position for place in of(shown, "Liverpool").places] == [5, 6, 3, 3, 3]
+    assert chart.words == ("Liverpool: 3rd, between 3rd and 6th since 2 February 2024",)
+    assert [line.position for line in chart.chart.lines] == [3]
+
+
+def test_two_clubs_of_one_league_are_lines_of_one_chart(preview, premier_league):
+    for fixture in premier_league.fixtures.filter(home__name="City"):
+        fixture.home = preview.fixture.home
+        fixture.save()
+    whole(premier_league)
+
+    (chart,) = seen(league, preview).charts
+    (alone,) = seen(league, preview, "league=home").charts
+
+    assert [line.side for line in chart.chart.lines] == ["home", "away"]
+    assert [line.side for line in alone.chart.lines] == ["home"]
+
+
+def test_a_ruling_counts_from_its_day_on(preview, premier_league):
+    whole(premier_league)
+    PointsDeductionFactory(
+        season=premier_league, club=preview.fixture.away, points=9, decided_on=date(2024, 2, 11)
+    )
+
+    assert [place.position for place in of(seen(league, preview), "Liverpool").places] == [
+        5, 6, 3, 6, 3
+    ]  # fmt: skip
+
+
+def test_results_that_are_not_known_to_be_complete_tell_no_place_of_an_earlier_day(
+    preview, premier_league
+):
+    shown = seen(league, preview)
+
+    assert of(shown, "Liverpool").lines
+    assert of(shown, "Liverpool").places == ()
+    assert shown.charts == ()
+
+
+def test_the_whole_table_stands_once(preview, premier_league):
+    for fixture in premier_league.fixtures.filter(home__name="City"):
+        fixture.home = preview.fixture.home
+        fixture.save()
+
+    shown = seen(league, preview)
+
+    assert [len(side.whole) for side in shown.clubs] == [6, 0]
+    assert [line.club for line in shown.clubs[0].whole if line.own] == ["Atalanta"]
 
 
 def test_what_articles_say_and_what_comes_next(preview):

@@ -1,11 +1,16 @@
+from datetime import date
+
 import pytest
 
+from previews.components.eleven import Option
 from previews.components.source_link import Source
+from previews.football.elevens import NamedBySome
 from previews.sections import lineups
-from previews.sections.lineups import Option, Pattern
+from previews.sections.lineups import Pattern
 from tests.factories import (
     EVE,
     ArticleFactory,
+    FixtureFactory,
     LineupFactory,
     LineupOptionFactory,
     LineupPlaceFactory,
@@ -46,14 +51,99 @@ def test_an_eleven_stands_line_by_line_from_the_keeper(preview):
     assert eleven.source == Source("This Is Anfield", "ten", EVE, EVE)
 
 
-def test_the_right_back_stands_on_the_right_of_the_keeper(preview):
+def test_one_named_side_stands_on_half_a_pitch(preview):
     LineupFactory(fixture=preview.fixture, club=preview.fixture.home, eleven=True)
 
-    (eleven,) = side(seen(lineups, preview), "Atalanta").elevens
-    keeper, right_back = eleven.players[0], eleven.players[1]
+    found = seen(lineups, preview)
 
-    assert right_back.across != keeper.across
-    assert keeper.down > right_back.down
+    (pitch,) = found.pitches
+    ((home, marks),) = found.drawn[0][1]
+    assert (home.side, home.is_outline, len(marks)) == ("home", False, 11)
+    assert marks[1].x > marks[4].x  # the right-back, seen from behind his goal
+    assert pitch.height < pitch.width
+
+
+def test_two_named_sides_face_each_other_on_an_upright_and_on_a_lying_pitch(preview):
+    for club in (preview.fixture.home, preview.fixture.away):
+        LineupFactory(fixture=preview.fixture, club=club, eleven=True)
+
+    found = seen(lineups, preview)
+
+    assert [pitch.height > pitch.width for pitch in found.pitches] == [True, False]
+    assert [[side.side for side, _ in sides] for _, sides in found.drawn] == [["home", "away"]] * 2
+
+
+def last_eleven(club, day, kind="confirmed", **more):
+    fixture = FixtureFactory(home=club, away__short_name="Verona", day=day)
+    return LineupFactory(fixture=fixture, club=club, kind=kind, eleven=True, **more)
+
+
+def test_an_unnamed_side_is_outlined_with_its_last_eleven(preview):
+    fixture = preview.fixture
+    LineupFactory(fixture=fixture, club=fixture.away, eleven=True)
+    last_eleven(fixture.home, "2024-04-14", formation="3-4-2-1")
+    last_eleven(fixture.home, "2024-04-03")
+
+    found = seen(lineups, preview)
+
+    atalanta, liverpool = found.clubs
+    assert (atalanta.elevens, atalanta.last_match) == ((), "14 April against Verona")
+    assert atalanta.last.formation == "3-4-2-1"
+    assert (liverpool.last, liverpool.last_match) == (None, "")
+    assert [side.is_outline for side in found.sides] == [True, False]
+    assert found.words.startswith("Atalanta on 14 April against Verona, 3-4-2-1: ")
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param({"day": "2024-04-14", "kind": "predicted"}, id="not-confirmed"),
+        pytest.param({"day": "2024-04-18"}, id="of-the-day-itself"),
+        pytest.param({"day": "2024-04-21"}, id="of-a-later-match"),
+        pytest.param({"day": "2024-04-14", "reported_on": date(2024, 4, 20)}, id="reported-later"),
+    ],
+)
+def test_an_eleven_that_is_not_known_to_have_played_before_is_none(preview, known):
+    last_eleven(preview.fixture.home, **known)
+
+    assert seen(lineups, preview) is None
+
+
+def test_a_named_side_is_not_outlined(preview):
+    last_eleven(preview.fixture.home, "2024-04-14")
+    LineupFactory(fixture=preview.fixture, club=preview.fixture.home, eleven=True)
+
+    assert side(seen(lineups, preview), "Atalanta").last is None
+
+
+def test_who_could_come_in_for_a_starter_stands_under_his_name(preview):
+    lineup = LineupFactory(fixture=preview.fixture, club=preview.fixture.away, eleven=True)
+    keeper = lineup.places.get(place=1).person
+    for name in ("Kelleher", "Adrián"):
+        LineupOptionFactory(lineup=lineup, comes_in=PersonFactory(known_as=name), goes_out=keeper)
+
+    ((_, marks),) = seen(lineups, preview).drawn[0][1]
+
+    assert marks[0].starter.instead == "Kelleher or Adrián"
+    assert not any(mark.starter.instead for mark in marks[1:])
+
+
+def test_several_predictions_are_compared(preview):
+    fixture = preview.fixture
+    people = [PersonFactory(known_as=f"Player {letter}") for letter in "ABC"]
+    for outlet, named in (("GOAL", people[:2]), ("Reuters", people[1:])):
+        lineup = LineupFactory(
+            fixture=fixture, club=fixture.away, article=ArticleFactory(outlet__name=outlet)
+        )
+        for place, person in enumerate(named, start=1):
+            LineupPlaceFactory(lineup=lineup, person=person, place=place)
+
+    compared = side(seen(lineups, preview), "Liverpool").comparison
+
+    assert compared.shared == ("Player B",)
+    assert compared.differing == (
+        NamedBySome("Player A", ("GOAL",)), NamedBySome("Player C", ("Reuters",))
+    )  # fmt: skip
 
 
 def test_options_and_patterns_are_told(preview):

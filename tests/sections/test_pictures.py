@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from previews.sections import pictures
-from previews.sections.pictures import PictureCard, Pictures
+from previews.sections.pictures import PictureCard
 from tests.factories import PictureFactory
 from tests.sections.second_leg import second_leg, seen
 
@@ -33,20 +33,34 @@ def test_a_picture_without_a_file_is_described(preview):
         credit="Somebody",
     )
 
-    assert seen(pictures, preview) == Pictures(
-        (
-            PictureCard(
-                address="",
-                width=None,
-                height=None,
-                alternative_text="Players stretch on a training pitch.",
-                caption="Training",
-                where_and_when="AXA Training Centre, 17 April 2024",
-                credit="Somebody",
-                source=None,
-            ),
-        )
+    found = seen(pictures, preview)
+
+    assert found.described == (
+        PictureCard(
+            address="",
+            width=None,
+            height=None,
+            alternative_text="Players stretch on a training pitch.",
+            caption="Training",
+            where_and_when="AXA Training Centre, 17 April 2024",
+            credit="Somebody",
+            source=None,
+        ),
     )
+    assert found.photographs == ()
+
+
+def test_without_a_photograph_the_clubs_colours_are_the_hero(preview, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    picture = PictureFactory(preview=preview)
+
+    drawn = seen(pictures, preview).hero
+    picture.file.save("pitch.png", ContentFile(png()))
+    photographed = seen(pictures, preview)
+
+    assert [half.field for half in drawn.fields] == ["#1e71b8", "#c8102e"]
+    assert [half.letters for half in drawn.fields] == ["ATA", "LIV"]
+    assert (photographed.hero, len(photographed.photographs)) == (None, 1)
 
 
 def test_an_uploaded_picture_is_served_from_the_site_with_its_size(

@@ -33,6 +33,10 @@ def article():
 SOURCE = Source("This Is Anfield", "ten-things", DAY, DAY)
 
 
+def told(player, what, back, days_out):
+    return Line(player, what, back, days_out, SOURCE)
+
+
 def of(news, name):
     return next(side for side in news.clubs if side.club.name == name)
 
@@ -53,17 +57,58 @@ def test_both_clubs_stand_in_order_with_every_state(preview, article):
     news = seen(team_news, preview)
 
     assert of(news, "Liverpool").groups == (
-        Group("out", "Out", (Line("Conor Bradley", "ankle", "8 May", 3, SOURCE),)),
-        Group("returning", "Returning", (Line("Diogo Jota", "Fit", "", None, SOURCE),)),
+        Group("out", "Out", (told("Conor Bradley", "ankle", "8 May", 3),)),
+        Group("returning", "Returning", (told("Diogo Jota", "Fit", "", None),)),
     )
     assert of(news, "Atalanta").groups == (
         Group(
             "suspended",
             "Suspended",
-            (Line("Rafael Tolói", "third booking of the competition", "", None, SOURCE),),
+            (told("Rafael Tolói", "third booking of the competition", "", None),),
         ),
     )
     assert of(news, "Atalanta").statements == (Statement("No new injuries", SOURCE),)
+
+
+def test_players_who_miss_out_for_the_same_reason_share_a_row(preview):
+    liverpool = preview.fixture.away
+    for name in ("Joël Matip", "Ben Doak"):
+        InjuryFactory(person__name=name, club=liverpool, part="knee")
+    InjuryFactory(person__name="Conor Bradley", club=liverpool, part="ankle")
+
+    (group,) = of(seen(team_news, preview), "Liverpool").groups
+
+    assert [row.players for row in group.rows] == [("Ben Doak", "Joël Matip"), ("Conor Bradley",)]
+
+
+def test_a_remark_about_one_player_is_not_put_to_two(preview):
+    for name in ("Diogo Jota", "Trent Alexander-Arnold"):
+        AvailabilityFactory(person__name=name, club=preview.fixture.away, remark="At his best")
+
+    (group,) = of(seen(team_news, preview), "Liverpool").groups
+
+    assert [len(row.players) for row in group.rows] == [1, 1]
+
+
+def test_the_source_of_most_is_said_once_and_the_other_stays_with_its_row(preview, article):
+    liverpool, other = preview.fixture.away, ArticleFactory(outlet__name="Reuters")
+    for by in (article, article, other):
+        InjuryFactory(club=liverpool, article=by)
+
+    news = of(seen(team_news, preview), "Liverpool")
+
+    assert news.source == SOURCE
+    assert [line.source == SOURCE for line in news.groups[0].lines].count(True) == 2
+
+
+def test_a_side_of_which_one_line_says_all_leaves_nothing_to_choose(preview, article):
+    InjuryFactory(club=preview.fixture.away, article=article)
+    AvailabilityFactory(club=preview.fixture.home, nothing_new=True, article=article)
+
+    news = seen(team_news, preview, "team_news=away")
+
+    assert [side.is_brief for side in news.clubs] == [True, False]
+    assert news.choices == ()
 
 
 def test_the_latest_report_of_a_player_stands(preview):
@@ -135,7 +180,8 @@ def test_the_return_in_words(expected, words):
     ],
 )
 def test_the_switch_shows_one_club_or_both(preview, query, names):
-    InjuryFactory(club=preview.fixture.away)
+    for club in (preview.fixture.home, preview.fixture.away):
+        InjuryFactory(club=club)
 
     news = seen(team_news, preview, query)
 

@@ -138,7 +138,7 @@ def test_the_page_stays_small(client):
         "team_news=%00",
         "quotes=%F0%9F%98%80",
         "form_guide=" + "x" * 2000,
-        "lineups=home&lineups=away",
+        "league=home&league=away",
     ],
 )
 def test_bad_parameters_get_the_default(client, preview, query):
