@@ -26,9 +26,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "error": EVERY_PAGE,
     "preview_list": (*EVERY_PAGE, "components", "preview_list"),
     "preview": (
-        *EVERY_PAGE, "components", "preview", "match_facts", "contents", "talking_points", "tie",
-        "team_news", "first_leg", "milestones", "quotes", "sources", "pictures", *RESULTS,
-        "form_guide", "head_to_head", "records", "league", "officials", "verdicts",
+        *EVERY_PAGE, "components", "preview", "match_facts", "tiles", "contents", "talking_points",
+        "tie", "team_news", "first_leg", "milestones", "quotes", "sources", "pictures", *RESULTS,
+        "form_guide", "head_to_head", "records", "league", "officials", "verdicts", "print",
     ),
     "club": (
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "archive", "campaigns",

@@ -13,6 +13,7 @@ from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
 from previews.sections import corrections
 from previews.sections.corrections import Corrections
+from previews.sections.first_leg import Goal, goals_in
 from previews.sections.match_facts import MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
@@ -24,12 +25,13 @@ class ShownDocument:
     """A document with the state of the match now.
 
     `is_read_again`: the edition was made by older code that kept other values, so what the preview
-    says was read from the facts again, as of its moment.
+    says was read from the facts again, as of its moment. `goals` are those of the match itself.
     """
 
     document: Document
     is_read_again: bool = False
     corrections: Corrections | None = None
+    goals: tuple[Goal, ...] = ()
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
@@ -48,9 +50,16 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
 
 
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
-    """The document with the corrections beside it. 1 query more."""
+    """The document with the corrections beside it, and the goals if there were any.
+
+    1 query more, and another where the match ended with a goal.
+    """
     shown = document_to_show(slug, now)
-    return shown and replace(shown, corrections=corrections.read_at(slug))
+    if shown is None:
+        return None
+    score = shown.document.header.state.score
+    goals = goals_in(shown.document.fixture) if score and any(score.goals) else ()
+    return replace(shown, corrections=corrections.read_at(slug), goals=goals)
 
 
 def live_document(preview: Preview) -> Document:

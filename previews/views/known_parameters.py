@@ -21,6 +21,8 @@ PREVIEW = (
     Parameter("records", values="|".join(Sort)),
     of_clubs("league"),
     Parameter("quotes", values=SLUG),
+    # What is printed beside the one sheet: the whole page, or with every receipt open.
+    Parameter("print", values="page|full"),
 )
 PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG))
 SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))

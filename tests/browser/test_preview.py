@@ -226,7 +226,7 @@ def test_a_clock_that_shows_the_readers_time_is_marked_and_not_repeated(
 def test_the_script_of_the_clock_may_run_twice(open_page, address):
     """As it does when htmx restores a page of the history."""
     page = open_page(address, zone="Europe/London")
-    source = page.locator('script[src*="reader_clock"]').get_attribute("src")
+    source = page.locator('script[src*="match_page"]').get_attribute("src")
 
     page.add_script_tag(url=source)
 

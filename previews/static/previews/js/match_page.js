@@ -32,7 +32,48 @@
     const mark = ", your time";
     if (same && !same.lastElementChild.textContent.endsWith(mark)) {
       same.lastElementChild.textContent += mark;
+      same.dataset.yours = "";
     }
     line.hidden = Boolean(same);
   }
+}
+
+// The strip of sections marks the one that is being read. Without this script it is a list of links.
+{
+  const strip = document.querySelector(".contents__list");
+  const links = new Map();
+  for (const link of strip?.querySelectorAll("a") ?? []) {
+    // The wrapper, since htmx replaces the section in it.
+    const block = document.getElementById(link.hash.slice(1))?.closest(".block");
+    if (block) links.set(block, link);
+  }
+  const mark = (current) => {
+    if (!current || current.hasAttribute("aria-current")) return;
+    for (const link of links.values()) link.removeAttribute("aria-current");
+    current.setAttribute("aria-current", "location");
+    const middle = current.offsetLeft - strip.offsetLeft + current.offsetWidth / 2;
+    strip.scrollTo({ left: middle - strip.clientWidth / 2 });
+  };
+  // The section read is the one across a line below the strip; between two it stays as it was.
+  const line = { rootMargin: "-25% 0px -75% 0px" };
+  const watch = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) mark(links.get(entry.target));
+    }
+  }, line);
+  for (const block of links.keys()) watch.observe(block);
+  mark(links.values().next().value);
+}
+
+// A source lies in a folded list: older browsers do not open it for a link.
+{
+  const reveal = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
 }
