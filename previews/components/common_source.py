@@ -1,4 +1,4 @@
-"""The source that most rows of a group have: it is named once, and only others beside their rows."""
+"""The source that most rows of a group have, named once; only others stand beside their rows."""
 
 from collections import Counter
 from collections.abc import Iterable

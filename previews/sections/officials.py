@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.components.club_badge import ClubBadge, club_face, sides_of
+from previews.components.common_source import CommonSource, common_source
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.data.countries import country_name
@@ -41,6 +42,10 @@ class Officials:
     appointments: tuple[AppointmentRow, ...]
     referee: str
     past: tuple[RefereePast, ...]
+
+    @property
+    def common_source(self) -> CommonSource | None:
+        return common_source(self.appointments)
 
 
 def read(preview: Preview) -> Officials | None:
