@@ -7,8 +7,8 @@ import time_machine
 from playwright.sync_api import expect
 
 from previews.models import Fixture
-from tests.factories import EditionFactory, MatchEventFactory, PreviewFactory
 from tests.factcheck.example import NOW, example_preview
+from tests.factories import EditionFactory, MatchEventFactory, PreviewFactory
 from tests.views.test_states_of_a_match import league_match, long_names, national_teams
 
 PHONE = {"width": 390, "height": 740}
@@ -23,6 +23,8 @@ SHIFTS = """() => new Promise((done) => {
   document.fonts.ready.then(() => setTimeout(() => done(sum), 300));
 })"""
 LARGE_LETTERS = "() => { document.documentElement.style.fontSize = '200%' }"
+BEYOND = """all => all.filter((one) => one.getBoundingClientRect().right > 321)
+  .map((one) => one.outerHTML)"""
 # The colour of a point of the ground, as red, green and blue.
 COLOUR = """([ink, first, share]) => {
   const box = document.createElement("div");
@@ -159,12 +161,7 @@ def test_nothing_sticks_out_on_a_narrow_screen_or_in_large_letters(open_page, ad
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.evaluate(LARGE_LETTERS)
     frame = page.locator("#match-facts, #match-facts *, .site-header, .contents, .lead, .lead *")
-    assert (
-        frame.evaluate_all(
-            "all => all.filter(one => one.getBoundingClientRect().right > 321).map(one => one.outerHTML)"
-        )
-        == []
-    )
+    assert frame.evaluate_all(BEYOND) == []
 
     page = open_page(address, width=1280)
     page.evaluate(LARGE_LETTERS)

@@ -1,6 +1,6 @@
 import pytest
 
-from previews.pages.preview_layout import Block, in_order
+from previews.pages.preview_layout import Block, in_order, in_rows, introduction
 from previews.sections import talking_points
 from previews.sections.section import Section
 from previews.sections.talking_points import Point, TalkingPoints
@@ -53,3 +53,25 @@ def test_talking_points_stand_by_number_in_one_query(django_assert_num_queries):
     assert points == TalkingPoints(
         (Point(1, "First", "", "tie", None), Point(2, "Second", "", "", None))
     )
+
+
+def test_narrow_sections_stand_beside_each_other_and_a_wide_one_alone():
+    form, league = (
+        Section(slug, slug, lambda preview: None, is_wide=True) for slug in ("form", "league")
+    )
+    tv = Section("tv", "TV", lambda preview: None)
+    blocks = in_order([(each, "") for each in (TIE, CROWD, form, league, tv)], None)
+
+    rows = in_rows(blocks)
+
+    assert [[block.anchor for block in row.blocks] for row in rows] == [
+        ["tie", "crowd"], ["form"], ["league"], ["tv"],
+    ]  # fmt: skip
+    assert [row.has_columns for row in rows] == [True, False, False, False]
+
+
+def test_the_first_point_that_names_a_section_introduces_it():
+    points = TalkingPoints((point(1, "crowd"), point(2, "tie"), point(3, "tie")))
+
+    assert introduction(points, TIE) == point(2, "tie")
+    assert introduction(None, TIE) is None
