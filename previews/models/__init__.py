@@ -27,9 +27,10 @@ from previews.models.official import Appointment, Official, OfficialName
 from previews.models.old_address import OldAddress
 from previews.models.outlet import Outlet
 from previews.models.person import Person, PersonName
+from previews.models.picture import Picture
 from previews.models.points_deduction import PointsDeduction
 from previews.models.precedent import Precedent, Story
-from previews.models.preview import Picture, Preview, TalkingPoint
+from previews.models.preview import Preview
 from previews.models.quote import Quote, Wording
 from previews.models.release_state import ReleaseState, UnreviewedSave
 from previews.models.results_statement import ResultsStatement
@@ -41,6 +42,7 @@ from previews.models.stage import Stage
 from previews.models.stated_position import StatedPosition
 from previews.models.statement import Settlement, Statement
 from previews.models.suspension import Suspension
+from previews.models.talking_point import TalkingPoint
 from previews.models.tie import Tie
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 

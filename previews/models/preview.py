@@ -1,4 +1,4 @@
-"""Previews of fixtures, their talking points and pictures."""
+"""Previews of fixtures."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,8 +18,8 @@ from previews.models.availability import Availability
 from previews.models.check import claims_to_check
 from previews.models.club import Club, ClubQuerySet
 from previews.models.competition import Competition, CompetitionQuerySet, Season
-from previews.models.dates import DayField, MomentField
-from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
+from previews.models.dates import MomentField
+from previews.models.facts import AdminGroup, Listing
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_around
@@ -28,7 +28,6 @@ from previews.models.old_address import Addressed
 from previews.models.preview_names import names_then
 from previews.models.preview_status import HasState, PreviewStatus
 from previews.models.released_previews import ReleasedQuerySet
-from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.suspension import Suspension
 from previews.models.tracked import Tracked
 
@@ -245,94 +244,3 @@ class Preview(HasState, Addressed, Tracked):
         super().clean()
         if self.as_of and self.fixture_id and self.as_of.date() > self.fixture.day + timedelta(1):
             raise ValidationError({"as_of": "A preview cannot know what comes after its fixture."})
-
-
-class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
-    def as_of(self, day: date) -> Self:
-        """All of them: they are the page's own words, whatever the day of their source."""
-        return self.all()
-
-    def in_order(self) -> Self:
-        return self.order_by("number")
-
-    def of(self, preview: Preview) -> Self:
-        return self.filter(preview=preview)
-
-
-class TalkingPoint(Sourced):
-    """A numbered text of the editor, which can introduce a section."""
-
-    key_fields = ("preview", "number")
-    declared = Fact(
-        group=AdminGroup.MATCHDAY,
-        position=2,
-        belongs_to=BelongsTo.PREVIEW,
-        needs_source=False,
-    )
-
-    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
-    number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
-    heading = models.CharField(max_length=120)
-    text = models.TextField(blank=True, help_text="Markdown: **bold**, _italic_, lists, links.")
-    section = models.SlugField(
-        max_length=40,
-        blank=True,
-        help_text="The section that it introduces, which fans see directly below.",
-    )
-
-    objects = TalkingPointQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["preview", "number"],
-                name="talking_point_number_once_a_preview",
-                violation_error_message="This preview has a talking point of this number already.",
-            ),
-            models.UniqueConstraint(
-                fields=["preview", "section"],
-                condition=~Q(section=""),
-                name="talking_point_section_introduced_once",
-                violation_error_message="Another talking point introduces this section already.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.number}. {self.heading}"
-
-
-class PictureQuerySet(SourcedQuerySet["Picture"]):
-    pass
-
-
-class Picture(Sourced):
-    """A picture with its caption and credit. Fans do not see it without a file."""
-
-    key_fields = ("slug",)
-    slug_from = (("preview", "caption"), ("preview", "alternative_text"))
-    declared = Fact(
-        group=AdminGroup.MATCHDAY,
-        position=3,
-        belongs_to=BelongsTo.PREVIEW,
-        prose="caption",
-    )
-
-    preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
-    slug = models.SlugField(max_length=90, unique=True)
-    file = models.ImageField(
-        upload_to="pictures", blank=True, width_field="width", height_field="height"
-    )
-    width = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    height = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    alternative_text = models.CharField(
-        max_length=200, help_text="Describes the picture for people who cannot see it."
-    )
-    caption = models.CharField(max_length=250, blank=True)
-    place = models.CharField(max_length=80, blank=True)
-    taken_on = DayField(null=True, blank=True)
-    credit = models.CharField(max_length=120, blank=True)
-
-    objects = PictureQuerySet.as_manager()
-
-    def __str__(self) -> str:
-        return self.caption or self.slug
