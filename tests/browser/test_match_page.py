@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from playwright.sync_api import expect
 
-from previews.models import Fixture
+from previews.models import Fixture, Person
 from tests.factcheck.example import NOW, example_preview
 from tests.factories import EditionFactory, MatchEventFactory, PreviewFactory
 from tests.views.test_states_of_a_match import league_match, long_names, national_teams
@@ -98,7 +98,11 @@ def test_after_the_match_the_result_is_on_the_first_screen(open_page, transactio
     fixture.after_90_home, fixture.after_90_away, fixture.status = 0, 1, "played"
     fixture.save()
     MatchEventFactory(
-        fixture=fixture, side="away", kind="penalty", person__name="Mohamed Salah", minute=7
+        fixture=fixture,
+        side="away",
+        kind="penalty",
+        person=Person.objects.get(name="Mohamed Salah"),
+        minute=7,
     )
     page = open_page(preview.get_absolute_url(), width=390)
     page.set_viewport_size(PHONE)
