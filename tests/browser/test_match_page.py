@@ -7,6 +7,7 @@ import time_machine
 from playwright.sync_api import expect
 
 from previews.models import Fixture, Person
+from previews.sections.first_leg import MINUTE
 from tests.factcheck.example import NOW, example_preview
 from tests.factories import EditionFactory, MatchEventFactory, PreviewFactory
 from tests.views.test_states_of_a_match import league_match, long_names, national_teams
@@ -109,7 +110,7 @@ def test_after_the_match_the_result_is_on_the_first_screen(open_page, transactio
 
     header = page.locator("#match-facts")
     expect(header.get_by_text("0–1", exact=True)).to_be_visible()
-    for words in ("Full time", "Mohamed Salah 7", "Atalanta go through 3–1 on aggregate."):
+    for words in ("Full time", f"Salah 7{MINUTE} (pen)", "Atalanta go through 3–1 on aggregate."):
         expect(header.get_by_text(words)).to_be_visible()
     assert max(bottoms(page, ".match-facts__outcome", ".tile").values()) <= PHONE["height"]
 
