@@ -13,7 +13,7 @@ HTMX = "django_htmx/htmx-2.min.js"
 OURS = "previews/js/"
 # In the order in which they run.
 PAGES: dict[str, tuple[str, ...]] = {
-    "preview": (HTMX, f"{OURS}in_place.js", f"{OURS}controls.js", f"{OURS}reader_clock.js"),
+    "preview": (HTMX, f"{OURS}in_place.js", f"{OURS}controls.js", f"{OURS}match_page.js"),
 }
 COMMENT_OR_INDENTATION = re.compile(r"^\s*(?://.*)?\n?", re.MULTILINE)
 

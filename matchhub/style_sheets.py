@@ -23,11 +23,11 @@ PAGES: dict[str, tuple[str, ...]] = {
         *EVERY_PAGE, "components", "preview_list", "match_card", "verdict_counts", "paging",
     ),
     "preview": (
-        *EVERY_PAGE, "components", "controls", "preview", "match_facts", "contents",
+        *EVERY_PAGE, "components", "controls", "preview", "match_facts", "tiles", "contents",
         "talking_points", "tie",
         "team_news", "lineups", "first_leg", "milestones", "quotes", "sources", "pictures",
         *RESULTS, "form_guide", "head_to_head", "records", "table_scenario", "league", "officials",
-        "claims", "verdicts",
+        "claims", "verdicts", "print",
     ),
     "club": (
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "archive", "campaigns",

@@ -74,7 +74,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         name="State of the match",
         text=(status_in_words,),
         computed=("status",),
-        follows=("result",),
+        follows=("result", "score"),
     ),
     TalkingPoints: Told(parts={"points": ""}),
     Point: Told(

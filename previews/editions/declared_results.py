@@ -80,6 +80,7 @@ OF_RESULTS: Mapping[type, Told] = {
         limited=("meetings",),
         moves=MATCHES,
         silent=("home", "away"),
+        follows=("latest",),
     ),
     Total: Told(key="{side}", text=("{label} {count}",), moves=MATCHES,
                 silent=("start", "share")),

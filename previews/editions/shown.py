@@ -15,6 +15,7 @@ from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
 from previews.sections import after_match, corrections
+from previews.sections.first_leg import Goal, goals_in
 from previews.sections.match_facts import MatchFacts, MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
@@ -27,12 +28,13 @@ class ShownDocument:
 
     `is_read_again`: the edition was made by older code that kept other values, so what the preview
     says was read from the facts again, as of its moment. `beside` has the values of the sections
-    that are not in an edition, by their parameter.
+    that are not in an edition, by their parameter. `goals` are those of the match itself.
     """
 
     document: Document
     is_read_again: bool = False
     beside: Mapping[str, Any] = field(default_factory=dict)
+    goals: tuple[Goal, ...] = ()
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
@@ -58,17 +60,19 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
     """The document with the corrections, and the result and the claims after the match.
 
-    1 query more, and 7 after the match.
+    1 query more, and 7 after the match, and another where the match ended with a goal.
     """
     shown = document_to_show(slug, now)
     if shown is None:
         return None
-    is_over = bool(shown.document.header.state.result)
+    state = shown.document.header.state
     beside = {
         "corrections": corrections.read_at(slug),
-        "after_match": after_match.read_at(slug, now) if is_over else None,
+        "after_match": after_match.read_at(slug, now) if state.result else None,
     }
-    return replace(shown, beside=beside)
+    has_goals = state.score is not None and any(state.score.goals)
+    goals = goals_in(shown.document.fixture) if has_goals else ()
+    return replace(shown, beside=beside, goals=goals)
 
 
 def live_document(preview: Preview) -> Document:

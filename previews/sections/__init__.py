@@ -26,25 +26,37 @@ from previews.sections.section import Section
 
 HEADER = Section("match-facts", "Match facts", match_facts.read, match_facts.show)
 SECTIONS = (
-    Section("after-match", "After the match", after_match.read, in_edition=False),
-    Section("tie", "State of the tie", tie.read, tie.show, has_controls=True),
-    Section("team-news", "Team news", team_news.read, team_news.show, has_controls=True),
-    Section("claims", "What they claim", claims.read, claims.show),
-    Section("lineups", "Line-ups", lineups.read, lineups.show),
-    Section("form-guide", "Form guide", form_guide.read, form_guide.show, has_controls=True),
-    Section("first-leg", "The first leg", first_leg.read),
+    Section(
+        "after-match", "After the match", after_match.read,
+        is_wide=True, on_sheet=True, in_edition=False, stands_after=(),
+    ),
+    Section("tie", "Tie", tie.read, tie.show, has_controls=True, is_wide=True, on_sheet=True),
+    Section(
+        "team-news", "Team news", team_news.read, team_news.show,
+        has_controls=True, is_wide=True, on_sheet=True,
+    ),
+    Section(
+        "claims", "Claims", claims.read, claims.show,
+        is_wide=True, on_sheet=True, stands_after=("team-news", "tie"),
+    ),
+    Section("lineups", "Line-ups", lineups.read, lineups.show, is_wide=True, on_sheet=True),
+    Section(
+        "form-guide", "Form", form_guide.read, form_guide.show,
+        has_controls=True, is_wide=True, on_sheet=True,
+    ),
+    Section("first-leg", "First leg", first_leg.read),
     Section("head-to-head", "Head to head", head_to_head.read),
-    Section("records", "Precedents and records", records.read),
+    Section("records", "Records", records.read, is_wide=True),
     Section("milestones", "Milestones", milestones.read),
-    Section("table-scenario", "In the table", table_scenario.read),
-    Section("league", "In the league", league.read, league.show, has_controls=True),
-    Section("quotes", "What they say", quotes.read, quotes.show, has_controls=True),
+    Section("table-scenario", "In the table", table_scenario.read, on_sheet=True),
+    Section("league", "Table", league.read, league.show, has_controls=True, is_wide=True),
+    Section("quotes", "Quotes", quotes.read, quotes.show, is_wide=True),
     Section("officials", "Officials", officials.read),
-    Section("crowd", "Crowd and stadium", crowd.read, crowd.show),
-    Section("how-to-watch", "Where to watch", how_to_watch.read, how_to_watch.show),
+    Section("crowd", "Crowd", crowd.read, crowd.show),
+    Section("how-to-watch", "TV", how_to_watch.read, how_to_watch.show, on_sheet=True),
     Section("pictures", "Pictures", pictures.read),
     Section("corrections", "Corrections", corrections.read, in_edition=False),
-    Section("sources", "Sources", sources.read, sources.show),
-)
+    Section("sources", "Sources", sources.read, sources.show, is_wide=True),
+)  # fmt: skip
 SECTIONS_BY_SLUG = {section.slug: section for section in SECTIONS}
 IN_EDITION = tuple(section for section in SECTIONS if section.in_edition)

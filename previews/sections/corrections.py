@@ -7,6 +7,8 @@ from previews.models import Edition, Preview
 from previews.models.edition import EditionQuerySet
 from previews.models.edition_change import Change
 
+SHOWN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -20,9 +22,17 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Latest first."""
+    """Latest first. Those beyond the first few are folded."""
 
     corrections: tuple[Correction, ...]
+
+    @property
+    def latest(self) -> tuple[Correction, ...]:
+        return self.corrections[:SHOWN]
+
+    @property
+    def earlier(self) -> tuple[Correction, ...]:
+        return self.corrections[SHOWN:]
 
 
 def read(preview: Preview) -> Corrections | None:

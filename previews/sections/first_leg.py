@@ -124,7 +124,7 @@ def _value(first: Fixture, score: Score, fixture: Fixture) -> FirstLeg:
         half_time=str(score.half_time) if score.half_time else "",
         day=f"{first.day:%-d %B %Y}",
         stadium=first.stadium.name if first.stadium else "",
-        goals=tuple(_goal(event) for event in events if event.kind in MatchEvent.GOALS),
+        goals=tuple(goal_of(event) for event in events if event.kind in MatchEvent.GOALS),
         others=tuple(_other(event) for event in events if event.kind not in MatchEvent.GOALS),
         line=_line(events, extra_time=score.extra_time),
         bars=bars,
@@ -161,7 +161,13 @@ def _minute(event: MatchEvent) -> str:
     return f"{minute}+{event.stoppage}" if event.stoppage else minute
 
 
-def _goal(event: MatchEvent) -> Goal:
+def goals_in(fixture: int) -> tuple[Goal, ...]:
+    """The goals of a match, in their order. 1 query."""
+    events = MatchEvent.objects.in_fixtures({fixture}).goals().in_order()
+    return tuple(goal_of(event) for event in events.select_related("person"))
+
+
+def goal_of(event: MatchEvent) -> Goal:
     minute = _minute(event)
     remark = {"penalty": " (pen)", "own_goal": " (own goal)"}.get(event.kind, "")
     when = f"{minute}{MINUTE}{remark}" if minute else remark

@@ -14,6 +14,7 @@ from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result
+from previews.football.score import Goals
 from previews.models import Preview
 from previews.questions.results_held import complete_since
 from previews.text.number_words import counted
@@ -67,6 +68,8 @@ class HeadToHeadCard:
     splits: tuple[str, ...]
     held: str
     receipts: Receipts
+    # Of the latest meeting; those of the home club first. Editions of older code lack it.
+    latest: Goals | None = None
 
     @property
     def counted(self) -> str:
@@ -89,6 +92,7 @@ def read(preview: Preview) -> HeadToHeadCard | None:
         away=away,
         totals=_totals(history.overall, home, away),
         goals=(history.overall.goals_for, history.overall.goals_against),
+        latest=Goals(history.meetings[0].goals_for, history.meetings[0].goals_against),
         meetings=_meetings(history, grounds, home, away),
         earlier=max(0, len(history.meetings) - SHOWN),
         splits=_splits(history, home, away, neutral_ground=fixture.neutral_ground),

@@ -21,10 +21,14 @@ LEGS = {1: "first leg", 2: "second leg"}
 
 @dataclass(frozen=True, slots=True)
 class MatchState:
-    """The status of the match, and its final score once it is over and the score is known."""
+    """The status of the match, and its final score once it is over and the score is known.
+
+    `result` is the score in words; `score` has its parts.
+    """
 
     status: str
     result: str = ""
+    score: Score | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class MatchHeader:
     is_archived: bool = False
     # The final score, with extra time and penalties; empty before the match is over.
     result: str = ""
+    score: Score | None = None
     is_result_missing: bool = False
     # Postponed or cancelled: the day and the kick-off are those that were planned.
     is_put_off: bool = False
@@ -138,6 +143,7 @@ def show(value: MatchFacts, state: QueryDict, now: datetime) -> MatchHeader:
         status=RESULT_MISSING if is_result_missing else words,
         is_archived=is_over,
         result=match.result if is_over else "",
+        score=match.score if is_over else None,
         is_result_missing=is_result_missing,
         is_put_off=is_off,
         ended=_ended(value, missing=is_result_missing) if is_over else "",
@@ -171,7 +177,8 @@ def _confirmed_kick_off(fixture: Fixture) -> datetime | None:
 
 def state_now(fixture: Outcome) -> MatchState:
     """The state of the match as the row has it, with the result."""
-    return MatchState(fixture.status, result_of(fixture))
+    result = result_of(fixture)
+    return MatchState(fixture.status, result, fixture.score if result else None)
 
 
 def _before_the_match(fixture: Fixture) -> MatchState:

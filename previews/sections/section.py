@@ -33,6 +33,13 @@ class Section:
     read: Callable[[Preview], Any]
     show: Callable[[Any, QueryDict, datetime], Any] = as_read
     has_controls: bool = False
+    # Whether it takes the whole width of a wide screen, or a column of it.
+    is_wide: bool = False
+    # Whether it is on the one sheet of paper that is printed unless a fan asks for all.
+    on_sheet: bool = False
+    # Where it stands on a page whose editor gave it no place: behind the first of these sections
+    # that is there, else at the top. None: behind everything that the editor gave a place.
+    stands_after: tuple[str, ...] | None = None
     # Whether its value is a part of the document of an edition; if not, it is read for each page.
     in_edition: bool = True
 

@@ -55,8 +55,23 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    name: str
+    articles: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     articles: tuple[ArticleRow, ...]
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """The articles by outlet, the one with the newest article first."""
+        names = dict.fromkeys(article.outlet for article in self.articles)
+        return tuple(
+            Outlet(name, tuple(row for row in self.articles if row.outlet == name))
+            for name in names
+        )
 
 
 def read(preview: Preview) -> Sources | None:

@@ -3,6 +3,7 @@
 What a part is drawn from is its whole key, so that nothing kept can be out of date.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -19,10 +20,12 @@ from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 
 from previews.sections.section import Section
+from previews.sections.talking_points import Point
 from previews.views.minify_html import squeezed
 
 # Characters of HTML that a process keeps: about eighty pages.
 KEPT_CHARACTERS = 8_000_000
+FOLDED = re.compile(r"<details(?![^>]*\sopen\b)")
 ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
@@ -87,15 +90,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page and what is shown in it."""
+    """A part of the page and what is shown in it; `point` introduces the section."""
 
     template: str
     content: Any
     section: Section | None = None
+    point: Point | None = None
 
     @cached_property
     def key(self) -> Hashable:
-        return self.template, digest(self.content)
+        return self.template, digest((self.content, self.point))
 
 
 def part_html(part: Part, state: PageState) -> SafeString:
@@ -106,6 +110,7 @@ def part_html(part: Part, state: PageState) -> SafeString:
         key = (*key, state.place)
         context |= {
             "section": part.section,
+            "point": part.point,
             "slug": state.slug,
             "address": state.address,
             "is_published": state.is_published,
@@ -128,6 +133,12 @@ def drawn(template: str, context: dict[str, Any]) -> SafeString:
     """Without the request: a text that is kept must be the same for everybody."""
     # Safe: a template has just escaped it, and only line indentation is taken out.
     return mark_safe(squeezed(get_template(template).render(context)))
+
+
+def unfolded(html: str) -> SafeString:
+    """With everything open that a fan can open, for paper."""
+    # Safe: the text of a template, with one attribute more.
+    return mark_safe(FOLDED.sub("<details open", html))
 
 
 def digest(value: Any) -> bytes:

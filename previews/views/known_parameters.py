@@ -20,6 +20,8 @@ PREVIEW = (
     Parameter("form_guide", values="|".join(LABELS), default=Where.ANYWHERE),
     of_clubs("league"),
     Parameter("quotes", values=SLUG, up_to=OPEN_AT_MOST),
+    # What is printed beside the one sheet: the whole page, or with every receipt open.
+    Parameter("print", values="page|full"),
 )
 PAGE = Parameter("page", values=NUMBER, default="1")
 PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=SLUG), PAGE)

@@ -20,10 +20,13 @@ from previews.models.preview_names import show_names_of_the_day
 from previews.pagecache.current_page import state_of_current_page
 from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
+from previews.pages.glance import tiles
+from previews.pages.match_bar import match_bar
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
+from previews.sections.match_facts import MatchHeader
 from previews.sections.section import Section
 from previews.views import fans_clock
-from previews.views.drawing import PageState, Part, drawn, kept, part_html
+from previews.views.drawing import PageState, Part, drawn, kept, part_html, unfolded
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
@@ -82,27 +85,49 @@ def address_of(slug: str) -> str:
 def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
     document = shown.document
     header = HEADER.show(document.header, state.query, now)
-    top = Part(HEADER.template, {"header": header, "is_read_again": shown.is_read_again})
+    top = Part(HEADER.template, _top(shown, header, now))
     sections = [
-        Part(section.template, content, section.titled(content))
+        _part(document, section, content)
         for section in SECTIONS
         if (content := _content(shown, section, state.query, now)) is not None
     ]
-    points = Part(PAGE, (document.fixture, document.points))
+    points = Part(PAGE, (document.fixture, document.points, header, shown.is_read_again))
     key = (*(part.key for part in (points, top, *sections)), state.place, state.query_string)
+
+    printed = state.query.get("print", "sheet")
 
     def draw() -> SafeString:
         said = [(part.section, part_html(part, state)) for part in sections if part.section]
+        blocks = preview_layout.in_order(said, document.points)
         context = {
             "header": header,
             "header_html": part_html(top, state),
             "fixture": document.fixture,
-            "blocks": preview_layout.in_order(said, document.points),
+            "is_read_again": shown.is_read_again,
+            "blocks": blocks,
+            "rows": preview_layout.in_rows(blocks),
             "is_draft": state.is_draft,
+            "address": state.address,
+            "printed": printed,
         }
-        return drawn(PAGE, context)
+        html = drawn(PAGE, context)
+        return unfolded(html) if printed == "full" else html
 
     return HttpResponse(kept(key, draw))
+
+
+def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, Any]:
+    sections = shown.document.sections
+    return {
+        "header": header,
+        "bar": match_bar(header, sections, shown.goals),
+        "tiles": tiles(sections, now),
+    }
+
+
+def _part(document: Document, section: Section, content: Any) -> Part:
+    point = preview_layout.introduction(document.points, section)
+    return Part(section.template, content, section.titled(content), point)
 
 
 def _content(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
@@ -124,9 +149,7 @@ def section_of(
     content = _content(shown, section, query, now)
     if content is None:
         raise Http404(f"{state.slug} has nothing under {section_slug}")
-    html = part_html(
-        Part(section.template, content, section.titled(content)), state.with_query(query)
-    )
+    html = part_html(_part(shown.document, section, content), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Replace-Url": _with_query(state.address, query)})
 

@@ -21,6 +21,7 @@ WITHIN = 10_000
 SIZES = {
     320: {"width": 320, "height": 640},
     390: {"width": 390, "height": 844},
+    768: {"width": 768, "height": 1024},
     1280: {"width": 1280, "height": 800},
 }
 QUIET = (

@@ -73,7 +73,7 @@ EXPECTED = {
         "as if they had none”; it is “Three goals down”.",
     ],
     a_quote_is_removed: [
-        "correction: What they say, quotation. An earlier version said “Jürgen Klopp, Liverpool "
+        "correction: Quotes, quotation. An earlier version said “Jürgen Klopp, Liverpool "
         "manager, 17 April 2024, Press conference in Bergamo, on the eve of the match: ‘Tomorrow "
         "the game is more difficult as they don't have to score at all. Not sure what they're "
         "going to do.’”. This has been removed.",
@@ -127,7 +127,7 @@ def test_a_result_that_is_added_corrects_nothing():
     found = told(before, document_of(preview))
 
     assert (
-        "update: Form guide, Liverpool: 16 April 2024. Added: “W 2–0 v Barnsley Town, Premier "
+        "update: Form, Liverpool: 16 April 2024. Added: “W 2–0 v Barnsley Town, Premier "
         "League, 16 April 2024”." in found
     )
     assert [sentence for sentence in found if sentence.startswith("correction")] == []
@@ -161,7 +161,7 @@ def test_another_verdict_is_a_correction_and_a_first_one_an_update():
     holds = with_mark(unchecked, VerdictBadge("true", "True", "", "", day))
     false = with_mark(unchecked, VerdictBadge("false", "False", "It was 2019.", "", day))
     again = with_mark(unchecked, VerdictBadge("true", "True", "", "", day + timedelta(1)))
-    claim = f"What they claim, “{sentence}”: verdict"
+    claim = f"Claims, “{sentence}”: verdict"
 
     assert told(unchecked, holds) == [f"update: {claim}. Added: “True”."]
     assert told(holds, false) == [

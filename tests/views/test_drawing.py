@@ -173,6 +173,19 @@ def test_a_text_larger_than_the_room_is_drawn_and_not_kept():
     assert drawings.characters == 0
 
 
+@pytest.mark.parametrize(
+    ("html", "opened"),
+    [
+        ("<details><summary>", "<details open><summary>"),
+        ('<details class="a">', '<details open class="a">'),
+        ('<details class="a" open>', '<details class="a" open>'),
+        ("<p>details</p>", "<p>details</p>"),
+    ],
+)
+def test_for_paper_everything_is_open(html, opened):
+    assert drawing.unfolded(html) == opened
+
+
 @pytest.mark.django_db
 def test_templates_are_read_again_while_they_are_written(client, times_drawn, settings):
     settings.DEBUG = True

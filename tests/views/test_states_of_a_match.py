@@ -182,6 +182,6 @@ def test_every_crest_that_is_drawn_again_was_drawn_in_the_header(client):
     words = client.get(preview.get_absolute_url()).content.decode()
 
     for side in ("home", "away"):
-        header, _, sections = words.partition("</header>\n<div")
+        header, _, sections = words.partition('class="contents"')
         assert words.count(f'<g id="crest-{side}">') == header.count(f'<g id="crest-{side}">') == 1
         assert sections.count(f'<use href="#crest-{side}"/>') == 2

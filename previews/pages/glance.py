@@ -1,0 +1,207 @@
+"""The page at a glance: a few tiles, each made of one section's value and a link to it. No query.
+
+A tile is drawn where its section has something to say.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import QueryDict
+
+from previews.components.club_badge import ClubBadge
+from previews.football.verdict import Verdict
+from previews.models import Appointment
+from previews.pages.match_bar import so_far
+from previews.sections import claims as claims_section
+from previews.sections import team_news
+from previews.sections.claims import Claims
+from previews.sections.form_guide import ClubForm, FormGuide
+from previews.sections.head_to_head import HeadToHeadCard
+from previews.sections.league import ClubLeague, League
+from previews.sections.officials import Officials
+from previews.sections.team_news import ClubNews, TeamNews
+from previews.sections.tie import Need, TieState
+from previews.text.number_words import ordinal
+from previews.text.surnames import surnames_of
+
+FORM = 5
+NAMED = 4
+ABSENT = ("out", "suspended")
+REFEREE = Appointment.Duty.REFEREE.label
+
+
+@dataclass(frozen=True, slots=True)
+class ClubLetters:
+    """A club's last outcomes, the newest last."""
+
+    club: ClubBadge
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`section` is the slug of the section that it sums up; `tone` names a verdict's colour."""
+
+    section: str
+    label: str
+    figure: str = ""
+    note: str = ""
+    letters: tuple[ClubLetters, ...] = ()
+    tone: str = ""
+
+
+def tiles(sections: Any, now: datetime) -> tuple[Tile, ...]:
+    """`sections` are the values of a document, each under the parameter of its section."""
+    found = (
+        _tie(sections.tie) or _table(sections.league),
+        _form(sections.form_guide),
+        _absences(sections.team_news, now),
+        _meetings(sections.head_to_head),
+        _referee(sections.officials),
+        _verdicts(sections.claims, now),
+    )
+    return tuple(tile for tile in found if tile is not None)
+
+
+def _tie(tie: TieState | None) -> Tile | None:
+    """What the club behind needs; of a tie that is level, what a win and a draw mean."""
+    if tie is None:
+        return None
+    first, *_, last = tie.needs[0].lines
+    chasing = _chasing(tie)
+    if chasing is None:
+        return Tile("tie", "The tie", first, last)
+    margin = _margin_to_go_through(tie, chasing)
+    label = f"{chasing.club.short_name} need"
+    others = chasing.lines[1:] if margin else chasing.lines
+    return Tile("tie", label, f"Win by {margin}+" if margin else "A win", ". ".join(others))
+
+
+def _chasing(tie: TieState) -> Need | None:
+    before = so_far(tie)
+    if before.home == before.away:
+        return None
+    behind = tie.home if before.home < before.away else tie.away
+    return next(need for need in tie.needs if need.club.side == behind.side)
+
+
+def _margin_to_go_through(tie: TieState, chasing: Need) -> int | None:
+    """The least margin of which every win is enough; None if no score of the grid is."""
+    at_home = chasing.club.side == tie.home.side
+    through = f"{chasing.club.side}_through"
+    enough: dict[int, bool] = {}
+    for row in tie.scores:
+        for score in row:
+            home, away = score.goals
+            margin = home - away if at_home else away - home
+            enough[margin] = enough.get(margin, True) and score.meaning == through
+    return next((margin for margin in sorted(enough) if margin > 0 and enough[margin]), None)
+
+
+def _table(league: League | None) -> Tile | None:
+    """The places of both clubs in their leagues."""
+    standings = (
+        [(club, place) for club in league.clubs if (place := _place(club))] if league else []
+    )
+    if not standings:
+        return None
+    figure = " – ".join(place for _club, place in standings)
+    points = [f"{club.club.short_name} {_points(club)}" for club, _place in standings]
+    return Tile("league", "Table", figure, ", ".join(points))
+
+
+def _place(club: ClubLeague) -> str:
+    own = next((line for line in club.lines if line.own), None)
+    return ordinal(own.position) if own and own.position else ""
+
+
+def _points(club: ClubLeague) -> str:
+    own = next(line for line in club.lines if line.own)
+    return f"{own.points} pts"
+
+
+def _form(guide: FormGuide | None) -> Tile | None:
+    letters = tuple(_letters(club) for club in guide.clubs if club.rows) if guide else ()
+    return Tile("form-guide", "Form, newest last", letters=letters) if letters else None
+
+
+def _letters(club: ClubForm) -> ClubLetters:
+    latest = [row.column.result.outcome for row in club.rows[:FORM]]
+    return ClubLetters(club.club, tuple(reversed(latest)))
+
+
+def _absences(value: TeamNews | None, now: datetime) -> Tile | None:
+    """How many of either club are out. A club of which nothing is known is not given a number."""
+    shown = team_news.show(value, QueryDict(), now) if value else None
+    clubs = [club for club in shown.clubs if not club.nothing_known] if shown else []
+    if not clubs:
+        return None
+    players = [list(_absent(club)) for club in clubs]
+    names = [next(iter(surnames_of(name)), name) for club in players for name in club]
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return Tile(
+        section="team-news",
+        label="Out" if len(clubs) > 1 else f"Out, {clubs[0].club.short_name}",
+        figure=" – ".join(str(len(club)) for club in players),
+        note=f"{', '.join(names[:NAMED])}{more}",
+    )
+
+
+def _absent(club: ClubNews) -> Iterator[str]:
+    for group in club.groups:
+        if group.state in ABSENT:
+            yield from (line.player for line in group.lines)
+
+
+def _meetings(card: HeadToHeadCard | None) -> Tile | None:
+    if card is None:
+        return None
+    figure = "–".join(str(total.count) for total in card.totals)
+    return Tile("head-to-head", "Head to head", figure, _whose(card))
+
+
+def _whose(card: HeadToHeadCard) -> str:
+    return f"{card.home.code} won, drawn, {card.away.code} won"
+
+
+def _referee(value: Officials | None) -> Tile | None:
+    if value is None:
+        return None
+    rows = value.appointments
+    row = next((row for row in rows if row.duty == REFEREE), rows[0])
+    others = len(rows) - 1
+    note = f"{row.country}, with {others} others" if others > 1 else row.country
+    return Tile("officials", row.duty, row.name, note)
+
+
+def _verdicts(claims: Claims | None, now: datetime) -> Tile | None:
+    """The claims by verdict, each by the worst that is said of it or of an article's version."""
+    if claims is None:
+        return None
+    shown = claims_section.show(claims, QueryDict(), now)
+    numbers = {verdict: getattr(shown.counts, verdict.value) for verdict in WORDS}
+    parts = [
+        (verdict.value, f"{number} {WORDS[verdict]}")
+        for verdict, number in numbers.items()
+        if number
+    ]
+    if shown.waiting:
+        parts.append(("", f"{len(shown.waiting)} not checked"))
+    if not parts:
+        return None
+    (tone, figure), *others = parts
+    return Tile("claims", "Claims", figure, _listed(others), tone=tone)
+
+
+def _listed(parts: Sequence[tuple[str, str]]) -> str:
+    return " · ".join(words for _verdict, words in parts)
+
+
+WORDS = {
+    Verdict.TRUE: "true",
+    Verdict.FALSE: "false",
+    Verdict.MISLEADING: "misleading",
+    Verdict.CANNOT_BE_CHECKED: "cannot be checked",
+}

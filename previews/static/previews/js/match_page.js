@@ -1,0 +1,78 @@
+// The reader's own clock: only the browser knows it. Without this script the other clocks stand.
+{
+  const parts = (moment, options) => {
+    const format = new Intl.DateTimeFormat("en-GB", { hourCycle: "h23", ...options });
+    return Object.fromEntries(format.formatToParts(moment).map((part) => [part.type, part.value]));
+  };
+
+  for (const line of document.querySelectorAll("[data-reader-clock]")) {
+    const moment = new Date(line.dataset.readerClock);
+    if (Number.isNaN(moment.getTime())) continue;
+    const figures = parts(moment, {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+    });
+    const day = `${figures.year}-${figures.month}-${figures.day}`;
+    const time = `${figures.hour}:${figures.minute}`;
+    line.querySelector("b").textContent = time;
+    line.querySelector("abbr").textContent = figures.timeZoneName ?? "";
+    if (day !== line.dataset.day) {
+      const words = parts(moment, { weekday: "short", day: "numeric", month: "long" });
+      const otherDay = line.querySelector("span");
+      otherDay.textContent = `${words.weekday} ${words.day} ${words.month},`;
+      otherDay.hidden = false;
+    }
+    // A clock of the page that shows the same is marked as the reader's; it is not repeated.
+    const same = line.parentElement.querySelector(`[data-local="${day}T${time}"]`);
+    const mark = ", your time";
+    if (same && !same.lastElementChild.textContent.endsWith(mark)) {
+      same.lastElementChild.textContent += mark;
+      same.dataset.yours = "";
+    }
+    line.hidden = Boolean(same);
+  }
+}
+
+// The strip of sections marks the one that is being read. Without this script it is a list of links.
+{
+  const strip = document.querySelector(".contents__list");
+  const links = new Map();
+  for (const link of strip?.querySelectorAll("a") ?? []) {
+    // The wrapper, since htmx replaces the section in it.
+    const block = document.getElementById(link.hash.slice(1))?.closest(".block");
+    if (block) links.set(block, link);
+  }
+  const mark = (current) => {
+    if (!current || current.hasAttribute("aria-current")) return;
+    for (const link of links.values()) link.removeAttribute("aria-current");
+    current.setAttribute("aria-current", "location");
+    const middle = current.offsetLeft - strip.offsetLeft + current.offsetWidth / 2;
+    strip.scrollTo({ left: middle - strip.clientWidth / 2 });
+  };
+  // The section read is the one across a line below the strip; between two it stays as it was.
+  const line = { rootMargin: "-25% 0px -75% 0px" };
+  const watch = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) mark(links.get(entry.target));
+    }
+  }, line);
+  for (const block of links.keys()) watch.observe(block);
+  mark(links.values().next().value);
+}
+
+// A source lies in a folded list: older browsers do not open it for a link.
+{
+  const reveal = () => {
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const folded = target && target.closest("details:not([open])");
+    if (!folded) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+}
