@@ -52,10 +52,6 @@ class Meeting:
     ground: str
     remark: str
 
-    @property
-    def day_of_year(self) -> str:
-        return f"{self.day:%-d %B}"
-
 
 @dataclass(frozen=True, slots=True)
 class HeadToHeadCard:

@@ -124,7 +124,7 @@ def test_claims_that_nobody_has_checked_are_not_called_true():
     preview = second_leg()
     ClaimFactory(fixture=preview.fixture)
 
-    tile = tiles_of(preview)["records"]
+    tile = tiles_of(preview)["claims"]
 
     assert (tile.figure, tile.tone) == ("1 not checked", "")
 

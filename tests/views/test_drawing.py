@@ -69,7 +69,7 @@ def test_another_state_draws_only_the_sections_with_controls_again(client, times
 
     names = {template.rpartition("/")[2].removesuffix(".html") for template in times_drawn}
     assert names == {
-        "preview_detail", "tie", "team_news", "form_guide", "league", "quotes"
+        "preview_detail", "tie", "team_news", "form_guide", "league"
     }  # fmt: skip
 
 

@@ -94,7 +94,8 @@ def test_the_archived_page_stays_as_it_was_known_before_the_match(client, exampl
     assert "What was known on 17 April 2024" in words
     assert "Back in the squad" in words
     assert "4 days out" in words or "3 days out" in words
-    assert "ATA Atalanta 0–1 LIV Liverpool" in words
+    # Nobody knows a result before its kick-off, whatever the row says.
+    assert ("ATA Atalanta 0–1 Full time LIV Liverpool" in words) is (days >= 0)
 
 
 @pytest.mark.parametrize("days_before", [0, 1, 30, 200])

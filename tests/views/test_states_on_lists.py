@@ -33,10 +33,18 @@ def preview_of(*, days, **facts):
 
 
 def sections(client):
-    """The text of the front page under Upcoming, and under Past."""
+    """The text of the front page to the end of what is to come, and of what is past.
+
+    It leads with the next match, or with the latest if none is to come on a known day.
+    """
     page = squeezed(client.get("/").content.decode())
     coming, _, past = page.partition('id="past-title"')
     return coming, past
+
+
+def played_days_ago(days, **clubs):
+    """A match for the front page to lead with, if none was later."""
+    return preview_of(days=-days, score="2-1", **clubs)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -60,6 +68,7 @@ def test_front_page_says_it_of_matches_to_come_with_the_planned_time(client, sta
 
 @pytest.mark.parametrize("state", ["Abandoned", "Cancelled", "Awarded", "Result not entered"])
 def test_what_is_over_is_past_and_what_is_postponed_is_not(client, state):
+    played_days_ago(1)
     past_one = preview_of(days=-8, **STATES[state])
     postponed = preview_of(days=-7, status="postponed")
 
@@ -105,11 +114,13 @@ def test_page_of_the_preview_says_it(client, state):
 
 
 def test_archived_preview_opens_with_the_final_score(client):
-    preview = preview_of(days=-8, score="2-1", home__name="Alfa", away__name="Beta")
+    preview = played_days_ago(8, home__name="Alfa", away__name="Beta")
 
     page = squeezed(client.get(preview.get_absolute_url()).content.decode())
 
     assert "This match is over: Alfa 2–1 Beta." in page
+    assert "2–1" in sections(client)[0]
+    played_days_ago(1)
     assert "2–1" in sections(client)[1]
 
 
