@@ -1,6 +1,7 @@
 """The preview page as fans use it: with a finger, a keyboard, a screen reader, or no script."""
 
 import re
+from datetime import UTC, datetime
 from gzip import compress
 from itertools import pairwise
 
@@ -17,6 +18,12 @@ from tests.factories import (
 )
 from tests.views.everything import preview_with
 from tests.views.test_states_of_a_match import long_names
+
+
+@pytest.fixture(autouse=True)
+def eve(settings):
+    """The pages are read on the eve of the match: once it is over, nobody needs a clock."""
+    settings.DEMO_CLOCK = datetime(2024, 4, 17, 18, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -148,8 +155,8 @@ def test_in_forced_colours_the_picked_score_and_the_letters_are_drawn_with_lines
 
     assert style("#tie-0-4", "outlineStyle") == "solid"
     assert style("#tie-0-3", "borderStyle") == "dashed"
-    assert style(".letter--W", "borderStyle") == "solid"
-    assert style(".letter--W", "borderWidth") == "2px"
+    assert style("#form-guide .letter--W", "borderStyle") == "solid"
+    assert style("#form-guide .letter--W", "borderWidth") == "2px"
 
 
 def test_without_javascript_the_same_score_is_a_shared_link(open_page, address):
