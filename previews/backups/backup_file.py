@@ -3,6 +3,7 @@
 The manifest comes first. It has a checksum of every file after it.
 """
 
+import gzip
 import io
 import os
 import tarfile
@@ -90,7 +91,7 @@ def unpacked(source: Path, near: Path | None = None) -> Iterator[tuple[Manifest,
 
 
 def _unpack(file: BinaryIO, folder: Path) -> Manifest:
-    with tarfile.open(fileobj=file, mode="r|gz") as archive:
+    with gzip.open(file) as text, tarfile.open(fileobj=text, mode="r|") as archive:
         first = archive.next()
         if first is None or first.name != manifests.NAME or first.size > LONGEST_MANIFEST:
             raise BadBackup("it does not begin with a manifest")
@@ -102,6 +103,9 @@ def _unpack(file: BinaryIO, folder: Path) -> Manifest:
                 raise BadBackup(f"{entry.name} is not in its manifest")
             missing.remove(entry.name)
             _store(_content(archive, entry).read, folder, entry.name, expected)
+        # To its end, where gzip has a checksum of the whole.
+        while text.read(BLOCK):
+            pass
     if missing:
         raise BadBackup(f"{min(missing)} is missing")
     return manifest

@@ -4,11 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from previews.backups.manifest import BadBackup
 
+# In seconds.
+LONGEST_LOCK = 60
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 
@@ -29,7 +32,7 @@ class SqliteDatabase:
         """Copy the database as it is at one moment; how many rows each table of the copy has."""
         self.connection.ensure_connection()
         with closing(sqlite3.connect(target)) as copy:
-            self.connection.connection.backup(copy)
+            self.connection.connection.backup(copy, progress=_Patience())
             # In a single file: a journal beside it would not be in the backup.
             copy.execute("PRAGMA journal_mode = DELETE")
             return _rows(copy)
@@ -54,7 +57,22 @@ class SqliteDatabase:
         """Replace the content of the database, in one transaction that other processes see."""
         self.connection.ensure_connection()
         with _read_only(source) as database:
-            database.backup(self.connection.connection)
+            database.backup(self.connection.connection, progress=_Patience())
+
+
+class _Patience:
+    """Gives up when the database has been locked for a minute: `backup()` would wait for ever."""
+
+    def __init__(self) -> None:
+        self.locked_since: float | None = None
+
+    def __call__(self, status: int, remaining: int, total: int) -> None:
+        if status not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            self.locked_since = None
+            return
+        self.locked_since = self.locked_since or monotonic()
+        if monotonic() - self.locked_since > LONGEST_LOCK:
+            raise OSError("another process has locked the database for a minute")
 
 
 @contextmanager

@@ -29,6 +29,11 @@ class JudgedClaim:
     right: tuple[str, ...]
     card: ClaimCard
 
+    @property
+    def is_of_article(self) -> bool:
+        """The verdict is on what an article says, not on the sentence of the claim."""
+        return self.is_quoted or self.sentence != self.card.sentence
+
 
 def judged(card: ClaimCard) -> JudgedClaim:
     """By the worst that holds of its sentence or of an article; else by the sentence alone."""

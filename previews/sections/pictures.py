@@ -41,7 +41,9 @@ class Pictures:
     @property
     def hero(self) -> Hero | None:
         """Drawn where there is no photograph."""
-        return None if self.photographs else hero(*self.crests)
+        if self.photographs or len(self.crests) != 2:
+            return None
+        return hero(*self.crests)
 
 
 def read(preview: Preview) -> Pictures | None:

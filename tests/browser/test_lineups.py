@@ -82,9 +82,9 @@ def test_several_wordings_are_open_at_once(open_page, preview):
 OWN = ["lineups", "team-news", "quotes", "officials", "crowd", "how-to-watch", "pictures", "league"]
 
 
-def test_the_sections_of_the_example_take_five_screens_of_a_phone(open_page, transactional_db):
+def test_the_sections_of_the_example_take_six_screens_of_a_phone(open_page, transactional_db):
     page = open_page(example_preview().get_absolute_url(), width=390)
 
     heights = {one: page.locator(f"#{one}").bounding_box()["height"] for one in OWN}
 
-    assert sum(heights.values()) <= 4200, heights
+    assert sum(heights.values()) <= 4_900, heights

@@ -82,13 +82,16 @@ def test_the_scores_of_an_ending_end_so(ending, shoot_out):
 
 
 def test_the_rule_that_decides_between_two_places_is_named():
-    """Barcelona have three points and a goal difference of five; Liverpool have none."""
+    """Barcelona have three points and a goal difference of five; Liverpool have none.
+
+    Chelsea have not played, and stay ahead of those who lost.
+    """
     fixtures = [played(BARCELONA, ATLETICO, (5, 0)), played(ATLETICO, LIVERPOOL, (1, 0))]
 
     win = tables_after(LIVERPOOL.club, ATALANTA.club, with_match(fixtures, TableRules()))[0]
 
     assert win.home == PlaceAfter(1, 2, 3, 3, "goal difference")
-    assert win.away.best == 4
+    assert win.away.best == 5
 
 
 def test_a_shoot_out_after_a_draw_gives_one_side_another_point():

@@ -104,7 +104,7 @@ def test_a_delete(site, preview):
     def change():
         Preview.objects.all().delete()
 
-    shows(site, "/", "There are no upcoming previews", before="Three goals", change=change)
+    shows(site, "/", "There are no previews yet", before="Three goals", change=change)
 
 
 def test_raw_sql(site, preview):
@@ -239,7 +239,9 @@ def test_midnight(site, preview, eve):
     eve.move_to("2024-04-18T23:59:50Z")
 
     # The match is then one of yesterday's.
-    shows(site, "/", "There are no upcoming previews", change=lambda: eve.shift(10))
+    later = FixtureFactory(day=date(2024, 4, 20))
+    PreviewFactory(published=True, headline="The next match", fixture=later)
+    shows(site, "/", ">Played<", change=lambda: eve.shift(10))
 
 
 def test_the_end_of_a_day_until_which_news_holds(site, preview, eve):

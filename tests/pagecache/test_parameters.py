@@ -220,7 +220,7 @@ def test_links_that_only_change_state_are_known_and_say_nofollow(client):
             assert names <= {parameter.name for parameter in known}
             assert 'rel="nofollow"' in tag or names == {"page"}
 
-    assert {"form_guide", "team_news", "league", "quotes", "page"} <= seen
+    assert {"tie", "form_guide", "team_news", "page"} <= seen
 
 
 @pytest.mark.django_db
