@@ -181,35 +181,39 @@ def past_claim():
 
 
 def read_by_fans(client, claim):
+    """The verdicts in the order of the page: of the claim, then of its report.
+
+    Where the report is wrong and the claim is not, the report's stands first as well.
+    """
     page = client.get(reverse("previews:claim_detail", args=[claim.pk])).content.decode()
-    return re.findall(r"mark--(\w+)", page)
+    return re.findall(r'(?:claim__verdict">|As corrected: |mark mark--\w+">)([^.<]+)', page)
 
 
 def test_a_past_claim_that_is_edited_is_judged_anew(editor, client, past_claim):
-    assert read_by_fans(client, past_claim) == ["true", "true"]
+    assert read_by_fans(client, past_claim) == ["True", "True"]
 
     typed_over(editor, past_claim, sentence="Rovers have scored nine goals against Albion.")
-    assert read_by_fans(client, past_claim)[0] == "cannot_be_checked"
+    assert read_by_fans(client, past_claim)[0] == "Cannot be checked"
 
     typed_over(editor, past_claim, states_goals_for="1")
-    assert read_by_fans(client, past_claim) == ["false", "true"]
+    assert read_by_fans(client, past_claim) == ["False", "True"]
 
     before = page(past_claim, "simple_history", past_claim.history.last().pk)
     editor.post(before, sent_back(editor.get(before)))
-    assert read_by_fans(client, past_claim) == ["true", "true"]
+    assert read_by_fans(client, past_claim) == ["True", "True"]
 
 
 def test_a_report_that_is_edited_beside_its_claim_is_judged_anew(editor, client, past_claim):
     typed_over(editor, past_claim, **{"reports-0-states_goals_for": "1"})
 
-    assert read_by_fans(client, past_claim) == ["true", "false"]
+    assert read_by_fans(client, past_claim) == ["False", "True", "False"]
 
 
 def test_a_claim_saved_elsewhere_shows_no_verdict_until_it_is_checked(client, past_claim):
     past_claim.sentence = "Rovers have scored nine goals against Albion."
     past_claim.save()
 
-    assert read_by_fans(client, past_claim) == ["none", "true"]
+    assert read_by_fans(client, past_claim) == ["Not checked yet", "True"]
 
 
 def test_a_result_that_is_put_right_judges_the_past_claims_that_rest_on_it(
@@ -219,7 +223,7 @@ def test_a_result_that_is_put_right_judges_the_past_claims_that_rest_on_it(
 
     typed_over(editor, match, after_90_home=3)
 
-    assert read_by_fans(client, past_claim) == ["false", "false"]
+    assert read_by_fans(client, past_claim) == ["False", "False"]
 
 
 def test_a_result_that_is_deleted_judges_the_past_claims_that_rest_on_it(
@@ -230,7 +234,7 @@ def test_a_result_that_is_deleted_judges_the_past_claims_that_rest_on_it(
     publisher.post(page(match, "delete"), {"post": "yes"})
 
     assert not Fixture.objects.filter(pk=match.pk).exists()
-    assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]
+    assert read_by_fans(client, past_claim) == ["Cannot be checked", "Cannot be checked"]
 
 
 def test_another_cut_off_asks_for_other_checks(publisher, client, past_claim):
@@ -238,4 +242,4 @@ def test_another_cut_off_asks_for_other_checks(publisher, client, past_claim):
 
     typed_over(publisher, preview, as_of_0="2024-04-01", as_of_1="09:00")
 
-    assert read_by_fans(client, past_claim) == ["cannot_be_checked", "cannot_be_checked"]
+    assert read_by_fans(client, past_claim) == ["Cannot be checked", "Cannot be checked"]

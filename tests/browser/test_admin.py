@@ -52,6 +52,11 @@ def fill(page, **typed):
         field.select_option(words) if is_choice else field.fill(words)
 
 
+def add_row(page, rows):
+    """Press "Add another" below rows that have a form of their own on the page."""
+    page.locator(f"#{rows}-group").get_by_role("button", name="Add another").click()
+
+
 def save(form):
     with form.expect_event("close"):
         form.get_by_role("button", name="Save", exact=True).last.click()
@@ -82,6 +87,7 @@ def test_a_new_editor_makes_a_preview_of_another_match_and_sees_it(open_admin):
     save(add(season, "competition", name="Ligue 1", kind="league", country="FRA"))
     save(season)
     save(fixture)
+    add_row(page, "talking_points")
     fill(
         page,
         headline="Brest look up",
