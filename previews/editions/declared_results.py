@@ -32,8 +32,8 @@ OF_RESULTS: Mapping[type, Told] = {
     TieState: Told(
         leaves={"How it stands": "{state}", "Rules": "{rules}"},
         parts={"needs": "", "receipts": ""},
-        silent=("home", "away", "aggregate", "wins", "level"),
-        follows=("scores", "title"),
+        silent=("home", "away", "aggregate"),
+        follows=("scores", "title", "wins", "level"),
     ),
     Need: Told(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),
     FormGuide: Told(parts={"clubs": "", "rest": "Days of rest"}, follows=("by_ground",)),

@@ -175,7 +175,9 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
 
 def show(value: Lineups, state: QueryDict, now: datetime) -> ShownLineups:
     clubs = tuple(replace(club, elevens=on_day_of(club.elevens, now)) for club in value.clubs)
-    both = zip(clubs, kits(*(club.club.crest for club in clubs)), strict=True)
+    crests = [club.club.crest for club in clubs]
+    worn = kits(crests[0], crests[-1])[: len(crests)] if crests else ()
+    both = zip(clubs, worn, strict=True)
     named = [(club, drawn, kit) for club, kit in both if (drawn := club.drawn)]
     return ShownLineups(
         clubs,

@@ -15,7 +15,7 @@ from previews.models import *
 
 User.objects.create_user("paula", password="a secret")
 club = Club.objects.create(name="Müller’s Ødegård", slug="muller", country="GER")
-Person.objects.create(name="Иван \\x00".strip("\\x00 "), slug="ivan")
+Person.objects.create(name="Иван")
 """
 CHANGE = """
 from previews.models import *

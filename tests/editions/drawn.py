@@ -57,6 +57,9 @@ def section_words(section, value, now=NOW):
         }
         request = RequestFactory().get("/", state.dict())
         texts.append(words_of(render_to_string(section.template, context, request)))
+        if section is HEADER:
+            lead = {"header": content, "is_read_again": False}
+            texts.append(words_of(render_to_string("previews/components/lead.html", lead)))
     return texts
 
 
