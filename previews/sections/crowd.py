@@ -26,7 +26,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class CrowdCard:
-    """Behind closed doors without figures: whoever entered them meant a crowd."""
+    """The ground and its spectators. Behind closed doors, figures are left out."""
 
     stadium: str
     city: str

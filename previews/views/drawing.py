@@ -135,7 +135,7 @@ def drawn(template: str, context: dict[str, Any]) -> SafeString:
     return mark_safe(squeezed(get_template(template).render(context)))
 
 
-def unfolded(html: str) -> SafeString:
+def unfolded(html: SafeString) -> SafeString:
     """With everything open that a fan can open, for paper."""
     # Safe: the text of a template, with one attribute more.
     return mark_safe(FOLDED.sub("<details open", html))
