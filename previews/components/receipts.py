@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from previews.football.played_fixture import PlayedFixture
-from previews.models.fixture_queryset import Extent
+from previews.models.extent import Extent
 from previews.questions.scope import extent_words
 
 # A longer list is cut short, and says how many fixtures are left out.

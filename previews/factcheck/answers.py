@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 
 from previews.factcheck.spellings import Spellings
-from previews.football.verdict import Computed
+from previews.football.computed import Computed
 from previews.models import Claim
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parameter import InvalidParameter

@@ -6,8 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from previews.factcheck.spellings import Spelt
+from previews.football.computed import Figure
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Figure
 from previews.models import Check
 from previews.questions.json_format import decode, plain
 from previews.questions.question import Answer

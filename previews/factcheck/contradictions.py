@@ -19,8 +19,8 @@ from previews.factcheck.statements_by_topic import (
     statement_topics,
 )
 from previews.factcheck.verdicts import Outcome
+from previews.football.computed import Figure
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
-from previews.football.verdict import Figure
 from previews.models import Check, Claim, Settlement, Statement
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.text.stated_value import Value, in_words

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from previews.football.computed import Figure
 from previews.football.hosts_order import in_order_of_hosts
-from previews.football.verdict import Figure
 from previews.text.stated_value import Value, in_words, listed, plainly, same
 
 

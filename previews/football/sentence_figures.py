@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from previews.football.verdict import Computed, Judgement, Verdict, suggested
+from previews.football.computed import Computed
+from previews.football.verdict import Judgement, Verdict, suggested
 from previews.text.numbers_said import (
     NumberKind,
     SaidNumber,

@@ -6,7 +6,7 @@ from previews.models.availability import Availability
 from previews.models.check import Check
 from previews.models.claim import Claim, Report
 from previews.models.club import Club, ClubName
-from previews.models.competition import Competition, Season
+from previews.models.competition import Competition
 from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
@@ -35,6 +35,7 @@ from previews.models.quote import Quote, Wording
 from previews.models.release_state import ReleaseState, UnreviewedSave
 from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
+from previews.models.season import Season
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium, StadiumName

@@ -10,7 +10,6 @@ from previews.football.calendar_days import day_of
 from previews.football.freshness import AgeKind
 from previews.football.score import Score
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.fixture_queryset import FixtureQuerySet
@@ -18,6 +17,7 @@ from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import AwardedTo, FixtureStatus
 from previews.models.ground_clock import GroundClock, ground_clock
 from previews.models.import_source import ImportSource
+from previews.models.season import Season
 from previews.models.season_days import check_day
 from previews.models.sourced import Sourced
 from previews.models.stadium import Stadium

@@ -10,9 +10,10 @@ from django.db.models.expressions import RawSQL
 from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
-from previews.models.competition import Competition, Season, SeasonQuerySet
+from previews.models.competition import Competition
 from previews.models.facts import Page
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
+from previews.models.season import Season, SeasonQuerySet
 from previews.models.sourced import SourcedQuerySet
 from previews.models.stadium import Stadium
 from previews.models.stage import Stage

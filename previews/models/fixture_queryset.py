@@ -1,7 +1,6 @@
 """Fixtures as plain values: played fixtures, ties, extents and margins."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Self
@@ -29,10 +28,11 @@ from previews.football.rounds import CLUBS_IN_ROUND
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
 from previews.models.club import Club, ClubName
-from previews.models.competition import Season, SeasonQuerySet
 from previews.models.competition_name import CompetitionName
+from previews.models.extent import Extent, sum_of
 from previews.models.fixture_filters import FixtureFilters
 from previews.models.name_years import name_of_the_day
+from previews.models.season import Season, SeasonQuerySet
 
 _FINAL_HOME = Coalesce("after_120_home", "after_90_home")
 _FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
@@ -58,22 +58,6 @@ def _on_the_day(*columns: str) -> list[str | Coalesce]:
 def _goals_ahead(club: Club) -> Case:
     """The goal difference from the club's point of view: negative if it lost."""
     return Case(When(home=club, then=_FINAL_HOME - _FINAL_AWAY), default=_FINAL_AWAY - _FINAL_HOME)
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """The number of fixtures, and their first and last day."""
-
-    matches: int = 0
-    first: date | None = None
-    last: date | None = None
-
-
-def sum_of(extents: Iterable[Extent]) -> Extent:
-    extents = list(extents)
-    days = [day for extent in extents for day in (extent.first, extent.last) if day is not None]
-    matches = sum(extent.matches for extent in extents)
-    return Extent(matches, min(days, default=None), max(days, default=None))
 
 
 class FixtureQuerySet(FixtureFilters):

@@ -9,9 +9,9 @@ from django.db.models.functions import Coalesce
 
 from previews.archive.held_match import HeldMatch, HeldMatches
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.fixture import Fixture
 from previews.models.import_batch import ImportBatch
+from previews.models.season import Season
 from previews.models.unmatched_name import HeldRow, UnmatchedName
 
 # Import, file, line. They identify a row that is imported for one name and held for another one,

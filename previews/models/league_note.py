@@ -5,9 +5,9 @@ from django.db.models import F, Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact
 from previews.models.fixture import Fixture
+from previews.models.season import Season
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 

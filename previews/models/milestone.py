@@ -7,11 +7,12 @@ from django.db.models import Q
 
 from previews.football.freshness import AgeKind
 from previews.models.club import Club
-from previews.models.competition import Competition, Season
+from previews.models.competition import Competition
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Part
 from previews.models.fixture import Fixture
 from previews.models.person import Person
+from previews.models.season import Season
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 

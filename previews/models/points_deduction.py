@@ -7,9 +7,9 @@ from typing import Self
 from django.db import models
 
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
+from previews.models.season import Season
 from previews.models.sourced import Sourced, SourcedQuerySet
 
 

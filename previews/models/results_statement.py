@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.season import Season
 from previews.models.tracked import Tracked
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 

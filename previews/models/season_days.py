@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from previews.models.competition import Season
+    from previews.models.season import Season
 
 OTHER_SEASON = (
     "{0:%-d %B %Y} is not in the season {1}, which lasts from {1.starts_on:%-d %B %Y} to "

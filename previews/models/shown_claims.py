@@ -19,7 +19,7 @@ from django.db.models import (
 
 from previews.models.check import Check
 from previews.models.claim import Claim
-from previews.models.preview import PreviewQuerySet
+from previews.models.preview_queryset import PreviewQuerySet
 
 FALSE, MISLEADING = Check.Outcome.FALSE, Check.Outcome.MISLEADING
 CONTESTED = (FALSE, MISLEADING)

@@ -7,7 +7,7 @@ from django.db.models import OuterRef, Subquery
 from previews.archive.played_fixture_row import score_from
 from previews.football.score import Score
 from previews.models.edition import Edition
-from previews.models.preview import PreviewQuerySet
+from previews.models.preview_queryset import PreviewQuerySet
 
 Pair = tuple[int | None, int | None]
 SCORE = tuple(

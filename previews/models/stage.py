@@ -9,9 +9,9 @@ from django.db.models import Q
 from previews.archive.stage_row import stage_rules
 from previews.football.rounds import Round
 from previews.football.stage_rules import Carried, StageRules
-from previews.models.competition import Season
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
+from previews.models.season import Season
 from previews.models.tracked import Tracked
 
 

@@ -9,9 +9,9 @@ from django.db import models
 from django.db.models import Q
 
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
+from previews.models.season import Season
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.stage import Stage
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct

@@ -6,13 +6,13 @@ from django.db import models
 
 from previews.models.begins_lookup import BEGINS
 from previews.models.club import Club
-from previews.models.competition import Season
 from previews.models.dates import DayField, MomentField
 from previews.models.facts import AdminGroup, Listing
 from previews.models.import_batch import ImportBatch
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.official import Official
+from previews.models.season import Season
 from previews.text.spelling import name_key
 
 

@@ -18,8 +18,8 @@ from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
 from previews.factcheck.current_checks import Checks, checks_at_moments
 from previews.models import Check, Claim, Preview, Report
-from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
+from previews.models.preview_queryset import PreviewQuerySet
 from previews.models.shown_claims import (
     BY_RANK,
     CONTESTED,

@@ -15,7 +15,7 @@ from previews.components.filter_links import FilterLink
 from previews.components.paging import Paging, page_in
 from previews.models import Club, Competition, Preview
 from previews.models.fixture_status import FixtureStatus
-from previews.models.preview import PreviewQuerySet
+from previews.models.preview_queryset import PreviewQuerySet
 from previews.models.shown_claims import counts_by_match
 from previews.pages.lead import Lead, lead
 from previews.pages.preview_row import PreviewRow, preview_row

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from previews.football.calendar_days import day_of
+from previews.football.computed import Caveat, CaveatKind, Weight
 from previews.football.data_gaps import Gap, gaps
-from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.models import Club
 from previews.questions.scope import Moment, Scope
 from previews.text.number_words import counted

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from previews.archive.final_score import FinalScore
+from previews.football.computed import More
 from previews.football.events import GoalEvent, LostLead, leads_lost
 from previews.football.result import Outcome, Result, result
-from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.known_goals import known_goals, not_known

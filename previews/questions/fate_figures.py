@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.first_legs import Fate
-from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.questions.question import FigureOf
 from previews.text.number_words import in_words
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from previews.football import head_to_head as football
+from previews.football.computed import More
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where, result
-from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named

@@ -3,10 +3,10 @@
 from enum import StrEnum
 
 from previews.football import last_time as football
+from previews.football.computed import More
 from previews.football.last_time import LastTime
 from previews.football.result import Outcome, Result, Where
 from previews.football.rounds import Round
-from previews.football.verdict import More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from previews.football import comebacks as football
+from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.tie import Tie
-from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named

@@ -1,8 +1,8 @@
 """Meetings of two clubs: the first and the last. 4 queries."""
 
+from previews.football.computed import More
 from previews.football.head_to_head import meetings_of
 from previews.football.result import Result, Where
-from previews.football.verdict import More
 from previews.models import Club
 from previews.questions import parameter
 from previews.questions.head_to_head import meetings_in

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from previews.archive.goal_row import GoalRow
 from previews.archive.scored_fixture import ScoredFixture
+from previews.football.computed import Caveat, CaveatKind, Weight
 from previews.football.namesakes import Credit
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.text.stated_value import listed
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from previews.archive.goal_row import GoalRow
 from previews.football.completeness import Held
+from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.namesakes import Namesakes, namesakes
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.name_variants import goals_spelt_apart

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from previews.football.completeness import Held
+from previews.football.computed import Caveat, Computed, Figure, More
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Caveat, Computed, Figure, More
 from previews.questions.parameter import Parameter
 from previews.questions.results_held import Moment
 from previews.text.stated_value import Value

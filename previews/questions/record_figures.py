@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from previews.football.computed import More
 from previews.football.form import Record
-from previews.football.verdict import More
 from previews.questions.question import FigureOf
 
 type RecordOf[Details] = Callable[[Details], Record | None]

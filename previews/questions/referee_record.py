@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from previews.football.computed import More
 from previews.football.form import Record, record, results_of
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import More
 from previews.models import Club, Fixture, Official
 from previews.questions import parameter
 from previews.questions.bookings import Booked, booked_in

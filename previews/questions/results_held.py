@@ -12,7 +12,7 @@ from previews.football.calendar_days import day_of
 from previews.football.completeness import LONGEST_PAUSE, Completeness, Held
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models import Club, Competition, Fixture, ResultsStatement, Season
-from previews.models.fixture_queryset import Extent
+from previews.models.extent import Extent
 from previews.models.fixture_status import OVER
 from previews.models.held_rows import matches_held_in
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from previews.football.calendar_days import day_of
 from previews.football.completeness import Held
 from previews.models import Club, Competition, Fixture, Official, Season
-from previews.models.competition import SeasonQuerySet
-from previews.models.fixture_queryset import Extent, FixtureQuerySet
+from previews.models.extent import Extent
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.held_rows import matches_held_in, matches_held_of
+from previews.models.season import SeasonQuerySet
 from previews.questions.results_held import Moment as Moment
 from previews.questions.results_held import calendar_of, held_of_club
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from previews.archive.goal_row import GoalRow
 from previews.archive.scored_fixture import ScoredFixture
 from previews.football import scorers as football
+from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.namesakes import Namesakes, namesakes
 from previews.football.scorers import Scorer
-from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.questions import name_variants, parameter

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from previews.football.campaigns import Campaign, campaigns
+from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.rounds import CLUBS_IN_ROUND, Round
-from previews.football.verdict import Caveat, CaveatKind, More, Weight
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from previews.football.computed import Caveat, More
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Where
 from previews.football.streaks import Streak, StreakKind, streaks
-from previews.football.verdict import Caveat, More
 from previews.models import Club, Fixture
 from previews.questions import parameter
 from previews.questions.data_gaps import gap_caveats

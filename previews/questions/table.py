@@ -13,14 +13,14 @@ from previews.archive.season_tables import SeasonTables
 from previews.football import table as football
 from previews.football.calendar_days import day_of
 from previews.football.completeness import Held
+from previews.football.computed import Caveat, CaveatKind, Weight
 from previews.football.form import Record
 from previews.football.played_fixture import in_order
 from previews.football.result import Where
 from previews.football.stated_order import StatedPlace
 from previews.football.table import Deduction, TableRow
-from previews.football.verdict import Caveat, CaveatKind, Weight
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage, StatedPosition
-from previews.models.fixture_queryset import Extent
+from previews.models.extent import Extent
 from previews.questions import parameter
 from previews.questions.lookup import season_of, stage_of
 from previews.questions.parameter import InvalidParameter

@@ -15,8 +15,8 @@ from previews.editions.automatic import bring_address_up_to_date
 from previews.editions.document import Document
 from previews.editions.shown import ShownDocument, document_to_show, whole_preview
 from previews.models import Preview
-from previews.models.preview import PreviewQuerySet
 from previews.models.preview_names import show_names_of_the_day
+from previews.models.preview_queryset import PreviewQuerySet
 from previews.pagecache.current_page import state_of_current_page
 from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout

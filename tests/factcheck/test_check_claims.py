@@ -10,7 +10,8 @@ from previews.factcheck.answers import Archive
 from previews.factcheck.check_claims import check_claim, check_preview, recheck
 from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.verdicts import outcomes
-from previews.football.verdict import More, judge
+from previews.football.computed import More
+from previews.football.verdict import judge
 from previews.models import Check, Claim, Preview
 from previews.questions import QUESTIONS
 from previews.questions.json_format import plain

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from previews.football.computed import Figure
 from previews.football.contradiction import (
     Contradiction,
     Position,
     Stated,
     contradictions,
 )
-from previews.football.verdict import Figure
 
 GAMES_OF_2020 = (
     Figure("ground", "Bergamo", "place of the 5-0"),

@@ -2,8 +2,9 @@
 
 import pytest
 
+from previews.football.computed import Computed, Figure
 from previews.football.sentence_figures import as_worded
-from previews.football.verdict import Computed, Figure, judge
+from previews.football.verdict import judge
 from previews.text.stated_value import plainly
 
 TABLE = Computed(

@@ -4,16 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from previews.football.computed import Caveat, CaveatKind, Computed, Figure, Weight
 from previews.football.score import Goals
-from previews.football.verdict import (
-    Caveat,
-    CaveatKind,
-    Computed,
-    Figure,
-    Verdict,
-    Weight,
-    judge,
-)
+from previews.football.verdict import Verdict, judge
 
 STILL_TO_BE_DECIDED = Caveat(
     CaveatKind.UNDECIDED,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from previews.football.verdict import Figure
+from previews.football.computed import Figure
 from previews.questions.biggest_results import biggest
 from previews.questions.scope import Scope
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play

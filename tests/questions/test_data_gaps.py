@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Weight
 from previews.football.streaks import StreakKind
-from previews.football.verdict import Weight
 from previews.questions.last_time import What, last_time
 from previews.questions.scope import Scope
 from previews.questions.streaks import streak

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from previews.football.computed import Figure
 from previews.football.result import Where
-from previews.football.verdict import Figure
 from previews.questions.form import form
 from previews.questions.json_format import encode_answer
 from previews.questions.scope import Scope

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Caveat, CaveatKind, Figure, Weight
 from previews.football.scorers import Scorer
-from previews.football.verdict import Caveat, CaveatKind, Figure, Weight
 from previews.models.person import Player
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.deficits_recovered import deficits_recovered

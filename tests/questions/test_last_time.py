@@ -2,9 +2,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from previews.football.computed import Figure
 from previews.football.result import Where
 from previews.football.rounds import Round
-from previews.football.verdict import Figure
 from previews.questions.last_time import RECENT, What, last_time
 from tests.questions.result_rows import as_seen
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play

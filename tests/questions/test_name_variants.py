@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from previews.football.verdict import Caveat, CaveatKind, Weight
+from previews.football.computed import Caveat, CaveatKind, Weight
 from previews.questions import QUESTIONS_BY_SLUG, parameter
 from previews.questions.lookup import player_called
 from previews.questions.parse import ask_from_words

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from previews.football.verdict import CaveatKind
+from previews.football.computed import CaveatKind
 from previews.questions import QUESTIONS
 from previews.questions.first_legs import lost_at_home
 from previews.questions.json_format import MEMBERS, decode_answer, encode_answer

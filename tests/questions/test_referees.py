@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from previews.football.verdict import Figure
+from previews.football.computed import Figure
 from previews.questions.bookings import bookings
 from previews.questions.referee_record import referee_record
 from previews.questions.scope import Scope

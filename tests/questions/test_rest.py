@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from previews.football.verdict import Figure
+from previews.football.computed import Figure
 from previews.questions.rest import rest
 from tests.questions.seasons import clubs, league, play
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Figure, Weight
 from previews.football.rounds import Round
-from previews.football.verdict import Figure, Weight
 from previews.questions.scope import Scope
 from previews.questions.stages_reached import stages_reached
 from tests.factories import ClubFactory, FixtureFactory, SeasonFactory, StageFactory

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Figure
 from previews.football.result import Where
 from previews.football.streaks import StreakKind
-from previews.football.verdict import Figure
 from previews.questions.streaks import Runs, all_streaks, streak
 from tests.questions.seasons import clubs, league, play
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Figure
 from previews.football.result import Where
-from previews.football.verdict import Figure
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from previews.football.computed import Figure
 from previews.football.first_legs import Fate
 from previews.football.result import result
-from previews.football.verdict import Figure, Verdict, judge
+from previews.football.verdict import Verdict, judge
 from previews.models import Tie
 from previews.questions.comebacks import comebacks
 from previews.questions.first_legs import lost_at_home

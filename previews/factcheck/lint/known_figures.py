@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from previews.factcheck.check_json import figures_in
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.football.verdict import Figure
+from previews.football.computed import Figure
 from previews.models import Claim
 from previews.text.figures_in_prose import KnownFigure
 from previews.text.tokenizer import words

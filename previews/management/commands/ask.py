@@ -17,8 +17,8 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from previews.football.calendar_days import day_of
+from previews.football.computed import Figure
 from previews.football.played_fixture import PlayedFixture
-from previews.football.verdict import Figure
 from previews.management.archive_command import ArchiveCommand
 from previews.models import Club
 from previews.models.held_rows import matches_held_of
