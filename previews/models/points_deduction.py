@@ -6,6 +6,7 @@ from typing import Self
 
 from django.db import models
 
+from previews.football.table import Deduction
 from previews.models.club import Club
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
@@ -58,6 +59,10 @@ class PointsDeduction(Sourced):
                 violation_error_message="This ruling is listed already.",
             ),
         ]
+
+    @property
+    def value(self) -> Deduction:
+        return Deduction(self.club_id, self.points, self.reason, self.decided_on)
 
     def __str__(self) -> str:
         return f"{self.club}: {self.points} points, {self.decided_on:%-d %b %Y}"

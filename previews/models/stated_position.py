@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
+from previews.football.stated_order import StatedPlace
 from previews.models.club import Club
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
@@ -82,6 +83,10 @@ class StatedPosition(Sourced):
                 violation_error_message="The first position is 1.",
             ),
         ]
+
+    @property
+    def value(self) -> StatedPlace:
+        return StatedPlace(self.club_id, self.position, self.stated_on, self.reason, self.stage_id)
 
     def __str__(self) -> str:
         return f"{self.club}: position {self.position}, {self.stated_on:%-d %b %Y}"

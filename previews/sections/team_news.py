@@ -7,32 +7,21 @@ from typing import Any
 
 from django.http import QueryDict
 
+from previews.components.absence_words import (
+    expected_back_in_words,
+    remark_of,
+    state_of,
+    what_of,
+)
 from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.common_source import common_source
 from previews.components.filter_links import ChosenClubs, ClubFilter, chosen_clubs
-from previews.components.overdue import has_passed, on_day_of
+from previews.components.news_days import ALWAYS, Fact, News, news_of_each
+from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
-from previews.football.calendar_days import day_of, day_of_year, days_out
-from previews.models import Availability, Injury, Preview, Suspension
-from previews.models.expected_back import ExpectedBack
-from previews.models.team_news import shown_until
-
-Fact = Injury | Suspension | Availability
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """The days on which a report is news: after `after`, until `until`; None is no limit.
-
-    A report is news from the day on which a later one of the same player ceases to be.
-    """
-
-    after: date | None = None
-    until: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        return (self.after is None or self.after < day) and not has_passed(self.until, day)
+from previews.football.calendar_days import day_of, days_out
+from previews.models import Injury, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +35,7 @@ class Line:
     source: Source | None
     confirmed_until: date | None = None
     overdue: bool = False
-    news: News = News()
+    news: News = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +75,7 @@ class Statement:
     source: Source | None
     confirmed_until: date | None = None
     overdue: bool = False
-    news: News = News()
+    news: News = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,39 +150,17 @@ def _news[Row: (Line, Statement)](rows: Sequence[Row], now: datetime) -> tuple[R
     return on_day_of((row for row in rows if row.news.holds_on(today)), now)
 
 
-def news_of_each(facts: Iterable[Fact], last_day: date) -> list[tuple[Fact, News]]:
-    """The reports that are shown on some day until `last_day`, with the days on which they are.
-
-    Of the reports of a player, or of each article's word about the whole club, the newest that is
-    news is shown. The facts come latest report first.
-    """
-    shown: list[tuple[Fact, News]] = []
-    ends: dict[tuple[Any, ...], date | None] = {}
-    for fact in facts:
-        about_all = fact.article_id if fact.person_id is None else None
-        about = (type(fact), fact.club_id, fact.person_id, about_all)
-        until = shown_until(fact)
-        if until is not None and until >= last_day:
-            until = None
-        earlier = ends.get(about, date.min)
-        if earlier is None or (until is not None and until <= earlier):
-            continue
-        ends[about] = until
-        shown.append((fact, News(earlier if earlier > date.min else None, until)))
-    return shown
-
-
 def _club_news(face: ClubBadge, reports: Iterable[tuple[Fact, News]], preview: Preview) -> ClubNews:
     lines: dict[str, list[Line]] = {}
     statements = []
     for fact, news in reports:
         until = confirmed_until(fact, preview)
         if fact.person is None:
-            words = Statement(_remark(fact), source_of(fact), until, news=news)
+            words = Statement(remark_of(fact), source_of(fact), until, news=news)
             statements.append(words)
         else:
             line = _line(fact, fact.person.name, preview)
-            lines.setdefault(_state(fact), []).append(
+            lines.setdefault(state_of(fact), []).append(
                 replace(line, confirmed_until=until, news=news)
             )
     groups = tuple(
@@ -217,52 +184,12 @@ LABELS = {
 }
 
 
-def _state(fact: Fact) -> str:
-    match fact:
-        case Injury():
-            return fact.status
-        case Suspension():
-            return "suspended"
-        case _:
-            return fact.kind
-
-
 def _line(fact: Fact, player: str, preview: Preview) -> Line:
     since = fact.out_since if isinstance(fact, Injury) else None
     return Line(
         player=player,
-        what=_what(fact),
+        what=what_of(fact),
         back=expected_back_in_words(fact, preview.fixture.day.year),
         days_out=days_out(since, preview.day) if since else None,
         source=source_of(fact),
     )
-
-
-def _what(fact: Fact) -> str:
-    match fact:
-        case Injury():
-            known = [part for part in (fact.part, fact.diagnosis) if part]
-            return ", ".join(known) or "injury not disclosed"
-        case Suspension():
-            return fact.reason
-        case _:
-            return fact.remark
-
-
-def _remark(fact: Fact) -> str:
-    return fact.remark if isinstance(fact, Availability) and fact.remark else "Nothing new."
-
-
-def expected_back_in_words(fact: ExpectedBack, year: int) -> str:
-    """A day, a range of days, or the words of the report: "8–14 May", "8 January 2025".
-
-    Of days in another year than that of the page, the year is said.
-    """
-    first, last, words = fact.expected_back, fact.expected_back_until, fact.expected_back_words
-    if words or first is None:
-        return words
-    if last is None or last == first:
-        return day_of_year(first, year)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%-d}–{day_of_year(last, year)}"
-    return f"{day_of_year(first, last.year)} – {day_of_year(last, year)}"

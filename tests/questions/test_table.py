@@ -5,9 +5,10 @@ import pytest
 from previews.football.computed import Figure
 from previews.football.result import Where
 from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.league_table import LeagueTable
 from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
-from previews.questions.table import LeagueTable, table
+from previews.questions.table import table
 from tests.factories import (
     FixtureFactory,
     PointsDeductionFactory,

@@ -15,6 +15,7 @@ from tests.factories import (
     ResultsStatementFactory,
     SeasonFactory,
     StageFactory,
+    StatedPositionFactory,
     TieFactory,
     two_legged_tie,
 )
@@ -297,9 +298,25 @@ def test_nothing_known_is_nothing_said(preview):
     assert seen(league, preview) is None
 
 
-def test_seven_queries(preview, premier_league, django_assert_num_queries):
+def test_an_order_that_the_league_has_stated_is_that_of_the_table(preview, premier_league):
+    villa = premier_league.fixtures.filter(home__name="Villa").first().home
+    stated = StatedPositionFactory(
+        season=premier_league, club=villa, position=3, stated_on=date(2024, 4, 1)
+    )
+
+    def order():
+        return [line.club for line in of(seen(league, preview), "Liverpool").lines]
+
+    assert order().index("Villa") < order().index("Liverpool")
+
+    stated.stated_on = date(2024, 4, 18)  # after what the preview knows
+    stated.save()
+    assert order().index("Liverpool") < order().index("Villa")
+
+
+def test_eight_queries(preview, premier_league, django_assert_num_queries):
     LeagueNoteFactory(fixture=preview.fixture, article=ArticleFactory())
     FixtureFactory(home=preview.fixture.home, day=date(2024, 4, 21))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         seen(league, preview)

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from previews.components.absence_words import expected_back_in_words
 from previews.components.source_link import Source
 from previews.models import Availability
 from previews.sections import team_news
@@ -167,7 +168,7 @@ def test_a_ban_is_told_where_it_holds(preview):
     ],
 )
 def test_the_return_in_words(expected, words):
-    assert team_news.expected_back_in_words(Availability(**expected), 2024) == words
+    assert expected_back_in_words(Availability(**expected), 2024) == words
 
 
 @pytest.mark.parametrize(
