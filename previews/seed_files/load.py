@@ -1,6 +1,6 @@
 """Loads seed files: all of them or none. Edits by hand are kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,16 +92,29 @@ class Loading:
         """Store the rows of a model.
 
         A row that breaks a rule is tried again after the others: it may need a value that another
-        row of the files gives up. Each round has the reverse order of the round before.
+        row of the files gives up. Each round has the reverse order of the round before. Rows that
+        exchange values wait for each other: one of them then gives up its values first.
         """
         waiting = rows
+        may_free = list(rows)
         while waiting:
             left = {row: error for row in waiting if (error := self._store(row))}
-            if len(left) == len(waiting):
+            if len(left) == len(waiting) and not self._frees_values(left, may_free):
                 self.problems += [problem for error in left.values() for problem in error.problems]
                 self.not_checked += sum(not (row.failed or left[row].problems) for row in left)
                 return
             waiting = list(left)[::-1]
+
+    def _frees_values(self, left: Container[SeedRow], may_free: list[SeedRow]) -> bool:
+        """Whether a row of those left gives up its unique values; each does so once at most."""
+        while may_free:
+            row = may_free.pop()
+            try:
+                if row in left and self.store.free_values(row, self._values(row)):
+                    return True
+            except NoRowError:
+                pass  # it lacks a row that it refers to
+        return False
 
     def _store(self, row: SeedRow) -> NoRowError | None:
         """Why the row cannot be stored; None if it is stored, or stays deleted."""

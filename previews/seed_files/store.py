@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, transaction
+from django.db.models import CharField, UniqueConstraint
 
 from previews.models.loaded_row import LoadedRow
 from previews.models.natural_key import Keyed
@@ -46,6 +47,25 @@ class Store:
             self.loaded.append(LoadedRow.of(row.model._meta.label_lower, row.key, stored.pk))
         return stored
 
+    def free_values(self, row: SeedRow, values: dict[str, Any]) -> bool:
+        """Give up the unique values that the stored row is to exchange with another row.
+
+        Two rows of the files that exchange a value wait for each other. The row has values that
+        nobody needs until it is stored. False if it has none to give up.
+        """
+        before = self._before(row, values)
+        if before is None or self._stays(before) or self._known.other_in_files(row, before):
+            return False
+        free = {
+            name: f"row-{before.pk}"
+            for name in _unique_texts(row.model)
+            if name in values and _differs(before, name, values[name])
+        }
+        if free:
+            type(before)._default_manager.filter(pk=before.pk).update(**free)
+            _set(before, free)
+        return bool(free)
+
     def _before(self, row: SeedRow, values: dict[str, Any]) -> Keyed | None:
         """The row stored for this one by an earlier load, or the row that has its key now."""
         defaults = fields_of(row.model)
@@ -76,18 +96,21 @@ class Store:
 
     def _update(self, row: SeedRow, before: Keyed, values: dict[str, Any]) -> Keyed:
         changes = {name: value for name, value in values.items() if _differs(before, name, value)}
-        by_hand = isinstance(before, Tracked) and before.edited_by_hand
-        if changes and by_hand and not self._overwrite:
+        if changes and self._stays(before):
             return self._keep(row, before, f"an editor changed {', '.join(changes)}")
         if changes:
+            was_edited = _is_edited(before)
             self._change(row, before, changes)
-            over = " (replaces an editor's changes)" if by_hand else ""
+            over = " (replaces an editor's changes)" if was_edited else ""
             self.report_row(row, Action.CHANGED, ", ".join(changes) + over)
             return before
         if self._known.number(row) is None:
             _check(row, before)  # a row of another loader is not checked yet
         self.report_row(row, Action.UNCHANGED)
         return before
+
+    def _stays(self, before: Keyed) -> bool:
+        return _is_edited(before) and not self._overwrite
 
     def _change(self, row: SeedRow, before: Keyed, changes: dict[str, Any]) -> None:
         columns = [fields_of(row.model)[name].attname for name in changes]
@@ -122,6 +145,21 @@ class Store:
             _check(row, made)
             refused = row.problem(f"the database refuses this row: {error}")
             raise NoRowError(problems=[refused]) from error
+
+
+def _is_edited(row: Keyed) -> bool:
+    return isinstance(row, Tracked) and row.edited_by_hand
+
+
+def _unique_texts(model: type[Keyed]) -> set[str]:
+    """The names of the text fields that a unique rule of the model compares."""
+    rules = [rule for rule in model._meta.constraints if isinstance(rule, UniqueConstraint)]
+    names = {name for rule in rules for name in rule.fields}
+    return {
+        field.name
+        for field in fields_of(model).values()
+        if isinstance(field, CharField) and (field.unique or field.name in names)
+    }
 
 
 def _set(row: Keyed, values: dict[str, Any]) -> None:

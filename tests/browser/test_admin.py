@@ -38,6 +38,7 @@ def in_days(days):
 
 def add(page, field, **typed):
     """Press the plus sign beside a field, fill in the form that opens, and save it."""
+    page.wait_for_load_state()  # until the scripts are loaded, the plus sign is a plain link
     with page.expect_popup() as opened:
         page.locator(f"#add_id_{field}").click()
     form = opened.value

@@ -6,8 +6,11 @@ from gzip import compress
 from itertools import pairwise
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 from playwright.sync_api import expect
 
+from previews.models import Club, Competition, Official, Outlet, Person, Stadium
 from tests.factories import (
     EditionFactory,
     FixtureFactory,
@@ -50,10 +53,21 @@ def test_axe_finds_nothing_at_any_width_and_colour(open_page, address, axe, widt
     assert axe(page) == []
 
 
-def test_nothing_sticks_out_at_320_pixels(open_page, address):
-    page = open_page(f"{address}?quotes=fail", width=320)
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize(
+    "longer",
+    ["", " of the Long-named Town upon the River", " Llanfairpwllgwyngyllgogerych"],
+    ids=["as they are", "many words", "one long word"],
+)
+def test_nothing_sticks_out_however_long_a_name_is(open_page, preview, address, longer, width):
+    for model in (Outlet, Official, Person, Stadium, Competition, Club):
+        model.objects.update(name=Concat("name", Value(longer)))
 
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page = open_page(f"{address}?quotes=fail", width=width)
+    for details in page.locator("details").all():
+        details.evaluate("one => one.open = true")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("width", [320, 1280])

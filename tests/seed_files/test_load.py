@@ -16,7 +16,7 @@ from previews.models import (
     Stadium,
     TalkingPoint,
 )
-from previews.seed_files.load import load
+from previews.seed_files.load import SeedFilesError, load
 from previews.seed_files.report import Action
 from tests.by_loaddata import loaddata
 from tests.factories import ClubFactory, PreviewFactory, TalkingPointFactory
@@ -200,6 +200,70 @@ def test_a_chain_of_rows_that_give_up_something_is_resolved_whatever_its_order(w
 
     assert report.total == {Action.CHANGED: 6}
     assert [point.section for point in TalkingPoint.objects.of(preview).in_order()] == moved
+
+
+def points(*sections):
+    return "".join(
+        f"""
+    - model: previews.talkingpoint
+      fields: {{preview: [a], number: {number}, heading: {section}, section: {section}}}
+"""
+        for number, section in enumerate(sections, 1)
+    )
+
+
+def sections_of(preview):
+    rows = TalkingPoint.objects.of(preview).in_order()
+    return [(row.number, row.heading, row.section) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("ab", "ba", id="two"),
+        pytest.param("abc", "bca", id="in turn"),
+        pytest.param("abcde", "badce", id="two pairs"),
+        pytest.param("abcd", "dabe", id="and one that is given up"),
+    ],
+)
+def test_rows_may_exchange_what_only_one_can_have(write, before, after):
+    preview = PreviewFactory(slug="a")
+    load([write("points.yaml", points(*before))])
+
+    report = load([write("points.yaml", points(*after))])
+
+    assert sections_of(preview) == [(n, each, each) for n, each in enumerate(after, 1)]
+    stays = sum(old == new for old, new in zip(before, after, strict=True))
+    expected = {Action.CHANGED: len(after) - stays, Action.UNCHANGED: stays}
+    assert counts(report)["talking point"] == {
+        action: number for action, number in expected.items() if number
+    }
+    assert not TalkingPoint.history.filter(section__startswith="row-").exists()
+    again = load([write("points.yaml", points(*after))])
+    assert counts(again)["talking point"] == {Action.UNCHANGED: len(after)}
+
+
+def test_a_row_that_an_editor_has_changed_gives_up_nothing(write):
+    preview = PreviewFactory(slug="a")
+    load([write("points.yaml", points(*"ab"))])
+    TalkingPoint.objects.filter(number=1).update(edited_by_hand=True, heading="By hand")
+
+    with pytest.raises(SeedFilesError) as refused:
+        load([write("points.yaml", points(*"ba"))])
+
+    assert "introduces this section already" in str(refused.value.problems[0])
+    assert sections_of(preview) == [(1, "By hand", "a"), (2, "b", "b")]
+
+
+def test_what_a_row_outside_of_the_files_has_is_not_taken(write):
+    preview = PreviewFactory(slug="a")
+    load([write("points.yaml", points(*"ab"))])
+    TalkingPointFactory(preview=preview, number=9, section="c")
+
+    with pytest.raises(SeedFilesError):
+        load([write("points.yaml", points(*"bc"))])
+
+    assert [section for _number, _heading, section in sections_of(preview)] == ["a", "b", "c"]
 
 
 def test_files_that_loaddata_brought_are_taken_over(write):
