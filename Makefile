@@ -50,9 +50,10 @@ bench: packages-dev  ## how fast pages, imports, questions and the server are; S
 corpus: packages-dev  ## import real files twice and in two orders, and check: FOLDERS="a b"
 	@$(PYTHON_HERE) -m corpus $(FOLDERS)
 
-lock: packages-dev  ## compile requirements.txt and requirements-dev.txt from pyproject.toml
+lock: packages-dev  ## compile the requirements from pyproject.toml
 	$(COMPILE) --output-file requirements.txt
-	$(COMPILE) --group dev --output-file requirements-dev.txt
+	$(COMPILE) --all-extras --output-file requirements-server.txt
+	$(COMPILE) --all-extras --group dev --output-file requirements-dev.txt
 
 packages:
 	@tools/packages.sh requirements.txt

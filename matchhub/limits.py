@@ -23,7 +23,8 @@ Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 
 RETRY_AFTER = 5
-HEALTH = "/health/"
+# Of matchhub/health.py. The first asks nothing, so that it is answered while every thread waits.
+LIVE, READY = ("/live",), ("/ready", "/health")
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 # What is sent is read before it waits for a thread; a larger part of it goes to a file.
 BYTES_IN_MEMORY, CHUNK = 1_000_000, 65_536
@@ -47,7 +48,7 @@ class Answer:
 class LimitedApplication:
     """The application, run by a few threads.
 
-    Files are served past the queue, since they ask no database. The address that watches the site
+    Files and /live are served past the queue, since they ask no database. Whether the site is ready
     and people who are signed in go before the rest: a rush of fans must not cost an editor a save.
     """
 
@@ -57,12 +58,12 @@ class LimitedApplication:
         self.queue = RequestQueue[Answer](
             threads=limits.pages + limits.reserve, reserve=limits.reserve, size=limits.queue_size
         )
-        self.files = tuple(str(url) for url in (settings.STATIC_URL, settings.MEDIA_URL))
+        self.past_the_queue = (str(settings.STATIC_URL), str(settings.MEDIA_URL), *LIVE)
         self.refused = 0
         self.logged = 0.0
 
     def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if environ["PATH_INFO"].startswith(self.files):
+        if environ["PATH_INFO"].startswith(self.past_the_queue):
             return self.application(environ, start_response)
         with body_read(environ):
             answer = self._answer(environ)
@@ -106,7 +107,7 @@ class LimitedApplication:
 def is_urgent(environ: Environ) -> bool:
     # Fans have no session.
     signed_in = f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
-    return signed_in or environ["PATH_INFO"] == HEALTH
+    return signed_in or environ["PATH_INFO"].startswith(READY)
 
 
 @contextmanager

@@ -28,14 +28,18 @@ class ServerSettings:
     backlog: int = 2048
     # A worker that takes more memory is replaced by a new one, after its last answer.
     worker_megabytes: int = 512
+    # How long the site goes on after the signal to stop, while it answers that it is not ready.
+    # Behind a load balancer: longer than the time between two of its questions.
+    drain_seconds: float = 0.0
     # Longer than request_seconds, so that requests in flight are answered.
     stop_seconds: int = 30
 
     def __post_init__(self) -> None:
         for field in fields(self):
             value = getattr(self, field.name)
-            if not isinstance(value, str) and value <= 0:
-                raise ImproperlyConfigured(f"{field.name.upper()}={value} has to be above 0.")
+            least = "0 or more" if field.name == "drain_seconds" else "above 0"
+            if not isinstance(value, str) and (value < 0 or (value == 0 and least == "above 0")):
+                raise ImproperlyConfigured(f"{field.name.upper()}={value} has to be {least}.")
 
     @classmethod
     def from_environment(cls) -> Self:

@@ -7,6 +7,7 @@ import environ
 from django.utils.csp import CSP
 
 from matchhub.demo_clock import moment_of
+from matchhub.error_reports import report_errors_to
 
 PROJECT = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -49,6 +50,8 @@ INSTALLED_APPS = [
 # Session, user and messages are lazy: a public page that reads none of them sets no cookie and no
 # Vary: Cookie header. tests/test_settings.py tests this.
 MIDDLEWARE = [
+    "matchhub.request_number.RequestNumberMiddleware",
+    "matchhub.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -91,6 +94,7 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'match
 # sets them for the site.
 STATEMENT_SECONDS = env.float("STATEMENT_SECONDS", default=0)
 LOCK_SECONDS = env.float("LOCK_SECONDS", default=0)
+POOL_SIZE = env.int("POOL_SIZE", default=0)
 # Each thread of the server keeps its connection for a minute: opening one costs more than a query.
 DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -104,6 +108,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 else:
     DATABASES["default"].setdefault("CONN_HEALTH_CHECKS", True)
+    # Connections that the threads of a process share, instead of one for each thread.
+    if POOL_SIZE:
+        DATABASES["default"]["CONN_MAX_AGE"] = 0
+        DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": POOL_SIZE}}
     limits = {"statement_timeout": STATEMENT_SECONDS, "lock_timeout": LOCK_SECONDS}
     DATABASES["default"]["OPTIONS"] = {
         # A host that does not answer is given up after 5 seconds, not after two minutes.
@@ -118,10 +126,15 @@ PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=32)
 PAGE_COPIES = env.str("PAGE_COPIES", default=str(VAR / "page_copies"))
 PAGE_COPIES_MB = env.int("PAGE_COPIES_MB", default=64)
 
+# What /ready asks: megabytes that have to be free in VAR, and how many minutes ago the scheduled
+# tasks may have been done; 0 does not ask.
+READY_FREE_MB = env.int("READY_FREE_MB", default=100)
+SCHEDULED_MINUTES = env.int("SCHEDULED_MINUTES", default=0)
+
 # Files
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(VAR / "static")))
 STATICFILES_FINDERS = [
     "matchhub.style_sheets.StyleSheetFinder",
     "matchhub.scripts.ScriptFinder",
@@ -160,7 +173,6 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # load balancers ask over plain HTTP
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -168,15 +180,47 @@ if TRUST_PROXY:
     # Only behind a proxy that overwrites this header; otherwise any client can claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# Logging: one line a record, to stderr
+# Optional: each needs a package of requirements-server.txt
 
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+if METRICS_TOKEN:
+    INSTALLED_APPS += ["django_prometheus"]
+    MIDDLEWARE = [
+        "django_prometheus.middleware.PrometheusBeforeMiddleware",
+        *MIDDLEWARE,
+        "django_prometheus.middleware.PrometheusAfterMiddleware",
+    ]
+    PROMETHEUS_EXPORT_MIGRATIONS = False
+if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
+    report_errors_to(SENTRY_DSN)
+
+# Logging to stderr, as lines or as JSON
+
+LOG_FORMAT = env.str("LOG_FORMAT", default="line")
+LOG_FIELDS = "{asctime} {levelname} {name} {request_number} {message}"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {
-        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    "filters": {
+        "request_number": {"()": "matchhub.request_number.RequestNumberFilter"},
+        "foreign_host": {"()": "matchhub.request_number.ForeignHostFilter"},
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": LOG_FIELDS, "style": "{"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "fmt": LOG_FIELDS,
+            "style": "{",
+            "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+        },
+    },
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": LOG_FORMAT,
+            "filters": ["request_number", "foreign_host"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     # Without Django's own handlers, which would log each record twice and mail errors.
     "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},

@@ -10,7 +10,6 @@ from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
 from previews.views.competition_list import competition_list
 from previews.views.draft import draft_detail, draft_section
-from previews.views.health import health
 from previews.views.official import official_detail
 from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
@@ -36,5 +35,4 @@ urlpatterns = [
     path("officials/<slug:slug>/", official_detail, name="official_detail"),
     path("fixtures/<int:number>/colours.css", fixture_colours, name="fixture_colours"),
     path("media/pictures/<path:path>", picture_file, name="picture_file"),
-    path("health/", health, name="health"),
 ]

@@ -174,7 +174,7 @@ def test_each_encoding_and_each_open_page_has_an_answer_of_its_own(nginx, upstre
     assert get(nginx, "/page/")[1] == "6 "
 
 
-@pytest.mark.parametrize("path", ["/admin/", "/drafts/a-preview/", "/health/"])
+@pytest.mark.parametrize("path", ["/admin/", "/drafts/a-preview/", "/health/", "/live", "/ready"])
 def test_pages_of_editors_are_never_kept(nginx, upstream, path):
     assert [get(nginx, path)[1] for _ in range(2)] == ["1 ", "2 "]
 

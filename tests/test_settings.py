@@ -124,9 +124,9 @@ def test_a_statement_that_goes_on_for_too_long_is_ended():
 
 @pytest.mark.django_db
 def test_a_fans_page_sets_no_cookie_does_not_vary_on_one_and_allows_only_the_site_itself(client):
-    answer = client.get("/health/")
+    answer = client.get("/clubs/")
 
-    assert (answer.status_code, answer.content) == (200, b"ok\n")
+    assert answer.status_code == 200
     assert answer.cookies == {}
     assert "Cookie" not in answer.get("Vary", "")
     assert answer["Content-Security-Policy"] == (

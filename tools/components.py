@@ -1,4 +1,4 @@
-"""Find and install Chromium and the PostgreSQL server, which the tests need beside packages."""
+"""Find and install what the tests need beside packages: Chromium, PostgreSQL, Redis."""
 
 import os
 import shutil
@@ -11,10 +11,12 @@ REMEDIES = {
     "chromium": "apt-get install chromium, or .venv/bin/python -m playwright install chromium, "
     "or CHROMIUM=/path/to/chromium",
     "postgresql": "apt-get install postgresql (the server; a running one is not needed)",
+    "redis-server": "apt-get install redis-server (a running one is not needed)",
 }
 SKIPPED = {
     "chromium": "the tests in tests/browser",
     "postgresql": "the second run of the suite, on PostgreSQL",
+    "redis-server": "the test of two machines that share a cache",
 }
 
 
@@ -43,7 +45,12 @@ def postgresql() -> Path | None:
     return folder if (folder / "initdb").exists() else None
 
 
-FIND = {"chromium": chromium, "postgresql": postgresql}
+def redis_server() -> Path | None:
+    path = shutil.which("redis-server") or shutil.which("valkey-server")
+    return Path(path) if path else None
+
+
+FIND = {"chromium": chromium, "postgresql": postgresql, "redis-server": redis_server}
 
 
 def missing() -> list[str]:

@@ -128,12 +128,13 @@ def serve(settings: ServerSettings) -> int:
     limit_statements(settings)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # In its own process group: Ctrl-C reaches only this process, which then stops the server once.
-    server = subprocess.Popen(command(settings), cwd=PROJECT, process_group=0)
+    os.environ |= {"LISTEN": settings.listen, "PORT": str(settings.port)}
+    server = subprocess.Popen(command(), cwd=PROJECT, process_group=0)
     try:
         deadline = time.monotonic() + START_TIMEOUT
-        while server.poll() is None and not is_up(site + "health/"):
+        while server.poll() is None and not is_up(site + "ready/"):
             if time.monotonic() > deadline:
-                sys.exit(f"{site}health/ did not answer within {START_TIMEOUT} seconds.")
+                sys.exit(f"{site}ready/ did not answer within {START_TIMEOUT} seconds.")
             time.sleep(0.1)
         if server.poll() is None:
             print_addresses(site)

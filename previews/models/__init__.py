@@ -35,6 +35,7 @@ from previews.models.quote import Quote, Wording
 from previews.models.release_state import ReleaseState, UnreviewedSave
 from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
+from previews.models.scheduled_run import ScheduledRun
 from previews.models.season import Season
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
@@ -93,6 +94,7 @@ __all__ = [
     "Report",
     "ResultsStatement",
     "RowDecision",
+    "ScheduledRun",
     "Season",
     "SelectionNote",
     "Settlement",

@@ -16,7 +16,8 @@ PREFIX = "previews_"
 # written later. Held rows do: pages count the matches in them.
 SHOWN_NOWHERE = (
     "AcceptedWarning", "Generation", "ImportBatch", "ImportChange", "ImportSource", "LoadedRow",
-    "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "UnmatchedName", "UnreviewedSave",
+    "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "ScheduledRun", "UnmatchedName",
+    "UnreviewedSave",
 )  # fmt: skip
 SHOWN_BY_RELEASE = ("Edition",)
 TABLE = re.compile(rf"{PREFIX}\w+")

@@ -48,7 +48,7 @@ def width(request):
 
 
 def first_view(open_page, address, width):
-    page = open_page("/health/", width=width)
+    page = open_page("/live/", width=width)
     answers = {}
     page.on("requestfinished", lambda request: answers.update({request.url: request.response()}))
     page.goto(address)

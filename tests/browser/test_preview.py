@@ -296,7 +296,7 @@ def test_a_clock_that_shows_the_readers_time_is_marked_and_not_repeated(
 
 
 def test_the_first_view_weighs_at_most_120_kilobytes(open_page, address):
-    page = open_page("/health/")
+    page = open_page("/live/")
     bodies = []
     page.on("requestfinished", lambda request: bodies.append(request.response().body()))
 

@@ -59,7 +59,7 @@ def test_without_javascript_nothing_runs(open_page):
 
 @pytest.mark.parametrize("address", ["https://fonts.example/inter.woff2"])
 def test_a_request_to_the_outside_is_refused_and_heard(open_page, complaints, address):
-    page = open_page("/health/")
+    page = open_page("/live/")
 
     page.evaluate("address => new Image().src = address", address)
 

@@ -235,7 +235,7 @@ def test_the_space_bar_still_turns_the_page_elsewhere(page):
 
 @PICKS
 def test_choices_do_not_fill_the_history(open_page, address, pick_score):
-    page = open_page("/health/")
+    page = open_page("/live/")
     page.goto(address)
     length = page.evaluate("history.length")
 
@@ -247,7 +247,7 @@ def test_choices_do_not_fill_the_history(open_page, address, pick_score):
 
     assert page.evaluate("history.length") == length
     page.go_back()
-    assert urlsplit(page.url).path == "/health/"
+    assert urlsplit(page.url).path == "/live/"
 
 
 @PICKS

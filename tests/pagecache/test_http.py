@@ -181,7 +181,7 @@ def test_drafts_and_health_are_never_kept(site, address, admin_client):
     draft = address.replace("/previews/", "/drafts/")
     for _ in range(2):
         assert site.get(draft, cookie=cookie).status == 200
-        assert site.get("/health/").status == 200
+        assert site.get("/live/").status == 200
 
     assert len(site.memory) == 0
     assert site.get(draft).status == 404

@@ -15,6 +15,7 @@ import django
 django.setup()
 
 from matchhub.limits import LimitedApplication  # noqa: E402  (it reads the settings)
+from matchhub.readiness import STOPPING_FILE  # noqa: E402
 from matchhub.server_settings import ServerSettings  # noqa: E402
 
 released = Event()
@@ -32,7 +33,12 @@ def site(environ, start_response):
     if path == "/second":
         time.sleep(1)
     start_response("200 OK", [("Content-Type", "application/json")])
-    state = {"served": served, "refused": application.refused, "process": os.getpid()}
+    state = {
+        "served": served,
+        "refused": application.refused,
+        "process": os.getpid(),
+        "is_stopping": os.path.exists(os.environ[STOPPING_FILE]),
+    }
     return [json.dumps(state).encode()]
 
 

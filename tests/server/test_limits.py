@@ -67,6 +67,7 @@ def test_a_file_passes_the_queue_in_parts(path):
 @pytest.mark.parametrize(
     ("environ", "urgent"),
     [
+        ({"PATH_INFO": "/ready"}, True),
         ({"PATH_INFO": "/health/"}, True),
         ({"PATH_INFO": "/admin/", "HTTP_COOKIE": "csrftoken=x; sessionid=y"}, True),
         ({"PATH_INFO": "/admin/", "HTTP_COOKIE": "csrftoken=x"}, False),

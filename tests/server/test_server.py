@@ -11,12 +11,12 @@ from collections import namedtuple
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection, HTTPException
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from matchhub.serve import FILE_THREADS, command
+from matchhub.granian_server import FILE_THREADS, options
+from matchhub.serve import command
 from matchhub.server_settings import ServerSettings
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -33,8 +33,8 @@ def free_port():
 
 
 @contextmanager
-def server(arguments, port, **environment):
-    """A server that answers /health/; ended with SIGTERM."""
+def server(arguments, port, path="/health/", **environment):
+    """A server that answers the path; ended with SIGTERM."""
     process = subprocess.Popen(
         arguments,
         cwd=PROJECT,
@@ -43,7 +43,7 @@ def server(arguments, port, **environment):
         text=True,
     )
     try:
-        eventually(lambda: ask(port, "/health/").status == 200)
+        eventually(lambda: ask(port, path).status == 200)
         yield process
     finally:
         process.terminate()
@@ -56,7 +56,7 @@ def slow_site(**settings):
     settings = ServerSettings(port=free_port(), **{"queue_seconds": 60, **settings})
     environment = {name.upper(): str(value) for name, value in vars(settings).items()}
     environment["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-    with server(command(settings, SLOW_SITE), settings.port, **environment) as process:
+    with server(command(SLOW_SITE), settings.port, **environment) as process:
         yield settings.port, process
 
 
@@ -155,6 +155,17 @@ def test_a_request_in_flight_is_answered_when_the_server_is_stopped():
         assert process.wait(HANGS) == 0
 
 
+def test_a_server_told_to_stop_is_not_ready_and_serves_until_it_has_waited():
+    with slow_site(workers=1, drain_seconds=2) as (port, process):
+        process.terminate()
+        eventually(lambda: state(port)["is_stopping"])
+        with ThreadPoolExecutor(1) as visitor:
+            answer = visitor.submit(ask, port, "/second")
+
+        assert answer.result(HANGS).status == 200
+        assert process.wait(HANGS) == 0
+
+
 def test_one_command_serves_the_site(tmp_path):
     port = free_port()
     environment = {
@@ -164,8 +175,14 @@ def test_one_command_serves_the_site(tmp_path):
         "PORT": str(port),
         "WORKERS": "1",
     }
-    with server([sys.executable, "-m", "matchhub.serve"], port, **environment):
-        assert ask(port, "/health/").text == "ok\n"
+    with server([sys.executable, "-m", "matchhub.serve"], port, path="/live", **environment):
+        assert (ask(port, "/live").text, ask(port, "/ready").status) == ("ok\n", 503)
+        assert "run manage.py migrate" in ask(port, "/ready").text
+        subprocess.run(
+            [sys.executable, "manage.py", "migrate", "--verbosity=0"],
+            cwd=PROJECT, env=os.environ | environment, check=True,
+        )  # fmt: skip
+        assert ask(port, "/ready").text == "ok\n"
 
 
 @pytest.mark.parametrize(
@@ -197,24 +214,23 @@ def test_a_demo_clock_is_refused_on_a_site_for_the_world(program, environment):
 def test_every_setting_of_the_server_reaches_it():
     settings = ServerSettings(
         listen="::1", port=1, workers=2, pages=3, reserve=4, queue_size=5, connections=6,
-        backlog=700, worker_megabytes=8, stop_seconds=9,
+        backlog=700, worker_megabytes=8, stop_seconds=9, drain_seconds=10,
     )  # fmt: skip
-    arguments = command(settings)
 
-    given = dict(pairwise(arguments))
-    assert {name: given[name] for name in given if name.startswith("--")} == {
-        "--interface": "wsgi",
-        "--host": "::1",
-        "--port": "1",
-        "--workers": "2",
-        "--blocking-threads": str(3 + 4 + 2 * 5 + FILE_THREADS),
-        "--backlog": "700",
-        "--backpressure": "6",
-        "--workers-max-rss": "8",
-        "--workers-kill-timeout": "9",
-        "--log-level": "error",
-        "--no-ws": "--respawn-failed-workers",
-        "--respawn-failed-workers": "matchhub.wsgi:application",
+    assert options(settings) == {
+        "interface": "wsgi",
+        "address": "::1",
+        "port": 1,
+        "workers": 2,
+        "blocking_threads": 3 + 4 + 2 * 5 + FILE_THREADS,
+        "backlog": 700,
+        "backpressure": 6,
+        "workers_max_rss": 8,
+        "workers_kill_timeout": 9,
+        "websockets": False,
+        "respawn_failed_workers": True,
+        "log_level": "error",
+        "drain_seconds": 10,
     }
 
 
