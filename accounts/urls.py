@@ -3,7 +3,7 @@
 from allauth.account import views
 from allauth.usersessions.views import list_usersessions
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from accounts.views import end_session
 
@@ -26,8 +26,8 @@ if settings.MAIL_IS_SET:
             views.password_reset_from_key_done,
             name="account_reset_password_from_key_done",
         ),
-        path(
-            "password/reset/<uidb36>-<path:key>/",
+        re_path(
+            r"^password/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
             views.password_reset_from_key,
             name="account_reset_password_from_key",
         ),
