@@ -8,6 +8,7 @@ from django.utils.csp import CSP
 
 from matchhub.demo_clock import moment_of
 from matchhub.error_reports import report_errors_to
+from matchhub.mail import mailer_of
 
 PROJECT = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -45,6 +46,11 @@ INSTALLED_APPS = [
     "django.contrib.humanize",  # the intcomma filter: 16,000
     "django_htmx",
     "simple_history",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "accounts",  # before previews, whose groups get rights to its models after migrations
     "previews",
 ]
 # Session, user and messages are lazy: a public page that reads none of them sets no cookie and no
@@ -60,9 +66,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.session_age.SessionAgeMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",  # the history names who changed a fact
     "previews.views.demo_band.DemoBandMiddleware",
     "previews.pagecache.middleware.DatabaseAwayMiddleware",
@@ -119,7 +127,11 @@ else:
         "options": " ".join(f"-c {name}={1000 * value:.0f}" for name, value in limits.items()),
     } | DATABASES["default"].get("OPTIONS", {})
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+# The limits on logging in count here: in a cache that all processes share. The database is one.
+CACHES = {"default": env.cache("CACHE_URL", default="dbcache://accounts_cachedvalue")}
+if CACHES["default"]["BACKEND"] == "django.core.cache.backends.db.DatabaseCache":
+    # With Django's 300 entries, attempts under 300 made-up names would push out the real ones.
+    CACHES["default"].setdefault("OPTIONS", {}).setdefault("MAX_ENTRIES", 100_000)
 # Pages of fans: how much of the memory of a process they take, and the folder of their copies for
 # the time when the database does not answer; without a folder (PAGE_COPIES=) none are kept.
 PAGE_CACHE_MB = env.int("PAGE_CACHE_MB", default=32)
@@ -159,6 +171,39 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = ["accounts.backend.StaffBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+# A session ends so long after its last request, and at the latest so long after it began.
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=4 * 60)
+SESSION_HOURS = env.int("SESSION_HOURS", default=7 * 24)
+SESSION_COOKIE_AGE = 60 * SESSION_IDLE_MINUTES
+# How many proxies in front of the site add to X-Forwarded-For; what is before that is made up.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1 if TRUST_PROXY else 0)
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True  # no question about it; how long is said above
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# A minute is `m`, an hour `h`; `key` is the name that was typed. Wrong codes of the second step
+# count as wrong passwords do.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": env.str("LOGIN_LIMITS", default="10/m/ip,5/5m/key"),
+}
+ACCOUNT_FORMS = {"change_password": "accounts.forms.PasswordForm"}
+MFA_ADAPTER = "accounts.mfa_adapter.MFAAdapter"
+MFA_FORMS = {"add_webauthn": "accounts.forms.PasskeyForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # http://localhost, for make run
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are entered by chief editors, not verified
+MFA_TOTP_ISSUER = "matchhub"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute wrong
+# The audit log is kept for so many days, and never longer than so many entries.
+AUDIT_DAYS = env.int("AUDIT_DAYS", default=365)
+AUDIT_ENTRIES = env.int("AUDIT_ENTRIES", default=100_000)
 # Only the site's own files are loaded: no inline script or style, no eval, no other origin.
 SECURE_CSP = {
     "default-src": [CSP.SELF],
@@ -179,6 +224,14 @@ SECURE_HSTS_PRELOAD = HTTPS
 if TRUST_PROXY:
     # Only behind a proxy that overwrites this header; otherwise any client can claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Mail, for forgotten passwords. Without it there is no link to ask for a new one.
+
+MAIL_URL = env.str("MAIL_URL", default="")
+MAIL_IS_SET = bool(MAIL_URL)
+MAILERS = {"default": mailer_of(MAIL_URL)}
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="matchhub@localhost")
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "matchhub: "
 
 # Optional: each needs a package of requirements-server.txt
 

@@ -5,5 +5,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("account/", include("accounts.urls")),
     path("", include("previews.urls")),
 ]
+
+# For django-allauth, when a limit is reached.
+handler429 = "accounts.views.too_many_attempts"

@@ -26,6 +26,14 @@ OF_WRITERS = frozenset(
     }
 )
 
+# What chief editors may do beside that. The pages of users and groups keep them from giving a
+# right that they do not have. A user is made inactive and not deleted: the history names them.
+OF_CHIEF_EDITORS = {
+    "auth": {"view_user", "add_user", "change_user"}
+    | {f"{right}_group" for right in ("view", "add", "change", "delete")},
+    "accounts": {"view_auditentry"},
+}
+
 RIGHTS: dict[str, Callable[[str], bool]] = {
     WRITER: lambda codename: codename.startswith("view_") or codename in OF_WRITERS,
     EDITOR: lambda codename: codename not in CHIEFS_ONLY,
@@ -38,7 +46,8 @@ def give_groups_their_rights(
 ) -> list[Group]:
     """Create the three groups and add missing permissions. Removes none.
 
-    The permissions are those on this app's models. No group changes the history.
+    The permissions are those on this app's models, and those of OF_CHIEF_EDITORS. No group changes
+    the history.
     """
     rights = permissions.filter(content_type__app_label="previews")
     by_hand = list(rights.exclude(content_type__model__startswith="historical"))
@@ -47,6 +56,9 @@ def give_groups_their_rights(
         group, _ = groups.get_or_create(name=name)
         group.permissions.add(*[right for right in by_hand if may_have(right.codename)])
         made.append(group)
+    for app, codenames in OF_CHIEF_EDITORS.items():
+        beside = permissions.filter(content_type__app_label=app, codename__in=codenames)
+        made[-1].permissions.add(*beside)
     return made
 
 

@@ -86,7 +86,10 @@ def test_nothing_is_written_with_such_a_year(year, write):
 
 
 def test_form_names_the_field(client, django_user_model, settings):
-    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
+    settings.ZEAL_ALLOWLIST = [
+        *settings.ZEAL_ALLOWLIST,
+        {"model": "previews.*", "field": "get()"},
+    ]
     client.force_login(django_user_model.objects.create_superuser("paula"))
     fixture = FixtureFactory()
     page = reverse("admin:previews_fixture_change", args=[fixture.pk])

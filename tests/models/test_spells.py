@@ -61,7 +61,10 @@ def test_spells_that_can_both_be_right_are_accepted(first, second, facts):
 
 @pytest.fixture
 def page(client, django_user_model, settings):
-    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
+    settings.ZEAL_ALLOWLIST = [
+        *settings.ZEAL_ALLOWLIST,
+        {"model": "previews.*", "field": "get()"},
+    ]
     client.force_login(django_user_model.objects.create_superuser("paula"))
     spell = SpellFactory(since=JUNE, club__name="Alfa")
     address = reverse("admin:previews_person_change", args=[spell.person.pk])

@@ -19,7 +19,10 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def published(settings):
-    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
+    settings.ZEAL_ALLOWLIST = [
+        *settings.ZEAL_ALLOWLIST,
+        {"model": "previews.*", "field": "get()"},
+    ]
     preview = PreviewFactory(fixture__kick_off=timezone.now() + timedelta(days=3))
     TalkingPointFactory(preview=preview, text="One chance")
     perform(BY_NAME["publish"], preview, by=None, now=timezone.now())

@@ -163,7 +163,10 @@ def cup_match_without_a_round():
     "match", [example, league_match, national_final, cup_match_without_a_round]
 )
 def test_pages_are_made_of_sentences(client, settings, match):
-    settings.ZEAL_ALLOWLIST = [{"model": "previews.*", "field": "get()"}]
+    settings.ZEAL_ALLOWLIST = [
+        *settings.ZEAL_ALLOWLIST,
+        {"model": "previews.*", "field": "get()"},
+    ]
     match()
 
     with time_machine.travel(EVE, tick=False):

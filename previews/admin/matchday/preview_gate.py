@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.audit import Action, record
 from previews.factcheck.contradictions import Disagreement
 from previews.factcheck.lint.issue import Issue, Place
 from previews.factcheck.publishing import Gate, accept, gate
@@ -92,6 +93,8 @@ def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
             try:
                 accept(preview, row.finding, reason, by=editor_of(request), now=timezone.now())
                 dismissed += 1
+                sentence = f"{preview}: {row.finding.sentence} Reason: {reason.strip()}"
+                record(request, Action.WARNING_DISMISSED, sentence)
             except ValueError as error:
                 messages.error(request, f"{row.finding.sentence} {error}")
     return dismissed

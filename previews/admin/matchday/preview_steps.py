@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path
 from django.utils import timezone
 
+from accounts.audit import Action, record
 from previews.admin.base.clock_fields import MomentField
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.matchday.preview_gate import (
@@ -144,6 +145,7 @@ class PreviewSteps(AnyAdmin):
         except NotAllowed as error:
             messages.error(request, str(error))
         else:
+            record(request, Action.PREVIEW_STEP, f"{step.label}: {preview}")
             messages.success(request, DONE.get(step.name) or released_words(preview, now))
 
     def _page(
