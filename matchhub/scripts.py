@@ -1,4 +1,4 @@
-"""The script of a kind of page: htmx and our own short files, joined to one request."""
+"""The script of a kind of page: our own short files, joined to one request. htmx comes later."""
 
 import re
 from functools import partial
@@ -9,11 +9,12 @@ from django.contrib.staticfiles.finders import AppDirectoriesFinder
 
 from matchhub.joined_files import JoinedFileFinder
 
-HTMX = "django_htmx/htmx-2.min.js"
 OURS = "previews/js/"
 # In the order in which they run.
 PAGES: dict[str, tuple[str, ...]] = {
-    "preview": (HTMX, f"{OURS}in_place.js", f"{OURS}controls.js", f"{OURS}match_page.js"),
+    "preview": tuple(
+        f"{OURS}{part}.js" for part in ("in_place", "controls", "load_htmx", "match_page")
+    ),
 }
 COMMENT_OR_INDENTATION = re.compile(r"^\s*(?://.*)?\n?", re.MULTILINE)
 

@@ -88,6 +88,13 @@ class FirstLeg:
             Scorer(name, ", ".join(when), at_home) for (name, at_home), when in minutes.items()
         )
 
+    @property
+    def scorers_of_each(self) -> tuple[tuple[ClubBadge, tuple[Scorer, ...]], ...]:
+        """Of the hosts and of the visitors; a club without a goal has none."""
+        of_home = tuple(scorer for scorer in self.scorers if scorer.at_home)
+        of_away = tuple(scorer for scorer in self.scorers if not scorer.at_home)
+        return (self.home, of_home), (self.away, of_away)
+
 
 def read(preview: Preview) -> FirstLeg | None:
     """None unless this fixture is a second leg whose first has been played."""

@@ -48,6 +48,12 @@ class Officials:
         """Of most appointments."""
         return common_source(self.appointments)
 
+    @property
+    def country(self) -> str:
+        """Of all of several appointments, else empty."""
+        countries = {appointment.country for appointment in self.appointments}
+        return countries.pop() if len(self.appointments) > 1 and len(countries) == 1 else ""
+
 
 def read(preview: Preview) -> Officials | None:
     rows = Appointment.objects.on_page(preview).in_order()

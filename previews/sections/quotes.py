@@ -12,7 +12,7 @@ from previews.models import Preview, Quote, Wording
 from previews.text.diff_spans import SpanKind
 from previews.text.quote_variants import AlignedVariant, QuoteVariant, QuoteVariants, align
 
-FIRST = 2
+FIRST = 1
 # Quotes whose wordings may be open at a time: the address of the page names them.
 OPEN_AT_MOST = 10
 VoiceKey = tuple[str, str, str, str, str]

@@ -55,6 +55,15 @@ class Group:
     lines: tuple[Line, ...]
 
     @property
+    def is_opinion(self) -> bool:
+        """Whether the names say most of it: why each may be rested is what somebody thinks."""
+        return self.state == "rested" and len(self.lines) > 1
+
+    @property
+    def players(self) -> tuple[str, ...]:
+        return tuple(line.player for line in self.lines)
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         """The players one by one; those that miss out for the same reason together."""
         together: dict[Any, list[Line]] = {}

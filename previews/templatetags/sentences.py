@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
-SCORE = re.compile(r"\b\d+\N{EN DASH}\d+\b")
+# Articles write a score with a hyphen. A day, such as 2024-04-18, is no score.
+SCORE = re.compile(r"(?<![\d-])\d{1,2}[\N{EN DASH}-]\d{1,2}(?![\d-])")
 
 
 @register.filter

@@ -14,8 +14,8 @@ from tests.views.test_states_of_a_match import league_match, long_names, nationa
 
 PHONE = {"width": 390, "height": 740}
 # The screens of a phone of 390 by 844 that the example takes, and its pages of A4.
-SCREENS = 16
-PAGES = {"": 1, "?print=page": 5}
+SCREENS = 12
+PAGES = {"": 1, "?print=page": 3, "?print=full": 3}
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {

@@ -6,8 +6,10 @@
   const byId = (id) => document.getElementById(id);
   const textOf = (element) => element.textContent.trim().replace(/\s+/g, " ");
 
-  htmx.config.timeout = 15000;
-  htmx.config.historyCacheSize = 0;
+  document.addEventListener("htmx:loaded", () => {
+    htmx.config.timeout = 15000;
+    htmx.config.historyCacheSize = 0;
+  });
 
   const say = (words) => {
     byId("spoken").textContent = words;
@@ -18,8 +20,7 @@
     const own = section.querySelector("[data-result]");
     if (own) return textOf(own);
     const title = section.querySelector("h2");
-    const open = { true: " open", false: " closed" }[control?.getAttribute("aria-expanded")] ?? "";
-    return `${title ? `${textOf(title)}: ` : ""}${control ? textOf(control) : ""}${open}`;
+    return `${title ? `${textOf(title)}: ` : ""}${control ? textOf(control) : ""}`;
   };
 
   // A double click counts once, and so does a press while its answer is on the way.

@@ -81,15 +81,14 @@
     pressed = triggeringEvent?.submitter ?? (elt.matches("form") ? triggeringEvent?.target : elt);
   });
 
-  htmx.defineExtension("in-place", {
-    handleSwap(style, section, fragment) {
-      const fresh = fragment.firstElementChild;
-      if (style !== "in-place" || !fresh) return false;
-      keepOpen(section, fresh);
-      keepInPlace(pressed, () => update(section, fresh));
-      return [section];
-    },
-  });
+  const handleSwap = (style, section, fragment) => {
+    const fresh = fragment.firstElementChild;
+    if (style !== "in-place" || !fresh) return false;
+    keepOpen(section, fresh);
+    keepInPlace(pressed, () => update(section, fresh));
+    return [section];
+  };
+  document.addEventListener("htmx:loaded", () => htmx.defineExtension("in-place", { handleSwap }));
 
   // Closing the last of a page may make it too short as well.
   document.addEventListener("click", (event) => {

@@ -1,0 +1,72 @@
+// Loads htmx, which is four fifths of the script, when a control comes into sight, not before: most
+// fans read on. A press that comes sooner is repeated when it is there.
+{
+  const CONTROL = "[hx-get]";
+  const address = document.currentScript.dataset.htmx;
+  let loading = null;
+
+  const load = () => {
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => {
+        document.dispatchEvent(new Event("htmx:loaded"));
+        resolve();
+      };
+      script.onerror = () => {
+        script.remove();
+        loading = null;
+        reject();
+      };
+      document.head.append(script);
+    });
+    return loading;
+  };
+
+  // What the page says of a request of htmx, it says of this one.
+  const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+
+  const press = (control, again) => {
+    const request = { elt: control, target: control.closest("section"), xhr: {} };
+    tell("htmx:beforeRequest", request);
+    load().then(
+      () => {
+        tell("htmx:afterRequest", request);
+        again();
+      },
+      () => {
+        tell("htmx:afterRequest", request);
+        tell("htmx:sendError", { requestConfig: request });
+      },
+    );
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(`a${CONTROL}`);
+    // A link that is to open elsewhere needs no script.
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
+    if (!link || window.htmx || isElsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    press(link, () => link.click());
+  });
+  for (const name of ["submit", "change"]) {
+    document.addEventListener(name, (event) => {
+      const form = event.target.closest?.(`form${CONTROL}`);
+      if (!form || window.htmx) return;
+      event.preventDefault();
+      press(form, () => form.requestSubmit());
+    });
+  }
+
+  // Before the page is complete htmx would wait for an event that is over.
+  const watch = () => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      load().catch(() => {});
+    });
+    for (const control of document.querySelectorAll(CONTROL)) observer.observe(control);
+  };
+  if (document.readyState === "complete") watch();
+  else addEventListener("load", watch);
+}
