@@ -121,7 +121,7 @@ def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, 
     return {
         "header": header,
         "bar": match_bar(header, sections, shown.goals),
-        "tiles": tiles(sections, now),
+        "tiles": tiles(sections, now, shown.beside.get("after_match")),
     }
 
 
