@@ -56,7 +56,7 @@ COMPONENTS = (
         "The next match of a club, with the way to its preview.",
     ),
     Component(
-        "Crest", "clubs/", ".letters__row .crest", "components/crest.html", "components",
+        "Crest", CLUB, ".bar .crest", "components/crest.html", "components",
         "Drawn from the two colours and the three letters of a club.",
     ),
     Component(

@@ -62,7 +62,8 @@ def read(params: QueryDict, now: datetime) -> ClaimList:
     if asked in CHOICES:
         claims, total = with_verdicts(claims, CHOICES[asked][1]), choices[asked]
     paging = page_in(params, total, ON_A_PAGE)
-    shown = list(in_order(claims).with_reports()[paging.first : paging.last])
+    listed = in_order(claims).select_related("club").with_reports()
+    shown = list(listed[paging.first : paging.last])
     return ClaimList(
         rows=tuple(_rows(shown, _newest_by_fixture(previews, shown))),
         choices=(

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from previews.models import Outlet
+from previews.models import Claim, Outlet
 from previews.pages.claim_list import ON_A_PAGE
 from tests.factories import (
     CheckFactory,
@@ -121,7 +121,8 @@ def test_it_asks_as_much_for_one_as_for_many(client, number, django_assert_num_q
     for _ in range(number):
         preview = PreviewFactory(published=True)
         for sentence in range(number):
-            claim_of(preview.fixture, f"Claim {sentence}", "true", "false", "Words")
+            claim = claim_of(preview.fixture, f"Claim {sentence}", "true", "false", "Words")
+            Claim.objects.filter(pk=claim.pk).update(club=preview.fixture.home_id)
 
     with django_assert_num_queries(5):
         client.get("/claims/")
