@@ -9,7 +9,7 @@ PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=
 # More workers than this would start more browsers than a laptop likes.
 PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
-.PHONY: help run test check style types templates migrations deploy bench corpus lock packages packages-dev
+.PHONY: help run test check style types templates migrations deploy bench corpus components lock packages packages-dev
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -49,6 +49,9 @@ bench: packages-dev  ## how fast pages, imports, questions and the server are; S
 
 corpus: packages-dev  ## import real files twice and in two orders, and check: FOLDERS="a b"
 	@$(PYTHON_HERE) -m corpus $(FOLDERS)
+
+components: packages-dev  ## take the pictures of docs/components.md from a running site: SITE=http://127.0.0.1:8001/
+	@$(PYTHON_HERE) -m tools.component_pictures $(SITE)
 
 lock: packages-dev  ## compile the requirements from pyproject.toml
 	$(COMPILE) --output-file requirements.txt

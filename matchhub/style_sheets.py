@@ -30,22 +30,24 @@ PAGES: dict[str, tuple[str, ...]] = {
         "claims", "verdicts", "print",
     ),
     "club": (
-        *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "archive", "campaigns",
-        "squad",
+        *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "bar", "archive",
+        "next_match", "campaigns", "squad",
     ),
-    "competition": (*EVERY_PAGE, "components", "archive"),
+    "competition": (*EVERY_PAGE, "components", "bar", "archive"),
     "season": (
-        *EVERY_PAGE, "components", *RESULTS, "league", "archive", "bracket", "knock_out", "rounds",
-        "season_tables",
+        *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "bracket", "knock_out",
+        "rounds", "season_tables",
     ),
-    "official": (*EVERY_PAGE, "components", *RESULTS, "league", "archive", "matches", "paging"),
-    "claim": (*EVERY_PAGE, "components", *RESULTS, "archive", "claims", "verdicts"),
-    "club_list": (*EVERY_PAGE, "components", "archive", "letters", "paging"),
-    "competition_list": (*EVERY_PAGE, "components", "archive", "letters", "paging"),
+    "official": (
+        *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "paging",
+    ),
+    "claim": (*EVERY_PAGE, "components", *RESULTS, "bar", "archive", "claims", "verdicts"),
+    "club_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
+    "competition_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
     "claim_list": (
-        *EVERY_PAGE, "components", "archive", "verdicts", "claim_list", "paging",
+        *EVERY_PAGE, "components", "bar", "archive", "claims", "claim_list", "paging",
     ),
-    "preview_sources": (*EVERY_PAGE, "components", "archive", "claims", "verdicts"),
+    "preview_sources": (*EVERY_PAGE, "components", "bar", "archive", "claims", "verdicts"),
 }  # fmt: skip
 
 

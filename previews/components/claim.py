@@ -1,7 +1,6 @@
 """A claim as the page shows it: the sentence, its verdict with receipts, who reports it how."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -60,15 +59,6 @@ class ClaimCard:
     receipts: Receipts | None = None
 
 
-def reports_apart(marks: Sequence[VerdictBadge | None]) -> str:
-    """The verdicts on articles that do not say what the archive says; `marks` has all of them."""
-    apart = Counter(
-        mark.words for mark in marks if mark is not None and mark.verdict in ("false", "misleading")
-    )
-    of = f"of {len(marks)} articles" if len(marks) > 1 else "article"
-    return "; ".join(f"{number} {of}: {words}" for words, number in apart.items())
-
-
 def claims_about(preview: Preview) -> list[Claim]:
     """The claims that somebody had made by the day, in the editor's order. 2 queries."""
     claims = Claim.objects.on_page(preview).in_order()
@@ -85,11 +75,13 @@ def checks_of(claims: Collection[Claim], preview: Preview) -> Checks:
     return current_checks(claims, preview.moment)
 
 
-def claim_shown(claim: Claim, checks: Checks, *, rows: int = ROWS_ON_PAGE) -> ClaimCard:
-    """`reports` must be loaded."""
+def claim_shown(
+    claim: Claim, checks: Checks, *, rows: int = ROWS_ON_PAGE, day: date | None = None
+) -> ClaimCard:
+    """`reports` must be loaded. Where they are all, only those known by `day` are shown."""
     check = checks.get((claim.pk, None))
     rests_on = receipts_in(check) if check else ()
-    reports = list(claim.reports.all())
+    reports = [report for report in claim.reports.all() if _is_known(report, day)]
     return ClaimCard(
         number=claim.pk,
         slug=claim.slug,
@@ -100,9 +92,15 @@ def claim_shown(claim: Claim, checks: Checks, *, rows: int = ROWS_ON_PAGE) -> Cl
         cannot_be_checked=claim.cannot_be_checked,
         reports=tuple(report_shown(report, checks) for report in reports),
         mark=verdict_badge(check) if check else None,
-        disagreements=tuple(each.sentence for each in contradictions_by_check(claim, check)),
+        disagreements=tuple(
+            each.sentence for each in contradictions_by_check(claim, check, reports)
+        ),
         receipts=receipts(rests_on, check.scope, max_rows=rows) if check and rests_on else None,
     )
+
+
+def _is_known(report: Report, day: date | None) -> bool:
+    return day is None or report.reported_on is None or report.reported_on <= day
 
 
 def report_shown(report: Report, checks: Checks) -> ReportRow:

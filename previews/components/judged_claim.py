@@ -30,6 +30,11 @@ class JudgedClaim:
     card: ClaimCard
 
     @property
+    def in_quotation_marks(self) -> str:
+        """The sentence, in quotation marks if it is the article's own."""
+        return f"“{self.sentence}”" if self.is_quoted else self.sentence
+
+    @property
     def is_of_article(self) -> bool:
         """The verdict is on what an article says, not on the sentence of the claim."""
         return self.is_quoted or self.sentence != self.card.sentence

@@ -21,6 +21,15 @@ class NextFixture:
     # "Postponed", "Result not entered".
     state: str = ""
 
+    @property
+    def clock_time(self) -> str:
+        """ "16:00" of "16:00 BST", the zone of which is `clock_zone`."""
+        return self.time.partition(" ")[0]
+
+    @property
+    def clock_zone(self) -> str:
+        return self.time.partition(" ")[2]
+
 
 def next_fixture(
     fixture: Fixture, club: Club, *, year: int, now: datetime | None = None

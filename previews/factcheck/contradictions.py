@@ -4,7 +4,7 @@ Two kinds: reports of one claim, which the archive can often decide; and topics 
 decide. An editor settles the others, with a reason. The statements themselves stay on record.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from previews.factcheck.statements_by_topic import (
 from previews.factcheck.verdicts import Outcome
 from previews.football.computed import Figure
 from previews.football.contradiction import Contradiction, Position, Stated, contradictions
-from previews.models import Check, Claim, Settlement, Statement
+from previews.models import Check, Claim, Report, Settlement, Statement
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.text.stated_value import Value, in_words
 
@@ -102,19 +102,28 @@ def contradictions_in(outcome: Outcome) -> tuple[Contradiction, ...]:
     return contradictions_between_reports(outcome.claim, figures, outcome.spelt)
 
 
-def contradictions_by_check(claim: Claim, check: Check | None) -> tuple[Contradiction, ...]:
-    """The same by the figures of a stored check. Without a check they are all undecided."""
-    return contradictions_between_reports(claim, figures_in(check), spelt_in(check))
+def contradictions_by_check(
+    claim: Claim, check: Check | None, reports: Iterable[Report] | None = None
+) -> tuple[Contradiction, ...]:
+    """The same by the figures of a stored check. Without a check they are all undecided.
+
+    `reports` are those to compare; without them, all of the claim.
+    """
+    return contradictions_between_reports(claim, figures_in(check), spelt_in(check), reports)
 
 
 def contradictions_between_reports(
-    claim: Claim, figures: Sequence[Figure], spelt: Spelt
+    claim: Claim,
+    figures: Sequence[Figure],
+    spelt: Spelt,
+    reports: Iterable[Report] | None = None,
 ) -> tuple[Contradiction, ...]:
-    reports = [report for report in claim.reports.all() if report.article and report.stated]
-    names = article_names(report.article for report in reports if report.article)
+    compared = claim.reports.all() if reports is None else reports
+    known = [report for report in compared if report.article and report.stated]
+    names = article_names(report.article for report in known if report.article)
     statements = [
         Stated(names[report.article_id or 0], in_archive_spelling(report.stated, spelt))
-        for report in reports
+        for report in known
     ]
     question = QUESTIONS_BY_SLUG.get(claim.question)
     hosts = (

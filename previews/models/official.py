@@ -1,6 +1,7 @@
 """Officials, other spellings of their names, and their appointments."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import Self
 
 from django.core.validators import RegexValidator
@@ -9,6 +10,7 @@ from django.db import models
 from previews.football.freshness import AgeKind
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
+from previews.models.fixture_status import TO_BE_PLAYED
 from previews.models.in_country import InCountry
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
@@ -116,8 +118,23 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
     def before(self, moment: datetime) -> Self:
         return self.filter(fixture__day__lt=moment.date())
 
+    def coming(self, day: date) -> Self:
+        """Duties in fixtures to be played on the day or later, the earliest first."""
+        to_come = self.filter(fixture__day__gte=day, fixture__status__in=TO_BE_PLAYED)
+        return to_come.order_by("fixture__day", "fixture", "duty")
+
     def duties(self) -> list[str]:
         return list(self.values_list("duty", flat=True))
+
+    def of_fixtures(self, fixtures: Collection[int]) -> Self:
+        return self.filter(fixture__in=fixtures)
+
+    def referees(self) -> dict[int, tuple[str, str]]:
+        """The name of each fixture's referee and the slug of the page. 1 query."""
+        rows = self.filter(duty=Appointment.Duty.REFEREE).values_list(
+            "fixture", "official__name", "official__slug"
+        )
+        return {fixture: (name, slug) for fixture, name, slug in rows}
 
 
 class Appointment(Sourced):

@@ -7,17 +7,12 @@ from typing import Any
 
 from django.http import QueryDict
 
-from previews.components.claim import (
-    ReportRow,
-    VerdictBadge,
-    report_shown,
-    reports_apart,
-    verdict_badge,
-)
+from previews.components.claim import claim_shown
 from previews.components.filter_links import FilterLink
+from previews.components.judged_claim import JudgedClaim, judged
 from previews.components.paging import Paging, page_in
 from previews.factcheck.current_checks import Checks, checks_at_moments
-from previews.models import Check, Claim, Preview, Report
+from previews.models import Check, Claim, Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.preview_queryset import PreviewQuerySet
 from previews.models.shown_claims import (
@@ -40,24 +35,11 @@ CHOICES: dict[str, tuple[str, tuple[Check.Outcome, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """`mark` is that of the sentence; `apart` the worst version of an article, where it is worse.
+    """A claim with the match that it is about; `preview` is the address of the match's page."""
 
-    `apart_in_words` counts such articles.
-    """
-
-    number: int
-    sentence: str
-    mark: VerdictBadge | None
-    apart: ReportRow | None
-    apart_in_words: str
-    outlets: tuple[str, ...]
+    claim: JudgedClaim
     match: str
     preview: str
-
-    @property
-    def verdict(self) -> str:
-        mark = self.apart.mark if self.apart else self.mark
-        return mark.verdict if mark else "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +62,8 @@ def read(params: QueryDict, now: datetime) -> ClaimList:
     if asked in CHOICES:
         claims, total = with_verdicts(claims, CHOICES[asked][1]), choices[asked]
     paging = page_in(params, total, ON_A_PAGE)
-    shown = list(in_order(claims).with_reports()[paging.first : paging.last])
+    listed = in_order(claims).select_related("club").with_reports()
+    shown = list(listed[paging.first : paging.last])
     return ClaimList(
         rows=tuple(_rows(shown, _newest_by_fixture(previews, shown))),
         choices=(
@@ -110,29 +93,9 @@ def _rows(claims: Sequence[Claim], previews: Mapping[int, Preview]) -> Iterable[
 
 
 def _row(claim: Claim, preview: Preview, checks: Checks) -> ClaimRow:
-    check = checks.get((claim.pk, None))
-    known = [report for report in claim.reports.all() if _is_known(report, preview)]
-    reports = [report_shown(report, checks) for report in known]
     fixture = preview.fixture
     return ClaimRow(
-        number=claim.pk,
-        sentence=claim.sentence,
-        mark=verdict_badge(check) if check else None,
-        apart=next(iter(sorted(filter(_is_contested, reports), key=_how_bad)), None),
-        apart_in_words=reports_apart([report.mark for report in reports]),
-        outlets=tuple(dict.fromkeys(row.source.outlet for row in reports if row.source)),
+        claim=judged(claim_shown(claim, checks, day=preview.day)),
         match=f"{fixture.home} v {fixture.away}, {fixture.day:%-d %B %Y}",
         preview=preview.get_absolute_url(),
     )
-
-
-def _is_known(report: Report, preview: Preview) -> bool:
-    return report.reported_on is None or report.reported_on <= preview.day
-
-
-def _is_contested(report: ReportRow) -> bool:
-    return report.mark is not None and report.mark.verdict in CONTESTED
-
-
-def _how_bad(report: ReportRow) -> int:
-    return [*CONTESTED].index(Check.Outcome(report.mark.verdict)) if report.mark else 0

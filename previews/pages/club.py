@@ -1,9 +1,9 @@
 """A club's page: its ground and squad, form, streaks, what comes next, how far it has come.
 
-13 queries, besides the one that finds the club.
+14 queries, besides the one that finds the club.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,7 +26,8 @@ from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview, Spell
 from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_of
-from previews.pages.match_links import Linked, match_links
+from previews.pages.match_links import Linked, MatchLinks, match_links
+from previews.pages.next_match import NextMatch, next_match
 from previews.pages.preview_row import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import out_of_groups, stages_reached
@@ -65,10 +66,23 @@ class CampaignRow:
     season: str
     competition: str
     round: str
+    links: MatchLinks
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionLink:
+    """The latest season of a competition that the page has a match of."""
+
+    name: str
+    competition: str
+    season: str
+    season_name: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClubPage:
+    """`next_match` is the first to come, `coming` are those after it."""
+
     club: ClubBadge
     full_name: str
     place: str
@@ -81,6 +95,8 @@ class ClubPage:
     # The last few, the newest last.
     columns: DrawnColumns
     streaks: tuple[StreakRow, ...]
+    competitions: tuple[CompetitionLink, ...]
+    next_match: NextMatch | None
     coming: tuple[Linked[NextFixture], ...]
     # Matches whose day has passed, and postponed ones, the latest first.
     without_result: tuple[Linked[NextFixture], ...]
@@ -108,8 +124,10 @@ def read(club: Club, now: datetime) -> ClubPage:
     coming, passed = _to_be_played(club, now)
     waiting = len(matches_held_of([club], now.date()))
     shown = {result.fixture.number for result in results} | {row.pk for row in (*coming, *passed)}
-    links = match_links(shown, now)
+    links = match_links(shown | {campaign.fixtures[-1].number for campaign in campaigns}, now)
     fixture_of = partial(next_fixture, club=club, year=now.year, now=now)
+    lines = [Linked(fixture_of(row), links[row.pk]) for row in coming]
+    rows = [Linked(result_row(result), links[result.fixture.number]) for result in results]
     return ClubPage(
         club=club_face(club, Side.HOME),
         full_name=club.full_name if club.full_name != club.name else "",
@@ -118,9 +136,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         capacity=club.stadium.capacity if club.stadium else None,
         as_of=_last_match(played),
         is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),
-        results=tuple(
-            Linked(result_row(result), links[result.fixture.number]) for result in results
-        ),
+        results=tuple(rows),
         columns=_columns(results[:IN_THE_PICTURE][::-1]),
         streaks=streak_lines(
             played,
@@ -131,15 +147,26 @@ def read(club: Club, now: datetime) -> ClubPage:
             waiting=waiting,
             on=now.date(),
         ),
-        coming=tuple(Linked(fixture_of(row), links[row.pk]) for row in coming),
+        competitions=_competitions([(line.row.competition, line.links) for line in lines + rows]),
+        next_match=next_match(coming[0], lines[0]) if lines else None,
+        coming=tuple(lines[1:]),
         without_result=tuple(Linked(fixture_of(row), links[row.pk]) for row in passed),
         squad=_squad(club, now),
-        campaigns=_campaigns(campaigns, club),
+        campaigns=_campaigns(campaigns, club, links),
         campaigns_held=_campaigns_held(reached.held),
         campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
         not_counted=_not_counted(waiting),
     )
+
+
+def _competitions(matches: Iterable[tuple[str, MatchLinks]]) -> tuple[CompetitionLink, ...]:
+    """Of matches in the order of the page, those to come first; each competition once."""
+    found: dict[str, CompetitionLink] = {}
+    for name, links in matches:
+        link = CompetitionLink(name, links.competition, links.season, links.season_name)
+        found.setdefault(links.competition, link)
+    return tuple(found.values())
 
 
 def _columns(results: Sequence[Result]) -> DrawnColumns:
@@ -203,14 +230,18 @@ def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
     return tuple(SquadMember(spell.person.name, spell.number, spell.captain) for spell in in_order)
 
 
-def _campaigns(campaigns: Sequence[Campaign], club: Club) -> tuple[CampaignRow, ...]:
+def _campaigns(
+    campaigns: Sequence[Campaign], club: Club, links: Mapping[int, MatchLinks]
+) -> tuple[CampaignRow, ...]:
     """How far the club came; "at least" where the matches held do not show the end."""
     in_groups = [campaign for campaign in campaigns if campaign.round is Round.GROUP]
     out = out_of_groups(club, {campaign.key for campaign in in_groups}) if in_groups else set()
     rows = []
     for campaign in campaigns:
         end = how_it_ended(campaign, club.pk, out_of_group=campaign.key in out)
-        rows.append(CampaignRow(campaign.season, campaign.competition, label_of(campaign, end)))
+        season = links[campaign.fixtures[-1].number]
+        label = label_of(campaign, end)
+        rows.append(CampaignRow(campaign.season, campaign.competition, label, season))
     return tuple(rows)
 
 

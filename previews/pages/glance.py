@@ -3,6 +3,7 @@
 A tile is drawn where its section has something to say.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ from previews.models import Appointment
 from previews.pages.match_bar import so_far
 from previews.sections import claims as claims_section
 from previews.sections import team_news
+from previews.sections.after_match import AfterMatch
 from previews.sections.claims import Claims
 from previews.sections.form_guide import ClubForm, FormGuide
 from previews.sections.head_to_head import HeadToHeadCard
@@ -52,15 +54,19 @@ class Tile:
     tone: str = ""
 
 
-def tiles(sections: Any, now: datetime) -> tuple[Tile, ...]:
-    """`sections` are the values of a document, each under the parameter of its section."""
+def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tuple[Tile, ...]:
+    """`sections` are the values of a document, each under the parameter of its section.
+
+    Once the match is over, how its claims fared comes first, and what a result would have meant
+    is left out.
+    """
     found = (
-        _tie(sections.tie) or _table(sections.league),
+        _fared(after) if after else _tie(sections.tie) or _table(sections.league),
         _form(sections.form_guide),
         _absences(sections.team_news, now),
         _meetings(sections.head_to_head),
         _referee(sections.officials),
-        _verdicts(sections.claims, now),
+        None if after else _verdicts(sections.claims, now),
     )
     return tuple(tile for tile in found if tile is not None)
 
@@ -193,6 +199,20 @@ def _verdicts(claims: Claims | None, now: datetime) -> Tile | None:
         return None
     (tone, figure), *others = parts
     return Tile("claims", "Claims", figure, _listed(others), tone=tone)
+
+
+def _fared(after: AfterMatch) -> Tile | None:
+    """The claims by verdict with the match counted, and how many have another than before."""
+    found = Counter(claim.after.verdict for claim in (*after.changed, *after.others))
+    parts = [
+        (verdict.value, f"{found[verdict]} {WORDS[verdict]}") for verdict in WORDS if found[verdict]
+    ]
+    if not parts:
+        return None
+    (tone, figure), *others = parts
+    changed = [("", f"{len(after.changed)} changed")] if after.changed else []
+    label = "Claims after the match"
+    return Tile("after-match", label, figure, _listed(others + changed), tone=tone)
 
 
 def _listed(parts: Sequence[tuple[str, str]]) -> str:

@@ -54,19 +54,22 @@ def so_far(tie: TieState) -> Aggregate:
 
 
 def _how_it_ended(header: MatchHeader) -> str:
-    """Full time; after extra time; 4–3 on penalties."""
+    """Full time; after extra time; awarded."""
     score = header.score
     if score is None:
         return ""
     if header.status:
         return header.status
-    ended = "After extra time" if score.extra_time else "Full time"
-    return f"{ended}, {score.shoot_out} on penalties" if score.shoot_out else ended
+    return "After extra time" if score.extra_time else "Full time"
 
 
 def _outcome(header: MatchHeader, tie: TieState | None) -> str:
-    """What the score meant for the tie, where 90 minutes settled it."""
+    """Who won on penalties; what the score meant for the tie, where 90 minutes settled it."""
     score = header.score
+    if score is not None and score.shoot_out and not header.status:
+        home, away = score.shoot_out
+        winner = header.facts.home if home > away else header.facts.away
+        return f"{winner.short_name} win {max(home, away)}–{min(home, away)} on penalties."
     if tie is None or score is None or score.extra_time or score.shoot_out or header.status:
         return ""
     home, away = score.goals

@@ -1,11 +1,17 @@
-"""Where the row of a match leads: to its preview, if fans see one, and its season. 2 queries."""
+"""Where the row of a match leads: preview if fans see one, season, referee. 3 queries."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from previews.archive.table_season import slug_of_season
-from previews.models import Fixture, Preview
+from previews.models import Appointment, Fixture, Preview
+
+
+@dataclass(frozen=True, slots=True)
+class RefereeLink:
+    name: str
+    slug: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,8 @@ class MatchLinks:
     preview: str
     competition: str
     season: str
+    season_name: str
+    referee: RefereeLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,20 @@ def match_links(fixtures: Collection[int], now: datetime) -> dict[int, MatchLink
     if not fixtures:
         return {}
     previews = Preview.objects.published(now).about_fixtures(fixtures).slugs_by_fixture()
+    referees = referee_links(fixtures, now)
     return {
-        number: MatchLinks(previews.get(number, ""), competition, slug_of_season(season))
+        number: MatchLinks(
+            preview=previews.get(number, ""),
+            competition=competition,
+            season=slug_of_season(season),
+            season_name=season,
+            referee=referees.get(number),
+        )
         for number, competition, season in Fixture.objects.with_ids(set(fixtures)).season_names()
     }
+
+
+def referee_links(fixtures: Collection[int], now: datetime) -> dict[int, RefereeLink]:
+    """The referees that are known on the day, by the number of the fixture. 1 query."""
+    known = Appointment.objects.of_fixtures(fixtures).known_by(now.date()).referees()
+    return {number: RefereeLink(*referee) for number, referee in known.items()}

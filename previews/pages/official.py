@@ -1,27 +1,46 @@
 """An official's page: the matches as a referee, the record with a club asked for, the bookings.
 
-6 queries, besides the one that finds the official.
+8 queries, besides the one that finds the official.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import QueryDict
 
+from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.filter_links import FilterLink
+from previews.components.match_state import state_of
 from previews.components.paging import Paging, page_in
 from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.models import Appointment, Official
-from previews.pages.match_links import Linked, match_links
+from previews.pages.match_links import Linked, MatchLinks, match_links
 from previews.questions.bookings import Booked
 from previews.questions.referee_record import referee_record
 from previews.sections.officials import cards, record_words
 from previews.text.number_words import counted
 
 ON_A_PAGE = 20
+COMING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ComingDuty:
+    """An appointment to a match to come. `remarks`: not confirmed, postponed."""
+
+    duty: str
+    home: ClubBadge
+    away: ClubBadge
+    day: date
+    competition: str
+    remarks: tuple[str, ...]
+
+    @property
+    def day_in_words(self) -> str:
+        return f"{self.day:%A %-d %B %Y}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,7 @@ class OfficialPage:
     asked: str
     record: str
     cards: str
+    coming: tuple[Linked[ComingDuty], ...]
     matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
     clubs: tuple[FilterLink, ...]
@@ -49,6 +69,9 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
     asked = next((side for side in sides if side.slug == params.get("club")), None)
     matches = [match for match in every if asked is None or match.involves(asked.club)]
     paging = page_in(params, len(matches), ON_A_PAGE)
+    coming = _coming(official, now)
+    shown = matches[paging.first : paging.last]
+    links = match_links({row.number for row in shown} | {row.fixture_id for row in coming}, now)
     return OfficialPage(
         name=official.name,
         country=country_name(official.country) or official.country,
@@ -56,11 +79,35 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
         asked=asked.name if asked else "",
         record=_record(matches, asked),
         cards=cards(matches, answer.details.booked) if matches else "",
-        matches=_shown(matches[paging.first : paging.last], answer.details.booked, now),
+        coming=tuple(Linked(_coming_duty(row, now), links[row.fixture_id]) for row in coming),
+        matches=_shown(shown, answer.details.booked, links),
         paging=paging,
         clubs=tuple(FilterLink(side.slug, side.name, side == asked, "club") for side in sides),
         scope=answer.scope,
         not_in_archive=answer.not_in_archive,
+    )
+
+
+def _coming(official: Official, now: datetime) -> list[Appointment]:
+    """1 query."""
+    known = Appointment.objects.of(official).known_by(now.date()).coming(now.date())
+    joined = known.select_related(
+        "fixture__home__stadium", "fixture__away", "fixture__stadium",
+        "fixture__season__competition",
+    )  # fmt: skip
+    return [row for row in joined[:COMING] if row.fixture.is_after(now)]
+
+
+def _coming_duty(row: Appointment, now: datetime) -> ComingDuty:
+    home, away = both_badges(row.fixture)
+    remarks = ("" if row.confirmed else "not yet confirmed", state_of(row.fixture, now).lower())
+    return ComingDuty(
+        duty=row.get_duty_display(),
+        home=home,
+        away=away,
+        day=row.fixture.day,
+        competition=row.fixture.season.competition.name,
+        remarks=tuple(remark for remark in remarks if remark),
     )
 
 
@@ -87,9 +134,8 @@ def _record(matches: Sequence[PlayedFixture], asked: Side | None) -> str:
 
 
 def _shown(
-    matches: Sequence[PlayedFixture], booked: Booked, now: datetime
+    matches: Sequence[PlayedFixture], booked: Booked, links: Mapping[int, MatchLinks]
 ) -> tuple[Linked[PlayedFixture], ...]:
-    links = match_links([match.number for match in matches], now)
     return tuple(
         Linked(match.with_note(booked.note(match.number)), links[match.number]) for match in matches
     )

@@ -1,6 +1,6 @@
 """A season's page: its tables as of a day, its fixtures round by round, its knock-out ties.
 
-7 queries, besides those that find the season.
+8 queries, besides those that find the season.
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ from previews.football.played_fixture import in_order
 from previews.football.table import rulings
 from previews.models import Fixture, Preview, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
+from previews.pages.match_links import referee_links
 from previews.pages.season_rounds import Rounds, rounds
 from previews.questions.results_held import calendar_from
 from previews.questions.table import deductions, stated_places
@@ -89,7 +90,14 @@ def read(season: Season, params: QueryDict, now: datetime) -> SeasonPage:
         first=season.starts_on,
         last=season.ends_on,
         tables=tuple(_tables(season, tables, calendar_from(season, rows, before))),
-        rounds=rounds(rows, params.get("round", ""), as_of, today, previews),
+        rounds=rounds(
+            rows,
+            params.get("round", ""),
+            as_of,
+            today,
+            previews,
+            partial(referee_links, now=now),
+        ),
         knock_out=knock_out(ties, rows, as_of, today, previews),
     )
 

@@ -1,6 +1,6 @@
 """The fixtures of a season, one round at a time: a matchday, a month, a round of a knock-out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from previews.components.undrawn_fixtures import not_known
 from previews.football.award import Award
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
+from previews.pages.match_links import RefereeLink
 from previews.text.number_words import counted
 
 
@@ -29,6 +30,7 @@ class RoundRow:
     remark: str
     # The slug of its preview; empty for none.
     preview: str = ""
+    referee: RefereeLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,16 @@ class Rounds:
     choices: tuple[FilterLink, ...]
 
 
+type RefereesOf = Callable[[Collection[int]], Mapping[int, RefereeLink]]
+
+
 def rounds(
-    rows: Sequence[SeasonRow], asked: str, as_of: date, today: date, previews: Mapping[int, str]
+    rows: Sequence[SeasonRow],
+    asked: str,
+    as_of: date,
+    today: date,
+    previews: Mapping[int, str],
+    referees_of: RefereesOf,
 ) -> Rounds | None:
     """The round asked for by its slug, else the latest that had begun by the day.
 
@@ -72,7 +82,8 @@ def rounds(
         FilterLink(slug, title, place == at, "round")
         for place, (slug, title) in enumerate(zip(slugs, titles, strict=True))
     )
-    row_of = partial(_row, as_of=as_of, today=today, previews=previews)
+    referees = referees_of({row.number for row in by_round[titles[at]]})
+    row_of = partial(_row, as_of=as_of, today=today, previews=previews, referees=referees)
     return Rounds(
         title=titles[at],
         days=_days(by_round[titles[at]], not_known(rows, as_of), row_of),
@@ -179,7 +190,13 @@ def _status_words(row: SeasonRow, today: date) -> str:
     return STATUS_WORDS.get(row.status, "")
 
 
-def _row(row: SeasonRow, as_of: date, today: date, previews: Mapping[int, str]) -> RoundRow:
+def _row(
+    row: SeasonRow,
+    as_of: date,
+    today: date,
+    previews: Mapping[int, str],
+    referees: Mapping[int, RefereeLink],
+) -> RoundRow:
     known = row.score is not None and row.day <= as_of
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
@@ -195,4 +212,5 @@ def _row(row: SeasonRow, as_of: date, today: date, previews: Mapping[int, str]) 
         score=str(row.score) if known else "",
         remark=", ".join(part for part in parts if part),
         preview=previews.get(row.number, ""),
+        referee=referees.get(row.number),
     )

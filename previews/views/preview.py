@@ -49,7 +49,9 @@ def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     now = fans_clock.now(request)
     bring_address_up_to_date(slug, timezone.now())
     shown = found_or_404(whole_preview(slug, now))
-    return page(shown, PageState(slug, address_of(slug), request.GET), now)
+    address = address_of(slug)
+    canonical = request.build_absolute_uri(address)
+    return page(shown, PageState(slug, address, request.GET), now, canonical)
 
 
 @fans_page(*PREVIEW, shows_state_of_page=True)
@@ -82,7 +84,10 @@ def address_of(slug: str) -> str:
     return reverse("previews:preview_detail", args=[slug])
 
 
-def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
+def page(
+    shown: ShownDocument, state: PageState, now: datetime, canonical: str = ""
+) -> HttpResponse:
+    """`canonical` is the address for search engines; without it they are told to stay away."""
     document = shown.document
     header = HEADER.show(document.header, state.query, now)
     top = Part(HEADER.template, _top(shown, header, now))
@@ -92,7 +97,12 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
         if (content := _content(shown, section, state.query, now)) is not None
     ]
     points = Part(PAGE, (document.fixture, document.points, header, shown.is_read_again))
-    key = (*(part.key for part in (points, top, *sections)), state.place, state.query_string)
+    key = (
+        *(part.key for part in (points, top, *sections)),
+        state.place,
+        state.query_string,
+        canonical,
+    )
 
     printed = state.query.get("print", "sheet")
 
@@ -107,6 +117,7 @@ def page(shown: ShownDocument, state: PageState, now: datetime) -> HttpResponse:
             "blocks": blocks,
             "rows": preview_layout.in_rows(blocks),
             "is_draft": state.is_draft,
+            "canonical": canonical,
             "address": state.address,
             "printed": printed,
         }
@@ -121,7 +132,7 @@ def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, 
     return {
         "header": header,
         "bar": match_bar(header, sections, shown.goals),
-        "tiles": tiles(sections, now),
+        "tiles": tiles(sections, now, shown.beside.get("after_match")),
     }
 
 

@@ -7,11 +7,13 @@ from types import SimpleNamespace
 import pytest
 from django.http import QueryDict
 
+from previews.components.claim import VerdictBadge
 from previews.editions.document import read_document
 from previews.models import Preview
-from previews.pages.glance import tiles
+from previews.pages.glance import Tile, tiles
 from previews.pages.match_bar import MatchBar, match_bar
 from previews.sections import IN_EDITION, match_facts
+from previews.sections.after_match import AfterMatch, SettledClaim
 from previews.sections.first_leg import Goal
 from previews.sections.match_facts import state_now
 from tests.factories import (
@@ -47,6 +49,13 @@ def bar_of(preview, now=EVENING_BEFORE, goals=()):
     if now == AFTER:
         facts = replace(facts, state=state_now(preview.fixture))
     return match_bar(match_facts.show(facts, QueryDict(), now), document.sections, goals)
+
+
+def settled(before, after):
+    marks = [
+        VerdictBadge(verdict, verdict, "", "", date(2024, 4, 19)) for verdict in (before, after)
+    ]
+    return SettledClaim(1, "They met.", *marks)
 
 
 def test_a_section_without_anything_to_say_has_no_tile():
@@ -189,4 +198,29 @@ def test_a_shoot_out_is_told_and_the_score_of_ninety_minutes_is_not_taken_for_th
 
     bar = bar_of(preview, AFTER)
 
-    assert (bar.words, bar.outcome) == ("After extra time, 4–5 on penalties", "")
+    assert bar.words == "After extra time"
+    assert bar.outcome == f"{fixture.away.short_name or fixture.away.name} win 5–4 on penalties."
+
+
+def test_afterwards_the_claims_as_they_fared_come_first_and_the_chances_are_left_out():
+    preview = second_leg()
+    sections = read_document(loaded(preview)).sections
+    after = AfterMatch("A", "B", "0–1", date(2024, 4, 18), changed=(settled("true", "false"),),
+                       others=(settled("true", "true"), settled("true", "true")),
+                       checked_on=date(2024, 4, 19))  # fmt: skip
+
+    first, *others = tiles(sections, AFTER, after)
+
+    assert first == Tile(
+        "after-match", "Claims after the match", "2 true", "1 false · 1 changed", tone="true"
+    )
+    assert {"tie", "claims"}.isdisjoint(tile.section for tile in others)
+
+
+def test_afterwards_a_match_without_claims_has_no_tile_of_them():
+    sections = read_document(loaded(second_leg())).sections
+    after = AfterMatch("A", "B", "0–1", date(2024, 4, 18), (), (), None)
+
+    assert {"tie", "claims", "after-match"}.isdisjoint(
+        tile.section for tile in tiles(sections, AFTER, after)
+    )

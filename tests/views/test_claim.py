@@ -69,7 +69,7 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
     with django_assert_num_queries(5):
         page = text_of(client.get(page_of(claim)))
 
-    assert "<h1>Liverpool lost 3-0 at Anfield.</h1>" in page
+    assert "Liverpool lost 3-0 at Anfield.</h1>" in page
     assert "<b>Liverpool v Atalanta 0–3</b> <span>11 Apr 2024" in page
     assert "Counts The first leg. Scope: all competitions loaded, Liverpool: 1 match" in page
     assert "Checked on 17 April 2024." in page

@@ -345,7 +345,7 @@ def test_a_season_costs_as_much_with_few_matches_as_with_many(
         FixtureFactory(tie=tie, leg=1, played=True, day=date(2024, 2, 1 + each))
         PointsDeductionFactory(season=season, club=tie.first_home)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page_of(client)
 
 
