@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",  # the history names who changed a fact
     "previews.views.demo_band.DemoBandMiddleware",
     "previews.pagecache.middleware.DatabaseAwayMiddleware",
+    "previews.admin.base.busy.KeepWhatWasTyped",
 ]
 ROOT_URLCONF = "matchhub.urls"
 WSGI_APPLICATION = "matchhub.wsgi.application"

@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations import CreateModel
+from django.db.migrations.operations import AddField, CreateModel
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.state import ProjectState
 
 
-class CreateTables(Operation):
-    """Create the tables of many models at once.
-
-    The tables are those of the same `CreateModel` operations listed one by one, but faster: listed
-    one by one, Django builds the classes of all related models again for each new model. The models
-    may refer to each other in any order. `migrate --fake-initial` does not look inside.
+class _AtOnce[Each: Operation](Operation):
+    """Many operations as one, but faster: listed one by one, Django builds the classes of all
+    related models again for each.
     """
 
     category = OperationCategory.ADDITION
     serialization_expand_args = ["operations"]
 
-    def __init__(self, operations: Sequence[CreateModel]) -> None:
+    def __init__(self, operations: Sequence[Each]) -> None:
         self.operations = operations
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
@@ -49,5 +46,19 @@ class CreateTables(Operation):
         for operation in reversed(self.operations):
             operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
+
+class CreateTables(_AtOnce[CreateModel]):
+    """Create the tables of many models, which may refer to each other in any order.
+
+    `migrate --fake-initial` does not look inside.
+    """
+
     def describe(self) -> str:
         return f"Create the tables of {len(self.operations)} models"
+
+
+class AddColumns(_AtOnce[AddField]):
+    """Add a field to each of many models."""
+
+    def describe(self) -> str:
+        return f"Add a field to {len(self.operations)} models"

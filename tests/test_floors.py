@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "admin": FACTS
-    | {"questions", "factcheck", "components", "sections", "identity", "importers", "editions"},
+    | {"questions", "factcheck", "components", "sections", "identity", "importers", "editions"}
+    | {"pagecache"},
     "management": FACTS
     | {"questions", "factcheck", "sections", "identity", "importers", "seed_files", "editions"}
     | {"backups"},

@@ -62,4 +62,4 @@ def is_empty(value: object) -> bool:
     return value is None or value in ("", [], {})
 
 
-NOT_STATED = {"slug", "batch", "edited_by_hand"}
+NOT_STATED = {"slug", "batch", "edited_by_hand", "row_version"}

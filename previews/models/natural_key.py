@@ -29,6 +29,12 @@ class Keyed(models.Model):
 
 
 class KeyedQuerySet(models.QuerySet[Row]):
+    def update(self, **values: Any) -> int:
+        """As Django's; raises the version of the rows too, where they have one (see `Tracked`)."""
+        if hasattr(self.model, "row_version"):
+            values = {"row_version": models.F("row_version") + 1} | values
+        return super().update(**values)
+
     def get_by_natural_key(self, *values: Any) -> Row:
         return self.get(**key_lookup(self.model, values))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self, TypeVar
 
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet
 
 from previews.models.club import Club
 from previews.models.fixture import Fixture
@@ -34,7 +34,8 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
     def note_headline(self, preview: Any, headline: str) -> None:
         """Store the headline of the newest edition. A write only if it is another."""
         rows = self.filter(pk=preview.pk).exclude(released_headline=headline)
-        rows.update(released_headline=headline)
+        # No editor writes this column: nobody is refused because of it.
+        rows.update(released_headline=headline, row_version=F("row_version"))
 
     def scheduled(self, now: datetime) -> Self:
         return self.filter(status__in=RELEASED, publish_at__gt=now)

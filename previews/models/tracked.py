@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from simple_history.models import HistoricalRecords
 
 from previews.models.facts import Declaration
@@ -27,6 +27,14 @@ def with_day_of_writing(rows: QuerySet[Any]) -> QuerySet[Any]:
     return dated
 
 
+class RowChanged(Exception):
+    """Somebody else has saved or deleted the row after it was read. `row` is as it was read."""
+
+    def __init__(self, row: "Tracked") -> None:
+        super().__init__(f"{row._meta.verbose_name} {row.pk} was saved by somebody else meanwhile")
+        self.row = row
+
+
 class Tracked(Keyed):
     """A row of editors and imports. Imports do not change a row that is `edited_by_hand`."""
 
@@ -47,7 +55,16 @@ class Tracked(Keyed):
         help_text="The import that created this row. undo_import reads it.",
     )
 
-    history = HistoricalRecords(inherit=True)
+    row_version = models.PositiveIntegerField(
+        default=1,
+        editable=False,
+        help_text="Raised by each save, so that nobody overwrites what they have not read.",
+    )
+
+    # The history is in the order of its own numbers.
+    history = HistoricalRecords(inherit=True, excluded_fields=["row_version"])
+    # Whether the next save is made only if nobody has saved the row since it was read.
+    saves_only_unchanged = False
 
     class Meta:
         abstract = True
@@ -55,3 +72,27 @@ class Tracked(Keyed):
     def newest_change(self) -> Any:
         """The newest history row with its user, or None if there is none."""
         return self.history.select_related("history_user").order_by("-history_id").first()
+
+    def _do_update(
+        self, base_qs: Any, using: Any, pk_val: Any, values: Any, update_fields: Any,
+        forced_update: Any, returning_fields: Any,
+    ) -> list[tuple[Any, ...]]:  # fmt: skip
+        """Each UPDATE of a row raises its version; Django calls this from `save`."""
+        version = self._meta.get_field("row_version")
+        if self.saves_only_unchanged:
+            base_qs = base_qs.filter(row_version=self.row_version)
+        others = [value for value in values if value[0] is not version]
+        results = super()._do_update(  # type: ignore[misc]  # the stubs leave it out
+            base_qs,
+            using,
+            pk_val,
+            [*others, (version, None, F("row_version") + 1)],
+            update_fields,
+            forced_update,
+            [*returning_fields, version],
+        )
+        if results:
+            self.row_version, self.saves_only_unchanged = results[0][-1], False
+        elif self.saves_only_unchanged:
+            raise RowChanged(self)
+        return [row[:-1] for row in results]

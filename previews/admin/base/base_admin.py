@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from simple_history.admin import SimpleHistoryAdmin
@@ -17,6 +18,7 @@ from previews.admin.base.request_kind import is_revert, request_kind
 from previews.admin.base.saved_rows import note_saved
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
+from previews.models.tracked import RowChanged, with_newest_change
 
 
 class BaseAdmin[Row: Model](
@@ -34,10 +36,20 @@ class BaseAdmin[Row: Model](
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Row]:
         rows: QuerySet[Row] = super().get_queryset(request)
-        if request.method == "POST" and request_kind(request).endswith("_change"):
+        if not request_kind(request).endswith("_change"):
+            return rows
+        if request.method == "POST":
             # A second editor who saves now waits for the first; the form then shows the conflict.
             return rows.select_for_update(of=("self",))
-        return rows
+        return with_newest_change(rows)
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except RowChanged:
+            # Nothing of this save is stored. The forms now read what was saved meanwhile, and
+            # refuse with what was typed.
+            return super().changeform_view(request, *args, **kwargs)
 
     def get_fieldsets(self, request: HttpRequest, obj: Row | None = None) -> Any:
         return self.with_version_field(request, obj, super().get_fieldsets(request, obj))
@@ -68,9 +80,13 @@ class BaseAdmin[Row: Model](
             row = self.get_object(request, unquote(object_id))
             if row is not None and not self.has_change_permission(request, row):
                 raise PermissionDenied
-        response: HttpResponse = super().history_form_view(
-            request, object_id, version_id, extra_context
-        )
+        arguments = (request, object_id, version_id, extra_context)
+        response: HttpResponse
+        try:
+            with transaction.atomic():
+                response = super().history_form_view(*arguments)
+        except RowChanged:
+            response = super().history_form_view(*arguments)
         return response
 
     # These three are called for every row that a page of the admin saves or deletes.

@@ -16,26 +16,35 @@ EDIT_CONFLICT = (
     "{editor} saved this page on {when} (UTC) after you opened it. Your changes are not saved yet. "
     "Compare them with the history. To replace the other changes with yours, save again."
 )
+BULK_CONFLICT = (
+    "An import or a change of many rows at once has changed this row after you opened the page. "
+    "Your changes are not saved yet. Compare them with the row as it is now. To replace the other "
+    "changes with yours, save again."
+)
+# The hidden field of each form: the version of the row when the page was opened, and the number of
+# its newest change, which tells who has saved since: "3-1207".
+VERSION_FIELD = "version_read"
 
 
 class BaseForm(AnyForm):
-    """Carries the version field: the number of the newest change when the page was opened."""
+    """Refuses to overwrite what was saved after the page was opened."""
 
-    newest_change = forms.CharField(required=False, widget=forms.HiddenInput)
+    version_read = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         know_chosen_rows(self)
-        self._newest = _newest_change_number(self.instance)
-        self.initial["newest_change"] = self._newest
+        self.initial[VERSION_FIELD] = self._version = _version_of(self.instance)
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean()
-        if self.instance.pk and self.data.get(self.add_prefix("newest_change"), "") != self._newest:
-            self.add_error(None, self._edit_conflict())
+        name = self.add_prefix(VERSION_FIELD)
+        version, _, change = str(self.data.get(name, "")).partition("-")
+        if self.instance.pk and version != str(self.instance.row_version):
+            self.add_error(None, self._edit_conflict(change))
             # The next save is accepted: the editor has seen the conflict.
             typed: Any = copy(self.data)
-            typed[self.add_prefix("newest_change")] = self._newest
+            typed[name] = self._version
             self.data = typed
         return self.cleaned_data if facts is None else facts
 
@@ -48,10 +57,14 @@ class BaseForm(AnyForm):
 
     def save(self, commit: bool = True) -> Any:
         self.instance.edited_by_hand = True
+        # Compared once more by the UPDATE itself: the row may be saved between its check and that.
+        self.instance.saves_only_unchanged = self.instance.pk is not None
         return super().save(commit)
 
-    def _edit_conflict(self) -> str:
+    def _edit_conflict(self, change_read: str) -> str:
         change = self.instance.newest_change()
+        if change and str(change.history_id) == change_read:
+            return BULK_CONFLICT
         editor = str(change.history_user or "An import") if change else "Somebody"
         when = (
             date_format(localtime(change.history_date), "j F, H:i") if change else "an unknown day"
@@ -59,16 +72,14 @@ class BaseForm(AnyForm):
         return EDIT_CONFLICT.format(editor=editor, when=when)
 
 
-def _newest_change_number(row: Tracked) -> str:
+def _version_of(row: Tracked) -> str:
+    """Both numbers were read with the row: one that is read later may be that of a later save."""
     if not row.pk:
         return ""
-    if hasattr(row, "newest_change_number"):  # annotated by an inline's queryset
-        return str(row.newest_change_number or "")
-    change = row.newest_change()
-    return str(change.history_id) if change else ""
+    return f"{row.row_version}-{getattr(row, 'newest_change_number', None) or ''}"
 
 
 def add_version_field(fieldsets: Any) -> list[Any]:
     """Return the fieldsets with the hidden version field in the first one."""
     (title, options), *others = fieldsets
-    return [(title, options | {"fields": [*options["fields"], "newest_change"]}), *others]
+    return [(title, options | {"fields": [*options["fields"], VERSION_FIELD]}), *others]
