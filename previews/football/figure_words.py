@@ -43,6 +43,7 @@ SINGULAR = {
     "days": "day",
     "hours": "hour",
     "runs": "run",
+    "finals": "final",
     "sheets": "sheet",
 }
 
