@@ -68,7 +68,7 @@ def _with_end(campaign: Campaign, club: int, ties: Mapping[int, Tie]) -> Campaig
 
 def _standing(fixtures: tuple[PlayedFixture, ...], ties: Mapping[int, Tie]) -> TieStanding | None:
     last = in_order(fixtures)[-1]
-    if last.tie in ties:
+    if last.tie is not None and last.tie in ties:
         return standing(ties[last.tie])
     of_tie = tuple(fixture for fixture in fixtures if fixture.tie == last.tie)
     return standing(Tie(last.tie or 0, (last.home, last.away), of_tie))
