@@ -12,12 +12,14 @@ from previews.football.completeness import (
     Held,
     ListedFixture,
     completeness_of,
+    have_played_out,
     is_overdue,
     is_scant,
     is_sparse,
     overall,
 )
 
+KNOCK_OUT = "knock_out"
 # Statuses of fixtures that were not played on their day.
 OFF = ("postponed", "abandoned", "cancelled", "awarded")
 
@@ -88,9 +90,24 @@ class Calendar:
             before=self.before,
             ends_on=self.ends_on,
             later_stage_from=min(followers, default=None),
+            played_out=self._has_played_out(name),
             ended_early=self._has_ended_early(self.before),
             longest_pause=self.longest_pause,
         )
+
+    def _has_played_out(self, name: str) -> bool:
+        """Whether the stage is a group of a league that has split, and all groups are whole."""
+        by_stage: dict[str, list[ListedFixture]] = {}
+        for row in self.rows:
+            if row.stage_kind != KNOCK_OUT:
+                by_stage.setdefault(row.stage, []).append(self._listed(row))
+        days = {stage: min(row.day for row in rows) for stage, rows in by_stage.items()}
+        first, *groups = sorted(days, key=lambda stage: days[stage]) or [""]
+        if name not in groups:
+            return False
+        last = max(fixture.day for fixture in by_stage[first])
+        is_after = all(days[group] > last for group in groups)
+        return is_after and have_played_out(by_stage[first], [by_stage[name] for name in groups])
 
     def _has_ended_early(self, day: date) -> bool:
         return self.ended_early_on is not None and self.ended_early_on <= day

@@ -28,6 +28,12 @@ class VerdictBadge:
     suggestion: str
     day: date
 
+    @property
+    def of_corrected(self) -> str:
+        """The verdict on the sentence of a claim, where an article has made it wrongly."""
+        verbs = {Verdict.MISLEADING: "misleads", Verdict.CANNOT_BE_CHECKED: "cannot be checked"}
+        return f"The corrected sentence {verbs.get(Verdict(self.verdict), f'is {self.verdict}')}."
+
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from previews.components.receipts import Receipts, receipts
+from previews.football.campaign_end import with_ends
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.comebacks import Deficit, deficits, lost_both_legs
 from previews.football.first_legs import (
@@ -154,7 +155,8 @@ def _next_round(
     wanted = NEXT_ROUND.get(Round(first_leg.round)) if first_leg.round else None
     if wanted is None:
         return None
-    every = campaigns(leg for tie in ties if _is_of(tie, club) for leg in tie.fixtures)
+    own = [tie for tie in ties if _is_of(tie, club)]
+    every = with_ends(campaigns(leg for tie in own for leg in tie.fixtures), club.club, own)
     reached = [campaign for campaign in every if campaign.reached(wanted)]
     number = ordinal(len(reached) + 1) if len(reached) > 9 else NUMBERS[len(reached)]
     sentence = f"Going through would mean {club}’s {number} {wanted.label}"

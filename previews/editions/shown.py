@@ -10,6 +10,7 @@ import msgspec
 
 from previews.editions.document import Document, decode, encode, read_document
 from previews.editions.older_shapes import in_todays_shape
+from previews.football.calendar_days import day_of
 from previews.models import Preview
 from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
@@ -52,8 +53,11 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
     else:
         is_read_again = False
     # As of a demo clock, a match that has been played may be still to come.
-    if not _is_before_its_end(row.status, document.header, now):
+    if not _is_to_come(document.header, now):
         document = _beside(document, state_now(row))
+    elif row.status not in ENDED_ON_THE_PITCH:
+        # Awarded before its day: fans read that, and the score with it from the kick-off on.
+        document = _beside(document, MatchState(row.status))
     return ShownDocument(document, is_read_again)
 
 
@@ -85,8 +89,8 @@ def _live(preview: Preview) -> Document:
     return read_document(preview)
 
 
-def _is_before_its_end(status: str, header: MatchFacts, now: datetime) -> bool:
-    return status in ENDED_ON_THE_PITCH and header.kick_off is not None and now < header.kick_off
+def _is_to_come(header: MatchFacts, now: datetime) -> bool:
+    return now < header.kick_off if header.kick_off else day_of(now) < header.day
 
 
 def _beside(document: Document, state: MatchState) -> Document:

@@ -1,11 +1,22 @@
 """How a club's season in a cup ended, as far as its last stage shows it."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from previews.football.campaigns import Campaign
 from previews.football.played_fixture import PlayedFixture, in_order
 from previews.football.result import Result, result
 from previews.football.rounds import Round
+from previews.football.tie import Tie
+from previews.football.tie_sentence import how_it_was_decided
+from previews.football.tie_standing import DecidedBy, TieStanding, standing
+
+# What a match that nobody goes through from is played for: won, and lost.
+PLACES = {
+    Round.FINAL: ("winners", "runners-up"),
+    Round.THIRD_PLACE: ("third place", "fourth place"),
+}
 
 
 class CampaignEnd(StrEnum):
@@ -16,19 +27,66 @@ class CampaignEnd(StrEnum):
     NOT_KNOWN = "not_known"
 
 
+def with_ends(
+    campaigns: Iterable[Campaign], club: int, ties: Iterable[Tie]
+) -> tuple[Campaign, ...]:
+    """The same campaigns, those that ended in a final with its winner and how it was decided.
+
+    `ties` are those of the finals; a final of no tie is read from its matches alone.
+    """
+    by_number = {tie.number: tie for tie in ties}
+    return tuple(_with_end(campaign, club, by_number) for campaign in campaigns)
+
+
+def ended_in_a_final(campaign: Campaign) -> bool:
+    """In a final, or in the match for third place: nobody goes through from these."""
+    return campaign.round in PLACES and not campaign.later
+
+
+def finals_won(reached: Sequence[Campaign]) -> int | None:
+    """None where it is not known who won one of the finals."""
+    finals = [campaign for campaign in reached if campaign.round is Round.FINAL]
+    if any(ended_in_a_final(campaign) and campaign.won is None for campaign in finals):
+        return None
+    return sum(campaign.won is True for campaign in finals)
+
+
+def _with_end(campaign: Campaign, club: int, ties: Mapping[int, Tie]) -> Campaign:
+    if not ended_in_a_final(campaign) or campaign.round is None:
+        return campaign
+    state = _standing(campaign.fixtures, ties)
+    if state is None or state.through is None:
+        return campaign
+    won = state.through.club == club
+    first, second = PLACES[campaign.round]
+    how = how_it_was_decided(state)
+    if not won:
+        # Of a ruling the words are about the winner: "as the other club withdrew".
+        how = "" if state.decided_by is DecidedBy.OTHER else f"beaten {how}".rstrip()
+    return replace(campaign, won=won, end=", ".join(filter(None, (first if won else second, how))))
+
+
+def _standing(fixtures: tuple[PlayedFixture, ...], ties: Mapping[int, Tie]) -> TieStanding | None:
+    last = in_order(fixtures)[-1]
+    if last.tie is not None and last.tie in ties:
+        return standing(ties[last.tie])
+    of_tie = tuple(fixture for fixture in fixtures if fixture.tie == last.tie)
+    return standing(Tie(last.tie or 0, (last.home, last.away), of_tie))
+
+
 def how_it_ended(campaign: Campaign, club: int, *, out_of_group: bool = False) -> CampaignEnd:
-    """Read from the matches of the last stage that the club reached.
+    """Read from the matches of the last stage that the club reached; of a final, see `with_ends`.
 
     `out_of_group` says that the clubs of the next round are known, and that this is none of them.
     """
+    if ended_in_a_final(campaign):
+        ends = {True: CampaignEnd.WON, False: CampaignEnd.OUT, None: CampaignEnd.NOT_KNOWN}
+        return ends[campaign.won]
     if campaign.round is not None and not campaign.round.is_knock_out and not campaign.later:
         return CampaignEnd.OUT if out_of_group else CampaignEnd.NOT_KNOWN
-    won = won_the_tie(campaign.fixtures, club)
-    if won is None:
-        return CampaignEnd.NOT_KNOWN
-    if not won:
-        return CampaignEnd.OUT
-    return CampaignEnd.WON if campaign.round is Round.FINAL else CampaignEnd.NOT_KNOWN
+    return (
+        CampaignEnd.OUT if won_the_tie(campaign.fixtures, club) is False else CampaignEnd.NOT_KNOWN
+    )
 
 
 def won_the_tie(fixtures: tuple[PlayedFixture, ...], club: int) -> bool | None:
@@ -55,11 +113,8 @@ def _has_every_leg(legs: list[Result]) -> bool:
 
 
 def label_of(campaign: Campaign, end: CampaignEnd) -> str:
-    """ "Winners", "Runners-up", "Semi-final", "At least the semi-final"."""
-    if campaign.round is Round.FINAL and not campaign.later:
-        finals = {CampaignEnd.WON: "Winners", CampaignEnd.OUT: "Runners-up"}
-        return finals.get(end, "Final")
+    """ "Winners, 3–1", "Semi-final", "At least the semi-final"."""
     label = campaign.label
-    if end is CampaignEnd.OUT or campaign.later:
-        return f"{label[:1].upper()}{label[1:]}"
-    return f"At least the {label}"
+    if end is CampaignEnd.NOT_KNOWN and not campaign.later and not ended_in_a_final(campaign):
+        return f"At least the {label}"
+    return f"{label[:1].upper()}{label[1:]}"

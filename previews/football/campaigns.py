@@ -13,7 +13,8 @@ class Campaign:
     """A club's season in one competition, with its matches in the last stage that it reached.
 
     `round` is the furthest that is known. `later` is the stage in which the club played on where
-    the round is not known: a "Fourth round", or only a "Knock-out".
+    the round is not known: a "Fourth round", or only a "Knock-out". `end` is what the club made of
+    a final that is decided, and `won` whether it won it: see campaign_end.
     """
 
     competition: str
@@ -21,6 +22,8 @@ class Campaign:
     round: Round | None
     fixtures: tuple[PlayedFixture, ...]
     later: str = ""
+    end: str = ""
+    won: bool | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -33,7 +36,9 @@ class Campaign:
 
     @property
     def label(self) -> str:
-        """The last stage in words: "semi-final", "fourth round", "knock-out, round not known"."""
+        """The last stage in words: "semi-final", "fourth round", "winners, 3–1"."""
+        if self.end:
+            return self.end
         if self.later == UNNAMED_KNOCK_OUT:
             return "knock-out, round not known"
         if self.round is None or self.later:

@@ -134,13 +134,16 @@ def completeness_of(
     before: date,
     ends_on: date,
     later_stage_from: date | None = None,
+    played_out: bool = False,
     ended_early: bool = False,
     longest_pause: timedelta | None = LONGEST_PAUSE,
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
     `ends_on` is the last day of the season. `later_stage_from` is the first day of a stage that
-    follows on this one, if any is listed. Of a season that `ended_early` no calendar shows the end.
+    follows on this one, if any is listed. `played_out` says that the league has split into groups
+    that have played out, of which this is one: see `have_played_out`. Of a season that
+    `ended_early` no calendar shows the end.
     Where a season runs and nothing is listed for longer than `longest_pause`, results are missing;
     None is for teams that may rest for a year.
     """
@@ -151,7 +154,7 @@ def completeness_of(
         return Completeness.UNKNOWN
     last = max(fixture.day for fixture in fixtures)
     followed = later_stage_from is not None and later_stage_from > last
-    ended = followed or last + LAST_MATCHES_WITHIN >= ends_on
+    ended = followed or played_out or last + LAST_MATCHES_WITHIN >= ends_on
     if (ended and is_whole_calendar(fixtures)) or (followed and play_as_often(fixtures)):
         return Completeness.COMPLETE
     if ended_early or (before > ends_on and is_whole_calendar(fixtures)):
@@ -180,6 +183,28 @@ def is_whole_calendar(fixtures: Sequence[ListedFixture]) -> bool:
     return (
         len(clubs) >= FEWEST_CLUBS and len(meetings) == pairs and len(set(meetings.values())) == 1
     )
+
+
+def have_played_out(
+    league: Sequence[ListedFixture], groups: Collection[Sequence[ListedFixture]]
+) -> bool:
+    """Whether these are all groups into which a league has split, with all of their fixtures.
+
+    Each club of the league is in one of them, and every two clubs of a group meet as often at the
+    one's ground as at the other's: single meetings may be half of what is to be played.
+    """
+    members = [club for group in groups for club in clubs_of(group)]
+    return (
+        len(groups) > 1
+        and sorted(members) == sorted(clubs_of(league))
+        and all(is_whole_calendar(group) and meet_home_and_away(group) for group in groups)
+    )
+
+
+def meet_home_and_away(fixtures: Iterable[ListedFixture]) -> bool:
+    """Whether every two clubs meet as often at the one's ground as at the other's."""
+    at = Counter((fixture.home, fixture.away) for fixture in fixtures)
+    return all(at[home, away] == at[away, home] for home, away in list(at))
 
 
 def play_as_often(fixtures: Sequence[ListedFixture]) -> bool:

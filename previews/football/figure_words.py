@@ -1,7 +1,9 @@
 """A figure of an answer as a part of a sentence: "4 first legs lost at home", "none decided"."""
 
-from previews.text.stated_value import Value, in_words
+from previews.text.stated_value import Value, in_words, plainly
 
+# A reader may have the score in the order of the winner.
+HOSTS_FIRST = " (hosts first)"
 # By the figure's title: those of which neither "4 first legs lost" nor "against Everton" is made.
 PHRASES = {
     "position": "position {}",
@@ -17,8 +19,8 @@ PHRASES = {
     "goals of the widest deficit recovered": "{} goals as the widest deficit recovered",
     "hosts": "{} as hosts",
     "hosts of the last meeting": "{} as hosts of the last meeting",
-    "score": "a score of {}",
-    "score of the last meeting": "{} as the score of the last meeting",
+    "score": f"a score of {{}}{HOSTS_FIRST}",
+    "score of the last meeting": f"{{}}{HOSTS_FIRST} as the score of the last meeting",
     "competition": "in the {}",
     "club": "for {}",
     "years": "in {}",
@@ -26,6 +28,10 @@ PHRASES = {
     "first meeting": "the first meeting on {}",
     "last meeting": "the last meeting on {}",
     "the next would be number": "the next as number {}",
+    "the first in": "the first in {}",
+    "the last in": "the last in {}",
+    "biggest win on": "the biggest win on {}",
+    "biggest defeat on": "the biggest defeat on {}",
 }
 # "None decided", but "no points".
 OF_MATCHES = {"went", "decided", "undecided", "won", "drawn", "lost", "not", "of", "sent"}
@@ -43,12 +49,16 @@ SINGULAR = {
     "days": "day",
     "hours": "hour",
     "runs": "run",
+    "finals": "final",
+    "deficits": "deficit",
     "sheets": "sheet",
 }
 
 
 def figure_in_words(title: str, value: Value) -> str:
     """The value with its title, in the order of a sentence."""
+    if title == "top scorers" and len(plainly(value)) == 2:
+        title = "top scorer"
     if title in PHRASES:
         return PHRASES[title].format(in_words(value))
     if isinstance(value, bool) or not isinstance(value, int | float):

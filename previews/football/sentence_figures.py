@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from previews.football.computed import Computed
-from previews.football.verdict import Judgement, Verdict, suggested
+from previews.football.figure_clauses import clause
+from previews.football.verdict import Judgement, Verdict, sentences, suggested
 from previews.text.numbers_said import (
     NumberKind,
     SaidNumber,
     explained_by,
     numbers_said,
 )
-from previews.text.stated_value import Value, in_words, listed, plainly
+from previews.text.stated_value import Value, listed, plainly
 
 POSITION = "position"
 
@@ -55,15 +56,15 @@ def as_worded(
         if each.figure in stated and not explained_by([stated[each.figure]]).numbers & said.numbers
     }
     if contradicted:
-        reasons = "; ".join(
-            f"the sentence says {words}, the archive has "
-            f"{computed.titled(figure)} {in_words(computed.values[figure])}"
+        reasons = [
+            f"the sentence says {words}; by the results, "
+            f"{clause(computed.titled(figure), computed.values[figure])}"
             for figure, words in contradicted.items()
-        )
+        ]
         return replace(
             judgement,
             verdict=Verdict.FALSE,
-            reason=f"{reasons[:1].upper()}{reasons[1:]}.",
+            reason=sentences(*reasons),
             suggestion=suggested(stated, computed, judgement.caveats),
             right=tuple(name for name in judgement.right if name not in contradicted),
             wrong=tuple(contradicted),

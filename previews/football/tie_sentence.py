@@ -45,7 +45,7 @@ def tie_sentence(tie: TieStanding, *, final: bool = False) -> str:
         return f"{tie.home} and {tie.away} both go through"
     if tie.through is not None:
         verb = "win" if final else "go through"
-        return f"{tie.through} {verb} {_how(tie)}".rstrip()
+        return f"{tie.through} {verb} {how_it_was_decided(tie)}".rstrip()
     if tie.aggregate is None:
         return f"{tie.home} v {tie.away}: the first leg is not in the archive"
     if tie.ruling is not None:
@@ -59,7 +59,8 @@ def tie_sentence(tie: TieStanding, *, final: bool = False) -> str:
     return f"{tie.leader} lead {tie.aggregate.from_above()} after the first leg"
 
 
-def _how(tie: TieStanding) -> str:
+def how_it_was_decided(tie: TieStanding) -> str:
+    """ "4–2 on penalties, 1–1", "on the toss of a coin (2–2)"; of a tie with a winner."""
     numbers = tie.aggregate.from_above() if tie.aggregate else ""
     match tie.decided_by:
         case DecidedBy.AWAY_GOALS:
@@ -68,6 +69,8 @@ def _how(tie: TieStanding) -> str:
             return f"{_kicks(tie)} on penalties, {numbers}{_on_aggregate(tie)}"
         case DecidedBy.EXTRA_TIME:
             return f"{numbers}{_on_aggregate(tie)} after extra time"
+        case DecidedBy.AWARDED:
+            return f"by an award ({numbers}{_on_aggregate(tie)})" if numbers else "by an award"
         case DecidedBy.REPLAY:
             return _in_the_replay(tie)
         case DecidedBy.OTHER:

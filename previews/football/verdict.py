@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from previews.football.computed import Caveat, Computed, More, Weight
+from previews.football.figure_clauses import contrasts
 from previews.football.hosts_order import in_order_of_hosts
 from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
@@ -90,13 +91,10 @@ def not_settled(
     missing: tuple[str, ...],
 ) -> Judgement:
     """The verdict where only results that are not held could show the sentence right."""
-    parts = [
-        f"{computed.titled(name)} is stated as {in_words(stated[name])}, "
-        f"{computed.within} it is {in_words(computed.values[name])}"
-        for name in open_figures
-    ]
+    titles = {name: computed.titled(name) for name in open_figures}
+    said = contrasts(titles, stated, computed.values, computed.within)
     right = tuple(sorted(set(stated) - set(open_figures) - set(missing)))
-    reason = sentences(f"{'; '.join(parts)}.", "Other results may not be entered.")
+    reason = sentences(said, "Other results may not be entered.")
     return unchecked(tuple(sorted({*open_figures, *missing})), reason, right)
 
 
@@ -147,11 +145,7 @@ def judged_false(
     wrong: tuple[str, ...],
     missing: tuple[str, ...],
 ) -> Judgement:
-    parts = [
-        f"{computed.titled(name)} is stated as {in_words(stated[name])}, "
-        f"the archive has {in_words(computed.values[name])}"
-        for name in wrong
-    ]
+    said = contrasts({name: computed.titled(name) for name in wrong}, stated, computed.values)
     not_said = f"The archive does not say: {listed([computed.titled(name) for name in missing])}."
     concerned = tuple(
         caveat
@@ -160,7 +154,7 @@ def judged_false(
     )
     return Judgement(
         Verdict.FALSE,
-        sentences(f"{'; '.join(parts)}.", not_said if missing else ""),
+        sentences(said, not_said if missing else ""),
         suggested(stated, computed, concerned),
         right=tuple(sorted(set(stated) - set(wrong) - set(missing))),
         wrong=wrong,

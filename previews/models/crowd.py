@@ -68,5 +68,16 @@ class Crowd(Sourced):
             ),
         ]
 
+    @property
+    def figures_in_words(self) -> str:
+        """ "capacity on the day 20,000, away allocation 900"."""
+        figures = {
+            "capacity on the day": self.capacity,
+            "away allocation": self.away_allocation,
+            "expected travelling fans": self.expected_away_fans,
+        }
+        known = (f"{name} {number:,}" for name, number in figures.items() if number is not None)
+        return ", ".join(known)
+
     def __str__(self) -> str:
         return f"Crowd of {self.fixture}"

@@ -22,10 +22,18 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
 
     def published(self, now: datetime) -> Self:
         """Previews that fans can see at `now`. No job has to publish them on time."""
+        return self._due(now).exclude(self._is_stopped())
+
+    def stopped(self, now: datetime) -> Self:
+        """Previews whose first edition the gate has stopped: nobody has read them yet."""
+        return self._due(now).filter(self._is_stopped())
+
+    def _due(self, now: datetime) -> Self:
         due = Q(publish_at__isnull=True) | Q(publish_at__lte=now)
-        # A first edition that the gate has stopped: nobody has read the preview yet.
-        is_stopped = Q(release_state__waiting_since__isnull=False) & ~Exists(self._editions())
-        return self.filter(due, status__in=RELEASED).exclude(is_stopped)
+        return self.filter(due, status__in=RELEASED)
+
+    def _is_stopped(self) -> Q:
+        return Q(~Exists(self._editions()), release_state__waiting_since__isnull=False)
 
     def released(self) -> Self:
         """Previews that fans can read, now or from the time for which they are scheduled."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import on_local_clock
-from previews.components.match_state import is_before_its_end, state_of
+from previews.components.match_state import state_of
 from previews.components.verdict_counts import VerdictCount, verdict_counts
 from previews.models import Fixture, Preview
 from previews.models.fixture_status import PUT_OFF
@@ -52,7 +52,7 @@ def preview_row(
         occasion=occasion(fixture),
         kick_off=fixture.kick_off,
         kick_off_in_words=_kick_off(fixture, now),
-        result="" if is_before_its_end(fixture, now) else result_of(fixture),
+        result="" if fixture.is_after(now) else result_of(fixture),
         state=state_of(fixture, now),
         day=fixture.day,
         verdicts=verdict_counts(verdicts or {}),

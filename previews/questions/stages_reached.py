@@ -1,7 +1,11 @@
-"""Stages reached by a club through the years: how far it came in every season. 4 queries."""
+"""Stages reached by a club through the years: how far it came in every season.
+
+4 queries, and 2 for the finals.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from previews.football.campaign_end import ended_in_a_final, finals_won, with_ends
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.rounds import CLUBS_IN_ROUND, Round
@@ -32,6 +36,7 @@ FIGURES: tuple[FigureOf[tuple[Campaign, ...]], ...] = (
         "the last in",
         more=More.RAISES,
     ),
+    FigureOf("won", finals_won, "finals won", more=More.RAISES),
     FigureOf(
         "next", lambda reached: len(reached) + 1, "the next would be number", more=More.RAISES
     ),
@@ -48,7 +53,7 @@ def stages_reached(
     name a knock-out without its rounds.
     """
     played = scope.of(Fixture.objects.played_before(before)).involving(club).in_any_round()
-    every = campaigns(played.receipts())
+    every = _with_finals(campaigns(played.receipts()), club, before)
     reached = tuple(campaign for campaign in every if round is None or campaign.reached(round))
     unknown = how_far_is_not_known(club, every, round)
     looked_at = scope.looked_at(before, club)
@@ -69,6 +74,14 @@ def stages_reached(
         subject=f"{club}, {round.label if round else 'seasons'}",
         not_in_archive="" if reached else missing(club, round, unknown),
     )
+
+
+def _with_finals(every: Sequence[Campaign], club: Club, before: Moment) -> tuple[Campaign, ...]:
+    """The campaigns with what the club made of its finals. 2 queries where a final is of a tie."""
+    numbers = {campaign.fixtures[-1].tie for campaign in every if ended_in_a_final(campaign)}
+    wanted = [number for number in numbers if number is not None]
+    ties = Fixture.objects.in_ties(wanted).ties(before) if wanted else ()
+    return with_ends(every, club.pk, ties)
 
 
 def how_far_is_not_known(club: Club, every: Sequence[Campaign], round_: Round | None) -> str:
@@ -109,7 +122,7 @@ def missing(club: Club, round: Round | None, unknown: str) -> str:
 
 
 def lines(reached: Sequence[Campaign]) -> Iterator[str]:
-    """UEFA Cup 1990/91: quarter-final"""
+    """UEFA Cup 1990/91: quarter-final; FA Cup 1991/92: winners, 2–0"""
     return (f"{campaign.competition} {campaign.season}: {campaign.label}" for campaign in reached)
 
 

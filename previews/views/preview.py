@@ -30,6 +30,7 @@ from previews.views.drawing import PageState, Part, drawn, kept, part_html, unfo
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
+from previews.views.stopped import leads_to_the_season
 from previews.views.withdrawn import says_withdrawn
 
 PAGE = "previews/preview_detail.html"
@@ -43,6 +44,7 @@ def published_previews() -> PreviewQuerySet:
 @fans_page(*PREVIEW, outlives_database=True)
 @require_safe
 @says_withdrawn
+@leads_to_the_season
 @moves_from_old_addresses(published_previews)
 def preview_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The whole page. Always whole: this is the address fans share."""

@@ -173,7 +173,7 @@ def test_a_claim_is_checked_as_it_is_saved(editor, claim):
 
     check = Check.objects.get(claim=claim)
     assert (check.outcome, check.reason) == (
-        "false", "Played is stated as 3, the archive has 2."
+        "false", "It says that there are 3 matches played; by the results, there are 2 matches played."
     )  # fmt: skip
 
 
@@ -189,7 +189,10 @@ def test_a_past_claim_is_checked_again_only_when_the_editor_asks(editor, claim):
 
     assert saved == ["true"]
     assert [check.outcome for check in Check.objects.order_by("-pk")] == ["false", "true"]
-    assert "Played is stated as 2, the archive has 3." in told(asked)[-1]
+    assert (
+        "It says that there are 2 matches played; by the results, there are 3 matches played."
+        in told(asked)[-1]
+    )
 
 
 def test_page_names_a_contradiction_and_where_to_settle_it(editor, claim):

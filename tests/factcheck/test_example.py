@@ -60,7 +60,7 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
         (
             "five-nil-of-2020",
             "independent-klopp-barcelona-spirit",
-            "Hosts is stated as Liverpool, the archive has Atalanta.",
+            "It says that Liverpool were the hosts; by the results, Atalanta were the hosts.",
         ),
         (
             "nunez-more-than-anyone-else",

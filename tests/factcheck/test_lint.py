@@ -212,6 +212,19 @@ def test_a_fact_without_a_source_is_told(preview, named):
     assert sentences_of(preview, IssueKind.WITHOUT_SOURCE) == sentences
 
 
+@pytest.mark.parametrize("closed", [True, False])
+def test_figures_of_a_crowd_that_may_not_come_are_told(preview, closed):
+    preview.fixture.behind_closed_doors = closed
+    CrowdFactory(fixture=preview.fixture, capacity=20_000, away_allocation=900)
+    CrowdFactory(fixture=preview.fixture, capacity=None, expected_away_fans=0,
+                 article=ArticleFactory())  # fmt: skip
+
+    told = " ".join(sentences_of(preview, IssueKind.CROWD_LEFT_OUT))
+
+    assert ("capacity on the day 20,000, away allocation 900" in told) is closed
+    assert ("expected travelling fans 0" in told) is closed
+
+
 def test_a_side_of_which_nothing_is_known(preview):
     InjuryFactory(club=preview.fixture.away)
 

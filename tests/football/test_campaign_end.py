@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from previews.football.campaign_end import CampaignEnd, how_it_ended, label_of
+from previews.football.campaign_end import CampaignEnd, how_it_ended, label_of, with_ends
 from previews.football.campaigns import campaigns
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Goals, Score
@@ -36,9 +36,11 @@ GROUP = [match("2017-12-07", "Group E", "group", (1, 0))]
 @pytest.mark.parametrize(
     ("fixtures", "label"),
     [
-        pytest.param(final((2, 0)), "Winners", id="final won"),
-        pytest.param(final((2, 0), home=False), "Runners-up", id="final lost"),
-        pytest.param(final(SHOOT_OUT), "Winners", id="final won on penalties"),
+        pytest.param(final((2, 0)), "Winners, 2–0", id="final won"),
+        pytest.param(final((2, 0), home=False), "Runners-up, beaten 2–0", id="final lost"),
+        pytest.param(
+            final(SHOOT_OUT), "Winners, 4–2 on penalties, 1–1", id="final won on penalties"
+        ),
         pytest.param(final((1, 1)), "Final", id="final level, the rest not held"),
         pytest.param(semi((1, 0), (2, 0)), "Semi-final", id="out on aggregate"),
         pytest.param(semi((1, 0), (0, 0)), "At least the semi-final", id="through, no final held"),
@@ -48,7 +50,7 @@ GROUP = [match("2017-12-07", "Group E", "group", (1, 0))]
     ],
 )
 def test_the_end_is_stated_only_where_the_matches_held_show_it(fixtures, label):
-    (campaign,) = campaigns(fixtures)
+    (campaign,) = with_ends(campaigns(fixtures), ATALANTA.club, ())
 
     assert label_of(campaign, how_it_ended(campaign, ATALANTA.club)) == label
 

@@ -10,6 +10,7 @@ from previews.football.completeness import (
     Held,
     ListedFixture,
     completeness_of,
+    have_played_out,
     overall,
 )
 
@@ -231,3 +232,40 @@ def test_every_ordered_pair_once_is_a_whole_calendar():
 )
 def test_a_sentence_says_on_how_many_matches_it_rests(held, words):
     assert held.in_words == words
+
+
+def group(clubs, **more):
+    """A double round of these clubs, after the league of `double_round_robin`."""
+    numbers = dict(enumerate(clubs))
+    return [
+        fixture._replace(home=numbers[fixture.home], away=numbers[fixture.away])
+        for fixture in double_round_robin(len(clubs), first=date(2023, 11, 1), **more)
+    ]
+
+
+LEAGUE = double_round_robin(8, every=timedelta(days=4))
+UPPER, LOWER = group(range(4)), group(range(4, 8))
+
+
+@pytest.mark.parametrize(
+    ("groups", "played_out"),
+    [
+        pytest.param([UPPER, LOWER], True, id="whole groups"),
+        pytest.param([UPPER], False, id="one group is not held"),
+        pytest.param([UPPER, LOWER[:-1]], False, id="one match is not held"),
+        pytest.param([UPPER[:6], LOWER[:6]], False, id="half of the groups"),
+        pytest.param([UPPER, group([4, 5, 6])], False, id="a club in no group"),
+        pytest.param([UPPER, group([3, 4, 5, 6, 7, 8])], False, id="a club in two groups"),
+    ],
+)
+def test_groups_of_a_split_have_played_out_when_all_clubs_have_met_on_both_grounds(
+    groups, played_out
+):
+    assert have_played_out(LEAGUE, groups) is played_out
+
+
+def test_group_that_has_played_out_is_complete_long_before_the_season_ends():
+    known = known_at(UPPER, END)
+
+    assert completeness(known, END, played_out=True) is COMPLETE
+    assert completeness(known, END) is UNKNOWN

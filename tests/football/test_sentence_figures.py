@@ -98,8 +98,8 @@ def test_the_reason_quotes_the_sentence_and_says_what_is_right():
     judgement = as_worded(judge(FIRST, TABLE), "Rovers are second with 99 points.", FIRST, TABLE)
 
     assert judgement.reason == (
-        "The sentence says second, the archive has position 1; "
-        "the sentence says 99 points, the archive has points 74."
+        "The sentence says second; by the results, the position is 1. "
+        "The sentence says 99 points; by the results, there are 74 points."
     )
     assert judgement.wrong == ("position", "points")
 

@@ -182,7 +182,7 @@ SINGLE = played(LIVERPOOL, CHELSEA, (2, 1))
         ),
         pytest.param(
             tie(played(LIVERPOOL, CHELSEA, (2, 1), awarded=True, awarded_to="away")),
-            "Chelsea go through 2–1",
+            "Chelsea go through by an award (2–1)",
             id="awarded-against-the-score",
         ),
         pytest.param(

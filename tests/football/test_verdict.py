@@ -130,7 +130,7 @@ def test_a_wrong_figure_is_false_and_the_right_ones_are_told_apart():
         ("crowd",),
     )
     assert judgement.reason == (
-        "Ground is stated as Anfield, the archive has Gewiss Stadium. "
+        "It says that the ground is Anfield; by the results, the ground is Gewiss Stadium. "
         "The archive does not say: crowd."
     )
     assert judgement.suggestion == (

@@ -5,8 +5,8 @@ import pytest
 from previews.football.computed import Figure, Weight
 from previews.football.rounds import Round
 from previews.questions.scope import Scope
-from previews.questions.stages_reached import stages_reached
-from tests.factories import ClubFactory, FixtureFactory, SeasonFactory, StageFactory
+from previews.questions.stages_reached import lines, stages_reached
+from tests.factories import ClubFactory, FixtureFactory, SeasonFactory, StageFactory, TieFactory
 from tests.questions.seasons import clubs, cup, league, play
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,7 @@ def test_first_since_1988_and_only_the_second_are_one_answer(atalanta, day, year
         Figure("years", years),
         Figure("first", 1988, "the first in"),
         Figure("last", years[-1], "the last in"),
+        Figure("won", 0, "finals won"),
         Figure("next", number, "the next would be number"),
     )
     assert [(row.day.year, row.note) for row in answer.rows] == [
@@ -113,6 +114,39 @@ def test_knock_out_of_no_named_round_is_said_and_not_counted(atalanta):
     assert [reached(campaign) for campaign in of_one_season.details] == [
         ("Cup of Cups", "2000/01", Round.GROUP, "knock-out, round not known", 2000)
     ]
+
+
+@pytest.mark.parametrize(
+    ("round_", "scores", "tie", "club", "label", "won"),
+    [
+        pytest.param("final", ["2-1"], {}, "Home", "winners, 2–1", 1, id="one match"),
+        pytest.param("final", ["2-1"], {}, "Away", "runners-up, beaten 2–1", 0, id="lost"),
+        pytest.param("final", ["1-0", "1-0"], {}, "Away", "final", None, id="legs level"),
+        pytest.param("final", ["1-0", "1-1"], {}, "Home", "winners, 2–1 on aggregate", 1,
+                     id="two legs"),
+        pytest.param("final", ["1-0", ""], {}, "Home", "final", None, id="first leg played"),
+        pytest.param("final", ["1-1"], {"decision": "coin", "winner": "Away"}, "Away",
+                     "winners, on the toss of a coin (1–1)", 1, id="coin"),
+        pytest.param("final", ["1-1"], {"decision": "withdrawn", "winner": "Away"}, "Home",
+                     "runners-up", 0, id="withdrew from the replay"),
+        pytest.param("third_place", ["0-2"], {}, "Away", "third place, 2–0", 0, id="third place"),
+    ],
+)  # fmt: skip
+def test_who_won_a_final_and_how(round_, scores, tie, club, label, won):
+    sides = dict(zip(("Home", "Away"), clubs("Home", "Away"), strict=True))
+    stage = StageFactory(season=cup("Fairs Cup"), name="Last", round=round_)
+    chosen = {**tie, **({"winner": sides[tie["winner"]]} if "winner" in tie else {})}
+    row = TieFactory(stage=stage, first_home=sides["Home"], first_away=sides["Away"], **chosen)
+    for leg, score in enumerate(scores, 1):
+        day = date(2024, 3, 6 + leg)
+        FixtureFactory(tie=row, leg=leg if len(scores) > 1 else None, day=day, score=score)
+
+    answer = stages_reached(sides[club], before=MAY)
+
+    assert [campaign.label for campaign in answer.details] == [label]
+    assert answer.value["won"] == won
+    assert {row.note for row in answer.rows} == {label}
+    assert [*lines(answer.details)] == [f"Fairs Cup 2023/24: {label}"]
 
 
 def test_four_queries(atalanta, django_assert_num_queries):

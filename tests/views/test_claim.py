@@ -76,7 +76,10 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
     assert "As known on 17 April 2024." in page
     assert '<span class="mark mark--true">True</span>' in page
     assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
-    assert "Score is stated as 0–2, the archive has 0–3." in page
+    assert (
+        "It says that the score was 0–2 (hosts first); by the results, the score was 0–3 (hosts first)."
+        in page
+    )
 
 
 def test_claim_review_has_what_schema_org_asks_for(client, claim):
@@ -95,7 +98,7 @@ def test_claim_review_has_what_schema_org_asks_for(client, claim):
             "bestRating": 5,
             "worstRating": 1,
             "alternateName": "False",
-            "ratingExplanation": "Score is stated as 0–2, the archive has 0–3.",
+            "ratingExplanation": "It says that the score was 0–2 (hosts first); by the results, the score was 0–3 (hosts first).",
         },
         "itemReviewed": {
             "@type": "Claim",

@@ -34,6 +34,19 @@ def noun_of(fact: Sourced) -> str:
     return str(fact._meta.verbose_name).capitalize()
 
 
+def left_out_behind_closed_doors(facts: PreviewFacts) -> Iterator[Issue]:
+    """Figures of the crowd that fans are not shown, as the match has no crowd."""
+    if not facts.fixture.behind_closed_doors:
+        return
+    for crowd in facts.crowds:
+        sentence = (
+            "The match is behind closed doors, so these figures of the crowd are not on the page: "
+            f"{crowd.figures_in_words}. Delete them, or correct “behind closed doors” of the "
+            "fixture."
+        )
+        yield Issue(IssueKind.CROWD_LEFT_OUT, sentence, place_of(crowd))
+
+
 def empty_sides(facts: PreviewFacts) -> Iterator[Issue]:
     """Topics with facts about one club and none about the other."""
     for topic, kinds in kinds_by_topic().items():

@@ -26,6 +26,7 @@ class IssueKind(StrEnum):
     ROTATION = "line-up-against-its-own-text"
     NOT_ELEVEN = "line-up-not-eleven"
     KEEPERS = "line-up-keepers"
+    CROWD_LEFT_OUT = "crowd-figures-left-out"
     MISQUOTE = "misquote"
     EMPTY_SIDE = "empty-side"
     PLACEHOLDER = "placeholder"

@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     lineups.against_its_own_text,
     facts.overdue,
     facts.without_source,
+    facts.left_out_behind_closed_doors,
     facts.empty_sides,
     quotes.misquotes,
     prose.prose_issues,

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from previews.football.award import Award
 from previews.football.score import Goals
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.score_rules import winner_of
+from previews.importers.formats.noted_outcome import noted_outcome
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.text.spelling import fold
 
@@ -42,6 +44,22 @@ BARE_WIN = re.compile(
 )
 HOME_WORDS = ("home", "home side", "home team", "the home side", "the home team", "hosts")
 AWAY_WORDS = ("away", "away side", "away team", "the away side", "the away team", "visitors")
+# A match that was not played, or not by one of the clubs: its score is no score of the pitch.
+LEFT = re.compile(
+    r"\bwithdr[ae]w|\bscratched\b|\brefused to play\b|\bconceded the\b|\bwalk(?:s|ed)?[- ]?over\b"
+    r"|\bw/o\b|\bno[- ]show\b|\bforfeit|\bforfait\b|\bdefault"
+    r"|\b(?:did not|didn't|failed to) (?:appear|show|turn up|arrive|travel|play)"
+    r"|\bnicht an(?:getreten)?\b|\bzog\b|\bzuruckgezogen|\bverzicht|\bse retir|\britir|\brinunci"
+    r"|\bno se present|\bincomparec|\bnon si (?:e )?present"
+)
+# The score may be that of the pitch all the same.
+AFTER_A_MATCH = re.compile(
+    r"\babandon|\binterrupt|\bstopped\b|\bleft the (?:pitch|field)\b|\bplay on\b"
+)
+LATER = re.compile(
+    r"\blater\b|\bafterwards?\b|\bsubsequently\b|\bmid-?season\b|\bnext\b|\bsecond leg\b|\breplay\b"
+    r"|\bfrom the (?:league|competition|season|tournament|cup|championship|division)\b"
+)
 # Parts of names that many clubs share.
 NO_NAME = frozenset(("fc", "afc", "cf", "sc", "ac", "the", "club", "de", "of"))
 
@@ -51,6 +69,22 @@ def note_against_score(parsed: ParsedFixture) -> Iterator[Doubt]:
     for note in filter(None, map(str.strip, parsed.note.split(";"))):
         for reason in (*_awarded(note, parsed), *_won(note, parsed), *_on_penalties(note, parsed)):
             yield Doubt("note", f"the note says “{note}”, but {reason}")
+
+
+def left_and_won(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """The club that withdrew, forfeited or did not come, beside a score that it has won."""
+    note, score = fold(parsed.note), parsed.score
+    if score is None or not LEFT.search(note) or AFTER_A_MATCH.search(note):
+        return
+    is_ruled = parsed.status in (ParsedStatus.AWARDED, ParsedStatus.WALKOVER)
+    if not is_ruled and (parsed.stage.leg is not None or LATER.search(note)):
+        # It may have won this match, and left the competition after it.
+        return
+    winner = noted_outcome(parsed.note, parsed.home, parsed.away).winner
+    if winner and winner_of(score.goals) not in ("draw", winner):
+        given = parsed.away if winner == Award.HOME else parsed.home
+        reason = f"the note says “{parsed.note}”, but the score {score.goals} gives {given} the win"
+        yield Doubt("note", reason)
 
 
 def side_of(name: str, parsed: ParsedFixture) -> str:

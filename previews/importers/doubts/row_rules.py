@@ -9,7 +9,7 @@ from previews.importers.doubts.name_rules import (
     clubs_without_a_name,
     scorers_without_a_name,
 )
-from previews.importers.doubts.note_rules import note_against_score
+from previews.importers.doubts.note_rules import left_and_won, note_against_score
 from previews.importers.doubts.score_rules import (
     goals_against_score,
     goals_taken_back,
@@ -35,6 +35,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     level_shoot_out,
     letter_against_score,
     note_against_score,
+    left_and_won,
     scorers_without_a_name,
     goals_against_score,
 )

@@ -12,17 +12,22 @@ from previews.importers.formats.score_as_date import ScoreAsDate, score_as_date
 from previews.importers.formats.word_key import word_key
 
 LIKE = "write it like 2-1"
+# As keyboards, word processors and web pages write it.
+DASHES = r"\-\u2010\u2011\u2012\u2013\u2014\u2212"
 TOKEN = re.compile(
-    r"""(?P<pair>(?<![\d.:/-])(?P<home>\d{1,2})\s?[-:\u2013\u2014\u2212xX]\s?(?P<away>\d{1,2})
+    rf"""(?P<pair>(?<![\d.:/-])(?P<home>\d{{1,2}})\s?[{DASHES}:~xX]\s?(?P<away>\d{{1,2}})
           (?![\d:/-]|\.\d))
+      # SportsPress: 2|1; but more than two numbers are goals of its halves.
+      | (?P<barred>(?<![\d|\u00a6])(?P<left>\d{{1,2}})\s?[|\u00a6]\s?(?P<right>\d{{1,2}})
+          (?!\s?[|\u00a6\d:-]))
       | (?P<bracket>[()\[\]])
-      | (?P<comma>[,;|])
-      | (?P<words>[^()\[\],;|\d]+(?:90|120)?)
+      | (?P<comma>[,;|\u00a6])
+      | (?P<words>[^()\[\],;|\u00a6\d]+(?:90|120)?)
       | (?P<minutes>90|120)(?=\s?(?:min|')|\s*[)\]:])""",
     re.VERBOSE,
 )
 # A cell of a game without a result: "-:-", "v", "? - ?".
-NOTHING = re.compile(r"[\s\-\u2013\u2014\u2212:.?/*xX_]*|vs?\.?", re.IGNORECASE)
+NOTHING = re.compile(rf"[\s{DASHES}:.?/*xX_|\u00a6~]*|vs?\.?", re.IGNORECASE)
 # What a pair of numbers can be; a pair without a label is "plain".
 type Label = str
 
@@ -83,6 +88,8 @@ def _parts(text: str) -> _Parts | None:
         at = token.end()
         if token["pair"]:
             section.append(Goals(int(token["home"]), int(token["away"])))
+        elif token["barred"]:
+            section.append(Goals(int(token["left"]), int(token["right"])))
         elif token["bracket"] or token["comma"]:
             if not _add_section(parts, section):
                 return None

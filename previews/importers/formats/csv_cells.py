@@ -92,7 +92,7 @@ def read_shoot_out(text: str) -> Goals | None:
     """Both numbers of one cell: 4-2."""
     if is_unknown(text):
         return None
-    match = re.fullmatch(r"(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})", text)
+    match = re.fullmatch(r"(\d{1,2})\s*[-:\u2010-\u2014\u2212|\u00a6~]\s*(\d{1,2})", text)
     if not match:
         raise ValueError(f"penalties: not a score: {text!r}; write it like 4-2")
     return Goals(int(match[1]), int(match[2]))

@@ -6,9 +6,9 @@ from previews.football.award import Award
 from previews.football.score import Score
 from previews.football.tie import Ruling
 from previews.importers.doubts.score_rules import taken_back
+from previews.importers.formats.noted_outcome import awarded_goals, noted_outcome
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
-from previews.importers.writing.noted_outcome import awarded_goals, noted_outcome
 from previews.importers.writing.noted_shoot_out import with_noted_shoot_out
 from previews.importers.writing.score_columns import score_columns
 from previews.models import Fixture

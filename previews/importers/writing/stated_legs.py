@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from previews.football.tie import Ruling
+from previews.importers.formats.noted_outcome import noted_outcome
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
-from previews.importers.writing.noted_outcome import noted_outcome
 from previews.importers.writing.noted_shoot_out import winner_on_penalties
 
 # A third match on the ground of neither club: "play-off in Zürich".

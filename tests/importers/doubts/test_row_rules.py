@@ -10,7 +10,7 @@ from previews.importers.doubts.day_rules import other_weekday, outside_season
 from previews.importers.doubts.doubt import Doubt, sentences
 from previews.importers.doubts.fingerprint import fingerprint
 from previews.importers.doubts.name_rules import why_no_club, why_no_scorer
-from previews.importers.doubts.note_rules import note_against_score, side_of
+from previews.importers.doubts.note_rules import left_and_won, note_against_score, side_of
 from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.doubts.score_rules import (
     goals_against_score,
@@ -196,6 +196,41 @@ def test_second_leg_need_not_end_level():
     parsed = fixture((2, 1), note="Moor United won on penalties", stage=StageName(leg=2))
 
     assert reasons(note_against_score, parsed) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "awarded, Moor United withdrew", "awarded; Moor withdrew", "Moor United have withdrawn",
+        "walkover, Moor United did not appear", "w/o for Quay Town", "Moor United scratched",
+        "forfeited by Moor United", "Moor United forfeited the match", "awarded (Moor no-show)",
+        "Moor failed to travel", "Moor United refused to play", "won by default: Moor did not show",
+        "Moor United nicht angetreten", "Moor United zog zurück", "forfait de Moor United",
+        "rinuncia del Moor United", "Moor United no se presentó", "match forfeited by Moor",
+        "awarded, withdrawal of Moor United",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("status", [ParsedStatus.PLAYED, ParsedStatus.AWARDED])
+def test_club_that_did_not_play_and_has_won(note, status):
+    for goals, count in (((0, 3), 1), ((3, 0), 0), ((0, 0), 0)):
+        assert len(reasons(left_and_won, fixture(goals, note=note, status=status))) == count
+
+
+@pytest.mark.parametrize(
+    ("note", "more"),
+    [
+        ("Moor United withdrew from the league in March", {}),
+        ("Moor United later withdrew", {}),
+        ("Moor United withdrew", {"stage": StageName(leg=1)}),
+        ("abandoned, Moor United refused to play on", {"status": ParsedStatus.AWARDED}),
+        ("awarded against Moor United, who fielded an ineligible player",
+         {"status": ParsedStatus.AWARDED}),
+        ("withdrew", {"status": ParsedStatus.AWARDED}),
+        ("Harbour withdrew", {"status": ParsedStatus.AWARDED}),
+    ],
+)  # fmt: skip
+def test_club_that_may_have_won_before_it_left(note, more):
+    assert reasons(left_and_won, fixture((0, 3), note=note, **more)) == []
 
 
 @pytest.mark.parametrize(

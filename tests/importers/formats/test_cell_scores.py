@@ -8,7 +8,25 @@ from previews.importers.formats.score_as_date import ScoreAsDate
 
 
 @pytest.mark.parametrize(
-    "text", ["2-1", "2:1", "2–1", "2 - 1", "2−1", "2 x 1", "FT 2-1", "2-1*", "2-1 FT"]
+    "text",
+    [
+        "2-1",
+        "2:1",
+        "2–1",
+        "2 - 1",
+        "2−1",
+        "2 x 1",
+        "FT 2-1",
+        "2-1*",
+        "2-1 FT",
+        "2|1",
+        "2 | 1",
+        "2¦1",
+        "2\u20111",
+        "2\u20101",
+        "2~1",
+        "2|1 FT",
+    ],
 )
 def test_a_plain_result(text):
     assert read_score(text).final == Goals(2, 1)
@@ -37,6 +55,10 @@ def test_a_plain_result(text):
         ("4:2 i.E. (1:1, 1:1, 0:1)",
          CellScore(Goals(1, 1), Goals(0, 1), Goals(1, 1), Goals(4, 2), "penalties")),
         ("4-3 pens", CellScore(shoot_out=Goals(4, 3), outcome="penalties")),
+        ("2|1 (1|0)", CellScore(Goals(2, 1), half_time=Goals(1, 0))),
+        ("2-1|1-0", CellScore(Goals(2, 1), half_time=Goals(1, 0))),
+        ("1|1 (4|3 pens)", CellScore(Goals(1, 1), shoot_out=Goals(4, 3), outcome="penalties")),
+        ("2|1 aet", CellScore(Goals(2, 1), outcome="extra_time")),
         ("3-0 awarded", CellScore(Goals(3, 0), outcome="awarded")),
         ("1-0 abd", CellScore(Goals(1, 0), outcome="abandoned")),
         ("2-1 (agg. 3-2)", CellScore(Goals(2, 1))),
@@ -51,7 +73,7 @@ def test_a_result_with_more_behind_it(text, score):
     assert read_score(text) == score
 
 
-@pytest.mark.parametrize("text", ["-", "-:-", "v", "vs.", "? - ?", "_:_", "–"])
+@pytest.mark.parametrize("text", ["-", "-:-", "v", "vs.", "? - ?", "_:_", "–", "|", "- | -"])
 def test_signs_of_a_match_without_a_result_are_none(text):
     assert read_score(text) == CellScore()
 

@@ -2,7 +2,7 @@ import pytest
 
 from previews.football.score import Goals
 from previews.football.tie import Ruling
-from previews.importers.writing.noted_outcome import NotedOutcome, awarded_goals, noted_outcome
+from previews.importers.formats.noted_outcome import NotedOutcome, awarded_goals, noted_outcome
 
 HOME, AWAY = "Alder City", "FC Birch"
 

@@ -32,11 +32,19 @@ RULINGS = (
     (
         Ruling.WALKOVER,
         r"\bwalk(?:s|ed)?[- ]?over\b|\bw/o\b|\bbye\b|\bno[- ]show\b"
-        r"|\b(?:did not|didn't|failed to) (?:appear|show|turn up|arrive|travel)",
+        r"|\b(?:did not|didn't|failed to) (?:appear|show|turn up|arrive|travel|play)"
+        r"|\bnicht an(?:getreten)?\b|\bno se present|\bincomparec|\bnon si (?:e )?present",
     ),
-    (Ruling.AWARDED, r"\baward|\bgiven to\b|\ba tavolino|\bgrunen tisch|\bforfeit|\bdefault"),
+    (
+        Ruling.AWARDED,
+        r"\baward|\bgiven to\b|\ba tavolino|\bgrunen tisch|\bforfeit|\bforfait|\bdefault",
+    ),
     (Ruling.DISQUALIFIED, r"\bdisqualif|\bexpel|\bexcluded|\bineligible|\bausgeschlossen"),
-    (Ruling.WITHDRAWN, r"\bwithdr[ae]w|\bscratched\b|\brefused to play|\bconceded the\b"),
+    (
+        Ruling.WITHDRAWN,
+        r"\bwithdr[ae]w|\bscratched\b|\brefused to play|\bconceded the\b"
+        r"|\bzog\b.*\bzuruck\b|\bzuruckgezogen|\bverzicht|\bse retir|\britir|\brinunci",
+    ),
 )
 MEANINGS = tuple((ruling, re.compile(pattern)) for ruling, pattern in RULINGS)
 AUXILIARY = r"(?:(?:have|has|had|were|was|are|is|then|being) )?"
@@ -49,7 +57,10 @@ WON = (
 LOST = (
     rf"{AUXILIARY}(?:los[et]s?|lost|out\b|eliminated|withdr[ae]w\w*|scratched|disqualified"
     r"|expelled|excluded|ineligible|refused|conceded|forfeit\w*|defaulted|did not|didn't"
-    r"|failed to|fielded|fielding|no[- ]show|punished)"
+    r"|failed to|fielded|fielding|no[- ]show|punished"
+    r"|(?:ist )?(?:nicht an|trat nicht|zog\b|verzicht)"
+    r"|declared? forfait|(?:se|si e|si) (?:retir|ritir)|ritir|rinunci|no se present|incomparec"
+    r"|non si)"
 )
 # Words before a club that say the same.
 BEFORE_WINNER = (
@@ -58,7 +69,10 @@ BEFORE_WINNER = (
     r"|sieger:?|gewinner:?|vincitore:?|ganador:?|vainqueur:?)"
 )
 BEFORE_LOSER = (
-    r"(?:forfeit(?:ed)? by|withdrawal (?:of|by)|default (?:of|by)|disqualification of"
+    r"(?:forfeit(?:ed)? (?:by|from)|withdrawal (?:of|by)|default (?:of|by)|disqualification of"
+    r"|no[- ]show (?:of|by)|forfait (?:de|du)|rinuncia (?:di|del)|retirada (?:de|del)"
+    r"|verzicht (?:von|des)"
+    r"|incomparecencia (?:de|del)|walk-?over by"
     r"|expulsion of|award\w*[^;.]{0,25}? against|defeat for)"
 )
 AWARDED_SCORE = re.compile(r"\b(\d{1,2})\s*[-:\u2013]\s*(\d{1,2})\b")
