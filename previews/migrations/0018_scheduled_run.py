@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0001_squashed_0016'),
+        ('previews', '0017_row_version'),
     ]
 
     operations = [
