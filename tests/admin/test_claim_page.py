@@ -173,7 +173,8 @@ def test_a_claim_is_checked_as_it_is_saved(editor, claim):
 
     check = Check.objects.get(claim=claim)
     assert (check.outcome, check.reason) == (
-        "false", "It says that there are 3 matches played; by the results, there are 2 matches played."
+        "false",
+        "It says that there are 3 matches played; by the results, there are 2 matches played.",
     )  # fmt: skip
 
 

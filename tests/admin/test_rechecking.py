@@ -186,7 +186,8 @@ def read_by_fans(client, claim):
     Where the report is wrong and the claim is not, the report's stands first as well.
     """
     page = client.get(reverse("previews:claim_detail", args=[claim.pk])).content.decode()
-    return re.findall(r'(?:claim__verdict">|As corrected: |mark mark--\w+">)([^.<]+)', page)
+    opening = r'claim__verdict">|The corrected sentence (?:is )?|mark mark--\w+">'
+    return [words.capitalize() for words in re.findall(rf"(?:{opening})([^.<]+)", page)]
 
 
 def test_a_past_claim_that_is_edited_is_judged_anew(editor, client, past_claim):

@@ -64,7 +64,8 @@ def test_the_coming_previews_are_checked_and_told():
             "    Echo: 1 so far\n"
             "      True. Agrees with the archive: 1 match played.\n"
             "    Post: 2 so far\n"
-            "      False. It says that there are 2 matches played; by the results, there is 1 match played.\n"
+            "      False. It says that there are 2 matches played; "
+            "by the results, there is 1 match played.\n"
             "      better: Liverpool against Everton: 1 match played.\n"
             "  contradiction: Played: Echo: 1; Post: 2. The archive has 1.\n"
             "1 claims checked; checks new or changed: 3\n"
@@ -90,7 +91,9 @@ def test_json_says_the_same_in_plain_data():
         "article": "post",
         "wording": "2 so far",
         "verdict": "false",
-        "reason": "It says that there are 2 matches played; by the results, there is 1 match played.",
+        "reason": (
+            "It says that there are 2 matches played; by the results, there is 1 match played."
+        ),
         "suggestion": "Liverpool against Everton: 1 match played.",
     }
     assert (claim["claim"], claim["verdict"], claim["changed"]) == ("met-once", "true", True)

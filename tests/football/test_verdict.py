@@ -134,7 +134,7 @@ def test_a_wrong_figure_is_false_and_the_right_ones_are_told_apart():
         "The archive does not say: crowd."
     )
     assert judgement.suggestion == (
-        "Day 3 November 2020, ground Gewiss Stadium and a score of 0–5."
+        "Day 3 November 2020, ground Gewiss Stadium and a score of 0–5 (hosts first)."
     )
 
 

@@ -13,6 +13,9 @@ from tests.factories import ArticleFactory, ClaimFactory, ReportFactory, Settlem
 from tests.sections.second_leg import second_leg
 
 pytestmark = pytest.mark.django_db
+SCORE = (
+    "It says that the score was 0–2 (hosts first); by the results, the score was 0–3 (hosts first)."
+)
 NOW = datetime(2024, 4, 17, 23, tzinfo=UTC)
 
 
@@ -76,10 +79,7 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
     assert "As known on 17 April 2024." in page
     assert '<span class="mark mark--true">True</span>' in page
     assert "Score: Post: 0–2; Echo: 0–3. The archive has 0–3." in page
-    assert (
-        "It says that the score was 0–2 (hosts first); by the results, the score was 0–3 (hosts first)."
-        in page
-    )
+    assert SCORE in page
 
 
 def test_claim_review_has_what_schema_org_asks_for(client, claim):
@@ -98,7 +98,7 @@ def test_claim_review_has_what_schema_org_asks_for(client, claim):
             "bestRating": 5,
             "worstRating": 1,
             "alternateName": "False",
-            "ratingExplanation": "It says that the score was 0–2 (hosts first); by the results, the score was 0–3 (hosts first).",
+            "ratingExplanation": SCORE,
         },
         "itemReviewed": {
             "@type": "Claim",

@@ -179,3 +179,29 @@ def test_desk_lists_results_to_enter(client, django_user_model):
     for other in (played, postponed):
         assert reverse("admin:previews_fixture_change", args=[other.pk]) not in front
     assert list(listed.context["cl"].queryset) == [missing]
+
+
+def test_a_list_leads_to_no_404_though_the_gate_stops_the_preview(client):
+    """A list that was drawn before the first look still has it."""
+    preview = make.PreviewFactory(headline="TODO xxx", published=True)
+    season = preview.fixture.season
+    address = reverse("previews:season_detail", args=[season.competition.slug, season.slug])
+    assert preview.get_absolute_url() in client.get("/").text
+
+    response = client.get(preview.get_absolute_url())
+
+    assert (response.status_code, response["Location"]) == (302, address)
+    assert client.get(response["Location"]).status_code == 200
+    assert preview.get_absolute_url() not in client.get("/").text
+
+
+@pytest.mark.parametrize("status", ["played", "awarded", "abandoned"])
+@pytest.mark.parametrize("kick_off", [datetime(2024, 4, 23, 19, tzinfo=UTC), None])
+def test_nobody_reads_a_score_before_the_match(client, status, kick_off):
+    preview = preview_of(days=3, kick_off=kick_off, status=status, score="6-5")
+
+    for address in ("/", preview.get_absolute_url()):
+        response = client.get(address)
+
+        assert response.status_code == 200
+        assert "6–5" not in response.text
