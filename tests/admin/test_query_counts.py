@@ -87,7 +87,7 @@ QUERIES = {
 OF_FORMS = {"Preview": 12, "Fixture": 16, "Club": 8, "Claim": 21, "Quote": 7}
 OF_FORMS_WITH_ROWS = {
     "Lineup": 9,
-    "Milestone": 7,
+    "Milestone": 8,
     "Competition": 8,
     "Season": 9,
     "Official": 7,
