@@ -43,9 +43,9 @@ migrations: packages-dev
 deploy: packages-dev
 	$(PRODUCTION) $(PYTHON_HERE) manage.py check --deploy --fail-level WARNING
 
-bench: packages-dev  ## how fast pages, imports, questions and the server are; SIZES="1000 100000" for less
-	@$(PYTHON_HERE) -m benchmarks $(if $(SIZES),--sizes $(SIZES))
-	@$(PYTHON_HERE) -m benchmarks.wire
+bench: packages-dev  ## how fast it all is: SIZES="1000 100000" for less, ONLY="pages" for a part, RESUME=1
+	@$(PYTHON_HERE) -m benchmarks $(if $(SIZES),--sizes $(SIZES)) $(if $(ONLY),--only $(ONLY)) \
+		$(if $(RESUME),--resume)
 
 corpus: packages-dev  ## import real files twice and in two orders, and check: FOLDERS="a b"
 	@$(PYTHON_HERE) -m corpus $(FOLDERS)

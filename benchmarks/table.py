@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import django
 
+from benchmarks.edition_times import edition_rows, have_editions, missed_by_editions
 from benchmarks.measuring import CLAIMS_SIZE, Measurement, numbers
 from benchmarks.page_times import TARGETS, missed_by_pages, page_names, page_rows
 
@@ -21,8 +22,8 @@ NOT_MEASURED = "–"
 
 def table(results: Sequence[Measurement]) -> str:
     """Return all tables, and the targets below them."""
-    parts = [machine(), importing(results), questions(results), page(results), pages(results)]
-    return "\n\n".join([part for part in (*parts, targets(results)) if part])
+    parts = (importing, questions, page, editions, pages, targets)
+    return "\n\n".join([machine(), *(text for part in parts if (text := part(results)))])
 
 
 def machine() -> str:
@@ -80,7 +81,14 @@ def page(results: Sequence[Measurement]) -> str:
 def pages(results: Sequence[Measurement]) -> str:
     if not page_names(results):
         return ""
-    return markdown(["CPU of each page in ms", *columns(results)], page_rows(results))
+    return markdown(["CPU of each page in ms", "aim", *columns(results)], page_rows(results))
+
+
+def editions(results: Sequence[Measurement]) -> str:
+    if not have_editions(results):
+        return ""
+    head = ["CPU of an edition of the example in ms", "aim", *columns(results)]
+    return markdown(head, edition_rows(results))
 
 
 def columns(results: Sequence[Measurement]) -> list[str]:
@@ -133,9 +141,10 @@ def smallest_of(results: Sequence[Measurement], database: str) -> Measurement:
 
 
 def missed_by(result: Measurement) -> Iterable[str]:
-    for part in ("bulk_create", "csv", "questions", "page"):
+    for part in ("bulk_create", "csv", "questions", "page", "pages", "editions"):
         if part not in result.parts:
             yield f"{part} was not measured"
+    yield from missed_by_editions(result)
     for part in ("csv", "football_txt"):
         yield from missed_by_importer(result, part)
     if result.size == AT_SIZE:

@@ -1,11 +1,13 @@
 """An editor in another process than the server: at each line read, a talking point is saved and
 released as a new edition.
 
-Prints a line when it is stored. Run by benchmarks.wire.pages.
+When it is stored, it prints the milliseconds of CPU that the release took. Run by
+benchmarks.wire.pages.
 """
 
 import sys
 from itertools import count
+from time import process_time
 
 import django
 from django.utils import timezone
@@ -27,9 +29,10 @@ def main() -> None:
     for number, _line in zip(count(1), sys.stdin, strict=False):
         point.text = f"{text}\n\nChange {number}."
         point.save()
+        started = process_time()
         # Fans read a saved change after the kick-off only when it is released by hand.
         release(preview, by=None, now=timezone.now(), reason=f"Change {number}")
-        print(number, flush=True)
+        print((process_time() - started) * 1000, flush=True)
 
 
 if __name__ == "__main__":

@@ -18,11 +18,12 @@ from benchmarks.databases import PROJECT, environment
 from benchmarks.wire.client import Answer, ask, ask_all, connections, request
 from benchmarks.wire.processes import megabytes
 from benchmarks.wire.rush import next_visitor
-from benchmarks.wire.servers import Server, has_nginx, site, static_file
+from benchmarks.wire.servers import Server, has_nginx, plain, site, static_file
 
 PAGE = "/previews/atalanta-v-liverpool-2024-04-18/"
 # The scores that the reader can pick: as many states of the page, each with an address.
 STATES = [f"{PAGE}?tie={home}&tie={away}" for home in range(1, 5) for away in range(1, 6)]
+WARMING = [f"{PAGE}?tie={home}&tie=0" for home in range(1, 5)]
 # The clock of a process has steps of 10 ms: enough requests that they do not matter.
 ENOUGH_CPU, MOST_ROUNDS, ATTEMPTS = 0.3, 3_000, 3
 CHANGES = 10
@@ -39,6 +40,8 @@ def measure(database_url: str, figures: Figures) -> None:
             figures["memory"] = max(megabytes(worker) for worker in server.workers)
             for name, wanted in (("rush_front", "/"), ("rush_preview", PAGE)):
                 figures[name] = next_visitor(server, PAGE, wanted)
+        with plain(page.body, folder) as server, connections(server.port) as opened:
+            figures["plain"] = many(server, opened, request("/page"))
         if has_nginx():
             encoding = page.header("Content-Encoding")
             with (
@@ -52,12 +55,18 @@ def pages(server: Server, database_url: str, figures: Figures) -> Answer:
     with connections(server.port) as opened:
         page = ask(opened[0], request(PAGE))
         figures["bytes"] = len(page.body)
+        # A worker that has just started loads templates with its first pages.
+        alone(server, opened, [request(state) for state in WARMING])
         figures["misses"] = alone(server, opened, [request(state) for state in STATES])
         figures["hits"] = many(server, opened, request(PAGE))
         if tag := page.header("ETag"):
             figures["unchanged"] = many(server, opened, request(PAGE, If_None_Match=tag))
         with desk(database_url) as change:
-            figures["changes"] = alone(server, opened, [request(PAGE)] * CHANGES, change)
+            releases: list[float] = []
+            figures["changes"] = alone(
+                server, opened, [request(PAGE)] * CHANGES, lambda: releases.append(change())
+            )
+            figures["releases"] = {"cpu_milliseconds": min(releases)}
     return page
 
 
@@ -90,7 +99,7 @@ def alone(
     server: Server,
     opened: list[socket.socket],
     requests: list[bytes],
-    before_each: Callable[[], None] = lambda: None,
+    before_each: Callable[[], object] = lambda: None,
 ) -> Figures:
     """Different requests one after the other: the work of each, and how long its visitor waits."""
     cpu, seconds = 0.0, []
@@ -105,8 +114,11 @@ def alone(
 
 
 @contextmanager
-def desk(database_url: str) -> Iterator[Callable[[], None]]:
-    """A function that saves a change in another process, and returns once it is stored."""
+def desk(database_url: str) -> Iterator[Callable[[], float]]:
+    """A function that saves and releases a change in another process.
+
+    It returns once that is stored: the milliseconds of CPU that the release took.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.wire.desk"],
         cwd=PROJECT,
@@ -119,11 +131,12 @@ def desk(database_url: str) -> Iterator[Callable[[], None]]:
     assert process.stdout is not None
     commands, stored = process.stdin, process.stdout
 
-    def change() -> None:
+    def change() -> float:
         commands.write("\n")
         commands.flush()
-        if not stored.readline():
+        if not (line := stored.readline()):
             raise RuntimeError("the change was not stored")
+        return float(line)
 
     try:
         yield change

@@ -14,8 +14,11 @@ from pathlib import Path
 from benchmarks.databases import PROJECT, environment
 from benchmarks.wire.client import ask, connections, request
 from benchmarks.wire.processes import cpu_seconds, family
+from matchhub.serve import command
+from matchhub.server_settings import ServerSettings
 
 START_TIMEOUT = 120
+PLAIN = "benchmarks.wire.plain:application"
 NGINX = """
 daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; {user} worker_processes 2;
 events {{ }}
@@ -63,11 +66,21 @@ def site(database_url: str, folder: Path) -> Iterator[Server]:
     own = {
         "PORT": str(port),
         "WORKERS": "2",
-        "SECRET_KEY": "benchmark" * 8,
         "PAGE_COPIES": str(folder / "page_copies"),
     }
-    command = [sys.executable, "-m", "matchhub.serve"]
-    with running(command, port, "/health/", environment(database_url) | own) as server:
+    program = [sys.executable, "-m", "matchhub.serve"]
+    with running(program, port, "/health/", environment(database_url) | own) as server:
+        yield server
+
+
+@contextmanager
+def plain(content: bytes, folder: Path) -> Iterator[Server]:
+    """The site's server, with the content in memory and without the site."""
+    path, port = folder / "plain_page", free_port()
+    path.write_bytes(content)
+    settings = ServerSettings(port=port, workers=2)
+    variables = os.environ | {"PLAIN_PAGE": str(path)}
+    with running(command(settings, PLAIN), port, "/page", variables) as server:
         yield server
 
 
@@ -91,16 +104,16 @@ def static_file(content: bytes, encoding: str, folder: Path) -> Iterator[Server]
     configuration.write_text(
         NGINX.format(folder=folder, port=port, encoding=encoding or "identity", user=user)
     )
-    command = [program, "-e", str(folder / "error.log"), "-c", str(configuration)]
-    with running(command, port, "/page", os.environ) as server:
+    nginx_command = [program, "-e", str(folder / "error.log"), "-c", str(configuration)]
+    with running(nginx_command, port, "/page", os.environ) as server:
         yield server
 
 
 @contextmanager
 def running(
-    command: list[str], port: int, ready: str, variables: Mapping[str, str]
+    program: list[str], port: int, ready: str, variables: Mapping[str, str]
 ) -> Iterator[Server]:
-    process = subprocess.Popen(command, cwd=PROJECT, env=variables, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(program, cwd=PROJECT, env=variables, stderr=subprocess.DEVNULL)
     try:
         wait_for(port, ready, process)
         yield Server(port, process)

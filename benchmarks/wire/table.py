@@ -8,7 +8,7 @@ from benchmarks.table import markdown, whole
 Figures = dict[str, Any]
 
 # Of the server's processor time, on an idle machine.
-HIT_MILLISECONDS, MISS_MILLISECONDS, CHANGE_MILLISECONDS = 0.1, 5, 25
+HIT_MILLISECONDS, MISS_MILLISECONDS, CHANGE_MILLISECONDS, RELEASE_MILLISECONDS = 0.1, 5, 25, 150
 SHARE_OF_NGINX = 0.8
 NEXT_VISITOR_SECONDS = 1.0
 NOT_MEASURED = "–"
@@ -16,11 +16,19 @@ RUSH = {"rush_front": "the front page", "rush_preview": "the preview"}
 MANY = {
     "hits": "the page again",
     "unchanged": "the page again, unchanged (304)",
+    "plain": "the same bytes, by the site's server alone",
     "nginx": "the same bytes, served by nginx",
 }
 ALONE = {
     "misses": "the page in another state",
     "changes": "the page after a change",
+    "releases": "the release of the change, by the editor's process",
+}
+
+MOST_ALONE = {
+    "misses": MISS_MILLISECONDS,
+    "changes": CHANGE_MILLISECONDS,
+    "releases": RELEASE_MILLISECONDS,
 }
 
 
@@ -76,8 +84,9 @@ def _aims(figures: Figures) -> str:
     aims = (
         f"Aims, of processor time: {HIT_MILLISECONDS} ms for a page that is kept, and at least "
         f"{SHARE_OF_NGINX:.0%} as many for its time as nginx; {MISS_MILLISECONDS} ms for another "
-        f"state of it; {CHANGE_MILLISECONDS} ms for a page that has changed. After 200 visitors "
-        f"who hung up, the next waits less than {NEXT_VISITOR_SECONDS:.0f} s."
+        f"state of it; {CHANGE_MILLISECONDS} ms for a page that has changed, "
+        f"{RELEASE_MILLISECONDS} ms for the release of the change. After 200 visitors who hung up, "
+        f"the next waits less than {NEXT_VISITOR_SECONDS:.0f} s."
     )
     lines = [f"- Missed: {sentence}" for sentence in missed(figures)] or ["All aims are met."]
     return "\n".join([aims, "", *lines])
@@ -97,7 +106,7 @@ def missed(figures: Figures) -> Iterator[str]:
         yield f"the site answers {nginx / hit:.0%} as many requests for its time as nginx"
     if "unchanged" not in figures:
         yield "an unchanged page (304) was not measured"
-    for part, most in (("misses", MISS_MILLISECONDS), ("changes", CHANGE_MILLISECONDS)):
+    for part, most in MOST_ALONE.items():
         cost = (figures.get(part) or {}).get("cpu_milliseconds")
         if cost is None:
             yield f"{ALONE[part]} was not measured"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from previews.text.numerals import NUMERAL, said_number
@@ -43,6 +44,8 @@ SHORT_ENDINGS = {
     "'m": "am",
     "'d": "would",
 }
+# Texts whose words are remembered, and the most characters of one.
+MOST_REMEMBERED, LONGEST_REMEMBERED = 256, 2_000
 MAY_BE = {"that", "it", "he", "she", "what", "there", "here", "who", "how", "where"}
 
 
@@ -91,6 +94,10 @@ def said(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[Word, ...]:
     """Every word of a text in order, with its place. Ellipses count as words that say nothing."""
+    return _words_remembered(text) if len(text) <= LONGEST_REMEMBERED else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     brackets = [match.span() for match in BRACKETS.finditer(text)]
     sentences = [start for start, _ in sentence_places(text)]
     tokens = []
@@ -111,6 +118,10 @@ def words(text: str) -> tuple[Word, ...]:
             )
         )
     return tuple(tokens)
+
+
+# Each rule of the lint reads the same texts, and most have not changed since the last check.
+_words_remembered = lru_cache(MOST_REMEMBERED)(_words)
 
 
 def opens_something(text: str, start: int, sentences: list[int]) -> bool:

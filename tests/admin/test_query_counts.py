@@ -1,8 +1,9 @@
 """The queries of pages of the admin, as numbers: at one row, and at many."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.contrib import admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from previews.editions.transitions import BY_NAME, perform
 from previews.models import Edition
+from tests import factories
 from tests.admin.rows import ADMIN_MODELS, EDITABLE_MODELS, row_of
 from tests.admin.test_every_page import page
 from tests.factories import EditionFactory, PreviewFactory
@@ -81,6 +83,19 @@ QUERIES = {
     "Wording": (7, 4),
 }
 
+# Forms of rows with rows below them: of a preview on which everything is known, and of the others.
+OF_FORMS = {"Preview": 11, "Fixture": 15, "Club": 7, "Claim": 20, "Quote": 6}
+OF_FORMS_WITH_ROWS = {
+    "Lineup": 9,
+    "Milestone": 8,
+    "Competition": 8,
+    "Season": 9,
+    "Official": 7,
+    "Person": 8,
+    "Stadium": 7,
+    "Tie": 7,
+}
+
 
 def queries_of(client, address):
     """Without those that a process asks once, of content types."""
@@ -108,6 +123,51 @@ def test_list_and_empty_form(publisher, model, rows):
     assert asked == [number for number in QUERIES[model.__name__] if number]
 
 
+def rows_with(number):
+    """A row of each other model with rows below it, and so many of those."""
+    lineup, milestone = factories.LineupFactory(), factories.MilestoneFactory()
+    competition = factories.CompetitionFactory()
+    season = factories.SeasonFactory(competition=competition)
+    official, person = factories.OfficialFactory(), factories.PersonFactory()
+    stadium, tie = factories.StadiumFactory(), factories.TieFactory()
+    for count in range(number):
+        factories.LineupPlaceFactory(lineup=lineup)
+        factories.LineupOptionFactory(lineup=lineup, goes_out=factories.PersonFactory())
+        factories.MilestoneMarkFactory(milestone=milestone)
+        factories.SeasonFactory(competition=competition, name=f"{1990 + count}")
+        factories.CompetitionNameFactory(competition=competition)
+        factories.StageFactory(season=season, name=f"Round {count}", round="")
+        factories.PointsDeductionFactory(season=season)
+        factories.StatedPositionFactory(season=season, position=count + 1)
+        factories.OfficialNameFactory(official=official)
+        factories.SpellFactory(person=person)
+        factories.PersonNameFactory(person=person)
+        factories.StadiumNameFactory(stadium=stadium)
+    legs = ((tie.first_home, tie.first_away), (tie.first_away, tie.first_home))
+    for leg, (home, away) in enumerate(legs[:number], start=1):
+        factories.FixtureFactory(
+            tie=tie, leg=leg, home=home, away=away, stage=tie.stage, season=tie.stage.season,
+            day=date(2024, 4, leg),
+        )  # fmt: skip
+    return lineup, milestone, competition, season, official, person, stadium, tie
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_forms_of_other_rows_with_many_below_them(publisher, number):
+    asked = {
+        type(row).__name__: queries_of(publisher, page(type(row), "change", row.pk))
+        for row in rows_with(number)
+    }
+
+    assert asked == OF_FORMS_WITH_ROWS
+
+
+def test_every_form_with_rows_below_it_has_its_number():
+    with_rows = {model.__name__ for model in ADMIN_MODELS if admin.site._registry[model].inlines}
+
+    assert with_rows == {*OF_FORMS, *OF_FORMS_WITH_ROWS}
+
+
 # Forms of rows that have others below them, at one of each and at four.
 @pytest.mark.parametrize("number", [1, 4])
 def test_forms_of_rows_with_many_others(publisher, number):
@@ -119,7 +179,7 @@ def test_forms_of_rows_with_many_others(publisher, number):
         type(row).__name__: queries_of(publisher, page(type(row), "change", row.pk)) for row in rows
     }
 
-    assert asked == {"Preview": 11, "Fixture": 15, "Club": 7, "Claim": 20, "Quote": 6}
+    assert asked == OF_FORMS
 
 
 def released(number):

@@ -8,6 +8,8 @@ GOOD = {
     "csv": {"rows": 1_000_000, "rows_a_second": 12_000, "megabytes": 180},
     "questions": {"own": 2_269, "times": {"form": {"median": 4, "p95": 6}}},
     "page": {"median": 60, "p95": 75},
+    "pages": {"times": {}},
+    "editions": {"release": 140, "hit": 0.02},
 }
 
 
@@ -54,7 +56,21 @@ def test_pages_that_are_slow_or_grow_are_missed():
         "SQLite, 1,000,000 fixtures: club takes 3.5 times as long as with 1,000",
         "SQLite, 1,000,000 fixtures: admin: list of x takes 61 ms, not less than 60",
     ]
-    assert "| admin: list of x | – | 61.0 |" in table([before, after])
+    assert "| admin: slowest of the 1 other lists | 60 | – | 61.0 (list of x) |" in table(
+        [before, after]
+    )
+    assert "| admin: form of club | 200 | 90.0 | 150.0 |" in table([before, after])
+
+
+def test_an_edition_over_its_aim_is_missed():
+    slow = measured(editions={"release": 151, "hit": 0.134})
+
+    assert missed([small(), slow]) == [
+        "SQLite, 1,000,000 fixtures: release of an edition: read, check, store takes 151.0 ms, not "
+        "less than 150",
+        "SQLite, 1,000,000 fixtures: the page, kept takes 0.134 ms, not less than 0.1",
+    ]
+    assert "| the page, kept | 0.1 | 0.020 | 0.134 |" in table([small(), slow])
 
 
 def test_a_part_that_was_stopped_misses_its_target():
@@ -64,13 +80,19 @@ def test_a_part_that_was_stopped_misses_its_target():
         "SQLite, 1,000 fixtures: csv was not measured",
         "SQLite, 1,000 fixtures: questions was not measured",
         "SQLite, 1,000 fixtures: page was not measured",
+        "SQLite, 1,000 fixtures: pages was not measured",
+        "SQLite, 1,000 fixtures: editions was not measured",
     ]
 
 
 def test_figures_are_in_their_columns():
     lines = table([small(), measured()]).splitlines()
 
-    assert [line for line in lines if line.startswith(("| SQLite", "| `form`", "| the"))] == [
+    assert [
+        line
+        for line in lines
+        if line.startswith(("| SQLite", "| `form`", "| the club", "| the preview"))
+    ] == [
         "| SQLite | 1,000 | 30,000 | 12,000 (40%) | 180 | – | – |",
         "| SQLite | 1,000,000 | 30,000 | 12,000 (40%) | 180 | – | – |",
         "| the club's own fixtures | 2,269 | 2,269 |",

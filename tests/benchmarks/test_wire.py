@@ -19,6 +19,7 @@ GOOD = {
     "nginx": {"cpu_microseconds": 10, "requests_a_second": 20_000},
     "misses": {"cpu_milliseconds": 4, "median": 5},
     "changes": {"cpu_milliseconds": 20, "median": 25},
+    "releases": {"cpu_milliseconds": 140},
     "memory": 70.4,
     "rush_front": {"seconds": 0.2, "cpu_seconds": 0.4},
     "rush_preview": {"seconds": 0.4, "cpu_seconds": 0.8},
@@ -101,6 +102,7 @@ def test_every_missed_aim_has_a_sentence():
         "hits": {"cpu_microseconds": 134_000},
         "misses": {"cpu_milliseconds": 134},
         "changes": {"cpu_milliseconds": 26},
+        "releases": {"cpu_milliseconds": 470},
         "rush_preview": {"seconds": 13, "cpu_seconds": 26},
     }
 
@@ -109,12 +111,13 @@ def test_every_missed_aim_has_a_sentence():
         "the site answers 0% as many requests for its time as nginx",
         "the page in another state costs 134 ms",
         "the page after a change costs 26 ms",
+        "the release of the change, by the editor's process costs 470 ms",
         "the next visitor waits 13.0 s for the preview",
     ]
 
 
 def test_what_was_not_measured_is_missed_and_leaves_its_place_empty():
-    assert len(list(missed({}))) == 7
+    assert len(list(missed({}))) == 8
     assert "| the same bytes, served by nginx | – | – |" in wire_table({})
 
 
@@ -123,6 +126,7 @@ def test_figures_are_in_their_columns():
 
     assert "| the page again | 12 | 9,000 |" in lines
     assert "| the page after a change | 20 | 25 |" in lines
+    assert "| the release of the change, by the editor's process | 140 | – |" in lines
     assert any(line.endswith("hung up, s (CPU, s) | 0.40 (0.80) |") for line in lines)
     assert "| memory of a worker, MB | 70 |" in lines
     assert "| `make run` cold, packages installed, s | 12.50 |" in lines

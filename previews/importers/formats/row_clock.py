@@ -59,6 +59,8 @@ def read_row_clock(
 
 
 def _clock(text: str, row: RowClock) -> ClockCell:
+    if not text:
+        return ClockCell()  # or what is remembered would have each day of the file
     try:
         return read_clock(text, row.day)
     except ValueError as error:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
@@ -19,6 +20,8 @@ ONE_SLIP, TWO_SLIPS = 5, 9
 # A single word is short for too many: "Inter" is several clubs.
 FEWEST_WORDS = 2
 LONGEST_SHORT = 6
+# Of each name; more than a club plays in eight seasons.
+DAYS_KEPT = 400
 
 
 def near_names(name: str, known: Iterable[str]) -> list[str]:
@@ -95,15 +98,22 @@ def _is_short_for(word: str, full: str) -> bool:
 class Rivals:
     """The days on which the clubs of a file play, by the keys of their names as written.
 
-    Two names that play other opponents on one day are two clubs, however near the names are.
+    Two names that play other opponents on one day are two clubs, however near the names are. Of
+    each name the days noted last are kept: a long file takes no more memory than a short one.
     """
 
     opponents: dict[str, dict[date, str]] = field(default_factory=dict)
 
     def note(self, home: str, away: str, day: date) -> None:
         home, away = name_key(home), name_key(away)
-        self.opponents.setdefault(home, {})[day] = away
-        self.opponents.setdefault(away, {})[day] = home
+        self._note(home, away, day)
+        self._note(away, home, day)
+
+    def _note(self, name: str, opponent: str, day: date) -> None:
+        days = self.opponents.setdefault(name, {})
+        days[day] = opponent
+        if len(days) > 2 * DAYS_KEPT:
+            self.opponents[name] = dict(islice(days.items(), len(days) - DAYS_KEPT, None))
 
     def are_two(self, name: str, other: str) -> bool:
         own, others = (self.opponents.get(name_key(each), {}) for each in (name, other))
