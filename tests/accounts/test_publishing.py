@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.models import AuditEntry
 from previews.models import AcceptedWarning
-from tests.factories import PreviewFactory, TalkingPointFactory
+from tests.factories import PreviewFactory, QuoteFactory, TalkingPointFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +29,8 @@ def gate(preview):
 
 def test_publishing_and_withdrawing(chief):
     preview = PreviewFactory(status="draft")
+    # A warning: a quote from one side only.
+    QuoteFactory(fixture=preview.fixture, club=preview.fixture.home)
     ticks = {
         name: value
         for row in chief.get(gate(preview)).context["findings"]
