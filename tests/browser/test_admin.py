@@ -28,7 +28,7 @@ def open_admin(open_page, django_user_model):
         page = open_page(address, **options)
         page.get_by_label("Username").fill("anna")
         page.get_by_label("Password").fill("a-long-enough-one")
-        page.get_by_role("button", name="Log in").click()
+        page.get_by_role("button", name="Log in", exact=True).click()
         return page
 
     return visit

@@ -93,7 +93,7 @@ def test_the_page_is_shown_as_of_its_moment_when_the_database_goes(preview, tmp_
         in_a_state = server.get(f"{address}?form_guide=home")
         others = [server.get("/"), server.get("/clubs/atalanta/")]
         never_seen = server.get("/previews/another/")
-        admin = server.get("/admin/login/")
+        admin = server.get("/account/login/")
         section = server.get(
             f"{address}form-guide/",
             hx_request="true",
