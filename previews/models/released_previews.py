@@ -27,6 +27,9 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
         is_stopped = Q(release_state__waiting_since__isnull=False) & ~Exists(self._editions())
         return self.filter(due, status__in=RELEASED).exclude(is_stopped)
 
+    def slugs_of(self, numbers: Iterable[int]) -> list[str]:
+        return list(self.filter(pk__in=numbers).values_list("slug", flat=True))
+
     def released(self) -> Self:
         """Previews that fans can read, now or from the time for which they are scheduled."""
         return self.filter(status__in=RELEASED)
