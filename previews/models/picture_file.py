@@ -44,7 +44,8 @@ class PictureFieldFile(ImageFieldFile):
         folder = f"{FOLDER}/{preview}/{secrets.token_hex(16)}"
         for copy, copy_data in copies:
             self.storage.save(f"{folder}/{copy}", ContentFile(copy_data))
-        super().save(f"{folder}/{main}", ContentFile(data), save)
+        # By its name, Django reads the width and height from it.
+        super().save(f"{folder}/{main}", ContentFile(data, name=main), save)
 
 
 class PictureFormField(forms.ImageField):

@@ -75,15 +75,18 @@ def _is_shown_to_fans(name: str) -> bool:
 
 def _file(name: str, type_: str) -> HttpResponseBase:
     """The file, or where nginx finds it: see docs/nginx.conf."""
+    response: HttpResponseBase
     try:
         if not default_storage.exists(name):
             return _no_picture()
         if settings.PICTURES_BY_NGINX:
-            response: HttpResponseBase = HttpResponse(content_type=type_)
+            response = HttpResponse(content_type=type_)
             inside = quote(name.removeprefix(f"{FOLDER}/"))
             response["X-Accel-Redirect"] = f"{settings.PICTURES_BY_NGINX}{inside}"
             return response
-        return FileResponse(default_storage.open(name), content_type=type_)
+        response = FileResponse(default_storage.open(name), content_type=type_)
+        response["Content-Encoding"] = "identity"  # GZipMiddleware would compress it once more
+        return response
     except (OSError, ValueError):  # a folder, or a name that no file can have
         return _no_picture()
 
