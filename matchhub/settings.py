@@ -155,6 +155,10 @@ STATICFILES_FINDERS = [
 ]
 MEDIA_URL = "media/"
 MEDIA_ROOT = VAR / "media"
+# Where nginx finds the pictures inside itself: /protected-pictures/ in docs/nginx.conf. Without it,
+# the site sends them.
+PICTURES_BY_NGINX = env.str("PICTURES_BY_NGINX", default="")
+FILE_UPLOAD_HANDLERS = ["matchhub.bounded_upload.BoundedUploadHandler"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

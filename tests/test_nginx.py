@@ -54,6 +54,8 @@ class Upstream(BaseHTTPRequestHandler):
                 self.send_header(name, self.server.shorter(value))
             self.send_header("ETag", self.server.etag)
             self.send_header("Vary", "HX-Request, Accept-Encoding")
+        if self.path.startswith("/media/pictures/shown"):
+            self.send_header("X-Accel-Redirect", "/protected-pictures/a.png")
         if status != 304:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -234,10 +236,20 @@ def test_an_old_page_is_shown_without_the_site(nginx, upstream):
 def test_files_come_from_the_disk(nginx, upstream):
     plain = get(nginx, "/static/page.css")
     compressed = get(nginx, "/static/page.css", Accept_Encoding="gzip")
-    picture = get(nginx, "/media/pictures/a.png")
 
     assert plain[1] == "plain"
     assert compressed[2]["Content-Encoding"] == "gzip"
     assert "immutable" in plain[2]["Cache-Control"]
-    assert (picture[0], picture[1]) == (200, "picture")
     assert upstream.asked == []
+
+
+def test_the_site_is_asked_about_each_picture_and_nginx_sends_it(nginx, upstream):
+    pictures = [get(nginx, "/media/pictures/shown.png") for _ in range(2)]
+
+    assert [picture[:2] for picture in pictures] == [(200, "picture")] * 2
+    assert len(upstream.asked) == 2
+    assert pictures[0][2]["ETag"] == ETAG
+    assert pictures[0][2]["X-Content-Type-Options"] == "nosniff"
+    assert "a.png" not in get(nginx, "/media/pictures/a.png")[1]
+    assert get(nginx, "/media/pictures/a.png")[1] != "picture"
+    assert get(nginx, "/protected-pictures/a.png")[0] == 404

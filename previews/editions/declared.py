@@ -183,7 +183,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         text=("{caption}", "{where_and_when}", "{credit}"),
         leaves={"description": "{alternative_text}", "photograph": photograph_of},
         parts={"source": "source"},
-        silent=("width", "height"),
+        silent=("width", "height", "sizes"),
     ),
     Sources: Told(parts={"articles": ""}),
     ArticleRow: Told(

@@ -1,7 +1,7 @@
 """Imports files: each whole or not at all, all of them in one batch, with one report."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
@@ -17,7 +17,7 @@ from previews.importers.formats.files import (
     why_not_text,
 )
 from previews.importers.formats.table_options import TableOptions
-from previews.importers.killed_imports import running
+from previews.importers.killed_imports import RESUMABLE, RunningImport, resumed, running
 from previews.importers.linking.competitions import known_competition
 from previews.importers.linking.kick_off_time import time_zone_of
 from previews.importers.options import NoCompetition, Options
@@ -50,7 +50,8 @@ class Run:
 
     `format` is empty where each file's own is found. `columns` maps our names of columns to the
     headers of a table, `ignored` are headers to leave aside. `dates` is the order of day and month
-    in tables. `by` is the name of the person who runs the import.
+    in tables. `by` is the name of the person who runs the import. `resume` is the number of a
+    failed import that goes on.
     """
 
     paths: Sequence[Path]
@@ -61,6 +62,7 @@ class Run:
     by: str = ""
     ignored: tuple[str, ...] = ()
     dates: DateOrder | None = None
+    resume: int | None = None
 
     def table_options(self, today: date) -> TableOptions:
         """What the run says of tables."""
@@ -79,7 +81,8 @@ class Run:
 def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines) -> ImportReport:
     """Imports the files of the run. A dry run reports the same and saves nothing.
 
-    Raises ImportFailed when a path is missing or a file that was named cannot be read.
+    Raises ImportFailed when a path is missing or a file that was named cannot be read, ImportRuns
+    while another import runs, and CannotBeResumed.
     """
     if not run.dry_run:
         return _run(run, now, watch)
@@ -91,14 +94,17 @@ def import_files(run: Run, now: Clock, watch: Watch = lambda path, lines: lines)
 
 def _run(run: Run, now: Clock, watch: Watch) -> ImportReport:
     files = _files(run.paths)
-    with running(lambda: _new_batch(run, now())) as batch:
-        return _Import(run, now, watch, files, batch).run()
+    with running(lambda: _batch(run, now()), alone=not run.dry_run) as started:
+        return _Import(run, now, watch, files, started).run()
 
 
-def _new_batch(run: Run, now: datetime) -> ImportBatch:
+def _batch(run: Run, now: datetime) -> ImportBatch:
+    paths = [str(path) for path in run.paths]
+    if run.resume is not None:
+        return resumed(run.resume, RESUMABLE, paths)
     return ImportBatch.objects.create(
-        command="import_results",
-        files=[str(path) for path in run.paths],
+        command=RESUMABLE,
+        files=paths,
         run_by=run.by,
         started_at=now,
     )
@@ -108,10 +114,15 @@ class _Import:
     """One import, with its batch, its report and the importer of the open file."""
 
     def __init__(
-        self, run: Run, now: Clock, watch: Watch, files: list[ResultFile], batch: ImportBatch
+        self,
+        run: Run,
+        now: Clock,
+        watch: Watch,
+        files: list[ResultFile],
+        started: RunningImport,
     ) -> None:
         self.of, self.now, self.watch = run, now, watch
-        self.files, self.batch = files, batch
+        self.files, self.batch, self.beat = files, started.batch, started.beat
         self.report = ImportReport(batch=self.batch.pk, dry_run=run.dry_run)
         self.importer = self._new_importer()
 
@@ -156,7 +167,7 @@ class _Import:
                 self._forget_since(names)
             file = FileReport(str(path), format_)
             options = self.of.table_options(self.now().date())
-            items = read_file(path, format_, options, self.watch)
+            items = read_file(path, format_, options, self._watched)
             self.importer.import_file(items, file, whole=True)
             if not file.lines:
                 raise ValueError("the file is empty")
@@ -164,6 +175,11 @@ class _Import:
 
         rows = LEAST_ROWS + size * PACKED.get(path.suffix.lower(), 1)
         return staged(read, is_long=size > SHORT_FILE, rows=rows)
+
+    def _watched(self, path: Path, lines: Iterable[str]) -> Iterator[str]:
+        for line in self.watch(path, lines):
+            self.beat()
+            yield line
 
     def _forget_since(self, names: tuple[int, ...]) -> None:
         """Clubs and competitions that a file created are gone with it."""

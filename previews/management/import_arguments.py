@@ -11,6 +11,7 @@ from previews.importers.formats.files import FORMATS
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.linking.countries import country_code
 from previews.importers.writing.sources import LONGEST_NAME
+from previews.management.archive_command import row_number
 
 LOWEST_RANK = 32_767
 
@@ -72,6 +73,12 @@ def add_arguments(parser: CommandParser) -> None:
         "--create-clubs", action="store_true", help="create new clubs and officials"
     )
     parser.add_argument("--dry-run", action="store_true", help="report only, save nothing")
+    parser.add_argument(
+        "--resume",
+        type=row_number,
+        metavar="N",
+        help="go on with the failed import N of the same files under its number",
+    )
     parser.add_argument(
         "--report", type=_report_file, metavar="FILE.json", help="where to write all messages"
     )

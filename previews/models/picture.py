@@ -1,16 +1,37 @@
 """Pictures of a preview, with caption and credit."""
 
+from typing import Self
+
 from django.db import models
+from django.urls import reverse
 
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, BelongsTo, Fact
+from previews.models.picture_file import FOLDER, OURS, PictureFileField, sizes_of
 from previews.models.preview import Preview
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.upright_image import UprightImageField
 
 
 class PictureQuerySet(SourcedQuerySet["Picture"]):
-    pass
+    def with_file(self) -> Self:
+        return self.exclude(file="").order_by("pk")
+
+    def previews_of(self, name: str) -> set[int]:
+        """The numbers of the previews that have or had a picture with a file of that name.
+
+        A fans' page may show one that an editor has replaced since, or moved to another preview.
+        """
+        if found := OURS.fullmatch(name):
+            name = f"{name.rpartition('/')[0]}/"
+            now = self.filter(file__startswith=name)
+            return {int(found["preview"]), *now.values_list("preview", flat=True)}
+        before = Picture.history.filter(file=name).values_list("preview_id", flat=True)
+        return {*self.filter(file=name).values_list("preview", flat=True), *before}
+
+
+def address_of(name: str) -> str:
+    """Where the site serves a file of a picture, wherever it keeps it."""
+    return reverse("previews:picture_file", args=[name.removeprefix(f"{FOLDER}/")])
 
 
 class Picture(Sourced):
@@ -27,7 +48,7 @@ class Picture(Sourced):
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="pictures")
     slug = models.SlugField(max_length=90, unique=True)
-    file = UprightImageField(
+    file = PictureFileField(
         upload_to="pictures", blank=True, width_field="width", height_field="height"
     )
     width = models.PositiveIntegerField(null=True, blank=True, editable=False)
@@ -41,6 +62,11 @@ class Picture(Sourced):
     credit = models.CharField(max_length=120, blank=True)
 
     objects = PictureQuerySet.as_manager()
+
+    @property
+    def sizes(self) -> list[tuple[int, str]]:
+        """Widths and names of its WebP copies."""
+        return sizes_of(self.file.name or "")
 
     def __str__(self) -> str:
         return self.caption or self.slug

@@ -35,6 +35,9 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
     def _is_stopped(self) -> Q:
         return Q(~Exists(self._editions()), release_state__waiting_since__isnull=False)
 
+    def slugs_of(self, numbers: Iterable[int]) -> list[str]:
+        return list(self.filter(pk__in=numbers).values_list("slug", flat=True))
+
     def released(self) -> Self:
         """Previews that fans can read, now or from the time for which they are scheduled."""
         return self.filter(status__in=RELEASED)

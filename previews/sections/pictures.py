@@ -7,6 +7,15 @@ from previews.charts.hero import Hero, hero
 from previews.components.club_badge import both_badges
 from previews.components.source_link import Source, source_of
 from previews.models import Picture, Preview
+from previews.models.picture import address_of
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """A copy in WebP, of that many pixels in width."""
+
+    address: str
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,16 @@ class PictureCard:
     where_and_when: str
     credit: str
     source: Source | None
+    sizes: tuple[PictureSize, ...] = ()
+
+    @property
+    def srcset(self) -> str:
+        return ", ".join(f"{size.address} {size.width}w" for size in self.sizes)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Of the files that a browser may ask for."""
+        return (self.address, *(size.address for size in self.sizes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,7 @@ def read(preview: Preview) -> Pictures | None:
 def _shown(picture: Picture) -> PictureCard:
     day = f"{picture.taken_on:%-d %B %Y}" if picture.taken_on else ""
     return PictureCard(
-        address=picture.file.url if picture.file else "",
+        address=address_of(picture.file.name) if picture.file.name else "",
         width=picture.width,
         height=picture.height,
         alternative_text=picture.alternative_text,
@@ -66,4 +85,5 @@ def _shown(picture: Picture) -> PictureCard:
         where_and_when=", ".join(part for part in (picture.place, day) if part),
         credit=picture.credit,
         source=source_of(picture),
+        sizes=tuple(PictureSize(address_of(name), width) for width, name in picture.sizes),
     )

@@ -1,6 +1,6 @@
 """Drafts: for editors only, at addresses of their own; anyone else gets a 404."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -34,8 +34,12 @@ def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpRes
     return section_of(request, shown, section_slug, _state(request, preview), timezone.now())
 
 
+def may_see_drafts(request: HttpRequest) -> bool:
+    return request.user.is_staff and request.user.has_perm("previews.view_preview")
+
+
 def _draft(request: HtmxRequest, slug: str) -> Preview:
-    if not (request.user.is_staff and request.user.has_perm("previews.view_preview")):
+    if not may_see_drafts(request):
         raise Http404("no such page")
     return get_object_or_404(Preview.objects.for_page(), slug=slug)
 

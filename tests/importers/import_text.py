@@ -20,7 +20,8 @@ def load_files(*paths, **options):
     columns = options.pop("columns", {})
     dry_run = options.pop("dry_run", False)
     now = options.pop("now", NOW)
-    tables = {name: options.pop(name) for name in ("dates", "ignored") if name in options}
+    names = ("dates", "ignored", "resume")
+    tables = {name: options.pop(name) for name in names if name in options}
     run = Run(list(paths), Options(**options), columns=columns, dry_run=dry_run, **tables)
     return import_files(run, lambda: now)
 

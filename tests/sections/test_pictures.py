@@ -1,22 +1,17 @@
 from datetime import date
-from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
-from PIL import Image
+from django.template.loader import render_to_string
 
-from previews.sections import pictures
+from previews.models import Picture
+from previews.sections import SECTIONS_BY_SLUG, pictures
 from previews.sections.pictures import PictureCard
 from tests.factories import PictureFactory
+from tests.pictures import saved
 from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
-
-
-def png():
-    file = BytesIO()
-    Image.new("RGB", (30, 20)).save(file, "PNG")
-    return file.getvalue()
 
 
 @pytest.fixture
@@ -55,7 +50,7 @@ def test_without_a_photograph_the_clubs_colours_are_the_hero(preview, settings, 
     picture = PictureFactory(preview=preview)
 
     drawn = seen(pictures, preview).hero
-    picture.file.save("pitch.png", ContentFile(png()))
+    picture.file.save("pitch.png", ContentFile(saved("PNG")))
     photographed = seen(pictures, preview)
 
     assert [half.field for half in drawn.fields] == ["#1e71b8", "#c8102e"]
@@ -63,29 +58,43 @@ def test_without_a_photograph_the_clubs_colours_are_the_hero(preview, settings, 
     assert (photographed.hero, len(photographed.photographs)) == (None, 1)
 
 
-def test_an_uploaded_picture_is_served_from_the_site_with_its_size(
-    preview, client, settings, tmp_path
-):
+def test_an_uploaded_picture_comes_in_widths_with_its_size(preview, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     picture = PictureFactory(preview=preview)
-    picture.file.save("pitch.png", ContentFile(png()))
+    picture.file.save("pitch.png", ContentFile(saved("PNG", size=(1000, 500))))
+    folder = f"/media/{picture.file.name.rpartition('/')[0]}"
 
     (shown,) = seen(pictures, preview).pictures
 
-    assert (shown.width, shown.height) == (30, 20)
-    served = client.get(shown.address)
-    assert (served.status_code, b"".join(served.streaming_content)) == (200, png())
+    assert (shown.address, shown.width, shown.height) == (f"{folder}/1000.jpg", 1000, 500)
+    assert shown.srcset == ", ".join(
+        f"{folder}/{width}.webp {width}w" for width in (480, 960, 1000)
+    )
 
 
-@pytest.mark.parametrize(
-    ("path", "status"),
-    [("../settings.py", 400), ("..%2f..%2fmanage.py", 400), ("absent.png", 404), ("", 404)],
-)
-def test_nothing_else_is_served(client, settings, tmp_path, path, status):
-    settings.MEDIA_ROOT = tmp_path / "media"
-    (tmp_path / "manage.py").touch()
+def test_a_browser_can_choose_and_nothing_moves_when_it_loads(preview, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    file = ContentFile(saved("PNG", size=(1000, 500)), "pitch.png")
+    PictureFactory(preview=preview, file=file)
+    html = render_to_string(
+        "previews/sections/pictures.html",
+        {"content": seen(pictures, preview), "section": SECTIONS_BY_SLUG["pictures"]},
+    )
 
-    assert client.get(f"/media/pictures/{path}").status_code == status
+    assert html.count('<source type="image/webp"') == 1
+    assert 'sizes="(max-width: 44rem) 100vw, 42rem"' in html
+    assert 'width="1000" height="500"' in html
+    assert "960.webp 960w" in html
+
+
+def test_an_old_upload_has_one_size(preview, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    picture = PictureFactory(preview=preview)
+    Picture.objects.filter(pk=picture.pk).update(file="pictures/goal.jpg", width=30, height=20)
+
+    (shown,) = seen(pictures, preview).pictures
+
+    assert (shown.address, shown.sizes, shown.srcset) == ("/media/pictures/goal.jpg", (), "")
 
 
 def test_one_query(preview, django_assert_num_queries):

@@ -51,8 +51,8 @@ def import_clubs(paths: Iterable[Path], now: datetime, by: str = "") -> ClubList
             started_at=now,
         )
 
-    with running(begin) as batch:
-        return _import_lists(paths, batch, now)
+    with running(begin) as started:
+        return _import_lists(paths, started.batch, now)
 
 
 def _import_lists(paths: list[Path], batch: ImportBatch, now: datetime) -> ClubListReport:

@@ -48,6 +48,8 @@ def _undo(batch: ImportBatch, now: datetime) -> dict[str, int]:
     batch.refresh_from_db()
     if batch.status == ImportBatch.Status.UNDONE:
         raise ImportInUse(["it was undone already"])
+    if batch.status == ImportBatch.Status.RUNNING:
+        raise ImportInUse(["it is still running"])
     stages = _free_from_ties_of(batch)
     counts: Counter[str] = Counter()
     reasons = changed_since(batch)

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import bring_all_up_to_date
@@ -20,11 +20,12 @@ from previews.factcheck.contradictions import contradictions_in
 from previews.factcheck.current_checks import current_checks
 from previews.factcheck.verdict_changes import changed_verdicts
 from previews.factcheck.verdicts import Outcome
+from previews.management.archive_command import ArchiveCommand
 from previews.models import Preview
 from previews.questions.json_format import encode
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Check claims and their reports against the archive and store new and changed outcomes; "
         "without options, of every preview whose kick-off has not passed. Exit status 1 when a "

@@ -4,15 +4,16 @@ import secrets
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import IntegrityError, transaction
 
+from previews.management.archive_command import ArchiveCommand
 from previews.models.groups import give_groups_their_rights, has_staff
 
 NAME = "editor"
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Give the groups Writer, Editor and Chief editor their permissions. If no user can sign in "
         "to the admin, create a chief editor, with a random password that is shown once."

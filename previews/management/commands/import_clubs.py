@@ -7,7 +7,7 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.importers.killed_imports import end_killed_imports
+from previews.importers.killed_imports import ImportRuns, end_killed_imports
 from previews.importers.run import ImportFailed
 from previews.importers.writing.club_lists import import_clubs
 from previews.management.archive_command import ArchiveCommand, logged_in_user
@@ -27,7 +27,7 @@ class Command(ArchiveCommand):
         self.write_lines(*end_killed_imports(timezone.now()))
         try:
             report = import_clubs(_lists(options["paths"]), timezone.now(), by=logged_in_user())
-        except ImportFailed as error:
+        except (ImportFailed, ImportRuns) as error:
             raise CommandError(str(error), returncode=2) from error
         for file in report.files:
             counts = ", ".join(f"{number:,} {name}" for name, number in file.details.items())

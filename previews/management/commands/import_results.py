@@ -12,7 +12,7 @@ from tqdm import tqdm
 from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.formats.cell_dates import DateOrder
-from previews.importers.killed_imports import end_killed_imports
+from previews.importers.killed_imports import CannotBeResumed, ImportRuns, end_killed_imports
 from previews.importers.options import Options
 from previews.importers.report import ImportReport
 from previews.importers.run import ImportFailed, Run, import_files
@@ -49,12 +49,13 @@ class Command(ArchiveCommand):
             by=logged_in_user(),
             ignored=tuple(options["ignore"]),
             dates=DateOrder(options["dates"]) if options["dates"] else None,
+            resume=options["resume"],
         )
         if not run.dry_run:
             self.write_lines(*end_killed_imports(timezone.now()))
         try:
             report = import_files(run, timezone.now, _watched)
-        except ImportFailed as error:
+        except (ImportFailed, ImportRuns, CannotBeResumed) as error:
             raise CommandError(str(error), returncode=2) from error
         if options["report"]:
             _write(report, options["report"])

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import DatabaseError, connection
 
 from previews.backups.backup import (
@@ -17,10 +17,11 @@ from previews.backups.backup import (
 )
 from previews.backups.manifest import BadBackup, Manifest
 from previews.backups.postgresql_database import ProgramMissing
+from previews.management.archive_command import ArchiveCommand
 from previews.models.generation import start_anew
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Put a backup in the place of the database and the pictures. Exit status 0 when it is "
         "restored (with --check: when it could be), 1 when the backup is damaged or of another "

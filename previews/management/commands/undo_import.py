@@ -10,7 +10,7 @@ from previews.factcheck.check_claims import recheck, summary_of
 from previews.importers.killed_imports import end_killed_imports
 from previews.importers.writing.import_in_use import ImportInUse
 from previews.importers.writing.undo import undo
-from previews.management.archive_command import ArchiveCommand
+from previews.management.archive_command import ArchiveCommand, row_number
 from previews.models import ImportBatch
 
 
@@ -21,7 +21,7 @@ class Command(ArchiveCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("number", type=int, metavar="N", help="the import's number")
+        parser.add_argument("number", type=row_number, metavar="N", help="the import's number")
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.write_lines(*end_killed_imports(timezone.now()))

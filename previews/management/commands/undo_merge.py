@@ -9,7 +9,7 @@ from previews.editions.automatic import released_words
 from previews.factcheck.check_claims import recheck, summary_of
 from previews.identity.refusal import MergeRefused
 from previews.identity.undo import undo_merge
-from previews.management.archive_command import ArchiveCommand, logged_in_user
+from previews.management.archive_command import ArchiveCommand, logged_in_user, row_number
 from previews.models import MergeRecord
 
 
@@ -21,7 +21,7 @@ class Command(ArchiveCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("number", type=int, metavar="N", help="the number of the merge")
+        parser.add_argument("number", type=row_number, metavar="N", help="the number of the merge")
 
     def handle(self, *args: Any, **options: Any) -> None:
         record = MergeRecord.objects.all().numbered(options["number"]).first()
