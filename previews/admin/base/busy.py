@@ -1,4 +1,4 @@
-"""A database that is busy or away costs an editor no text: the answer has it, and sends it again."""
+"""While the database is busy or away, the answer to a form has what was typed, to send again."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
