@@ -21,7 +21,8 @@ KNOWN = KnownFacts(
 )
 REPEATED = [
     "…", "a@", "a@b.", "(", "[insert ", "](", "“", ">", " ", ".\n", "lorem ipsum ", "today ",
-    "1 ", "1-", "in Atalanta ", "goals scored 4 ", "scored goals. ", "Nobody ", "Nobody. ", "de Vries de ",
+    "1 ", "1-", "in Atalanta ", "goals scored 4 ", "scored goals. ", "Nobody ", "Nobody. ",
+    "de Vries de ",
 ]  # fmt: skip
 MARKED_UP = ["[", "![", "[x]", "`", "**a ", "* a\n", "|", "<", "&", "> "]
 

@@ -54,7 +54,8 @@ class KeepWhatWasTyped:
             "address": request.get_full_path(),
         }
         response = render(request, TEMPLATE, context, status=503)
-        response.headers |= {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Cache-Control"] = "no-store"
         return response
 
 

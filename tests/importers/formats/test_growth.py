@@ -4,7 +4,6 @@ import pytest
 
 from previews.importers.formats import clubs_txt, football_json, football_txt, results_csv
 from previews.importers.formats.parsed_fixture import UnparsedLine
-from previews.text.text_issue import without_addresses
 from tests.growth_of_work import MOST, growth
 
 HEADER = "date,home,away,score\n"
@@ -64,7 +63,3 @@ def test_a_line_that_is_too_long_is_told():
     (item,) = football_txt.read(["[x] " * 250_000])
 
     assert (item.why, len(item.text)) == ("a line of more than 2,000 characters", 200)
-
-
-def test_addresses_are_blanked_out_as_before():
-    assert without_addresses("to (a.b@c.example) or www.x.example") == "to" + " " * 33
