@@ -1,13 +1,15 @@
 """Django's admin site with matchhub's titles and a front page in groups."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NamedTuple
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -15,6 +17,12 @@ from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
+
+# The databases count to a number of 19 digits.
+TOO_LARGE = re.compile(r"\d{19}")
+LONGEST_VALUE = 2_000
+# What editors search for may be any text.
+SEARCHES = {"q", "term"}
 
 
 class DueItem(NamedTuple):
@@ -41,6 +49,7 @@ class MatchhubAdminSite(AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         @wraps(view)
         def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            _refuse_what_no_row_has(request, kwargs)
             if self.answer is None:
                 return view(request, *args, **kwargs)
             return self.answer(view, request, *args, **kwargs)
@@ -94,3 +103,21 @@ class MatchhubAdminSite(AdminSite):
             )  # fmt: skip
         rest = app | {"models": list(ungrouped.values())}
         return [group for group in [*groups, rest] if group["models"]]
+
+
+def _refuse_what_no_row_has(request: HttpRequest, parts: Mapping[str, Any]) -> None:
+    """Django looks up every number that an address or a filter names, also one that is too large
+    for the database, and texts with NUL, which PostgreSQL refuses: both are faults of the server.
+    """
+    if any(_is_of_no_row(str(part)) for part in parts.values()):
+        raise Http404("no row has such a number")
+    for name, values in request.GET.lists():
+        if "\0" in name or any(
+            len(value) > LONGEST_VALUE or (name not in SEARCHES and _is_of_no_row(value))
+            for value in values
+        ):
+            raise BadRequest("a parameter is too long, or names no row")
+
+
+def _is_of_no_row(value: str) -> bool:
+    return "\0" in value or len(value) > LONGEST_VALUE or TOO_LARGE.search(value) is not None

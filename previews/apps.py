@@ -11,6 +11,7 @@ class PreviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import_module("previews.address_parts")  # before any address that has such a part
         # The models can be imported only once the app is loaded.
         from previews.models.generation_watch import watch_every_connection
 

@@ -1,4 +1,4 @@
-"""Every public address of matchhub, each on one line."""
+"""Every public address of matchhub, each on one line. Its parts are those of address_parts.py."""
 
 from django.urls import path
 
@@ -20,19 +20,19 @@ app_name = "previews"
 urlpatterns = [
     path("", preview_list, name="preview_list"),
     path("previews/", preview_list_rows, name="preview_list_rows"),
-    path("previews/<slug:slug>/", preview_detail, name="preview_detail"),
-    path("previews/<slug:slug>/sources/", preview_sources, name="preview_sources"),
-    path("previews/<slug:slug>/<slug:section_slug>/", preview_section, name="preview_section"),
-    path("drafts/<slug:slug>/", draft_detail, name="draft_detail"),
-    path("drafts/<slug:slug>/<slug:section_slug>/", draft_section, name="draft_section"),
+    path("previews/<name:slug>/", preview_detail, name="preview_detail"),
+    path("previews/<name:slug>/sources/", preview_sources, name="preview_sources"),
+    path("previews/<name:slug>/<name:section_slug>/", preview_section, name="preview_section"),
+    path("drafts/<name:slug>/", draft_detail, name="draft_detail"),
+    path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
     path("claims/", claim_list, name="claim_list"),
-    path("claims/<int:number>/", claim_detail, name="claim_detail"),
+    path("claims/<row:number>/", claim_detail, name="claim_detail"),
     path("clubs/", club_list, name="club_list"),
-    path("clubs/<slug:slug>/", club_detail, name="club_detail"),
+    path("clubs/<name:slug>/", club_detail, name="club_detail"),
     path("competitions/", competition_list, name="competition_list"),
-    path("competitions/<slug:slug>/", competition_detail, name="competition_detail"),
-    path("competitions/<slug:slug>/<str:season_slug>/", season_detail, name="season_detail"),
-    path("officials/<slug:slug>/", official_detail, name="official_detail"),
-    path("fixtures/<int:number>/colours.css", fixture_colours, name="fixture_colours"),
-    path("media/pictures/<path:path>", picture_file, name="picture_file"),
+    path("competitions/<name:slug>/", competition_detail, name="competition_detail"),
+    path("competitions/<name:slug>/<words:season_slug>/", season_detail, name="season_detail"),
+    path("officials/<name:slug>/", official_detail, name="official_detail"),
+    path("fixtures/<row:number>/colours.css", fixture_colours, name="fixture_colours"),
+    path("media/pictures/<file:path>", picture_file, name="picture_file"),
 ]

@@ -78,11 +78,11 @@ class Tracked(Keyed):
         forced_update: Any, returning_fields: Any,
     ) -> list[tuple[Any, ...]]:  # fmt: skip
         """Each UPDATE of a row raises its version; Django calls this from `save`."""
-        version = self._meta.get_field("row_version")
+        version: Any = self._meta.get_field("row_version")
         if self.saves_only_unchanged:
             base_qs = base_qs.filter(row_version=self.row_version)
         others = [value for value in values if value[0] is not version]
-        results = super()._do_update(  # type: ignore[misc]  # the stubs leave it out
+        results: Any = super()._do_update(
             base_qs,
             using,
             pk_val,

@@ -1,6 +1,7 @@
 """Figures in prose that disagree with the known figure for the same thing."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ from previews.text.tokenizer import Word, sentences
 
 # A number further than this many words from every word of the label is about something else.
 NEAR = 4
+# So many words before a number may make a limit of it: "no more than".
+LIMIT_WORDS = 10
 UNDER = {"under", "below", "fewer", "less", "most"}
 OVER = {"over", "above", "more", "least"}
 ABOUT = {"about", "around", "some", "nearly", "almost", "roughly", "approximately"}
@@ -63,16 +66,21 @@ def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[T
 
 def contradicting(sentence: Sequence[Word], figure: KnownFigure) -> Iterator[Word]:
     stems = [stem(word) if word.says else "" for word in sentence]
-    labels = [place for place, said in enumerate(stems) if said in figure.stems]
-    if not figure.stems or not figure.stems <= set(stems):
+    wanted = figure.stems
+    labels = [place for place, said in enumerate(stems) if said in wanted]
+    if not wanted or not wanted <= set(stems):
         return
+    is_label = set(labels)
     bound: list[tuple[int, int]] = []
     for place in range(len(sentence)):
-        if place not in labels and is_of_its_kind(sentence, place, figure.value):
-            distance = min(abs(place - label) for label in labels)
+        if place not in is_label and is_of_its_kind(sentence, place, figure.value):
+            after = bisect_left(labels, place)
+            beside = labels[max(0, after - 1) : after + 1]
+            distance = min(abs(place - label) for label in beside)
             if distance <= NEAR:
                 bound.append((distance, place))
-    nearest = [place for distance, place in bound if distance == min(bound)[0]]
+    least = min(bound, default=(0, 0))[0]
+    nearest = [place for distance, place in bound if distance == least]
     if not any(agrees(sentence, place, figure.value) for place in nearest):
         yield from (sentence[place] for place in nearest)
 
@@ -112,7 +120,7 @@ def agrees(sentence: Sequence[Word], place: int, value: Value) -> bool:
     if kind == "score":
         return sorted(map(int, number.split("-"))) == sorted(int(str(side)) for side in meaning)
     stated, known = count(number) or 0.0, float(str(meaning[0]))
-    before = comparing(sentence[:place])
+    before = comparing(sentence[max(0, place - LIMIT_WORDS) : place])
     if before in UNDER:
         return known <= stated
     if before in OVER:

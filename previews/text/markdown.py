@@ -6,6 +6,9 @@ import nh3
 from markdown_it import MarkdownIt
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable("table")
+# A link has its address beside it: one long address that is referred to many times would make a
+# page of 125 MB from a text of 65 kB.
+MARKDOWN.disable("reference")
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "br", "hr", "h3", "h4",
         "table", "thead", "tbody", "tr", "th", "td"}  # fmt: skip
 

@@ -18,6 +18,8 @@ ABOUT_THE_CLUB = re.compile(
     r"|shares?|invest(?:s|ed|ing|ment|ments)?|involved|dressed|clad|role|place|spot)\s+$",
     re.IGNORECASE,
 )
+# The longest of these words, and the spaces behind it.
+LONGEST_BEFORE = 40
 # What follows a place: the end of a clause, or a small word; not a noun ("in Atalanta colours").
 AFTER_A_PLACE = re.compile(
     r"\s*(?:$|[.,;:!?)\N{EN DASH}\N{EM DASH}]|(?:on|at|where|with|without|as|and|or|after|before|"
@@ -54,7 +56,7 @@ def names_as_places(
 def used_as_place(name: str, city: str, text: str) -> Iterator[TextIssue]:
     pattern = re.compile(rf"\b(?:{STAY}|{TRAVEL})\s+(?P<name>{re.escape(name)})(?![\w'’-])")
     for match in pattern.finditer(text):
-        if ABOUT_THE_CLUB.search(text[: match.start()]):
+        if ABOUT_THE_CLUB.search(text[max(0, match.start() - LONGEST_BEFORE) : match.start()]):
             continue
         if not AFTER_A_PLACE.match(text, match.end()):
             continue

@@ -8,17 +8,17 @@ from previews.text.text_issue import TextIssue, TextIssueKind, matches, without_
 PLACEHOLDERS = (
     re.compile(r"\bx{3,}\b", re.IGNORECASE),
     re.compile(r"\b(?:TK)+\b(?! Maxx)"),
-    re.compile(r"\blorem ipsum\b(?:[^.\n]*\.)?", re.IGNORECASE),
+    re.compile(r"\blorem ipsum\b(?:[^.\n]{0,500}\.)?", re.IGNORECASE),
     re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}"),
     re.compile(r"\b(?:TBC|TBA|TBD|TODO|FIXME)\b"),
     re.compile(
-        r"[\[{<](?:name|player|club|date|day|score|place|quote|link|number|insert\b[^\]}>]*|\?+)[\]}>]",
+        r"[\[{<](?:name|player|club|date|day|score|place|quote|link|number|insert\b[^\]}>]{0,200}|\?+)[\]}>]",
         re.IGNORECASE,
     ),
     re.compile(r"\?{3,}"),
 )
 # An imperative begins a sentence: "The fans follow us everywhere" is prose.
-HEAD = r"(?:^|(?<=[.!?:|•>\n])|(?<=[.!?:|•>\n][ \t*_\-]))[ \t*_#>-]*"
+HEAD = r"(?:^|(?<=[.!?:|•>\n])|(?<=[.!?:|•>\n][ \t*_\-]))[ \t*_#>-]{0,20}"
 FURNITURE = (
     re.compile(rf"{HEAD}\bfollow (?:us|@\w+|our)\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
     re.compile(rf"{HEAD}\bsign up\b[^.!?\n]*", re.IGNORECASE | re.MULTILINE),
@@ -50,8 +50,9 @@ def placeholders(text: str) -> Iterator[TextIssue]:
 
 def furniture(text: str) -> Iterator[TextIssue]:
     """Words that belong to a page and not to the match: appeals, links, newsletters."""
+    ours = without_quotations(text)
     for pattern in FURNITURE:
-        for start, _, words in matches(pattern, without_quotations(text)):
+        for start, _, words in matches(pattern, ours):
             passage = words.strip(" \t*_#>-")
             start += words.index(passage)
             message = f"“{passage}” belongs to a web page, not to the match."

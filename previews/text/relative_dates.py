@@ -115,12 +115,12 @@ PATTERNS: tuple[tuple[str, Callable[[date, re.Match[str]], Meaning]], ...] = (
 def relative_dates(text: str, *, written_on: date) -> Iterator[TextIssue]:
     """Days counted from the day of writing, each with the day it means. Quotations stay as said."""
     ours = without_quotations(text)
-    taken: list[range] = []
+    taken: set[int] = set()
     for pattern, meaning in PATTERNS:
         for match in re.finditer(pattern, ours, re.IGNORECASE):
-            if any(match.start() in span for span in taken):
+            if match.start() in taken:
                 continue
-            taken.append(range(*match.span()))
+            taken.update(range(*match.span()))
             try:
                 day, words = meaning(written_on, match)
             except (ValueError, OverflowError):  # before the first year of the calendar

@@ -10,7 +10,9 @@ from enum import StrEnum
 QUOTED = re.compile(
     r"“[^”\n]*(?:”|$)|^\"[^\"\n]*$|\"[^\"\n]*\"|«[^»\n]*(?:»|$)|„[^“”\n]*(?:[“”]|$)", re.MULTILINE
 )
-ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?<=\])\([^)\s]+\)|\S+@\S+\.\w+")
+# An address of mail begins a word: looked for within one, "a@a@a@" takes the square of its length.
+MAIL = r"(?<!\S)[^\s@]+@\S+\.\w+"
+ADDRESS = re.compile(rf"https?://\S+|www\.\S+|(?<=\])\([^)\s]{{1,2000}}\)|{MAIL}")
 
 
 class TextIssueKind(StrEnum):

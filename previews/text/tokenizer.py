@@ -1,7 +1,8 @@
 """An utterance cut into sentences and words, so that wordings and prose can be compared."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,7 +21,12 @@ TOKEN = re.compile(
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘„«(\[*_]*[A-ZÀ-ÖØ-Þ\d]))|\n")
+# Possessive, and never from within a run of stops: a long run is read once.
+SENTENCE_END = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s++[\"'“‘„«(\[*_]*+[A-ZÀ-ÖØ-Þ\d]))|\n"
+)
+# Of what precedes a full stop. Every abbreviation is much shorter.
+LONGEST_LOOKED_AT = 20
 ABBREVIATIONS = {"mr", "mrs", "dr", "st", "no", "jr", "vs", "v"}
 
 SHORT_FORMS = {
@@ -99,7 +105,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     brackets = [match.span() for match in BRACKETS.finditer(text)]
-    sentences = [start for start, _ in sentence_places(text)]
+    openings = Openings(text)
     tokens = []
     for match in TOKEN.finditer(text):
         start, end = match.span()
@@ -113,8 +119,8 @@ def _words(text: str) -> tuple[Word, ...]:
                 end,
                 said(match[0]),
                 number=said_number(match[0]),
-                opens=opens_something(text, start, sentences),
-                in_brackets=any(left < start < right for left, right in brackets),
+                opens=openings.has(start),
+                in_brackets=_is_within(brackets, start),
             )
         )
     return tuple(tokens)
@@ -124,16 +130,46 @@ def _words(text: str) -> tuple[Word, ...]:
 _words_remembered = lru_cache(MOST_REMEMBERED)(_words)
 
 
-def opens_something(text: str, start: int, sentences: list[int]) -> bool:
-    """Whether a word stands where any word is capitalised: after a full stop, quote or colon."""
-    if not text[:start].rpartition("\n")[2].strip(HEAD_OF_LINE):
-        return True
-    before = text[:start].rstrip(OPENERS)
-    bare = before.rstrip()
-    if any(len(bare) <= sentence <= start for sentence in sentences):
-        return True
-    quoted = len(before) < start and bool(set(text[len(before) : start]) - set("([*_"))
-    return not bare or quoted or bare[-1] in ":•>|#"
+def _is_within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies inside of one of these spans, which are in order and apart."""
+    before = bisect_left(spans, (place,)) - 1
+    return before >= 0 and place < spans[before][1]
+
+
+class Openings:
+    """Which words stand where any word is capitalised: after a full stop, a quote or a colon.
+
+    Asked from left to right; each character is looked at once, however many words there are.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = [start for start, _ in sentence_places(text)]
+        self.read = 0
+        # Whether the line has had only signs that precede its first word.
+        self.at_head = True
+        # Where the text ends without the openers before this place, and without spaces as well.
+        self.before = self.bare = self.last_sign = 0
+
+    def has(self, start: int) -> bool:
+        for place in range(self.read, start):
+            self._take(place, self.text[place])
+        self.read = start
+        if self.at_head:
+            return True
+        after = bisect_left(self.sentences, self.bare)
+        if after < len(self.sentences) and self.sentences[after] <= start:
+            return True
+        quoted = bool(set(self.text[self.before : start]) - set("([*_"))
+        return not self.bare or quoted or self.text[self.bare - 1] in ":•>|#"
+
+    def _take(self, place: int, sign: str) -> None:
+        self.at_head = sign == "\n" or (self.at_head and sign in HEAD_OF_LINE)
+        if sign not in OPENERS:
+            self.before = place + 1
+            self.bare = self.last_sign if sign.isspace() else place + 1
+        if not sign.isspace():
+            self.last_sign = place + 1
 
 
 def sentence_places(text: str) -> tuple[tuple[int, int], ...]:
@@ -145,7 +181,7 @@ def sentence_places(text: str) -> tuple[tuple[int, int], ...]:
 
 def ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Not after "Mr." or "St."; nor where "[...]" stands for words left out."""
-    last_word = text[: match.start()].rpartition(" ")[2]
+    last_word = text[max(0, match.start() - LONGEST_LOOKED_AT) : match.start()].rpartition(" ")[2]
     if last_word in {"[", "("}:
         return False
     return match[0] != "." or fold(last_word) not in ABBREVIATIONS
@@ -160,8 +196,9 @@ def trimmed(text: str, places: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
 def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
     """The words of a text, sentence by sentence."""
     every = words(text)
+    starts = [word.start for word in every]
     cut = (
-        tuple(word for word in every if start <= word.start < end)
+        every[bisect_left(starts, start) : bisect_left(starts, end)]
         for start, end in sentence_places(text)
     )
     return tuple(sentence for sentence in cut if sentence)

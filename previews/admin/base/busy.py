@@ -1,4 +1,4 @@
-"""A database that is busy or away costs an editor no text: the answer has it, and sends it again."""
+"""While the database is busy or away, the answer to a form has what was typed, to send again."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -54,7 +54,8 @@ class KeepWhatWasTyped:
             "address": request.get_full_path(),
         }
         response = render(request, TEMPLATE, context, status=503)
-        response.headers |= {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Cache-Control"] = "no-store"
         return response
 
 

@@ -56,7 +56,7 @@ class MergePages(AnyAdmin):
     def get_urls(self) -> list[Any]:
         return [
             path("merge/", self._page(self.merge_view), name=self._name("merge")),
-            path("<int:number>/split/", self._page(self.split_view), name=self._name("split")),
+            path("<row:number>/split/", self._page(self.split_view), name=self._name("split")),
             *super().get_urls(),  # type: ignore[misc]  # a ModelAdmin
         ]
 

@@ -45,7 +45,7 @@ class MergeRecordAdmin(ReadonlyAdmin):
     def get_urls(self) -> list[Any]:
         undo = self.admin_site.admin_view(require_POST(self.undo_view))
         return [
-            path("<int:number>/undo/", undo, name="previews_mergerecord_undo"),
+            path("<row:number>/undo/", undo, name="previews_mergerecord_undo"),
             *super().get_urls(),
         ]
 

@@ -55,13 +55,13 @@ class EditionPages(AnyAdmin):
     def get_urls(self) -> list[Any]:
         def page(address: str, view: Any, name: str) -> Any:
             wrapped = self.admin_site.admin_view(view)
-            return path(f"<int:number>/editions/{address}", wrapped, name=f"previews_{name}")
+            return path(f"<row:number>/editions/{address}", wrapped, name=f"previews_{name}")
 
         return [
             page("", self.editions_view, "preview_editions"),
             page("compare/", self.compare_view, "preview_compare"),
-            page("<int:edition>/restore/", self.restore_view, "preview_restore"),
-            page("<int:edition>/<slug:key>/", self.note_view, "preview_note"),
+            page("<row:edition>/restore/", self.restore_view, "preview_restore"),
+            page("<row:edition>/<slug:key>/", self.note_view, "preview_note"),
             *super().get_urls(),  # type: ignore[misc]  # a ModelAdmin
         ]
 

@@ -38,7 +38,7 @@ class PreviewFindingsPage(AnyAdmin):
 
     def get_urls(self) -> list[Any]:
         page = self.admin_site.admin_view(self.findings_view)
-        return [path("<int:number>/findings/", page, name=NAME), *super().get_urls()]  # type: ignore[misc]  # a ModelAdmin
+        return [path("<row:number>/findings/", page, name=NAME), *super().get_urls()]  # type: ignore[misc]  # a ModelAdmin
 
     def findings_view(self, request: HttpRequest, number: int) -> HttpResponse:
         """For htmx the content alone, else a whole page."""

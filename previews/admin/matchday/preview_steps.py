@@ -70,9 +70,9 @@ class PreviewSteps(AnyAdmin):
     def get_urls(self) -> list[Any]:
         page = self.admin_site.admin_view
         return [
-            path("<int:number>/gate/", page(self.gate_view), name="previews_preview_gate"),
+            path("<row:number>/gate/", page(self.gate_view), name="previews_preview_gate"),
             path(
-                "<int:number>/step/<slug:name>/",
+                "<row:number>/step/<slug:name>/",
                 page(self.step_view),
                 name="previews_preview_step",
             ),

@@ -11,6 +11,7 @@ from previews.importers.formats.clubs_txt_line import (
     read_club,
     spellings_in,
 )
+from previews.importers.formats.football_txt import LONGEST_LINE, LONGEST_SHOWN, TOO_LONG
 from previews.importers.formats.parsed_fixture import (
     LineKind,
     ParsedClub,
@@ -41,6 +42,9 @@ class _Reader:
 
     def read(self, lines: Iterable[str]) -> ClubItems:
         for number, line in enumerate(lines, start=1):
+            if len(line) > LONGEST_LINE:
+                yield UnparsedLine(number, line[:LONGEST_SHOWN], TOO_LONG)
+                continue
             whole = line.lstrip("\ufeff").rstrip("\r\n").expandtabs()
             if text := _without_comment(whole):
                 yield from self._content(number, text, indented=whole[0] == " ")

@@ -13,6 +13,9 @@ from previews.importers.formats.table_rows import TableRow
 DELIMITERS = ",;\t|"
 # Lines of which one has the header, with titles above it.
 LINES_TO_LOOK_AT = 30
+# Of one row: its cells may have several. A mark that is not closed within so many is a mistake; to
+# look for its end in the whole file, once for each line, would take the square of its length.
+MOST_LINES = 50
 # Excel's first line, which names the delimiter.
 SEPARATOR = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 
@@ -29,6 +32,8 @@ class _Feed:
         return self
 
     def __next__(self) -> str:
+        if len(self.taken) >= MOST_LINES:
+            raise csv.Error(f"a cell of more than {MOST_LINES} lines")
         line = self.back.popleft() if self.back else next(self.lines)
         self.taken.append(line)
         return line
@@ -44,7 +49,7 @@ class CsvTable(Iterator[TableRow]):
     def __init__(self, lines: Iterable[str], asked: Mapping[str, str]) -> None:
         self.feed = _Feed(lines)
         self.line = 0
-        first = list(islice(self.feed, LINES_TO_LOOK_AT))
+        first = list(islice(self.feed, LINES_TO_LOOK_AT))  # fewer than MOST_LINES
         self.feed.give_back(first)
         # Strict, or a quotation mark that is never closed swallows every row behind it.
         self.rows = csv.reader(self.feed, delimiter=delimiter_of(first, asked), strict=True)

@@ -44,6 +44,7 @@ KEYS = (
 )  # fmt: skip
 # "Play Round 3" of the oldest files.
 PLAY_ROUND = re.compile(r"^play\s+(?=round)", re.IGNORECASE)
+MOST_MINUTES = 999
 
 
 def read(lines: Iterable[str]) -> Items:
@@ -71,7 +72,7 @@ def _parse(match: MatchText, heading: Heading, unknown_keys: dict[str, int]) -> 
         values = json.loads(match.text)
         reader = _Match(values, match, heading)
         fixture = reader.fixture()
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
         text = " ".join(match.text.split())[:LONGEST_TEXT]
         why = f"not a match as football.json writes it: {error}"
         yield UnparsedLine(match.line, text, why, match.lines)
@@ -191,9 +192,16 @@ def _goals(goals: Any, side: str) -> Iterator[ParsedGoal]:
         added = goal.get("offset") or (minute and minute[2])
         yield ParsedGoal(
             goal["name"].strip(),
-            int(minute[1]) if minute else None,
-            int(added) if added else None,
+            _minutes(minute[1]) if minute else None,
+            _minutes(added) if added else None,
             side,
             penalty=bool(goal.get("penalty")),
             own_goal=bool(goal.get("owngoal")),
         )
+
+
+def _minutes(said: Any) -> int:
+    minutes = int(said)
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise ValueError(f"not a minute of a match: {str(said)[:20]}")
+    return minutes

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from previews.importers.formats.parsed_fixture import LineKind, SkippedLine, UnparsedLine
 
-TOKEN = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|[{}\[\]]')
+# A text ends in its line. One that does not is passed over as a whole, so that each character is
+# looked at once.
+TOKEN = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*+")(?P<colon>\s*:)?|"[^\n]*|[{}\[\]]')
 LONGEST_TEXT = 200
 LISTS_OF_MATCHES = ("matches", "games", "fixtures")
 # The brackets around the name of a competition, and around that of a round of older files:
@@ -69,6 +71,8 @@ class MatchScanner:
         for token in TOKEN.finditer(line):
             if token["text"]:
                 self._read_text(token)
+            elif token[0][0] == '"':
+                continue
             elif token[0] in "{[":
                 if self._open(number, token[0]):
                     start = token.start()

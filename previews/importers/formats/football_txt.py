@@ -33,6 +33,10 @@ UNKNOWN_DATE = re.compile(
     r"(?:,?\s\d{4})?\]$"
 )
 WHOLE_NOTE = re.compile(r"\[[^\]]*\]$|(?:nb|note):\s", re.IGNORECASE)
+# No line of results is longer. The patterns of a line look at parts of it several times.
+LONGEST_LINE = 2_000
+LONGEST_SHOWN = 200
+TOO_LONG = f"a line of more than {LONGEST_LINE:,} characters"
 
 
 def read(lines: Iterable[str]) -> Items:
@@ -52,7 +56,10 @@ class _Reader:
 
     def read(self, lines: Iterable[str]) -> Items:
         for number, line in enumerate(lines, start=1):
-            yield from self._line(number, _clean(line))
+            if len(line) > LONGEST_LINE:
+                yield UnparsedLine(number, line[:LONGEST_SHOWN], TOO_LONG)
+            else:
+                yield from self._line(number, _clean(line))
         yield from self._close()
 
     def _line(self, number: int, text: str) -> Iterator[Item]:

@@ -20,6 +20,12 @@ from previews.importers.formats.parsed_fixture import (
 )
 from previews.importers.linking.countries import split_country
 
+# Of the goals of one match, in characters: no match has more. And of a crowd, in digits.
+LONGEST_GOALS = 4_000
+LONGEST_CROWD = 6
+# Below one match. More are a list of something else.
+MOST_NOTES = 50
+
 
 @dataclass(slots=True)
 class OpenMatch:
@@ -34,6 +40,7 @@ class OpenMatch:
     attendance: int | None = None
     lines: int = 1
     goal_lines: list[tuple[int, str]] = field(default_factory=list)
+    open_brackets: int = 0
     goals: list[ParsedGoal] = field(default_factory=list)
     officials: list[ParsedOfficial] = field(default_factory=list)
 
@@ -55,21 +62,26 @@ class OpenMatch:
 
     @property
     def has_open_bracket(self) -> bool:
-        return open_brackets(" ".join(text for _, text in self.goal_lines)) > 0
+        return self.open_brackets > 0
 
     def add_goals(self, number: int, text: str) -> None:
         self.goal_lines.append((number, text))
+        self.open_brackets += open_brackets(text)
 
     def add_note(self, text: str) -> None:
-        self.match.notes.append(text.strip("[]"))
-        set_status(self.match)
+        if len(self.match.notes) < MOST_NOTES:
+            self.match.notes.append(text.strip("[]"))
+            set_status(self.match)
 
     def add_property(self, detail: Property) -> bool:
         """Whether the property is one that is imported."""
         if detail.key == "officials":
             self.officials += _officials(detail.text, detail.duty, first=not self.officials)
         elif detail.key == "attendance" and (number := re.search(r"[\d_.,]+", detail.text)):
-            self.attendance = int(re.sub(r"\D", "", number[0]) or 0) or None
+            digits = re.sub(r"\D", "", number[0])
+            if len(digits) > LONGEST_CROWD:
+                return False
+            self.attendance = int(digits or 0) or None
         else:
             return False
         self.lines += 1
@@ -87,9 +99,12 @@ class OpenMatch:
         if not self.goal_lines:
             return
         text = " ".join(part for _, part in self.goal_lines)
-        goals = read_goals(text[1:].removesuffix(")")) if text[0] == "(" else read_bare_goals(text)
+        goals = None
         # A bracket that is never closed has run on over whatever is below it.
-        if goals is not None and open_brackets(text) <= 0:
+        if len(text) <= LONGEST_GOALS and not self.has_open_bracket:
+            in_brackets = text[0] == "("
+            goals = read_goals(text[1:].removesuffix(")")) if in_brackets else read_bare_goals(text)
+        if goals is not None:
             score = self.match.score
             self.goals = list(placed(goals, score.goals if score else None))
             self.lines += len(self.goal_lines)

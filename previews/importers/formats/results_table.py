@@ -30,6 +30,8 @@ from previews.importers.linking.countries import country_code
 
 # Title lines above the header; no table has more.
 LONGEST_TITLE = 30
+# Notes of a match are shorter. And of a row in the report.
+LONGEST_CELL, LONGEST_SHOWN = 2_000, 2_000
 
 
 def read_table(rows: Iterator[TableRow], options: TableOptions) -> Items:
@@ -151,12 +153,19 @@ class _Table:
             yield SkippedLine(line, LineKind.BLANK, lines)
         elif row[0].startswith("#"):
             yield SkippedLine(line, LineKind.COMMENT, lines)
+        elif max(map(len, row)) > LONGEST_CELL:
+            why = f"a cell of more than {LONGEST_CELL:,} characters"
+            yield UnparsedLine(line, _shown(row), why, lines)
         elif any(map(str.strip, row[self.width :])):
             why = f"more cells than the {self.width} of the header"
-            yield UnparsedLine(line, ",".join(row), why, lines)
+            yield UnparsedLine(line, _shown(row), why, lines)
         else:
             self.results.has_results |= self.unread.look_like_result(row)
             try:
                 yield from self.reader.read(self._cells(row), line, lines)
             except ValueError as error:
-                yield UnparsedLine(line, ",".join(row), str(error), lines)
+                yield UnparsedLine(line, _shown(row), str(error), lines)
+
+
+def _shown(row: Sequence[str]) -> str:
+    return ",".join(row)[:LONGEST_SHOWN]

@@ -19,6 +19,10 @@ from previews.importers.formats.table_rows import TableRow
 
 NOT_A_WORKBOOK = "it is no workbook that can be read: save it as .xlsx, or as CSV in UTF-8"
 ALSO_RESULTS = "the sheet '{}' has results too: save it as a file of its own, and import that"
+# A workbook is compressed: a small file can be a large one. The rows are those of Excel.
+MOST_UNPACKED = 100_000_000
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 512
+TOO_LARGE = f"it is larger than {MOST_UNPACKED // 10**6} MB unpacked: save it as CSV in UTF-8"
 
 
 def read(path: Path, options: TableOptions) -> Items:
@@ -27,6 +31,7 @@ def read(path: Path, options: TableOptions) -> Items:
     Raises ValueError for a file that is no workbook, or has no such sheet.
     """
     try:
+        _check_size(path)
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as error:
         raise ValueError(NOT_A_WORKBOOK) from error
@@ -41,16 +46,26 @@ def read(path: Path, options: TableOptions) -> Items:
                 yield Notice(1, NoticeKind.LEFT_ASIDE, f"sheet {sheet.title}", attention=False)
                 if _has_header(sheet, options):
                     yield Notice(1, NoticeKind.NOT_READ, ALSO_RESULTS.format(sheet.title))
-        yield from read_table(_rows(chosen.iter_rows(values_only=True)), options)
+        yield from read_table(
+            _rows(chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)), options
+        )
+
+
+def _check_size(path: Path) -> None:
+    with zipfile.ZipFile(path) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+            raise ValueError(TOO_LARGE)
 
 
 def _has_header(sheet: Any, options: TableOptions) -> bool:
-    rows = sheet.iter_rows(max_row=LINES_TO_LOOK_AT, values_only=True)
+    rows = sheet.iter_rows(max_row=LINES_TO_LOOK_AT, max_col=MOST_COLUMNS, values_only=True)
     return any(is_header([text_of(value) for value in row], options.columns) for row in rows)
 
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[TableRow]:
     for number, row in enumerate(rows, start=1):
+        if number > MOST_ROWS:  # rows that the file leaves out are counted too
+            raise ValueError(f"a sheet of more than {MOST_ROWS:,} rows: save it as CSV in UTF-8")
         cells = [text_of(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()

@@ -1,0 +1,49 @@
+"""Parts of addresses, each of bounded length: what no row can have is no address, and gives 404."""
+
+from urllib.parse import unquote
+
+from django.urls import register_converter
+from django.urls.converters import PathConverter, SlugConverter, StringConverter
+
+# Of a name in a folder, in bytes: file systems refuse longer ones.
+LONGEST_FILE_NAME = 255
+
+
+class RowNumber:
+    """The number of a row. The databases count to a number of 19 digits."""
+
+    regex = "[0-9]{1,18}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int | str) -> str:
+        return str(value)
+
+
+class Slug(SlugConverter):
+    regex = "[-a-zA-Z0-9_]{1,120}"
+
+
+class Words(StringConverter):
+    """Anything without a slash and without signs that no text has: PostgreSQL refuses NUL."""
+
+    regex = r"[^/\x00-\x1f]{1,120}"
+
+
+class FilePath(PathConverter):
+    """A file below a folder, of names that a file system takes."""
+
+    regex = r"[^\x00-\x1f]{1,1000}"
+
+    def to_python(self, value: str) -> str:
+        names = unquote(value).split("/")
+        if any(len(name.encode(errors="replace")) > LONGEST_FILE_NAME for name in names):
+            raise ValueError("no file has so long a name")
+        return value
+
+
+register_converter(RowNumber, "row")
+register_converter(Slug, "name")
+register_converter(Words, "words")
+register_converter(FilePath, "file")
