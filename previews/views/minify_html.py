@@ -2,9 +2,10 @@
 
 import re
 
-INDENTATION = re.compile(r"\n\s+")
+# What HTML calls blank: a no-break space in an editor's words is none.
+BLANK_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 def squeezed(html: str) -> str:
-    """Line ends stay, so words stay apart. Not for pages with a <pre> or a <textarea>."""
-    return INDENTATION.sub("\n", html)
+    """A space stays, so words stay apart. Not for pages with a <pre> or a <textarea>."""
+    return BLANK_SPACE.sub(" ", html)

@@ -297,7 +297,7 @@ def test_every_control_says_its_result(page):
         section = page.locator(f"section:has(#{link})")
         if link.startswith("tie-"):
             goals = link.removeprefix("tie-").replace("-", "–")
-            assert words.startswith(f"Atalanta {goals} Liverpool "), link
+            assert words.startswith(f"Atalanta {goals} Liverpool. "), link
         else:
             assert words == f"{section.locator('h2').inner_text()}: {control['name']}"
         said.setdefault(words, []).append(link)

@@ -97,3 +97,14 @@ def test_three_queries(preview, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         seen(first_leg, preview)
+
+
+def test_the_scorers_of_each_side_stand_together(preview):
+    first = first_of(preview)
+    for minute, side, name in ((5, "away", "Lookman"), (9, "home", "Salah"), (70, "away", "Koop")):
+        MatchEventFactory(fixture=first, side=side, minute=minute, person__known_as=name)
+
+    (liverpool, home), (atalanta, away) = seen(first_leg, preview).scorers_of_each
+
+    assert (liverpool.name, [one.name for one in home]) == ("Liverpool", ["Salah"])
+    assert (atalanta.name, [one.name for one in away]) == ("Atalanta", ["Lookman", "Koop"])

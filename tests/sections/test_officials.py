@@ -150,3 +150,15 @@ def test_four_queries(preview, letexier, number, django_assert_num_queries):
 
     with django_assert_num_queries(4):
         seen(officials, preview)
+
+
+@pytest.mark.parametrize(
+    ("countries", "said_once"),
+    [(("FRA", "FRA"), "France"), (("FRA", "ITA"), ""), (("FRA",), "")],
+    ids=["the same", "two", "one official"],
+)
+def test_a_country_that_all_come_from_is_said_once(preview, countries, said_once):
+    for duty, country in zip(("referee", "fourth"), countries, strict=False):
+        AppointmentFactory(fixture=preview.fixture, duty=duty, official__country=country)
+
+    assert seen(officials, preview).country == said_once

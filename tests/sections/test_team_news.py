@@ -200,3 +200,15 @@ def test_three_queries_however_many_are_missing(
 
     with django_assert_num_queries(3):
         seen(team_news, preview)
+
+
+@pytest.mark.parametrize(
+    ("state", "players", "is_folded"),
+    [("rested", 2, True), ("rested", 1, False), ("out", 3, False), ("returning", 2, False)],
+)
+def test_only_what_somebody_thinks_of_several_players_is_folded(state, players, is_folded):
+    lines = tuple(told(f"Player {number}", "tired", "", None) for number in range(players))
+    group = Group(state, "Label", lines)
+
+    assert group.is_opinion is is_folded
+    assert group.players == tuple(line.player for line in lines)

@@ -7,6 +7,9 @@ from previews.templatetags.sentences import whole_scores
     ("sentence", "drawn"),
     [
         ("Won 1–0 at Forest", 'Won <span class="whole">1–0</span> at Forest'),
+        ("lost it 2-0 there", 'lost it <span class="whole">2-0</span> there'),
+        ("on 2024-04-18", "on 2024-04-18"),
+        ("in 2023-24", "in 2023-24"),
         ("10–11 on penalties", '<span class="whole">10–11</span> on penalties'),
         ("Brighton & Hove 2–2", 'Brighton &amp; Hove <span class="whole">2–2</span>'),
         ("<b>1–0</b>", '&lt;b&gt;<span class="whole">1–0</span>&lt;/b&gt;'),

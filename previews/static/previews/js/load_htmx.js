@@ -54,7 +54,8 @@
       const form = event.target.closest?.(`form${CONTROL}`);
       if (!form || window.htmx) return;
       event.preventDefault();
-      press(form, () => form.requestSubmit());
+      // It is sent once, with what is chosen by then.
+      if (!form.hasAttribute("data-busy")) press(form, () => form.requestSubmit());
     });
   }
 
