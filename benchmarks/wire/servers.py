@@ -15,7 +15,6 @@ from benchmarks.databases import PROJECT, environment
 from benchmarks.wire.client import ask, connections, request
 from benchmarks.wire.processes import cpu_seconds, family
 from matchhub.serve import command
-from matchhub.server_settings import ServerSettings
 
 START_TIMEOUT = 120
 PLAIN = "benchmarks.wire.plain:application"
@@ -78,9 +77,8 @@ def plain(content: bytes, folder: Path) -> Iterator[Server]:
     """The site's server, with the content in memory and without the site."""
     path, port = folder / "plain_page", free_port()
     path.write_bytes(content)
-    settings = ServerSettings(port=port, workers=2)
-    variables = os.environ | {"PLAIN_PAGE": str(path)}
-    with running(command(settings, PLAIN), port, "/page", variables) as server:
+    variables = os.environ | {"PLAIN_PAGE": str(path), "PORT": str(port), "WORKERS": "2"}
+    with running(command(PLAIN), port, "/page", variables) as server:
         yield server
 
 
