@@ -76,7 +76,7 @@ class Tracked(Keyed):
     def _do_update(
         self, base_qs: Any, using: Any, pk_val: Any, values: Any, update_fields: Any,
         forced_update: Any, returning_fields: Any,
-    ) -> list[tuple[Any, ...]]:  # fmt: skip
+    ) -> Any:  # fmt: skip
         """Each UPDATE of a row raises its version; Django calls this from `save`."""
         version: Any = self._meta.get_field("row_version")
         if self.saves_only_unchanged:
