@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.utils import unquote
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import BadRequest
@@ -19,6 +20,7 @@ from django.utils.text import slugify
 from django.views.decorators.cache import never_cache
 
 # The databases count to a number of 19 digits.
+NUMBER = re.compile(r"\d{1,18}", re.ASCII)
 TOO_LARGE = re.compile(r"\d{19}")
 LONGEST_VALUE = 2_000
 # What editors search for may be any text.
@@ -49,7 +51,7 @@ class MatchhubAdminSite(AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         @wraps(view)
         def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            _refuse_what_no_row_has(request, kwargs)
+            _refuse_what_no_row_has(request, args, kwargs)
             if self.answer is None:
                 return view(request, *args, **kwargs)
             return self.answer(view, request, *args, **kwargs)
@@ -105,11 +107,18 @@ class MatchhubAdminSite(AdminSite):
         return [group for group in [*groups, rest] if group["models"]]
 
 
-def _refuse_what_no_row_has(request: HttpRequest, parts: Mapping[str, Any]) -> None:
+def _refuse_what_no_row_has(
+    request: HttpRequest, unnamed: tuple[Any, ...], parts: Mapping[str, Any]
+) -> None:
     """Django looks up every number that an address or a filter names, also one that is too large
     for the database, and texts with NUL, which PostgreSQL refuses: both are faults of the server.
     """
     if any(_is_of_no_row(str(part)) for part in parts.values()):
+        raise Http404("no row has such a number")
+    # Every row of the admin has a number. Some pages look up whatever stands in its place: those of
+    # the history, whose parts have no names.
+    numbers = [*unnamed, *(parts[name] for name in parts if name == "object_id")]
+    if not all(NUMBER.fullmatch(unquote(str(number))) for number in numbers):
         raise Http404("no row has such a number")
     for name, values in request.GET.lists():
         if "\0" in name or any(

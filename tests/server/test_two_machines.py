@@ -112,11 +112,19 @@ def test_two_machines_are_one_site(tmp_path, database_url, cache_url):  # noqa: 
     ):
         # A session of one is a session of the other.
         visitor = Visitor()
-        _, form = visitor.ask(first, "/admin/login/")
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form)[1]
-        login = {"username": "anna", "password": PASSWORD, "csrfmiddlewaretoken": token}
-        assert visitor.ask(first, "/admin/login/?next=/admin/", **login)[0] == 302
+        _, page = visitor.ask(first, "/account/login/")
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+        form = {"login": "anna", "password": PASSWORD, "csrfmiddlewaretoken": token}
+        assert visitor.ask(first, "/account/login/?next=/admin/", **form)[0] == 302
         assert [visitor.ask(port, "/admin/")[0] for port in (first, second)] == [200, 200]
+
+        # Wrong passwords are counted together.
+        attacker = Visitor()
+        _, page = attacker.ask(first, "/account/login/")
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+        wrong = {"login": "bella", "password": "a-wrong-one", "csrfmiddlewaretoken": token}
+        asked = [attacker.ask(port, "/account/login/", **wrong)[0] for port in 3 * [first, second]]
+        assert asked == [200] * 5 + [429]
 
         # A page that each has kept shows at once what was saved elsewhere.
         for port in (first, second):

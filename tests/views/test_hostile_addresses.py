@@ -92,6 +92,22 @@ def test_hostile_parts_of_every_address(chief):
     assert faults(chief, [(address, {}) for address in addresses]) == []
 
 
+# One of each kind: a page of the admin takes longer than one of fans.
+ADMIN_PARTS = ["9223372036854775808", "0", "%00", LONG, "x_5F'%22"]
+
+
+def test_hostile_parts_of_every_address_of_the_admin(chief):
+    routes = [route for route in ROUTES if route.startswith("admin/") and "{}" in route]
+    addresses = [
+        "/" + route.replace("{}", ADMIN_PARTS[(at + turn) % len(ADMIN_PARTS)])
+        for at, route in enumerate(routes)
+        for turn in (0, 2)
+    ]
+    assert len(routes) > 100
+
+    assert faults(chief, [(address, {}) for address in addresses]) == []
+
+
 def known_addresses():
     return ["/" + route for route in WALKED if "{}" not in route]
 

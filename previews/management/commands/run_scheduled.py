@@ -19,4 +19,5 @@ class Command(ArchiveCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.write_lines(released_words(timezone.now()))
         call_command("clearsessions")
+        call_command("tidy_accounts")
         ScheduledRun.objects.record(timezone.now())
