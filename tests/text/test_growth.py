@@ -35,6 +35,11 @@ def test_rules_of_prose(part):
     assert growth(read, lambda size: part * (size // len(part)), 2_000) <= MOST
 
 
+@pytest.mark.parametrize("part", [">", ".\n", "Nobody ", "Nobody. ", "de Vries de "], ids=ascii)
+def test_rules_of_prose_over_words(part):
+    assert growth(read, lambda size: part * (size // len(part)), 8_000) <= MOST
+
+
 @pytest.mark.parametrize("part", MARKED_UP, ids=ascii)
 def test_markdown(part):
     assert growth(as_html, lambda size: part * (size // len(part)), 2_000) <= MOST

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import looks_like_bare_goals
 from previews.importers.formats.football_txt_match import VERSUS, Match, read_match
-from previews.importers.formats.football_txt_open_match import OpenMatch
+from previews.importers.formats.football_txt_open_match import MOST_NOTES, OpenMatch
 from previews.importers.formats.football_txt_opening import Opening, read_opening
 from previews.importers.formats.football_txt_property import Property, goes_on, read_property
 from previews.importers.formats.parsed_fixture import (
@@ -135,8 +135,9 @@ class _Reader:
         yield UnparsedLine(number, text, "a date in an unknown form: write it like Sat Aug 12 2023")
 
     def _note(self, number: int, text: str) -> Item:
-        if self.match:
-            self.match.add_note(text)
+        if self.match and not self.match.add_note(text):
+            words = f"more than {MOST_NOTES} notes below one match: remove what is no note"
+            return UnparsedLine(number, text, words)
         return SkippedLine(number, LineKind.NOTE)
 
     def _match_line(self, number: int, match: Match, opening: Opening) -> Iterator[Item]:

@@ -68,10 +68,13 @@ class OpenMatch:
         self.goal_lines.append((number, text))
         self.open_brackets += open_brackets(text)
 
-    def add_note(self, text: str) -> None:
-        if len(self.match.notes) < MOST_NOTES:
-            self.match.notes.append(text.strip("[]"))
-            set_status(self.match)
+    def add_note(self, text: str) -> bool:
+        """Whether there is room for one more."""
+        if len(self.match.notes) >= MOST_NOTES:
+            return False
+        self.match.notes.append(text.strip("[]"))
+        set_status(self.match)
+        return True
 
     def add_property(self, detail: Property) -> bool:
         """Whether the property is one that is imported."""

@@ -1,6 +1,7 @@
 """Hand-written samples in the styles of football.txt, every trap of the format among them."""
 
 from datetime import date, time
+from string import ascii_lowercase
 
 import pytest
 
@@ -389,3 +390,13 @@ def test_the_qualifying_of_a_cup_belongs_to_the_cup():
     assert (fixture.competition, fixture.stage.name, fixture.stage.round) == (
         "UEFA Champions League", "Qualifying, Playoffs", Round.QUALIFYING,
     )  # fmt: skip
+
+
+def test_notes_that_are_too_many_for_one_match_are_reported():
+    notes = [f"[{letter * length}]" for length in (1, 2) for letter in ascii_lowercase]
+    heading = "= Friendlies 2024\n\nSat Mar 2 2024\nLeeds 1-0 Bury\n"
+    items = items_of(heading + "\n".join(notes))
+
+    refused = [item for item in items if isinstance(item, UnparsedLine)]
+    assert [item.text for item in refused] == ["[yy]", "[zz]"]
+    assert "more than 50 notes" in refused[0].why
