@@ -86,14 +86,14 @@ QUERIES = {
 # Forms of rows with rows below them: of a preview on which everything is known, and of the others.
 OF_FORMS = {"Preview": 11, "Fixture": 15, "Club": 7, "Claim": 20, "Quote": 6}
 OF_FORMS_WITH_ROWS = {
-    "Lineup": 9,
-    "Milestone": 8,
-    "Competition": 8,
-    "Season": 9,
-    "Official": 7,
-    "Person": 8,
-    "Stadium": 7,
-    "Tie": 7,
+    "Lineup": 8,
+    "Milestone": 7,
+    "Competition": 7,
+    "Season": 8,
+    "Official": 6,
+    "Person": 7,
+    "Stadium": 6,
+    "Tie": 6,
 }
 
 
