@@ -31,7 +31,7 @@ DRAFTS = (
     ("section of a draft", "draft_section", ("preview", "section")),
 )
 # A file, and an address that nobody reads.
-NO_PAGES = {"picture_file", "health"}
+NO_PAGES = {"picture_file"}
 
 
 def addresses(pages: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:

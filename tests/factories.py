@@ -648,6 +648,13 @@ class GenerationFactory(DjangoModelFactory):
     facts = 1
 
 
+class ScheduledRunFactory(DjangoModelFactory):
+    class Meta:
+        model = models.ScheduledRun
+
+    finished_at = datetime(2024, 4, 17, 12, tzinfo=UTC)
+
+
 class AcceptedWarningFactory(DjangoModelFactory):
     class Meta:
         model = models.AcceptedWarning

@@ -182,9 +182,9 @@ def test_a_busy_database_repeats_no_password(client, monkeypatch):
     def fail(*args, **kwargs):
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr("django.contrib.auth.forms.authenticate", fail)
+    monkeypatch.setattr("accounts.backend.StaffBackend.authenticate", fail)
     answer = Client(raise_request_exception=False).post(
-        reverse("admin:login"), {"username": "edda", "password": "a secret of an editor"}
+        reverse("account_login"), {"login": "edda", "password": "a secret of an editor"}
     )
 
     assert answer.status_code == 503
