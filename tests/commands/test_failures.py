@@ -35,6 +35,7 @@ WRITERS = {
     "split": ["club", "A", "B"],
     "undo_import": ["1"],
     "undo_merge": ["1"],
+    "run_scheduled": [],
     "update_editions": [],
 }
 READERS = {"ask", "demo_clock"}
