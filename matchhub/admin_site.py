@@ -25,6 +25,8 @@ TOO_LARGE = re.compile(r"\d{19}")
 LONGEST_VALUE = 2_000
 # What editors search for may be any text.
 SEARCHES = {"q", "term"}
+# A number that says nothing of a row.
+COUNTS = {"empty_rows"}
 
 
 class DueItem(NamedTuple):
@@ -122,7 +124,7 @@ def _refuse_what_no_row_has(
         raise Http404("no row has such a number")
     for name, values in request.GET.lists():
         if "\0" in name or any(
-            len(value) > LONGEST_VALUE or (name not in SEARCHES and _is_of_no_row(value))
+            len(value) > LONGEST_VALUE or (name not in SEARCHES | COUNTS and _is_of_no_row(value))
             for value in values
         ):
             raise BadRequest("a parameter is too long, or names no row")

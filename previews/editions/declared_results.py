@@ -94,7 +94,7 @@ OF_RESULTS: Mapping[type, Told] = {
     ClubRecords: Told(
         key="{club.side}",
         name="{club.name}",
-        leaves={"what was looked at": "{scope}"},
+        silent=("scope",),
         moves=MATCHES,
         parts={"lines": ""},
     ),

@@ -208,7 +208,7 @@ def test_the_wordings_of_a_quote_open(open_page, address, javascript):
     quote.get_by_text("2 wordings").click()
 
     expect(quote.locator(".wordings__one").filter(visible=True)).to_have_count(2)
-    expect(quote.locator("del")).to_contain_text("a")
+    expect(quote.locator(".wordings del")).to_contain_text("a")
 
 
 def test_two_sections_keep_each_others_state(open_page, address):

@@ -18,6 +18,7 @@ from previews.models import (
     Quote,
     ReleaseState,
     Report,
+    ScheduledRun,
     TalkingPoint,
     UnreviewedSave,
     Wording,
@@ -39,7 +40,7 @@ from tests.facts import fact_for, factory_of
 from tests.sections.second_leg import second_leg
 
 # Notes of the software about its own work: no editor opens or names their rows.
-OWN_NOTES = (Generation, ReleaseState, UnreviewedSave)
+OWN_NOTES = (Generation, ReleaseState, ScheduledRun, UnreviewedSave)
 MODELS = [
     model
     for model in apps.get_app_config("previews").get_models()

@@ -24,7 +24,7 @@ FACTS, EDITIONS = frozenset({Counter.FACTS}), frozenset({Counter.EDITIONS})
 QUIET = (
     "Generation", "ImportBatch", "ImportSource", "ImportChange", "LoadedRow", "RowDecision",
     "UnmatchedName", "AcceptedWarning", "MergeRecord", "MergeChange", "ReleaseState",
-    "UnreviewedSave",
+    "ScheduledRun", "UnreviewedSave",
 )  # fmt: skip
 
 

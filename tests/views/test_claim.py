@@ -62,7 +62,7 @@ def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, previ
 
     assert '<p class="claim__verdict">False</p>' in page
     assert "“as Post says”" in page
-    assert "Correct: Liverpool lost 3-0 at Anfield." in page
+    assert 'Correct: Liverpool lost <span class="whole">3-0</span> at Anfield.' in page
     assert "Post · said right by Echo" in page
     assert "<b>Liverpool v Atalanta 0–3</b>" in page
     assert f'href="{page_of(claim)}"' in page

@@ -151,7 +151,7 @@ def test_views_of_fans_ask_the_demo_clock_for_the_time():
     }
 
     assert {name: many for name, many in asking.items() if many} == {
-        "fans_clock": 2, "draft": 2, "preview": 4,
+        "fans_clock": 2, "draft": 2, "picture": 1, "preview": 4,
     }  # fmt: skip
 
 

@@ -91,7 +91,9 @@ def test_a_preview_that_was_set_to_published_with_an_error_is_not_there(client):
     preview = PreviewFactory(fixture__kick_off=NOW + timedelta(days=1), slug="one", published=True)
     TalkingPointFactory(preview=preview, text="xxx")
 
-    assert client.get("/previews/one/").status_code == 404
+    season = preview.fixture.season
+    there = reverse("previews:season_detail", args=[season.competition.slug, "2023-24"])
+    assert client.get("/previews/one/")["Location"] == there
     assert "/previews/one/" not in client.get(reverse("previews:preview_list")).content.decode()
 
 

@@ -26,10 +26,19 @@ BULK_CONFLICT = (
 VERSION_FIELD = "version_read"
 
 
+class VersionField(forms.CharField):
+    """No editor changes it: a form in which nothing else differs saves nothing."""
+
+    widget = forms.HiddenInput
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+
 class BaseForm(AnyForm):
     """Refuses to overwrite what was saved after the page was opened."""
 
-    version_read = forms.CharField(required=False, widget=forms.HiddenInput)
+    version_read = VersionField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
