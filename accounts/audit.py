@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 def record(
     request: HttpRequest | None, action: str, details: str = "", *, user: Any = None, name: str = ""
 ) -> AuditEntry:
-    """`user` is whoever is signed in, unless given; `name` is what somebody typed as a name."""
+    """`user` is the one who is signed in, unless given; `name` is what was typed as a name."""
     if user is None and not name and request is not None:
         user = getattr(request, "user", None)
     known = user if user is not None and user.is_authenticated else None

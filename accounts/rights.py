@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 def permissions_held(user: Any) -> QuerySet[Permission]:
     """All permissions of a user, through groups or not, also of a user who is not active.
 
-    Django's own `get_all_permissions` gives none to a user who is not active: whoever asked that
-    could set the password of one and make them active again.
+    Django's own `get_all_permissions` gives none to a user who is not active: somebody who
+    relied on it could set the password of one and make them active again.
     """
     if user.is_superuser:
         return Permission.objects.all()

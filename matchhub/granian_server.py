@@ -19,7 +19,7 @@ FILE_THREADS = 16
 
 
 class Server(MPServer):
-    """granian, which first answers "stopping" to whoever asks whether it is ready.
+    """granian, which first answers that it is stopping when it is asked whether it is ready.
 
     A load balancer sends requests until it has asked: meanwhile they are served.
     """

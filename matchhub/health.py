@@ -33,7 +33,7 @@ class HealthMiddleware:
 
 
 def _metrics(request: HttpRequest) -> HttpResponse:
-    """The figures of all processes of this machine, to whoever has the token."""
+    """The figures of all processes of this machine, for requests with the token."""
     given = request.headers.get("Authorization", "").encode()
     if not secrets.compare_digest(given, f"Bearer {settings.METRICS_TOKEN}".encode()):
         return _plain("Send the header Authorization: Bearer METRICS_TOKEN.\n", status=401)

@@ -1,4 +1,4 @@
-"""Whether this process can answer requests: what a load balancer and whoever runs the site ask."""
+"""Whether this process can answer requests: asked by load balancers and operators."""
 
 import os
 import secrets

@@ -1,4 +1,4 @@
-"""What a load balancer and whoever runs the site ask: /live, /ready and /metrics."""
+"""/live, /ready and /metrics: asked by load balancers and operators."""
 
 import json
 import logging

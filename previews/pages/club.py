@@ -3,7 +3,7 @@
 14 queries, besides the one that finds the club.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,26 +11,30 @@ from functools import partial
 from previews.components.club_badge import ClubBadge, Side, club_face, code_of
 from previews.components.form_columns import DrawnColumns, drawn, form_column, scale_of
 from previews.components.next_fixture import NextFixture, next_fixture
-from previews.components.receipts import Receipts, loaded, receipts
+from previews.components.receipts import Receipts, loaded
 from previews.components.result_row import ResultRow, result_row
 from previews.components.streaks import StreakRow, streak_lines
 from previews.data.countries import country_name
-from previews.football.campaign_end import how_it_ended, label_of
-from previews.football.campaigns import Campaign
-from previews.football.completeness import Held
 from previews.football.form import form
 from previews.football.freshness import RUN_LASTS
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.football.rounds import Round
-from previews.models import Club, Fixture, Preview, Spell
+from previews.models import Club, Fixture, Preview
 from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_of
+from previews.pages.club_campaigns import (
+    CampaignRow,
+    campaign_rows,
+    held_in_words,
+    receipts_of,
+)
+from previews.pages.club_squad import SquadPart, squad_of
 from previews.pages.match_links import Linked, MatchLinks, match_links
 from previews.pages.next_match import NextMatch, next_match
 from previews.pages.preview_row import PreviewRow, preview_row
 from previews.questions.results_held import complete_since
-from previews.questions.stages_reached import out_of_groups, stages_reached
+from previews.questions.stages_reached import stages_reached
 from previews.text.number_words import counted
 from previews.text.stated_value import day_in_words
 
@@ -43,30 +47,6 @@ COMING = 5
 TO_BE_PLAYED_READ = 200
 CAMPAIGNS = 12
 PREVIEWS = 6
-SQUAD = 60
-
-
-@dataclass(frozen=True, slots=True)
-class SquadMember:
-    name: str
-    number: int | None
-    captain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SquadPart:
-    """The goalkeepers, the defenders, ..., or the managers."""
-
-    label: str
-    members: tuple[SquadMember, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignRow:
-    season: str
-    competition: str
-    round: str
-    links: MatchLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +131,10 @@ def read(club: Club, now: datetime) -> ClubPage:
         next_match=next_match(coming[0], lines[0]) if lines else None,
         coming=tuple(lines[1:]),
         without_result=tuple(Linked(fixture_of(row), links[row.pk]) for row in passed),
-        squad=_squad(club, now),
-        campaigns=_campaigns(campaigns, club, links),
-        campaigns_held=_campaigns_held(reached.held),
-        campaigns_receipts=_receipts(campaigns, reached.scope) if campaigns else None,
+        squad=squad_of(club, now),
+        campaigns=campaign_rows(campaigns, club, links),
+        campaigns_held=held_in_words(reached.held),
+        campaigns_receipts=receipts_of(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),
         not_counted=_not_counted(waiting),
     )
@@ -205,58 +185,6 @@ def _to_be_played(club: Club, now: datetime) -> tuple[list[Fixture], list[Fixtur
     coming = [row for row in rows if row.is_after(now) and row.status != FixtureStatus.POSTPONED]
     passed = [row for row in rows if row.day < now.date() and not row.is_after(now)]
     return coming[::-1][:COMING], passed[:COMING]
-
-
-def _squad(club: Club, now: datetime) -> tuple[SquadPart, ...]:
-    """The players by position, then the managers; players without a number last."""
-    rows = Spell.objects.at(club).on(now.date()).select_related("person")
-    spells = list(rows.order_by("number", "person__name")[:SQUAD])
-    parts = [
-        (f"{label}s", [spell for spell in spells if _plays_as(spell, position)])
-        for position, label in Spell.Position.choices
-    ]
-    players = [spell for spell in spells if spell.role == Spell.Role.PLAYER]
-    parts.append(("Players", [spell for spell in players if not spell.position]))
-    parts.append(("Manager", [spell for spell in spells if spell.role == Spell.Role.MANAGER]))
-    return tuple(SquadPart(label, _members(members)) for label, members in parts if members)
-
-
-def _plays_as(spell: Spell, position: str) -> bool:
-    return spell.role == Spell.Role.PLAYER and spell.position == position
-
-
-def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
-    in_order = sorted(spells, key=lambda spell: (spell.number is None, spell.number or 0))
-    return tuple(SquadMember(spell.person.name, spell.number, spell.captain) for spell in in_order)
-
-
-def _campaigns(
-    campaigns: Sequence[Campaign], club: Club, links: Mapping[int, MatchLinks]
-) -> tuple[CampaignRow, ...]:
-    """How far the club came; "at least" where the matches held do not show the end."""
-    in_groups = [campaign for campaign in campaigns if campaign.round is Round.GROUP]
-    out = out_of_groups(club, {campaign.key for campaign in in_groups}) if in_groups else set()
-    rows = []
-    for campaign in campaigns:
-        end = how_it_ended(campaign, club.pk, out_of_group=campaign.key in out)
-        season = links[campaign.fixtures[-1].number]
-        label = label_of(campaign, end)
-        rows.append(CampaignRow(campaign.season, campaign.competition, label, season))
-    return tuple(rows)
-
-
-def _campaigns_held(held: Held) -> str:
-    """On which matches the list rests; empty if every result of the club is held."""
-    if not held.in_words:
-        return ""
-    return f"Worked out {held.in_words}. Seasons without a match held are not listed."
-
-
-def _receipts(campaigns: Sequence[Campaign], scope: str) -> Receipts:
-    rows = (
-        leg.with_note(campaign.label) for campaign in campaigns for leg in campaign.fixtures[::-1]
-    )
-    return receipts(rows, scope)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from previews.importers.formats.parsed_fixture import LineKind, SkippedLine, UnparsedLine
 
-# A text ends in its line. One that does not is passed over as a whole, so that each character is
+# A text ends in its line. One that does not is left out as a whole, so that each character is
 # looked at once.
 TOKEN = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*+")(?P<colon>\s*:)?|"[^\n]*|[{}\[\]]')
 LONGEST_TEXT = 200
