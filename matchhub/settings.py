@@ -58,6 +58,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "matchhub.request_number.RequestNumberMiddleware",
     "matchhub.health.HealthMiddleware",
+    "matchhub.browser_rights.BrowserRightsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -216,6 +217,14 @@ SECURE_CSP = {
     "base-uri": [CSP.SELF],
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
+}
+# Features of browsers that no page needs; passkeys are for the pages of logging in.
+PERMISSIONS_POLICY = {
+    **dict.fromkeys(
+        ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb"), "()"
+    ),
+    "publickey-credentials-create": "(self)",
+    "publickey-credentials-get": "(self)",
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

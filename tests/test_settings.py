@@ -133,3 +133,6 @@ def test_a_fans_page_sets_no_cookie_does_not_vary_on_one_and_allows_only_the_sit
         "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
         "frame-ancestors 'none'"
     )
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=(), " in answer["Permissions-Policy"]
+    assert "publickey-credentials-get=(self)" in answer["Permissions-Policy"]

@@ -22,6 +22,7 @@ ALSO_RESULTS = "the sheet '{}' has results too: save it as a file of its own, an
 # A workbook is compressed: a small file can be a large one. The rows are those of Excel.
 MOST_UNPACKED = 100_000_000
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 512
+FURTHER_COLUMNS = f"columns beyond the {MOST_COLUMNS}th: move those of results to the left"
 TOO_LARGE = f"it is larger than {MOST_UNPACKED // 10**6} MB unpacked: save it as CSV in UTF-8"
 
 
@@ -46,6 +47,8 @@ def read(path: Path, options: TableOptions) -> Items:
                 yield Notice(1, NoticeKind.LEFT_ASIDE, f"sheet {sheet.title}", attention=False)
                 if _has_header(sheet, options):
                     yield Notice(1, NoticeKind.NOT_READ, ALSO_RESULTS.format(sheet.title))
+        if (chosen.max_column or 0) > MOST_COLUMNS:
+            yield Notice(1, NoticeKind.NOT_READ, FURTHER_COLUMNS)
         yield from read_table(
             _rows(chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)), options
         )

@@ -1,11 +1,13 @@
 """Workbooks: what their cells hold, not what they show."""
 
+import zipfile
 from datetime import date, datetime, time
 
 import pytest
 from openpyxl import Workbook
 
 from previews.football.score import Goals
+from previews.importers.formats import results_xlsx
 from previews.importers.formats.parsed_fixture import Notice, NoticeKind, ParsedFixture
 from previews.importers.formats.results_xlsx import read
 from previews.importers.formats.table_options import TableOptions
@@ -100,3 +102,35 @@ def test_file_that_is_no_workbook_is_refused_in_a_sentence(tmp_path):
 
     with pytest.raises(ValueError, match="it is no workbook that can be read"):
         read_book(path)
+
+
+def test_a_workbook_that_is_too_large_unpacked_is_not_opened(tmp_path):
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed, packed.open("a", "w") as part:
+        for _ in range(101):
+            part.write(bytes(1_000_000))
+
+    assert path.stat().st_size < 200_000
+    with pytest.raises(ValueError, match="larger than 100 MB unpacked: save it as CSV"):
+        read_book(path)
+
+
+ROWS = [
+    ["Date", "Home", "Away", "Home Goals", "Away Goals"],
+    *[[date(2024, 8, 10), "A", "B", 1, 0]] * 4,
+]
+
+
+def test_rows_beyond_those_of_a_sheet_end_the_reading(tmp_path, monkeypatch):
+    monkeypatch.setattr(results_xlsx, "MOST_ROWS", 4)
+
+    with pytest.raises(ValueError, match="more than 4 rows: save it as CSV"):
+        read_book(book_of(tmp_path / "a.xlsx", Results=ROWS))
+
+
+def test_columns_that_are_not_read_are_named(tmp_path, monkeypatch):
+    monkeypatch.setattr(results_xlsx, "MOST_COLUMNS", 5)
+    items = read_book(book_of(tmp_path / "a.xlsx", Results=[[*row, "x"] for row in ROWS]))
+
+    (notice,) = [item for item in items if isinstance(item, Notice)]
+    assert (notice.kind, notice.text) == (NoticeKind.NOT_READ, results_xlsx.FURTHER_COLUMNS)
