@@ -152,6 +152,29 @@ def test_a_page_is_asked_for_once_and_a_browser_gets_304(nginx, upstream):
     assert upstream.asked[0]["X-Forwarded-Proto"] == "http"
 
 
+def test_an_address_that_a_visitor_makes_up_is_not_the_last_one(nginx, upstream):
+    get(nginx, "/admin/", X_Forwarded_For="192.0.2.1")
+
+    assert upstream.asked[0]["X-Forwarded-For"] == "192.0.2.1, 127.0.0.1"
+
+
+def test_the_recipe_of_compose_is_one(tmp_path):
+    recipe = replaced(
+        (RECIPE.parent.parent / "deploy" / "nginx.compose.conf").read_text(),
+        {"server site:8000": "server 127.0.0.1:1", "/var/cache/nginx/": f"{tmp_path}/"},
+    )
+    configuration = tmp_path / "nginx.conf"
+    configuration.write_text(
+        f"pid {tmp_path}/pid; error_log {tmp_path}/log; events {{}} http {{ {recipe} }}"
+    )
+
+    tested = subprocess.run(
+        [NGINX, "-t", "-p", tmp_path, "-c", configuration], capture_output=True, text=True
+    )
+
+    assert "syntax is ok" in tested.stderr, tested.stderr
+
+
 def test_a_rush_asks_once(nginx, upstream):
     upstream.delay = 0.5
     threads = [threading.Thread(target=get, args=(nginx, "/rush/")) for _ in range(8)]
