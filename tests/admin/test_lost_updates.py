@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from previews.admin.base.base_form import BaseForm
-from previews.models import Appointment, Fixture, Injury
+from previews.models import Appointment, Fixture, Injury, MergeRecord
 from previews.models.tracked import RowChanged
 from tests.admin.form_data import sent_back
 from tests.admin.test_two_editors import page_of, sentences
@@ -136,7 +136,7 @@ def test_a_merge_and_its_undoing_each_refuse_a_page_opened_before(editor):
     before = editor.get(page_of(injury))
 
     first = editor.post(page_of(injury), sent_back(opened, part="thigh"))
-    call_command("undo_merge", "1")
+    call_command("undo_merge", MergeRecord.objects.latest("pk").pk)
     second = editor.post(page_of(injury), sent_back(before, part="thigh"))
 
     assert (first.status_code, second.status_code) == (200, 200)
