@@ -68,7 +68,7 @@ def _replace(storage: Storage, name: str, data: bytes) -> None:
     """Never without a whole file under the name, where the storage is a folder."""
     try:
         path = Path(storage.path(name))
-    except NotImplementedError:
+    except NotImplementedError:  # how Django says that a storage has no folder, such as S3
         storage.delete(name)
         storage.save(name, ContentFile(data))
         return
