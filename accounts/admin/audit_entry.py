@@ -1,12 +1,12 @@
 """The audit log, to be read."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
-from django.http import HttpRequest
 
 from accounts.models import AuditEntry
+from matchhub.read_only_admin import ReadOnlyRows
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[AuditEntry]
@@ -15,7 +15,7 @@ else:
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(ModelAdmin):
+class AuditEntryAdmin(ReadOnlyRows, ModelAdmin):
     list_display = ("made_at", "name", "action", "address", "details")
     list_filter = ("action", "made_at")
     search_fields = ("name", "address", "details")
@@ -26,12 +26,3 @@ class AuditEntryAdmin(ModelAdmin):
     show_full_result_count = False
     show_facets = ShowFacets.NEVER
     actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -46,6 +46,7 @@ CHOOSE_ANOTHER = """
 }
 """
 # htmx settles 20 ms after a swap; only then the words are said and the address is new.
+QUIET = "() => !document.querySelector('[aria-busy=true], [data-busy]')"
 SETTLED = """
 () => !document.querySelector("[aria-busy=true], [data-busy]") &&
   document.querySelector("#spoken").textContent !== ""

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.controls import HELPERS, SETTLED, controls_of
+from tests.browser.controls import HELPERS, QUIET, SETTLED, controls_of
 from tests.factories import FixtureFactory, QuoteFactory, WordingFactory
 from tests.views.everything import preview_with
 
@@ -53,6 +53,8 @@ def pick(page, goals):
 
 def pick_in_fold(page, goals):
     """The same in the select boxes, which are folded away."""
+    # A section that is still being exchanged would be looked at before and pressed after.
+    page.wait_for_function(QUIET)
     fold = page.locator(".tie__higher")
     if fold.get_attribute("open") is None:
         summary_of(fold).click()
