@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from hypothesis import settings
 
+from tests import flush
 from tests.archive_file import opened, write_file
 
 # No seconds: a busy machine is not a fault. In CI the same examples at each run, so that a red run
@@ -18,6 +19,8 @@ settings.register_profile(
     "matchhub", deadline=None, derandomize=os.environ.get("CI") == "true", print_blob=True
 )
 settings.load_profile("matchhub")
+
+flush.use_for_tests()
 
 
 @pytest.fixture(scope="session")

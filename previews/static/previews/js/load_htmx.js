@@ -26,13 +26,18 @@
   // What the page says of a request of htmx, it says of this one.
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
+  // Of several presses in a section the last counts, also when htmx was there for it already.
+  const waiting = new Map();
+
   const press = (control, again) => {
-    const request = { elt: control, target: control.closest("section"), xhr: {} };
+    const section = control.closest("section");
+    const request = { elt: control, target: section, xhr: {} };
     tell("htmx:beforeRequest", request);
+    waiting.set(section, request);
     load().then(
       () => {
         tell("htmx:afterRequest", request);
-        again();
+        if (waiting.get(section) === request) again();
       },
       () => {
         tell("htmx:afterRequest", request);
@@ -43,6 +48,7 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(`a${CONTROL}`);
+    if (window.htmx) waiting.delete(link?.closest("section"));
     // A link that is to open elsewhere needs no script.
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button;
     if (!link || window.htmx || isElsewhere || event.defaultPrevented) return;
@@ -52,6 +58,7 @@
   for (const name of ["submit", "change"]) {
     document.addEventListener(name, (event) => {
       const form = event.target.closest?.(`form${CONTROL}`);
+      if (window.htmx) waiting.delete(form?.closest("section"));
       if (!form || window.htmx) return;
       event.preventDefault();
       // It is sent once, with what is chosen by then.
