@@ -183,6 +183,15 @@ def test_whoever_finds_a_killed_import_is_told_how_it_goes_on(archive_file, tmp_
     assert words.endswith(f"run the same command with --resume {batch.pk}")
 
 
+@pytest.fixture
+def as_from_a_terminal():
+    """A suite that runs in the background ignores SIGINT, and so would the commands it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("as_from_a_terminal")
 @pytest.mark.parametrize("signal_", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_import_ends_with_a_sentence(archive_file, tmp_path, signal_):
     header = "date,home,away,home_goals,away_goals,competition,country\n"
