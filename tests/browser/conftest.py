@@ -4,12 +4,15 @@ The site is served by live_server, with the same Content-Security-Policy as in p
 """
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tools.components import REMEDIES, chromium
@@ -52,6 +55,24 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         reason = f"no Chromium: {REMEDIES['chromium']}"
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
     return browser_type_launch_args | {"executable_path": str(path), "args": QUIET.split()}
+
+
+@pytest.fixture(autouse=True)
+def one_request_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads of the live server share the one connection to a database in memory.
+
+    Two requests at once would be in each other's transaction, and one of them would end as a 500.
+    """
+    if connection.vendor != "sqlite":
+        return
+    lock = threading.RLock()
+    get_response = WSGIHandler.get_response
+
+    def get_response_alone(self: WSGIHandler, request: Any) -> Any:
+        with lock:
+            return get_response(self, request)
+
+    monkeypatch.setattr(WSGIHandler, "get_response", get_response_alone)
 
 
 @pytest.fixture

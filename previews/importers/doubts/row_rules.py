@@ -15,6 +15,7 @@ from previews.importers.doubts.score_rules import (
     goals_taken_back,
     letter_against_score,
     level_shoot_out,
+    more_goals_than_ever,
 )
 from previews.importers.formats.parsed_fixture import ParsedFixture
 
@@ -32,6 +33,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     other_weekday,
     outside_season,
     goals_taken_back,
+    more_goals_than_ever,
     level_shoot_out,
     letter_against_score,
     note_against_score,

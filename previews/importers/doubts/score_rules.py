@@ -15,6 +15,8 @@ LETTERS = {
 }
 WORDS = {"home": "a home win", "draw": "a draw", "away": "an away win"}
 # The goals listed may be those of the pitch where the score is not.
+# Arbroath 36–0 Bon Accord, Scottish Cup, 12 September 1885; more was only scored in a protest.
+MOST_GOALS_OF_A_SIDE = 36
 ON_THE_PITCH = (ParsedStatus.PLAYED, ParsedStatus.SCHEDULED)
 
 
@@ -44,6 +46,14 @@ def taken_back(score: Score) -> str:
         if later.home < earlier.home or later.away < earlier.away:
             return f"goals cannot be taken back: {earlier}, then {later}"
     return ""
+
+
+def more_goals_than_ever(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """Other numbers, such as minutes or a percentage, in the place of the goals."""
+    score = parsed.score
+    if score and max(score.home, score.away) > MOST_GOALS_OF_A_SIDE:
+        reason = f"the score is {score.goals}: no side has scored more than {MOST_GOALS_OF_A_SIDE}"
+        yield Doubt("score", reason)
 
 
 def level_shoot_out(parsed: ParsedFixture) -> Iterator[Doubt]:

@@ -16,6 +16,7 @@ from previews.importers.doubts.score_rules import (
     goals_against_score,
     goals_taken_back,
     letter_against_score,
+    more_goals_than_ever,
 )
 from previews.importers.formats.parsed_fixture import (
     ParsedFixture,
@@ -190,6 +191,14 @@ def test_half_time_score_of_an_awarded_match_may_be_higher():
 
     for status, count in ((ParsedStatus.AWARDED, 0), (ParsedStatus.PLAYED, 1)):
         assert len(reasons(goals_taken_back, fixture(score=score, status=status))) == count
+
+
+@pytest.mark.parametrize(
+    ("goals", "count"), [((99, 0), 1), ((0, 90), 1), ((37, 0), 1), ((36, 0), 0), ((5, 5), 0)]
+)
+def test_more_goals_than_any_side_has_scored(goals, count):
+    assert len(reasons(more_goals_than_ever, fixture(goals))) == count
+    assert len(doubts_of(fixture(goals), lambda name: True)) == count
 
 
 def test_second_leg_need_not_end_level():
