@@ -8,16 +8,14 @@ from previews.archive.held_match import NO_MATCHES, HeldMatches
 from previews.archive.season_row import SeasonRow
 from previews.football.completeness import (
     LONGEST_PAUSE,
-    Completeness,
-    Held,
     ListedFixture,
     completeness_of,
     have_played_out,
     is_overdue,
     is_scant,
     is_sparse,
-    overall,
 )
+from previews.football.held import Completeness, Held, overall
 
 KNOCK_OUT = "knock_out"
 # Statuses of fixtures that were not played on their day.

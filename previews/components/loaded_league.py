@@ -8,7 +8,7 @@ from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.archive.table_season import TableSeason
 from previews.components.league_table import TableLine, gap_in_words, whole_table
 from previews.components.receipts import Receipts, loaded, receipts
-from previews.football.completeness import Held
+from previews.football.held import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.football.table import TableRow, row_of
 from previews.models import (

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
-from previews.football.completeness import waiting_in_words
 from previews.football.freshness import RUN_LASTS
+from previews.football.held import waiting_in_words
 from previews.football.last_time import last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where

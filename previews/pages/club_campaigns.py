@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from previews.components.receipts import Receipts, receipts
 from previews.football.campaign_end import how_it_ended, label_of
 from previews.football.campaigns import Campaign
-from previews.football.completeness import Held
+from previews.football.held import Held
 from previews.football.rounds import Round
 from previews.models import Club
 from previews.pages.match_links import MatchLinks

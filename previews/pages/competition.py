@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from previews.archive.table_season import slug_of_season
 from previews.data.countries import country_name
-from previews.football.completeness import waiting_in_words
+from previews.football.held import waiting_in_words
 from previews.models import Competition, Season
 from previews.models.held_rows import matches_held_in
 

@@ -16,8 +16,8 @@ from previews.archive.season_stages import in_a_league
 from previews.archive.season_tables import ComputedTable, SeasonTables
 from previews.components.league_table import TableLine, table_line
 from previews.components.receipts import Receipts, loaded, receipts
-from previews.football.completeness import Held, waiting_in_words
 from previews.football.form import form
+from previews.football.held import Held, waiting_in_words
 from previews.football.played_fixture import in_order
 from previews.football.table import rulings
 from previews.models import Fixture, Preview, Season, Stage

@@ -25,8 +25,8 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 
-from previews.football.completeness import Held
 from previews.football.computed import Caveat
+from previews.football.held import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parse import moment

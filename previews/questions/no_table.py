@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from previews.football.completeness import Held
+from previews.football.held import Held
 from previews.models import Club, Season, Stage
 from previews.questions.league_table import LeagueTable
 from previews.text.number_words import counted

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from previews.archive.goal_row import GoalRow
-from previews.football.completeness import Held
 from previews.football.computed import Caveat, CaveatKind, More, Weight
+from previews.football.held import Held
 from previews.football.namesakes import Namesakes, namesakes
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Club, Fixture, MatchEvent

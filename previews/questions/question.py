@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from previews.football.completeness import Held
 from previews.football.computed import Caveat, Computed, Figure, More
+from previews.football.held import Held
 from previews.football.played_fixture import PlayedFixture
 from previews.questions.parameter import Parameter
 from previews.questions.results_held import Moment

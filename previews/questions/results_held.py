@@ -9,7 +9,8 @@ from previews.archive.held_match import HeldMatches
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
 from previews.football.calendar_days import day_of
-from previews.football.completeness import LONGEST_PAUSE, Completeness, Held
+from previews.football.completeness import LONGEST_PAUSE
+from previews.football.held import Completeness, Held
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models import Club, Competition, Fixture, ResultsStatement, Season
 from previews.models.extent import Extent

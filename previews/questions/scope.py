@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from previews.football.calendar_days import day_of
-from previews.football.completeness import Held
+from previews.football.held import Held
 from previews.models import Club, Competition, Fixture, Official, Season
 from previews.models.extent import Extent
 from previews.models.fixture_queryset import FixtureQuerySet

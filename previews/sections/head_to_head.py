@@ -9,9 +9,9 @@ from previews.charts.scale import rounded
 from previews.components.club_badge import ClubBadge, Side, both_badges
 from previews.components.receipts import Receipts, loaded, receipts
 from previews.football.award import Award
-from previews.football.completeness import waiting_in_words
 from previews.football.form import Record
 from previews.football.head_to_head import HeadToHead, head_to_head
+from previews.football.held import waiting_in_words
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Outcome, Result
 from previews.football.score import Goals

@@ -11,7 +11,7 @@ from previews.components.tie_history import (
     records_of_the_leading,
     records_of_the_trailing,
 )
-from previews.football.completeness import waiting_in_words
+from previews.football.held import waiting_in_words
 from previews.football.played_fixture import PlayedFixture
 from previews.football.tie import Tie
 from previews.models import Fixture, Preview

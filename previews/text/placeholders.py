@@ -10,6 +10,7 @@ PLACEHOLDERS = (
     re.compile(r"\b(?:TK)+\b(?! Maxx)"),
     re.compile(r"\blorem ipsum\b(?:[^.\n]{0,500}\.)?", re.IGNORECASE),
     re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}"),
+    # What writers leave in a text to come back to.
     re.compile(r"\b(?:TBC|TBA|TBD|TODO|FIXME)\b"),
     re.compile(
         r"[\[{<](?:name|player|club|date|day|score|place|quote|link|number|insert\b[^\]}>]{0,200}|\?+)[\]}>]",

@@ -5,14 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.football.completeness import (
-    Completeness,
-    Held,
-    ListedFixture,
-    completeness_of,
-    have_played_out,
-    overall,
-)
+from previews.football.completeness import ListedFixture, completeness_of, have_played_out
+from previews.football.held import Completeness, Held, overall
 
 FIRST = date(2023, 8, 12)
 END = date(2024, 6, 30)

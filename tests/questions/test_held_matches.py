@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from previews.archive.held_match import HeldMatch, HeldMatches
-from previews.football.completeness import Completeness
+from previews.football.held import Completeness
 from previews.models import Club, HeldRow, Season
 from previews.models.held_rows import matches_held_in, matches_held_of
 from previews.questions.form import form
