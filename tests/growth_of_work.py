@@ -4,41 +4,44 @@ import gc
 from time import process_time
 
 MOST = 2.5
+# Over three doublings what grows with the square takes 64 times the work, and what grows with the
+# text 8 times. Over one doubling another process on the machine is enough to blur the two.
+DOUBLINGS = 3
 # Of a machine that does other things meanwhile: the least of several is the work itself.
-TRIES = 3
-# Work below this is lost in the noise: the input is doubled until it takes so much.
-SECONDS_TO_MEASURE = 0.02
-MOST_DOUBLINGS = 4
+TRIES = 8
+# Work below this is lost in the noise: the text is read again and again until it takes so much.
+SECONDS_TO_MEASURE = 0.005
 
 
-def work_of(read, text):
-    """In seconds of the processor; the least of several tries."""
-    least = float("inf")
+def seconds_of(read, text, times):
+    started = process_time()
+    for _ in range(times):
+        read(text)
+    return process_time() - started
+
+
+def repeats_of(read, text):
+    """How many times a text is read so that it takes long enough to be measured."""
+    times = 1
+    while seconds_of(read, text, times) < SECONDS_TO_MEASURE and times < 2**14:
+        times *= 2
+    return times
+
+
+def growth(read, of_size, size):
+    """How many times the work a text takes that is twice as long: the mean over DOUBLINGS."""
+    short, long = of_size(size), of_size(size * 2**DOUBLINGS)
     # What collecting garbage costs depends on all that the process holds, and not on the text.
     gc.collect()
     gc.disable()
     try:
+        times = repeats_of(read, short)
+        once = often = float("inf")
         for _ in range(TRIES):
-            started = process_time()
-            read(text)
-            least = min(least, process_time() - started)
+            once = min(once, seconds_of(read, short, times))
+            often = min(often, seconds_of(read, long, times))
+            if often / once <= MOST**DOUBLINGS:
+                break
     finally:
         gc.enable()
-    return least
-
-
-def growth(read, of_size, size):
-    """How many times the work a text takes that is twice as long."""
-    once = work_of(read, of_size(size))
-    for _ in range(MOST_DOUBLINGS):
-        if once >= SECONDS_TO_MEASURE:
-            break
-        size *= 2
-        once = work_of(read, of_size(size))
-    ratios = []
-    for _ in range(TRIES):
-        ratios.append(work_of(read, of_size(2 * size)) / max(once, 1e-4))
-        if ratios[-1] <= MOST:
-            break
-        once = max(once, work_of(read, of_size(size)))
-    return min(ratios)
+    return (often / once) ** (1 / DOUBLINGS)

@@ -23,6 +23,8 @@ SHIFTS = """() => new Promise((done) => {
   }).observe({ type: "layout-shift", buffered: true });
   document.fonts.ready.then(() => setTimeout(() => done(sum), 300));
 })"""
+# In milliseconds: longer than the page takes to be drawn.
+LATE = 600
 LARGE_LETTERS = "() => { document.documentElement.style.fontSize = '200%' }"
 BEYOND = """all => all.filter((one) => one.getBoundingClientRect().right > 321)
   .map((one) => one.outerHTML)"""
@@ -147,11 +149,28 @@ def test_with_receipts_everything_is_open_on_paper(open_page, address):
     expect(page.locator(".sources__list").first).to_be_visible()
 
 
-def test_nothing_moves_while_the_typeface_loads(open_page, address):
+def come_late(route):
+    """The typeface comes when the page has been drawn without it."""
+    typeface = route.fetch()
+    route.request.frame.page.wait_for_timeout(LATE)
+    route.fulfill(response=typeface)
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York"])
+def test_nothing_moves_while_typeface_and_scripts_load(open_page, address, zone):
     for width in (390, 1280):
-        page = open_page(address, width=width)
+        page = open_page("/live/", width=width, zone=zone)
+        page.route("**/*.woff2", come_late)
+        page.goto(address)
 
         assert page.evaluate(SHIFTS) < 0.02, width
+
+
+def test_a_match_on_one_clock_gets_the_readers_beside_it(open_page, transactional_db, eve):
+    page = open_page(published(league_match()), width=390, zone="America/New_York")
+
+    shown = page.locator(".match-facts__clock").filter(visible=True)
+    expect(shown).to_have_text(["20:00 BST England", "15:00 GMT-4 your time"], use_inner_text=True)
 
 
 def test_axe_finds_nothing_in_the_example(open_page, address, axe):

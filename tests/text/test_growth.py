@@ -9,7 +9,7 @@ from previews.text.figures_in_prose import KnownFigure
 from previews.text.markdown import as_html
 from previews.text.names_as_places import NameAndCity
 from previews.text.prose import KnownFacts
-from previews.text.tokenizer import sentences
+from previews.text.tokenizer import LONGEST_REMEMBERED, sentences
 from previews.text.unknown_names import KnownNames
 from tests.growth_of_work import MOST, growth
 
@@ -23,6 +23,8 @@ REPEATED = [
     "…", "a@", "a@b.", "(", "[insert ", "](", "“", " ", "lorem ipsum ", "today ", "1 ", "1-",
     "in Atalanta ", "goals scored 4 ", "scored goals. ",
 ]  # fmt: skip
+# Letters: more than in the texts whose words are remembered, and read in no time once more.
+SIZE = 2 * LONGEST_REMEMBERED
 MARKED_UP = ["[", "![", "[x]", "`", "**a ", "* a\n", "|", "<", "&", "> "]
 
 
@@ -32,17 +34,17 @@ def read(text):
 
 @pytest.mark.parametrize("part", REPEATED, ids=ascii)
 def test_rules_of_prose(part):
-    assert growth(read, lambda size: part * (size // len(part)), 2_000) <= MOST
+    assert growth(read, lambda size: part * (size // len(part)), SIZE) <= MOST
 
 
 @pytest.mark.parametrize("part", [">", ".\n", "Nobody ", "Nobody. ", "de Vries de "], ids=ascii)
 def test_rules_of_prose_over_words(part):
-    assert growth(read, lambda size: part * (size // len(part)), 8_000) <= MOST
+    assert growth(read, lambda size: part * (size // len(part)), 2 * SIZE) <= MOST
 
 
 @pytest.mark.parametrize("part", MARKED_UP, ids=ascii)
 def test_markdown(part):
-    assert growth(as_html, lambda size: part * (size // len(part)), 2_000) <= MOST
+    assert growth(as_html, lambda size: part * (size // len(part)), SIZE) <= MOST
 
 
 @pytest.mark.parametrize("size", [2_000, 20_000])

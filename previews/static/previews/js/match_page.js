@@ -26,14 +26,19 @@
       otherDay.textContent = `${words.weekday} ${words.day} ${words.month},`;
       otherDay.hidden = false;
     }
-    // A clock of the page that shows the same is marked as the reader's; it is not repeated.
-    const same = line.parentElement.querySelector(`[data-local="${day}T${time}"]`);
-    const mark = ", your time";
-    if (same && !same.lastElementChild.textContent.endsWith(mark)) {
-      same.lastElementChild.textContent += mark;
-      same.dataset.yours = "";
+    // A clock that shows the same is marked as the reader's, not repeated. Otherwise the reader's takes
+    // the place of the second, so that nothing on the page moves.
+    const local = `${day}T${time}`;
+    const shown = [...line.parentElement.querySelectorAll("[data-local]")].slice(0, 2);
+    const same = shown.find((clock) => clock.dataset.local === local);
+    const second = shown[1];
+    if (same && !same.lastElementChild.textContent.endsWith("your time")) {
+      same.lastElementChild.textContent += ", your time";
+    } else if (!same && second) {
+      second.replaceChildren(...line.cloneNode(true).childNodes);
+      second.dataset.local = local;
     }
-    line.hidden = Boolean(same);
+    line.hidden = Boolean(same || second);
   }
 }
 
