@@ -59,6 +59,15 @@ STATUS = re.compile(
     r"|abgebrochen|report\w+|annul\w+|aplazado|suspendido|rinviat[ao]|sospes[ao])\b",
     re.IGNORECASE,
 )
+# With its letters as they are: "FT Braunschweig" and "AET" in a name are others.
+OUTCOME = re.compile(
+    r"\s\(?(?:FT|AET|aet|a\.\s?e\.\s?t\.?|n\.\s?[VE]\.|i\.\s?E\.|d\.\s?t\.\s?s\.|d\.\s?c\.\s?r\."
+    r"|t\.\s?a\.\s?b\.|pens?|PENS|PST|PPD|ABD|AWD|CANC|SUSP|TB[ACD]|P-P|A-A|w/o|W/O)\)?$"
+    r"|^(?:AET|aet|a\.\s?e\.\s?t\.|n\.\s?[VE]\.|i\.\s?E\.|d\.\s?t\.\s?s\.|PST|PPD|ABD|AWD|P-P|A-A)\s"
+    r"|\s(?:postponed|cancell?ed|abandoned|suspended|awarded|walk-?over|void|verlegt|verschoben"
+    r"|abgesagt|abgebrochen|gewertet|kampflos|reporté|annulé|arrêté|aplazado|suspendido|rinviata"
+    r"|sospesa|annullata)(?:\s|$)"
+)
 FOOTNOTE = re.compile(r"[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]$|\[\w{1,2}\]$")
 ADDRESS = re.compile(r"https?:|www\.|@\S", re.IGNORECASE)
 
@@ -81,6 +90,7 @@ def why_no_club(name: str) -> str:
         return "two blanks end a name"
     for pattern, why in (
         (STATUS, "it holds what became of the match"),
+        (OUTCOME, "it holds what became of the match"),
         (FOOTNOTE, "it ends with the mark of a footnote"),
         (CLOCK, "it holds a time of the day"),
         (LIST_NUMBER, "it begins with the number of a list"),

@@ -62,6 +62,12 @@ def level_shoot_out(parsed: ParsedFixture) -> Iterator[Doubt]:
         yield impossible("score", f"a shoot-out cannot end level: {shoot_out}")
 
 
+def goals_of_a_postponed_match(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """Readers of tables say it themselves, in `reasons`."""
+    if parsed.status is ParsedStatus.POSTPONED and parsed.has_goals and not parsed.reasons:
+        yield Doubt("status", "the status is postponed, but the row has goals")
+
+
 def letter_against_score(parsed: ParsedFixture) -> Iterator[Doubt]:
     """The letter of the result (H, D, A or 1, X, 2) against the goals.
 

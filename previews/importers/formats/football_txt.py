@@ -15,6 +15,7 @@ from previews.importers.formats.football_txt_match import VERSUS, Match, read_ma
 from previews.importers.formats.football_txt_open_match import MOST_NOTES, OpenMatch
 from previews.importers.formats.football_txt_opening import Opening, read_opening
 from previews.importers.formats.football_txt_property import Property, goes_on, read_property
+from previews.importers.formats.football_txt_unknown_date import is_unknown_date
 from previews.importers.formats.parsed_fixture import (
     Item,
     Items,
@@ -27,10 +28,10 @@ from previews.importers.linking.round_names import looks_like_round, read_round
 COMMENT_AT_END = re.compile(r"\s{2,}#.*$")
 ROUND_MARK = re.compile(r"(?P<mark>▪+|»|::+)\s*(?P<text>\S.*)")
 GROUP_TEAMS = re.compile(r"[^|@]+\|\s*\S")
-# "[Sob 12 Avg]": a day, a month's and a weekday's names of no language that is known here.
-UNKNOWN_DATE = re.compile(
-    r"\[(?:[^\W\d]{2,10}\.?,?\s+)?(?:\d{1,2}\.?[\s/][^\W\d]{3,10}|[^\W\d]{3,10}\.?[\s/]\d{1,2})"
-    r"(?:,?\s\d{4})?\]$"
+ROUND_IN_BRACKETS = re.compile(
+    r"\[(?:round|matchday|match ?week|game ?week|week|spieltag|runde|journée|jornada|giornata)"
+    r"\s+\d{1,2}\]$|\[\d{1,2}\.\s?(?:spieltag|runde|giornata)\]$",
+    re.IGNORECASE,
 )
 WHOLE_NOTE = re.compile(r"\[[^\]]*\]$|(?:nb|note):\s", re.IGNORECASE)
 # No line of results is longer. The patterns of a line look at parts of it several times.
@@ -97,8 +98,10 @@ class _Reader:
         opening = read_opening(text)
         if opening.end >= len(text):
             yield from self._header(number, opening)
-        elif UNKNOWN_DATE.match(text):
+        elif is_unknown_date(text):
             yield from self._unknown_date(number, text)
+        elif ROUND_IN_BRACKETS.match(text):
+            yield UnparsedLine(number, text, "a round in brackets: write it like » Round 3")
         elif WHOLE_NOTE.match(text):
             yield self._note(number, text)
         elif not indented and looks_like_round(text) and not VERSUS.search(text):

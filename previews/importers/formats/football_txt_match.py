@@ -15,9 +15,16 @@ from previews.importers.formats.football_txt_score import (
     find_fuller,
     find_score,
     goals_from,
+    is_label,
     with_fuller,
+    with_label,
 )
-from previews.importers.formats.football_txt_status import status_of_notes, status_of_word
+from previews.importers.formats.football_txt_status import (
+    WORDS,
+    status_at_end,
+    status_of_notes,
+    status_of_word,
+)
 from previews.importers.formats.parsed_fixture import ParsedStatus
 
 LETTER = re.compile(r"[^\W\d]")
@@ -25,10 +32,7 @@ VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.|vs|v)\s+(?=\S)")
 DASH = re.compile(r"(?<=\S)\s+[-\u2013]\s+(?=\S)")
 ONE_CLUB = re.compile(r"\((?P<ground>[han])\)\s+(?P<opponent>\S.*)")
 BYE = re.compile(r"(?P<club>\S.*?)\s+bye\b\s*$")
-STATUS_WORD = re.compile(
-    r"(?<=\S)\s+(?P<word>w/o|n/p|a/w|abd\.?|ppd\.?|awd\.?|canc\.?|susp\.?)\s+(?=\S)"
-)
-STATUS_AT_END = re.compile(r"\s+(?P<word>w/o|n/p|a/w|abd\.?|ppd\.?|awd\.?|canc\.?|susp\.?)\s*$")
+STATUS_WORD = re.compile(rf"(?<=\S)\s+(?P<word>{WORDS})\s+(?=\S)")
 NOTE = re.compile(r"\s*\[(?P<note>[^\]]*)\]?\s*$")
 
 
@@ -149,11 +153,22 @@ def _away_then_more(text: str, match: Match, *, first: bool = False) -> bool:
     name, *more = re.split(
         r"\s{2,}|\s+(?=\[)|\s+(?=\((?:aet|HT |FT |AET|a\.e\.t))", text, maxsplit=1
     )
-    if ended := STATUS_AT_END.search(name):
-        match.status = status_of_word(ended["word"])
-        name = name[: ended.start()]
-    _name(match, name.strip(), first=first)
+    _name(match, _without_last_word(name.strip(), match), first=first)
     return _more(more[0].strip(), match) if more else True
+
+
+def _without_last_word(name: str, match: Match) -> str:
+    """The name without the word behind it that says what became of the match."""
+    before, blank, word = name.rpartition(" ")
+    if not blank or not before:
+        return name
+    if (status := status_at_end(word)) is not None:
+        match.status = status
+    elif match.score and is_label(word):
+        match.score = with_label(match.score, word)
+    else:
+        return name
+    return before.rstrip()
 
 
 def _name(match: Match, name: str, *, first: bool) -> None:
@@ -178,8 +193,7 @@ def _more(text: str, match: Match) -> bool:
         if second["words"]:
             match.notes.append(second["words"])
         return True
-    if ended := STATUS_AT_END.fullmatch(f" {text}"):
-        match.status = status_of_word(ended["word"])
+    if not _without_last_word(f"- {text}", match).strip("- "):
         return True
     if text[0] == "(":
         match.goals = text
@@ -203,7 +217,15 @@ def _named(match: Match) -> bool:
 
 
 def set_status(match: Match) -> None:
-    """A word beats a note, a note beats the mere score. Called again for each note below."""
+    """A word beats a note, a note beats the mere score. Called again for each note below.
+
+    A note such as "4-3 pens" belongs to the score.
+    """
+    for note in match.notes if match.score else ():
+        if is_label(note):
+            match.score = with_label(match.score, note)
+    if match.score:
+        match.notes = [note for note in match.notes if not is_label(note)]
     if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return
     if status := status_of_notes(match.notes):

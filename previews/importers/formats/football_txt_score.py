@@ -7,12 +7,18 @@ the words before it, so a score is read whole or not at all.
 import re
 from dataclasses import dataclass
 
+from previews.data.match_words import outcome_words
 from previews.football.score import Goals, Score
+from previews.importers.formats.word_key import word_key
 
 PAIR = r"\d{1,2}[-:\u2013]\d{1,2}(?![\d/-])"
-AFTER_EXTRA_TIME = r"(?:a\.\s?e\.\s?t\.?|aet\b|asdet\b)(?:\s?/\s?(?:gg|sg)\b)?"
+# German, Italian and French too, with their full stops: "n.V.", "d.t.s.", "a.p.".
+AFTER_EXTRA_TIME = (
+    r"(?:a\.\s?e\.\s?t\.?|aet\b|asdet\b|(?-i:n\.\s?V\.|d\.\s?t\.\s?s\.|a\.\s?p\.))"
+    r"(?:\s?/\s?(?:gg|sg)\b)?"
+)
 # Never with one capital: "Olympiakos 2-1 P.A.O.K." and "2-1 Pen Argyl" are no shoot-outs.
-ON_PENALTIES = r"(?-i:pens?|PENS?|p)\b\.?(?![\w.])"
+ON_PENALTIES = r"(?-i:(?:pens?|PENS?|p)\b\.?|[in]\.\s?E\.|t\.\s?a\.\s?b\.|d\.\s?c\.\s?r\.)(?![\w.])"
 BRACKET = rf"\(\s*{PAIR}(?:\s*,\s*{PAIR}){{0,2}}\s*\)"
 
 BETWEEN_GOALS = re.compile(r"[-:\u2013]")
@@ -31,12 +37,12 @@ SCORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 FULLER = re.compile(
-    r"[\[(](?=[^\])]*(?:aet|a\.e\.t|asdet|\bpens?\b|\bHT\b|\bFT\b|\bAGG\b))(?P<words>[^\])]*)[\])]",
+    rf"[\[(](?=[^\])]*(?:{AFTER_EXTRA_TIME}|{ON_PENALTIES}|\bHT\b|\bFT\b|\bAGG\b))(?P<words>[^\])]*)[\])]",
     re.IGNORECASE,
 )
 # What a fuller score has beside its pairs: "[Beta won 4-2 on pens]" is a note.
 LABELS = re.compile(
-    rf"{PAIR}|{AFTER_EXTRA_TIME}|\b(?:pens?|penalties|HT|FT|AGG|on|after|\d{{1,3}}')|[\s,;:./]+",
+    rf"{PAIR}|{AFTER_EXTRA_TIME}|{ON_PENALTIES}|\b(?:pens?|penalties|HT|FT|AGG|on|after|\d{{1,3}}')|[\s,;:./]+",
     re.IGNORECASE,
 )
 COMPACT_SECOND_LEG = re.compile(
@@ -142,6 +148,25 @@ def with_fuller(score: Score, words: str) -> Score:
         )
         or score
     )
+
+
+def is_label(words: str) -> bool:
+    """Whether the words say no more than what the pairs of a score are: "n.V.", "4-3 pens"."""
+    is_fuller = find_fuller(f"({words})") and re.search(
+        rf"{PAIR}|{AFTER_EXTRA_TIME}", words, re.IGNORECASE
+    )
+    return bool(is_fuller) or _outcome(words) in ("extra_time", "played")
+
+
+def with_label(score: Score, words: str) -> Score:
+    """The score with what such words say."""
+    return with_fuller(score, "aet" if _outcome(words) == "extra_time" else words)
+
+
+def _outcome(words: str) -> str:
+    # Short words, such as "F", "fin" and "90", are words of names too.
+    is_short = len(words) < 5 and words not in ("FT", "AET", "aet", "n.V.")
+    return "" if is_short else outcome_words().get(word_key(words), "")
 
 
 def _named(words: str, name: str) -> Goals | None:

@@ -25,6 +25,11 @@ def test_what_stands_for_a_club_until_it_is_known(name):
         ("Yarm - postponed", "it holds what became of the match"),
         ("Moor (abandoned)", "it holds what became of the match"),
         ("Adorf – abgesagt", "it holds what became of the match"),
+        ("Beech AET", "it holds what became of the match"),
+        ("n.V. Beech", "it holds what became of the match"),
+        ("Beech (n.V.)", "it holds what became of the match"),
+        ("Beech postponed from 3 Jan", "it holds what became of the match"),
+        ("ABD Beech", "it holds what became of the match"),
         ("Pine*", "it ends with the mark of a footnote"),
         ("Rye [1]", "it ends with the mark of a footnote"),
         ("Sefton†", "it ends with the mark of a footnote"),
@@ -40,7 +45,8 @@ def test_what_a_name_cannot_hold(name, why):
     "name",
     ["1. FC Union Berlin", "Winterthur", "Winners Bees", "Byeforce United", "Unknown Heroes FC",
      "Homerton", "Away Days FC", "V. Setúbal", "W Connection", "L'Aquila", "A.C. Milan",
-     "TSV 1860 München", "Team Altamura", "Void Rovers", "Awardale", "Best United", "Group 74 FC"],
+     "TSV 1860 München", "Team Altamura", "Void Rovers", "FT Braunschweig",
+     "Penrith", "Abandon Ship FC", "Pens Town", "Awardale", "Best United", "Group 74 FC"],
 )  # fmt: skip
 def test_clubs_whose_names_look_alike(name):
     assert why_no_club(name) == ""
