@@ -23,6 +23,9 @@ OFFSET = re.compile(
     r"\(?(?:(?P<utc>UTC|GMT|Z)\s?)?(?:(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?\)?",
     re.IGNORECASE,
 )
+# A table program's number of a time: 0.625 of a day is 15:00. "0.25" may be 00:25 as well.
+FRACTION = re.compile(r"0?[.,](?:\d|[6-9]\d|\d{3,})")
+MINUTES_OF_A_DAY = 24 * 60
 MIDNIGHT = time(0)
 # Minutes; no clock is farther from UTC.
 FARTHEST = 14 * 60
@@ -43,6 +46,10 @@ def read_clock(text: str, day: date | None = None) -> ClockCell:
     """
     if not text or not any(map(str.isalnum, text)) or word_key(text) in match_words().clock.unknown:
         return ClockCell()
+    if FRACTION.fullmatch(text):
+        return ClockCell(_of_fraction(text))
+    if text[:2] in ("0.", "0,"):
+        raise ValueError(f"time: {text!r} may be a part of a day or a time: {LIKE}")
     match = CLOCK.fullmatch(text)
     clock = _clock(match) if match else None
     if match is None or clock is None:
@@ -58,6 +65,14 @@ def offset_on(zone: str, day: date, clock: time) -> int:
     distance = datetime.combine(day, clock, ZoneInfo(zone)).utcoffset()
     assert distance is not None
     return int(distance.total_seconds()) // 60
+
+
+def _of_fraction(text: str) -> time:
+    """The time at a part of the day, of whole minutes. Raises ValueError for other numbers."""
+    minutes = float("0." + text.replace(",", ".").partition(".")[2]) * MINUTES_OF_A_DAY
+    if abs(minutes - round(minutes)) > 1e-3 or round(minutes) >= MINUTES_OF_A_DAY:
+        raise ValueError(f"time: not a time of the day: {text!r}; {LIKE}")
+    return time(*divmod(round(minutes), 60))
 
 
 def _clock(match: re.Match[str]) -> time | None:

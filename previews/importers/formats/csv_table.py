@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Self
 
-from previews.importers.formats.csv_columns import is_header
 from previews.importers.formats.table_rows import TableRow
+from previews.importers.formats.team_rows import is_results_header
 
 DELIMITERS = ",;\t|"
 # Lines of which one has the header, with titles above it.
@@ -90,7 +90,7 @@ def is_table_of_results(lines: Sequence[str], asked: Mapping[str, str]) -> bool:
 def _sign_of_header(lines: Sequence[str], asked: Mapping[str, str]) -> str:
     for line in lines:
         for sign in sorted(DELIMITERS, key=line.count, reverse=True):
-            if sign in line and is_header(_split(line, sign), asked):
+            if sign in line and is_results_header(_split(line, sign), asked):
                 return sign
     return ""
 

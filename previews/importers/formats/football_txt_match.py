@@ -221,10 +221,9 @@ def set_status(match: Match) -> None:
 
     A note such as "4-3 pens" belongs to the score.
     """
-    for note in match.notes if match.score else ():
-        if is_label(note):
-            match.score = with_label(match.score, note)
     if match.score:
+        for note in filter(is_label, match.notes):
+            match.score = with_label(match.score, note)
         match.notes = [note for note in match.notes if not is_label(note)]
     if match.status not in (ParsedStatus.SCHEDULED, ParsedStatus.PLAYED):
         return

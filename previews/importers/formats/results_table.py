@@ -7,7 +7,6 @@ from previews.importers.formats.csv_cells import Cells
 from previews.importers.formats.csv_columns import (
     Columns,
     header_key,
-    is_header,
     league,
     read_header,
 )
@@ -23,6 +22,11 @@ from previews.importers.formats.parsed_fixture import (
 from previews.importers.formats.table_options import TableOptions
 from previews.importers.formats.table_row import RowReader
 from previews.importers.formats.table_rows import TableRow
+from previews.importers.formats.team_rows import (
+    is_results_header,
+    joined_rows,
+    with_both_clubs,
+)
 from previews.importers.formats.unread_columns import UnreadColumns, not_understood
 from previews.importers.formats.without_result import WithoutResult
 from previews.importers.linking.competitions import known_competition
@@ -44,6 +48,10 @@ def read_table(rows: Iterator[TableRow], options: TableOptions) -> Items:
     if header is None:
         return
     assert not isinstance(header.cells, str)
+    if (both := with_both_clubs(header.cells, options.columns)) is not None:
+        rows = joined_rows(rows, header.cells)
+        header = header._replace(cells=both)
+        assert not isinstance(header.cells, str)
     columns = read_header(header.cells, options.columns, options.ignored)
     yield from titles
     yield SkippedLine(header.line, LineKind.HEADING, header.lines)
@@ -59,7 +67,7 @@ def _header(
     above: list[TableRow] = []
     for row in rows:
         above.append(row)
-        if not isinstance(row.cells, str) and is_header(row.cells, options.columns):
+        if not isinstance(row.cells, str) and is_results_header(row.cells, options.columns):
             return row, [_title(row) for row in above[:-1]]
         if len(above) >= LONGEST_TITLE:
             break

@@ -10,12 +10,12 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from previews.importers.formats.csv_columns import is_header
 from previews.importers.formats.csv_table import LINES_TO_LOOK_AT
 from previews.importers.formats.parsed_fixture import Items, Notice, NoticeKind
 from previews.importers.formats.results_table import read_table
 from previews.importers.formats.table_options import TableOptions
 from previews.importers.formats.table_rows import TableRow
+from previews.importers.formats.team_rows import is_results_header
 
 NOT_A_WORKBOOK = "it is no workbook that can be read: save it as .xlsx, or as CSV in UTF-8"
 ALSO_RESULTS = "the sheet '{}' has results too: save it as a file of its own, and import that"
@@ -49,9 +49,12 @@ def read(path: Path, options: TableOptions) -> Items:
                     yield Notice(1, NoticeKind.NOT_READ, ALSO_RESULTS.format(sheet.title))
         if (chosen.max_column or 0) > MOST_COLUMNS:
             yield Notice(1, NoticeKind.NOT_READ, FURTHER_COLUMNS)
-        yield from read_table(
-            _rows(chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)), options
-        )
+        if not _has_formulas(path):
+            values = chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+            yield from read_table(_rows(values), options)
+            return
+        with closing(load_workbook(path, read_only=True)) as formulas:
+            yield from read_table(_rows(_with_formulas(chosen, formulas[chosen.title])), options)
 
 
 def _check_size(path: Path) -> None:
@@ -60,9 +63,31 @@ def _check_size(path: Path) -> None:
             raise ValueError(TOO_LARGE)
 
 
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as packed:
+        sheets = [name for name in packed.namelist() if name.startswith("xl/worksheets/")]
+        return any(b"<f" in packed.read(name) for name in sheets)
+
+
+def _with_formulas(sheet: Any, formulas: Any) -> Iterator[tuple[Any, ...]]:
+    """The values; a cell whose value the program did not keep has its formula, which is told."""
+    values = sheet.iter_rows(max_col=MOST_COLUMNS)
+    beside = formulas.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+    for row, written in zip(values, beside, strict=False):
+        yield tuple(
+            # "str" is a formula that gave an empty text.
+            getattr(formula, "text", formula)
+            if cell.value is None and cell.data_type != "str"
+            else cell.value
+            for cell, formula in zip(row, written, strict=False)
+        )
+
+
 def _has_header(sheet: Any, options: TableOptions) -> bool:
     rows = sheet.iter_rows(max_row=LINES_TO_LOOK_AT, max_col=MOST_COLUMNS, values_only=True)
-    return any(is_header([text_of(value) for value in row], options.columns) for row in rows)
+    return any(
+        is_results_header([text_of(value) for value in row], options.columns) for row in rows
+    )
 
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[TableRow]:

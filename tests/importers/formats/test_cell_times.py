@@ -17,7 +17,9 @@ SUMMER, WINTER = date(2024, 8, 15), date(2024, 12, 15)
         ("2045", time(20, 45)), ("19:00:00", time(19)), ("19:00:00.000", time(19)),
         ("7:45 PM", time(19, 45)), ("7:45pm", time(19, 45)), ("8:00pm", time(20)),
         ("8pm", time(20)), ("8 p.m.", time(20)), ("12:30 PM", time(12, 30)),
-        ("12:15 am", time(0, 15)), ("7.45 p.m.", time(19, 45)), ("00:00", time(0)),
+        ("0.625", time(15)), ("0,8125", time(19, 30)), ("0.5", time(12)), ("0.75", time(18)),
+        ("0.822916666666667", time(19, 45)), ("12:15 am", time(0, 15)),
+        ("7.45 p.m.", time(19, 45)), ("00:00", time(0)),
     ],
 )  # fmt: skip
 def test_every_style_of_time(text, clock):
@@ -47,7 +49,8 @@ def test_a_time_that_is_open_is_none(text):
     ("text", "why"),
     [
         ("25:00", "not a time of the day"), ("13:30 PM", "not a time of the day"),
-        ("20:60", "not a time of the day"), ("0.8125", "not a time of the day"),
+        ("20:60", "not a time of the day"), ("0.8127", "not a time of the day"),
+        ("0.25", "may be a part of a day"), ("1.5", "not a time of the day"),
         ("25 past", "not a time of the day"), ("20:45 Wembley", "not a time of the day"),
         ("20:45 IST", "not a time of the day"), ("20:45 UTC+25", "no distance from UTC"),
         ("7", "not a time of the day"), ("10:00-12:00", "no distance from UTC"),

@@ -8,7 +8,12 @@ from openpyxl import Workbook
 
 from previews.football.score import Goals
 from previews.importers.formats import results_xlsx
-from previews.importers.formats.parsed_fixture import Notice, NoticeKind, ParsedFixture
+from previews.importers.formats.parsed_fixture import (
+    Notice,
+    NoticeKind,
+    ParsedFixture,
+    UnparsedLine,
+)
 from previews.importers.formats.results_xlsx import read
 from previews.importers.formats.table_options import TableOptions
 
@@ -134,3 +139,36 @@ def test_columns_that_are_not_read_are_named(tmp_path, monkeypatch):
 
     (notice,) = [item for item in items if isinstance(item, Notice)]
     assert (notice.kind, notice.text) == (NoticeKind.NOT_READ, results_xlsx.FURTHER_COLUMNS)
+
+
+def with_values(path, values):
+    """Gives formulas the values that a table program would have kept; None gives none."""
+    with zipfile.ZipFile(path) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    sheet = files["xl/worksheets/sheet1.xml"].decode()
+    for place, value in values.items():
+        start = sheet.index(f'r="{place}"')
+        end = sheet.index("</c>", start)
+        formula = sheet[start:end].partition("<f>")[2].partition("</f>")[0]
+        cell = f'r="{place}" t="str"><f>{formula}</f><v>{value}</v>'
+        sheet = sheet[:start] + cell + sheet[end:]
+    files["xl/worksheets/sheet1.xml"] = sheet.encode()
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+
+
+def test_a_formula_without_its_value_is_told_and_one_that_is_empty_is_empty(tmp_path):
+    header = ["Date", "Home", "Away", "Score", "Note"]
+    rows = [header, *([date(2024, 8, 10), "A", "B", '=1&"-"&2', '=""'] for _ in range(3))]
+    path = book_of(tmp_path / "a.xlsx", Results=rows)
+    with_values(path, {"D2": "1-2", "E2": "", "D3": "", "E3": ""})
+
+    items = read_book(path)
+
+    played, open_ = [item for item in items if isinstance(item, ParsedFixture)]
+    assert (played.score.goals, played.note) == (Goals(1, 2), "")
+    assert (open_.line, open_.score) == (3, None)
+    assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
+        (4, "result: not a result: '=1&\"-\"&2'; write it like 2-1")
+    ]
