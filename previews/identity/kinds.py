@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from previews.identity.references import Row
 from previews.identity.refusal import MergeRefused
 from previews.models import (
@@ -20,6 +18,9 @@ from previews.models import (
     Stadium,
     StadiumName,
 )
+from previews.text.spelling import is_same_name
+
+MOST_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,7 @@ def row_called(kind: Kind, words: str) -> Any:
 
     Raises MergeRefused where there is none or several; then the sentence lists their numbers.
     """
-    for condition in _conditions(kind, words.strip()):
-        rows = list(kind.model._default_manager.filter(condition).distinct().order_by("pk")[:10])
+    for rows in _rows_called(kind, words.strip()):
         if len(rows) == 1:
             return rows[0]
         if rows:
@@ -90,14 +90,17 @@ def row_called(kind: Kind, words: str) -> Any:
     raise MergeRefused([f"No {kind.word} is called “{words}”."])
 
 
-def _conditions(kind: Kind, words: str) -> Iterator[Q]:
+def _rows_called(kind: Kind, words: str) -> Iterator[list[Any]]:
+    """By what names a row most exactly first; of a common name no more than can be listed."""
+    rows: Any = kind.model._default_manager.order_by("pk")
     columns = {field.name for field in kind.model._meta.concrete_fields}
-    yield Q(name=words)
+    yield list(rows.filter(name=words)[:MOST_LISTED])
     name, bracket, rest = words.rpartition(" (")
     if bracket and rest.endswith(")") and kind.apart:
-        yield Q(name__iexact=name, **{f"{kind.apart}__iexact": rest[:-1]})
+        called = kind.model._default_manager.spelt(name)  # type: ignore[attr-defined]
+        yield [row for row in called if is_same_name(getattr(row, kind.apart), rest[:-1])]
     if "slug" in columns:
-        yield Q(slug=words)
+        yield list(rows.filter(slug=words))
     if words.isascii() and words.isdigit():
-        yield Q(pk=int(words))
-    yield Q(name__iexact=words) | Q(names__name__iexact=words)
+        yield list(rows.filter(pk=int(words)))
+    yield kind.model._default_manager.spelt(words)[:MOST_LISTED]  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
 from previews.models.stadium import Stadium
 from previews.models.tracked import Tracked
-from previews.text.spelling import is_same_name, name_key
+from previews.text.spelling import name_key
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
 # Which side of a club plays, and in a competition.
@@ -155,8 +155,8 @@ class Club(Addressed, InCountry, NotTwice, Named):
         return self.name
 
     def may_be(self, other: "Club") -> bool:
-        # A club of the same name is refused by the table's own rule.
-        return other.country == self.country and not is_same_name(other.name, self.name)
+        # A club of the same key is refused by the table's own rule.
+        return other.country == self.country and other.name_key != self.name_key
 
     @property
     def side(self) -> Side:

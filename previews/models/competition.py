@@ -12,7 +12,7 @@ from previews.football.tie_breaker import TieBreaker
 from previews.models.club import SQUAD_CHOICES
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
-from previews.models.named import Named, NamedQuerySet, needs_a_letter
+from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
 from previews.text.spelling import is_same_name, name_keys
@@ -65,7 +65,7 @@ class CompetitionQuerySet(NamedQuerySet["Competition"]):
         return list(named.values_list("organiser", flat=True).distinct())
 
 
-class Competition(Addressed, InCountry, Named):
+class Competition(Addressed, InCountry, NotTwice, Named):
     """A league or a cup."""
 
     class Kind(models.TextChoices):
@@ -114,6 +114,11 @@ class Competition(Addressed, InCountry, Named):
         help_text="Leave empty for international competitions.",
     )
 
+    same_name_message = (
+        "This is a name of %(other)s already. Choose that competition; if this is another one, "
+        "remove the name there."
+    )
+
     # What `with_latest_season` adds; None for a competition without seasons. Not a column.
     latest_season: str | None = None
 
@@ -130,3 +135,8 @@ class Competition(Addressed, InCountry, Named):
 
     def __str__(self) -> str:
         return self.name
+
+    def may_be(self, other: "Competition") -> bool:
+        """Leagues of two countries may share a short name; the table refuses the same key."""
+        apart = bool(other.country and self.country and other.country != self.country)
+        return not apart and other.name_key != self.name_key

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from previews.models.competition import Competition
@@ -44,3 +45,10 @@ class CompetitionName(NameYears, Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuses the name of another competition: it would stand for both."""
+        super().clean()
+        others = Competition.objects.exclude(pk=self.competition_id)
+        if other := others.filter(name_key=self.name_key).first():
+            raise ValidationError({"name": f"This is the name of another competition: {other}."})

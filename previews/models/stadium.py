@@ -10,10 +10,11 @@ from django.db.models import Q
 
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
-from previews.models.named import needs_a_letter
+from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.tracked import Tracked
+from previews.text.spelling import is_same_name
 
 
 def known_time_zone(name: str) -> None:
@@ -21,12 +22,12 @@ def known_time_zone(name: str) -> None:
         raise ValidationError(f"No time zone is called {name}; write it like Europe/Rome.")
 
 
-class StadiumQuerySet(KeyedQuerySet["Stadium"]):
+class StadiumQuerySet(NamedQuerySet["Stadium"]):
     def by_name(self) -> Self:
         return self.order_by("name", "city")
 
 
-class Stadium(InCountry, Tracked):
+class Stadium(InCountry, NotTwice, Named):
     """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
@@ -46,6 +47,11 @@ class Stadium(InCountry, Tracked):
     )
     capacity = models.PositiveIntegerField(null=True, blank=True)
 
+    same_name_message = (
+        "This is a name of %(other)s already. Choose that stadium; if this is another one, remove "
+        "the name there."
+    )
+
     objects = StadiumQuerySet.as_manager()
 
     class Meta:
@@ -64,6 +70,11 @@ class Stadium(InCountry, Tracked):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.city}"
+
+    def may_be(self, other: "Stadium") -> bool:
+        # A stadium of the same keys is refused by the table's own rule.
+        keys = (self.name_key, self.city_key)
+        return is_same_name(other.city, self.city) and (other.name_key, other.city_key) != keys
 
     @property
     def clock(self) -> ZoneInfo:
@@ -104,3 +115,13 @@ class StadiumName(Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuses the name of another stadium of the city: it would stand for both."""
+        super().clean()
+        if self.stadium_id is None:
+            return
+        city = self.city or self.stadium.city
+        others = Stadium.objects.filter(name_key=self.name_key).exclude(pk=self.stadium_id)
+        if other := next((each for each in others if is_same_name(each.city, city)), None):
+            raise ValidationError({"name": f"This is the name of another stadium: {other}."})

@@ -1,11 +1,14 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from previews.identity.kinds import kind_of, row_called
 from previews.models import Club, MergeRecord
 from tests.factories import (
     ClubFactory,
     ClubNameFactory,
+    CompetitionFactory,
     FixtureFactory,
+    OfficialFactory,
     PersonFactory,
     StadiumFactory,
 )
@@ -108,3 +111,20 @@ def test_undo_of_an_unknown_merge_ends_with_two_and_a_refused_one_with_one(capsy
 
     assert ended.value.code == 1
     assert "cannot be undone: club" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("factory", "names"),
+    [
+        (ClubFactory, ("Ødegård United", "Odegard United", "OEDEGAARD UNITED")),
+        (PersonFactory, ("Martin Ødegaard", "martin odegaard", "Martin Oedegaard")),
+        (OfficialFactory, ("Björn Kuipers", "BJORN KUIPERS", "Bjoern Kuipers")),
+        (CompetitionFactory, ("Süper Lig", "super lig", "Sueper-Lig")),
+        (StadiumFactory, ("Stade Vélodrome", "stade velodrome", "STADE-VÉLODROME")),
+    ],
+)
+def test_a_row_is_named_in_any_spelling(factory, names):
+    row = factory(name=names[0])
+    kind = kind_of(row)
+
+    assert [row_called(kind, name) for name in names] == [row] * 3

@@ -134,7 +134,7 @@ def test_importers_know_a_person_an_official_and_a_stadium_by_the_dropped_name()
     assert Person.objects.called("danesy") == [person]
     assert OfficialLookup().find("Mn Dane", "FRA") == official.pk
     known = StadiumLookup()._known()
-    assert known["sponsor arena", ""] == known["sponsor arena", "harrow weald"] == stadium.pk
+    assert known["sponsor arena", ""] == known["sponsor arena", "harrow weald"] == {stadium.pk}
 
 
 def test_empty_fields_are_filled_and_what_differs_is_told():

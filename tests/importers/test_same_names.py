@@ -15,7 +15,7 @@ from previews.models import (
     UnmatchedName,
 )
 from tests.factories import ClubFactory, ClubNameFactory, StadiumFactory
-from tests.importers.import_text import NOW, load_files, outcomes, write
+from tests.importers.import_text import NOW, load_files, messages, outcomes, write
 
 pytestmark = pytest.mark.django_db
 TABLE = "date,home,away,home_goals,away_goals\n"
@@ -189,3 +189,33 @@ def test_an_error_of_the_database_in_one_held_row_is_rolled_back(tmp_path, monke
     assert [len(report.files), len(report.failed_rows)] == [1, 1]
     assert [each.home.name for each in Fixture.objects.all()] == ["Gamma"]
     assert HeldRow.objects.get().line == 2
+
+
+def test_a_stadium_whose_name_several_have_is_asked_about(tmp_path):
+    StadiumFactory(name="Stadio Olimpico", city="Rome")
+    StadiumFactory(name="Stadio Olimpico", city="Turin")
+    path = write(
+        tmp_path,
+        "league.csv",
+        "Date,Home,Away,Score,Venue,City\n2024-01-06,Alder,Beech,1-0,Stadio Olimpico,\n"
+        "2024-01-13,Cedar,Elm,1-0,Stadio Olimpico,Turin\n",
+    )
+
+    report = load_files(path, competition="County League", country="ITA", create_clubs=True)
+
+    stadiums = Fixture.objects.order_by("day").values_list("stadium__city", flat=True)
+    assert list(stadiums) == [None, "Turin"]
+    assert any(
+        "several stadiums are called Stadio Olimpico" in text for _, text in messages(report)
+    )
+
+
+def test_a_country_that_is_none_is_told(tmp_path):
+    text = "Date,Home,Home country,Away,Away country,Score\n2024-01-06,A,XYZ,B,Nowhere,1-0\n"
+    path = write(tmp_path, "league.csv", text)
+
+    report = load_files(path, competition="County League", country="ENG", create_clubs=True)
+
+    told = [text for _, text in messages(report) if "no country is known by" in text]
+    assert ["XYZ" in told[0], "Nowhere" in told[1]] == [True, True]
+    assert report.exit_status == 1

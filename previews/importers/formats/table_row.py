@@ -87,11 +87,11 @@ class RowReader:
             day=clock.day,
             clock=clock.clock,
             offset=clock.offset,
-            home_country=home_country or country_code(cells["home_country"]),
-            away_country=away_country or country_code(cells["away_country"]),
+            home_country=home_country or row.country("home_country"),
+            away_country=away_country or row.country("away_country"),
             competition=competition.competition,
             season=read_season(cells["season"]),
-            country=competition.country or country_code(cells["country"]),
+            country=competition.country or row.country("country"),
             stage=row.stage(is_cup=self._is_cup(competition)),
             tie=cells["tie"],
             score=score.score,
@@ -141,6 +141,14 @@ class _Row:
 
     def number(self, name: str) -> int | None:
         return self.optional(lambda name, _: read_number(self.cells, name), name)
+
+    def country(self, name: str) -> str:
+        """The code of a country; a cell that means none is told."""
+        text = self.cells[name]
+        code = country_code(text)
+        if text and not code and not is_unknown(text):
+            self.left_out.append(f"{name}: no country is known by {text!r}; write it like ENG")
+        return code
 
     def side_numbers(self, side: str) -> ParsedSideStats | None:
         if not any(self.cells[name] for name in COUNTED[side]):

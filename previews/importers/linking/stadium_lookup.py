@@ -16,47 +16,48 @@ type Place = tuple[str, str]
 class StadiumLookup:
     """Read when the first file names a stadium."""
 
-    by_place: dict[Place, int] | None = None
+    by_place: dict[Place, set[int]] | None = None
     zones: dict[int, str] = field(default_factory=dict)
 
     def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
         """The stadium's number; one that is not in the archive is reported once a file."""
         known = self._known()
         places = product(name_keys(parsed.venue), name_keys(parsed.city))
-        stadium = next((known[place] for place in places if place in known), None)
-        if stadium is None:
-            self._report(parsed, file)
-        return stadium
+        found = next((known[place] for place in places if place in known), set())
+        if len(found) != 1:
+            self._report(parsed, file, several=bool(found))
+        return next(iter(found)) if len(found) == 1 else None
 
     def zone_of(self, stadium: int | None) -> str:
         """The time zone of a stadium; empty where none is given."""
         return self.zones.get(stadium, "") if stadium else ""
 
-    def _report(self, parsed: ParsedFixture, file: FileReport) -> None:
+    def _report(self, parsed: ParsedFixture, file: FileReport, *, several: bool) -> None:
         name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
         if name not in file.unknown_stadiums:
             file.unknown_stadiums.add(name)
             text = f"no stadium is called {name}: add it in the admin, and import the file again"
+            if several:
+                text = f"several stadiums are called {name}: give the city in the file"
             file.add_message("skipped", parsed.line, text)
 
-    def _known(self) -> dict[Place, int]:
+    def _known(self) -> dict[Place, set[int]]:
         if self.by_place is None:
             self.by_place = {}
             rows = Stadium.objects.values_list("name", "city", "pk", "time_zone")
+            own: dict[Place, set[int]] = {}
             for name, city, number, zone in rows:
                 self.zones[number] = zone
-                _add(self.by_place, name, city, number)
+                _add(own, name, city, number)
             for name, city, number in StadiumName.objects.all().places():
-                _add(self.by_place, name, city, number, replace=False)
+                _add(self.by_place, name, city, number)
+            # A stadium's own name goes before the former name of another one.
+            self.by_place |= own
         return self.by_place
 
 
-def _add(
-    known: dict[Place, int], name: str, city: str, number: int, *, replace: bool = True
-) -> None:
-    """Adds the place with its city, and without it where no stadium has the name yet."""
+def _add(known: dict[Place, set[int]], name: str, city: str, number: int) -> None:
+    """Adds the place with its city and without."""
     for name_spelt, city_spelt in product(name_keys(name), name_keys(city)):
-        if replace:
-            known[name_spelt, city_spelt] = number
-        known.setdefault((name_spelt, city_spelt), number)
-        known.setdefault((name_spelt, ""), number)
+        known.setdefault((name_spelt, city_spelt), set()).add(number)
+        known.setdefault((name_spelt, ""), set()).add(number)
