@@ -16,9 +16,11 @@ SUBURB = re.compile(r"\s*\(.*\)")
 RESERVES = re.compile(r"(?:ii|iii|iv|[2-4b-d]|u-?\d\d)\)\s+(?=\S)", re.IGNORECASE)
 OTHER_MARK = re.compile(r"[ivx\d]{1,4}\)|[^\W\d_]{1,2}\)", re.IGNORECASE)
 STREET_AND_TOWN = re.compile(r"(?<!:)//")
-# "Main Street 4, 1140 Town"; "Lower Road, London SE16 3LN". "Town 96, 1896 Town" may be a club.
+# "Main Street 4, 1140 Town", with a comma or another sign between them; "Lower Road, London SE16
+# 3LN". "Town 96, 1896 Town" may be a club.
 POSTCODE = re.compile(
-    r"\d[a-z]?,\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+[^\W\d_]|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$"
+    r"\d[a-z]?\s*[,\u203a\u00b7]\s*(?:[A-Z]{1,2}-)?\d{4,6}\s+[^\W\d_]"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}$"
 )
 CONTACT = re.compile(
     r"(?:https?://|www\.)|\S+@\S+\.\w+$|(?:tel|phone|fax|web|e-?mail|address)\b\.?:", re.IGNORECASE
@@ -89,6 +91,10 @@ def read_club(number: int, text: str, country: str) -> OpenClub:
     club.spellings += spellings_in("|".join(names))
     for part in parts:
         _read_part(part, club)
+    if (years := LIFE.search(club.name)) and not years["last"]:
+        # "Hereford FC (2014-)" is there still, and called Hereford FC.
+        club.name = name_without_years(club.name)
+        club.founded = club.founded or (int(years["first"]) if years["first"] else None)
     return club
 
 

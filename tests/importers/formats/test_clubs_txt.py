@@ -161,6 +161,8 @@ def test_a_line_that_is_no_club_is_reported_and_its_spellings_too(line):
         ("FC Muster, (1901-1970),   Muster", "FC Muster (1901-1970)", "Muster"),
         ("FC Muster (-1970) ,  Muster \u203a Land", "FC Muster (-1970)", "Muster"),
         ("FC Muster, 1901, @ Platz, Muster (Vorort)", "FC Muster", "Muster"),
+        ("FC Muster (1901-), Muster", "FC Muster", "Muster"),
+        ("FC Muster, (1901\u2013 ), Muster", "FC Muster", "Muster"),
     ],
 )
 def test_years_stay_with_the_name_and_are_no_city(line, name, city):
@@ -177,3 +179,19 @@ def test_a_part_that_is_not_understood_is_kept_for_the_report():
     (club,) = clubs_in("= England", "Sample FC, 1890, Sampleton, Sampleshire")
 
     assert club.left_aside == ("Sampleshire",)
+
+
+def test_the_years_of_a_club_that_has_not_ended_are_when_it_began():
+    (first, second) = clubs_in("= England", "Hereford FC (2014-)", "Bury FC (1885-2020)")
+
+    assert [(club.name, club.founded) for club in (first, second)] == [
+        ("Hereford FC", 2014), ("Bury FC (1885-2020)", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", [",", " \u203a", " \u00b7"])
+def test_an_address_in_one_line_is_no_club(sign):
+    lines = ["= Switzerland", "FC Muster", f"  Musterstrasse 80{sign} 4052 Muster"]
+
+    assert kinds_in(*lines)[-1] is LineKind.ADDRESS
+    assert [club.name for club in clubs_in(*lines)] == ["FC Muster"]

@@ -143,9 +143,9 @@ FC Young (1925-)
 
     names = ClubName.objects.order_by("name").values_list("name", "used_from", "used_until")
     assert list(names) == [
-        ("Daring", None, 1973), ("FC Young", None, None), ("Union", 1923, 1945),
-        ("Union SG", None, None),
+        ("Daring", None, 1973), ("Union", 1923, 1945), ("Union SG", None, None),
     ]  # fmt: skip
+    assert found("FC Young") == "FC Young"
 
 
 def test_a_former_name_that_another_club_has_now_is_told(listed):
