@@ -174,3 +174,14 @@ def test_a_dry_run_and_a_refused_split_write_nothing(capsys):
     assert ended.value.code == 1
     assert every_row() == before
     assert "fixtures: 1" in capsys.readouterr().out
+
+
+def test_rows_are_listed_before_a_target_is_known(capsys):
+    club = ClubFactory(name="Lowick")
+    fixture = FixtureFactory(home=club)
+
+    call_command("split", "club", "lowick", "--list")
+    with pytest.raises(CommandError, match="Name the row that they go to"):
+        call_command("split", "club", "Lowick", "--season", "2023/24")
+
+    assert f"fixture-{fixture.pk}: " in capsys.readouterr().out

@@ -27,7 +27,9 @@ class Command(ArchiveCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("kind", choices=list(KINDS))
         parser.add_argument("source", help=f"the row that stands for two: {NAMED}")
-        parser.add_argument("target", help=f"the other row: {NAMED}; with --new its name")
+        parser.add_argument(
+            "target", nargs="?", default="", help=f"the other row: {NAMED}; with --new its name"
+        )
         parser.add_argument("--new", action="store_true", help="create the target")
         parser.add_argument("--apart", default="", help="country or city of the new target")
         parser.add_argument("--competition", default="", help="rows of this competition")
@@ -47,6 +49,8 @@ class Command(ArchiveCommand):
             if options["list"]:
                 self._list(rows)
                 return
+            if not options["target"]:
+                raise MergeRefused(["Name the row that they go to, or list them with --list."])
             chosen = self._chosen(kind, rows, options)
             target = _target(kind, source, options)
         except MergeRefused as error:
