@@ -34,3 +34,22 @@ def test_the_last_match_left_it_level(scores, words):
     value = tie.read(make.PreviewFactory(fixture=fixture))
 
     assert value.state.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "rules"),
+    [
+        ("UEFA Cup", 1969, "Level after 90 minutes: extra time."),
+        ("UEFA Cup", 1970, "Level after 90 minutes: extra time, then penalties."),
+        ("FA Cup", 1978, "Level after 90 minutes: a replay."),
+        ("FA Cup", 1996, "Level after 90 minutes: a replay."),
+        ("World Cup", 1974, "Level after 90 minutes: extra time."),
+        ("World Cup", 1978, "Level after 90 minutes: extra time, then penalties."),
+    ],
+)
+def test_penalties_decide_only_since_there_are_any(name, year, rules):
+    days = {"starts_on": date(year, 6, 1), "ends_on": date(year + 1, 5, 31), "name": str(year)}
+    stage = cup(name, "Semi-finals", "semi_final", **days)
+    fixture = make.FixtureFactory(stage=stage, kick_off=at(f"{year}-06-20T19:30"))
+
+    assert tie.read(make.PreviewFactory(fixture=fixture)).rules.startswith(rules)
