@@ -57,25 +57,28 @@ def played_fixture(row: tuple[Any, ...]) -> PlayedFixture | None:
 
 # What a verdict rests on: a change of anything else of the fixture changes no answer.
 RESULT_COLUMNS = (
-    "pk", "day", "home_id", "away_id", "status",
+    "pk", "day", "home_id", "away_id", "status", "awarded_to", "tie_id", "leg", "neutral_ground",
     "half_time_home", "half_time_away", "after_90_home", "after_90_away",
     "after_120_home", "after_120_away", "shoot_out_home", "shoot_out_away",
 )  # fmt: skip
 
-type Result = tuple[int, date, int, int, bool, Score | None]
+type Result = tuple[
+    int, date, int, int, bool, str, int | None, int | None, bool, Score | None
+]  # fmt: skip
 
 
 def result_in(row: tuple[Any, ...]) -> Result:
-    """A row of RESULT_COLUMNS: number, day, home, away, whether awarded, score."""
-    number, day, home, away, status, *parts = row
-    pairs = zip(parts[::2], parts[1::2], strict=True)
-    return number, day, home, away, status == "awarded", score_from(*pairs)
+    """A row of RESULT_COLUMNS, with whether it was awarded, and the score as a value."""
+    number, day, home, away, status, awarded_to, tie, leg, neutral, *parts = row
+    score = score_from(*zip(parts[::2], parts[1::2], strict=True))
+    return number, day, home, away, status == "awarded", awarded_to, tie, leg, neutral, score
 
 
 def result_of(played: PlayedFixture) -> Result:
     """The same of a fixture that was read before."""
     return (
-        played.number, played.day, played.home.club, played.away.club, played.awarded, played.score
+        played.number, played.day, played.home.club, played.away.club, played.awarded,
+        played.awarded_to, played.tie, played.leg, played.neutral_ground, played.score,
     )  # fmt: skip
 
 

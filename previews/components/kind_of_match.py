@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from previews.data.round_names import round_called
-from previews.data.season_defaults import last_replayed_round, season_defaults
+from previews.data.season_defaults import has_shoot_outs, last_replayed_round, season_defaults
 from previews.data.squads import MEN, WOMEN, side_named, squad_of_competition
 from previews.football.match_kind import MatchKind, part_of
 from previews.football.rounds import Round
@@ -49,6 +49,8 @@ def tie_rules_of(fixture: Fixture, kind: MatchKind, *, is_replay: bool = False) 
     match is, and in the FA Cup only the early rounds were replayed.
     """
     rules, name = fixture.season.tie_rules, fixture.season.competition.name
+    if not has_shoot_outs(name, fixture.season.starts_on.year):
+        rules = replace(rules, penalties=False)
     if kind.is_final and name in season_defaults().extra_time_in_finals:
         return replace(rules, extra_time=True)
     if kind.leg is None and not is_replay and _may_be_replayed(fixture, kind):

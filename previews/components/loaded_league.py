@@ -100,8 +100,9 @@ def standing_in(league: LoadedLeague, club: int) -> str:
     if league.table.per_game:
         points = f"{line.points_per_game:.2f} points per game"
         return f"{ordinal(line.position)} with {points}{within}."
-    place = f"{ordinal(line.position)} with {line.points} points{within}"
-    return f"{place}. {gap_in_words(league.rows, club)}"
+    place = f"{'Joint ' if line.shared else ''}{ordinal(line.position)}"
+    points = f"{line.points} point{'' if abs(line.points) == 1 else 's'}"
+    return f"{place} with {points}{within}. {gap_in_words(league.rows, club)}"
 
 
 def why_no_table(league: LoadedLeague | None, club: Club) -> str:

@@ -17,6 +17,7 @@ from previews.models.fixture_status import PUT_OFF
 from previews.text.number_words import counted
 
 NEXT = 2
+HELD = "In the matches held, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,15 @@ class StripCell:
 
 @dataclass(frozen=True, slots=True)
 class RestOfClub:
-    """The days since the club's last match; its matches and days of rest in the strip."""
+    """The days since the club's last match; its matches and days of rest in the strip.
+
+    `is_complete`: every result since that match is held, so that the club has rested since.
+    """
 
     club: ClubBadge
     days: int
     cells: tuple[StripCell, ...]
+    is_complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,12 @@ def rest_shown(
     played: Sequence[PlayedFixture],
     letters: Mapping[int, str],
     coming: Mapping[int, Sequence[Fixture]],
+    complete_since: Mapping[int, date],
 ) -> RestCard | None:
     """From what was played before the preview's moment; None unless both clubs' is known.
 
-    `letters` are those of the last opponents, `coming` the next fixtures, by club.
+    `letters` are those of the last opponents, `coming` the next fixtures, by club, and
+    `complete_since` from when all results of a club are held, where that is known.
     A last match of more than a month ago is no rest: later ones are missing, or it was summer.
     Before a match that was put off, nobody rests: its day is not known.
     """
@@ -76,16 +83,25 @@ def rest_shown(
         rest.club: _matches(rest, fixture, letters, coming.get(rest.club, ())[:NEXT])
         for rest in (ours, theirs)
     }
+    complete = [_is_complete(rest, complete_since) for rest in (ours, theirs)]
     strip = days_around(fixture.day, [day for days in matches.values() for day in days])
     return RestCard(
         clubs=(
-            RestOfClub(home, ours.days, _cells(strip, matches[ours.club], fixture.day)),
-            RestOfClub(away, theirs.days, _cells(strip, matches[theirs.club], fixture.day)),
+            RestOfClub(
+                home, ours.days, _cells(strip, matches[ours.club], fixture.day), complete[0]
+            ),
+            RestOfClub(
+                away, theirs.days, _cells(strip, matches[theirs.club], fixture.day), complete[1]
+            ),
         ),
-        difference=_difference(more, home, away),
+        difference=_difference(more, home, away, "" if all(complete) else HELD),
         strip=strip,
         receipts=receipts(dict.fromkeys(last)),
     )
+
+
+def _is_complete(rest: Rest, complete_since: Mapping[int, date]) -> bool:
+    return rest.last is not None and complete_since.get(rest.club, date.max) <= rest.last.day
 
 
 def _matches(
@@ -131,9 +147,9 @@ def _cells(
     )
 
 
-def _difference(more: int, home: ClubBadge, away: ClubBadge) -> str:
+def _difference(more: int, home: ClubBadge, away: ClubBadge, within: str) -> str:
     if more == 0:
-        return "Both played on the same day"
+        return f"{within}both played on the same day" if within else "Both played on the same day"
     later = away if more > 0 else home
     days = "a day" if abs(more) == 1 else counted(abs(more), "day")
-    return f"{later} played {days} later"
+    return f"{within}{later} played {days} later"

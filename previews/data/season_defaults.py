@@ -91,6 +91,7 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
 
     three_points_since: dict[str, int]
     replays_until: dict[str, int]
+    shoot_outs_since: dict[str, int]
     replays: tuple[Replays, ...]
     extra_time_in_finals: tuple[str, ...]
     no_extra_time_since: dict[str, int]
@@ -112,6 +113,12 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def season_defaults() -> SeasonDefaults:
     return read_toml(FILE, SeasonDefaults)
+
+
+def has_shoot_outs(competition: str, first_year: int) -> bool:
+    """Whether penalties could decide a level tie in the season that began in this year."""
+    since = season_defaults().shoot_outs_since
+    return first_year >= since.get(competition, since["elsewhere"])
 
 
 def last_replayed_round(competition: str, first_year: int) -> str:

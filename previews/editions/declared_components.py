@@ -108,7 +108,8 @@ OF_COMPONENTS: Mapping[type, Told] = {
         silent=("strip",),
     ),
     RestOfClub: Told(
-        key="{club.side}", name="{club.name}", text=("{days:?}",), moves=MATCHES, follows=("cells",)
+        key="{club.side}", name="{club.name}", text=("{days:?}",), moves=MATCHES,
+        follows=("cells", "is_complete"),
     ),
     FormColumn: Told(
         text=("{result}",), silent=("opponent",), follows=("where", "goal_difference", "how")

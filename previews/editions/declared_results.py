@@ -136,7 +136,7 @@ OF_RESULTS: Mapping[type, Told] = {
         moves=MATCHES,
         limited=("next_fixtures",),
         computed=("season",),
-        silent=("day", "competition_slug", "season_slug", "size"),
+        silent=("day", "competition_slug", "season_slug", "size", "within"),
     ),
     Place: Told(
         key="{day:%Y-%m-%d}",

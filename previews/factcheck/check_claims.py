@@ -4,18 +4,23 @@ A check is stored only if it differs from the newest one, or that one judged som
 checks of a claim are the history of its verdict.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from django.db import transaction
 
 from previews.factcheck.answers import Archive
-from previews.factcheck.current_checks import Key, current_checks, fingerprint, fingerprints
+from previews.factcheck.current_checks import (
+    Key,
+    claims_resting_on,
+    current_checks,
+    fingerprint,
+    fingerprints,
+)
 from previews.factcheck.verdicts import Outcome, outcomes
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.models import Check, Claim, Fixture, Preview
-from previews.models.fixture_status import OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,27 @@ def check_claims(
     return Checked(preview, judgements, changed, is_settlement=settled_at is not None)
 
 
-def check_stale(preview: Preview, now: datetime) -> Checked:
-    """Check those claims of the preview that have no check of what they now say."""
+def check_stale(preview: Preview, now: datetime, changed: Collection[int] = ()) -> Checked:
+    """Check those claims of the preview that have no check of what they now say.
+
+    Also those that rest on one of the `changed` fixtures: a verdict may depend on more than its
+    result, such as who scored.
+    """
     claims = list(Claim.objects.about(preview.fixture).in_order().with_reports())
-    return check_claims(preview, without_check(claims, preview.moment), now)
+    return check_claims(preview, without_check(claims, preview.moment, changed), now)
 
 
-def without_check(claims: Sequence[Claim], moment: datetime) -> list[Claim]:
+def without_check(
+    claims: Sequence[Claim], moment: datetime, changed: Collection[int] = ()
+) -> list[Claim]:
     """Those that have no check of what they now say, or of a report of them. 2 queries."""
     current = current_checks(claims, moment)
-    return [claim for claim in claims if not fingerprints([claim]).keys() <= current.keys()]
+    on_changed = claims_resting_on(current, changed) if changed else set()
+    return [
+        claim
+        for claim in claims
+        if claim.pk in on_changed or not fingerprints([claim]).keys() <= current.keys()
+    ]
 
 
 def end_of_match(fixture: Fixture) -> datetime:
@@ -94,33 +110,6 @@ def settle(preview: Preview, now: datetime) -> Checked:
     claims = list(about.in_order().with_reports())
     moment = end_of_match(preview.fixture)
     return check_claims(preview, without_check(claims, moment), now, moment)
-
-
-def _settle_all(past: Iterable[Preview], now: datetime) -> list[Checked]:
-    """Settle what was never settled, and those of the past previews whose match has a result."""
-    never = list(Preview.objects.with_claims_to_settle().for_fact_check())
-    again = [each for each in past if each.is_released and each.fixture.status in OVER]
-    previews = {preview.pk: preview for preview in (*never, *again)}
-    return [settle(preview, now) for preview in previews.values()]
-
-
-def recheck(now: datetime, changed: Iterable[Fixture] = ()) -> list[Checked]:
-    """Check again the claims of every preview before its kick-off, after an import or an edit.
-
-    A past preview keeps its verdicts: of it only those claims are checked that were edited, or
-    rest on one of the `changed` fixtures as it was. After its match they are settled.
-    """
-    coming = list(Preview.objects.not_kicked_off(now).for_fact_check())
-    edited = [*Preview.objects.with_claims_to_check().for_fact_check()]
-    for fixture in changed:
-        edited += Preview.objects.that_may_rest_on(fixture).for_fact_check()
-    numbers = {preview.pk for preview in coming}
-    past = {preview.pk: preview for preview in edited if preview.pk not in numbers}
-    return [
-        *(check_preview(preview, now) for preview in coming),
-        *(check_stale(preview, now) for preview in past.values()),
-        *_settle_all(past.values(), now),
-    ]
 
 
 def summary_of(checked: Sequence[Checked]) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from previews.archive.played_fixture_row import result_of
-from previews.factcheck.check_json import receipts_in
+from previews.factcheck.check_json import hash_of, rests_on
 from previews.models import Check, Claim, Fixture, Report
 
 type Key = tuple[int, int | None]
@@ -56,12 +55,22 @@ def fingerprint(claim: Claim, report: Report | None = None) -> str:
 
 
 def claims_on_changed_results(checks: Checks) -> set[int]:
-    """The claims with a receipt that is not as the archive has the match now. 1 query."""
-    rests_on = {
-        check.claim_id: {result_of(row) for row in receipts_in(check)}
-        for check in checks.values()
-        if check.receipts
+    """The claims with a match that is not as the archive has it now. 1 query."""
+    rest = {check.claim_id: rests_on(check) for check in checks.values() if check.receipts}
+    numbers = {number for kept in rest.values() for number in kept.numbers}
+    now = Fixture.objects.results_of(numbers) if numbers else {}
+    return {
+        claim
+        for claim, kept in rest.items()
+        if kept.results != hash_of(now[number] for number in kept.numbers if number in now)
     }
-    numbers = {number for results in rests_on.values() for number, *_ in results}
-    now = Fixture.objects.results_of(numbers) if numbers else set()
-    return {claim for claim, results in rests_on.items() if not results <= now}
+
+
+def claims_resting_on(checks: Checks, fixtures: Collection[int]) -> set[int]:
+    """The claims whose verdicts rest on one of these fixtures."""
+    changed = frozenset(fixtures)
+    return {
+        check.claim_id
+        for check in checks.values()
+        if check.receipts and not changed.isdisjoint(rests_on(check).numbers)
+    }

@@ -6,7 +6,7 @@ from textwrap import shorten
 from typing import Any
 
 from previews.factcheck.answers import Archive, Asked
-from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
+from previews.factcheck.check_json import figures_to_keep, receipts_to_keep, rests_on_to_keep
 from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.football.sentence_figures import as_worded
 from previews.football.verdict import Judgement, Verdict, judge
@@ -48,6 +48,7 @@ class Outcome:
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
             "figures": figures_to_keep(answer, self.spelt) if answer else {},
             "receipts": receipts_to_keep(answer) if answer else [],
+            "rests_on": rests_on_to_keep(answer) if answer else {},
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
 

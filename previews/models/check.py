@@ -45,6 +45,12 @@ class Check(models.Model):
     suggestion = models.CharField(max_length=400, blank=True)
     figures = models.JSONField(default=dict, blank=True)
     receipts = models.JSONField(default=list, blank=True)
+    rests_on = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="The numbers of all matches of the answer, and a hash of their results.",
+    )
     scope = models.CharField(max_length=250, blank=True)
     judged = models.CharField(
         max_length=64,

@@ -1,5 +1,6 @@
 """Claims, and the articles that report them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -16,6 +17,12 @@ from previews.models.tracked import Tracked
 class ClaimQuerySet(FactQuerySet["Claim"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def about_any(self, fixtures: Iterable[int]) -> Self:
+        return self.filter(fixture__in=fixtures)
+
+    def asking(self, question: str) -> Self:
+        return self.filter(question=question)
 
     def numbered(self, number: int) -> Self:
         return self.filter(pk=number)

@@ -181,10 +181,10 @@ class FixtureQuerySet(FixtureFilters):
         rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
 
-    def results_of(self, numbers: Iterable[int]) -> set[Result]:
+    def results_of(self, numbers: Iterable[int]) -> dict[int, Result]:
         """The results of fixtures by their primary keys. 1 query without joins."""
         rows = self.filter(pk__in=numbers).order_by().values_list(*RESULT_COLUMNS)
-        return {result_in(row) for row in rows}
+        return {row[0]: result_in(row) for row in rows}
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with the season's rules for a table. 1 query."""

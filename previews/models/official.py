@@ -10,7 +10,7 @@ from django.db import models
 from previews.football.freshness import AgeKind
 from previews.models.facts import AdminGroup, BelongsTo, Fact, Listing
 from previews.models.fixture import Fixture
-from previews.models.fixture_status import TO_BE_PLAYED
+from previews.models.fixture_status import OVER, TO_BE_PLAYED
 from previews.models.in_country import InCountry
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
@@ -116,7 +116,8 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
         return self.filter(official=official)
 
     def before(self, moment: datetime) -> Self:
-        return self.filter(fixture__day__lt=moment.date())
+        """Duties in matches whose results are held."""
+        return self.filter(fixture__day__lt=moment.date(), fixture__status__in=OVER)
 
     def coming(self, day: date) -> Self:
         """Duties in fixtures to be played on the day or later, the earliest first."""

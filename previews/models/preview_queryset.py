@@ -1,7 +1,7 @@
 """Which previews: by match, by day, by claim; and with which related rows."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from previews.models.check import claims_to_check, claims_to_settle
+from previews.models.claim import Claim
 from previews.models.club import Club, ClubQuerySet
 from previews.models.competition import Competition, CompetitionQuerySet
 from previews.models.fixture import Fixture
@@ -90,6 +91,11 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
 
     def with_claim(self, number: int) -> Self:
         return self.filter(fixture__claims=number)
+
+    def kicked_off_with_claims(self, now: datetime) -> Self:
+        to_come = self.not_kicked_off(now).order_by().values("pk")
+        claims = Claim.objects.about_outer(OuterRef("fixture"))
+        return self.filter(~Q(pk__in=to_come), Exists(claims))
 
     def with_claims_to_check(self) -> Self:
         """Previews with a claim that was never checked, or saved since."""

@@ -115,7 +115,10 @@ def _table(league: League | None) -> Tile | None:
         return None
     figure = " – ".join(place for _club, place in standings)
     points = [f"{club.club.short_name} {_points(club)}" for club, _place in standings]
-    return Tile("league", "Table", figure, ", ".join(points))
+    # Leagues of two countries may be held to different parts.
+    within = "; ".join(dict.fromkeys(club.within for club, _place in standings if club.within))
+    words = ", ".join(points)
+    return Tile("league", "Table", figure, f"{words}, {within}" if within else words)
 
 
 def _place(club: ClubLeague) -> str:

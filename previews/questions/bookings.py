@@ -8,7 +8,7 @@ from previews.models import Club, Fixture, MatchEvent, Official, SideStats
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
-from previews.text.number_words import counted
+from previews.text.number_words import counted, in_words
 
 SLUG = "bookings"
 
@@ -44,7 +44,13 @@ class Booked:
         if fixture not in self.by_fixture:
             return "bookings not in the archive"
         bookings, sendings_off = self.by_fixture[fixture]
-        return f"{counted(bookings, 'booking')}, {sendings_off} sent off"
+        return cards_in_words(bookings, sendings_off)
+
+
+def cards_in_words(bookings: int, sendings_off: int) -> str:
+    """Two bookings, none sent off."""
+    sent_off = in_words(sendings_off) if sendings_off else "none"
+    return f"{counted(bookings, 'booking')}, {sent_off} sent off"
 
 
 FIGURES: tuple[FigureOf[Booked], ...] = (

@@ -66,14 +66,15 @@ def undecided(fates: Sequence[Fate]) -> tuple[Caveat, ...]:
 
 
 def undecided_words(fates: Sequence[Fate]) -> str:
-    """One of the four is undecided: 0 of 3 decided went through."""
+    """One of the four is undecided; of the three decided, none went through."""
     still_open, through = fates.count(Fate.UNDECIDED), fates.count(Fate.THROUGH)
     decided = sum(fate.is_decided for fate in fates)
     verb = "is" if still_open == 1 else "are"
     if still_open == len(fates):
         whole = "The only one is" if still_open == 1 else f"All {in_words(still_open)} are"
         return f"{whole} undecided"
+    went = in_words(through) if through else "none"
     return (
-        f"{in_words(still_open).capitalize()} of the {in_words(len(fates))} {verb} undecided: "
-        f"{through} of {decided} decided went through"
+        f"{in_words(still_open).capitalize()} of the {in_words(len(fates))} {verb} undecided; "
+        f"of the {in_words(decided)} decided, {went} went through"
     )

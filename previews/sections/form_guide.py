@@ -113,7 +113,7 @@ def read(preview: Preview) -> FormGuide | None:
         )
         for club, side in sides_of(fixture)
     )
-    rest = rest_shown(fixture, played, letters, preview.coming)
+    rest = rest_shown(fixture, played, letters, preview.coming, since)
     return FormGuide(clubs, rest, by_ground=not fixture.neutral_ground)
 
 

@@ -68,6 +68,8 @@ class ClubLeague:
     # After each of its matches; only where all results of the league are held.
     places: tuple[Place, ...] = ()
     size: int = 0
+    # "in the 6 matches held": what the position rests on, where that may not be all.
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def _of_club(
         whole=whole_table_of(league, lines, club) if league else (),
         places=places_in(league, club) if league and whole else (),
         size=len(league.rows) if league else 0,
+        within=league.held.in_words if league and whole else "",
     )
 
 

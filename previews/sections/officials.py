@@ -11,7 +11,7 @@ from previews.data.countries import country_name
 from previews.football.form import record, results_of
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Appointment, Fixture, Official, Preview
-from previews.questions.bookings import Booked, booked_in
+from previews.questions.bookings import Booked, booked_in, cards_in_words
 from previews.questions.referee_record import missing
 from previews.questions.scope import EVERYTHING
 from previews.text.number_words import counted, in_words
@@ -119,8 +119,7 @@ def cards(matches: Sequence[PlayedFixture], booked: Booked) -> str:
     if not known:
         return "Bookings are not in the archive"
     cards = Booked(known)
-    sent_off = in_words(cards.sendings_off) if cards.sendings_off else "none"
-    words = f"{counted(cards.bookings, 'booking')}, {sent_off} sent off"
+    words = cards_in_words(cards.bookings, cards.sendings_off)
     if cards.matches < len(matches):
         words += f", known of {in_words(cards.matches)} of them"
     return f"{words[0].upper()}{words[1:]}"

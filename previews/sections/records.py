@@ -96,6 +96,7 @@ def _in_the_ties_held(
 
 def _scope_words(fixture: Fixture, club: str, ties: Sequence[Tie]) -> str:
     legs: list[PlayedFixture] = [leg for tie in ties for leg in tie.fixtures]
-    years = f"{min(leg.day for leg in legs).year} to {max(leg.day for leg in legs).year}"
+    first, last = (choose(leg.day for leg in legs).year for choose in (min, max))
+    years = f"{first} to {last}" if first != last else f"{first}"
     title = scope_of(fixture).title
     return f"{title} loaded, {club}: {counted(len(ties), 'tie')}, {years}"

@@ -26,7 +26,7 @@ from previews.football.tie import Tie, TieRules, TieSide
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
-from previews.text.number_words import in_words
+from previews.text.number_words import in_words, place_in_words
 
 PICKED_AT_MOST = 9
 
@@ -81,11 +81,10 @@ class ShownTie:
 
     @property
     def receipts_label(self) -> str:
-        return (
-            "Result of the first leg"
-            if self.tie.aggregate is not None
-            else "Result of the first match"
-        )
+        if self.tie.aggregate is not None:
+            return "Result of the first leg"
+        several = self.tie.receipts and len(self.tie.receipts.rows) > 1
+        return "Results of the matches before" if several else "Result of the first match"
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -191,11 +190,21 @@ def _how_it_stands(
     if not legs:
         return f"One match decides it: the winner {kind.wins_it}"
     sides = (fixture.home.side, fixture.away.side)
-    legs_of_tie = 2 if kind.leg else 1
-    tie = Tie(fixture.tie_id or 0, sides, tuple(legs), rules, legs=legs_of_tie)
+    # Of matches that are replayed, each counts for itself.
+    counted, legs_of_tie = (legs, 2) if kind.leg else (legs[-1:], 1)
+    tie = Tie(fixture.tie_id or 0, sides, tuple(counted), rules, legs=legs_of_tie)
     state = standing(tie)
     words = tie_sentence(state) if state else ""
-    return words if kind.leg else f"{words} in the first match: the winner {kind.wins_it}"
+    if kind.leg:
+        return words
+    return f"{words} in the {_name_of_match(len(legs))}: the winner {kind.wins_it}"
+
+
+def _name_of_match(number: int) -> str:
+    """Of the matches of a tie that is replayed until there is a winner, by its place."""
+    if number < 3:
+        return "first match" if number == 1 else "replay"
+    return f"{place_in_words(number - 1)} replay"
 
 
 def _turned(first_leg: PlayedFixture, fixture: Fixture) -> Score:

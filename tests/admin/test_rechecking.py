@@ -9,7 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 
 from previews.admin.base.rechecking import Rechecking
-from previews.factcheck.check_claims import recheck
+from previews.factcheck.recheck import recheck
 from previews.models import Check, Club, ClubName, Competition, Fixture
 from tests.admin.form_data import sent_back
 from tests.admin.held_rows import held_row

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from previews.factcheck.answers import Archive
-from previews.factcheck.check_claims import check_claim, check_preview, recheck
+from previews.factcheck.check_claims import check_claim, check_preview
 from previews.factcheck.contradictions import contradictions_in
+from previews.factcheck.recheck import recheck
 from previews.factcheck.verdicts import outcomes
 from previews.football.computed import More
 from previews.football.verdict import judge

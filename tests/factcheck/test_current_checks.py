@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from previews.factcheck.check_claims import check_preview, recheck
+from previews.factcheck.check_claims import check_preview
 from previews.factcheck.current_checks import current_checks
+from previews.factcheck.recheck import recheck
 from previews.models import Check, Claim, Fixture, Preview, Report
 from tests.factories import ClaimFactory, FixtureFactory, PreviewFactory, ReportFactory
 from tests.questions.seasons import clubs, league, play

@@ -49,7 +49,7 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
             "four-first-legs-lost-at-anfield",
             "this-is-anfield-ten-things",
             "The figures agree, but not as the sentence puts them. "
-            "One of the four is undecided: 0 of 3 decided went through.",
+            "One of the four is undecided; of the three decided, none went through.",
         ),
         (
             "both-legs-lost-eight-times",

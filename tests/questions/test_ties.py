@@ -63,7 +63,7 @@ def test_tie_is_undecided_until_its_second_leg_has_been_played(liverpool, day):
         Figure("years", [2023, 2024]),
     )
     assert [caveat.sentence for caveat in answer.caveats] == [
-        "One of the two is undecided: 0 of 1 decided went through"
+        "One of the two is undecided; of the one decided, none went through"
     ]
 
 

@@ -6,7 +6,8 @@ import pytest
 import time_machine
 
 from previews.editions.transitions import BY_NAME, perform
-from previews.factcheck.check_claims import check_preview, end_of_match, recheck, summary_of
+from previews.factcheck.check_claims import check_preview, end_of_match, summary_of
+from previews.factcheck.recheck import recheck
 from previews.models import Check, Claim, Fixture, Preview
 from previews.sections import after_match
 from tests.editions.released import release

@@ -114,11 +114,25 @@ def test_who_played_later_has_had_less_rest(preview):
     rest = seen(form_guide, preview, "form_guide=away").rest
 
     assert [(one.club.name, one.days) for one in rest.clubs] == [("Atalanta", 3), ("Liverpool", 4)]
-    assert rest.difference == "Atalanta played a day later"
+    assert rest.difference == "In the matches held, Atalanta played a day later"
+    assert not any(club.is_complete for club in rest.clubs)
     assert {f"{row.home} v {row.away}" for row in rest.receipts.rows} == {
         "Atalanta v Verona",
         "Liverpool v Palace",
     }
+
+
+@pytest.mark.parametrize(
+    ("since", "complete"), [(date(2024, 4, 1), True), (date(2024, 4, 16), False)]
+)
+def test_rest_is_said_without_a_condition_where_all_results_are_held(preview, since, complete):
+    for club in (preview.fixture.home, preview.fixture.away):
+        ResultsStatementFactory(club=club, since=since)
+
+    rest = seen(form_guide, preview).rest
+
+    assert [club.is_complete for club in rest.clubs] == [complete, complete]
+    assert rest.difference.startswith("In the matches held") is not complete
 
 
 def test_the_strip_has_the_last_matches_this_one_and_the_next(preview):

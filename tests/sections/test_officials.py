@@ -111,7 +111,7 @@ def test_the_referees_past_with_either_club_has_its_receipts(preview, letexier):
     )
     assert (match.occasion, match.note) == (
         "Champions League 2020/21",
-        "one booking, 0 sent off",
+        "one booking, none sent off",
     )
     assert liverpool.receipts.scope == (
         "all competitions loaded: the matches that name François Letexier as referee"

@@ -10,8 +10,20 @@ from django.utils import timezone
 
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyAdmin, AnyForm
-from previews.factcheck.check_claims import Checked, recheck
-from previews.models import Fixture
+from previews.factcheck.check_claims import Checked
+from previews.factcheck.recheck import recheck
+from previews.models import (
+    Appointment,
+    Fixture,
+    MatchEvent,
+    PointsDeduction,
+    ResultsStatement,
+    Season,
+    SideStats,
+    Stage,
+    StatedPosition,
+    Tie,
+)
 from previews.text.number_words import counted
 
 
@@ -19,7 +31,7 @@ class Rechecking(AnyAdmin):
     """For the pages of claims and of every model that a question reads.
 
     Of a preview whose kick-off has passed, only claims that were edited are checked again, and
-    those that rest on the saved fixture.
+    those that rest on the saved fixture, on what belongs to it, or on the saved ruling of a season.
     """
 
     def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
@@ -43,8 +55,28 @@ class Rechecking(AnyAdmin):
 
 def _recheck(request: HttpRequest, rows: Iterable[Model]) -> None:
     """Check again after these rows were saved or deleted."""
-    changed = [row for row in rows if isinstance(row, Fixture)]
-    show_changed_verdicts(request, recheck(timezone.now(), changed))
+    rows = list(rows)
+    fixtures = {fixture.pk: fixture for row in rows for fixture in _fixtures_of(row)}
+    seasons = {season.pk: season for row in rows for season in _seasons_of(row)}
+    checked = recheck(timezone.now(), fixtures.values(), seasons.values())
+    show_changed_verdicts(request, checked)
+
+
+def _fixtures_of(row: Model) -> list[Fixture]:
+    """The fixtures that answers may tell differently now that the row was saved or deleted."""
+    if isinstance(row, Fixture):
+        return [row]
+    if isinstance(row, Tie):
+        return list(row.fixtures.all()) if row.pk else []
+    return [row.fixture] if isinstance(row, (Appointment, MatchEvent, SideStats)) else []
+
+
+def _seasons_of(row: Model) -> list[Season]:
+    """The season whose table may be another now."""
+    if isinstance(row, Season):
+        return [row] if row.pk else []
+    of_season = (PointsDeduction, ResultsStatement, Stage, StatedPosition)
+    return [row.season] if isinstance(row, of_season) and row.season else []
 
 
 def show_changed_verdicts(request: HttpRequest, checked: list[Checked]) -> None:

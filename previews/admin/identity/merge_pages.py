@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from previews.admin.base.rechecking import show_changed_verdicts
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.identity.split_form import SplitForm
-from previews.factcheck.check_claims import recheck
+from previews.factcheck.recheck import recheck_all
 from previews.identity.kinds import KINDS, Kind
 from previews.identity.merge import merge, preview_merge
 from previews.identity.refusal import MergeRefused
@@ -107,7 +107,7 @@ class MergePages(AnyAdmin):
     def _done(self, request: HttpRequest, record: MergeRecord) -> HttpResponse:
         address = reverse("admin:previews_mergerecord_change", args=[record.pk])
         messages.success(request, format_html('Done: <a href="{}">{}</a>', address, record))
-        show_changed_verdicts(request, recheck(timezone.now()))
+        show_changed_verdicts(request, recheck_all(timezone.now()))
         return redirect(self._address("change", record.kept))
 
     def _say_refused(self, request: HttpRequest, error: MergeRefused) -> None:

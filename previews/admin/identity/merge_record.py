@@ -14,7 +14,7 @@ from previews.admin.base.filters import IndexedValues
 from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import show_changed_verdicts
-from previews.factcheck.check_claims import recheck
+from previews.factcheck.recheck import recheck_all
 from previews.identity.refusal import MergeRefused
 from previews.identity.undo import undo_merge
 from previews.models import MergeChange, MergeRecord, OldAddress
@@ -69,7 +69,7 @@ class MergeRecordAdmin(ReadonlyAdmin):
         else:
             rows = ", ".join(f"{count:,} {name}" for name, count in counts.items())
             messages.success(request, f"Undone: {record}. Rows {rows}.")
-            show_changed_verdicts(request, recheck(timezone.now()))
+            show_changed_verdicts(request, recheck_all(timezone.now()))
         return redirect("admin:previews_mergerecord_change", number)
 
     @admin.display(description="number", ordering="pk")

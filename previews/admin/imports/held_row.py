@@ -14,7 +14,7 @@ from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import show_changed_verdicts
 from previews.admin.imports.held_rows import count_of_rows, match_label
 from previews.admin.imports.resolve_message import resolve_message
-from previews.factcheck.check_claims import recheck
+from previews.factcheck.recheck import recheck_all
 from previews.importers.decide import CannotDecide, discard, import_as_it_is
 from previews.models import HeldRow, RowDecision
 from previews.text.number_words import counted
@@ -79,7 +79,7 @@ class HeldRowAdmin(ReadonlyAdmin):
                 messages.error(request, f"{label}: {error}")
             else:
                 messages.info(request, f"{label}: {resolve_message(report)}")
-        show_changed_verdicts(request, recheck(timezone.now()))
+        show_changed_verdicts(request, recheck_all(timezone.now()))
 
     @admin.action(description="Discard", permissions=["decide"])
     def discard_rows(self, request: HttpRequest, rows: QuerySet[HeldRow]) -> None:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.killed_imports import CannotBeResumed, ImportRuns, end_killed_imports
 from previews.importers.options import Options
@@ -61,7 +62,9 @@ class Command(ArchiveCommand):
             _write(report, options["report"])
         self.write_lines(*report_lines(report))
         if not report.dry_run:
-            self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+            self.write_lines(
+                summary_of(recheck_all(timezone.now())), released_words(timezone.now())
+            )
         if report.exit_status:
             raise SystemExit(report.exit_status)
 

@@ -8,7 +8,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.management.archive_command import ArchiveCommand
 from previews.seed_files.describe import UnknownKindError, describe, describe_kinds
 from previews.seed_files.load import SeedFilesError, load
@@ -55,7 +56,9 @@ class Command(ArchiveCommand):
             raise CommandError(_in_words(error)) from None
         self.stdout.write(str(report))
         if not options["dry_run"]:
-            self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+            self.write_lines(
+                summary_of(recheck_all(timezone.now())), released_words(timezone.now())
+            )
 
 
 def _description(kind: str) -> str:

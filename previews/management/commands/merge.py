@@ -6,7 +6,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.identity.kinds import KINDS, row_called
 from previews.identity.merge import MergePlan, merge, preview_merge
 from previews.identity.refusal import MergeRefused
@@ -48,7 +49,7 @@ class Command(ArchiveCommand):
                 self.stderr.write(f"refused: {reason}")
             raise SystemExit(1) from error
         self.stdout.write(f"{record}; undo it with undo_merge {record.pk}")
-        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+        self.write_lines(summary_of(recheck_all(timezone.now())), released_words(timezone.now()))
 
     def _print(self, plan: MergePlan) -> None:
         for name, count in plan.counts:

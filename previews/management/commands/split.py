@@ -7,7 +7,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.identity.kinds import KINDS, Kind, row_called
 from previews.identity.refusal import MergeRefused
 from previews.identity.split import new_row, preview_split, split
@@ -73,7 +74,7 @@ class Command(ArchiveCommand):
             return
         record = split(source, target, chosen, by=logged_in_user(), now=timezone.now())
         self.stdout.write(f"{record}; undo it with undo_merge {record.pk}")
-        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+        self.write_lines(summary_of(recheck_all(timezone.now())), released_words(timezone.now()))
 
     def _list(self, rows: list[SplitRow]) -> None:
         for row in rows:

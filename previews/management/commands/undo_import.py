@@ -6,7 +6,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.importers.killed_imports import end_killed_imports
 from previews.importers.writing.import_in_use import ImportInUse
 from previews.importers.writing.undo import undo
@@ -36,4 +37,4 @@ class Command(ArchiveCommand):
             raise SystemExit(1) from error
         deleted = ", ".join(f"{number:,} {name}" for name, number in counts.items() if number)
         self.stdout.write(f"import {batch.pk} undone: {deleted or 'it had added nothing'}")
-        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+        self.write_lines(summary_of(recheck_all(timezone.now())), released_words(timezone.now()))

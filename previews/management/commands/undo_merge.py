@@ -6,7 +6,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from previews.editions.automatic import released_words
-from previews.factcheck.check_claims import recheck, summary_of
+from previews.factcheck.check_claims import summary_of
+from previews.factcheck.recheck import recheck_all
 from previews.identity.refusal import MergeRefused
 from previews.identity.undo import undo_merge
 from previews.management.archive_command import ArchiveCommand, logged_in_user, row_number
@@ -35,4 +36,4 @@ class Command(ArchiveCommand):
             raise SystemExit(1) from error
         rows = ", ".join(f"{count:,} {name}" for name, count in counts.items())
         self.stdout.write(f"undone: {record}; rows {rows}")
-        self.write_lines(summary_of(recheck(timezone.now())), released_words(timezone.now()))
+        self.write_lines(summary_of(recheck_all(timezone.now())), released_words(timezone.now()))
