@@ -10,7 +10,7 @@ from django.db import transaction
 
 from previews.editions.document import SHAPE, encode, read_document
 from previews.editions.versions import changes_from
-from previews.factcheck.check_claims import check_preview, settle
+from previews.factcheck.check_claims import check_changed, settle
 from previews.factcheck.lint.issue import Issue
 from previews.factcheck.publishing import Gate, gate
 from previews.models import Edition, Preview, ReleaseState, UnreviewedSave
@@ -48,7 +48,7 @@ def read_draft(preview: Preview, now: datetime) -> Draft:
     # Before the facts: what is written meanwhile has a later number, and is looked at again.
     generation = current_stamp().facts
     checked = Preview.objects.for_fact_check().get(pk=preview.pk)
-    check_preview(checked, now)
+    check_changed(checked, now)
     page = Preview.objects.for_page().get(pk=preview.pk)
     page.looked_at = now
     show_names_of_the_day(page)

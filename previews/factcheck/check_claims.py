@@ -20,7 +20,9 @@ from previews.factcheck.current_checks import (
 )
 from previews.factcheck.verdicts import Outcome, outcomes
 from previews.football.match_length import WITH_EXTRA_TIME
-from previews.models import Check, Claim, Fixture, Preview
+from previews.models import Check, Claim, Fixture, Preview, ReleaseState
+from previews.models.fixture_status import OVER
+from previews.models.generation_watch import archive_as_committed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,21 @@ def check_preview(preview: Preview, now: datetime) -> Checked:
     """Check every claim of the preview. Queries grow with the number of different questions."""
     claims = Claim.objects.about(preview.fixture).in_order().with_reports()
     return check_claims(preview, list(claims), now)
+
+
+def check_changed(preview: Preview, now: datetime) -> Checked:
+    """The same for a preview that is checked again and again while it is edited.
+
+    While nothing is written that questions are answered from, their answers stay: only claims
+    without a check of what they now say are checked.
+    """
+    archive = archive_as_committed()
+    if archive is not None and ReleaseState.objects.all().has_checked(preview, archive):
+        return check_stale(preview, now)
+    checked = check_preview(preview, now)
+    if archive is not None:
+        ReleaseState.objects.all().note_checked(preview, archive)
+    return checked
 
 
 def check_claim(claim: Claim, now: datetime) -> list[Checked]:

@@ -20,6 +20,16 @@ SHOWN_NOWHERE = (
     "UnreviewedSave",
 )  # fmt: skip
 SHOWN_BY_RELEASE = ("Edition",)
+# Facts that answer no question about the results and hold no name of the archive. Any other fact
+# raises `archive` too, also a kind that is written later.
+ASKED_NOWHERE = (
+    "Availability", "Check", "Claim", "Crowd", "Injury", "LeagueNote", "Lineup",
+    "LineupOption", "LineupPlace", "Milestone", "MilestoneMark", "Picture", "Precedent", "Preview",
+    "Quote", "Report", "SelectionNote", "Settlement", "Statement", "Story", "Suspension",
+    "TalkingPoint", "Tally", "Wording",
+)  # fmt: skip
+# Of django-simple-history: what rows said before. Questions are asked of the rows.
+HISTORY = f"{PREFIX}historical"
 TABLE = re.compile(rf"{PREFIX}\w+")
 WRITING = re.compile(r"\b(?:insert|update|delete|replace|merge|truncate|copy)\b")
 
@@ -29,6 +39,11 @@ class Counter(StrEnum):
 
     FACTS = "facts"
     EDITIONS = "editions"
+    ARCHIVE = "archive"
+
+
+ANY_FACT = frozenset({Counter.FACTS, Counter.ARCHIVE})
+OF_A_PREVIEW = frozenset({Counter.FACTS})
 
 
 class Stamp(NamedTuple):
@@ -39,10 +54,14 @@ class Stamp(NamedTuple):
 
 
 class Generation(models.Model):
-    """One row, in which every process reads whether the pages that it keeps are still right."""
+    """One row, in which every process reads whether what it keeps is still right.
+
+    `archive` is raised by a write to what questions are answered from, and to names.
+    """
 
     facts = models.BigIntegerField(default=0)
     editions = models.BigIntegerField(default=0)
+    archive = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"facts {self.facts}, editions {self.editions}"
@@ -71,18 +90,23 @@ def raised_by(sql: str) -> frozenset[Counter]:
     lower = sql.lower()
     if PREFIX not in lower or not WRITING.search(lower):
         return frozenset()
-    counters = _counters()
-    raised = {counters.get(table, Counter.FACTS) for table in set(TABLE.findall(lower))}
-    return frozenset(counter for counter in raised if counter is not None)
+    raised: set[Counter] = set()
+    for table in set(TABLE.findall(lower)):
+        raised |= OF_A_PREVIEW if table.startswith(HISTORY) else _counters().get(table, ANY_FACT)
+    return frozenset(raised)
 
 
 @cache
-def _counters() -> dict[str, Counter | None]:
-    """What each table raises that does not raise `facts`."""
-    models_of = {None: SHOWN_NOWHERE, Counter.EDITIONS: SHOWN_BY_RELEASE}
+def _counters() -> dict[str, frozenset[Counter]]:
+    """What the tables raise that do not raise both `facts` and `archive`."""
+    models_of = {
+        frozenset[Counter](): SHOWN_NOWHERE,
+        frozenset({Counter.EDITIONS}): SHOWN_BY_RELEASE,
+        OF_A_PREVIEW: ASKED_NOWHERE,
+    }
     return {
-        apps.get_model("previews", name)._meta.db_table: counter
-        for counter, names in models_of.items()
+        apps.get_model("previews", name)._meta.db_table: counters
+        for counters, names in models_of.items()
         for name in names
     }
 
@@ -94,7 +118,5 @@ def start_anew(connection: BaseDatabaseWrapper) -> None:
     """
     if Generation._meta.db_table not in connection.introspection.table_names():
         return
-    facts, editions = (int(get_random_string(12, "123456789")) for _ in Stamp._fields)
-    Generation.objects.using(connection.alias).update_or_create(
-        pk=ONLY_ROW, defaults={"facts": facts, "editions": editions}
-    )
+    numbers = {str(counter): int(get_random_string(12, "123456789")) for counter in Counter}
+    Generation.objects.using(connection.alias).update_or_create(pk=ONLY_ROW, defaults=numbers)

@@ -5,6 +5,7 @@ tests. A write past Django's cursors, as by psql or `connection.connection.execu
 pages kept before it are shown for a minute at most.
 """
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db import connections, transaction
@@ -30,7 +31,7 @@ class Watch:
         self.connection = connection
         self.raised: set[Counter] = set()
         self.facts_raised = 0
-        self.has_table = False
+        self.columns: frozenset[str] = frozenset()
         self.commit = connection._commit  # type: ignore[attr-defined]
         self.rollback = connection._rollback  # type: ignore[attr-defined]
         # Django has signals after a commit only. A page could then be kept in the moment between
@@ -44,8 +45,8 @@ class Watch:
         text = sql if isinstance(sql, str) else repr(sql)
         raised = raised_by(text)
         if not raised:
-            if GENERATION in text:
-                self.has_table = False  # it may be created or dropped here, by a migration
+            if GENERATION in text and not text.startswith(("SELECT", "INSERT")):
+                self.columns = frozenset()  # a migration may change the table here
             return execute(sql, params, many, context)
         if not self.connection.get_autocommit():
             self.raised |= raised
@@ -53,9 +54,10 @@ class Watch:
         if self.connection.vendor == "sqlite" and "returning" in text.lower():
             # SQLite commits by itself once the rows that it returns are fetched. Until then it
             # refuses a COMMIT, and what is written belongs to the same transaction.
+            # Asking for the columns meanwhile would undo what is written.
+            self._existing_columns()
             result = execute(sql, params, many, context)
-            if self._table_exists():
-                self._raise(set(raised))
+            self._raise(raised)
             return result
         # The statement would be its own transaction: the generation is raised in the same one.
         with transaction.atomic(using=self.connection.alias):
@@ -77,38 +79,44 @@ class Watch:
 
     def _raise_and_commit(self) -> Any:
         raised, self.raised = self.raised, set()
-        if raised and self._table_exists():
-            self._raise(raised)
+        self._raise(raised)
         return self.commit()
 
     def _forget_and_roll_back(self) -> Any:
         self.raised = set()
         return self.rollback()
 
-    def _raise(self, counters: set[Counter]) -> None:
+    def _raise(self, raised: Collection[Counter]) -> None:
         """The last statement of the transaction, so that two writers wait for each other no longer
         than a commit takes.
         """
+        counters = [counter for counter in raised if counter in self._existing_columns()]
+        if not counters:
+            return
         # A database that was emptied does not repeat numbers under which pages may be kept.
         start = int(get_random_string(12, "123456789"))
-        columns = ", ".join(f"{counter} = {GENERATION}.{counter} + 1" for counter in counters)
+        columns = sorted(self.columns & set(Counter))
+        values = ", ".join(str(start) for _ in columns)
+        changes = ", ".join(f"{counter} = {GENERATION}.{counter} + 1" for counter in counters)
         with self.connection.cursor() as cursor:
             if self.connection.vendor == "postgresql":
                 # Nothing is left to be checked that could wait for a lock of somebody who waits
                 # for this row.
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute(
-                f"INSERT INTO {GENERATION} (id, facts, editions) "
-                f"VALUES ({ONLY_ROW}, {start}, {start}) ON CONFLICT (id) DO UPDATE SET {columns}"
+                f"INSERT INTO {GENERATION} (id, {', '.join(columns)}) "
+                f"VALUES ({ONLY_ROW}, {values}) ON CONFLICT (id) DO UPDATE SET {changes}"
             )
         self.facts_raised += Counter.FACTS in counters
         Watch.in_process += 1
 
-    def _table_exists(self) -> bool:
-        """False while migrations older than the table run."""
-        if not self.has_table:
-            self.has_table = GENERATION in self.connection.introspection.table_names()
-        return self.has_table
+    def _existing_columns(self) -> frozenset[str]:
+        """None while migrations older than the table run, and some while older than a column."""
+        if not self.columns and GENERATION in self.connection.introspection.table_names():
+            with self.connection.cursor() as cursor:
+                described = self.connection.introspection.get_table_description(cursor, GENERATION)
+            self.columns = frozenset(column.name for column in described)
+        return self.columns
 
 
 def watch(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
@@ -129,6 +137,18 @@ def facts_raised() -> int:
     """How often this thread has raised `facts`, which tells its own writes from those of others."""
     watching = _watch_of(connections["default"])
     return watching.facts_raised if watching else 0
+
+
+def archive_as_committed() -> int | None:
+    """The number of what questions are answered from. 1 query.
+
+    None where this transaction has changed the archive itself: others do not see that, and it may
+    be rolled back. To be read before what is kept under it.
+    """
+    watching = _watch_of(connections["default"])
+    if watching is None or Counter.ARCHIVE in watching.raised:
+        return None
+    return Generation.objects.filter(pk=ONLY_ROW).values_list("archive", flat=True).first()
 
 
 def _copying_cursor(cursor: type[Any], watching: Watch) -> type[Any]:

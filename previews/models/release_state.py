@@ -17,6 +17,7 @@ from previews.models.edition import Edition
 from previews.models.generation import ONLY_ROW, Generation
 from previews.models.preview import Preview
 from previews.models.preview_status import RELEASED
+from previews.models.software import software_version
 
 # After a process has ended in the middle of a look, another one may begin.
 LONGEST_LOOK = timedelta(minutes=1)
@@ -77,6 +78,16 @@ class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
     def raise_generation(self, preview: Preview, before: int, after: int) -> None:
         self.filter(pk=preview.pk, generation=before).update(generation=after)
 
+    def has_checked(self, preview: Preview, archive: int) -> bool:
+        """Whether this version of the software has checked every claim against this archive."""
+        return self.filter(
+            pk=preview.pk, checked_archive=archive, checked_by=software_version()
+        ).exists()
+
+    def note_checked(self, preview: Preview, archive: int) -> None:
+        checked = {"checked_archive": archive, "checked_by": software_version()}
+        self.update_or_create(preview=preview, defaults=checked)
+
     def note(self, preview: Preview, generation: int, **values: Any) -> None:
         """Store what a look at the facts of a generation has found: nothing waits, or `values`."""
         nothing = {"changes": 0, "reasons": [], "waiting_since": None}
@@ -93,6 +104,12 @@ class ReleaseState(models.Model):
     )
     generation = models.BigIntegerField(
         null=True, help_text="The generation of the facts that were looked at."
+    )
+    checked_archive = models.BigIntegerField(
+        null=True, help_text="The generation of the archive that all claims were checked against."
+    )
+    checked_by = models.CharField(
+        max_length=16, blank=True, help_text="The version of the software that checked them."
     )
     busy_until = MomentField(null=True, blank=True)
     changes = models.PositiveSmallIntegerField(default=0)

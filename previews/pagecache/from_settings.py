@@ -8,10 +8,10 @@ from django.db import connection
 from django.utils import timezone
 
 from previews.models import Preview
+from previews.models.software import software_version
 from previews.pagecache.answer import Application
 from previews.pagecache.copies import Copies
 from previews.pagecache.page_cache import PageCache
-from previews.pagecache.release import release
 from previews.pagecache.stores import Memory, shared_store
 
 MEGABYTE = 1_000_000
@@ -21,7 +21,7 @@ AT_ONCE = 500
 
 def page_cache_around(application: Application) -> PageCache:
     """Call it while the process starts: the release is a hash of its files as they are then."""
-    release()
+    software_version()
     copies = None
     if settings.PAGE_COPIES:
         folder, most = Path(settings.PAGE_COPIES), settings.PAGE_COPIES_MB * MEGABYTE

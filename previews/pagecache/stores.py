@@ -12,10 +12,10 @@ from django.conf import settings
 from django.core.cache import caches
 
 from previews.models.generation import Stamp
+from previews.models.software import software_version
 from previews.pagecache.address import Address
 from previews.pagecache.answer import Answer
 from previews.pagecache.encodings import GZIP
-from previews.pagecache.release import release
 
 logger = logging.getLogger(__name__)
 MINUTE = 60
@@ -123,7 +123,7 @@ def shared_store() -> Shared:
 
 def _key(address: Address, moment: Moment) -> str:
     # Another release draws other pages of the same facts.
-    return f"page:{sha256(repr((release(), address, moment)).encode()).hexdigest()}"
+    return f"page:{sha256(repr((software_version(), address, moment)).encode()).hexdigest()}"
 
 
 def _unpacked(status: str, headers: Any, packed: tuple[bytes, Any]) -> Answer:

@@ -54,8 +54,12 @@ def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[T
     for what they are, and a score in either order.
     """
     for sentence in sentences(text):
+        stems = [stem(word) if word.says else "" for word in sentence]
+        said = frozenset(stems)
         for figure in figures:
-            for word in contradicting(sentence, figure):
+            if not (figure.stems and figure.stems <= said):
+                continue
+            for word in contradicting(sentence, stems, figure):
                 value = in_words(figure.value)
                 label = figure.label or " ".join(figure.words)
                 message = f"“{word.text}” is stated, the archive has {value} for {label}."
@@ -64,12 +68,12 @@ def disagreeing_figures(text: str, figures: Sequence[KnownFigure]) -> Iterator[T
                 )
 
 
-def contradicting(sentence: Sequence[Word], figure: KnownFigure) -> Iterator[Word]:
-    stems = [stem(word) if word.says else "" for word in sentence]
+def contradicting(
+    sentence: Sequence[Word], stems: Sequence[str], figure: KnownFigure
+) -> Iterator[Word]:
+    """The numbers of a sentence that has all words of the figure, and says another."""
     wanted = figure.stems
     labels = [place for place, said in enumerate(stems) if said in wanted]
-    if not wanted or not wanted <= set(stems):
-        return
     is_label = set(labels)
     bound: list[tuple[int, int]] = []
     for place in range(len(sentence)):

@@ -49,7 +49,7 @@ def names_as_places(
     ours = without_quotations(text)
     for club in clubs:
         for name in sorted(set(club.names) - {""}):
-            if fold(name) not in towns:
+            if name in ours and fold(name) not in towns:
                 yield from used_as_place(name, club.city, ours)
 
 

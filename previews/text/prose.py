@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from previews.text.figures_in_prose import KnownFigure, disagreeing_figures
 from previews.text.names_as_places import NameAndCity, names_as_places
@@ -21,6 +22,13 @@ class KnownFacts:
     names: KnownNames | None = None
     figures: tuple[KnownFigure, ...] = ()
     nearest: Nearest | None = None
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.clubs, self.places, self.names, self.figures, self.nearest))
 
 
 def read(text: str, known: KnownFacts, *, written_on: date) -> tuple[TextIssue, ...]:

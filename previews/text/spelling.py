@@ -27,6 +27,8 @@ MOST_WRITTEN_OUT = 4
 
 def fold(text: str) -> str:
     """The text without case and marks: "Bodø/Glimt" and "bodo/glimt" are one spelling."""
+    if text.isascii():  # as most texts are; nothing to take apart
+        return text.lower()
     # Taken apart before and after: some signs hide a capital letter,
     # and some small letters fall into a letter and its mark.
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())

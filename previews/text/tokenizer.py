@@ -50,8 +50,10 @@ SHORT_ENDINGS = {
     "'m": "am",
     "'d": "would",
 }
-# Texts whose words are remembered, and the most characters of one.
-MOST_REMEMBERED, LONGEST_REMEMBERED = 256, 2_000
+# How many texts of up to so many characters have their words remembered. Names do not displace
+# the texts that they are looked for in.
+LONGEST_NAME, LONGEST_REMEMBERED = 60, 2_000
+REMEMBERED = {LONGEST_NAME: 4_096, LONGEST_REMEMBERED: 256}
 MAY_BE = {"that", "it", "he", "she", "what", "there", "here", "who", "how", "where"}
 
 
@@ -100,7 +102,10 @@ def said(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[Word, ...]:
     """Every word of a text in order, with its place. Ellipses count as words that say nothing."""
-    return _words_remembered(text) if len(text) <= LONGEST_REMEMBERED else _words(text)
+    for longest, remembered in _REMEMBERED:
+        if len(text) <= longest:
+            return remembered(text)
+    return _words(text)
 
 
 def _words(text: str) -> tuple[Word, ...]:
@@ -127,7 +132,7 @@ def _words(text: str) -> tuple[Word, ...]:
 
 
 # Each rule of the lint reads the same texts, and most have not changed since the last check.
-_words_remembered = lru_cache(MOST_REMEMBERED)(_words)
+_REMEMBERED = [(longest, lru_cache(many)(_words)) for longest, many in REMEMBERED.items()]
 
 
 def _is_within(spans: Sequence[tuple[int, int]], place: int) -> bool:

@@ -47,6 +47,13 @@ class KnownNames:
 
     spellings: Mapping[tuple[str, ...], str]
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(frozenset(self.spellings))
+
     @classmethod
     def of(cls, spellings: Collection[str]) -> "KnownNames":
         return cls({said_by(words(spelling)): spelling for spelling in sorted(spellings)})

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import caches
 
 from previews.models import Club
-from previews.pagecache.release import release
+from previews.models.software import software_version
 from previews.pagecache.stores import SharedByNobody, SharedByProcesses, shared_store
 from tests.factories import ClubFactory
 from tests.pagecache.site import Site
@@ -53,7 +53,7 @@ def test_a_write_makes_both_make_it_again(two):
 def test_another_release_makes_its_own_pages(two, monkeypatch):
     ClubFactory(slug="atalanta")
     two[0].get("/clubs/atalanta/")
-    monkeypatch.setattr("previews.pagecache.stores.release", lambda: "the next one")
+    monkeypatch.setattr("previews.pagecache.stores.software_version", lambda: "the next one")
 
     two[1].get("/clubs/atalanta/")
 
@@ -90,11 +90,11 @@ def test_the_release_is_the_same_in_each_process_and_changes_with_a_template(set
     page = tmp_path / "templates" / "page.html"
     page.write_text("one")
     settings.PROJECT = tmp_path
-    release.cache_clear()
-    first = release()
-    release.cache_clear()
-    assert release() == first
+    software_version.cache_clear()
+    first = software_version()
+    software_version.cache_clear()
+    assert software_version() == first
     page.write_text("two")
-    release.cache_clear()
-    assert release() != first
-    release.cache_clear()
+    software_version.cache_clear()
+    assert software_version() != first
+    software_version.cache_clear()

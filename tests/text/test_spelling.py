@@ -115,3 +115,8 @@ def test_two_letters_that_are_no_mark_written_out_stay_two(name, other):
 def test_a_name_of_many_marks_has_few_keys():
     assert len(name_keys("ü" * 40)) == 2
     assert len(keys_to_look_up("ue" * 40)) == 2
+
+
+@pytest.mark.parametrize("sign", [chr(number) for number in range(128)])
+def test_a_text_without_marks_is_folded_as_within_one_with_marks(sign):
+    assert fold(f"é{sign}") == f"e{fold(sign)}"

@@ -17,7 +17,7 @@ SMALL_WORDS = {
 
 
 def known_figures(facts: PreviewFacts) -> tuple[KnownFigure, ...]:
-    return tuple({*of_claims(facts), *of_crowd(facts), *of_milestones(facts)})
+    return tuple(dict.fromkeys((*of_claims(facts), *of_crowd(facts), *of_milestones(facts))))
 
 
 def of_claims(facts: PreviewFacts) -> Iterator[KnownFigure]:

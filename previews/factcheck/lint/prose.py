@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.db.models import Model
 
 from previews.factcheck.lint.issue import Issue, IssueKind, Place, place_of
 from previews.factcheck.lint.known_figures import known_figures
-from previews.factcheck.lint.known_names import every_spelling, known_in, nearest, nearest_among
+from previews.factcheck.lint.known_names import NAMES, Names
 from previews.factcheck.preview_facts import PreviewFacts
-from previews.models import Club, Stadium
 from previews.models.kinds import kinds_with_prose
 from previews.models.sourced import Sourced
 from previews.text import prose
-from previews.text.names_as_places import NameAndCity
-from previews.text.spelling import fold
 from previews.text.text_issue import TextIssueKind
 
 RULES = {
@@ -44,11 +40,12 @@ class Text:
 def prose_issues(facts: PreviewFacts) -> Iterator[Issue]:
     """The issues of all texts, in the order of the texts."""
     pieces = [text for text in texts(facts) if text.words.strip()]
-    known = known_facts(facts, [text.words for text in pieces])
+    names = NAMES.now()
+    known = known_facts(facts, [text.words for text in pieces], names)
     without_figures = replace(known, figures=())
     for text in pieces:
         known_here = known if text.may_state_figures else without_figures
-        for issue in prose.read(text.words, known_here, written_on=text.written_on):
+        for issue in names.read(text.words, known_here, written_on=text.written_on):
             suggestion = f" It could say: {issue.suggestion}." if suggests_date(issue) else ""
             sentence = f"{text.place.words}: {issue.message}{suggestion}"
             yield Issue(RULES[issue.kind], sentence, text.place, issue.text)
@@ -88,22 +85,12 @@ def remarks(facts: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
             yield fact, getattr(fact, column)
 
 
-def known_facts(facts: PreviewFacts, pieces: list[str]) -> prose.KnownFacts:
+def known_facts(facts: PreviewFacts, pieces: list[str], names: Names) -> prose.KnownFacts:
     """The names, towns and figures that texts are checked against."""
-    spellings = every_spelling()
     return prose.KnownFacts(
-        clubs=tuple(clubs_in(pieces)),
-        places=tuple(Stadium.objects.by_name().values_list("city", flat=True)),
-        names=known_in(pieces, spellings),
+        clubs=tuple(names.clubs_in(pieces)),
+        places=names.places,
+        names=names.known_in(pieces),
         figures=known_figures(facts),
-        nearest=partial(nearest, folded=nearest_among(spellings)),
+        nearest=names.nearest,
     )
-
-
-def clubs_in(pieces: list[str]) -> Iterator[NameAndCity]:
-    """The clubs that the texts name."""
-    text = fold(" ".join(pieces))
-    columns = ("name", "short_name", "full_name", "city")
-    for *names, city in Club.objects.order_by("pk").values_list(*columns):
-        if any(name and fold(name) in text for name in names):
-            yield NameAndCity(tuple(name for name in names if name), city)

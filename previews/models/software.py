@@ -1,4 +1,4 @@
-"""The release: a hash of all that makes a page of facts."""
+"""The version of the software: a hash of all that makes a page of facts."""
 
 from functools import cache
 from hashlib import sha256
@@ -12,7 +12,7 @@ ENDINGS = {".py", ".html", ".css", ".toml", ".csv", ".js"}
 
 
 @cache
-def release() -> str:
+def software_version() -> str:
     project = Path(settings.PROJECT)
     files = [path for folder in FOLDERS for path in sorted((project / folder).rglob("*.*"))]
     # Pages name static files by the hashes of the manifest.
