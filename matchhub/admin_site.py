@@ -13,7 +13,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
 from django.utils.text import slugify
@@ -44,8 +44,11 @@ class MatchhubAdminSite(AdminSite):
     index_title = "Site administration"
     # App label to group title to the names of the group's models, in the order shown.
     groups: dict[str, dict[str, tuple[str, ...]]] = {}
-    # Titles of the front page to functions that list what is due.
+    # Titles of lists on the front page to functions that list what is due.
     due: dict[str, Callable[[HttpRequest], list[DueItem]]] = {}
+
+    # The front page, where an app has one of its own; it is called with what is due.
+    front_page: Callable[[HttpRequest, dict[str, Any]], HttpResponse] | None = None
 
     # Called with the view of each page of the admin and its arguments. Set on the site itself.
     answer: Callable[..., Any] | None = None
@@ -75,11 +78,20 @@ class MatchhubAdminSite(AdminSite):
     ) -> Any:
         return redirect("account_change_password")
 
-    def index(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> TemplateResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        if self.front_page is None:
+            return self.models_page(request)
         due = {title: items for title, read in self.due.items() if (items := read(request))}
-        return super().index(request, {**(extra_context or {}), "due": due})
+        context = {**self.each_context(request), **(extra_context or {}), "due": due}
+        return self.front_page(request, context)
+
+    def models_page(self, request: HttpRequest) -> TemplateResponse:
+        """The models in groups, as on Django's own front page."""
+        return super().index(request, {"title": "All records"})
+
+    def get_urls(self) -> list[Any]:
+        page = self.admin_view(self.models_page)
+        return [path("models/", page, name="models"), *super().get_urls()]
 
     def get_app_list(
         self, request: HttpRequest, app_label: str | None = None
@@ -94,7 +106,7 @@ class MatchhubAdminSite(AdminSite):
     def _groups_of(self, app: dict[str, Any]) -> list[dict[str, Any]]:
         """Return an entry like `app` for each group that has models, then one for the rest."""
         ungrouped = {model["object_name"]: model for model in app["models"]}
-        index_url = reverse("admin:index")
+        index_url = reverse("admin:models")
         groups = []
         for title, names in self.groups[app["app_label"]].items():
             models = [ungrouped.pop(name) for name in names if name in ungrouped]

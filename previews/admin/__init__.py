@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from previews.admin.base.index_groups import index_groups
+from previews.admin.desk.front_page import front_page
 from previews.admin.facts import (
     availability,
     injury,
@@ -45,5 +46,6 @@ admin.site.due = {  # type: ignore[attr-defined]  # a MatchhubAdminSite
     "In review": previews_to_review,
     "Results not entered": results_to_enter,
 }
+admin.site.front_page = front_page  # type: ignore[attr-defined]  # a MatchhubAdminSite
 admin.site.answer = with_release_of_saves  # type: ignore[attr-defined]  # a MatchhubAdminSite
 admin.site.groups = {**admin.site.groups, "previews": index_groups()}  # type: ignore[attr-defined]  # a MatchhubAdminSite

@@ -74,6 +74,10 @@ class PreviewFacts:
             self._rows[kind] = self._parts(kind) if is_part else fact_rows(kind, self.preview)
         return self._rows[kind]
 
+    def keep(self, kind: type[Model], rows: list[Any]) -> None:
+        """Use these rows, read for many previews together, instead of reading them."""
+        self._rows[kind] = rows
+
     def every[Row: Model](self, kinds: Iterable[type[Row]]) -> Iterator[Row]:
         """The rows of several kinds, kind by kind."""
         for kind in kinds:

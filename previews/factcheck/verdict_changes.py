@@ -34,7 +34,13 @@ def changed_verdicts(
 ) -> tuple[ChangedVerdict, ...]:
     """Compared with the latest edition; empty if there is none."""
     edition = Edition.objects.of(preview).latest_first().first()
-    published = edition.verdicts if edition else {}
+    return changes_of_verdicts(edition.verdicts if edition else {}, claims, checks)
+
+
+def changes_of_verdicts(
+    published: Mapping[str, str], claims: Iterable[Claim], checks: Mapping[Any, Check]
+) -> tuple[ChangedVerdict, ...]:
+    """Compared with those that an edition has stored."""
     now = verdicts_of(claims, checks)
     return tuple(
         ChangedVerdict(

@@ -1,5 +1,6 @@
 """Editions: what a preview said at one moment. Fans read the newest."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple, Self
 
@@ -59,6 +60,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def tally(self) -> Tally:
         newest = models.Max("number", filter=~models.Q(document=""))
         return Tally(**self.aggregate(editions=models.Count("pk"), newest=newest))
+
+    def newest_verdicts(self, previews: Collection[int]) -> dict[int, dict[str, str]]:
+        """The verdicts that the newest edition of each preview has stored. 1 query."""
+        newest = self.filter(preview=models.OuterRef("preview")).order_by("-number")
+        rows = self.filter(preview__in=previews, pk=models.Subquery(newest.values("pk")[:1]))
+        return dict(rows.values_list("preview", "verdicts"))
 
     def next_number(self, preview: Preview) -> int:
         latest = self.of(preview).aggregate(models.Max("number"))["number__max"]

@@ -1,5 +1,6 @@
 """The rows of a kind of fact that belong to the page of a preview."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Self, TypeVar
 
@@ -17,6 +18,12 @@ class FactQuerySet(KeyedQuerySet[Row]):
     def on_page(self, page: Page) -> Self:
         """Rows that belong to a preview, as of the preview's day."""
         return self.filter(condition(self.model, page)).as_of(page.day)
+
+    def about_fixtures(self, numbers: Collection[int]) -> Self:
+        return self.filter(fixture__in=numbers)
+
+    def of_clubs(self, numbers: Collection[int]) -> Self:
+        return self.filter(club__in=numbers)
 
     def as_of(self, day: date) -> Self:
         """Rows that are known by the end of `day` and still hold on it."""

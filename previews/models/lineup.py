@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q, Subquery
 
 from previews.football.freshness import AgeKind
+from previews.models.article import Article
 from previews.models.club import Club
 from previews.models.fact_queryset import FactQuerySet, condition
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Page, Part
@@ -40,6 +41,19 @@ class LineupQuerySet(SourcedQuerySet["Lineup"]):
         )
         return earlier.order_by(
             "-fixture__day", models.F("reported_on").desc(nulls_last=True), "pk"
+        )
+
+    def of_source(
+        self, fixture: Fixture, club: Club, kind: str, article: Article | None
+    ) -> "Lineup | None":
+        """The line-up of a club that an article gives; without one, that of no article."""
+        source = Q(article__isnull=True) if article is None else Q(article=article)
+        return self.filter(source, fixture=fixture, club=club, kind=kind).first()
+
+    def with_places(self) -> Self:
+        places = LineupPlace.objects.select_related("person").prefetch_related("person__names")
+        return self.select_related("article__outlet").prefetch_related(
+            models.Prefetch("places", places.in_order())
         )
 
     def confirmed_first(self) -> Self:

@@ -1,5 +1,6 @@
 """Rows that have names: found by any spelling, and not entered twice under two spellings."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -30,6 +31,12 @@ class NamedQuerySet(KeyedQuerySet[NamedRow]):
         called = self.is_called(keys_to_look_up(name)) | (Q(slug=name) if has_slug else Q())
         rows = self.filter(called).order_by("name", "pk").prefetch_related("names")
         return [row for row in rows if getattr(row, "slug", "") == name or row.is_called(name)]
+
+    def with_any_name(self, names: Iterable[str]) -> list[NamedRow]:
+        """Rows that have one of the names, by name. 2 queries."""
+        keys = tuple(dict.fromkeys(key for name in names for key in keys_to_look_up(name)))
+        rows = self.filter(self.is_called(keys)).order_by("name", "pk")
+        return list(rows.prefetch_related("names"))
 
     def is_called(self, keys: tuple[str, ...]) -> Q:
         """Whether a name or other spelling of the row has one of these keys."""

@@ -29,6 +29,9 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
     def of(self, person: Person) -> Self:
         return self.filter(person=person)
 
+    def players(self) -> Self:
+        return self.filter(role=Spell.Role.PLAYER).order_by("pk")
+
     def managers(self) -> Self:
         return self.filter(role=Spell.Role.MANAGER)
 

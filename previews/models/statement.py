@@ -1,5 +1,6 @@
 """Statements of articles on topics that results cannot decide, and an editor's decisions."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.db import models
@@ -83,6 +84,9 @@ class Statement(Sourced):
 class SettlementQuerySet(KeyedQuerySet["Settlement"]):
     def about(self, fixture: Fixture) -> Self:
         return self.filter(fixture=fixture)
+
+    def about_any(self, fixtures: Collection[int]) -> Self:
+        return self.filter(fixture__in=fixtures).select_related("preferred__outlet")
 
 
 class Settlement(Tracked):

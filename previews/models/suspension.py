@@ -14,7 +14,7 @@ from previews.models.expected_back import RANGE_IN_ORDER, ExpectedBack
 from previews.models.facts import TEAM_NEWS, AdminGroup, BelongsTo, Fact, Page
 from previews.models.person import Person
 from previews.models.sourced import Sourced, SourcedQuerySet
-from previews.models.team_news import first_day_of_news, news_of_bans
+from previews.models.team_news import ManyClubs, first_day_of_news, news_of_bans
 from previews.models.unique_nulls_not_distinct import UniqueNullsNotDistinct
 
 
@@ -34,6 +34,10 @@ class SuspensionQuerySet(SourcedQuerySet["Suspension"]):
 
     def fresh_on(self, page: Page) -> Self:
         return news_of_bans(self, page, page.today)
+
+    def news_of_clubs(self, clubs: ManyClubs, day: date) -> Self:
+        """Rows of many clubs that are news on the day."""
+        return news_of_bans(self.of_clubs(clubs.seasons).as_of(day), clubs, day)
 
     def news_of_season(self, page: Page) -> Self:
         """Rows that a preview shows on some day of the season before its match."""

@@ -3,7 +3,11 @@
 A page shows rows of its clubs while they are news on the day that it is read.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import (
@@ -33,6 +37,20 @@ LASTS = {"availability": AVAILABILITY_LASTS, "injury": ABSENCE_LASTS, "suspensio
 NEVER = Value(None, output_field=DateField())
 
 
+@dataclass(frozen=True, slots=True)
+class ManyClubs:
+    """Stands in for the page of a preview where the news of many clubs is read at once.
+
+    `seasons`: the first day of each club's season. `before`: earlier matches of a club count.
+    """
+
+    seasons: Mapping[int, date]
+    before: date
+
+
+type NewsPage = Page | ManyClubs
+
+
 def with_own_day[Rows: SourcedQuerySet[Any]](rows: Rows) -> Rows:
     """Annotate the day from which a row ages, as `own_day`.
 
@@ -54,19 +72,19 @@ def expired(rows: Any, page: Page) -> Any:
     return with_own_day(rows.exclude(pk__in=fresh))
 
 
-def news_of_availability[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
+def news_of_availability[Rows: SourcedQuerySet[Any]](rows: Rows, page: NewsPage, day: date) -> Rows:
     """Until the club's next match, and for a week at most."""
     since = matches_of_club(page).filter(day__gte=OuterRef("own_day"))
     rows = with_own_day(rows).filter(~Exists(since))
     return still_news(rows.annotate(ages_from=F("own_day"), holds_until=NEVER), day)
 
 
-def news_of_absences[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
+def news_of_absences[Rows: SourcedQuerySet[Any]](rows: Rows, page: NewsPage, day: date) -> Rows:
     """Until the expected return, within the season; without one, for a month."""
     return still_news(with_ends(with_own_day(rows), page), day)
 
 
-def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) -> Rows:
+def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: NewsPage, day: date) -> Rows:
     """The same; a ban of so many matches, of one competition or of all, until they are played."""
     matches = matches_of_club(page).filter(day__gt=OuterRef("own_day"))
     there = matches.filter(season__competition=OuterRef("competition"))
@@ -79,7 +97,7 @@ def news_of_bans[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page, day: date) 
     return rows.filter(~counted & is_news(rows, day) | counted & serving & this_season(page))
 
 
-def with_ends[Rows: SourcedQuerySet[Any]](rows: Rows, page: Page) -> Rows:
+def with_ends[Rows: SourcedQuerySet[Any]](rows: Rows, page: NewsPage) -> Rows:
     """Annotate what an absence lasts by: a month from its day, or the return within the season."""
     open_ended = Q(expected_back__isnull=True) | Q(expected_back__lt=F("own_day"))
     back = Coalesce("expected_back_until", "expected_back")
@@ -112,14 +130,21 @@ def shown_until(row: Any) -> date | None:
     return max((day for day in (aged, row.holds_until) if day is not None), default=None)
 
 
-def this_season(page: Page) -> Q:
-    return Q(own_day__gte=first_day_of_news(page))
+def this_season(page: NewsPage) -> Q:
+    if not isinstance(page, ManyClubs):
+        return Q(own_day__gte=first_day_of_news(page))
+    clubs_by_day: dict[date, list[int]] = {}
+    for club, starts_on in page.seasons.items():
+        clubs_by_day.setdefault(starts_on - timedelta(days=SEASON_BREAK), []).append(club)
+    of_each = [Q(club__in=clubs, own_day__gte=day) for day, clubs in clubs_by_day.items()]
+    return reduce(or_, of_each, Q(pk__in=[]))
 
 
-def matches_of_club(page: Page) -> "QuerySet[Fixture]":
+def matches_of_club(page: NewsPage) -> "QuerySet[Fixture]":
     """The matches, before the page's own, of the club of the outer row."""
     of_club = Q(home=OuterRef("club")) | Q(away=OuterRef("club"))
-    before = Fixture.objects.filter(of_club, day__lt=page.fixture.day)
+    last = page.before if isinstance(page, ManyClubs) else page.fixture.day
+    before = Fixture.objects.filter(of_club, day__lt=last)
     return before.exclude(status__in=PUT_OFF).order_by()
 
 

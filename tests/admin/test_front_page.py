@@ -13,14 +13,14 @@ def groups(response):
     }
 
 
-def test_front_page_shows_the_models_in_groups(editor):
-    assert groups(editor.get(reverse("admin:index"))) == index_groups()
+def test_the_page_of_all_records_shows_the_models_in_groups(editor):
+    assert groups(editor.get(reverse("admin:models"))) == index_groups()
 
 
 def test_front_page_has_matchhubs_title(editor):
     response = editor.get(reverse("admin:index"))
 
-    assert "<title>Site administration | matchhub</title>" in response.content.decode()
+    assert "<title>Desk | matchhub</title>" in response.content.decode()
 
 
 def test_page_of_the_app_lists_every_model_by_name(editor):

@@ -5,11 +5,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from matchhub.admin_site import DueItem
+from previews.admin.base.bounded_list import MOST_COUNTED
+from previews.admin.desk.clock import desk_moment
 from previews.admin.matchday.release_messages import waiting_words
 from previews.models import Fixture, Preview, ReleaseState
 from previews.models.groups import REVIEW
 from previews.models.preview_status import PreviewStatus
-from previews.text.number_words import counted
 
 SHOWN = 10
 
@@ -42,15 +43,14 @@ def results_to_enter(request: HttpRequest) -> list[DueItem]:
     """A link to each of the latest such matches, then one to all of them. 2 queries."""
     if not request.user.has_perm("previews.view_fixture"):
         return []
-    missing = Fixture.objects.result_missing(timezone.now())
+    missing = Fixture.objects.result_missing(desk_moment())
     latest = missing.latest_first().select_related("home", "away")[:SHOWN]
     items = [
         DueItem(str(row), reverse("admin:previews_fixture_change", args=[row.pk])) for row in latest
     ]
-    count = missing.count()
+    count = missing.order_by().values("pk")[: MOST_COUNTED + 1].count()
     if count > SHOWN:
+        many = f"More than {MOST_COUNTED:,}" if count > MOST_COUNTED else f"All {count}"
         every = reverse("admin:previews_fixture_changelist")
-        items.append(
-            DueItem(f"All {counted(count, 'match', 'matches')}", f"{every}?result=not_entered")
-        )
+        items.append(DueItem(f"{many} matches", f"{every}?result=not_entered"))
     return items

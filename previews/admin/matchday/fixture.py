@@ -23,6 +23,7 @@ from previews.admin.matchday.fixture_inlines import (
     StoryRows,
     format_score,
 )
+from previews.admin.sheet.match_sheet import MatchSheet
 from previews.models import Fixture, Tie
 from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
@@ -57,7 +58,7 @@ class StatusFilter(admin.ChoicesFieldListFilter):
 
 
 @admin.register(Fixture)
-class FixtureAdmin(Rechecking, SourcedAdmin[Fixture]):
+class FixtureAdmin(MatchSheet, Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
     list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")

@@ -12,6 +12,7 @@ from previews.admin.base.key_value_field import lines_of
 from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
+from previews.admin.desk.start_preview import StartPreview
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
@@ -37,7 +38,9 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 
 @admin.register(Preview)
-class PreviewAdmin(EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]):
+class PreviewAdmin(
+    StartPreview, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
+):
     form = PreviewForm
     list_display = ("headline", "match", "state", "publish_at", "waiting", "authors")
     list_filter = (
