@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='generation',
             name='archive',
-            field=models.BigIntegerField(default=0),
+            field=models.BigIntegerField(db_default=0, default=0),
         ),
         migrations.AddField(
             model_name='releasestate',
@@ -23,6 +23,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='releasestate',
             name='checked_by',
-            field=models.CharField(blank=True, help_text='The version of the software that checked them.', max_length=16),
+            field=models.CharField(blank=True, db_default='', help_text='The version of the software that checked them.', max_length=16),
         ),
     ]

@@ -61,7 +61,8 @@ class Generation(models.Model):
 
     facts = models.BigIntegerField(default=0)
     editions = models.BigIntegerField(default=0)
-    archive = models.BigIntegerField(default=0)
+    # The database's own default: processes of the version before write rows without the column.
+    archive = models.BigIntegerField(default=0, db_default=0)
 
     def __str__(self) -> str:
         return f"facts {self.facts}, editions {self.editions}"

@@ -109,7 +109,10 @@ class ReleaseState(models.Model):
         null=True, help_text="The generation of the archive that all claims were checked against."
     )
     checked_by = models.CharField(
-        max_length=16, blank=True, help_text="The version of the software that checked them."
+        max_length=16,
+        blank=True,
+        db_default="",
+        help_text="The version of the software that checked them.",
     )
     busy_until = MomentField(null=True, blank=True)
     changes = models.PositiveSmallIntegerField(default=0)
