@@ -50,8 +50,8 @@ def test_matches_of_a_club_come_with_its_record_and_the_cards(referee, liverpool
     answer = referee_record(referee, liverpool, before=MAY)
 
     assert [(row.day, row.note) for row in answer.rows] == [
-        (date(2023, 3, 15), "one booking, 1 sent off"),
-        (date(2023, 2, 21), "five bookings, 1 sent off"),
+        (date(2023, 3, 15), "one booking, one sent off"),
+        (date(2023, 2, 21), "five bookings, one sent off"),
     ]
     assert answer.figures == (
         Figure("count", 2, "matches"),
@@ -73,8 +73,8 @@ def test_match_without_cards_on_record_is_not_a_match_without_bookings(referee):
     assert answer.value == {"bookings": 6, "sendings_off": 2, "matches": 2, "average": 3.0}
     assert [row.note for row in answer.rows] == [
         "bookings not in the archive",
-        "one booking, 1 sent off",
-        "five bookings, 1 sent off",
+        "one booking, one sent off",
+        "five bookings, one sent off",
     ]
 
 

@@ -39,7 +39,10 @@ def refereed(official, number, *, day=date(2020, 1, 1), **sides):
 def test_matches_and_duties_are_told(client, letexier):
     past = refereed(letexier, 1, home__name="Midtjylland", away__name="Liverpool")
     MatchEventFactory(fixture=past, kind="booking")
-    AppointmentFactory(official=letexier, duty="var", fixture__day=date(2021, 1, 1))
+    assistant = {"official": letexier, "duty": "var"}
+    AppointmentFactory(fixture__day=date(2021, 1, 1), fixture__played=True, **assistant)
+    # Of a past match without a result it is not known whether it was played.
+    AppointmentFactory(fixture__day=date(2021, 2, 1), **assistant)
     AppointmentFactory(official=letexier, duty="avar", fixture__day=date(2999, 1, 1))
 
     page = page_of(client)
