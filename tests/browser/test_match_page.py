@@ -15,7 +15,18 @@ from tests.views.test_states_of_a_match import league_match, long_names, nationa
 PHONE = {"width": 390, "height": 740}
 # The screens of a phone of 390 by 844 that the example takes, and its pages of A4.
 SCREENS = 12
-PAGES = {"": 1, "?print=page": 3, "?print=full": 3}
+PAGES = {"": 1, "?print=page": 3, "?print=full": 4}
+# The smallest type on paper, in points, of all the words that are printed.
+SMALLEST_TYPE = """page => {
+  const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT), sizes = [];
+  while (words.nextNode()) {
+    const one = words.currentNode.parentElement;
+    const unseen = !one.checkVisibility() || one.closest(".visually-hidden, svg");
+    if (words.currentNode.textContent.trim() && !unseen)
+      sizes.push(parseFloat(getComputedStyle(one).fontSize) * 0.75);
+  }
+  return Math.min(...sizes);
+}"""
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -136,6 +147,24 @@ def test_the_example_has_only_so_many_screens_and_sheets(open_page, address):
         assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= most, query
 
 
+def test_on_paper_no_type_is_too_small_to_read(open_page, address):
+    page = open_page(address)
+    page.emulate_media(media="print")
+
+    for query in PAGES:
+        page.goto(f"{address}{query}")
+        assert page.locator("article.preview").evaluate(SMALLEST_TYPE) >= 8, query
+
+
+def test_the_sheet_has_the_contested_claims_and_the_folded_names(open_page, address):
+    page = open_page(address)
+    page.emulate_media(media="print")
+
+    expect(page.locator("#claims .claim__sentence").first).to_be_visible()
+    expect(page.locator("#claims .claim__receipts").first).to_be_hidden()
+    expect(page.locator("#team-news summary").first).to_be_visible()
+
+
 def test_with_receipts_everything_is_open_on_paper(open_page, address):
     page = open_page(address)
     page.get_by_role("link", name="Print with receipts").click()
@@ -154,6 +183,16 @@ def come_late(route):
     typeface = route.fetch()
     route.request.frame.page.wait_for_timeout(LATE)
     route.fulfill(response=typeface)
+
+
+def test_a_wide_section_has_its_name_at_its_side(open_page, address):
+    page = open_page(address, width=1280)
+
+    for section in ("tie", "team-news", "claims", "lineups", "form-guide", "records", "quotes"):
+        top = page.locator(f"#{section} > .section__top").bounding_box()
+        rest = page.locator(f"#{section} > :not(.section__top)").filter(visible=True)
+        boxes = [box for one in rest.all() if (box := one.bounding_box())]
+        assert all(box["x"] >= top["x"] + top["width"] for box in boxes), section
 
 
 @pytest.mark.parametrize("zone", ["Europe/London", "America/New_York"])
