@@ -9,7 +9,7 @@ PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=
 # More workers than this would start more browsers than a laptop likes.
 PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
-.PHONY: help run test check style types templates migrations deploy bench corpus components lock packages packages-dev
+.PHONY: help run test check style types templates migrations deploy bench corpus faults components lock packages packages-dev
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -49,6 +49,9 @@ bench: packages-dev  ## how fast it all is: SIZES="1000 100000" for less, ONLY="
 
 corpus: packages-dev  ## import real files twice and in two orders, and check: FOLDERS="a b"
 	@$(PYTHON_HERE) -m corpus $(FOLDERS)
+
+faults: packages-dev  ## kill, lock, fill and attack it, and print what is lost: ARGS="--only site --times 4"
+	@$(PYTHON_HERE) -m faults $(ARGS)
 
 components: packages-dev  ## take the pictures of docs/components.md from a running site: SITE=http://127.0.0.1:8001/
 	@$(PYTHON_HERE) -m tools.component_pictures $(SITE)

@@ -21,11 +21,21 @@ COMMANDS = (["migrate", "--verbosity=0"], ["load_fixtures"])
 class Databases:
     """Creates databases of one kind as copies of a first one, the only one that is migrated."""
 
+    kind: str
+
+    @property
+    def place(self) -> str:
+        """From which another process makes the same object."""
+        raise NotImplementedError
+
     def create_first(self) -> str:
         """Create the database to copy and return its URL."""
         raise NotImplementedError
 
-    def copy(self, name: str) -> str:
+    def url(self, name: str) -> str:
+        raise NotImplementedError
+
+    def copy(self, name: str, source: str = "first") -> str:
         raise NotImplementedError
 
     def drop(self, name: str) -> None:
@@ -52,8 +62,14 @@ class Databases:
 
 
 class SqliteFiles(Databases):
+    kind = "sqlite"
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @property
+    def place(self) -> str:
+        return str(self.folder)
 
     def create_first(self) -> str:
         return self.url("first")
@@ -61,8 +77,8 @@ class SqliteFiles(Databases):
     def url(self, name: str) -> str:
         return f"sqlite:///{self.folder / name}.sqlite3"
 
-    def copy(self, name: str) -> str:
-        shutil.copyfile(self.folder / "first.sqlite3", self.folder / f"{name}.sqlite3")
+    def copy(self, name: str, source: str = "first") -> str:
+        shutil.copyfile(self.folder / f"{source}.sqlite3", self.folder / f"{name}.sqlite3")
         return self.url(name)
 
     def drop(self, name: str) -> None:
@@ -71,8 +87,14 @@ class SqliteFiles(Databases):
 
 
 class PostgresqlCluster(Databases):
+    kind = "postgresql"
+
     def __init__(self, maintenance_url: str) -> None:
         self.maintenance_url = maintenance_url
+
+    @property
+    def place(self) -> str:
+        return self.maintenance_url
 
     def create_first(self) -> str:
         self.run("CREATE DATABASE first")
@@ -81,12 +103,12 @@ class PostgresqlCluster(Databases):
     def url(self, name: str) -> str:
         return self.maintenance_url.replace("/postgres?", f"/{name}?")
 
-    def copy(self, name: str) -> str:
-        self.run(f"CREATE DATABASE {name} TEMPLATE first")
+    def copy(self, name: str, source: str = "first") -> str:
+        self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
         return self.url(name)
 
     def drop(self, name: str) -> None:
-        self.run(f"DROP DATABASE {name} WITH (FORCE)")
+        self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     def run(self, statement: str) -> None:
         with psycopg.connect(self.maintenance_url, autocommit=True) as connection:

@@ -22,37 +22,53 @@ def throwaway_cluster() -> Iterator[str]:
 
     It listens on a socket in its own folder only, so it meets no other server.
     """
+    home = Path(tempfile.mkdtemp(prefix="matchhub-postgresql-"))
+    if user := _user():
+        shutil.chown(home, user)
+    try:
+        _run(home, "initdb", "--auth=trust", "--username=matchhub", "--encoding=UTF8", "--no-sync")
+        start_cluster(url := f"postgresql://matchhub@/postgres?host={home}")
+        try:
+            yield url
+        finally:
+            stop_cluster(url)
+    finally:
+        shutil.rmtree(home)
+
+
+def start_cluster(url: str) -> None:
+    home = _home(url)
+    options = f"-k {home} -c listen_addresses='' {SERVER_OPTIONS}"
+    _run(home, "pg_ctl", "start", "--wait", "--options", options)
+
+
+def stop_cluster(url: str) -> None:
+    """End it as a crash would: without waiting for anybody."""
+    _run(_home(url), "pg_ctl", "stop", "--wait", "--mode=immediate")
+
+
+def _home(url: str) -> Path:
+    return Path(url.rpartition("host=")[2])
+
+
+def _user() -> str | None:
+    """PostgreSQL refuses to run as root: there the user that its package made runs it."""
+    return "postgres" if os.geteuid() == 0 else None
+
+
+def _run(home: Path, program: str, *arguments: str) -> None:
     folder = postgresql()
     if folder is None:
         raise pytest.UsageError(f"--database=postgresql needs: {REMEDIES['postgresql']}")
-    # PostgreSQL refuses to run as root: there the user that its package made runs it.
-    user = "postgres" if os.geteuid() == 0 else None
-    home = Path(tempfile.mkdtemp(prefix="matchhub-postgresql-"))
-    if user:
-        shutil.chown(home, user)
-    data = home / "data"
-
-    def run(program: str, *arguments: str) -> None:
-        result = subprocess.run(
-            [folder / program, "--pgdata", data, *arguments],
-            user=user,
-            group=user,
-            cwd=home,
-            stdin=subprocess.DEVNULL,
-            stdout=(log := (home / "log").open("a+")),
-            stderr=subprocess.STDOUT,
-        )
-        if result.returncode:
-            log.seek(0)
-            raise pytest.UsageError(f"{program} failed:\n{log.read()}")
-
-    try:
-        run("initdb", "--auth=trust", "--username=matchhub", "--encoding=UTF8", "--no-sync")
-        options = f"-k {home} -c listen_addresses='' {SERVER_OPTIONS}"
-        run("pg_ctl", "start", "--wait", "--options", options)
-        try:
-            yield f"postgresql://matchhub@/postgres?host={home}"
-        finally:
-            run("pg_ctl", "stop", "--wait", "--mode=immediate")
-    finally:
-        shutil.rmtree(home)
+    result = subprocess.run(
+        [folder / program, "--pgdata", home / "data", *arguments],
+        user=_user(),
+        group=_user(),
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        stdout=(log := (home / "log").open("a+")),
+        stderr=subprocess.STDOUT,
+    )
+    if result.returncode:
+        log.seek(0)
+        raise pytest.UsageError(f"{program} failed:\n{log.read()}")

@@ -11,6 +11,7 @@ from django.db import models
 
 from previews.identity.references import Row, values_of
 from previews.models import MergeChange, MergeRecord
+from previews.models.tracked import save_unchanged
 
 AT_ONCE = 500
 ACTION = MergeChange.Action
@@ -64,7 +65,7 @@ class Recorder:
 
     def _save(self, row: Row) -> None:
         row._change_reason = self.reason  # type: ignore[attr-defined]  # read by simple_history
-        row.save()
+        save_unchanged(row)
         self.touched[type(row), row.pk] = None
 
     def _add(

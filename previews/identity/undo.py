@@ -13,6 +13,7 @@ from previews.identity.recorder import from_json
 from previews.identity.references import Row, pointers_to, rows_pointing_to
 from previews.identity.refusal import MergeRefused
 from previews.models import MergeChange, MergeRecord
+from previews.models.tracked import save_unchanged
 
 ACTION = MergeChange.Action
 
@@ -97,7 +98,7 @@ class _Undoing:
 
     def _save(self, row: Row, **options: Any) -> None:
         row._change_reason = self.reason  # type: ignore[attr-defined]  # read by simple_history
-        row.save(**options)
+        save_unchanged(row, **options)
 
 
 def _missing(row: Row) -> Iterator[str]:

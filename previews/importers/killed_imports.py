@@ -115,4 +115,5 @@ def end_killed_imports(now: datetime) -> list[str]:
             words = ENDED + (RESUME if batch.command == RESUMABLE else "")
             sentences.append(words.format(number=batch.pk, started=batch.started_at))
         lock.give_back()
+    ImportLock(0).delete_left_over()
     return sentences

@@ -27,6 +27,7 @@ from previews.importers.writing.importer import Importer
 from previews.models import ImportBatch
 from previews.models.staging.staged import staged, tried
 from previews.models.staging.swap import ArchiveChanged
+from previews.models.tracked import RowChanged
 from previews.text.number_words import counted
 
 # In bytes. A longer file is staged, so that it locks nobody out.
@@ -150,7 +151,7 @@ class _Import:
         try:
             format_ = self.of.format or format_of(path, self.of.columns)
             file = self._import(path, format_)
-        except (NoCompetition, OSError, ValueError, csv.Error, ArchiveChanged) as error:
+        except (NoCompetition, OSError, ValueError, csv.Error, ArchiveChanged, RowChanged) as error:
             file = FileReport(str(path), format_, error=_words(error, path))
             if named:
                 raise ImportFailed(f"{path}: {file.error}{self._imported_before()}") from error

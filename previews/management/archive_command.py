@@ -14,9 +14,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from previews.management.failures import words_for
+from previews.management.failures import NOT_STORED, words_for
 from previews.models.staging.swap import ArchiveChanged
+from previews.models.tracked import RowChanged
 
+AGAIN = "Run the command again: it reads the row as it is now"
 LARGEST_NUMBER = 2**63 - 1
 UNEXPECTED = (
     "This is a fault of the program, and none of your input: keep the lines above and report them. "
@@ -56,6 +58,8 @@ class ArchiveCommand(BaseCommand):
             return super().execute(*args, **options)
         except ArchiveChanged as error:
             raise CommandError(str(error), returncode=2) from error
+        except RowChanged as error:
+            raise CommandError(f"{error}. {NOT_STORED} {AGAIN}", returncode=2) from error
         except (DatabaseError, InterfaceError, sqlite3.Error, OSError, KeyboardInterrupt) as error:
             words = words_for(error)
             is_of_tables = isinstance(error, DatabaseError) and words.is_about_tables

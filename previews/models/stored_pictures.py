@@ -12,6 +12,7 @@ from PIL import Image
 from previews.models.picture import Picture
 from previews.models.picture_file import OURS
 from previews.models.picture_reading import FORMATS, RefusedPicture, in_format_of, upright_picture
+from previews.models.tracked import save_unchanged
 
 # In the history of a picture: its file needs no second look, which would cost a little sharpness.
 DONE = "Stored without metadata"
@@ -61,7 +62,7 @@ def _store_anew(picture: Picture, *, dry_run: bool) -> None:
     _replace(storage, name, in_format_of(image, format_))
     picture.width, picture.height = image.size
     picture._change_reason = DONE  # type: ignore[attr-defined]  # simple_history reads it
-    picture.save()
+    save_unchanged(picture)
 
 
 def _replace(storage: Storage, name: str, data: bytes) -> None:

@@ -31,8 +31,20 @@ class RowChanged(Exception):
     """Somebody else has saved or deleted the row after it was read. `row` is as it was read."""
 
     def __init__(self, row: "Tracked") -> None:
-        super().__init__(f"{row._meta.verbose_name} {row.pk} was saved by somebody else meanwhile")
+        super().__init__(
+            f"{row._meta.verbose_name} {row.pk}, {row}, was saved by somebody else meanwhile"
+        )
         self.row = row
+
+
+def save_unchanged(row: models.Model, **options: Any) -> None:
+    """Save a row that was read earlier, unless somebody has saved it since.
+
+    Raises RowChanged then. Whoever reads rows and saves them later saves them by this.
+    """
+    if isinstance(row, Tracked):
+        row.saves_only_unchanged = not row._state.adding
+    row.save(**options)
 
 
 class Tracked(Keyed):

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from previews.models.fixture import Fixture
 from previews.models.stadium import Stadium
+from previews.models.tracked import save_unchanged
 
 
 def change_zone(stadium: Stadium, before: ZoneInfo, *, keeps_clock: bool) -> int:
@@ -22,6 +23,6 @@ def change_zone(stadium: Stadium, before: ZoneInfo, *, keeps_clock: bool) -> int
         fixture.day = fixture.kick_off.astimezone(stadium.clock).date()
         if (fixture.kick_off, fixture.day) != (kick_off, day):
             fixture.edited_by_hand = True
-            fixture.save(update_fields=["kick_off", "day", "edited_by_hand"])
+            save_unchanged(fixture, update_fields=["kick_off", "day", "edited_by_hand"])
             moved += 1
     return moved

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, transaction
-from django.db.models import CharField, UniqueConstraint
+from django.db.models import CharField, QuerySet, UniqueConstraint
 
 from previews.models.loaded_row import LoadedRow
 from previews.models.natural_key import Keyed
 from previews.models.slug import free_slug, makes_slug, slug_candidates
-from previews.models.tracked import Tracked
+from previews.models.tracked import RowChanged, Tracked, save_unchanged
 from previews.seed_files.known_rows import KnownRows, NoRowError
 from previews.seed_files.references import noun
 from previews.seed_files.report import Action, Problem, Report
@@ -62,8 +62,7 @@ class Store:
             if name in values and _differs(before, name, values[name])
         }
         if free:
-            type(before)._default_manager.filter(pk=before.pk).update(**free)
-            _set(before, free)
+            _free(before, free)
         return bool(free)
 
     def _before(self, row: SeedRow, values: dict[str, Any]) -> Keyed | None:
@@ -140,7 +139,7 @@ class Store:
         try:
             made.full_clean(exclude=references, validate_constraints=False)
             with transaction.atomic():
-                made.save()
+                save_unchanged(made)
         except (ValidationError, DatabaseError) as error:
             _check(row, made)
             refused = row.problem(f"the database refuses this row: {error}")
@@ -165,6 +164,18 @@ def _unique_texts(model: type[Keyed]) -> set[str]:
 def _set(row: Keyed, values: dict[str, Any]) -> None:
     for name, value in values.items():
         setattr(row, name, value)
+
+
+def _free(row: Keyed, values: dict[str, Any]) -> None:
+    """Write the values without a history: nobody reads them."""
+    rows: QuerySet[Any] = type(row)._default_manager.filter(pk=row.pk)
+    if isinstance(row, Tracked):
+        if not rows.filter(row_version=row.row_version).update(**values):
+            raise RowChanged(row)
+        row.row_version += 1
+    else:
+        rows.update(**values)
+    _set(row, values)
 
 
 def _differs(before: Keyed, name: str, value: Any) -> bool:

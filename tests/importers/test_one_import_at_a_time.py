@@ -231,3 +231,14 @@ def test_a_resumed_import_that_was_whole_adds_no_row(tmp_path):
 
     assert all_rows(but=("ImportBatch",)) == before
     assert ImportBatch.objects.count() == 1
+
+
+def test_the_lock_of_a_process_that_was_killed_at_its_end_is_deleted(archive_file):
+    left = archive_file.with_name(f"{archive_file.name}.import-7")
+    left.touch()
+    with held_by_another_process(archive_file) as (batch, _pid):
+        held = archive_file.with_name(f"{archive_file.name}.import-{batch.pk}")
+
+        end_killed_imports(NOW)
+
+        assert (left.exists(), held.exists()) == (False, True)

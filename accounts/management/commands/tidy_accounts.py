@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.audit import prune
 from accounts.models import CachedValue
+from accounts.plain_secrets import encrypt_plain_secrets
 
 
 class Command(BaseCommand):
@@ -17,6 +18,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        encrypt_plain_secrets()
         entries = prune()
         values, _ = CachedValue.objects.filter(expires__lt=timezone.now()).delete()
         call_command("clearsessions")

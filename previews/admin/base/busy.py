@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from previews.admin.base.request_kind import request_kind
+from previews.models.tracked import RowChanged
 from previews.pagecache.generation_reader import is_away
 from previews.pagecache.stale import RETRY_AFTER
 
@@ -44,11 +45,12 @@ class KeepWhatWasTyped:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         is_form = request.method == "POST" and request_kind(request).startswith("previews_")
-        if not (is_form and is_away(error)):
+        if not (is_form and (is_away(error) or isinstance(error, RowChanged))):
             return None
         values = list(_typed(request))
         context = {
             "texts": [each for each in values if each.is_text],
+            "row_changed": error if isinstance(error, RowChanged) else None,
             "others": [each for each in values if not each.is_text],
             "has_files": bool(request.FILES),
             "address": request.get_full_path(),

@@ -7,6 +7,7 @@ from previews.importers.linking.near_names import is_a_slip
 from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.spellings import initial_and_surname, nearest
 from previews.models import ImportBatch, ImportChange, Official, OfficialName
+from previews.models.tracked import save_unchanged
 from previews.text.spelling import name_key, name_keys
 
 
@@ -117,7 +118,7 @@ def _is_fuller(name: str, than: str) -> bool:
 def _rename(official: Official, name: str, batch: ImportBatch | None) -> str:
     """The name that the official had before."""
     before, official.name = official.name, name
-    official.save(update_fields=["name"])
+    save_unchanged(official, update_fields=["name"])
     if batch is not None and official.batch_id != batch.pk:
         ImportChange.objects.create(
             batch=batch,

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import cast
 
+from django.db import connection
+
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.report import FileReport
 from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns, picked
@@ -141,8 +143,11 @@ class FixtureCache:
 
 
 def _stored_fixtures(season: int) -> Iterator[FixtureColumns]:
-    rows = Fixture.objects.filter(season=season).order_by("day", "pk").values(*COLUMNS)
-    return cast("Iterator[FixtureColumns]", rows.iterator(chunk_size=2000))
+    """Locked until the file is written: no editor saves what this import is about to change."""
+    rows = Fixture.objects.filter(season=season).order_by("day", "pk")
+    if connection.in_atomic_block:
+        rows = rows.select_for_update(no_key=True)
+    return cast("Iterator[FixtureColumns]", rows.values(*COLUMNS).iterator(chunk_size=2000))
 
 
 def has_moved(stored: FixtureColumns, incoming: FixtureColumns) -> bool:

@@ -10,6 +10,7 @@ from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.writing.changes import change_of
 from previews.models import Competition, CompetitionName, ImportBatch, Season, Stage
 from previews.models.bulk_insert import insert_rows
+from previews.models.tracked import save_unchanged
 
 
 class SeasonDays(NamedTuple):
@@ -56,7 +57,7 @@ class SeasonWriter:
 
     def _stretch(self, row: Season, before: SeasonDays, after: SeasonDays) -> None:
         row.starts_on, row.ends_on = after
-        row.save(update_fields=["starts_on", "ends_on"])
+        save_unchanged(row, update_fields=["starts_on", "ends_on"])
         if row.batch_id != self.batch.pk:
             change_of(row, self.batch, before._asdict(), after._asdict()).save()
 

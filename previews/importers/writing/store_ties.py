@@ -17,6 +17,7 @@ from previews.importers.writing.stated_legs import NOTHING_STATED, StatedLeg, al
 from previews.importers.writing.tie_slots import TieSlot, write_slots
 from previews.models import Fixture, ImportBatch, Stage, Tie
 from previews.models.bulk_insert import insert_rows
+from previews.models.tracked import save_unchanged
 
 TIE_COLUMNS = (
     "pk", "stage_id", "tie_id", "leg", "home_id", "away_id", "day", "status", "neutral_ground",
@@ -185,7 +186,7 @@ def _update(
     before = _values(tie)
     tie.first_home_id, tie.first_away_id = detected.first_home, detected.first_away
     tie.decision, tie.winner_id = decision, winner
-    tie.save(update_fields=["first_home", "first_away", "decision", "winner"])
+    save_unchanged(tie, update_fields=["first_home", "first_away", "decision", "winner"])
     if tie.batch_id != batch.pk:
         change_of(tie, batch, before, _values(tie)).save()
 

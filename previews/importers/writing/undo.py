@@ -26,6 +26,7 @@ from previews.models import (
     UnmatchedName,
 )
 from previews.models.staging.staged import staged
+from previews.models.tracked import save_unchanged
 
 CHANGED_KINDS = {model._meta.model_name: model for model in KINDS}
 ROWS_AT_ONCE = 1000
@@ -95,7 +96,7 @@ def _set_back(change: ImportChange) -> bool:
     for name, value in change.before.items():
         if name not in FOUND_ANEW:
             setattr(row, name, fields[name].to_python(value))
-    row.save()
+    save_unchanged(row)
     return True
 
 

@@ -18,6 +18,7 @@ from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.review import hold_besides
 from previews.models import Appointment, Fixture, ImportBatch, Official
 from previews.models.bulk_insert import insert_rows
+from previews.models.tracked import save_unchanged
 
 UNNUMBERED, NUMBERED = "avar", ("avar_1", "avar_2", "avar_3")
 
@@ -124,7 +125,7 @@ class AppointmentWriter:
         before, after = {"duty": stored.duty}, {"duty": duty}
         known[duty] = known.pop(stored.duty)
         stored.duty = duty
-        stored.save(update_fields=["duty"])
+        save_unchanged(stored, update_fields=["duty"])
         change_of(stored, self.batch, before, after, self.sources.current).save()
         file.details["appointments changed"] += 1
         text = f"{row.fixture}: {stored.official} is {stored.get_duty_display()}"
@@ -150,7 +151,7 @@ class AppointmentWriter:
             return
         before, after = {"official_id": stored.official_id}, {"official_id": official}
         stored.official_id = official
-        stored.save(update_fields=["official"])
+        save_unchanged(stored, update_fields=["official"])
         change_of(stored, self.batch, before, after, self.sources.current).save()
         file.details["appointments changed"] += 1
         file.add_message("changed", line, f"{row.fixture}: another {duty}")

@@ -11,6 +11,7 @@ from previews.importers.writing.held_rows import HeldRows
 from previews.importers.writing.review import hold_besides
 from previews.models import ImportBatch, SideStats
 from previews.models.bulk_insert import insert_rows
+from previews.models.tracked import save_unchanged
 
 
 def write_statistics(
@@ -92,7 +93,7 @@ def _update(
         return
     for name, value in changes.items():
         setattr(stats, name, value)
-    stats.save(update_fields=list(changes))
+    save_unchanged(stats, update_fields=list(changes))
     change_of(stats, batch, before, changes, sources.current).save()
     file.details["match statistics changed"] += 1
     file.add_message("changed", row.parsed.line, text)

@@ -112,6 +112,17 @@ class ImportLock:
             os.close(self._file)
             self._file = None
 
+    def delete_left_over(self) -> None:
+        """Delete the files of processes that were killed after their import had ended."""
+        name = self.connection.settings_dict["NAME"]
+        if self.path is None:
+            return
+        for left in Path(name).parent.glob(f"{Path(name).name}.import-*"):
+            number = left.suffix.removeprefix(".import-")
+            lock = ImportLock(int(number)) if number.isdecimal() else None
+            if lock is not None and lock.take():
+                lock.give_back()
+
     def let_one_begin(self) -> None:
         """Until the transaction ends, nobody else comes past here. On SQLite it locks all."""
         if self.connection.vendor == "postgresql":

@@ -11,6 +11,7 @@ from previews.models.staging.noted_changes import note_changes, written
 from previews.models.staging.numbers import are_enough, give_back, reserve_numbers, unused
 from previews.models.staging.swap import ArchiveChanged, swap_in
 from previews.models.staging.tables import tables
+from previews.models.tracked import RowChanged
 
 ATTEMPTS = 5
 ROWS_EXPECTED = 10_000
@@ -30,8 +31,7 @@ def staged[T](work: Callable[[], T], *, is_long: bool = True, rows: int = ROWS_E
     """
     archive = connections[DEFAULT_DB_ALIAS]
     if not locks_whole(archive):
-        with transaction.atomic():
-            return work()
+        return _in_one_transaction(archive, work)
     if not is_long:
         with turns.locking(), transaction.atomic():
             return work()
@@ -41,6 +41,17 @@ def staged[T](work: Callable[[], T], *, is_long: bool = True, rows: int = ROWS_E
         except ArchiveChanged as error:
             reason = str(error)
     raise ArchiveChanged(f"others changed the same rows {ATTEMPTS} times; try again ({reason})")
+
+
+def _in_one_transaction[T](archive: BaseDatabaseWrapper, work: Callable[[], T]) -> T:
+    """Done again where a row was saved after it was read, unless an outer transaction is open."""
+    for _ in range(1 if archive.in_atomic_block else ATTEMPTS):
+        try:
+            with transaction.atomic():
+                return work()
+        except RowChanged as error:
+            changed = error
+    raise changed
 
 
 def tried[T](work: Callable[[], T], *, is_long: bool = True) -> T:

@@ -1,0 +1,1 @@
+"""Faults that are made on purpose: `make faults` tries them and prints what was lost."""
