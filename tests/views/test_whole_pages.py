@@ -52,7 +52,8 @@ def pages(client):
         "/", "/clubs/", "/competitions/", "/claims/", f"/clubs/{fixture.home.slug}/",
         f"/clubs/{fixture.away.slug}/", competition, f"{competition}{season.slug}/",
         f"/officials/{official.slug}/", f"/claims/{claim.pk}/", preview.get_absolute_url(),
-        f"{preview.get_absolute_url()}sources/",
+        f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
+        f"/{fixture.day:%Y/%m/%d}/",
     ]  # fmt: skip
     with time_machine.travel(EVE, tick=False):
         return {address: client.get(address).content.decode() for address in addresses}
