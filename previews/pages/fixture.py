@@ -22,7 +22,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result
 from previews.models import Appointment, Fixture, MatchEvent, Preview
 from previews.models.fixture_status import PUT_OFF, FixtureStatus
-from previews.models.match_address import earlier_day
+from previews.models.match_address import earlier_day, in_names_then, with_names_then
 from previews.models.preview_names import show_names_of_the_day
 from previews.pages.match_links import Linked, MatchLinks, match_links
 from previews.sections.first_leg import Goal, OtherEvent, goal_of, other_of
@@ -45,6 +45,16 @@ class Form:
 
     club: ClubBadge
     results: tuple[Linked[ResultRow], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """Another match of the tie; `result` is empty before it is played."""
+
+    title: str
+    day: str
+    result: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class FixturePage:
     preview: PreviewLink | None
     goals: tuple[Goal, ...]
     others: tuple[OtherEvent, ...]
-    legs: tuple[Linked[PlayedFixture], ...]
+    legs: tuple[Leg, ...]
     officials: tuple[OfficialLine, ...]
     form: tuple[Form, ...]
     meetings: tuple[Linked[PlayedFixture], ...]
@@ -112,9 +122,8 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
     }
     between = earlier.between(fixture.home, fixture.away).latest_first()
     meetings = between[:MEETINGS].receipts()
-    legs = _legs(fixture, now)
     rows = [each.fixture for club in results.values() for each in club]
-    links = match_links({row.number for row in (*rows, *meetings, *legs)}, now)
+    links = match_links({row.number for row in (*rows, *meetings)}, now)
     season, competition = fixture.season, fixture.season.competition
     crumbs = of_season(competition.name, competition.slug, season.name)
     return FixturePage(
@@ -139,7 +148,7 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
         else None,
         goals=tuple(goal_of(event) for event in events if event.kind in MatchEvent.GOALS),
         others=tuple(other_of(event) for event in events if event.kind not in MatchEvent.GOALS),
-        legs=_linked(legs, links),
+        legs=_legs(fixture, now),
         officials=tuple(_official(row) for row in officials),
         form=tuple(
             Form(face, _results(results[club.pk], links))
@@ -178,12 +187,21 @@ def _official(row: Appointment) -> OfficialLine:
     return OfficialLine(row.get_duty_display(), row.official.name, row.official.slug, row.confirmed)
 
 
-def _legs(fixture: Fixture, now: datetime) -> list[PlayedFixture]:
-    """The other matches of its tie. 1 query for a tie."""
+def _legs(fixture: Fixture, now: datetime) -> tuple[Leg, ...]:
+    """The other matches of its tie, played or to come. 1 query for a tie."""
     if fixture.tie_id is None:
-        return []
-    of_tie = Fixture.objects.in_ties([fixture.tie_id]).without(fixture)
-    return of_tie.played_before(now).earliest_first().receipts()
+        return ()
+    of_tie = Fixture.objects.in_ties([fixture.tie_id]).without(fixture).earliest_first()
+    return tuple(_leg(row, now) for row in in_names_then(with_names_then(of_tie)))
+
+
+def _leg(row: Fixture, now: datetime) -> Leg:
+    return Leg(
+        title=f"{row.home} v {row.away}",
+        day=f"{row.day:%-d %B %Y}",
+        result="" if row.is_after(now) else result_of(row),
+        page=row.get_absolute_url(),
+    )
 
 
 def _claims(preview: Preview | None) -> tuple[JudgedClaim, ...]:
