@@ -45,7 +45,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "bar", "archive", "matches", "claims",
         "fixture",
     ),
-    "day": (*EVERY_PAGE, "bar", "archive", "rounds", "paging"),
+    "day": (*EVERY_PAGE, "components", "bar", "archive", "rounds", "paging"),
     "claim": (*EVERY_PAGE, "components", *RESULTS, "bar", "archive", "claims", "verdicts"),
     "club_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
     "competition_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),

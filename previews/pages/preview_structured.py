@@ -85,9 +85,10 @@ def _reviews(sections: Any, site: str) -> Iterator[Thing]:
     """
     cards: tuple[ClaimCard, ...] = sections.claims.claims if sections.claims else ()
     for card in cards:
-        if card.mark is not None and card.mark.verdict in CONTESTED:
-            page = reverse("previews:claim_detail", args=[card.number])
-            outlets = dict.fromkeys(row.source.outlet for row in card.reports if row.source)
-            authors = [{"@type": "Organization", "name": name} for name in outlets or (SITE,)]
-            item = {"@type": "Claim", "author": authors}
-            yield claim_review(card.sentence, card.mark, item, f"{site}{page}", is_short=True)
+        page = f"{site}{reverse('previews:claim_detail', args=[card.number])}"
+        said = [(row.wording, row.mark, row.source) for row in card.reports]
+        for words, mark, source in said or [("", card.mark, None)]:
+            if mark is not None and mark.verdict in CONTESTED:
+                outlet = source.outlet if source else SITE
+                item = {"@type": "Claim", "author": {"@type": "Organization", "name": outlet}}
+                yield claim_review(words or card.sentence, mark, item, page, is_short=True)
