@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",  # runserver serves static files as production does
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "django.contrib.humanize",  # the intcomma filter: 16,000
     "django_htmx",
     "simple_history",
@@ -167,6 +168,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Files that browsers ask for by their own choice, at the root: favicon.ico, apple-touch-icon.png.
+WHITENOISE_ROOT = PROJECT / "previews" / "root_files"
 
 # Security
 
@@ -240,6 +243,10 @@ SECURE_HSTS_PRELOAD = HTTPS
 if TRUST_PROXY:
     # Only behind a proxy that overwrites this header; otherwise any client can claim HTTPS.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Where a vulnerability is reported, for /.well-known/security.txt, which is 404 without it:
+# mailto:security@example.org, or the address of a page.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 
 # Mail, for forgotten passwords. Without it there is no link to ask for a new one.
 

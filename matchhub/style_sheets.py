@@ -14,7 +14,7 @@ PARTS = settings.PROJECT / "previews" / "styles"
 COMMENT_OR_SPACE = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|/\*.*?\*/)+""", re.DOTALL
 )
-EVERY_PAGE = ("tokens", "page")
+EVERY_PAGE = ("tokens", "page", "crumbs")
 RESULTS = ("letter", "form_bars", "facts")
 # The order of the parts is the order of the cascade.
 PAGES: dict[str, tuple[str, ...]] = {
@@ -41,6 +41,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "official": (
         *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "paging",
     ),
+    "fixture": (
+        *EVERY_PAGE, "components", *RESULTS, "form_guide", "bar", "archive", "matches", "claims",
+        "fixture",
+    ),
+    "day": (*EVERY_PAGE, "components", "bar", "archive", "rounds", "paging"),
     "claim": (*EVERY_PAGE, "components", *RESULTS, "bar", "archive", "claims", "verdicts"),
     "club_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
     "competition_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),

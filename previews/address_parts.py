@@ -1,5 +1,6 @@
 """Parts of addresses, each of bounded length: what no row can have is no address, and gives 404."""
 
+from datetime import date
 from urllib.parse import unquote
 
 from django.urls import register_converter
@@ -25,6 +26,30 @@ class Slug(SlugConverter):
     regex = "[-a-zA-Z0-9_]{1,120}"
 
 
+class Pair(SlugConverter):
+    """Two clubs: atalanta-v-liverpool. A slug of a club has at most 90 characters."""
+
+    regex = "[-a-zA-Z0-9_]{1,190}"
+
+
+class Day:
+    """A day of the calendar: 2024/04/18."""
+
+    regex = "[0-9]{4}/[0-9]{2}/[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date(*map(int, value.split("/")))
+
+    def to_url(self, value: date) -> str:
+        return f"{value.year:04}/{value.month:02}/{value.day:02}"
+
+
+class ShortDay(Day):
+    """The same without leading zeros, which leads to the day's own address: 2024/4/18."""
+
+    regex = "[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"
+
+
 class Words(StringConverter):
     """Anything without a slash and without signs that no text has: PostgreSQL refuses NUL."""
 
@@ -45,5 +70,8 @@ class FilePath(PathConverter):
 
 register_converter(RowNumber, "row")
 register_converter(Slug, "name")
+register_converter(Pair, "pair")
+register_converter(Day, "day")
+register_converter(ShortDay, "short_day")
 register_converter(Words, "words")
 register_converter(FilePath, "file")

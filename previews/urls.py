@@ -9,12 +9,17 @@ from previews.views.club_list import club_list
 from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
 from previews.views.competition_list import competition_list
+from previews.views.day import day_detail, day_in_full
 from previews.views.draft import draft_detail, draft_section
+from previews.views.fixture import fixture_card, fixture_detail
 from previews.views.official import official_detail
+from previews.views.official_list import official_list
 from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
 from previews.views.preview_sources import preview_sources
+from previews.views.site_files import manifest, robots, security
+from previews.views.sitemaps import sitemap, sitemap_index
 
 app_name = "previews"
 urlpatterns = [
@@ -32,7 +37,17 @@ urlpatterns = [
     path("competitions/", competition_list, name="competition_list"),
     path("competitions/<name:slug>/", competition_detail, name="competition_detail"),
     path("competitions/<name:slug>/<words:season_slug>/", season_detail, name="season_detail"),
+    path("officials/", official_list, name="official_list"),
     path("officials/<name:slug>/", official_detail, name="official_detail"),
+    path("<day:day>/", day_detail, name="day_detail"),
+    path("<short_day:day>/", day_in_full, name="day_in_full"),
+    path("<day:day>/<pair:clubs>/", fixture_detail, name="fixture_detail"),
+    path("<day:day>/<pair:clubs>/card.png", fixture_card, name="fixture_card"),
     path("fixtures/<row:number>/colours.css", fixture_colours, name="fixture_colours"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemaps/<name:section>.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+    path("manifest.webmanifest", manifest, name="manifest"),
+    path(".well-known/security.txt", security, name="security"),
     path("media/pictures/<file:path>", picture_file, name="picture_file"),
 ]

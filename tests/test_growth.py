@@ -52,6 +52,9 @@ def fans_pages(archive):
         "a season": reverse(
             "previews:season_detail", args=["a-league", season.name.replace("/", "-")]
         ),
+        "a day": archive.preview.fixture.get_absolute_url().rsplit("/", 2)[0] + "/",
+        "a match": archive.preview.fixture.get_absolute_url(),
+        "the officials": reverse("previews:official_list"),
         "an official": reverse("previews:official_detail", args=["ref"]),
         "a claim": reverse("previews:claim_detail", args=[archive.claim.pk]),
     }

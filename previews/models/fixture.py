@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 
 from previews.archive.played_fixture_row import score_from
 from previews.football.calendar_days import day_of
@@ -125,6 +126,11 @@ class Fixture(Sourced):
         # A form that is refused draws the fixture without what was emptied.
         day = f"{self.day:%-d %b %Y}" if self.day else "day unknown"
         return f"{self.home} v {self.away}, {day}"
+
+    def get_absolute_url(self) -> str:
+        """Both clubs must be loaded."""
+        words = f"{self.home.slug}-v-{self.away.slug}"
+        return reverse("previews:fixture_detail", args=[self.day, words])
 
     @property
     def score(self) -> Score | None:

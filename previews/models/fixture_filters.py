@@ -98,6 +98,9 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def played_before(self, moment: date | datetime) -> Self:
         return self.played().before(moment)
 
+    def on_day(self, day: date) -> Self:
+        return self.filter(day=day)
+
     def since(self, day: date) -> Self:
         return self.filter(day__gte=day)
 

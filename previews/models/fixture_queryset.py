@@ -195,9 +195,12 @@ class FixtureQuerySet(FixtureFilters):
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
 
-    def season_names(self) -> list[tuple[int, str, str]]:
-        """The number of each fixture, the slug of its competition, its season's name. 1 query."""
-        return list(self.order_by().values_list("pk", "season__competition__slug", "season__name"))
+    def addresses(self) -> list[tuple[int, str, str, date, str, str]]:
+        """The number of each fixture, the slug of its competition, its season's name, and what its
+        own address is made of: the day and the slugs of both clubs. 1 query.
+        """
+        columns = ("pk", "season__competition__slug", "season__name")
+        return list(self.order_by().values_list(*columns, "day", "home__slug", "away__slug"))
 
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Max, Model, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 NOTHING = Q(pk__in=())
@@ -66,6 +66,17 @@ def rows_after_slug(rows: QuerySet[Any], slug: str) -> tuple[QuerySet[Any], bool
     """
     number = rows.filter(slug=slug).values_list("pk", flat=True).first() if slug else None
     return (rows, True) if number is None else (rows_after(rows, number), False)
+
+
+def newest_number(rows: QuerySet[Any]) -> int:
+    """The largest number of a row; 0 where there is none."""
+    newest: int | None = rows.order_by().aggregate(newest=Max("pk"))["newest"]
+    return newest or 0
+
+
+def rows_numbered(rows: QuerySet[Any], first: int, last: int) -> QuerySet[Any]:
+    """The rows with a number from `first` to `last`, in the order of their numbers."""
+    return rows.filter(pk__gte=first, pk__lte=last).order_by("pk")
 
 
 def row_at(rows: QuerySet[Any], place: int) -> int | None:

@@ -1,21 +1,20 @@
 """The page of one claim: verdict, receipts, scope, day, and who reported it. 5 queries."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from previews.components.claim import ClaimCard, VerdictBadge, checks_of, claim_shown, with_reports
+from previews.components.breadcrumbs import CLAIMS, Crumb, breadcrumb_list, of_list
+from previews.components.claim import ClaimCard, checks_of, claim_shown, with_reports
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.judged_claim import JudgedClaim, judged
+from previews.components.structured import RATINGS, SITE, claim_review, in_script
 from previews.models import Claim, Preview, Report
 from previews.models.preview_names import show_names_of_the_day
+from previews.text.web_address import web_address
 
 EVERY_ROW = 1000
-SITE = "matchhub"
-# schema.org rates a verdict from 1 to 5; what cannot be checked has no rating.
-RATINGS = {"false": 1, "misleading": 3, "true": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,16 @@ class ClaimPage:
     known: str
     headline: str
     preview: str
-    # ClaimReview as JSON, safe inside a script element; empty without a verdict.
+    crumbs: tuple[Crumb, ...]
+    # For search engines, as JSON that is safe inside a script element.
     structured: str
 
 
-def read(number: int, now: datetime, address: str) -> ClaimPage | None:
-    """None unless a published preview shows the claim. `address` is the page's own, whole."""
+def read(number: int, now: datetime, address: str, site: str) -> ClaimPage | None:
+    """None unless a published preview shows the claim.
+
+    `address` is the page's own, whole; `site` the beginning of every address.
+    """
     published = Preview.objects.published(now).with_claim(number)
     preview = published.for_page().order_by("-pk").first()
     if preview is None:
@@ -42,6 +45,8 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
     claim = with_reports(Claim.objects.numbered(number), preview.day).get()
     shown = claim_shown(claim, checks_of([claim], preview), rows=EVERY_ROW)
     home, away = both_badges(preview.fixture)
+    crumbs = of_list(*CLAIMS)
+    way = breadcrumb_list(crumbs, claim.sentence, site)
     return ClaimPage(
         claim=shown,
         judged=judged(shown),
@@ -51,7 +56,8 @@ def read(number: int, now: datetime, address: str) -> ClaimPage | None:
         known=f"{preview.day:%-d %B %Y}",
         headline=preview.headline_for_fans,
         preview=preview.get_absolute_url(),
-        structured=in_script(list(reviews(claim, shown, address))),
+        crumbs=crumbs,
+        structured=in_script([*reviews(claim, shown, address), way]),
     )
 
 
@@ -60,30 +66,10 @@ def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, 
     for report, report_row in zip(claim.reports.all(), shown.reports, strict=True):
         if report_row.mark is not None and report_row.mark.verdict in RATINGS:
             words = report.wording or claim.sentence
-            yield review(words, report_row.mark, reported(report), address)
+            yield claim_review(words, report_row.mark, reported(report), address)
     if not shown.reports and shown.mark is not None and shown.mark.verdict in RATINGS:
         item = {"@type": "Claim", "author": {"@type": "Organization", "name": SITE}}
-        yield review(claim.sentence, shown.mark, item, address)
-
-
-def review(words: str, mark: VerdictBadge, item: dict[str, Any], address: str) -> dict[str, Any]:
-    return {
-        "@context": "https://schema.org",
-        "@type": "ClaimReview",
-        "url": address,
-        "claimReviewed": words,
-        "datePublished": mark.day.isoformat(),
-        "author": {"@type": "Organization", "name": SITE},
-        "reviewRating": {
-            "@type": "Rating",
-            "ratingValue": RATINGS[mark.verdict],
-            "bestRating": 5,
-            "worstRating": 1,
-            "alternateName": mark.words,
-            "ratingExplanation": mark.reason,
-        },
-        "itemReviewed": item,
-    }
+        yield claim_review(claim.sentence, shown.mark, item, address)
 
 
 def reported(report: Report) -> dict[str, Any]:
@@ -94,20 +80,10 @@ def reported(report: Report) -> dict[str, Any]:
     appearance = {"@type": "Article", "headline": article.headline or article.about}
     author = {"@type": "Organization", "name": article.outlet.name}
     item: dict[str, Any] = {"@type": "Claim", "author": author, "appearance": appearance}
-    if article.url:
-        appearance["url"] = article.url
-    if article.outlet.website:
-        author["url"] = article.outlet.website
+    if address := web_address(article.url):
+        appearance["url"] = address
+    if address := web_address(article.outlet.website):
+        author["url"] = address
     if day is not None:
         item["datePublished"] = appearance["datePublished"] = day.isoformat()
     return item
-
-
-def in_script(reviews: list[dict[str, Any]]) -> str:
-    """JSON that can end no script element and open no comment, whatever an article said."""
-    if not reviews:
-        return ""
-    plain = json.dumps(reviews, ensure_ascii=False)
-    for sign in "<>&\u2028\u2029":
-        plain = plain.replace(sign, f"\\u{ord(sign):04X}")
-    return plain

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
+
 from previews.archive.table_season import slug_of_season
 from previews.models import Appointment, Fixture, Preview
 
@@ -16,8 +18,9 @@ class RefereeLink:
 
 @dataclass(frozen=True, slots=True)
 class MatchLinks:
-    """`preview` is the slug of the preview; empty for none."""
+    """`page` is the address of the match; `preview` the slug of the preview, empty for none."""
 
+    page: str
     preview: str
     competition: str
     season: str
@@ -41,13 +44,16 @@ def match_links(fixtures: Collection[int], now: datetime) -> dict[int, MatchLink
     referees = referee_links(fixtures, now)
     return {
         number: MatchLinks(
+            page=reverse("previews:fixture_detail", args=[day, f"{home}-v-{away}"]),
             preview=previews.get(number, ""),
             competition=competition,
             season=slug_of_season(season),
             season_name=season,
             referee=referees.get(number),
         )
-        for number, competition, season in Fixture.objects.with_ids(set(fixtures)).season_names()
+        for number, competition, season, day, home, away in Fixture.objects.with_ids(
+            set(fixtures)
+        ).addresses()
     }
 
 

@@ -132,7 +132,7 @@ def _value(first: Fixture, score: Score, fixture: Fixture) -> FirstLeg:
         day=f"{first.day:%-d %B %Y}",
         stadium=first.stadium.name if first.stadium else "",
         goals=tuple(goal_of(event) for event in events if event.kind in MatchEvent.GOALS),
-        others=tuple(_other(event) for event in events if event.kind not in MatchEvent.GOALS),
+        others=tuple(other_of(event) for event in events if event.kind not in MatchEvent.GOALS),
         line=_line(events, extra_time=score.extra_time),
         bars=bars,
         numbers=numbers,
@@ -154,7 +154,7 @@ def _line(events: Sequence[MatchEvent], *, extra_time: bool) -> TimeLine | None:
     return time_line(moments, extra_time=extra_time)
 
 
-def _other(event: MatchEvent) -> OtherEvent:
+def other_of(event: MatchEvent) -> OtherEvent:
     kind = str(MatchEvent.Kind(event.kind).label)
     player = event.player
     if event.kind == MatchEvent.Kind.SUBSTITUTION and event.other_person:

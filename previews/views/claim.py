@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from previews.pagecache.fans_page import fans_page
 from previews.pages import claim as claim_page
 from previews.views import fans_clock
+from previews.views.way import site_of
 
 
 @fans_page()
@@ -14,7 +15,9 @@ from previews.views import fans_clock
 def claim_detail(request: HttpRequest, number: int) -> HttpResponse:
     """Only claims of published previews are shown: drafts stay private."""
     address = request.build_absolute_uri(request.path)
-    content = claim_page.read(number, fans_clock.now(request), address)
+    site = site_of(request)
+    content = claim_page.read(number, fans_clock.now(request), address, site)
     if content is None:
         raise Http404(f"no published preview shows the claim {number}")
-    return render(request, "previews/claim_detail.html", {"content": content})
+    context = {"content": content, "crumbs": content.crumbs, "structured": content.structured}
+    return render(request, "previews/claim_detail.html", context)

@@ -29,3 +29,6 @@ SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))
 OFFICIAL = (Parameter("club", values=SLUG), PAGE)
 AFTER = Parameter("after", values=SLUG)
 CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)
+# Of these a page without a query has all that a search engine needs. The others have rows of
+# their own: further pages, the claims with one verdict.
+STATES = (*PREVIEW, *SEASON)

@@ -1,4 +1,7 @@
-"""Old addresses: where a page has moved, its old address answers with 301 and the new one."""
+"""Old addresses: where a page has moved, its old address answers with 301 and the new one.
+
+So does an address in capital letters.
+"""
 
 from collections.abc import Callable
 from functools import wraps

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -22,6 +23,7 @@ from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
 from previews.pages.glance import tiles
 from previews.pages.match_bar import match_bar
+from previews.pages.preview_structured import match_page, structured
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.match_facts import MatchHeader
 from previews.sections.section import Section
@@ -107,6 +109,7 @@ def page(
     )
 
     printed = state.query.get("print", "sheet")
+    card = urljoin(canonical, f"{match_page(document.header)}card.png")
 
     def draw() -> SafeString:
         said = [(part.section, part_html(part, state)) for part in sections if part.section]
@@ -120,6 +123,10 @@ def page(
             "rows": preview_layout.in_rows(blocks),
             "is_draft": state.is_draft,
             "canonical": canonical,
+            "card": card,
+            "structured": structured(document.header, document.sections, canonical, card)
+            if canonical
+            else "",
             "address": state.address,
             "printed": printed,
         }

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from previews.factcheck.check_claims import check_preview
-from previews.models import Preview
+from previews.models import Article, Outlet, Preview
 from tests.factories import ArticleFactory, ClaimFactory, ReportFactory, SettlementFactory
 from tests.sections.second_leg import second_leg
 
@@ -54,7 +54,9 @@ def text_of(response):
 
 def structured(response):
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text_of(response))
-    return json.loads(found[1])
+    content = json.loads(found[1])
+    assert content["@context"] == "https://schema.org"
+    return [thing for thing in content["@graph"] if thing["@type"] == "ClaimReview"]
 
 
 def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, preview, claim):
@@ -86,7 +88,6 @@ def test_claim_review_has_what_schema_org_asks_for(client, claim):
     right, wrong = structured(client.get(page_of(claim)))
 
     assert wrong == {
-        "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": f"http://testserver{page_of(claim)}",
         "claimReviewed": "as Post says",
@@ -128,11 +129,11 @@ def test_what_cannot_be_checked_has_no_review(client, preview):
     claim = ClaimFactory(fixture=preview.fixture, cannot_be_checked="Nobody counted.")
     check_preview(Preview.objects.for_fact_check().get(pk=preview.pk), NOW)
 
-    page = text_of(client.get(page_of(claim)))
+    response = client.get(page_of(claim))
 
-    assert "Cannot be checked" in page
-    assert "Nobody counted." in page
-    assert "ld+json" not in page
+    assert "Cannot be checked" in text_of(response)
+    assert "Nobody counted." in text_of(response)
+    assert structured(response) == []
 
 
 def test_nobody_reads_a_drafts_claims(client, preview, claim):
@@ -198,3 +199,21 @@ def test_before_the_match_it_is_none(client, preview, time_machine):
     time_machine.move_to(NOW)
 
     assert "Archive page." not in text_of(client.get(preview.get_absolute_url()))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "http://[evil"])
+def test_no_address_that_is_not_of_the_web_is_given_to_search_engines(client, claim, address):
+    Article.objects.update(url=address)
+    Outlet.objects.update(website=address)
+
+    for review in structured(client.get(page_of(claim))):
+        assert "url" not in review["itemReviewed"]["author"]
+        assert "url" not in review["itemReviewed"]["appearance"]
+
+
+def test_the_preview_has_a_review_of_what_is_false(client, preview, claim):
+    (review,) = structured(client.get(preview.get_absolute_url()))
+
+    assert review["url"] == f"http://testserver{page_of(claim)}"
+    assert review["claimReviewed"] == "as Post says"
+    assert review["reviewRating"]["ratingValue"] == 1

@@ -1,7 +1,7 @@
 """The demo clock: what it changes for fans, and that nothing else knows of it."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ def pages():
     season = SeasonFactory(name="2023/24", competition=CompetitionFactory(name="Some Cup"))
     fixture = FixtureFactory(
         home=ClubFactory(name="Atalanta"), away=ClubFactory(name="Liverpool"), season=season,
-        day="2024-04-18", kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC), score="0-1",
+        day=date(2024, 4, 18), kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC), score="0-1",
         status="played",
     )  # fmt: skip
     preview = PreviewFactory(fixture=fixture, published=True, slug="the-match")
@@ -56,7 +56,10 @@ def pages():
         "competition_list": [],
         "competition_detail": ["some-cup"],
         "season_detail": ["some-cup", "2023-24"],
+        "official_list": [],
         "official_detail": [official.slug],
+        "day_detail": [fixture.day],
+        "fixture_detail": [fixture.day, "atalanta-v-liverpool"],
     }
     return {name: reverse(f"previews:{name}", args=args) for name, args in arguments.items()}
 
@@ -67,11 +70,12 @@ def each_app(pattern):
 
 def names_of_pages():
     """Every address of fans that answers with a whole page."""
-    parts = {"preview_section", "fixture_colours"}
+    parts = {"preview_section", "fixture_colours", "fixture_card"}
+    files = {"robots", "manifest", "security", "sitemap", "sitemap_index"}
     named = [each for each in get_resolver().url_patterns if each_app(each) == "previews"]
     return {
         each.name for each in named[0].url_patterns if hasattr(each.callback, "fans_page")
-    } - parts  # fmt: skip
+    } - parts - files  # fmt: skip
 
 
 def as_of_today(client, address):

@@ -52,7 +52,8 @@ def pages(client):
         "/", "/clubs/", "/competitions/", "/claims/", f"/clubs/{fixture.home.slug}/",
         f"/clubs/{fixture.away.slug}/", competition, f"{competition}{season.slug}/",
         f"/officials/{official.slug}/", f"/claims/{claim.pk}/", preview.get_absolute_url(),
-        f"{preview.get_absolute_url()}sources/",
+        f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
+        f"/{fixture.day:%Y/%m/%d}/",
     ]  # fmt: skip
     with time_machine.travel(EVE, tick=False):
         return {address: client.get(address).content.decode() for address in addresses}
@@ -103,7 +104,7 @@ def test_errors_have_no_address_of_their_own(client):
 
 
 def test_a_coming_match_and_its_referee_lead_to_each_other(pages, client):
-    (address,) = (address for address in pages if address.startswith("/officials/"))
+    (address,) = (at for at in pages if re.match("/officials/.", at))
     (preview,) = (address for address in pages if re.fullmatch("/previews/[^/]+/", address))
     clubs = [page for found_at, page in pages.items() if re.match("/clubs/.", found_at)]
 
