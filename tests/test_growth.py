@@ -54,6 +54,9 @@ def fans_pages(archive):
         ),
         "an official": reverse("previews:official_detail", args=["ref"]),
         "a claim": reverse("previews:claim_detail", args=[archive.claim.pk]),
+    } | {
+        f"the search for {words}": f"{reverse('previews:search')}?{urlencode({'q': words})}"
+        for words in (*SEARCHED, "liverpol", "april 2024")
     }
 
 

@@ -2,7 +2,7 @@
 
 from previews.components.filter_links import ClubFilter
 from previews.football.result import Where
-from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
+from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter, Typed
 from previews.pages.claim_list import CHOICES
 from previews.sections.form_guide import LABELS
 from previews.sections.quotes import OPEN_AT_MOST
@@ -29,3 +29,5 @@ SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))
 OFFICIAL = (Parameter("club", values=SLUG), PAGE)
 AFTER = Parameter("after", values=SLUG)
 CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)
+# Longer than any name, and than most sentences that are looked for.
+SEARCH = Typed("q", values=".*", longest=100)
