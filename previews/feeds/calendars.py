@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.urls import reverse
-
+from previews.components.match_address import match_address
 from previews.feeds.calendar import Match, match_in
 from previews.models import Club, Competition, Fixture, Preview
 from previews.models.found_fixtures import for_calendar, of_competitions, on_either_side
@@ -43,11 +42,4 @@ def _matches(rows: Sequence[Any], now: datetime) -> list[Match]:
     numbers = [row.pk for row in rows]
     published = Preview.objects.published(now)
     previews = published.about_fixtures(numbers).slugs_by_fixture() if numbers else {}
-    return [match_in(row, _page(row, previews.get(row.pk, "")), now) for row in rows]
-
-
-def _page(fixture: Any, preview: str) -> str:
-    if preview:
-        return reverse("previews:preview_detail", args=[preview])
-    season = fixture.season
-    return reverse("previews:season_detail", args=[season.competition.slug, season.slug])
+    return [match_in(row, match_address(row, previews.get(row.pk, "")), now) for row in rows]

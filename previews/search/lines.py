@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
-
+from previews.components.match_address import match_address
 from previews.components.match_state import state_of
 from previews.search.results import Hit
 from previews.sections.match_facts import occasion, result_of
@@ -21,13 +20,8 @@ def match_hit(fixture: Any, preview: str, now: datetime) -> Hit:
         state_of(fixture, now),
         "Preview" if preview else "",
     )
-    address = (
-        reverse("previews:preview_detail", args=[preview])
-        if preview
-        else reverse("previews:season_detail", args=[season.competition.slug, season.slug])
-    )
     return Hit(
         f"{fixture.home_then} {score} {fixture.away_then}",
         " · ".join(part for part in about if part),
-        address,
+        match_address(fixture, preview),
     )
