@@ -1,8 +1,10 @@
 """The lists and pages of the archive in a browser: no sideways scroll, and nothing axe finds."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from matchhub.demo_clock import moment_of
 from tests.factories import (
@@ -89,4 +91,4 @@ def test_a_row_of_a_match_leads_to_its_preview(open_page, address):
 
     page.get_by_role("link", name="Preview", exact=True).first.click()
 
-    assert "/previews/" in page.url
+    expect(page).to_have_url(re.compile("/previews/."))

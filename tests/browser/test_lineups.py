@@ -1,6 +1,7 @@
 """The line-ups as they are drawn: no name on another, and none too small to read."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.charts.test_pitch_drawing import LONGEST
 from tests.factcheck.example import example_preview
@@ -76,7 +77,7 @@ def test_several_wordings_are_open_at_once(open_page, preview):
         summary.focus()
         summary.press("Space")
 
-    assert page.locator(".wordings").filter(visible=True).count() == 2
+    expect(page.locator(".wordings").filter(visible=True)).to_have_count(2)
 
 
 OWN = ["lineups", "team-news", "quotes", "officials", "crowd", "how-to-watch", "pictures", "league"]

@@ -1,5 +1,6 @@
 """What a press of a control does beside loading its section: focus, words, history, failures."""
 
+import re
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -249,7 +250,7 @@ def test_choices_do_not_fill_the_history(open_page, address, pick_score):
 
     assert page.evaluate("history.length") == length
     page.go_back()
-    assert urlsplit(page.url).path == "/live/"
+    expect(page).to_have_url(re.compile("/live/$"))
 
 
 @PICKS

@@ -156,7 +156,7 @@ def test_a_request_in_flight_is_answered_when_the_server_is_stopped():
 
 
 def test_a_server_told_to_stop_is_not_ready_and_serves_until_it_has_waited():
-    with slow_site(workers=1, drain_seconds=2) as (port, process):
+    with slow_site(workers=1, drain_seconds=5) as (port, process):
         process.terminate()
         eventually(lambda: state(port)["is_stopping"])
         with ThreadPoolExecutor(1) as visitor:
