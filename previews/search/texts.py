@@ -29,8 +29,9 @@ def previews(query: Query, names: Names, fixtures: Collection[int], now: datetim
     """About the matches that were found, about the nearest club, or with the words as headline."""
     about = () if query.days else names.clubs[:1]
     published = Preview.objects.published(now)
-    rows = previews_with(published, _long_enough(query), fixtures, about).for_page()
-    found = [preview_row(row, now) for row in rows[: SHOWN + 1]]
+    numbers = previews_with(published, _long_enough(query), fixtures, about, SHOWN + 1)
+    rows = published.for_page().in_bulk(numbers)
+    found = [preview_row(rows[number], now) for number in numbers]
     return Group("previews", "Previews", tuple(map(_preview, found[:SHOWN])), len(found) > SHOWN)
 
 

@@ -264,3 +264,21 @@ class AnyText(TestCase):
         assert len(result.near) <= 5
         assert all(hit.address.startswith("/") for group in result.groups for hit in group.hits)
         assert Club.objects.count() == 7
+
+
+def test_a_word_is_no_pattern(archive):
+    ClubFactory(name="100 Percent")
+
+    assert found("100%")["clubs"] == ["100 Percent"]
+    assert found("1%0") == {}
+
+
+def test_a_person_is_found_at_the_club_of_today(archive):
+    player = PersonFactory(name="Old Boy")
+    SpellFactory(person=player, club=archive.milan, until=date(2020, 1, 1))
+    SpellFactory(person=player, club=archive.inter, since=date(2020, 1, 1), until=None)
+
+    groups = search("old boy", NOW).groups
+    assert [hit.about for hit in groups[0].hits] == ["Midfielder, Inter"]
+    later = search("old boy", NOW - timedelta(days=365 * 6)).groups
+    assert [hit.about for hit in later[0].hits] == ["Midfielder, Milan"]
