@@ -14,7 +14,7 @@ PARTS = settings.PROJECT / "previews" / "styles"
 COMMENT_OR_SPACE = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:\s|/\*.*?\*/)+""", re.DOTALL
 )
-EVERY_PAGE = ("tokens", "page", "crumbs")
+EVERY_PAGE = ("tokens", "page", "crumbs", "search_box", "follow")
 RESULTS = ("letter", "form_bars", "facts")
 # The order of the parts is the order of the cascade.
 PAGES: dict[str, tuple[str, ...]] = {
@@ -52,6 +52,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "claim_list": (
         *EVERY_PAGE, "components", "bar", "archive", "claims", "claim_list", "paging",
     ),
+    "search": (*EVERY_PAGE, "components", "bar", "archive", "found"),
     "preview_sources": (*EVERY_PAGE, "components", "bar", "archive", "claims", "verdicts"),
 }  # fmt: skip
 

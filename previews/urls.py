@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from previews.views.calendars import club_calendar, competition_calendar, fixture_calendar
 from previews.views.claim import claim_detail
 from previews.views.claim_list import claim_list
 from previews.views.club import club_detail
@@ -11,6 +12,13 @@ from previews.views.competition import competition_detail, season_detail
 from previews.views.competition_list import competition_list
 from previews.views.day import day_detail, day_in_full
 from previews.views.draft import draft_detail, draft_section
+from previews.views.feeds import (
+    club_feed,
+    competition_feed,
+    preview_changes,
+    previews_feed,
+    verdicts_feed,
+)
 from previews.views.fixture import fixture_card, fixture_detail
 from previews.views.official import official_detail
 from previews.views.official_list import official_list
@@ -18,6 +26,7 @@ from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
 from previews.views.preview_sources import preview_sources
+from previews.views.search import search_page, search_results
 from previews.views.site_files import manifest, robots, security
 from previews.views.sitemaps import sitemap, sitemap_index
 
@@ -28,6 +37,16 @@ urlpatterns = [
     path("previews/<name:slug>/", preview_detail, name="preview_detail"),
     path("previews/<name:slug>/sources/", preview_sources, name="preview_sources"),
     path("previews/<name:slug>/<name:section_slug>/", preview_section, name="preview_section"),
+    path("previews.atom", previews_feed, name="previews_feed"),
+    path("claims.atom", verdicts_feed, name="verdicts_feed"),
+    path("previews/<name:slug>/changes.atom", preview_changes, name="preview_changes"),
+    path("clubs/<name:slug>/previews.atom", club_feed, name="club_feed"),
+    path("competitions/<name:slug>/previews.atom", competition_feed, name="competition_feed"),
+    path("clubs/<name:slug>/matches.ics", club_calendar, name="club_calendar"),
+    path("competitions/<name:slug>/matches.ics", competition_calendar, name="competition_calendar"),
+    path("fixtures/<row:number>/match.ics", fixture_calendar, name="fixture_calendar"),
+    path("search/", search_page, name="search"),
+    path("search/results/", search_results, name="search_results"),
     path("drafts/<name:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
     path("claims/", claim_list, name="claim_list"),

@@ -25,11 +25,14 @@ MAY_IMPORT = {
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
     "editions": FACTS | {"charts", "questions", "factcheck", "components", "sections", "pages"},
+    "search": FACTS
+    | {"charts", "questions", "factcheck", "components", "sections", "pages", "editions"},
     "pagecache": FACTS,
     "backups": set(),
     "templatetags": PURE,
     "views": FACTS
-    | {"questions", "factcheck", "components", "sections", "pages", "editions", "pagecache"},
+    | {"questions", "factcheck", "components", "sections", "pages", "editions", "pagecache"}
+    | {"search", "feeds"},
     "feeds": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "api": FACTS | {"questions", "factcheck", "components", "sections", "pages"},
     "admin": FACTS

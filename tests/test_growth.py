@@ -57,6 +57,9 @@ def fans_pages(archive):
         "the officials": reverse("previews:official_list"),
         "an official": reverse("previews:official_detail", args=["ref"]),
         "a claim": reverse("previews:claim_detail", args=[archive.claim.pk]),
+    } | {
+        f"the search for {words}": f"{reverse('previews:search')}?{urlencode({'q': words})}"
+        for words in (*SEARCHED, "liverpol", "april 2024")
     }
 
 

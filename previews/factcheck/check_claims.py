@@ -21,7 +21,6 @@ from previews.factcheck.current_checks import (
 from previews.factcheck.verdicts import Outcome, outcomes
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.models import Check, Claim, Fixture, Preview, ReleaseState
-from previews.models.fixture_status import OVER
 from previews.models.generation_watch import archive_as_committed
 
 

@@ -1,6 +1,6 @@
 """Checks: what came of checking a claim, or a report of it, and what it judged."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from typing import Self
 
@@ -23,6 +23,20 @@ class CheckQuerySet(models.QuerySet["Check"]):
         by_moment = rows.order_by().values("claim", "report", "as_of")
         newest = by_moment.annotate(newest=models.Max("pk"))
         return self.filter(pk__in=newest.values("newest"))
+
+    def verdicts_since(self, claims: Collection[int]) -> dict[int, datetime]:
+        """Since when each claim and its reports have the verdicts that they have. 1 query."""
+        rows = self.filter(claim__in=claims).order_by("pk")
+        given: dict[tuple[int, int | None], tuple[str, datetime]] = {}
+        for claim, report, outcome, at in rows.values_list(
+            "claim", "report", "outcome", "checked_at"
+        ):
+            if (claim, report) not in given or given[claim, report][0] != outcome:
+                given[claim, report] = outcome, at
+        since: dict[int, datetime] = {}
+        for (claim, _report), (_outcome, at) in given.items():
+            since[claim] = max(at, since.get(claim, at))
+        return since
 
 
 class Check(models.Model):

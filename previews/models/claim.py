@@ -10,6 +10,7 @@ from previews.models.club import Club
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
+from previews.models.normalized_field import NormalizedField
 from previews.models.sourced import Sourced, SourcedQuerySet
 from previews.models.tracked import Tracked
 
@@ -76,6 +77,7 @@ class Claim(Tracked):
     )
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.RECORD)
     sentence = models.CharField(max_length=300, help_text="Fans see it. Use your own words.")
+    sentence_key = NormalizedField(source="sentence", max_length=600)
     scope = models.CharField(
         max_length=120,
         blank=True,

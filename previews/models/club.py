@@ -1,5 +1,6 @@
 """Clubs and national teams, and other spellings of their names."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -67,6 +68,13 @@ class ClubQuerySet(NamedQuerySet["Club"]):
         """Pairs of each name or other spelling and the club's name."""
         others = ClubName.objects.values_list("name", "club__name")
         return [*self.values_list("name", "name"), *others]
+
+    def by_stadium(self, stadiums: Collection[int]) -> dict[int | None, list["Club"]]:
+        """The clubs at home in each of the stadiums, by name. 1 query."""
+        homes: dict[int | None, list[Club]] = {}
+        for club in self.filter(stadium__in=stadiums).by_name():
+            homes.setdefault(club.stadium_id, []).append(club)
+        return homes
 
     def with_ids(self, ids: set[int]) -> Self:
         return self.filter(pk__in=ids)

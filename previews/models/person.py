@@ -1,8 +1,10 @@
 """Players, managers and other people, and other spellings of their names."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
+from django.apps import apps
 from django.core.validators import RegexValidator
 from django.db import models
 
@@ -27,6 +29,13 @@ class Player:
 class PersonQuerySet(NamedQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.order_by("name")
+
+    def with_a_spell_by(self, day: date) -> Self:
+        """People who have been at a club by the day: a transfer to come is not told."""
+        # spell.py imports this file.
+        spells = apps.get_model("previews", "Spell")._default_manager
+        begun = models.Q(since__isnull=True) | models.Q(since__lte=day)
+        return self.filter(models.Exists(spells.filter(begun, person=models.OuterRef("pk"))))
 
     def called(self, name: str) -> list["Person"]:
         """People with this name, short name or other spelling, by name."""

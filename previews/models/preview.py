@@ -20,6 +20,7 @@ from previews.models.facts import AdminGroup, Listing
 from previews.models.fixture import Fixture
 from previews.models.held_rows import matches_held_around
 from previews.models.injury import Injury
+from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
 from previews.models.preview_queryset import PreviewQuerySet
 from previews.models.preview_status import HasState, PreviewStatus
@@ -48,6 +49,7 @@ class Preview(HasState, Addressed, Tracked):
         editable=False,
         help_text="The headline of the newest edition, for lists.",
     )
+    released_headline_key = NormalizedField(source="released_headline", max_length=240)
     standfirst = models.CharField(
         max_length=300, blank=True, help_text="Fans see these two sentences below the headline."
     )

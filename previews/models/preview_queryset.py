@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from previews.models.check import claims_to_check, claims_to_settle
 from previews.models.claim import Claim
@@ -130,6 +130,20 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
         return by_day.filter(to_come(day)).order_by(
             "is_overtaken", "match_day", "fixture__kick_off", "slug"
         )
+
+    def by_release(self) -> Self:
+        """Those with an edition, that fans could read last first.
+
+        `shown_from` is when they could first read it, `last_release` that of the newest edition.
+        """
+        editions = self._editions().order_by("number")
+        released = self.annotate(
+            first_release=models.Subquery(editions.values("released_at")[:1]),
+            last_release=models.Subquery(editions.reverse().values("released_at")[:1]),
+        ).filter(first_release__isnull=False)
+        planned = Coalesce("publish_at", "first_release")
+        shown = released.annotate(shown_from=Greatest(planned, "first_release"))
+        return shown.order_by("-shown_from", "-pk")
 
     def by_match_day(self) -> Self:
         """Latest match first, with the day as `match_day`. For lists of all previews."""

@@ -11,6 +11,7 @@ from previews.models.dates import DayField
 from previews.models.fact_queryset import FactQuerySet
 from previews.models.facts import AdminGroup, BelongsTo, BothClubs, Fact, Part
 from previews.models.fixture import Fixture
+from previews.models.normalized_field import NormalizedField
 from previews.models.person import Person
 from previews.models.tracked import Tracked
 
@@ -79,6 +80,7 @@ class Wording(Tracked):
     text = models.CharField(
         max_length=400, help_text="Exactly as printed. Write … for words that you leave out."
     )
+    text_key = NormalizedField(source="text", max_length=800)
     language = models.CharField(max_length=5, default="en")
     translation = models.BooleanField(default=False, help_text="The outlet translated it.")
 

@@ -11,6 +11,7 @@ from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.preview_status import RELEASED
+from previews.text.spelling import name_key
 
 # A row that was deleted has no number any more, and is no row's club or fixture.
 DELETED = 0
@@ -46,7 +47,12 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
         """Store the headline of the newest edition. A write only if it is another."""
         rows = self.filter(pk=preview.pk).exclude(released_headline=headline)
         # No editor writes this column: nobody is refused because of it.
-        rows.update(released_headline=headline, row_version=F("row_version"))
+        column: Any = self.model._meta.get_field("released_headline_key")
+        rows.update(
+            released_headline=headline,
+            released_headline_key=name_key(headline)[: column.max_length],
+            row_version=F("row_version"),
+        )
 
     def scheduled(self, now: datetime) -> Self:
         return self.filter(status__in=RELEASED, publish_at__gt=now)

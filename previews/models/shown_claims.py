@@ -60,6 +60,12 @@ def in_order(claims: QuerySet[Any]) -> Any:
     return claims.order_by("rank", "-fixture__day", "fixture", "position", "slug")
 
 
+def last_checked(claims: QuerySet[Any]) -> Any:
+    """Those that were ever checked, the one that was checked last first."""
+    last = Subquery(Check.objects.filter(claim=OuterRef("pk")).order_by("-pk").values("pk")[:1])
+    return claims.annotate(last_check=last).filter(last_check__isnull=False).order_by("-last_check")
+
+
 def _ranked(claims: QuerySet[Claim]) -> QuerySet[Claim]:
     """By the last check of the sentence, or a worse one of an article's version of it."""
     checks = Check.objects.filter(claim=OuterRef("pk"), report__isnull=True).order_by("-pk")

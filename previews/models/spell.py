@@ -1,12 +1,13 @@
 """Spells: the time of a person at a club as player, manager or coach."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from previews.models.club import Club
 from previews.models.dates import DayField
@@ -31,6 +32,17 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
 
     def players(self) -> Self:
         return self.filter(role=Spell.Role.PLAYER).order_by("pk")
+
+    def latest_of(self, people: Collection[int], day: date) -> dict[int, "Spell"]:
+        """By person, the spell that began last by the day; one that lasts before one that is over.
+
+        1 query.
+        """
+        begun = self.filter(Q(since__isnull=True) | Q(since__lte=day), person__in=people)
+        is_over = models.ExpressionWrapper(Q(until__lt=day), models.BooleanField())
+        over = Coalesce(is_over, models.Value(False))
+        rows = begun.order_by(over.desc(), F("since").asc(nulls_first=True), "pk")
+        return {spell.person_id: spell for spell in rows.select_related("club")}
 
     def managers(self) -> Self:
         return self.filter(role=Spell.Role.MANAGER)

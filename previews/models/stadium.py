@@ -3,6 +3,7 @@
 from typing import Self
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -25,6 +26,11 @@ def known_time_zone(name: str) -> None:
 class StadiumQuerySet(NamedQuerySet["Stadium"]):
     def by_name(self) -> Self:
         return self.order_by("name", "city")
+
+    def with_a_home_club(self) -> Self:
+        # club.py imports this file.
+        clubs = apps.get_model("previews", "Club")._default_manager
+        return self.filter(models.Exists(clubs.filter(stadium=models.OuterRef("pk"))))
 
 
 class Stadium(InCountry, NotTwice, Named):

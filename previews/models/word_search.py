@@ -171,7 +171,7 @@ def _of_text(model: type[Model], path: str, word: str) -> Iterator[Q]:
             return
         column = column.related_model or column
     if isinstance(column, DateField):
-        if days := _days(word):
+        if days := days_meant(word):
             yield Q(**{f"{path}__gte": days[0], f"{path}__lt": days[1]})
     elif whole and column.get_internal_type() in {"BigIntegerField", "IntegerField"}:
         if word.isascii() and word.isdigit() and len(word) < 19:
@@ -181,7 +181,7 @@ def _of_text(model: type[Model], path: str, word: str) -> Iterator[Q]:
         yield Q(**{f"{path}__{lookup}": word})
 
 
-def _days(word: str) -> tuple[date, date] | None:
+def days_meant(word: str) -> tuple[date, date] | None:
     """From the first day that the word means up to, not including, a later one."""
     season = SEASON.fullmatch(word)
     # 2011-12 is December.

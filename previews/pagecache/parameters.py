@@ -1,6 +1,7 @@
 """The parameters that a page knows, and the one way to write each of its queries."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode
@@ -35,6 +36,25 @@ class Parameter:
         return values if fits and all(re.fullmatch(self.values, value) for value in values) else []
 
 
+# Signs that no text has; PostgreSQL refuses NUL.
+NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Parameter):
+    """Words that people type: without signs of layout, and cut after `longest` signs."""
+
+    longest: int = field(kw_only=True)
+
+    def chosen(self, given: Sequence[str]) -> list[str]:
+        if not given:
+            return []
+        # Before and after: taken together, signs may become fewer or more.
+        text = unicodedata.normalize("NFC", given[-1][: 4 * self.longest])
+        words = " ".join(NO_TEXT.sub(" ", text).split())[: self.longest].strip()
+        return [words] if words else []
+
+
 def canonical_query(raw: str, known: Sequence[Parameter]) -> str:
     """The query with its known parameters only, in their order, without defaults.
 
@@ -43,7 +63,10 @@ def canonical_query(raw: str, known: Sequence[Parameter]) -> str:
     if not raw or not known:
         return ""
     if len(raw) > MOST_READ:
-        raw = raw[:MOST_READ].rpartition("&")[0]
+        whole, _, cut = raw[:MOST_READ].rpartition("&")
+        # What is typed is cut in any case; another value that is cut off is another value.
+        typed = {each.name for each in known if isinstance(each, Typed)}
+        raw = f"{whole}&{cut}" if cut.partition("=")[0] in typed else whole
     given = parse_qs(raw, keep_blank_values=True)
     chosen = [(each.name, each.chosen(given.get(each.name, ()))) for each in known]
     return urlencode(chosen, doseq=True)

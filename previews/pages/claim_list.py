@@ -62,10 +62,9 @@ def read(params: QueryDict, now: datetime) -> ClaimList:
     if asked in CHOICES:
         claims, total = with_verdicts(claims, CHOICES[asked][1]), choices[asked]
     paging = page_in(params, total, ON_A_PAGE)
-    listed = in_order(claims).select_related("club").with_reports()
-    shown = list(listed[paging.first : paging.last])
+    listed = in_order(claims)[paging.first : paging.last]
     return ClaimList(
-        rows=tuple(_rows(shown, _newest_by_fixture(previews, shown))),
+        rows=claim_rows(listed, previews),
         choices=(
             FilterLink("", f"All {many.total()}", asked not in CHOICES, "verdict"),
             *(
@@ -76,6 +75,12 @@ def read(params: QueryDict, now: datetime) -> ClaimList:
         ),
         paging=paging,
     )
+
+
+def claim_rows(claims: Any, previews: PreviewQuerySet) -> tuple[ClaimRow, ...]:
+    """The claims, a queryset, with what is known of them on the newest of their previews."""
+    shown = list(claims.select_related("club").with_reports())
+    return tuple(_rows(shown, _newest_by_fixture(previews, shown)))
 
 
 def _newest_by_fixture(previews: PreviewQuerySet, claims: Sequence[Claim]) -> Mapping[int, Preview]:

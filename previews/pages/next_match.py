@@ -12,6 +12,7 @@ from previews.pages.match_links import Linked
 class NextMatch:
     """`stadium` is empty where it is not known."""
 
+    number: int
     home: ClubBadge
     away: ClubBadge
     line: Linked[NextFixture]
@@ -24,6 +25,7 @@ def next_match(fixture: Fixture, line: Linked[NextFixture]) -> NextMatch:
     home, away = both_badges(fixture)
     ground = fixture.stadium or (None if fixture.neutral_ground else fixture.home.stadium)
     return NextMatch(
+        number=fixture.pk,
         home=home,
         away=away,
         line=line,

@@ -2,7 +2,7 @@
 
 from previews.components.filter_links import ClubFilter
 from previews.football.result import Where
-from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter
+from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter, Typed
 from previews.pages.claim_list import CHOICES
 from previews.sections.form_guide import LABELS
 from previews.sections.quotes import OPEN_AT_MOST
@@ -32,3 +32,5 @@ CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)
 # Of these a page without a query has all that a search engine needs. The others have rows of
 # their own: further pages, the claims with one verdict.
 STATES = (*PREVIEW, *SEASON)
+# Longer than any name, and than most sentences that are looked for.
+SEARCH = Typed("q", values=".*", longest=100)

@@ -141,6 +141,7 @@ def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, 
     return {
         "header": header,
         "bar": match_bar(header, sections, shown.goals),
+        "fixture": shown.document.fixture,
         "tiles": tiles(sections, now, shown.beside.get("after_match")),
     }
 
