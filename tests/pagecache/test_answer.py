@@ -58,7 +58,8 @@ def test_only_good_answers_for_everybody_are_kept(status, header, is_kept):
     assert Answer(status, [header], b"").may_be_kept is is_kept
 
 
-NOT_OF_FANS = {"draft_detail", "draft_section", "picture_file"}
+# The last only leads on.
+NOT_OF_FANS = {"draft_detail", "draft_section", "picture_file", "day_in_full"}
 
 
 def test_every_address_of_the_site_is_a_fans_page_or_named_here():

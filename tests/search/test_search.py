@@ -98,9 +98,9 @@ def test_a_club_without_a_day_has_its_next_matches_and_its_last_ones(archive):
     ]  # fmt: skip
 
 
-def test_a_match_leads_to_its_preview_and_else_to_its_season(archive):
+def test_a_match_leads_to_its_preview_and_else_to_its_own_page(archive):
     assert addresses("2024-04-18") == ["/previews/the-match/", "/previews/the-match/"]
-    assert addresses("2024-04-11") == [f"/competitions/{archive.league.slug}/2023-24/"]
+    assert addresses("2024-04-11") == ["/2024/04/11/liverpool-v-atalanta/"]
 
 
 def test_as_of_an_earlier_moment_no_result_is_told(archive):
