@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='releasestate',
             name='checked_archive',
-            field=models.BigIntegerField(help_text='The generation of the archive that all claims were checked against.', null=True),
+            field=models.BigIntegerField(blank=True, help_text='The generation of the archive that all claims were checked against.', null=True),
         ),
         migrations.AddField(
             model_name='releasestate',

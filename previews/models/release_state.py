@@ -106,7 +106,9 @@ class ReleaseState(models.Model):
         null=True, help_text="The generation of the facts that were looked at."
     )
     checked_archive = models.BigIntegerField(
-        null=True, help_text="The generation of the archive that all claims were checked against."
+        null=True,
+        blank=True,
+        help_text="The generation of the archive that all claims were checked against.",
     )
     checked_by = models.CharField(
         max_length=16,

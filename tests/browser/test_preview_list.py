@@ -30,7 +30,7 @@ def test_axe_finds_nothing(open_page, axe, width, scheme):
 def test_the_filter_leaves_one_clubs_previews(open_page, javascript):
     page = open_page("/", javascript=javascript)
 
-    page.get_by_label("Club").select_option("Atalanta")
+    page.get_by_label("Club", exact=True).select_option("Atalanta")
     if not javascript:
         page.get_by_role("button", name="Show").click()
 

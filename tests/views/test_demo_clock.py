@@ -57,6 +57,7 @@ def pages():
         "competition_detail": ["some-cup"],
         "season_detail": ["some-cup", "2023-24"],
         "official_list": [],
+        "search": [],
         "official_detail": [official.slug],
         "day_detail": [fixture.day],
         "fixture_detail": [fixture.day, "atalanta-v-liverpool"],
@@ -70,8 +71,12 @@ def each_app(pattern):
 
 def names_of_pages():
     """Every address of fans that answers with a whole page."""
-    parts = {"preview_section", "fixture_colours", "fixture_card"}
-    files = {"robots", "manifest", "security", "sitemap", "sitemap_index"}
+    parts = {"preview_section", "fixture_colours", "fixture_card", "search_results"}
+    files = {
+        "robots", "manifest", "security", "sitemap", "sitemap_index", "preview_changes",
+        "previews_feed", "verdicts_feed", "club_feed", "competition_feed",
+        "club_calendar", "competition_calendar", "fixture_calendar",
+    }  # fmt: skip
     named = [each for each in get_resolver().url_patterns if each_app(each) == "previews"]
     return {
         each.name for each in named[0].url_patterns if hasattr(each.callback, "fans_page")
@@ -148,21 +153,23 @@ def test_the_admin_and_drafts_have_the_time_of_today(client, admin_client, pages
 
 
 def test_views_of_fans_ask_the_demo_clock_for_the_time():
-    """`timezone.now` is for drafts and releases."""
+    """`timezone.now` is for drafts, releases and the day until which contact details hold."""
     asking = {
         path.stem: len(re.findall(r"timezone\.(?:now|localdate|localtime)\(", path.read_text()))
         for path in VIEWS.glob("*.py")
     }
 
     assert {name: many for name, many in asking.items() if many} == {
-        "fans_clock": 2, "draft": 2, "picture": 1, "preview": 4,
+        "fans_clock": 2, "draft": 2, "picture": 1, "preview": 4, "site_files": 1,
     }  # fmt: skip
 
 
-def test_nothing_below_the_views_reads_the_demo_clock():
+def test_below_the_views_only_the_desk_reads_the_demo_clock():
     reading = [path for path in Path("previews").rglob("*.py") if "DEMO_CLOCK" in path.read_text()]
 
-    assert {path.parent for path in reading} == {VIEWS, Path("previews/management/commands")}
+    assert {path.parent for path in reading} == {
+        VIEWS, Path("previews/management/commands"), Path("previews/admin/desk"),
+    }  # fmt: skip
 
 
 def environ(path, script=""):

@@ -1,5 +1,5 @@
-// Loads htmx, which is four fifths of the script, when a control comes into sight, not before: most
-// fans read on. A press that comes sooner is repeated when it is there.
+// Loads htmx, which is four fifths of the script, when a fan has done something and a control is in
+// sight, not before: most fans read on. A press that comes sooner is repeated when it is there.
 {
   const CONTROL = "[hx-get]";
   const address = document.currentScript.dataset.htmx;
@@ -66,7 +66,6 @@
     });
   }
 
-  // Before the page is complete htmx would wait for an event that is over.
   const watch = () => {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -75,6 +74,16 @@
     });
     for (const control of document.querySelectorAll(CONTROL)) observer.observe(control);
   };
-  if (document.readyState === "complete") watch();
-  else addEventListener("load", watch);
+  // On a wide screen a control is in sight at once: opening the page is not yet using it.
+  const DONE = ["scroll", "pointermove", "pointerdown", "keydown"];
+  const begin = () => {
+    for (const name of DONE) removeEventListener(name, begin);
+    watch();
+  };
+  const listen = () => {
+    for (const name of DONE) addEventListener(name, begin, { passive: true });
+  };
+  // Before the page is complete htmx would wait for an event that is over.
+  if (document.readyState === "complete") listen();
+  else addEventListener("load", listen);
 }
