@@ -19,10 +19,26 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("list of competitions", "competition_list", ()),
     ("competition", "competition_detail", ("competition",)),
     ("season", "season_detail", ("competition", "season")),
+    ("list of officials", "official_list", ()),
     ("official", "official_detail", ("official",)),
+    ("day", "day_detail", ("day",)),
+    ("match", "fixture_detail", ("day", "clubs")),
+    ("picture of a match", "fixture_card", ("day", "clubs")),
     ("list of claims", "claim_list", ()),
     ("claim", "claim_detail", ("claim",)),
     ("colours of a fixture", "fixture_colours", ("fixture",)),
+    ("search", "search", ()),
+    ("what a search finds", "search_results", ()),
+    ("feed of previews", "previews_feed", ()),
+    ("feed of verdicts", "verdicts_feed", ()),
+    ("feed of changes", "preview_changes", ("preview",)),
+    ("feed of a club", "club_feed", ("club",)),
+    ("feed of a competition", "competition_feed", ("competition",)),
+    ("calendar of a club", "club_calendar", ("club",)),
+    ("calendar of a competition", "competition_calendar", ("competition",)),
+    ("calendar of a match", "fixture_calendar", ("fixture",)),
+    ("list of sitemaps", "sitemap_index", ()),
+    ("sitemap of matches", "sitemap", ("sitemap",)),
 )
 # Answered with the content alone where htmx asks.
 SECTIONS = (("section of a preview", "preview_section", ("preview", "section")),)
@@ -30,25 +46,32 @@ DRAFTS = (
     ("draft", "draft_detail", ("preview",)),
     ("section of a draft", "draft_section", ("preview", "section")),
 )
-# A file, and an address that nobody reads.
-NO_PAGES = {"picture_file"}
+# Files, and an address that only leads on.
+NO_PAGES = {"picture_file", "robots", "manifest", "security", "day_in_full"}
+# What is asked of an address beside its path.
+QUERIES = {"search": "?q=liverpool", "search_results": "?q=liverpool"}
 
 
 def addresses(pages: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
     """Each label with its address."""
     known = values()
     for label, name, arguments in pages:
-        yield label, reverse(f"previews:{name}", args=[known[each] for each in arguments])
+        path = reverse(f"previews:{name}", args=[known[each] for each in arguments])
+        yield label, path + QUERIES.get(name, "")
 
 
 def values() -> dict[str, object]:
     """The rows with the most to show, each as it stands in an address."""
     preview = models.Preview.objects.get_by_natural_key(PREVIEW)
+    fixture = preview.fixture
     league = models.Competition.objects.get_by_natural_key("England League")
     return {
         "preview": preview.slug,
         "section": "form-guide",
-        "fixture": preview.fixture_id,
+        "fixture": fixture.pk,
+        "day": fixture.day,
+        "clubs": f"{fixture.home.slug}-v-{fixture.away.slug}",
+        "sitemap": "matches",
         "club": models.Club.objects.get_by_natural_key(*LIVERPOOL).slug,
         "competition": league.slug,
         "season": league.seasons.latest("starts_on").name.replace("/", "-"),

@@ -89,6 +89,7 @@ def test_a_bracket_is_drawn_in_its_own_size_at_every_width(open_page):
 def test_a_row_of_a_match_leads_to_its_preview(open_page, address):
     page = open_page(address)
 
+    page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
     page.get_by_role("link", name="Preview", exact=True).first.click()
 
     expect(page).to_have_url(re.compile("/previews/."))
