@@ -26,8 +26,8 @@ from matchhub.server_settings import ServerSettings
 PROJECT = Path(__file__).resolve().parent.parent
 VAR = PROJECT / "var"
 EXAMPLE = "previews/atalanta-v-liverpool-2024-04-18/"
-# In seconds. An idle machine takes one.
-START_TIMEOUT = 60
+# In seconds. An idle machine takes one, a busy one minutes; a server that ends is noticed at once.
+START_TIMEOUT = 300
 
 
 def parse_port(port: str) -> int:
