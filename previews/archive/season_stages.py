@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from previews.archive.season_row import SeasonRow
 from previews.football.played_fixture import PlayedFixture, Side
-from previews.football.season_table import StageResults
+from previews.football.stage_results import StageResults
 from previews.football.stage_rules import StageRules
 from previews.football.standing_order import Pair
 

@@ -8,34 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from previews.football import stage_sentences
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.points import TableRules
 from previews.football.result import Where
 from previews.football.split import groups_in_order, one_above_the_other
-from previews.football.stage_rules import Carried, StageRules
+from previews.football.stage_results import StageResults, is_tie, matches_of
+from previews.football.stage_rules import Carried
 from previews.football.standing_order import Pair
 from previews.football.table import Deduction, Standings, Start, standings
-from previews.text.stated_value import listed
-
-# Two clubs that meet after the season play a tie, whatever the stage is called.
-CLUBS_OF_A_TIE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class StageResults:
-    """A stage, all its clubs, and its matches played so far."""
-
-    rules: StageRules
-    clubs: tuple[Side, ...]
-    played: tuple[PlayedFixture, ...]
-
-    @property
-    def name(self) -> str:
-        return self.rules.name or "the matches without a stage"
-
-    @property
-    def first_day(self) -> date | None:
-        return min((fixture.day for fixture in self.played), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +51,16 @@ class SeasonStages:
         begun = [stage for stage in self.stages if stage.played] or list(self.stages[:1])
         groups = [stage for stage in begun if stage.rules.joins]
         bases = [stage for stage in begun if not stage.rules.joins]
-        ties = [stage for stage in bases if _is_tie(stage, bases)]
+        ties = [stage for stage in bases if is_tie(stage, bases)]
         bases = [stage for stage in bases if stage not in ties]
-        left_out = tuple(f"The matches of {stage.name} are not counted." for stage in ties)
+        left_out = tuple(stage_sentences.not_counted(stage) for stage in ties)
         if missing := self._missing(bases, groups):
             return SeasonTable(missing=missing)
         if groups:
             table = self._split(bases[0], groups)
         else:
             table, part = self._plain(bases[0]), bases[0].rules.carried is Carried.NOTHING
-            left_out += (f"This is the table of {bases[0].name}.",) if part else ()
+            left_out += (stage_sentences.of_one_stage(bases[0]),) if part else ()
         return replace(table, remarks=(*table.remarks, *left_out))
 
     def table_of(self, stage: StageResults) -> SeasonTable:
@@ -88,8 +69,8 @@ class SeasonStages:
             return self._plain(stage)
         before = self._stage_before(stage)
         if before is None:
-            return SeasonTable(missing=_follows_none(stage))
-        fixtures = (*_matches_of(stage, before), *stage.played)
+            return SeasonTable(missing=stage_sentences.follows_none(stage))
+        fixtures = (*matches_of(stage, before), *stage.played)
         return SeasonTable(
             self._joined(stage, before), fixtures, (stage.rules.sentence(before.name),)
         )
@@ -101,17 +82,15 @@ class SeasonStages:
     def _missing(self, bases: Sequence[StageResults], groups: Sequence[StageResults]) -> str:
         """Why the stages make no one table; empty where they do."""
         if not bases:
-            names = listed([stage.name for stage in groups])
-            return f"No match of the stage before {names} is in the archive."
+            return stage_sentences.none_before(groups)
         if len(bases) > 1:
-            return _several([*bases, *groups])
+            return stage_sentences.not_one_table([*bases, *groups])
         for stage in groups:
             if self._stage_before(stage) != bases[0]:
-                return _follows_none(stage)
+                return stage_sentences.follows_none(stage)
         orders = [stage.rules.group_order for stage in groups]
         if len(groups) > 1 and (None in orders or len(set(orders)) < len(orders)):
-            names = listed([stage.name for stage in groups])
-            return f"No rule says in which order the clubs of {names} finish."
+            return stage_sentences.in_no_order(groups)
         return ""
 
     def _stage_before(self, stage: StageResults) -> StageResults | None:
@@ -121,16 +100,15 @@ class SeasonStages:
             stages = [other for other in others if other.rules.number == stage.rules.follows]
         else:
             stages = [other for other in others if not other.rules.joins]
-            stages = [other for other in stages if not _is_tie(other, stages)]
+            stages = [other for other in stages if not is_tie(other, stages)]
         return stages[0] if len(stages) == 1 else None
 
     def _split(self, base: StageResults, groups: Sequence[StageResults]) -> SeasonTable:
         """The groups after a split one above the other, whatever their points."""
         fixtures = tuple(fixture for stage in (base, *groups) for fixture in stage.played)
         if self.where is not Where.ANYWHERE:
-            counted = "Every match counts in full in a table of home or away matches."
             table = self._standings(fixtures, base.clubs, self.deductions)
-            return SeasonTable(table, fixtures, (counted,))
+            return SeasonTable(table, fixtures, (stage_sentences.COUNTED_IN_FULL,))
         split_on = min(stage.first_day for stage in groups if stage.first_day)
         first = self._standings(base.played, base.clubs, self._ruled(before=split_on))
         blocks = groups_in_order(
@@ -139,13 +117,11 @@ class SeasonStages:
         )
         ordered = sorted(groups, key=lambda stage: stage.rules.group_order or 1)
         if blocks is None:
-            names = listed([stage.name for stage in ordered])
-            return SeasonTable(
-                missing=f"The clubs of {names} are not those that {base.name} puts there, by the "
-                "matches in the archive, so no table of the season is computed.",
-            )
+            return SeasonTable(missing=stage_sentences.other_clubs(ordered, base))
         remarks = dict.fromkeys(stage.rules.sentence(base.name) for stage in ordered)
-        return SeasonTable(one_above_the_other(blocks), fixtures, (*remarks, _fixed(ordered)))
+        return SeasonTable(
+            one_above_the_other(blocks), fixtures, (*remarks, stage_sentences.kept_apart(ordered))
+        )
 
     def _joined(self, stage: StageResults, before: StageResults) -> Standings:
         """The table of a stage with the points that its clubs bring, and their matches or not."""
@@ -167,7 +143,7 @@ class SeasonStages:
             clubs=stage.clubs,
             starts=starts,
             planned=self.planned if counts_on else None,
-            earlier=_matches_of(stage, before) if counts_on else (),
+            earlier=matches_of(stage, before) if counts_on else (),
             where=self.where,
         )
 
@@ -196,38 +172,3 @@ class SeasonStages:
             planned=self.planned,
             where=self.where,
         )
-
-
-def _is_tie(stage: StageResults, others: Sequence[StageResults]) -> bool:
-    """Two clubs that meet after a league of more, as in a play-off against relegation."""
-    larger = max(len(other.clubs) for other in others)
-    return len(stage.clubs) <= CLUBS_OF_A_TIE < larger
-
-
-def _matches_of(stage: StageResults, before: StageResults) -> tuple[PlayedFixture, ...]:
-    """What the clubs of a stage played in the one before."""
-    clubs = {side.club for side in stage.clubs}
-    return tuple(
-        fixture
-        for fixture in before.played
-        if not clubs.isdisjoint((fixture.home.club, fixture.away.club))
-    )
-
-
-def _several(stages: Sequence[StageResults]) -> str:
-    names = listed([stage.name for stage in stages])
-    if all(stage.rules.carried is Carried.NOTHING for stage in stages):
-        return f"{names} have a table each."
-    return f"No rule says how {names} join, so no table of the season is computed."
-
-
-def _follows_none(stage: StageResults) -> str:
-    return f"No rule says which stage {stage.name} follows, so its points are not known."
-
-
-def _fixed(stages: Sequence[StageResults]) -> str:
-    first, *others = [stage.name for stage in stages]
-    if not others:
-        return f"The clubs of {first} keep their places apart from the other clubs."
-    below = ", then those of ".join(others)
-    return f"The clubs of {first} finish above those of {below}, whatever their points."

@@ -1,13 +1,10 @@
-"""Fixtures as plain values: played fixtures, ties, extents and margins."""
+"""Fixtures as plain values: played fixtures, scores, ties and rows of seasons."""
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
-from functools import cache
 from typing import Self
 
-from django.db.models import Case, Count, Max, Min, OuterRef, Q, Subquery, When
-from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Abs, Coalesce
+from django.db.models import Q
 
 from previews.archive.final_score import FinalScore
 from previews.archive.played_fixture_row import (
@@ -27,46 +24,19 @@ from previews.football.result import Where
 from previews.football.rounds import CLUBS_IN_ROUND
 from previews.football.score import Goals
 from previews.football.tie import Tie as PlayedTie
-from previews.models.club import Club, ClubName
-from previews.models.competition_name import CompetitionName
-from previews.models.extent import Extent, sum_of
-from previews.models.fixture_filters import FixtureFilters
-from previews.models.name_years import name_of_the_day
-from previews.models.season import Season, SeasonQuerySet
-
-_FINAL_HOME = Coalesce("after_120_home", "after_90_home")
-_FINAL_AWAY = Coalesce("after_120_away", "after_90_away")
+from previews.models.club import Club
+from previews.models.fixture_columns import FINAL_AWAY, FINAL_HOME, on_the_day
+from previews.models.fixture_extents import FixtureExtents
+from previews.models.season import Season
 
 
-@cache
-def _names_of_the_day() -> dict[str, Coalesce]:
-    """By the column of the name of today. Made when first asked for, when all models are loaded."""
-    clubs, competitions = ClubName.objects.all(), CompetitionName.objects.all()
-    competition = name_of_the_day(competitions, "competition", "season__competition")
-    return {
-        "home__name": name_of_the_day(clubs, "club", "home"),
-        "away__name": name_of_the_day(clubs, "club", "away"),
-        "season__competition__name": competition,
-    }
-
-
-def _on_the_day(*columns: str) -> list[str | Coalesce]:
-    """The columns, with names as they were in the season of the fixture."""
-    return [_names_of_the_day().get(column, column) for column in columns]
-
-
-def _goals_ahead(club: Club) -> Case:
-    """The goal difference from the club's point of view: negative if it lost."""
-    return Case(When(home=club, then=_FINAL_HOME - _FINAL_AWAY), default=_FINAL_AWAY - _FINAL_HOME)
-
-
-class FixtureQuerySet(FixtureFilters):
+class FixtureQuerySet(FixtureExtents):
     """Filters with methods that return plain values."""
 
     def sides(self) -> list[Side]:
         """Every club of the fixtures once, in the order of their primary keys."""
-        at_home = _on_the_day("home_id", "home__name", "home__slug")
-        away_from_home = _on_the_day("away_id", "away__name", "away__slug")
+        at_home = on_the_day("home_id", "home__name", "home__slug")
+        away_from_home = on_the_day("away_id", "away__name", "away__slug")
         home = self.order_by().values_list(*at_home).distinct()
         away = self.order_by().values_list(*away_from_home).distinct()
         return sorted({Side(*row) for row in (*home, *away)}, key=lambda side: side.club)
@@ -77,7 +47,7 @@ class FixtureQuerySet(FixtureFilters):
         A winner that an editor has entered is used only when all matches of the tie are over.
         """
         paired = self.in_any_tie()
-        rows = paired.played_before(before).values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
+        rows = paired.played_before(before).values_list(*on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
         open_ties = set(paired.not_settled_at(before).values_list("tie_id", flat=True))
         return played_ties(rows, open_ties, before=before)
 
@@ -86,31 +56,13 @@ class FixtureQuerySet(FixtureFilters):
         rows = (
             self.in_any_tie()
             .played_before(before)
-            .values_list(*_on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
+            .values_list(*on_the_day(*PLAYED_COLUMNS), *TIE_COLUMNS)
         )
         return played_ties(rows, set(), before=before)
 
-    def extent(self) -> Extent:
-        return Extent(**self.aggregate(matches=Count("pk"), first=Min("day"), last=Max("day")))
-
-    def extent_in(self, seasons: SeasonQuerySet) -> Extent:
-        """The extent of whole seasons. 1 query.
-
-        It counts each season by a subquery that uses the index. With a join, PostgreSQL reads
-        every fixture when the seasons have one in fifty of them.
-        """
-        of_season = self.filter(season=OuterRef("pk")).order_by()
-        counted = seasons.order_by().annotate(
-            matches=Subquery(of_season.values("season").annotate(many=Count("*")).values("many")),
-            first=Subquery(of_season.order_by("day").values("day")[:1]),
-            last=Subquery(of_season.order_by("-day").values("day")[:1]),
-        )
-        rows = counted.values_list("matches", "first", "last")
-        return sum_of(Extent(matches, first, last) for matches, first, last in rows if matches)
-
     def final_scores(self) -> dict[int, FinalScore]:
         """The final score of each fixture by its primary key. 1 query without joins."""
-        rows = self.order_by().values_list("pk", "home_id", _FINAL_HOME, _FINAL_AWAY)
+        rows = self.order_by().values_list("pk", "home_id", FINAL_HOME, FINAL_AWAY)
         return {
             number: FinalScore(at_home, Goals(home, away))
             for number, at_home, home, away in rows
@@ -119,7 +71,7 @@ class FixtureQuerySet(FixtureFilters):
 
     def scored_fixtures(self) -> dict[int, ScoredFixture]:
         """The fixtures with a known score, with their clubs, by primary key. 1 query."""
-        rows = self.order_by().values_list(*_on_the_day(*SCORED_COLUMNS), _FINAL_HOME, _FINAL_AWAY)
+        rows = self.order_by().values_list(*on_the_day(*SCORED_COLUMNS), FINAL_HOME, FINAL_AWAY)
         return {
             number: ScoredFixture(
                 day, season, kind == Club.Kind.NATIONAL_TEAM, Side(*clubs[:3]), Side(*clubs[3:]),
@@ -128,10 +80,6 @@ class FixtureQuerySet(FixtureFilters):
             for number, day, season, kind, *clubs, home, away in rows
             if home is not None
         }  # fmt: skip
-
-    def extent_of(self, club: Club) -> Extent:
-        """The extent of the club's fixtures."""
-        return self.involving(club).extent()
 
     def latest_of(
         self, club: Club, last: int, *, where: Where = Where.ANYWHERE
@@ -150,26 +98,6 @@ class FixtureQuerySet(FixtureFilters):
             )
         return in_order(fixtures)[::-1][:last]
 
-    def biggest_wins_of(self, club: Club, many: int) -> list[PlayedFixture]:
-        return self.involving(club).by_margin(_goals_ahead(club))[:many].receipts()
-
-    def biggest_defeats_of(self, club: Club, many: int) -> list[PlayedFixture]:
-        return self.involving(club).by_margin(-_goals_ahead(club))[:many].receipts()
-
-    def biggest_wins(self, many: int) -> list[PlayedFixture]:
-        """The fixtures with the widest margins, for home and away wins."""
-        return self.by_margin(Abs(_FINAL_HOME - _FINAL_AWAY))[:many].receipts()
-
-    def by_margin(self, margin: CombinedExpression | Case | Abs) -> Self:
-        """Fixtures with a positive margin: widest first, then most goals, then the earliest.
-
-        A match that was awarded against its score, or that both lost, has no margin.
-        """
-        fixtures = self.filter(awarded_to="").annotate(
-            margin=margin, goals=_FINAL_HOME + _FINAL_AWAY
-        )
-        return fixtures.filter(margin__gt=0).order_by("-margin", "-goals", "day", "pk")
-
     def at_grounds_of(self, where: Where) -> Self:
         """At neutral grounds for NEUTRAL, all for ANYWHERE, else not at neutral grounds."""
         if where is Where.ANYWHERE:
@@ -178,7 +106,7 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts(self) -> list[PlayedFixture]:
         """The fixtures with a known score as plain values. 1 query."""
-        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
+        rows = self.values_list(*on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
 
     def results_of(self, numbers: Iterable[int]) -> dict[int, Result]:
@@ -190,7 +118,7 @@ class FixtureQuerySet(FixtureFilters):
         """The same by season, with the season's rules for a table. 1 query."""
         many = len(PLAYED_COLUMNS)
         seasons: dict[TableSeason, list[PlayedFixture]] = {}
-        for row in self.values_list(*_on_the_day(*PLAYED_COLUMNS, *SEASON_COLUMNS)):
+        for row in self.values_list(*on_the_day(*PLAYED_COLUMNS, *SEASON_COLUMNS)):
             if (played := played_fixture(row[:many])) is not None:
                 seasons.setdefault(TableSeason(*row[many:]), []).append(played)
         return seasons
@@ -204,12 +132,12 @@ class FixtureQuerySet(FixtureFilters):
 
     def season_rows(self) -> list[SeasonRow]:
         """All fixtures as plain values, also without a score. 1 query."""
-        rows = self.earliest_first().values_list(*_on_the_day(*SEASON_ROW_COLUMNS))
+        rows = self.earliest_first().values_list(*on_the_day(*SEASON_ROW_COLUMNS))
         return [season_row(row) for row in rows]
 
     def season_rows_by_season(self) -> dict[int, list[SeasonRow]]:
         """The same by the number of their season. 1 query."""
-        columns = _on_the_day("season_id", *SEASON_ROW_COLUMNS)
+        columns = on_the_day("season_id", *SEASON_ROW_COLUMNS)
         rows = self.earliest_first().values_list(*columns)
         by_season: dict[int, list[SeasonRow]] = {}
         for season, *row in rows:
@@ -235,7 +163,7 @@ class FixtureQuerySet(FixtureFilters):
         )
         return list(
             fixtures.values_list(
-                *_on_the_day(
+                *on_the_day(
                     "season__competition__name",
                     "season__name",
                     "stage__round",
@@ -247,7 +175,7 @@ class FixtureQuerySet(FixtureFilters):
 
     def receipts_with_grounds(self) -> list[tuple[PlayedFixture, VenueRow]]:
         """The same with the stadium and attendance of each. 1 query."""
-        rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS), *GROUND_COLUMNS)
+        rows = self.values_list(*on_the_day(*PLAYED_COLUMNS), *GROUND_COLUMNS)
         many = len(PLAYED_COLUMNS)
         return [
             (played, VenueRow(*row[many:]))

@@ -52,9 +52,10 @@ def biggest(
         raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
     played = scope.of(Fixture.objects.played_before(before))
     if club is not None:
-        wins, defeats = played.biggest_wins_of(club, last), played.biggest_defeats_of(club, last)
+        wins = played.biggest_wins_of(club, last).receipts()
+        defeats = played.biggest_defeats_of(club, last).receipts()
     else:
-        wins, defeats = played.biggest_wins(last), []
+        wins, defeats = played.biggest_wins(last).receipts(), []
     value = BiggestResults(tuple(wins), tuple(defeats))
     looked_at = scope.looked_at(before, club)
     return Answer(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from previews.archive.goal_row import GoalRow
 from previews.archive.scored_fixture import ScoredFixture
 from previews.football import scorers as football
-from previews.football.computed import Caveat, CaveatKind, More, Weight
-from previews.football.namesakes import Namesakes, namesakes
+from previews.football.computed import More
+from previews.football.namesakes import namesakes
 from previews.football.scorers import Scorer
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
@@ -16,13 +16,16 @@ from previews.questions import name_variants, parameter
 from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
-from previews.text.surnames import at_one_club, surnames_among
+from previews.questions.scorer_caveats import (
+    alike_names,
+    alike_to,
+    among_whom,
+    counted_apart,
+    of_several_people,
+)
+from previews.text.surnames import at_one_club
 
 SLUG = "scorers"
-# The figures that a caveat about the top scorer concerns.
-TOP = ("player", "players", "goals")
-# No figure: a caveat about other scorers concerns readers of the list alone.
-LIST = ("scorers",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def scorers(
         as_of=before,
         figures=figures_of(FIGURES, value),
         caveats=(
-            *among_whom(value, others, club, scope),
+            *among_whom(shown, others, club, scope),
             *of_several_people(several, shown),
             *counted_apart(
                 at_one_club(alike, name_variants.clubs_scored_for(rows, fixtures)), every
@@ -117,26 +120,6 @@ def is_for(club: Club, row: GoalRow, fixtures: Mapping[int, ScoredFixture]) -> b
     return fixture is not None and fixture.scoring(row.goal.for_home).club == club.pk
 
 
-def of_several_people(
-    several: Mapping[str, Namesakes], shown: Sequence[Scorer]
-) -> tuple[Caveat, ...]:
-    """Names of the list that are, or may be, of several people."""
-    most = max((scorer.goals for scorer in shown), default=0)
-    added_up: Counter[str] = Counter()
-    for scorer in shown:
-        added_up[scorer.name] += scorer.goals
-    return tuple(
-        Caveat(
-            CaveatKind.DEFINITION,
-            several[name].sentence,
-            applies_to=frozenset(TOP if goals >= most else LIST),
-            weight=Weight.NOTE,
-        )
-        for name, goals in added_up.items()
-        if name in several
-    )
-
-
 def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]:
     """The fixtures in which these players scored, with who and how often: "Salah 2, Núñez"."""
     scored: dict[int, Counter[str]] = {}
@@ -149,38 +132,6 @@ def scored_in(rows: Sequence[GoalRow], names: Collection[str]) -> dict[int, str]
     }
 
 
-def alike_to(names: set[str], every: Sequence[Scorer]) -> dict[str, list[str]]:
-    """Surnames with the full names they may stand for, wherever one of them is among the names."""
-    alike = surnames_among(scorer.name for scorer in every)
-    return {short: full for short, full in alike.items() if short in names or names & set(full)}
-
-
-def alike_names(alike: Mapping[str, Sequence[str]]) -> set[str]:
-    return {name for short, full in alike.items() for name in (short, *full)}
-
-
-def counted_apart(
-    alike: Mapping[str, Sequence[str]], every: Sequence[Scorer]
-) -> tuple[Caveat, ...]:
-    """Names that may be one player's, most goals first.
-
-    They concern a claim of the top scorer where together they would be level with the most goals.
-    """
-    goals: Counter[str] = Counter()
-    for scorer in every:
-        goals[scorer.name] += scorer.goals
-    most = max(goals.values(), default=0)
-    variants = [
-        {name: goals[name] for name in sorted((short, *full), key=lambda name: -goals[name])}
-        for short, full in alike.items()
-    ]
-    variants.sort(key=lambda names: -sum(names.values()))
-    return tuple(
-        name_variants.caveat(names, TOP if sum(names.values()) >= most else LIST)
-        for names in variants
-    )
-
-
 def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[Scorer, ...]:
     """The scorers of every club of the club's competition; empty where none is named."""
     if club is None or scope.competition is None:
@@ -188,29 +139,6 @@ def scorers_of_others(club: Club | None, scope: Scope, before: Moment) -> tuple[
     played = scope.of(Fixture.objects.played_before(before))
     credits = name_variants.credits(*goals_in(played))
     return football.scorers(credits, namesakes(credits))
-
-
-def among_whom(
-    value: Scorers, others: Sequence[Scorer], club: Club | None, scope: Scope
-) -> tuple[Caveat, ...]:
-    """Top scorer of a club is not top scorer of the competition: a sentence must say which.
-
-    Only where a player of another club is known to have as many.
-    """
-    most = value.most or 0
-    own_scorers = {scorer.name for scorer in value.scorers}
-    level = [other for other in others if other.name not in own_scorers and other.goals >= most > 0]
-    if not level:
-        return ()
-    names = ", ".join(f"{other.title} {other.goals}" for other in level[:3])
-    return (
-        Caveat(
-            CaveatKind.SCOPE,
-            f"True among the players of {club}; in the whole of {scope.title} there is {names}",
-            applies_to=frozenset({"player", "players"}),
-            said_by=frozenset({"among"}),
-        ),
-    )
 
 
 def lines(value: Scorers) -> Iterator[str]:

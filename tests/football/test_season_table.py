@@ -6,7 +6,8 @@ import pytest
 
 from previews.football.points import TableRules
 from previews.football.result import Where
-from previews.football.season_table import SeasonStages, StageResults
+from previews.football.season_table import SeasonStages
+from previews.football.stage_results import StageResults
 from previews.football.stage_rules import Carried, StageRules
 from previews.football.table import Deduction
 from previews.football.tie_breaker import TieBreaker

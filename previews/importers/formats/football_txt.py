@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import looks_like_bare_goals
-from previews.importers.formats.football_txt_match import VERSUS, Match, read_match
+from previews.importers.formats.football_txt_match import Match
+from previews.importers.formats.football_txt_match_line import read_match
 from previews.importers.formats.football_txt_open_match import MOST_NOTES, OpenMatch
 from previews.importers.formats.football_txt_opening import Opening, read_opening
 from previews.importers.formats.football_txt_property import Property, goes_on, read_property
+from previews.importers.formats.football_txt_sides import VERSUS
 from previews.importers.formats.football_txt_unknown_date import is_unknown_date
 from previews.importers.formats.parsed_fixture import (
     Item,

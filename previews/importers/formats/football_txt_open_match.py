@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from previews.football.score import Goals, Score
-from previews.importers.formats.duty_words import split_duty
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import placed, read_bare_goals, read_goals
 from previews.importers.formats.football_txt_match import Match, set_status
+from previews.importers.formats.football_txt_officials import read_officials
 from previews.importers.formats.football_txt_property import Property, open_brackets
 from previews.importers.formats.parsed_fixture import (
     Item,
@@ -79,7 +79,7 @@ class OpenMatch:
     def add_property(self, detail: Property) -> bool:
         """Whether the property is one that is imported."""
         if detail.key == "officials":
-            self.officials += _officials(detail.text, detail.duty, first=not self.officials)
+            self.officials += read_officials(detail.text, detail.duty, first=not self.officials)
         elif detail.key == "attendance" and (number := re.search(r"[\d_.,]+", detail.text)):
             digits = re.sub(r"\D", "", number[0])
             if len(digits) > LONGEST_CROWD:
@@ -166,21 +166,6 @@ def _decided(match: Match) -> str:
     if match.shoot_out or (match.score and match.score.shoot_out):
         return "penalties"
     return "extra_time" if match.score and match.score.extra_time else ""
-
-
-def _officials(text: str, duty: str, *, first: bool) -> list[ParsedOfficial]:
-    """The officials of a line, each with its label: "A B (VAR)", "VAR: A B"; else by the line.
-
-    Behind "Referees" the referee is first: "Anthony Taylor (England), Gary Beswick".
-    """
-    officials: list[ParsedOfficial] = []
-    for name in re.split(r"[,;]\s*(?![^(]*\))", text):
-        if name.strip():
-            person, labelled = split_duty(name.strip())
-            person, country = split_country(person)
-            behind = "assistant" if duty == "referee" and (officials or not first) else duty
-            officials.append(ParsedOfficial(person, country, labelled or behind))
-    return officials
 
 
 def _second_leg(first: ParsedFixture, score: Score) -> ParsedFixture:
