@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from previews.archive.season_positions import Place
+from previews.components.club_in_table import ClubInTable
+from previews.components.club_need import Need
 from previews.editions.declared_components import MATCHES
 from previews.editions.told import Told
 from previews.sections.claims import Claims
@@ -13,8 +15,8 @@ from previews.sections.league import ClubLeague, League, Note
 from previews.sections.milestones import Milestones, RaceCard, TallyRow
 from previews.sections.officials import AppointmentRow, Officials, RefereePast
 from previews.sections.records import ClubRecords, Records
-from previews.sections.table_scenario import ClubInTable, EndingCard, TableScenario
-from previews.sections.tie import Need, TieState
+from previews.sections.table_scenario import EndingCard, TableScenario
+from previews.sections.tie import TieState
 from previews.text.outline import Moves
 
 

@@ -18,7 +18,8 @@ from previews.models.import_change import ImportChange
 from previews.models.import_source import ImportSource
 from previews.models.injury import Injury
 from previews.models.league_note import LeagueNote
-from previews.models.lineup import Lineup, LineupOption, LineupPlace, SelectionNote
+from previews.models.lineup import Lineup, LineupPlace
+from previews.models.lineup_option import LineupOption
 from previews.models.loaded_row import LoadedRow
 from previews.models.match_event import MatchEvent
 from previews.models.merge_record import MergeChange, MergeRecord
@@ -37,6 +38,7 @@ from previews.models.results_statement import ResultsStatement
 from previews.models.row_decision import RowDecision
 from previews.models.scheduled_run import ScheduledRun
 from previews.models.season import Season
+from previews.models.selection_note import SelectionNote
 from previews.models.side_stats import SideStats
 from previews.models.spell import Spell
 from previews.models.stadium import Stadium, StadiumName

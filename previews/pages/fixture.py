@@ -3,7 +3,6 @@
 At most 18 queries, besides the one that finds the match.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,28 +14,21 @@ from previews.components.judged_claim import JudgedClaim, judged
 from previews.components.kick_off_times import Clock, clocks
 from previews.components.kind_of_match import kind_of
 from previews.components.match_state import state_of
-from previews.components.result_row import ResultRow, result_row
+from previews.components.result_row import ResultRow
 from previews.components.structured import Event
 from previews.football.form import form
 from previews.football.played_fixture import PlayedFixture
-from previews.football.result import Result
-from previews.models import Appointment, Fixture, MatchEvent, Preview
+from previews.models import Fixture, MatchEvent, Preview
 from previews.models.fixture_status import PUT_OFF, FixtureStatus
-from previews.models.match_address import earlier_day, in_names_then, with_names_then
 from previews.models.preview_names import show_names_of_the_day
-from previews.pages.match_links import Linked, MatchLinks, match_links
+from previews.pages.fixture_event import event_of
+from previews.pages.legs_of_tie import Leg, legs_of
+from previews.pages.match_links import Linked, linked, linked_results, match_links
+from previews.pages.match_officials import OfficialLine, official_line, officials_of
 from previews.sections.first_leg import Goal, OtherEvent, goal_of, other_of
 from previews.sections.match_facts import occasion, result_of
 
 FORM, MEETINGS = 5, 5
-
-
-@dataclass(frozen=True, slots=True)
-class OfficialLine:
-    duty: str
-    name: str
-    slug: str
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +37,6 @@ class Form:
 
     club: ClubBadge
     results: tuple[Linked[ResultRow], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """Another match of the tie; `result` is empty before it is played."""
-
-    title: str
-    day: str
-    result: str
-    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +95,7 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
     result = "" if fixture.is_after(now) else result_of(fixture)
     events = _events(fixture) if result else []
     preview = _preview(fixture, now)
-    officials = _officials(fixture, now)
+    officials = officials_of(fixture, now)
     # Matches of the day itself are no form: of two on one day none is known to be the earlier.
     earlier = Fixture.objects.played_before(min(fixture.day, now.date())).without(fixture)
     results = {
@@ -148,16 +130,16 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
         else None,
         goals=tuple(goal_of(event) for event in events if event.kind in MatchEvent.GOALS),
         others=tuple(other_of(event) for event in events if event.kind not in MatchEvent.GOALS),
-        legs=_legs(fixture, now),
-        officials=tuple(_official(row) for row in officials),
+        legs=legs_of(fixture, now),
+        officials=tuple(official_line(row) for row in officials),
         form=tuple(
-            Form(face, _results(results[club.pk], links))
+            Form(face, linked_results(results[club.pk], links))
             for face, club in ((home, fixture.home), (away, fixture.away))
         ),
-        meetings=_linked(meetings, links),
+        meetings=linked(meetings, links),
         claims=_claims(preview),
         crumbs=crumbs,
-        event=_event(fixture, officials),
+        event=event_of(fixture, officials),
     )
 
 
@@ -176,34 +158,6 @@ def _preview(fixture: Fixture, now: datetime) -> Preview | None:
     return preview
 
 
-def _officials(fixture: Fixture, now: datetime) -> list[Appointment]:
-    """Those known on the day, in the order of their duties. 1 query."""
-    known = Appointment.objects.of_fixtures({fixture.pk}).known_by(now.date())
-    duties = list(Appointment.Duty.values)
-    return sorted(known.select_related("official"), key=lambda row: duties.index(row.duty))
-
-
-def _official(row: Appointment) -> OfficialLine:
-    return OfficialLine(row.get_duty_display(), row.official.name, row.official.slug, row.confirmed)
-
-
-def _legs(fixture: Fixture, now: datetime) -> tuple[Leg, ...]:
-    """The other matches of its tie, played or to come. 1 query for a tie."""
-    if fixture.tie_id is None:
-        return ()
-    of_tie = Fixture.objects.in_ties([fixture.tie_id]).without(fixture).earliest_first()
-    return tuple(_leg(row, now) for row in in_names_then(with_names_then(of_tie)))
-
-
-def _leg(row: Fixture, now: datetime) -> Leg:
-    return Leg(
-        title=f"{row.home} v {row.away}",
-        day=f"{row.day:%-d %B %Y}",
-        result="" if row.is_after(now) else result_of(row),
-        page=row.get_absolute_url(),
-    )
-
-
 def _claims(preview: Preview | None) -> tuple[JudgedClaim, ...]:
     """Those of a published preview. 4 queries where there are any."""
     claims = claims_about(preview) if preview else []
@@ -220,38 +174,3 @@ def _clocks(fixture: Fixture) -> tuple[Clock, ...]:
 def _half_time(fixture: Fixture) -> str:
     score = fixture.score
     return str(score.half_time) if score and score.half_time else ""
-
-
-def _linked(
-    rows: Sequence[PlayedFixture], links: Mapping[int, MatchLinks]
-) -> tuple[Linked[PlayedFixture], ...]:
-    return tuple(Linked(row, links[row.number]) for row in rows)
-
-
-def _results(
-    results: Sequence[Result], links: Mapping[int, MatchLinks]
-) -> tuple[Linked[ResultRow], ...]:
-    return tuple(Linked(result_row(each), links[each.fixture.number]) for each in results)
-
-
-def _event(fixture: Fixture, officials: Sequence[Appointment]) -> Event:
-    """1 query."""
-    stadium, kick_off = fixture.stadium, fixture.kick_off
-    is_open = fixture.status == FixtureStatus.TO_BE_CONFIRMED
-    return Event(
-        home=fixture.home.name,
-        home_slug=fixture.home.slug,
-        away=fixture.away.name,
-        away_slug=fixture.away.slug,
-        competition=fixture.season.competition.name,
-        competition_slug=fixture.season.competition.slug,
-        season=fixture.season.name,
-        day=fixture.day,
-        start=fixture.clock.local(kick_off) if kick_off and not is_open else None,
-        status=fixture.status,
-        stadium=stadium.name if stadium else "",
-        city=stadium.city if stadium else "",
-        country=stadium.country if stadium else "",
-        officials=[(row.official.name, row.official.slug) for row in officials],
-        previous_day=earlier_day(fixture),
-    )

@@ -12,6 +12,7 @@ from typing import Any
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge
+from previews.components.club_need import Need
 from previews.football.verdict import Verdict
 from previews.models import Appointment
 from previews.pages.match_bar import so_far
@@ -24,7 +25,7 @@ from previews.sections.head_to_head import HeadToHeadCard
 from previews.sections.league import ClubLeague, League
 from previews.sections.officials import Officials
 from previews.sections.team_news import ClubNews, TeamNews
-from previews.sections.tie import Need, TieState
+from previews.sections.tie import TieState
 from previews.text.number_words import ordinal
 from previews.text.surnames import surnames_of
 

@@ -1,12 +1,15 @@
 """Where the row of a match leads: preview if fans see one, season, referee. 3 queries."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 
 from previews.archive.table_season import slug_of_season
+from previews.components.result_row import ResultRow, result_row
+from previews.football.played_fixture import PlayedFixture
+from previews.football.result import Result
 from previews.models import Appointment, Fixture, Preview
 
 
@@ -61,3 +64,15 @@ def referee_links(fixtures: Collection[int], now: datetime) -> dict[int, Referee
     """The referees that are known on the day, by the number of the fixture. 1 query."""
     known = Appointment.objects.of_fixtures(fixtures).known_by(now.date()).referees()
     return {number: RefereeLink(*referee) for number, referee in known.items()}
+
+
+def linked(
+    rows: Sequence[PlayedFixture], links: Mapping[int, MatchLinks]
+) -> tuple[Linked[PlayedFixture], ...]:
+    return tuple(Linked(row, links[row.number]) for row in rows)
+
+
+def linked_results(
+    results: Sequence[Result], links: Mapping[int, MatchLinks]
+) -> tuple[Linked[ResultRow], ...]:
+    return tuple(Linked(result_row(each), links[each.fixture.number]) for each in results)

@@ -3,40 +3,34 @@
 1 query, one more where it is not entered whether the match is one of two legs.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import QueryDict
 
 from previews.components.club_badge import ClubBadge, both_badges
+from previews.components.club_need import Need, needs_of
+from previews.components.earlier_in_tie import (
+    aggregate_before,
+    earlier_in_tie,
+    first_leg_score,
+    leg_by_the_calendar,
+)
 from previews.components.kind_of_match import kind_of, tie_rules_of
 from previews.components.receipts import Receipts, receipts
 from previews.components.score_grid import GRID, Grid, Key, keys_of, letters_of, score_grid
 from previews.football.match_kind import FIRST_LEG, SECOND_LEG, MatchKind
 from previews.football.played_fixture import PlayedFixture
 from previews.football.scenario import Scenario, scenarios
-from previews.football.score import Goals, Score
-from previews.football.second_leg_target import (
-    SecondLegTarget,
-    second_leg_target,
-    what_follows_when_level,
-)
-from previews.football.tie import Tie, TieRules, TieSide
+from previews.football.score import Goals
+from previews.football.second_leg_target import what_follows_when_level
+from previews.football.tie import Tie, TieRules
 from previews.football.tie_sentence import tie_sentence
 from previews.football.tie_standing import standing
 from previews.models import Fixture, Preview
-from previews.text.number_words import in_words, place_in_words
+from previews.text.number_words import place_in_words
 
 PICKED_AT_MOST = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What one club needs in this fixture, in a few lines."""
-
-    club: ClubBadge
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,41 +94,11 @@ def read(preview: Preview) -> TieState | None:
     kind = kind_of(preview.fixture)
     if not kind.is_knock_out or kind.leg == FIRST_LEG:
         return None
-    legs = _earlier(preview)
-    leg = kind.leg or _leg_by_the_calendar(preview.fixture, kind, legs)
+    legs = earlier_in_tie(preview)
+    leg = kind.leg or leg_by_the_calendar(preview.fixture, kind, legs)
     if leg == FIRST_LEG or (leg == SECOND_LEG and not legs):
         return None
     return _state(preview.fixture, replace(kind, leg=leg), legs)
-
-
-def _earlier(preview: Preview) -> list[PlayedFixture]:
-    """The matches of the tie that were played before, the earliest first."""
-    fixture, meetings = preview.fixture, preview.meetings[::-1]
-    if fixture.tie_id is not None:
-        return [match for match, _ground in meetings if match.tie == fixture.tie_id]
-    if fixture.stage is None:
-        return []
-    names = {fixture.season.competition.name, fixture.season.competition_name}
-    return [
-        match
-        for match, _ground in meetings
-        if match.competition in names
-        and (match.season, match.stage) == (fixture.season.name, fixture.stage.name)
-    ]
-
-
-def _leg_by_the_calendar(
-    fixture: Fixture, kind: MatchKind, earlier: Sequence[PlayedFixture]
-) -> int | None:
-    """1 or 2 where the two clubs meet twice in the round; None for one match and for a replay."""
-    rules = tie_rules_of(fixture, kind)
-    if earlier:
-        is_level = earlier[0].score.home == earlier[0].score.away
-        return None if is_level and not rules.away_goals else SECOND_LEG
-    if fixture.stage is None or not (rules.extra_time or rules.penalties):
-        return None
-    again = Fixture.objects.between(fixture.home, fixture.away).in_stage(fixture.stage)
-    return FIRST_LEG if again.after(fixture.day).not_cancelled().exists() else None
 
 
 def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieState:
@@ -147,8 +111,10 @@ def _state(fixture: Fixture, kind: MatchKind, legs: list[PlayedFixture]) -> TieS
         home=home,
         away=away,
         state=_how_it_stands(fixture, kind, legs, rules),
-        aggregate=_aggregate(first_leg, fixture) if first_leg else None,
-        needs=_needs(home, away, _turned(first_leg, fixture) if first_leg else None, rules, kind),
+        aggregate=aggregate_before(first_leg, fixture) if first_leg else None,
+        needs=needs_of(
+            home, away, first_leg_score(first_leg, fixture) if first_leg else None, rules, kind
+        ),
         rules=_rules_in_words(rules, first_leg),
         wins=kind.wins,
         level=what_follows_when_level(rules),
@@ -205,51 +171,6 @@ def _name_of_match(number: int) -> str:
     if number < 3:
         return "first match" if number == 1 else "replay"
     return f"{place_in_words(number - 1)} replay"
-
-
-def _turned(first_leg: PlayedFixture, fixture: Fixture) -> Score:
-    """The score of the first leg as the visitors of this one at home, also if they were not."""
-    score = first_leg.score
-    at_home = first_leg.home.club == fixture.away_id
-    return score if at_home else Score(score.away, score.home)
-
-
-def _aggregate(first_leg: PlayedFixture, fixture: Fixture) -> Goals:
-    score = _turned(first_leg, fixture)
-    return Goals(score.away, score.home)
-
-
-def _needs(
-    home: ClubBadge, away: ClubBadge, first_leg: Score | None, rules: TieRules, kind: MatchKind
-) -> tuple[Need, ...]:
-    wins = kind.wins_it
-    task = second_leg_target(first_leg, rules) if first_leg else None
-    if task is None:
-        lines = (f"A win {wins}", f"A draw means {what_follows_when_level(rules)}")
-        return Need(home, lines), Need(away, lines)
-    behind, ahead = (home, away) if task.side is TieSide.HOME else (away, home)
-    chasing = Need(behind, _to_turn_it(task, wins))
-    leading = Need(ahead, _to_keep_it(task, wins))
-    return (leading, chasing) if ahead is home else (chasing, leading)
-
-
-def _to_turn_it(task: SecondLegTarget, wins: str) -> tuple[str, ...]:
-    enough = [f"{win[0].upper()}{win[1:]} {wins}" for win in task.to_go_through]
-    level = f"{task.to_stay_level[0].upper()}{task.to_stay_level[1:]} means {task.level_means}"
-    return (*enough, level)
-
-
-def _to_keep_it(task: SecondLegTarget, wins: str) -> tuple[str, ...]:
-    margin = task.margin_to_go_through - 2
-    either = f"A win or a draw {wins}"
-    if margin <= 0:
-        return (either,)
-    return (
-        either,
-        "So does a defeat by one"
-        if margin == 1
-        else f"So does a defeat by up to {in_words(margin)}",
-    )
 
 
 def _rules_in_words(rules: TieRules, first_leg: PlayedFixture | None) -> str:
