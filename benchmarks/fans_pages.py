@@ -7,6 +7,7 @@ from django.urls import reverse
 from benchmarks.clubs import LIVERPOOL
 from benchmarks.page import PREVIEW
 from previews import models
+from previews.models.match_page import pair_of
 
 # What is timed, the name of its address, and the values in the address, as `values` names them.
 PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -70,7 +71,7 @@ def values() -> dict[str, object]:
         "section": "form-guide",
         "fixture": fixture.pk,
         "day": fixture.day,
-        "clubs": f"{fixture.home.slug}-v-{fixture.away.slug}",
+        "clubs": pair_of(fixture.home.slug, fixture.away.slug),
         "sitemap": "matches",
         "club": models.Club.objects.get_by_natural_key(*LIVERPOOL).slug,
         "competition": league.slug,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from previews.components.match_address import match_address
+from previews.components.preview_or_match_page import preview_or_match_page
 from previews.feeds.calendar import Match, match_in
 from previews.models import Club, Competition, Fixture, Preview
 from previews.models.found_fixtures import for_calendar, of_competitions, on_either_side
@@ -42,4 +42,6 @@ def _matches(rows: Sequence[Any], now: datetime) -> list[Match]:
     numbers = [row.pk for row in rows]
     published = Preview.objects.published(now)
     previews = published.about_fixtures(numbers).slugs_by_fixture() if numbers else {}
-    return [match_in(row, match_address(row, previews.get(row.pk, "")), now) for row in rows]
+    return [
+        match_in(row, preview_or_match_page(row, previews.get(row.pk, "")), now) for row in rows
+    ]

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 
 from previews.archive.played_fixture_row import score_from
 from previews.football.calendar_days import day_of
@@ -18,6 +17,7 @@ from previews.models.fixture_rules import FIXTURE_INDEXES, FIXTURE_RULES
 from previews.models.fixture_status import AwardedTo, FixtureStatus
 from previews.models.ground_clock import GroundClock, ground_clock
 from previews.models.import_source import ImportSource
+from previews.models.match_page import match_page
 from previews.models.season import Season
 from previews.models.season_days import check_day
 from previews.models.sourced import Sourced
@@ -129,8 +129,7 @@ class Fixture(Sourced):
 
     def get_absolute_url(self) -> str:
         """Both clubs must be loaded."""
-        words = f"{self.home.slug}-v-{self.away.slug}"
-        return reverse("previews:fixture_detail", args=[self.day, words])
+        return match_page(self.day, self.home.slug, self.away.slug)
 
     @property
     def score(self) -> Score | None:

@@ -11,10 +11,10 @@ from previews.models.club import Club, ClubName
 from previews.models.competition_name import CompetitionName
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models.match_page import BETWEEN
 from previews.models.name_years import name_of_the_day
 from previews.models.old_address import OldAddress
 
-BETWEEN = "-v-"
 # A pair of clubs has met on fewer days than this; a slug has fewer of that word in it.
 MEETINGS, SPLITS = 1000, 4
 

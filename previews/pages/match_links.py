@@ -4,13 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import reverse
-
 from previews.archive.table_season import slug_of_season
 from previews.components.result_row import ResultRow, result_row
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result
 from previews.models import Appointment, Fixture, Preview
+from previews.models.match_page import match_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def match_links(fixtures: Collection[int], now: datetime) -> dict[int, MatchLink
     referees = referee_links(fixtures, now)
     return {
         number: MatchLinks(
-            page=reverse("previews:fixture_detail", args=[day, f"{home}-v-{away}"]),
+            page=match_page(day, home, away),
             preview=previews.get(number, ""),
             competition=competition,
             season=slug_of_season(season),

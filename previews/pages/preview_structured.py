@@ -20,6 +20,7 @@ from previews.components.structured import (
     in_script,
     sports_event,
 )
+from previews.models.match_page import match_page
 from previews.sections.match_facts import MatchFacts
 
 
@@ -27,7 +28,7 @@ def structured(facts: MatchFacts, sections: Any, address: str, card: str) -> str
     """`address` and `card` are whole; `sections` those of a document."""
     site = address.removesuffix(address.split("/", 3)[-1]).rstrip("/")
     event = event_of(facts, sections)
-    match = sports_event(event, f"{site}{match_page(facts)}", site, card)
+    match = sports_event(event, f"{site}{page_of(facts)}", site, card)
     article = {
         "@type": "NewsArticle",
         "url": address,
@@ -45,9 +46,9 @@ def structured(facts: MatchFacts, sections: Any, address: str, card: str) -> str
     return in_script([article, way, *_reviews(sections, site)])
 
 
-def match_page(facts: MatchFacts) -> str:
-    words = f"{facts.home.slug}-v-{facts.away.slug}"
-    return reverse("previews:fixture_detail", args=[facts.day, words])
+def page_of(facts: MatchFacts) -> str:
+    """The page of the match."""
+    return match_page(facts.day, facts.home.slug, facts.away.slug)
 
 
 def event_of(facts: MatchFacts, sections: Any) -> Event:

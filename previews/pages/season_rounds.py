@@ -14,6 +14,7 @@ from previews.components.undrawn_fixtures import not_known
 from previews.football.award import Award
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
+from previews.models.match_page import match_page
 from previews.pages.match_links import RefereeLink
 from previews.text.number_words import counted
 
@@ -28,6 +29,7 @@ class RoundRow:
     away_slug: str
     score: str
     remark: str
+    page: str
     # The slug of its preview; empty for none.
     preview: str = ""
     referee: RefereeLink | None = None
@@ -211,6 +213,7 @@ def _row(
         away_slug=row.away.slug,
         score=str(row.score) if known else "",
         remark=", ".join(part for part in parts if part),
+        page=match_page(row.day, row.home.slug, row.away.slug),
         preview=previews.get(row.number, ""),
         referee=referees.get(row.number),
     )

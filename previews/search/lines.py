@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from previews.components.match_address import match_address
+from previews.components.preview_or_match_page import preview_or_match_page
 from previews.components.match_state import state_of
 from previews.search.results import Hit
 from previews.sections.match_facts import occasion, result_of
@@ -23,5 +23,5 @@ def match_hit(fixture: Any, preview: str, now: datetime) -> Hit:
     return Hit(
         f"{fixture.home_then} {score} {fixture.away_then}",
         " · ".join(part for part in about if part),
-        match_address(fixture, preview),
+        preview_or_match_page(fixture, preview),
     )

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from previews.components.structured import sports_event
 from previews.models.match_address import match_at, moved_match
+from previews.models.match_page import pair_of
 from previews.pagecache.fans_page import fans_page
 from previews.pages import fixture as page
 from previews.pages.match_card import card_of
@@ -46,5 +47,5 @@ def _moved(day: date, clubs: str, view: str) -> HttpResponse:
     fixture = moved_match(day, clubs)
     if fixture is None:
         raise Http404("no match has this address")
-    words = fixture.get_absolute_url().rstrip("/").rpartition("/")[2]
-    return redirect(f"previews:{view}", fixture.day, words, permanent=True)
+    pair = pair_of(fixture.home.slug, fixture.away.slug)
+    return redirect(f"previews:{view}", fixture.day, pair, permanent=True)

@@ -23,7 +23,7 @@ from previews.pagecache.fans_page import fans_page
 from previews.pages import preview_layout
 from previews.pages.glance import tiles
 from previews.pages.match_bar import match_bar
-from previews.pages.preview_structured import match_page, structured
+from previews.pages.preview_structured import page_of, structured
 from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
 from previews.sections.match_facts import MatchHeader
 from previews.sections.section import Section
@@ -109,7 +109,7 @@ def page(
     )
 
     printed = state.query.get("print", "sheet")
-    card = urljoin(canonical, f"{match_page(document.header)}card.png")
+    card = urljoin(canonical, f"{page_of(document.header)}card.png")
 
     def draw() -> SafeString:
         said = [(part.section, part_html(part, state)) for part in sections if part.section]

@@ -5,7 +5,7 @@ from django.urls import reverse
 from previews.models import Fixture
 
 
-def match_address(fixture: Fixture, preview: str) -> str:
+def preview_or_match_page(fixture: Fixture, preview: str) -> str:
     """`preview` is the slug; empty for none. Both clubs must be loaded."""
     if preview:
         return reverse("previews:preview_detail", args=[preview])
