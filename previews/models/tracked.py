@@ -38,9 +38,9 @@ class RowChanged(Exception):
 
 
 def save_unchanged(row: models.Model, **options: Any) -> None:
-    """Save a row that was read earlier, unless somebody has saved it since.
+    """Save a row. Raises RowChanged if it was saved or deleted by others after it was read.
 
-    Raises RowChanged then. Whoever reads rows and saves them later saves them by this.
+    For code that changes rows without a form, such as imports and merges.
     """
     if isinstance(row, Tracked):
         row.saves_only_unchanged = not row._state.adding

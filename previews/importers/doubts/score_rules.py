@@ -14,9 +14,9 @@ LETTERS = {
     **dict.fromkeys(("a", "2", "away"), "away"),
 }
 WORDS = {"home": "a home win", "draw": "a draw", "away": "an away win"}
-# The goals listed may be those of the pitch where the score is not.
 # Arbroath 36–0 Bon Accord, Scottish Cup, 12 September 1885; more was only scored in a protest.
 MOST_GOALS_OF_A_SIDE = 36
+# The goals listed may be those of the pitch where the score is not.
 ON_THE_PITCH = (ParsedStatus.PLAYED, ParsedStatus.SCHEDULED)
 
 
