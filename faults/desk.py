@@ -100,8 +100,8 @@ def desk_at(port: int, database_url: str, editors: int) -> Desk:
         [sys.executable, "-m", "faults.sign_in", str(editors)],
         cwd=PROJECT, env=environment(database_url), stdout=subprocess.PIPE, check=True,
     )  # fmt: skip
-    told: dict[str, Any] = json.loads(made.stdout)
-    return Desk(port, **told)
+    facts: dict[str, Any] = json.loads(made.stdout)
+    return Desk(port, **facts)
 
 
 @contextmanager

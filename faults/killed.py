@@ -174,15 +174,15 @@ class Killer:
         return None
 
     def _state(self) -> State:
-        status, told = in_fork(lambda: [facts(), self._files()], self.folder / "log")
+        status, answer = in_fork(lambda: [facts(), self._files()], self.folder / "log")
         if status:
             raise RuntimeError(f"the rows cannot be read: {self._log()}")
-        rows, files = told
+        rows, files = answer
         return State(rows, files)
 
     def _files(self) -> list[list[Any]]:
         """Names of pictures and of the backup; a backup that is there can be restored."""
-        found: list[list[Any]] = [
+        leftovers: list[list[Any]] = [
             [str(path.relative_to(self.site_files)), path.stat().st_size]
             for path in sorted((self.site_files / "media").rglob("*"))
             if path.is_file()
@@ -190,9 +190,9 @@ class Killer:
         backup = self.folder / BACKUP_FILE
         if backup.exists():
             manage("restore", "--check", str(backup))
-            found.append([BACKUP_FILE])
-        found += [[path.name] for path in self.folder.glob("work.sqlite3.*")]
-        return found
+            leftovers.append([BACKUP_FILE])
+        leftovers += [[path.name] for path in self.folder.glob("work.sqlite3.*")]
+        return leftovers
 
     def _has_traceback(self) -> bool:
         return "Traceback" in (self.folder / "log").read_text(errors="replace")

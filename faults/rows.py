@@ -34,16 +34,16 @@ def facts() -> Facts:
     }
 
 
-def difference(one: Facts, other: Facts) -> str:
+def difference(before: Facts, after: Facts) -> str:
     """Where the second is not as the first, in a few words; empty if it is."""
-    told = []
-    for name in sorted(one.keys() | other.keys()):
-        was, is_ = one.get(name, []), other.get(name, [])
+    differences = []
+    for name in sorted(before.keys() | after.keys()):
+        was, is_ = before.get(name, []), after.get(name, [])
         if was != is_:
             more = [row for row in is_ if row not in was][:1]
             less = [row for row in was if row not in is_][:1]
-            told.append(f"{name}: {len(was)} rows, then {len(is_)}; new {more}, gone {less}")
-    return "; ".join(told)[:600]
+            differences.append(f"{name}: {len(was)} rows, then {len(is_)}; new {more}, gone {less}")
+    return "; ".join(differences)[:600]
 
 
 def _values(model: type[models.Model]) -> Iterator[tuple[str, ...]]:

@@ -28,11 +28,11 @@ def main() -> None:
         client.force_login(editor, backend=settings.AUTHENTICATION_BACKENDS[0])
         keys.append(client.cookies["sessionid"].value)
     club = Club.objects.create(name="Club of Faults", country="ENG", slug=SLUG)
-    told = {"sessions": keys, "address": reverse("admin:previews_club_change", args=[club.pk])}
+    session = {"sessions": keys, "address": reverse("admin:previews_club_change", args=[club.pk])}
     if point := TalkingPoint.objects.select_related("preview").first():
-        told["text_address"] = reverse("admin:previews_talkingpoint_change", args=[point.pk])
-        told["draft_address"] = reverse("previews:draft_detail", args=[point.preview.slug])
-    print(json.dumps(told))
+        session["text_address"] = reverse("admin:previews_talkingpoint_change", args=[point.pk])
+        session["draft_address"] = reverse("previews:draft_detail", args=[point.preview.slug])
+    print(json.dumps(session))
 
 
 if __name__ == "__main__":

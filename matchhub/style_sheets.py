@@ -64,7 +64,7 @@ def style_sheet(page: str) -> str:
 
 def without_comments(css: str) -> str:
     """An eighth of a sheet is comments and indentation. Quoted text stays as it is."""
-    return COMMENT_OR_SPACE.sub(lambda found: found["quoted"] or " ", css).strip()
+    return COMMENT_OR_SPACE.sub(lambda piece: piece["quoted"] or " ", css).strip()
 
 
 class StyleSheetFinder(JoinedFileFinder):

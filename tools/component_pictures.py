@@ -126,7 +126,7 @@ def take_pictures(browser: Browser, site: str, scheme: str) -> None:
         reduced_motion="reduce",
     )
     page = context.new_page()
-    for component in sorted(COMPONENTS, key=lambda one: one.page):
+    for component in sorted(COMPONENTS, key=lambda component: component.page):
         if page.url != site + component.page:
             page.goto(site + component.page)
         box = page.locator(component.selector).filter(visible=True).first.bounding_box()

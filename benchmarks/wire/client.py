@@ -18,8 +18,8 @@ class Answer:
     body: bytes
 
     def header(self, name: str) -> str:
-        found = re.search(rf"(?i)\r\n{name}: *([^\r]*)".encode(), self.head)
-        return found[1].decode("latin-1") if found else ""
+        line = re.search(rf"(?i)\r\n{name}: *([^\r]*)".encode(), self.head)
+        return line[1].decode("latin-1") if line else ""
 
 
 def request(path: str, **headers: str) -> bytes:

@@ -77,7 +77,7 @@ def many(server: Server, opened: list[socket.socket], what: bytes) -> Figures:
     """
     ask_all(opened, what, 2)
     attempts = [_attempt(server, opened, what) for _ in range(ATTEMPTS)]
-    return min(attempts, key=lambda one: one["cpu_microseconds"])
+    return min(attempts, key=lambda attempt: attempt["cpu_microseconds"])
 
 
 def _attempt(server: Server, opened: list[socket.socket], what: bytes) -> Figures:

@@ -16,15 +16,15 @@ def is_counted() -> bool:
 def family(pid: int) -> list[int]:
     """The process, its children and theirs."""
     parents = {int(path.name): int(_fields(path)[PARENT]) for path in PROC.glob("[0-9]*")}
-    found = [pid]
-    for one in found:
-        found += [child for child, parent in parents.items() if parent == one]
-    return found
+    pids = [pid]
+    for member in pids:
+        pids += [child for child, parent in parents.items() if parent == member]
+    return pids
 
 
 def cpu_seconds(pids: list[int]) -> float:
     fields = [_fields(PROC / str(pid)) for pid in pids]
-    return sum(int(one[USER]) + int(one[SYSTEM]) for one in fields) / TICKS
+    return sum(int(field[USER]) + int(field[SYSTEM]) for field in fields) / TICKS
 
 
 def megabytes(pid: int) -> float:

@@ -39,5 +39,5 @@ def _kit(body: str, trim: str) -> Kit:
     return Kit(body, trim, readable_on(body))
 
 
-def _alike(one: str, other: str) -> bool:
-    return distance(colour(one), colour(other)) < ALIKE
+def _alike(first: str, second: str) -> bool:
+    return distance(colour(first), colour(second)) < ALIKE

@@ -59,7 +59,10 @@ def surnames(names: Sequence[str]) -> tuple[str, ...]:
     """The surname of each; the whole name where two of them share a surname."""
     short = [surname(name) for name in names]
     times = Counter(short)
-    return tuple(one if times[one] == 1 else name for one, name in zip(short, names, strict=True))
+    return tuple(
+        short_name if times[short_name] == 1 else name
+        for short_name, name in zip(short, names, strict=True)
+    )
 
 
 def surname(name: str) -> str:

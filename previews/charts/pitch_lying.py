@@ -30,7 +30,7 @@ type Naming = Callable[[Row], Sequence[Label]]
 def lowest(sides: Sequence[Sequence[Placed]]) -> float:
     """The height of a pitch that holds the longest column of either side."""
     columns = [line for placed in sides for line in lines(placed)]
-    needed = (len(line) * (height_of(one for _, one in line) + GAP) for line in columns)
+    needed = (len(line) * (height_of(player for _, player in line) + GAP) for line in columns)
     return max([LOWEST, *needed])
 
 

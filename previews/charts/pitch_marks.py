@@ -124,8 +124,8 @@ def collides(marks: Iterable[Mark], others: Iterable[Mark] = ()) -> bool:
     drawn = [tuple(boxes_of(mark)) for mark in marks]
     beside = [tuple(boxes_of(mark)) for mark in others]
     return any(
-        one.overlaps(other)
+        box.overlaps(other_box)
         for first, second in chain(combinations(drawn, 2), product(drawn, beside))
-        for one in first
-        for other in second
+        for box in first
+        for other_box in second
     )

@@ -48,7 +48,7 @@ def half(placed: Sequence[Placed], *, down: bool) -> tuple[tuple[Mark, ...], flo
 def lines(placed: Sequence[Placed]) -> list[Row]:
     """The starters line by line, the goalkeeper first; a line without any is left out."""
     numbers = sorted({spot.line for spot, _ in placed})
-    return [tuple(one for one in placed if one[0].line == number) for number in numbers]
+    return [tuple(player for player in placed if player[0].line == number) for number in numbers]
 
 
 def _height(row: Sequence[Mark]) -> float:

@@ -58,7 +58,9 @@ def position_chart(runs: Sequence[Run], clubs: int) -> PositionChart | None:
     across = Scale(min(days), max(days), LEFT, RIGHT)
     down = Scale(1, max(2, clubs), TOP, BOTTOM)
     lines = [_line(run, across, down) for run in shown]
-    return PositionChart(_apart(lines), tuple(Mark(one, down.place(one)) for one in _marks(clubs)))
+    return PositionChart(
+        _apart(lines), tuple(Mark(position, down.place(position)) for position in _marks(clubs))
+    )
 
 
 def _line(run: Run, across: Scale, down: Scale) -> PositionLine:

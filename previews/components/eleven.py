@@ -54,7 +54,7 @@ class Eleven:
 
 def pitches(elevens: Sequence[Eleven]) -> tuple[Drawing, ...]:
     """The home and the away eleven on a pitch, upright and lying; one alone on half a pitch."""
-    match [_side(one) for one in elevens]:
+    match [_side(eleven) for eleven in elevens]:
         case [home, away]:
             return upright(home, away), lying(home, away)
         case [alone]:

@@ -94,13 +94,13 @@ def streak_lines(
     last = _last_clean_sheet(fixtures, club, where, scope, complete_since, waiting)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
-    told = {kind: run for kind, run in runs.items() if not _is_said_already(kind, runs)}
+    shown = {kind: run for kind, run in runs.items() if not _is_said_already(kind, runs)}
     lines = tuple(
         StreakRow(
             f"{_sentence(together, complete_since, waiting)}{GROUND_WORDS.get(where, '')}",
             receipts(_latest_first(together[-1]), scope),
         )
-        for together in _that_go_together(told)
+        for together in _that_go_together(shown)
     )
     return (*lines, last) if last is not None else lines
 

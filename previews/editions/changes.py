@@ -20,20 +20,20 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
         return ()
     old, new = outline(before), outline(after)
     moved_on = another_match_counts(entries(old), entries(new))
-    found: dict[str, Change] = {}
+    by_key: dict[str, Change] = {}
     for difference in differences(old, new):
         if difference.silent:
             continue
         change = _change(difference, moved_on=moved_on)
-        known = found.get(change.key)
+        known = by_key.get(change.key)
         if known is not None:
             change = replace(
                 known,
                 removed=(*known.removed, *change.removed),
                 added=(*known.added, *change.added),
             )
-        found[change.key] = change
-    return tuple(found.values())
+        by_key[change.key] = change
+    return tuple(by_key.values())
 
 
 def changes_to_store(previous: Document | None, new: Document) -> list[dict[str, str]]:

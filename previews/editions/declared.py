@@ -1,6 +1,7 @@
-"""What fans read of each type of value in a document, in one place. See `previews.editions.told`.
+"""What fans read of each type of value in a document, in one place.
 
-A type or field that is missing here fails tests/editions/test_declared.py.
+See `previews.editions.description`. A type or field that is missing here fails
+tests/editions/test_declared.py.
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,8 @@ from previews.components.eleven import Eleven, Option, Player
 from previews.components.match_state import QUIET
 from previews.editions.declared_components import CONFIRMED, OF_COMPONENTS
 from previews.editions.declared_results import OF_RESULTS
+from previews.editions.description import Description, Teller
 from previews.editions.document import Document, SectionValues
-from previews.editions.told import Teller, Told
 from previews.models.fixture_status import FixtureStatus
 from previews.sections import IN_EDITION
 from previews.sections.crowd import CrowdCard, Figure
@@ -47,15 +48,15 @@ def title_of(article: ArticleRow) -> str:
     return article.headline or article.about
 
 
-OF_SECTIONS: Mapping[type, Told] = {
-    Document: Told(
+OF_SECTIONS: Mapping[type, Description] = {
+    Document: Description(
         parts={"header": "", "points": "Talking points", "sections": ""},
         silent=("slug", "fixture", "as_of"),
     ),
-    SectionValues: Told(
+    SectionValues: Description(
         parts={section.parameter: section.title for section in IN_EDITION}
     ),
-    MatchFacts: Told(
+    MatchFacts: Description(
         leaves={
             "Headline": "{headline}",
             "Standfirst": "{standfirst}",
@@ -70,14 +71,14 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=("kick_off",),
     ),
     # The result is drawn beside the edition, and is not among what the preview says.
-    MatchState: Told(
+    MatchState: Description(
         name="State of the match",
         text=(status_in_words,),
         computed=("status",),
         follows=("result", "score"),
     ),
-    TalkingPoints: Told(parts={"points": ""}),
-    Point: Told(
+    TalkingPoints: Description(parts={"points": ""}),
+    Point: Description(
         key="{heading}",
         name="{heading}",
         text=("{heading}", "{text:prose}"),
@@ -85,28 +86,30 @@ OF_SECTIONS: Mapping[type, Told] = {
         is_sentence=True,
         silent=("number", "section", "source"),
     ),
-    TeamNews: Told(parts={"clubs": ""}),
-    ClubNews: Told(key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""}),
-    Group: Told(lifted=True, text=("{label}",), parts={"lines": ""}, silent=("state",)),
-    Line: Told(
+    TeamNews: Description(parts={"clubs": ""}),
+    ClubNews: Description(
+        key="{club.side}", name="{club.name}", parts={"groups": "", "statements": ""}
+    ),
+    Group: Description(lifted=True, text=("{label}",), parts={"lines": ""}, silent=("state",)),
+    Line: Description(
         key="{player}",
         name="{player}",
         text=("{what}", "back {back}", "{days_out} days out"),
         parts=CONFIRMED_SOURCE,
         follows=(*OF_TIME, "news"),
     ),
-    Statement: Told(
+    Statement: Description(
         text=("{words}",), is_sentence=True, parts=CONFIRMED_SOURCE,
         follows=(*OF_TIME, "news"),
     ),
-    Lineups: Told(parts={"clubs": ""}),
-    ClubLineups: Told(
+    Lineups: Description(parts={"clubs": ""}),
+    ClubLineups: Description(
         key="{club.side}",
         name="{club.name}",
         leaves={"last eleven": "that of {last_match}"},
         parts={"elevens": "", "patterns": "", "last": ""},
     ),
-    Eleven: Told(
+    Eleven: Description(
         key="{kind} {by:?}",
         name="{kind} line-up",
         text=("{kind}", "by {by}"),
@@ -119,26 +122,26 @@ OF_SECTIONS: Mapping[type, Told] = {
                **CONFIRMED_SOURCE},
         follows=OF_TIME,
     ),
-    Player: Told(
+    Player: Description(
         key="{name}",
         text=("{name}", "number {number}", "{captain:captain}"),
         slot="player",
         silent=("place",),
     ),
-    Option: Told(
+    Option: Description(
         key="{comes_in} {goes_out:?}",
         text=("{comes_in}", "for {goes_out}", "({reason})"),
         between=" ",
         is_sentence=True,
     ),
-    Pattern: Told(text=("{remark}",), is_sentence=True, parts={"source": "source"}),
-    Quotes: Told(parts={"voices": ""}),
-    Voice: Told(
+    Pattern: Description(text=("{remark}",), is_sentence=True, parts={"source": "source"}),
+    Quotes: Description(parts={"voices": ""}),
+    Voice: Description(
         lifted=True,
         text=("{speaker}", "{club} {role:?}", "{day}", "{occasion}"),
         parts={"first": "", "more": ""},
     ),
-    QuoteCard: Told(
+    QuoteCard: Description(
         key="{slug}",
         name="quotation",
         heading="“{text}”",
@@ -147,27 +150,27 @@ OF_SECTIONS: Mapping[type, Told] = {
         parts={"source": "source", "wordings": "wording"},
         follows=("is_open",),
     ),
-    WordingRow: Told(
+    WordingRow: Description(
         key="{source.article}",
         name="{source.outlet}",
         text=(other_wording,),
         leaves={"translation": "{translation:a translation}"},
         computed=("rendering",),
     ),
-    CrowdCard: Told(
+    CrowdCard: Description(
         leaves={"Capacity": "{capacity:,}"},
         parts={"figures": ""},
         follows=("stadium", "city", "share", "behind_closed_doors", "neutral_ground"),
     ),
-    Figure: Told(
+    Figure: Description(
         key="{label}",
         name="{label}",
         text=("{number:,}", "{reason}"),
         parts=CONFIRMED_SOURCE,
         follows=OF_TIME,
     ),
-    HowToWatch: Told(parts={"ways": ""}),
-    Way: Told(
+    HowToWatch: Description(parts={"ways": ""}),
+    Way: Description(
         key="{kind} {channel} {country:?}",
         name="{kind}",
         text=("{channel}", "{country}", "from {starts}", "with {host}"),
@@ -176,8 +179,8 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=OF_TIME,
         silent=("url", "instant"),
     ),
-    Pictures: Told(parts={"pictures": ""}, silent=("crests",)),
-    PictureCard: Told(
+    Pictures: Description(parts={"pictures": ""}, silent=("crests",)),
+    PictureCard: Description(
         key=("{address}", "{alternative_text}"),
         name="caption",
         text=("{caption}", "{where_and_when}", "{credit}"),
@@ -185,8 +188,8 @@ OF_SECTIONS: Mapping[type, Told] = {
         parts={"source": "source"},
         silent=("width", "height", "sizes"),
     ),
-    Sources: Told(parts={"articles": ""}),
-    ArticleRow: Told(
+    Sources: Description(parts={"articles": ""}),
+    ArticleRow: Description(
         key="{slug}",
         name="{outlet}",
         text=("{outlet}", title_of, "{day}", "by {byline}", "{credits}"),
@@ -195,7 +198,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         follows=("given", "gave"),
     ),
 }  # fmt: skip
-DECLARED: Mapping[type, Told] = {**OF_COMPONENTS, **OF_RESULTS, **OF_SECTIONS}
+DECLARED: Mapping[type, Description] = {**OF_COMPONENTS, **OF_RESULTS, **OF_SECTIONS}
 TELLER = Teller(DECLARED)
 
 

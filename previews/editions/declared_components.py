@@ -1,4 +1,4 @@
-"""What fans read of the values that several sections share. See `previews.editions.told`."""
+"""What fans read of the values that several sections share. See `previews.editions.description`."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ from previews.components.result_row import ResultRow
 from previews.components.source_link import Source
 from previews.components.streaks import StreakRow
 from previews.components.tie_history import RecordLine
-from previews.editions.told import Told
+from previews.editions.description import Description
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.score import Score
 from previews.text.outline import Moves
@@ -26,19 +26,19 @@ MATCHES = Moves.WITH_MATCHES
 RESULT = "match {number}"
 
 # The article, and beside facts that are confirmed again the day of that.
-SOURCE = Told(
+SOURCE = Description(
     key="{outlet}",
     text=("{outlet}", "{published:%-d %b %Y}"),
     silent=("article", "day"),
 )
-CONFIRMED = Told(
+CONFIRMED = Description(
     text=("{outlet}",),
     leaves={"last confirmed": "{day}"},
     moving={"last confirmed": Moves.WITH_TIME},
     silent=("article", "published"),
 )
 
-LEG = Told(
+LEG = Description(
     key=RESULT,
     text=("{home} v {away} {score}", "{day}"),
     between=" · ",
@@ -56,25 +56,25 @@ def verdict_on_a_report(mark: VerdictBadge) -> str:
     return mark.reason if is_wrong else ""
 
 
-REPORT_VERDICT = Told(
+REPORT_VERDICT = Description(
     text=("{words}",),
     leaves={"reason": verdict_on_a_report},
     computed=("verdict", "reason"),
     silent=("day", "suggestion"),
 )
 
-OF_COMPONENTS: Mapping[type, Told] = {
-    ClubBadge: Told(
+OF_COMPONENTS: Mapping[type, Description] = {
+    ClubBadge: Description(
         text=("{name}",),
         leaves={"short name": "{short_name}", "letters of the crest": "{code}"},
         silent=("slug", "side", "crest", "nickname", "is_nation"),
     ),
     Source: SOURCE,
-    Clock: Told(text=("{day}", "{time} {zone}", "{place}"), silent=("local",)),
-    Side: Told(text=("{name}",), silent=("club", "slug")),
-    Score: Told(text=(str,), computed=("home", "away", "extra_time", "shoot_out"),
+    Clock: Description(text=("{day}", "{time} {zone}", "{place}"), silent=("local",)),
+    Side: Description(text=("{name}",), silent=("club", "slug")),
+    Score: Description(text=(str,), computed=("home", "away", "extra_time", "shoot_out"),
                 silent=("half_time", "after_90", "after_120")),
-    PlayedFixture: Told(
+    PlayedFixture: Description(
         key=RESULT,
         text=("{home} v {away} {score}", "{day}", occasion_of, "{note}"),
         between=" · ",
@@ -83,38 +83,38 @@ OF_COMPONENTS: Mapping[type, Told] = {
         silent=("kick_off", "round", "matchday", "tie", "leg", "neutral_ground", "awarded",
                 "awarded_to", "remark"),
     ),
-    Receipts: Told(
+    Receipts: Description(
         leaves={"what was looked at": ("{scope}", "and {left_out:if} more")},
         parts={"rows": "Matches counted"},
         limited=("rows",),
         moves=MATCHES,
     ),
-    ResultRow: Told(
+    ResultRow: Description(
         key="{number}",
         name="{day}",
         text=("{outcome} {score} {ground} {opponent}", "{competition}", "{remark}"),
         silent=("opponent_slug",),
         follows=("word",),
     ),
-    StreakRow: Told(
+    StreakRow: Description(
         text=("{sentence}",), is_sentence=True, moves=MATCHES, parts={"receipts": ""}
     ),
-    RecordLine: Told(
+    RecordLine: Description(
         text=("{sentence}", "{detail}"), between=". ", is_sentence=True, moves=MATCHES,
         parts={"receipts": ""},
     ),
-    RestCard: Told(
+    RestCard: Description(
         text=("{difference}",), parts={"clubs": "days of rest", "receipts": ""}, moves=MATCHES,
         silent=("strip",),
     ),
-    RestOfClub: Told(
+    RestOfClub: Description(
         key="{club.side}", name="{club.name}", text=("{days:?}",), moves=MATCHES,
         follows=("cells", "is_complete"),
     ),
-    FormColumn: Told(
+    FormColumn: Description(
         text=("{result}",), silent=("opponent",), follows=("where", "goal_difference", "how")
     ),
-    TableLine: Told(
+    TableLine: Description(
         key="{club}",
         name="{club}",
         text=("position {position}", "played {played}", "won {won}", "drawn {drawn}",
@@ -123,20 +123,20 @@ OF_COMPONENTS: Mapping[type, Told] = {
         moves=MATCHES,
         silent=("slug", "goals_for", "goals_against", "own", "after_gap", "form"),
     ),
-    NextFixture: Told(
+    NextFixture: Description(
         key="{competition} {opponent} {ground}",
         name="{opponent} {ground}",
         text=("{day_in_words}", "{competition}", "{time}", "{state}"),
         silent=("day", "opponent_slug"),
     ),
-    PrecedentCard: Told(
+    PrecedentCard: Description(
         key="{legs[0].number}",
         name="{clubs}",
         text=("{clubs}", "{title}", "{outcome}"),
         parts={"legs": ("Matches counted", LEG), "remarks": ""},
     ),
-    Remark: Told(text=("{text}",), is_sentence=True, parts={"source": "source"}),
-    ClaimCard: Told(
+    Remark: Description(text=("{text}",), is_sentence=True, parts={"source": "source"}),
+    ClaimCard: Description(
         key="{slug}",
         name="claim",
         heading="“{sentence}”",
@@ -146,28 +146,28 @@ OF_COMPONENTS: Mapping[type, Told] = {
                "receipts": ""},
         silent=("number", "kind", "club", "cannot_be_checked"),
     ),
-    ReportRow: Told(
+    ReportRow: Description(
         key="{source.article}",
         name="{source.outlet}",
         text=("“{wording}”",),
         parts={"mark": ("verdict", REPORT_VERDICT), "source": "source"},
     ),
-    VerdictBadge: Told(
+    VerdictBadge: Description(
         text=("{words}",),
         leaves={"reason": "{reason}", "better wording": "{suggestion}", "checked on": "{day}"},
         moving={"reason": MATCHES, "checked on": Moves.WITH_TIME},
         silent=("verdict",),
     ),
-    SideBar: Told(
+    SideBar: Description(
         key="{label}",
         name="{label}",
         text=("{home}{unit:?}–{away}{unit:?}",),
         silent=("home_share", "away_share"),
     ),
-    MilestoneBars: Told(
+    MilestoneBars: Description(
         parts={"bars": "ranking"}, silent=("target_at", "longest", "done", "steps")
     ),
-    MilestoneBar: Told(
+    MilestoneBar: Description(
         key="{name}",
         name="{name}",
         text=("{place}", "{fixtures} fixtures"),

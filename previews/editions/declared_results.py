@@ -1,4 +1,4 @@
-"""What fans read of the sections made of results and counts. See `previews.editions.told`."""
+"""What fans read of the sections made of results and counts. See `description`."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from previews.archive.season_positions import Place
 from previews.components.club_in_table import ClubInTable
 from previews.components.club_need import Need
 from previews.editions.declared_components import MATCHES
-from previews.editions.told import Told
+from previews.editions.description import Description
 from previews.sections.claims import Claims
 from previews.sections.first_leg import FirstLeg, Goal, Number, OtherEvent
 from previews.sections.form_guide import ClubForm, FormGuide, FormRow, FormThere, MatchReport
@@ -30,49 +30,49 @@ def season_of(club: ClubLeague) -> str:
     return club.season if club.lines else ""
 
 
-OF_RESULTS: Mapping[type, Told] = {
-    TieState: Told(
+OF_RESULTS: Mapping[type, Description] = {
+    TieState: Description(
         leaves={"How it stands": "{state}", "Rules": "{rules}"},
         parts={"needs": "", "receipts": ""},
         silent=("home", "away", "aggregate"),
         follows=("scores", "title", "wins", "level"),
     ),
-    Need: Told(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),
-    FormGuide: Told(parts={"clubs": "", "rest": "Days of rest"}, follows=("by_ground",)),
-    ClubForm: Told(
+    Need: Description(key="{club.side}", name="What {club.name} need", parts={"lines": ""}),
+    FormGuide: Description(parts={"clubs": "", "rest": "Days of rest"}, follows=("by_ground",)),
+    ClubForm: Description(
         key="{club.side}",
         name="{club.name}",
         parts={"rows": "", "grounds": ""},
         limited=("rows",),
     ),
-    FormRow: Told(
+    FormRow: Description(
         key="{column.result.number}",
         name="{column.result.day}",
         text=("{column.result}", "{column.result.day}"),
         parts={"story": "account", "others": "account"},
         part="{column.where}",
     ),
-    FormThere: Told(key="{where}", parts={"streaks": ""}),
-    MatchReport: Told(text=("{text}",), is_sentence=True, parts={"source": "source"}),
-    FirstLeg: Told(
+    FormThere: Description(key="{where}", parts={"streaks": ""}),
+    MatchReport: Description(text=("{text}",), is_sentence=True, parts={"source": "source"}),
+    FirstLeg: Description(
         leaves={"Score": "{score}", "Half-time": "{half_time}", "Played": ("{day}", "{stadium}")},
         parts={"goals": "Goals", "others": "Cards and substitutions", "bars": "", "numbers": "",
                "sources": "Sources"},
         silent=("home", "away"),
         follows=("line",),
     ),
-    Goal: Told(
+    Goal: Description(
         text=("{scorer}", "{minute}", "for {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
     ),
-    OtherEvent: Told(
+    OtherEvent: Description(
         text=("{kind}", "{player}", "{minute}", "of {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
     ),
-    Number: Told(key="{label} {side}", name="{label}, {side}", text=("{value}",)),
-    HeadToHeadCard: Told(
+    Number: Description(key="{label} {side}", name="{label}, {side}", text=("{value}",)),
+    HeadToHeadCard: Description(
         leaves={
             "Goals": "{goals[0]}–{goals[1]}",
             "Earlier meetings": "{earlier:if}",
@@ -84,24 +84,24 @@ OF_RESULTS: Mapping[type, Told] = {
         silent=("home", "away"),
         follows=("latest",),
     ),
-    Total: Told(key="{side}", text=("{label} {count}",), moves=MATCHES,
+    Total: Description(key="{side}", text=("{label} {count}",), moves=MATCHES,
                 silent=("start", "share")),
-    Meeting: Told(
+    Meeting: Description(
         key="{day:%Y-%m-%d} {home_slug} {away_slug}",
         text=("{home} {score} {away}", "{day}", "{competition}", "{ground}", "{remark}"),
         silent=("winner", "letters"),
     ),
-    Claims: Told(parts={"claims": ""}),
-    Records: Told(parts={"precedents": "Precedents", "clubs": ""}),
-    ClubRecords: Told(
+    Claims: Description(parts={"claims": ""}),
+    Records: Description(parts={"precedents": "Precedents", "clubs": ""}),
+    ClubRecords: Description(
         key="{club.side}",
         name="{club.name}",
         silent=("scope",),
         moves=MATCHES,
         parts={"lines": ""},
     ),
-    Milestones: Told(parts={"races": "", "tallies": ""}),
-    RaceCard: Told(
+    Milestones: Description(parts={"races": "", "tallies": ""}),
+    RaceCard: Description(
         key="{person}",
         name="{person}",
         text=("{title}", "{count} {unit:?}", "in {appearances:if} fixtures",
@@ -109,28 +109,28 @@ OF_RESULTS: Mapping[type, Told] = {
         parts={"bars": "", "chances": "remaining places", "source": "source"},
         silent=("club",),
     ),
-    TallyRow: Told(
+    TallyRow: Description(
         key="{person}",
         name="{person}",
         text=("{club}", "{count} {unit:?}", "in {appearances:if} fixtures", "{scope}"),
         parts={"source": "source"},
     ),
-    League: Told(parts={"clubs": ""}, follows=("title",)),
-    TableScenario: Told(
+    League: Description(parts={"clubs": ""}, follows=("title",)),
+    TableScenario: Description(
         leaves={"What a result would do": "{condition}"},
         parts={"now": "Now", "endings": ""},
         moves=MATCHES,
         silent=("season", "competition_slug", "season_slug", "day"),
         follows=("note",),
     ),
-    EndingCard: Told(key="{title}", name="{title}", parts={"clubs": ""}, silent=("ending",)),
-    ClubInTable: Told(
+    EndingCard: Description(key="{title}", name="{title}", parts={"clubs": ""}, silent=("ending",)),
+    ClubInTable: Description(
         key="{club.side}",
         name="{club.name}",
         text=("{place}", "{points}"),
         moves=MATCHES,
     ),
-    ClubLeague: Told(
+    ClubLeague: Description(
         key="{club.side}", name="{club.name}",
         leaves={"standing": "{standing}", "season": season_of, "no table": "{missing}"},
         parts={"lines": "table", "whole": "whole table", "places": "after each match",
@@ -140,16 +140,16 @@ OF_RESULTS: Mapping[type, Told] = {
         computed=("season",),
         silent=("day", "competition_slug", "season_slug", "size", "within"),
     ),
-    Place: Told(
+    Place: Description(
         key="{day:%Y-%m-%d}",
         name="{day}",
         text=("position {position}",),
         moves=MATCHES,
     ),
-    Note: Told(text=("{place}", "{remark}"), between=". ", is_sentence=True,
+    Note: Description(text=("{place}", "{remark}"), between=". ", is_sentence=True,
                parts={"source": "source"}),
-    Officials: Told(parts={"appointments": "", "past": ""}, follows=("referee",)),
-    AppointmentRow: Told(
+    Officials: Description(parts={"appointments": "", "past": ""}, follows=("referee",)),
+    AppointmentRow: Description(
         key="{duty}",
         name="{duty}",
         text=("{name}", "{country}"),
@@ -158,7 +158,7 @@ OF_RESULTS: Mapping[type, Told] = {
         parts={"source": "source"},
         silent=("slug",),
     ),
-    RefereePast: Told(
+    RefereePast: Description(
         key="{club.side}",
         name="with {club.name}",
         text=("{sentence}", cards_of),

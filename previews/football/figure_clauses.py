@@ -74,8 +74,8 @@ def clause(title: str, value: Value) -> str:
 
 
 def _in_the_singular(words: str) -> str:
-    for many, one in ((" are ", " is "), (" were ", " was ")):
-        words = words.replace(many, one)
+    for plural, singular in ((" are ", " is "), (" were ", " was ")):
+        words = words.replace(plural, singular)
     return words
 
 

@@ -73,18 +73,18 @@ class Held:
         return "; ".join(parts)
 
 
-def waiting_in_words(waiting: int, one: str = "", many: str = "") -> str:
+def waiting_in_words(waiting: int, singular: str = "", plural: str = "") -> str:
     """ " (3 more are in held rows)", behind the number of matches held; empty for none.
 
-    `one` and `many` name a match where the words before are of something else.
+    `singular` and `plural` name a match where the words before are of something else.
     """
-    return f" ({_more_in_held_rows(waiting, one, many)})" if waiting else ""
+    return f" ({_more_in_held_rows(waiting, singular, plural)})" if waiting else ""
 
 
-def _more_in_held_rows(waiting: int, one: str = "", many: str = "") -> str:
+def _more_in_held_rows(waiting: int, singular: str = "", plural: str = "") -> str:
     if waiting == 1:
-        return " ".join(filter(None, ("1 more", one, "is in a held row")))
-    return " ".join(filter(None, (f"{waiting:,} more", many, "are in held rows")))
+        return " ".join(filter(None, ("1 more", singular, "is in a held row")))
+    return " ".join(filter(None, (f"{waiting:,} more", plural, "are in held rows")))
 
 
 def overall(parts: Collection[Completeness]) -> Completeness:

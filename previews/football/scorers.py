@@ -39,11 +39,11 @@ def scorers(
         is_several = credit.name in several and several[credit.name].are_several
         club = credit.club.club if is_several else None
         lines.setdefault((credit.name, club), []).append(credit)
-    found = [
+    all_scorers = [
         _scorer(name, theirs, several[name].remark if name in several else "")
         for (name, _club), theirs in lines.items()
     ]
-    return tuple(sorted(found, key=lambda scorer: (-scorer.goals, scorer.name, scorer.clubs)))
+    return tuple(sorted(all_scorers, key=lambda scorer: (-scorer.goals, scorer.name, scorer.clubs)))
 
 
 def _scorer(name: str, credits: Sequence[Credit], remark: str) -> Scorer:

@@ -55,8 +55,12 @@ class TeamLine:
         if many == ELEVEN:
             return ()
         difference = abs(many - ELEVEN)
-        told = f"{counted(difference, 'player')} {'is' if difference == 1 else 'are'}"
-        return (f"{many} players: {told} {'missing' if many < ELEVEN else 'too many'}.",)
+        difference_in_words = (
+            f"{counted(difference, 'player')} {'is' if difference == 1 else 'are'}"
+        )
+        return (
+            f"{many} players: {difference_in_words} {'missing' if many < ELEVEN else 'too many'}.",
+        )
 
     def _named_twice(self) -> tuple[str, ...]:
         keys = Counter(name_key(player.name) for player in self.players)

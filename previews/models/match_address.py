@@ -96,8 +96,8 @@ def moved_match(day: date, words: str) -> Any:
             history: QuerySet[Any] = Fixture.history.filter(id__in=numbers, day=day)
             had = set(history.values_list("id", flat=True))
             rows = meetings.filter(Q(day=day) | Q(pk__in=had)).select_related("home", "away")
-            if found := rows.order_by("-day", "pk").first():
-                return found
+            if fixture := rows.order_by("-day", "pk").first():
+                return fixture
     return None
 
 

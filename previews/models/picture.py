@@ -21,10 +21,10 @@ class PictureQuerySet(SourcedQuerySet["Picture"]):
 
         A fans' page may show one that an editor has replaced since, or moved to another preview.
         """
-        if found := OURS.fullmatch(name):
+        if name_parts := OURS.fullmatch(name):
             name = f"{name.rpartition('/')[0]}/"
             now = self.filter(file__startswith=name)
-            return {int(found["preview"]), *now.values_list("preview", flat=True)}
+            return {int(name_parts["preview"]), *now.values_list("preview", flat=True)}
         before = Picture.history.filter(file=name).values_list("preview_id", flat=True)
         return {*self.filter(file=name).values_list("preview", flat=True), *before}
 

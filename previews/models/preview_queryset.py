@@ -158,7 +158,7 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
 
     def how_many(self, day: date) -> tuple[int, int]:
         """How many of them are coming and past. 1 query."""
-        found = self.annotate(**MATCH_DAY).aggregate(
+        counts = self.annotate(**MATCH_DAY).aggregate(
             every=models.Count("pk"), coming=models.Count("pk", filter=to_come(day))
         )
-        return found["coming"], found["every"] - found["coming"]
+        return counts["coming"], counts["every"] - counts["coming"]

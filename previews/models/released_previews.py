@@ -91,8 +91,8 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
 
     def _editions(self) -> QuerySet[Any]:
         editions: Any = self.model._meta.get_field("editions").related_model
-        found: QuerySet[Any] = editions.objects.filter(preview=OuterRef("pk"))
-        return found
+        of_preview: QuerySet[Any] = editions.objects.filter(preview=OuterRef("pk"))
+        return of_preview
 
     def with_marks_to_resolve(self) -> Self:
         """Previews of which it is not known whether an unreviewed save has changed them."""

@@ -27,7 +27,7 @@ DAY = re.compile(r"(?P<year>1[89]\d\d|2[01]\d\d)(-(?P<month>\d\d?)(-(?P<day>\d\d
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matching:
     """The rows that have every word, and the words that are in more names than were searched."""
 
     rows: QuerySet[Any]
@@ -45,7 +45,7 @@ class _Word:
 
 def having_words(
     rows: QuerySet[Any], paths: Sequence[str], words: Sequence[str], most: int = MOST_NAMES
-) -> Found:
+) -> Matching:
     """The rows that have each word in one of the paths, in the syntax of `search_fields`.
 
     A path to a name finds every spelling of it, by the beginning of each of its words.
@@ -57,12 +57,12 @@ def having_words(
     cut: list[str] = []
     for place, word in enumerate(each):
         if not word.conditions:
-            return Found(rows.none())
+            return Matching(rows.none())
         limit = most if place == 0 else MOST_NAMES
         if word.cut or word.names > limit:
             cut.append(word.word)
         rows = rows.filter(_any_of(rows.model, word.conditions, limit, finds=place == 0))
-    return Found(rows, tuple(cut))
+    return Matching(rows, tuple(cut))
 
 
 def _any_of(model: type[Model], conditions: Sequence[Q], limit: int, *, finds: bool) -> Q:
@@ -70,8 +70,8 @@ def _any_of(model: type[Model], conditions: Sequence[Q], limit: int, *, finds: b
     conditions = [_limited(condition, limit) for condition in conditions]
     if not finds:
         return reduce(or_, conditions)
-    found = [model._default_manager.filter(each).order_by().values("pk") for each in conditions]
-    return Q(pk__in=found[0].union(*found[1:]) if len(found) > 1 else found[0])
+    matches = [model._default_manager.filter(each).order_by().values("pk") for each in conditions]
+    return Q(pk__in=matches[0].union(*matches[1:]) if len(matches) > 1 else matches[0])
 
 
 def _limited(condition: Q, limit: int) -> Q:

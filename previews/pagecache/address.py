@@ -86,12 +86,12 @@ _remembered_address = lru_cache(MOST_REMEMBERED)(_address)
 
 def _page_at(path: str) -> tuple[FansPage | None, str]:
     try:
-        found = resolve(get_path_info({"PATH_INFO": path}))
+        match = resolve(get_path_info({"PATH_INFO": path}))
     except (Resolver404, UnicodeDecodeError):
         return None, ""
-    is_preview = found.view_name.startswith("previews:preview_")
-    slug = found.kwargs.get("slug", "") if is_preview else ""
-    return getattr(found.func, "fans_page", None), slug
+    is_preview = match.view_name.startswith("previews:preview_")
+    slug = match.kwargs.get("slug", "") if is_preview else ""
+    return getattr(match.func, "fans_page", None), slug
 
 
 def environ_of(environ: dict[str, Any], address: Address) -> dict[str, Any]:

@@ -78,13 +78,13 @@ class Copies:
         # Other pages may name the preview that was withdrawn.
         for path in [*withdrawn, *(self._files(OTHERS) if withdrawn else ())]:
             path.unlink(missing_ok=True)
-        found = sorted(
+        copies = sorted(
             (file.stat().st_mtime, file.stat().st_size, file)
             for folder in (PREVIEWS, OTHERS)
             for file in self._files(folder)
         )
-        total = sum(size for _, size, _ in found)
-        for _, size, file in found:
+        total = sum(size for _, size, _ in copies)
+        for _, size, file in copies:
             if total <= self.most_bytes:
                 break
             file.unlink(missing_ok=True)

@@ -22,9 +22,9 @@ def state_of_current_page(
     meta: dict[str, str], path: str, known: Sequence[Parameter]
 ) -> tuple[str, str] | None:
     """The path and the canonical query of the open page, from the headers of a request."""
-    found = current_page(
+    page = current_page(
         meta.get("HTTP_HX_CURRENT_URL", ""),
         is_quoted=meta.get("HTTP_HX_CURRENT_URL_URI_AUTOENCODED") == "true",
         path=path,
     )
-    return found and (found[0], canonical_query(found[1], known))
+    return page and (page[0], canonical_query(page[1], known))

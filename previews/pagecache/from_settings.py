@@ -34,12 +34,12 @@ def published_among(slugs: Iterable[str]) -> set[str]:
     """Those of the slugs at which fans find a preview now."""
     published = Preview.objects.published(timezone.now())
     asked = sorted(slugs)
-    found: set[str] = set()
+    shown: set[str] = set()
     try:
         for first in range(0, len(asked), AT_ONCE):
             some = published.at_slugs(asked[first : first + AT_ONCE])
-            found.update(some.values_list("slug", flat=True))
+            shown.update(some.values_list("slug", flat=True))
     finally:
         # Asked once a minute, in a thread for which Django may never end a request.
         connection.close()
-    return found
+    return shown

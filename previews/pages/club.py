@@ -142,11 +142,11 @@ def read(club: Club, now: datetime) -> ClubPage:
 
 def _competitions(matches: Iterable[tuple[str, MatchLinks]]) -> tuple[CompetitionLink, ...]:
     """Of matches in the order of the page, those to come first; each competition once."""
-    found: dict[str, CompetitionLink] = {}
+    by_competition: dict[str, CompetitionLink] = {}
     for name, links in matches:
         link = CompetitionLink(name, links.competition, links.season, links.season_name)
-        found.setdefault(links.competition, link)
-    return tuple(found.values())
+        by_competition.setdefault(links.competition, link)
+    return tuple(by_competition.values())
 
 
 def _columns(results: Sequence[Result]) -> DrawnColumns:

@@ -82,11 +82,11 @@ def preview_list(params: QueryDict, now: datetime) -> PreviewList:
         previews = previews.about_competition(competition) if competition else previews
         coming, past = previews.how_many(day)
     paging = page_in(params, coming + past, ON_A_PAGE)
-    found = previews.for_page()
+    page_rows = previews.for_page()
     # Past previews follow those to come, whose page may be the first or the last of them.
-    shown_coming = list(found.coming(day)[paging.first : min(paging.last, coming)])
+    shown_coming = list(page_rows.coming(day)[paging.first : min(paging.last, coming)])
     first_past, last_past = max(paging.first - coming, 0), max(paging.last - coming, 0)
-    shown_past = list(found.past(day)[first_past:last_past])
+    shown_past = list(page_rows.past(day)[first_past:last_past])
     fixtures = [preview.fixture_id for preview in (*shown_coming, *shown_past)]
     rows = Rows(now, counts_by_match(fixtures) if fixtures else {})
     leading = _leading(shown_coming, shown_past, now) if paging.page == 1 else None

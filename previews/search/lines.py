@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from previews.components.preview_or_match_page import preview_or_match_page
 from previews.components.match_state import state_of
+from previews.components.preview_or_match_page import preview_or_match_page
 from previews.search.results import Hit
 from previews.sections.match_facts import occasion, result_of
 

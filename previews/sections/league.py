@@ -159,7 +159,7 @@ def _of_club(
         lines=lines,
         missing="" if whole or is_nation(club) else why_no_table(league, club),
         receipts=receipts_of(league, club) if league and whole else None,
-        notes=_told(notes, whole),
+        notes=_shown_notes(notes, whole),
         next_fixtures=tuple(
             next_fixture(fixture, club, year=preview.fixture.day.year) for fixture in coming[:NEXT]
         ),
@@ -170,7 +170,7 @@ def _of_club(
     )
 
 
-def _told(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
+def _shown_notes(notes: Sequence[LeagueNote], whole: bool) -> tuple[Note, ...]:
     """What articles say; the desk's own counting only while there is no table to say it."""
     return tuple(
         Note(_place(note), note.remark, source_of(note))

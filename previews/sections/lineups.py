@@ -53,8 +53,10 @@ class ClubLineups:
     def comparison(self) -> Comparison | None:
         return compared(
             [
-                NamedEleven(one.by, one.formation, tuple(player.name for player in one.players))
-                for one in self.elevens
+                NamedEleven(
+                    eleven.by, eleven.formation, tuple(player.name for player in eleven.players)
+                )
+                for eleven in self.elevens
             ]
         )
 

@@ -56,16 +56,18 @@ def entries(item: Item, path: Path = ()) -> Iterator[Entry]:
 
 
 def by_key(items: Iterable[Item]) -> dict[Key, Item]:
-    found: dict[str, list[Item]] = {}
+    grouped: dict[str, list[Item]] = {}
     for item in items:
-        found.setdefault(item.key, []).append(item)
+        grouped.setdefault(item.key, []).append(item)
     return {
         (key, number): item
-        for key, same in found.items()
+        for key, same in grouped.items()
         # By what they say, so that their order makes no difference.
-        for number, item in enumerate(sorted(same, key=_told) if len(same) > 1 else same, start=1)
+        for number, item in enumerate(
+            sorted(same, key=_sorted_entries) if len(same) > 1 else same, start=1
+        )
     }
 
 
-def _told(item: Item) -> list[Entry]:
+def _sorted_entries(item: Item) -> list[Entry]:
     return sorted(entries(item))

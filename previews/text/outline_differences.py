@@ -48,10 +48,10 @@ def differences(before: Item, after: Item) -> tuple[Difference, ...]:
 
 
 def _between(before: Item, after: Item, path: Path, above: Names) -> list[Difference]:
-    found = []
+    changed = []
     if before.text != after.text:
         names = (*above, after.name)
-        found.append(_difference(before, after, names, _own(before, path), _own(after, path)))
+        changed.append(_difference(before, after, names, _own(before, path), _own(after, path)))
     inside = (*above, after.heading or after.name)
     old, new = by_key(before.items), by_key(after.items)
     gone = {key: item for key, item in old.items() if key not in new}
@@ -61,7 +61,7 @@ def _between(before: Item, after: Item, path: Path, above: Names) -> list[Differ
     arrived: list[Difference] = []
     for key, item in new.items():
         if key in old:
-            found += _between(old[key], item, (*path, key), inside)
+            changed += _between(old[key], item, (*path, key), inside)
         elif key in replaced:
             former = replaced[key]
             removed = tuple(entries(gone[former], (*path, former)))
@@ -69,7 +69,7 @@ def _between(before: Item, after: Item, path: Path, above: Names) -> list[Differ
             if not removed and not added:
                 continue
             difference = _difference(gone[former], item, (*inside, item.name), removed, added)
-            found.append(replace(difference, silent=_says(gone[former]) == _says(item)))
+            changed.append(replace(difference, silent=_says(gone[former]) == _says(item)))
         else:
             arrived += _alone(item, (*path, key), inside, is_new=True)
     if arrived and pushed_out:
@@ -79,7 +79,7 @@ def _between(before: Item, after: Item, path: Path, above: Names) -> list[Differ
     for key, item in gone.items():
         if key in left:
             arrived += _alone(item, (*path, key), inside, is_new=False)
-    return found + arrived
+    return changed + arrived
 
 
 def _own(item: Item, path: Path) -> tuple[Entry, ...]:

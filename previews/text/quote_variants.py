@@ -74,12 +74,12 @@ def align(wordings: Sequence[QuoteVariant], *, language: str = "en") -> QuoteVar
 def _aligned(wordings: tuple[QuoteVariant, ...], language: str) -> QuoteVariants:
     leading = leading_language(wordings, language)
     aligned: dict[QuoteVariant, AlignedVariant] = {}
-    found: list[Misquote] = []
+    altered: list[Misquote] = []
     for spoken_in in sorted({wording.language for wording in wordings}):
         group = sorted({w for w in wordings if w.language == spoken_in}, key=fullness)
         aligned |= align_with_fullest(group, is_translation=spoken_in != leading)
-        found += misquotes([(w.source, TokenizedText(w.text)) for w in group], language=spoken_in)
-    return QuoteVariants(tuple(aligned[wording] for wording in wordings), tuple(sorted(found)))
+        altered += misquotes([(w.source, TokenizedText(w.text)) for w in group], language=spoken_in)
+    return QuoteVariants(tuple(aligned[wording] for wording in wordings), tuple(sorted(altered)))
 
 
 def leading_language(wordings: Sequence[QuoteVariant], wanted: str) -> str:

@@ -13,13 +13,13 @@ def found_in(name: str, squad: Mapping[int, Collection[str]]) -> tuple[int, ...]
     initial before a surname alone: of "Gabriel" and "Gabriel Jesus", "Gabriel" is the first.
     """
     for is_meant in (is_same_name, _is_surname, _is_initial_and_surname, _is_first_name):
-        found = tuple(
+        numbers = tuple(
             number
             for number, spellings in squad.items()
             if any(is_meant(name, spelling) for spelling in spellings)
         )
-        if found:
-            return found
+        if numbers:
+            return numbers
     return ()
 
 

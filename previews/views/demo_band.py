@@ -18,8 +18,8 @@ class DemoBandMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        found = request.resolver_match
-        is_of_fans = found is not None and hasattr(found.func, "fans_page")
+        match = request.resolver_match
+        is_of_fans = match is not None and hasattr(match.func, "fans_page")
         if settings.DEMO_CLOCK is not None and is_of_fans and not response.streaming:
             band = render_to_string("previews/components/demo_band.html", _band(request))
             response.content = response.content.replace(MAIN, band.encode() + MAIN, 1)

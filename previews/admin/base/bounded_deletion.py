@@ -18,11 +18,11 @@ class BoundedDeletion(AnyAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """As in Django, which collects every row that would be deleted, if nothing prevents it."""
         numbers = [row.pk for row in objs]
-        found = rows_that_protect(self.model, numbers, MOST_LISTED + 1)
-        if not found:
+        protectors = rows_that_protect(self.model, numbers, MOST_LISTED + 1)
+        if not protectors:
             return super().get_deleted_objects(objs, request)  # type: ignore[misc]  # a ModelAdmin
-        listed = [self._link(row) for row in found[:MOST_LISTED]]
-        more = [f"and more than these {MOST_LISTED}"] if len(found) > MOST_LISTED else []
+        listed = [self._link(row) for row in protectors[:MOST_LISTED]]
+        more = [f"and more than these {MOST_LISTED}"] if len(protectors) > MOST_LISTED else []
         return [str(row) for row in objs], {}, set(), [*listed, *more]
 
     def _link(self, row: Any) -> str:

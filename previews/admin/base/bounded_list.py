@@ -51,8 +51,8 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]  # takes no types a
         rows: Any = self.object_list
         first = (number - 1) * self.per_page
         keys = list(rows.values_list("pk", flat=True)[first : first + self.per_page])
-        found = self.every_row.order_by().in_bulk(keys)
-        return Page([found[key] for key in keys if key in found], number, self)
+        rows_by_key = self.every_row.order_by().in_bulk(keys)
+        return Page([rows_by_key[key] for key in keys if key in rows_by_key], number, self)
 
 
 class BoundedChangeList(ChangeList):

@@ -20,8 +20,8 @@ class RowsInUse(RelatedFieldListFilter):
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         rows = self.rows_in_use(model_admin.model, self.field_path, field.related_model)
         order = self.field_admin_ordering(field, request, model_admin)
-        found = list(with_names(rows.order_by(*order))[: MOST_CHOICES + 1])
-        return [] if len(found) > MOST_CHOICES else [(row.pk, str(row)) for row in found]
+        choices = list(with_names(rows.order_by(*order))[: MOST_CHOICES + 1])
+        return [] if len(choices) > MOST_CHOICES else [(row.pk, str(row)) for row in choices]
 
 
 class RowsLookedUp(RowsInUse):

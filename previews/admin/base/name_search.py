@@ -32,11 +32,11 @@ class NameSearch(AnyAdmin):
         if not words:
             return queryset, False
         paths = self.get_search_fields(request)  # type: ignore[attr-defined]  # a ModelAdmin
-        found = having_words(queryset, paths, words, self.most_names)
-        if found.cut and request_kind(request).endswith("_changelist"):
-            for word in found.cut:
+        matching = having_words(queryset, paths, words, self.most_names)
+        if matching.cut and request_kind(request).endswith("_changelist"):
+            for word in matching.cut:
                 messages.warning(request, CUT.format(word=word))
-        return found.rows, False
+        return matching.rows, False
 
 
 def words_of(term: str) -> Any:

@@ -63,7 +63,7 @@ def _previews(fixtures: Sequence[Fixture]) -> dict[int, Preview]:
 
 def _row(facts: PreviewFacts, published: Mapping[str, str]) -> MatchRow:
     fixture, preview = facts.fixture, facts.preview
-    found = to_do(facts, published)
+    tasks = to_do(facts, published)
     return MatchRow(
         fixture=fixture.pk,
         day=fixture.day,
@@ -74,8 +74,8 @@ def _row(facts: PreviewFacts, published: Mapping[str, str]) -> MatchRow:
         sheet=reverse("admin:previews_fixture_sheet", args=[fixture.pk]),
         preview=_state(preview, timezone.now()) if preview.pk else None,
         sides=sides_of(facts),
-        to_do=found[:MOST_TO_DO],
-        further=found[MOST_TO_DO:],
+        to_do=tasks[:MOST_TO_DO],
+        further=tasks[MOST_TO_DO:],
     )
 
 

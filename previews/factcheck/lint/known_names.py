@@ -56,7 +56,7 @@ class Names:
     def known_in(self, texts: Iterable[str]) -> KnownNames:
         """The spellings that share a word with the texts. The others cannot occur in them."""
         said = atoms(" ".join(texts))
-        return KnownNames.of({one for word in said for one in self._by_word.get(word, ())})
+        return KnownNames.of({name for word in said for name in self._by_word.get(word, ())})
 
     def clubs_in(self, texts: Iterable[str]) -> Iterator[NameAndCity]:
         """The clubs that the texts name."""

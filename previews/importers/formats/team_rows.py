@@ -133,8 +133,8 @@ def _letter(home: str, away: str) -> str:
 
 
 def _cell(cells: Sequence[str], keys: Sequence[str], names: Collection[str]) -> str:
-    found = (cell.strip() for key, cell in zip(keys, cells, strict=True) if key in names)
-    return next((cell for cell in found if cell), "")
+    values = (cell.strip() for key, cell in zip(keys, cells, strict=True) if key in names)
+    return next((cell for cell in values if cell), "")
 
 
 def _padded(cells: Sequence[str], width: int) -> list[str]:

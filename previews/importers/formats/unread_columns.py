@@ -33,26 +33,26 @@ class UnreadColumns:
 
     def look_like_result(self, row: Sequence[str]) -> bool:
         """Notes the cells of a row; whether one or two of them look like its result."""
-        used, found = set(self.columns.places.values()), Counter[str]()
+        used, counts = set(self.columns.places.values()), Counter[str]()
         for place, cell in enumerate(row):
             if place in used or not (text := cell.strip()) or self._is_ignored(place):
                 continue
             subject = _subject(text)
             self.seen.setdefault(place, Counter())[subject] += 1
-            found[subject] += 1
-        return bool(found["result"]) or (found["goals"] >= PAIR and not self._has_results)
+            counts[subject] += 1
+        return bool(counts["result"]) or (counts["goals"] >= PAIR and not self._has_results)
 
     def notices(self, line: int) -> Iterator[Notice]:
         """Columns without a header, and those whose cells say more than their header."""
         subjects = {place: _of_most(cells) for place, cells in sorted(self.seen.items())}
         has_goals = list(subjects.values()).count("goals") >= PAIR and not self._has_results
-        told = {column.header for column in self.columns.left_aside if column.subject}
+        named_headers = {column.header for column in self.columns.left_aside if column.subject}
         for place, subject in subjects.items():
             header = self._header(place)
             if not header:
                 text = f"column {place + 1}, which has no header"
                 yield Notice(line, NoticeKind.LEFT_ASIDE, text, attention=False)
-            if subject and header not in told and (subject != "goals" or has_goals):
+            if subject and header not in named_headers and (subject != "goals" or has_goals):
                 yield not_understood(line, header, subject, place)
 
     @property

@@ -48,7 +48,7 @@ def written(copy: BaseDatabaseWrapper, tables: Iterable[Table]) -> list[Written]
     """What was written since, table by table; nothing of tables to which nothing was."""
     with copy.cursor() as cursor:
         each = [_written(cursor, table) for table in tables]
-    return [one for one in each if one.new or one.noted]
+    return [change for change in each if change.new or change.noted]
 
 
 def _statements(table: Table, start: int | None) -> list[str]:

@@ -1,4 +1,4 @@
-"""How a value of a section is told as items of an outline, by its declaration."""
+"""How a value of a section is described as items of an outline, by its declaration."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,11 +12,11 @@ from previews.text.outline import Item, Moves
 
 # Words with fields of the value in braces, or a function of the value.
 type Pattern = str | Callable[[Any], str]
-type Part = str | tuple[str, "Told"]
+type Part = str | tuple[str, "Description"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Description:
     """What fans read of a type of values.
 
     `key` finds a value again among its siblings: the first of its patterns that is not empty, else
@@ -25,10 +25,10 @@ class Told:
     words for a yes or no, `{field:if}` leaves out a zero.
 
     `leaves` are texts below it, and `parts` values below it, each under a name; `limited` are those
-    lists that show the newest few. The parts of a `lifted` value are told as those of the value
-    above, each behind its text.
+    lists that show the newest few. The parts of a `lifted` value are described as those of the
+    value above, each behind its text.
 
-    `silent` fields are presentation. `follows` are computed from what is told elsewhere, and
+    `silent` fields are presentation. `follows` are computed from what is described elsewhere, and
     `computed` read by a function.
     """
 
@@ -78,55 +78,61 @@ def fields_in(patterns: list[Pattern]) -> set[str]:
 class Teller:
     """Tells values by the declarations of their types."""
 
-    declared: Mapping[type, Told]
+    declared: Mapping[type, Description]
 
-    def item(self, value: Any, told: Told | None = None, *, key: str = "", name: str = "") -> Item:
-        told = told or self.declared[type(value)]
-        text = self.text(value, told)
-        named = name or self.filled(told.name, value)
-        keys = (self.filled(pattern, value) for pattern in together(told.key))
+    def item(
+        self, value: Any, description: Description | None = None, *, key: str = "", name: str = ""
+    ) -> Item:
+        description = description or self.declared[type(value)]
+        text = self.text(value, description)
+        named = name or self.filled(description.name, value)
+        keys = (self.filled(pattern, value) for pattern in together(description.key))
         return Item(
             key=key or next(filter(None, keys), "") or named or text,
             name=named,
             text=text,
-            items=(*self.leaves(value, told), *self.parts(value, told)),
-            heading=self.filled(told.heading, value),
-            moves=told.moves,
-            is_sentence=told.is_sentence,
-            slot=told.slot,
-            part=self.filled(told.part, value),
-            shared=told.shared,
+            items=(*self.leaves(value, description), *self.parts(value, description)),
+            heading=self.filled(description.heading, value),
+            moves=description.moves,
+            is_sentence=description.is_sentence,
+            slot=description.slot,
+            part=self.filled(description.part, value),
+            shared=description.shared,
         )
 
-    def text(self, value: Any, told: Told) -> str:
-        return told.between.join(filter(None, (self.filled(each, value) for each in told.text)))
+    def text(self, value: Any, description: Description) -> str:
+        return description.between.join(
+            filter(None, (self.filled(each, value) for each in description.text))
+        )
 
-    def leaves(self, value: Any, told: Told) -> Iterator[Item]:
-        for name, patterns in told.leaves.items():
+    def leaves(self, value: Any, description: Description) -> Iterator[Item]:
+        for name, patterns in description.leaves.items():
             words = (self.filled(pattern, value) for pattern in together(patterns))
-            moves = told.moving.get(name, told.moves)
-            yield Item(name, name, told.between.join(filter(None, words)), moves=moves)
+            moves = description.moving.get(name, description.moves)
+            yield Item(name, name, description.between.join(filter(None, words)), moves=moves)
 
-    def parts(self, value: Any, told: Told) -> Iterator[Item]:
-        for part, how in told.parts.items():
+    def parts(self, value: Any, description: Description) -> Iterator[Item]:
+        for part, how in description.parts.items():
             name, own = how if isinstance(how, tuple) else (how, None)
             inner = getattr(value, part)
             if inner is None:
                 continue
             if type(inner) is tuple:
-                items = tuple(self.of_list(flat(inner), own, told.moves))
-                yield Item(part, name, items=items, limited=part in told.limited)
+                items = tuple(self.of_list(flat(inner), own, description.moves))
+                yield Item(part, name, items=items, limited=part in description.limited)
             else:
                 yield self.item(inner, own, key=part, name=name)
 
-    def of_list(self, values: Iterator[Any], told: Told | None, moves: Moves) -> Iterator[Item]:
+    def of_list(
+        self, values: Iterator[Any], description: Description | None, moves: Moves
+    ) -> Iterator[Item]:
         for value in values:
             if isinstance(value, str):
                 words = self.in_words(value, "")
                 yield Item(words, text=words, is_sentence=True, moves=moves)
                 continue
-            item = self.item(value, told)
-            if (told or self.declared[type(value)]).lifted:
+            item = self.item(value, description)
+            if (description or self.declared[type(value)]).lifted:
                 yield from lifted(item)
             else:
                 yield item
@@ -139,7 +145,7 @@ class Teller:
         for before, name, spec, _conversion in parsed(pattern):
             texts.append(before)
             if name:
-                words = self.in_words(found(name, value), spec or "")
+                words = self.in_words(value_at(name, value), spec or "")
                 if words == "" and spec != "?":
                     return ""
                 texts.append(words)
@@ -162,9 +168,9 @@ class Teller:
                 return as_words(value) if spec == "prose" else " ".join(value.split())
         if type(value) is tuple:
             return "; ".join(self.in_words(each, spec) for each in value)
-        told = self.declared.get(type(value))
-        if told is not None and told.text:
-            return self.text(value, told)
+        description = self.declared.get(type(value))
+        if description is not None and description.text:
+            return self.text(value, description)
         return format(value, "" if spec == "?" else spec)
 
 
@@ -178,7 +184,7 @@ def steps(name: str) -> tuple[str, ...]:
     return tuple(name.replace("[", ".").replace("]", "").split("."))
 
 
-def found(name: str, value: Any) -> Any:
+def value_at(name: str, value: Any) -> Any:
     """The field of that name: "club.name", "goals[0]"; None where there is no club."""
     for step in steps(name):
         if value is None:
