@@ -61,7 +61,7 @@ def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tupl
     Once the match is over, how its claims fared comes first, and what a result would have meant
     is left out.
     """
-    found = (
+    shown = (
         _fared(after) if after else _tie(sections.tie) or _table(sections.league),
         _form(sections.form_guide),
         _absences(sections.team_news, now),
@@ -69,7 +69,7 @@ def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tupl
         _referee(sections.officials),
         None if after else _verdicts(sections.claims, now),
     )
-    return tuple(tile for tile in found if tile is not None)
+    return tuple(tile for tile in shown if tile is not None)
 
 
 def _tie(tie: TieState | None) -> Tile | None:
@@ -207,9 +207,11 @@ def _verdicts(claims: Claims | None, now: datetime) -> Tile | None:
 
 def _fared(after: AfterMatch) -> Tile | None:
     """The claims by verdict with the match counted, and how many have another than before."""
-    found = Counter(claim.after.verdict for claim in (*after.changed, *after.others))
+    counts = Counter(claim.after.verdict for claim in (*after.changed, *after.others))
     parts = [
-        (verdict.value, f"{found[verdict]} {WORDS[verdict]}") for verdict in WORDS if found[verdict]
+        (verdict.value, f"{counts[verdict]} {WORDS[verdict]}")
+        for verdict in WORDS
+        if counts[verdict]
     ]
     if not parts:
         return None

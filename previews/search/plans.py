@@ -49,8 +49,8 @@ def plans(words: Sequence[tuple[str, ...]], clubs: Spellings, cups: Spellings) -
 
 
 def _called(name: str, clubs: Spellings) -> tuple[int, ...]:
-    found = (club for club, spellings in clubs.items() if name in spellings)
-    return tuple(found)[:CLUBS_OF_A_SET]
+    numbers = (club for club, spellings in clubs.items() if name in spellings)
+    return tuple(numbers)[:CLUBS_OF_A_SET]
 
 
 def _by_words(words: Sequence[tuple[str, ...]], rows: Spellings) -> dict[frozenset[int], list[int]]:

@@ -88,5 +88,5 @@ def _month(word: str) -> int:
     begin = word.casefold().rstrip(".,")
     if len(begin) < 3:
         return 0
-    found = (place for place, month in enumerate(MONTHS, 1) if month.startswith(begin))
-    return next(found, 0)
+    places = (place for place, month in enumerate(MONTHS, 1) if month.startswith(begin))
+    return next(places, 0)
