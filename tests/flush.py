@@ -19,14 +19,17 @@ def empty_tables(using: str = DEFAULT_DB_ALIAS) -> None:
     connection = connections[using]
     quote = connection.ops.quote_name
     with transaction.atomic(using), connection.cursor() as cursor:
-        tables = sorted(set(connection.introspection.table_names(cursor)) - KEPT)
-        for table in _with_rows(cursor, tables, quote):
+        for table in tables_with_rows(cursor):
             # References are checked at the commit, so that any order is right.
             cursor.execute(f"DELETE FROM {quote(table)}")
         give_groups_their_rights()
 
 
-def _with_rows(cursor, tables, quote):
+def tables_with_rows(cursor):
+    """Those that a test may have filled."""
+    connection = cursor.db
+    quote = connection.ops.quote_name
+    tables = sorted(set(connection.introspection.table_names(cursor)) - KEPT)
     first_rows = (
         f"SELECT {number} WHERE EXISTS (SELECT 1 FROM {quote(table)})"
         for number, table in enumerate(tables)
