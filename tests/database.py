@@ -4,6 +4,7 @@ A plugin and not a conftest, because Django reads DATABASE_URL before any confte
 """
 
 import os
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -22,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
+    keep_bytecode()
     # A wrapper, since pytest-django asks to be first among the others. A worker of xdist is a
     # child of the process that did this, and finds the address in its environment.
     if "PYTEST_XDIST_WORKER" not in os.environ:
@@ -32,6 +34,12 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         else:
             os.environ["DATABASE_URL"] = "sqlite:///"
     return (yield)
+
+
+def keep_bytecode() -> None:
+    """Tests start commands by the dozen: none of them compiles the project anew."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_report_header(config: pytest.Config) -> str:

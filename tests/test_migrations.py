@@ -33,24 +33,19 @@ def schema_of_the_models():
 
 
 @pytest.mark.django_db
-def test_migrations_and_models_make_the_same_tables_and_migrating_to_zero_removes_them(
+def test_an_empty_database_gets_the_tables_of_the_models_once_and_migrating_to_zero_removes_them(
     empty_database,
 ):
-    manage("migrate", "--verbosity=0", database=empty_database)
+    first = manage("migrate", "--verbosity=0", database=empty_database)
     migrated = schema_at(empty_database)
+    second = manage("migrate", database=empty_database)
     backwards = manage("migrate", "previews", "zero", "--verbosity=0", database=empty_database)
 
+    assert (first.returncode, first.stdout, first.stderr) == (0, "", "")
     assert migrated == schema_of_the_models()
+    assert second.stdout.splitlines()[-1] == "  No migrations to apply."
     assert (backwards.returncode, backwards.stdout, backwards.stderr) == (0, "", "")
     assert schema_at(empty_database) == set()
-
-
-def test_an_empty_database_gets_every_table_and_a_second_run_finds_nothing_to_do(empty_database):
-    first = manage("migrate", "--verbosity=0", database=empty_database)
-    second = manage("migrate", database=empty_database)
-
-    assert (first.returncode, first.stdout, first.stderr) == (0, "", "")
-    assert second.stdout.splitlines()[-1] == "  No migrations to apply."
 
 
 OLD_ROWS = """

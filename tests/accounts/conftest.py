@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission, User
 from django.core.cache import cache
 from django.test import Client
 
-from previews.models.groups import give_groups_their_rights
+from tests.groups import groups_of_staff
 
 PASSWORD = "a-long-enough-one"
 LOGIN = "/account/login/"
@@ -19,7 +19,7 @@ def empty_cache(db):
 
 @pytest.fixture
 def groups(db):
-    return {group.name: group for group in give_groups_their_rights()}
+    return {group.name: group for group in groups_of_staff()}
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from previews.models.groups import give_groups_their_rights
+from tests.groups import groups_of_staff
 
 
 @pytest.fixture(autouse=True)
@@ -25,19 +25,19 @@ def signed_in(client, *groups, name="anna"):
 @pytest.fixture
 def writer(client, db):
     """A client signed in as a member of the group Writer."""
-    writers, _editors, _chiefs = give_groups_their_rights()
+    writers, _editors, _chiefs = groups_of_staff()
     return signed_in(client, writers, name="wilma")
 
 
 @pytest.fixture
 def editor(client, db):
     """A client signed in as a member of the group Editor."""
-    _writers, editors, _chiefs = give_groups_their_rights()
+    _writers, editors, _chiefs = groups_of_staff()
     return signed_in(client, editors, name="edda")
 
 
 @pytest.fixture
 def publisher(client, db):
     """A client signed in as a member of the group Chief editor."""
-    _writers, _editors, chiefs = give_groups_their_rights()
+    _writers, _editors, chiefs = groups_of_staff()
     return signed_in(client, chiefs, name="paula")

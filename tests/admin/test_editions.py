@@ -9,9 +9,9 @@ from django.urls import reverse
 from previews.editions.document import SHAPE, encode, read_document
 from previews.editions.versions import changes_from
 from previews.models import Edition, Preview
-from previews.models.groups import give_groups_their_rights
 from tests.admin.conftest import signed_in
 from tests.factories import EditionFactory, InjuryFactory, PreviewFactory
+from tests.groups import groups_of_staff
 
 pytestmark = pytest.mark.django_db
 OUT = datetime(2024, 4, 17, 9, tzinfo=UTC)
@@ -19,7 +19,7 @@ OUT = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 @pytest.fixture
 def chief(client, db):
-    return signed_in(client, *give_groups_their_rights(), name="chloe")
+    return signed_in(client, *groups_of_staff(), name="chloe")
 
 
 def released(preview, number):

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from previews.editions.transitions import BY_NAME, TRANSITIONS, perform
 from previews.models import AcceptedWarning, OldAddress, Preview, TalkingPoint
-from previews.models.groups import give_groups_their_rights
 from tests.admin.form_data import sent_back
 from tests.factories import PictureFactory, PreviewFactory, QuoteFactory, TalkingPointFactory
+from tests.groups import groups_of_staff
 
 pytestmark = pytest.mark.django_db
 GROUPS = ["Writer", "Editor", "Chief editor"]
@@ -39,7 +39,7 @@ def group(request):
 @pytest.fixture
 def member(client, group):
     """A client signed in as a member of the group."""
-    groups = {one.name: one for one in give_groups_their_rights()}
+    groups = {one.name: one for one in groups_of_staff()}
     user = User.objects.create_user(group.split()[0].lower(), is_staff=True)
     user.groups.add(groups[group])
     client.force_login(user)
@@ -232,7 +232,7 @@ def test_only_a_chief_editor_dismisses_a_warning(member, group):
 
 def test_who_may_only_look_brings_back_no_earlier_version(client):
     viewer = User.objects.create_user("victor", is_staff=True)
-    rights = give_groups_their_rights()[0].permissions
+    rights = groups_of_staff()[0].permissions
     viewer.user_permissions.add(rights.get(codename="view_quote"))
     client.force_login(viewer)
     quote = QuoteFactory(topic="before")

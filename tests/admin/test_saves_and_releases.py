@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from previews.editions.transitions import BY_NAME, perform
 from previews.models import Edition, Preview, ReleaseState, TalkingPoint, UnreviewedSave
-from previews.models.groups import give_groups_their_rights
 from tests.admin.conftest import signed_in
 from tests.admin.form_data import sent_back
 from tests.editions.conftest import said
@@ -22,6 +21,7 @@ from tests.factories import (
     TalkingPointFactory,
     WordingFactory,
 )
+from tests.groups import groups_of_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def write(client, preview, words):
 
 
 def chiefs():
-    return give_groups_their_rights()[-1:]
+    return groups_of_staff()[-1:]
 
 
 def told(response):
