@@ -31,14 +31,17 @@ def save_side(sitting: Sitting, side: "Side") -> Lineup:
     ]
     if lineup.pk is None:
         sitting.add(lineup)
+        places = []
     else:
         sitting.change(lineup, ["line-up places"])
-    _save_places(lineup, side, people)
+        places = list(lineup.places.all())
+    _save_places(lineup, side, people, places)
     return lineup
 
 
 def _stored(sitting: Sitting, side: "Side") -> Lineup | None:
     rows = Lineup.objects.select_for_update(of=("self",)).select_related("club")
+    rows = rows.prefetch_related("places")
     lineup = rows.of_source(sitting.fixture, side.club, sitting.kind, sitting.article)
     if lineup is not None:
         sitting.check(lineup)
@@ -62,14 +65,16 @@ def person_of(sitting: Sitting, club: Club, known: Known, number: int = 0) -> Pe
     return person
 
 
-def _save_places(lineup: Lineup, side: "Side", people: Sequence[Person]) -> None:
+def _save_places(
+    lineup: Lineup, side: "Side", people: Sequence[Person], places: Sequence[LineupPlace]
+) -> None:
     """Rows that stay as they are keep their history; the others are deleted and made anew."""
     eleven = len(side.team.eleven)
     wanted = {
         (person.pk, place if place <= eleven else None, each.number, each.captain): person
         for place, (person, each) in enumerate(zip(people, side.team.players, strict=True), 1)
     }
-    for stored in lineup.places.all():
+    for stored in places:
         key = (stored.person_id, stored.place, stored.number, stored.captain)
         if wanted.pop(key, None) is None:
             stored.delete()
