@@ -32,6 +32,14 @@ class StadiumQuerySet(NamedQuerySet["Stadium"]):
         clubs = apps.get_model("previews", "Club")._default_manager
         return self.filter(models.Exists(clubs.filter(stadium=models.OuterRef("pk"))))
 
+    def called_with_city(self, name: str) -> list["Stadium"]:
+        """Stadiums with this name, which the city may follow: "Emirates Stadium, London"."""
+        before, comma, city = name.rpartition(",")
+        stadiums = self.spelt(name)
+        if stadiums or not comma:
+            return stadiums
+        return [each for each in self.spelt(before.strip()) if is_same_name(each.city, city)]
+
 
 class Stadium(InCountry, NotTwice, Named):
     """A stadium. The capacity on the day of a fixture is in Crowd."""

@@ -37,23 +37,23 @@ class Rechecking(AnyAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: AnyForm, change: bool) -> None:
         super().save_model(request, obj, form, change)  # type: ignore[misc]  # a ModelAdmin
         if is_revert(request):  # save_related is not called then
-            _recheck(request, [obj])
+            check_again(request, [obj])
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request, [form.instance])
+        check_again(request, [form.instance])
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         super().delete_model(request, obj)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request, [obj])
+        check_again(request, [obj])
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         rows = list(queryset)
         super().delete_queryset(request, queryset)  # type: ignore[misc]  # a ModelAdmin
-        _recheck(request, rows)
+        check_again(request, rows)
 
 
-def _recheck(request: HttpRequest, rows: Iterable[Model]) -> None:
+def check_again(request: HttpRequest, rows: Iterable[Model]) -> None:
     """Check again after these rows were saved or deleted."""
     rows = list(rows)
     fixtures = {fixture.pk: fixture for row in rows for fixture in _fixtures_of(row)}

@@ -1,6 +1,5 @@
-"""The sheet of a match: a page on which both line-ups are pasted, with one source."""
+"""The sheet of a match: a page on which all that is known of it is typed, with one source."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -12,26 +11,25 @@ from django.urls import path, reverse
 
 from previews.admin.base.base_form import BULK_CONFLICT, EDIT_CONFLICT
 from previews.admin.base.typed_admin import AnyAdmin
-from previews.admin.desk.clock import desk_moment
-from previews.admin.sheet.named_people import squads_of
-from previews.admin.sheet.save_lineup import (
+from previews.admin.sheet.sheet import Sheet, rights_of, sheet_of
+from previews.admin.sheet.side import is_asked_for_last
+from previews.admin.sheet.sitting import (
     SavedMeanwhile,
     Sitting,
     know_content_types,
-    save_article,
-    save_side,
+    versions_read,
+    written_versions,
 )
-from previews.admin.sheet.side import Side, side_of
 from previews.admin.sheet.source_form import SourceForm
 from previews.components.kick_off_times import on_local_clock
-from previews.models import Fixture, Lineup, Preview
+from previews.models import Article, Fixture, Lineup, Preview
 from previews.models.tracked import RowChanged
 
 NAME = "previews_fixture_sheet"
-SIDES = ("home", "away")
 JOINS = ("home__stadium", "away", "stadium", "season__competition", "stage")
-NOTHING = "Nothing is changed: both line-ups are as they were."
+NOTHING = "Nothing is changed: everything is as it was."
 DECIDE = "Nothing is saved yet: decide the names below, and save again."
+REFUSED = "Nothing is saved yet: put right what is marked below, and save again."
 
 
 class MatchSheet(AnyAdmin):
@@ -43,119 +41,91 @@ class MatchSheet(AnyAdmin):
 
     def sheet_view(self, request: HttpRequest, number: int) -> HttpResponse:
         """Show the sheet, or save it and show it again."""
-        fixture = get_object_or_404(Fixture.objects.select_related(*JOINS), pk=number)
+        fixture = _fixture(number)
         if not self.has_view_permission(request, fixture):
             raise PermissionDenied
-        if request.method == "POST" and not _may_write(request):
+        typed = request.POST if request.method == "POST" else None
+        if typed is not None and not any(rights_of(request).values()):
             raise PermissionDenied
-        lineups = list(Lineup.objects.about_fixtures([fixture.pk]).with_places().in_order())
-        form = _source_form(request, lineups)
-        sides = _sides(fixture, lineups, request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid():
-            if any(side.is_refused for side in sides):
-                if any(side.questions for side in sides):
-                    messages.warning(request, DECIDE)
-            elif not any(side.is_ready for side in sides):
+        sheet = sheet_of(request, fixture, typed)
+        form = _source_form(request, sheet)
+        if typed is not None and not is_asked_for_last(typed) and form.is_valid():
+            if any(part.is_refused for part in sheet.parts):
+                asked = any(part.questions for part in sheet.parts)
+                messages.warning(request, DECIDE if asked else REFUSED)
+            elif not any(part.is_ready for part in sheet.parts):
                 messages.info(request, NOTHING)
-            elif self._save(request, fixture, form, sides):
-                query = {"article": request.POST.get("article", "")}
-                return redirect(reverse(f"admin:{NAME}", args=[number], query=query))
-            # The page has the versions of what is stored now: the next save replaces that.
-            lineups = list(Lineup.objects.about_fixtures([fixture.pk]).in_order())
-        return render(
-            request,
-            "admin/sheet/match_sheet.html",
-            self.admin_site.each_context(request)
-            | {
-                "title": f"Match sheet: {fixture}",
-                "fixture": fixture,
-                "when": on_local_clock(fixture) or "time to be confirmed",
-                "preview": Preview.objects.about_fixture(fixture).order_by("pk").last(),
-                "form": form,
-                "kinds": Lineup.Kind.choices,
-                "kind": _kind(request, lineups),
-                "sides": sides,
-                "versions": _versions(lineups),
-                "may_write": _may_write(request),
-            },
-        )
-
-    def _save(
-        self, request: HttpRequest, fixture: Fixture, form: SourceForm, sides: Sequence[Side]
-    ) -> bool:
-        """All of it or nothing; what is against it is said."""
-        try:
-            with transaction.atomic():
-                know_content_types()
-                article = form.chosen()
-                save_article(request, article)
-                day = form.cleaned_data["reported_on"]
-                versions = _versions_read(request.POST)
-                sitting = Sitting(request, fixture, _kind(request, ()), article, day, versions)
-                saved = [save_side(sitting, side) for side in sides if side.is_ready]
-        except SavedMeanwhile as error:
-            messages.error(request, _conflict(error.lineup))
-        except RowChanged as error:
-            messages.error(request, _conflict(error.row))
-        except ValidationError as error:
-            for sentence in error.messages:
-                messages.error(request, sentence)
-        except PermissionDenied as error:
-            messages.error(request, str(error) or "You may not save this.")
-        else:
-            for lineup in saved:
-                messages.success(request, f"Saved: {lineup}, {lineup.formation}.")
-            return True
-        return False
+            else:
+                article, error = _save(request, sheet, form)
+                if not error:
+                    query = {"article": str(article.pk) if article else ""}
+                    return redirect(reverse(f"admin:{NAME}", args=[number], query=query))
+                messages.error(request, error)
+                # What is stored, with the versions of now: the next save replaces that.
+                sheet = sheet_of(request, _fixture(number), typed)
+        context = self.admin_site.each_context(request) | _context(request, sheet, form)
+        return render(request, "admin/sheet/match_sheet.html", context)
 
 
-def _may_write(request: HttpRequest) -> bool:
-    return bool(request.user.has_perms(("previews.add_lineup", "previews.change_lineup")))
+def _fixture(number: int) -> Fixture:
+    return get_object_or_404(Fixture.objects.select_related(*JOINS), pk=number)
 
 
-def _source_form(request: HttpRequest, lineups: Sequence[Lineup]) -> SourceForm:
-    cited = [lineup.article for lineup in lineups if lineup.article]
+def _context(request: HttpRequest, sheet: Sheet, form: SourceForm) -> dict[str, Any]:
+    fixture = sheet.fixture
+    return {
+        "title": f"Match sheet: {fixture}",
+        "fixture": fixture,
+        "when": on_local_clock(fixture) or "time to be confirmed",
+        "preview": Preview.objects.about_fixture(fixture).order_by("pk").last(),
+        "form": form,
+        "kinds": Lineup.Kind.choices,
+        "kind": _kind(request, sheet),
+        "sheet": sheet,
+        "sides": sheet.sides,
+        "versions": written_versions(sheet.rows),
+        "may_write": sheet.may_write,
+    }
+
+
+def _save(request: HttpRequest, sheet: Sheet, form: SourceForm) -> tuple[Article | None, str]:
+    """All of it or nothing: the source, and what is against it."""
+    try:
+        with transaction.atomic():
+            know_content_types()
+            article = form.chosen()
+            sitting = Sitting(
+                request, sheet.fixture, _kind(request, sheet), article,
+                form.cleaned_data["reported_on"] or sheet.day,
+                form.cleaned_data["reported_on"], versions_read(request.POST),
+            )  # fmt: skip
+            if article is not None and article.pk is None:
+                sitting.add(article)
+            told = [part.save(sitting) for part in sheet.parts if part.is_ready]
+    except (SavedMeanwhile, RowChanged) as error:
+        return None, _conflict(error.row)
+    except ValidationError as error:
+        return None, " ".join(error.messages)
+    except PermissionDenied as error:
+        return None, str(error) or "You may not save this."
+    if not any(told):
+        messages.info(request, NOTHING)
+    for sentences in filter(None, told):
+        messages.success(request, f"Saved: {'; '.join(sentences)}.")
+    return article, ""
+
+
+def _source_form(request: HttpRequest, sheet: Sheet) -> SourceForm:
     data = request.POST if request.method == "POST" else None
     initial = {"article": request.GET.get("article", "")}
-    return SourceForm(desk_moment().date(), cited, data, initial=initial)
+    return SourceForm(sheet.day, sheet.cited, data, initial=initial)
 
 
-def _sides(
-    fixture: Fixture, lineups: Sequence[Lineup], typed: Mapping[str, Any] | None
-) -> list[Side]:
-    """Of several line-ups of a club, the one that fans see first."""
-    named = [place for lineup in lineups for place in lineup.places.all()]
-    squads = squads_of(fixture, named)
-    return [
-        side_of(
-            name,
-            squads[club.pk],
-            next((lineup for lineup in lineups if lineup.club_id == club.pk), None),
-            typed,
-        )
-        for name, club in zip(SIDES, (fixture.home, fixture.away), strict=True)
-    ]
-
-
-def _kind(request: HttpRequest, lineups: Sequence[Lineup]) -> str:
+def _kind(request: HttpRequest, sheet: Sheet) -> str:
     typed = request.POST.get("kind", "")
     if typed in Lineup.Kind.values:
         return typed
-    return lineups[0].kind if lineups else Lineup.Kind.PREDICTED
-
-
-def _versions(lineups: Sequence[Lineup]) -> str:
-    """The number and version of each line-up of the match: "7-1 9-3"."""
-    return " ".join(f"{lineup.pk}-{lineup.row_version}" for lineup in lineups)
-
-
-def _versions_read(typed: Mapping[str, Any]) -> dict[int, int]:
-    pairs = (each.split("-") for each in str(typed.get("versions", "")).split())
-    return {
-        int(pair[0]): int(pair[1])
-        for pair in pairs
-        if len(pair) == 2 and all(number.isdecimal() for number in pair)
-    }
+    return sheet.lineups[0].kind if sheet.lineups else Lineup.Kind.PREDICTED
 
 
 def _conflict(row: Any) -> str:

@@ -1,56 +1,20 @@
-"""Save what was typed on a match sheet, as the pages of line-ups and of people would."""
+"""Save what was typed of a club's line-up, as the pages of line-ups and of people would."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-from django.contrib import admin
-from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model
-from django.http import HttpRequest
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from previews.admin.sheet.named_people import Known
-from previews.admin.sheet.side import Side
-from previews.models import Article, Fixture, Lineup, LineupPlace, Person, Spell
+from previews.admin.sheet.sitting import Sitting
+from previews.models import Club, Lineup, LineupPlace, Person, Spell
+from previews.text.spelling import name_key
+
+if TYPE_CHECKING:
+    from previews.admin.sheet.side import Side
 
 GOALKEEPER = 1
-KINDS = (Article, Lineup, Person, Spell)
-type Versions = Mapping[int, int]
 
 
-class SavedMeanwhile(Exception):
-    """Somebody else has saved the line-up after the page was opened."""
-
-    def __init__(self, lineup: Lineup) -> None:
-        super().__init__(str(lineup))
-        self.lineup = lineup
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """What all line-ups of one save have in common. `versions` are those of the page."""
-
-    request: HttpRequest
-    fixture: Fixture
-    kind: str
-    article: Article | None
-    reported_on: date | None
-    versions: Versions
-
-
-def know_content_types() -> None:
-    """Read them in one query; the log would read one for each kind of row."""
-    ContentType.objects.get_for_models(*KINDS, for_concrete_models=False)
-
-
-def save_article(request: HttpRequest, article: Article | None) -> None:
-    if article is not None and article.pk is None:
-        _add(request, article)
-
-
-def save_side(sitting: Sitting, side: Side) -> Lineup:
+def save_side(sitting: Sitting, side: "Side") -> Lineup:
     """Change the line-up of the club by this source, or add one.
 
     Raises SavedMeanwhile, ValidationError and PermissionDenied; the caller undoes what was done.
@@ -62,44 +26,55 @@ def save_side(sitting: Sitting, side: Side) -> Lineup:
         )
     lineup.formation = side.team.formation
     lineup.reported_on = sitting.reported_on
-    people = [_person(sitting, side, known, number) for number, known in enumerate(side.known, 1)]
+    people = [
+        person_of(sitting, side.club, known, number) for number, known in enumerate(side.known, 1)
+    ]
     if lineup.pk is None:
-        _add(sitting.request, lineup)
+        sitting.add(lineup)
+        places = []
     else:
-        _change(sitting.request, lineup)
-    _save_places(lineup, side, people)
+        sitting.change(lineup, ["line-up places"])
+        places = list(lineup.places.all())
+    _save_places(lineup, side, people, places)
     return lineup
 
 
-def _stored(sitting: Sitting, side: Side) -> Lineup | None:
+def _stored(sitting: Sitting, side: "Side") -> Lineup | None:
     rows = Lineup.objects.select_for_update(of=("self",)).select_related("club")
+    rows = rows.prefetch_related("places")
     lineup = rows.of_source(sitting.fixture, side.club, sitting.kind, sitting.article)
-    if lineup is not None and sitting.versions.get(lineup.pk) != lineup.row_version:
-        raise SavedMeanwhile(lineup)
+    if lineup is not None:
+        sitting.check(lineup)
     return lineup
 
 
-def _person(sitting: Sitting, side: Side, known: Known, number: int) -> Person:
-    """The person of a name; a new one joins the squad of the club."""
+def person_of(sitting: Sitting, club: Club, known: Known, number: int = 0) -> Person:
+    """The person of a name; a new one joins the squad of the club, number 1 as goalkeeper."""
     if known.person is not None:
-        return known.person
-    person = Person(name=known.full_name)
+        known_person: Person = known.person
+        return known_person
+    key = (club.pk, name_key(known.full_name))
+    if key in sitting.made:
+        return sitting.made[key]
+    person = sitting.made[key] = Person(name=known.full_name)
     if known.player.name != known.full_name:
         person.known_as = known.player.name
-    _add(sitting.request, person)
+    sitting.add(person)
     position = Spell.Position.GOALKEEPER if number == GOALKEEPER else ""
-    _add(sitting.request, Spell(person=person, club=side.club, position=position))
+    sitting.add(Spell(person=person, club=club, position=position))
     return person
 
 
-def _save_places(lineup: Lineup, side: Side, people: Sequence[Person]) -> None:
+def _save_places(
+    lineup: Lineup, side: "Side", people: Sequence[Person], places: Sequence[LineupPlace]
+) -> None:
     """Rows that stay as they are keep their history; the others are deleted and made anew."""
     eleven = len(side.team.eleven)
     wanted = {
         (person.pk, place if place <= eleven else None, each.number, each.captain): person
         for place, (person, each) in enumerate(zip(people, side.team.players, strict=True), 1)
     }
-    for stored in lineup.places.all():
+    for stored in places:
         key = (stored.person_id, stored.place, stored.number, stored.captain)
         if wanted.pop(key, None) is None:
             stored.delete()
@@ -108,37 +83,3 @@ def _save_places(lineup: Lineup, side: Side, people: Sequence[Person]) -> None:
         row.edited_by_hand = True
         row.full_clean()
         row.save()
-
-
-def _add(request: HttpRequest, row: Any) -> None:
-    page = page_of(row)
-    if not page.has_add_permission(request):
-        raise PermissionDenied(f"You may not add {row._meta.verbose_name_plural}.")
-    row.edited_by_hand = True
-    _clean(row)
-    row.save()
-    page.log_addition(request, row, [{"added": {}}])
-
-
-def _change(request: HttpRequest, row: Any) -> None:
-    page = page_of(row)
-    if not page.has_change_permission(request, row):
-        raise PermissionDenied(f"You may not change {row._meta.verbose_name_plural}.")
-    row.edited_by_hand = True
-    row.saves_only_unchanged = True
-    _clean(row)
-    row.save()
-    page.log_change(request, row, [{"changed": {"fields": ["line-up places"]}}])
-
-
-def _clean(row: Any) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        noun = str(row._meta.verbose_name)
-        told = " ".join(error.messages)
-        raise ValidationError(f"{noun[:1].upper()}{noun[1:]} “{row}”: {told}") from error
-
-
-def page_of(row: Model) -> Any:
-    return admin.site.get_model_admin(type(row))
