@@ -66,7 +66,10 @@ OF_SECTIONS: Mapping[type, Told] = {
             "Stadium": ("{stadium}", "{city}"),
         },
         parts={"home": "Home club", "away": "Away club", "state": "", "remarks": "Note"},
-        silent=("competition_slug", "season_slug", "known_until", "over_by", "day_ends_at"),
+        silent=(
+            "competition_slug", "season_slug", "stadium_slug", "known_until", "over_by",
+            "day_ends_at",
+        ),  # fmt: skip
         follows=("kick_off",),
     ),
     # The result is drawn beside the edition, and is not among what the preview says.
@@ -93,6 +96,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         name="{player}",
         text=("{what}", "back {back}", "{days_out} days out"),
         parts=CONFIRMED_SOURCE,
+        silent=("slug",),
         follows=(*OF_TIME, "news"),
     ),
     Statement: Told(
@@ -117,19 +121,21 @@ OF_SECTIONS: Mapping[type, Told] = {
         moving={"formation": Moves.NEVER},
         parts={"players": "eleven", "bench": "bench", "options": "possible changes",
                **CONFIRMED_SOURCE},
+        silent=("bench_slugs",),
         follows=OF_TIME,
     ),
     Player: Told(
         key="{name}",
         text=("{name}", "number {number}", "{captain:captain}"),
         slot="player",
-        silent=("place",),
+        silent=("place", "slug"),
     ),
     Option: Told(
         key="{comes_in} {goes_out:?}",
         text=("{comes_in}", "for {goes_out}", "({reason})"),
         between=" ",
         is_sentence=True,
+        silent=("in_slug", "out_slug"),
     ),
     Pattern: Told(text=("{remark}",), is_sentence=True, parts={"source": "source"}),
     Quotes: Told(parts={"voices": ""}),
@@ -137,6 +143,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         lifted=True,
         text=("{speaker}", "{club} {role:?}", "{day}", "{occasion}"),
         parts={"first": "", "more": ""},
+        silent=("slug",),
     ),
     QuoteCard: Told(
         key="{slug}",

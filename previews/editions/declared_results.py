@@ -63,11 +63,13 @@ OF_RESULTS: Mapping[type, Told] = {
         text=("{scorer}", "{minute}", "for {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
+        silent=("slug",),
     ),
     OtherEvent: Told(
         text=("{kind}", "{player}", "{minute}", "of {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
+        silent=("slug",),
     ),
     Number: Told(key="{label} {side}", name="{label}, {side}", text=("{value}",)),
     HeadToHeadCard: Told(
@@ -105,13 +107,14 @@ OF_RESULTS: Mapping[type, Told] = {
         text=("{title}", "{count} {unit:?}", "in {appearances:if} fixtures",
               "the milestone is {target}", "{scope}"),
         parts={"bars": "", "chances": "remaining places", "source": "source"},
-        silent=("club",),
+        silent=("club", "slug"),
     ),
     TallyRow: Told(
         key="{person}",
         name="{person}",
         text=("{club}", "{count} {unit:?}", "in {appearances:if} fixtures", "{scope}"),
         parts={"source": "source"},
+        silent=("slug",),
     ),
     League: Told(parts={"clubs": ""}, follows=("title",)),
     TableScenario: Told(

@@ -7,16 +7,27 @@ from tests.factories import (
     ClubFactory,
     CompetitionFactory,
     OfficialFactory,
+    PersonFactory,
     PreviewFactory,
     SeasonFactory,
+    SpellFactory,
 )
 from tests.identity.test_undo import NOW
 
 pytestmark = pytest.mark.django_db
+
+
+def person_at_a_club(slug):
+    person = PersonFactory(slug=slug)
+    SpellFactory(person=person)
+    return person
+
+
 PLACES = [
     (ClubFactory, "/clubs/{}/"),
     (CompetitionFactory, "/competitions/{}/"),
     (OfficialFactory, "/officials/{}/"),
+    (person_at_a_club, "/people/{}/"),
 ]
 
 

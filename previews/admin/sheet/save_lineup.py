@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from previews.admin.sheet.named_people import Known
 from previews.admin.sheet.side import Side
 from previews.models import Article, Fixture, Lineup, LineupPlace, Person, Spell
+from previews.models.slug import free_slug, slug_candidates
 
 GOALKEEPER = 1
 KINDS = (Article, Lineup, Person, Spell)
@@ -83,7 +84,8 @@ def _person(sitting: Sitting, side: Side, known: Known, number: int) -> Person:
     """The person of a name; a new one joins the squad of the club."""
     if known.person is not None:
         return known.person
-    person = Person(name=known.full_name)
+    slug = free_slug(Person, *slug_candidates(Person, {"name": known.full_name}))
+    person = Person(name=known.full_name, slug=slug)
     if known.player.name != known.full_name:
         person.known_as = known.player.name
     _add(sitting.request, person)
