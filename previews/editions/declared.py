@@ -69,7 +69,7 @@ OF_SECTIONS: Mapping[type, Told] = {
         silent=(
             "competition_slug", "season_slug", "stadium_slug", "known_until", "over_by",
             "day_ends_at",
-        ),  # fmt: skip
+        ),
         follows=("kick_off",),
     ),
     # The result is drawn beside the edition, and is not among what the preview says.

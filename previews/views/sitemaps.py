@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 
 from previews.archive.table_season import slug_of_season
+from previews.components.claim_address import claim_page
 from previews.models import (
     Claim,
     Club,
@@ -80,10 +81,7 @@ class RowsSitemap(Sitemap):  # type: ignore[type-arg]
         return PartsByNumber(self.rows.order_by("pk"), self.limit)
 
     def location(self, item: Any) -> str:
-        return reverse(f"previews:{self.view}", args=[self.part_of_address(item)])
-
-    def part_of_address(self, item: Any) -> Any:
-        return item.slug
+        return reverse(f"previews:{self.view}", args=[item.slug])
 
     def lastmod(self, item: Any) -> date | datetime | None:
         """None where it is not stored."""
@@ -119,10 +117,8 @@ class Stadiums(RowsSitemap):
 
 
 class Claims(RowsSitemap):
-    view = "claim_detail"
-
-    def part_of_address(self, item: Any) -> Any:
-        return item.pk
+    def location(self, item: Any) -> str:
+        return claim_page(item.pk, item.sentence)
 
 
 class Seasons(RowsSitemap):

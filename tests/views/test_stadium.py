@@ -139,4 +139,6 @@ def test_the_list_begins_at_a_letter(client):
 
     page = client.get("/stadiums/?letter=g").content.decode()
 
-    assert "Goodison" in page and "Wembley" in page and "Anfield" not in page
+    assert "Goodison" in page
+    assert "Wembley" in page
+    assert "Anfield" not in page

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 import time_machine
 
+from previews.components.claim_address import claim_page
 from previews.models import Fixture, Official, Spell
 from tests.views.everything import preview_with
 
@@ -52,7 +53,7 @@ def pages(client):
     addresses = [
         "/", "/clubs/", "/competitions/", "/claims/", f"/clubs/{fixture.home.slug}/",
         f"/clubs/{fixture.away.slug}/", competition, f"{competition}{season.slug}/",
-        f"/officials/{official.slug}/", f"/claims/{claim.pk}/", preview.get_absolute_url(),
+        f"/officials/{official.slug}/", claim_page(claim.pk, claim.sentence), preview.get_absolute_url(),
         f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
         f"/{fixture.day:%Y/%m/%d}/", "/people/", f"/people/{person.slug}/",
     ]  # fmt: skip
