@@ -1,4 +1,4 @@
-"""A part of a list in alphabetical order, below its letters. 1 query, 2 further on."""
+"""A part of a list in alphabetical order, below its letters. 1 query, 3 further on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

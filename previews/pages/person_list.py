@@ -1,4 +1,4 @@
-"""The people of the archive in alphabetical order. 2 queries, 3 further on."""
+"""The people of the archive in alphabetical order. 2 queries, 4 further on."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""The stadiums of clubs and matches in alphabetical order. 1 query, 2 further on."""
+"""The stadiums of clubs and matches in alphabetical order. 1 query, 3 further on."""
 
 from django.http import QueryDict
 

@@ -53,7 +53,8 @@ def pages(client):
     addresses = [
         "/", "/clubs/", "/competitions/", "/claims/", f"/clubs/{fixture.home.slug}/",
         f"/clubs/{fixture.away.slug}/", competition, f"{competition}{season.slug}/",
-        f"/officials/{official.slug}/", claim_page(claim.pk, claim.sentence), preview.get_absolute_url(),
+        f"/officials/{official.slug}/", claim_page(claim.pk, claim.sentence),
+        preview.get_absolute_url(), "/stadiums/", f"/stadiums/{fixture.stadium.slug}/",
         f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
         f"/{fixture.day:%Y/%m/%d}/", "/people/", f"/people/{person.slug}/",
     ]  # fmt: skip
