@@ -41,6 +41,13 @@ PAGES: dict[str, tuple[str, ...]] = {
     "official": (
         *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "paging",
     ),
+    "person": (
+        *EVERY_PAGE, "components", "league", "bar", "archive", "matches", "quotes", "paging",
+    ),
+    "stadium": (
+        *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "next_match",
+        "paging",
+    ),
     "fixture": (
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "bar", "archive", "matches", "claims",
         "fixture",
@@ -49,6 +56,9 @@ PAGES: dict[str, tuple[str, ...]] = {
     "claim": (*EVERY_PAGE, "components", *RESULTS, "bar", "archive", "claims", "verdicts"),
     "club_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
     "competition_list": (*EVERY_PAGE, "components", "bar", "archive", "letters", "paging"),
+    "letter_list": (
+        *EVERY_PAGE, "components", "bar", "archive", "letters", "alphabet", "paging",
+    ),
     "claim_list": (
         *EVERY_PAGE, "components", "bar", "archive", "claims", "claim_list", "paging",
     ),

@@ -22,6 +22,8 @@ from previews.views.feeds import (
 from previews.views.fixture import fixture_card, fixture_detail
 from previews.views.official import official_detail
 from previews.views.official_list import official_list
+from previews.views.person import person_detail
+from previews.views.person_list import person_list
 from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
 from previews.views.preview_list import preview_list, preview_list_rows
@@ -29,6 +31,8 @@ from previews.views.preview_sources import preview_sources
 from previews.views.search import search_page, search_results
 from previews.views.site_files import manifest, robots, security
 from previews.views.sitemaps import sitemap, sitemap_index
+from previews.views.stadium import stadium_detail
+from previews.views.stadium_list import stadium_list
 
 app_name = "previews"
 urlpatterns = [
@@ -50,7 +54,8 @@ urlpatterns = [
     path("drafts/<name:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
     path("claims/", claim_list, name="claim_list"),
-    path("claims/<row:number>/", claim_detail, name="claim_detail"),
+    path("claims/<row:number>/", claim_detail, name="claim_by_number"),
+    path("claims/<row:number>-<name:words>/", claim_detail, name="claim_detail"),
     path("clubs/", club_list, name="club_list"),
     path("clubs/<name:slug>/", club_detail, name="club_detail"),
     path("competitions/", competition_list, name="competition_list"),
@@ -58,6 +63,10 @@ urlpatterns = [
     path("competitions/<name:slug>/<words:season_slug>/", season_detail, name="season_detail"),
     path("officials/", official_list, name="official_list"),
     path("officials/<name:slug>/", official_detail, name="official_detail"),
+    path("people/", person_list, name="person_list"),
+    path("people/<name:slug>/", person_detail, name="person_detail"),
+    path("stadiums/", stadium_list, name="stadium_list"),
+    path("stadiums/<name:slug>/", stadium_detail, name="stadium_detail"),
     path("<day:day>/", day_detail, name="day_detail"),
     path("<short_day:day>/", day_in_full, name="day_in_full"),
     path("<day:day>/<pair:clubs>/", fixture_detail, name="fixture_detail"),

@@ -26,6 +26,11 @@ def slug_of(name):
     return factory.LazyAttribute(lambda row: slugify(getattr(row, name)))
 
 
+def slug_with_number():
+    """Of rows of which two may have one name."""
+    return factory.LazyAttributeSequence(lambda row, number: f"{slugify(row.name)[:80]}-{number}")
+
+
 def goals(text, side):
     """One side's goals of "0-3"; None where the score is not known."""
     return int(text.split("-")[side]) if text else None
@@ -75,6 +80,7 @@ class StadiumFactory(DjangoModelFactory):
     city = "Bergamo"
     country = "ITA"
     time_zone = "Europe/Rome"
+    slug = slug_with_number()
 
 
 class StadiumNameFactory(DjangoModelFactory):
@@ -109,6 +115,7 @@ class PersonFactory(DjangoModelFactory):
         model = models.Person
 
     name = factory.Sequence(lambda number: f"Person {number}")
+    slug = slug_with_number()
 
 
 class PersonNameFactory(DjangoModelFactory):

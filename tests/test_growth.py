@@ -18,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 
 from previews import models
+from previews.components.claim_address import claim_page
 from tests.admin.rows import ADMIN_MODELS
 from tests.archives import Archive
 
@@ -56,7 +57,7 @@ def fans_pages(archive):
         "a match": archive.preview.fixture.get_absolute_url(),
         "the officials": reverse("previews:official_list"),
         "an official": reverse("previews:official_detail", args=["ref"]),
-        "a claim": reverse("previews:claim_detail", args=[archive.claim.pk]),
+        "a claim": claim_page(archive.claim.pk, archive.claim.sentence),
     } | {
         f"the search for {words}": f"{reverse('previews:search')}?{urlencode({'q': words})}"
         for words in (*SEARCHED, "liverpol", "april 2024")

@@ -22,6 +22,8 @@ def of_list(name: str, view: str) -> tuple[Crumb, ...]:
 CLUBS = ("Clubs", "club_list")
 COMPETITIONS = ("Competitions", "competition_list")
 OFFICIALS = ("Officials", "official_list")
+PEOPLE = ("People", "person_list")
+STADIUMS = ("Stadiums", "stadium_list")
 CLAIMS = ("Claims", "claim_list")
 MATCHES = ("Matches", "preview_list")
 

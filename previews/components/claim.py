@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from previews.components.claim_address import claim_page
 from previews.components.receipts import Receipts, receipts
 from previews.components.source_link import Source, source_of
 from previews.factcheck.check_json import receipts_in
@@ -63,6 +64,11 @@ class ClaimCard:
     mark: VerdictBadge | None = None
     disagreements: tuple[str, ...] = ()
     receipts: Receipts | None = None
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return claim_page(self.number, self.sentence)
 
 
 def claims_about(preview: Preview) -> list[Claim]:

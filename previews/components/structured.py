@@ -100,13 +100,33 @@ def _team(name: str, slug: str, site: str) -> Thing:
 
 
 def _stadium(event: Event) -> Thing:
-    place = {"addressLocality": event.city, "addressCountry": event.country}
-    known = {name: value for name, value in place.items() if value}
+    return _place(event.stadium, event.city, event.country)
+
+
+def _place(name: str, city: str, country: str) -> Thing:
+    place = {"addressLocality": city, "addressCountry": country}
+    known = {part: value for part, value in place.items() if value}
     return {
         "@type": "StadiumOrArena",
-        "name": event.stadium,
+        "name": name,
         "address": {"@type": "PostalAddress", **known},
     }
+
+
+def person_thing(name: str, page: str, site: str, born: date | None = None) -> Thing:
+    thing: Thing = {"@type": "Person", "name": name, "url": f"{site}{page}"}
+    if born is not None:
+        thing["birthDate"] = born.isoformat()
+    return thing
+
+
+def stadium_thing(
+    name: str, page: str, site: str, city: str, country: str, capacity: int | None
+) -> Thing:
+    thing = _place(name, city, country) | {"url": f"{site}{page}"}
+    if capacity:
+        thing["maximumAttendeeCapacity"] = capacity
+    return thing
 
 
 def claim_review(

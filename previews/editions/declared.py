@@ -67,7 +67,10 @@ OF_SECTIONS: Mapping[type, Description] = {
             "Stadium": ("{stadium}", "{city}"),
         },
         parts={"home": "Home club", "away": "Away club", "state": "", "remarks": "Note"},
-        silent=("competition_slug", "season_slug", "known_until", "over_by", "day_ends_at"),
+        silent=(
+            "competition_slug", "season_slug", "stadium_slug", "known_until", "over_by",
+            "day_ends_at",
+        ),
         follows=("kick_off",),
     ),
     # The result is drawn beside the edition, and is not among what the preview says.
@@ -96,6 +99,7 @@ OF_SECTIONS: Mapping[type, Description] = {
         name="{player}",
         text=("{what}", "back {back}", "{days_out} days out"),
         parts=CONFIRMED_SOURCE,
+        silent=("slug",),
         follows=(*OF_TIME, "news"),
     ),
     Statement: Description(
@@ -120,19 +124,21 @@ OF_SECTIONS: Mapping[type, Description] = {
         moving={"formation": Moves.NEVER},
         parts={"players": "eleven", "bench": "bench", "options": "possible changes",
                **CONFIRMED_SOURCE},
+        silent=("bench_slugs",),
         follows=OF_TIME,
     ),
     Player: Description(
         key="{name}",
         text=("{name}", "number {number}", "{captain:captain}"),
         slot="player",
-        silent=("place",),
+        silent=("place", "slug"),
     ),
     Option: Description(
         key="{comes_in} {goes_out:?}",
         text=("{comes_in}", "for {goes_out}", "({reason})"),
         between=" ",
         is_sentence=True,
+        silent=("in_slug", "out_slug"),
     ),
     Pattern: Description(text=("{remark}",), is_sentence=True, parts={"source": "source"}),
     Quotes: Description(parts={"voices": ""}),
@@ -140,6 +146,7 @@ OF_SECTIONS: Mapping[type, Description] = {
         lifted=True,
         text=("{speaker}", "{club} {role:?}", "{day}", "{occasion}"),
         parts={"first": "", "more": ""},
+        silent=("slug",),
     ),
     QuoteCard: Description(
         key="{slug}",

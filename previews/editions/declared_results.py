@@ -65,11 +65,13 @@ OF_RESULTS: Mapping[type, Description] = {
         text=("{scorer}", "{minute}", "for {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
+        silent=("slug",),
     ),
     OtherEvent: Description(
         text=("{kind}", "{player}", "{minute}", "of {at_home:the home side|the away side}"),
         between=" ",
         is_sentence=True,
+        silent=("slug",),
     ),
     Number: Description(key="{label} {side}", name="{label}, {side}", text=("{value}",)),
     HeadToHeadCard: Description(
@@ -107,13 +109,14 @@ OF_RESULTS: Mapping[type, Description] = {
         text=("{title}", "{count} {unit:?}", "in {appearances:if} fixtures",
               "the milestone is {target}", "{scope}"),
         parts={"bars": "", "chances": "remaining places", "source": "source"},
-        silent=("club",),
+        silent=("club", "slug"),
     ),
     TallyRow: Description(
         key="{person}",
         name="{person}",
         text=("{club}", "{count} {unit:?}", "in {appearances:if} fixtures", "{scope}"),
         parts={"source": "source"},
+        silent=("slug",),
     ),
     League: Description(parts={"clubs": ""}, follows=("title",)),
     TableScenario: Description(

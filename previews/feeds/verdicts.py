@@ -32,7 +32,7 @@ def _entry(row: ClaimRow, since: Mapping[int, datetime]) -> Entry:
     return Entry(
         key=f"claim-{number}",
         title=f"{claim.words}: {claim.in_quotation_marks}",
-        address=reverse("previews:claim_detail", args=[number]),
+        address=claim.card.page,
         summary=" ".join(part for part in (claim.because, f"{row.match}.") if part),
         published=given,
         updated=given,

@@ -122,6 +122,16 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
     def between(self, first: Club, second: Club) -> Self:
         return self.filter(Q(home=first, away=second) | Q(home=second, away=first))
 
+    def held_at(self, stadium: Stadium) -> Self:
+        """Fixtures of which the archive states the stadium: the club's may have been another."""
+        return self.filter(stadium=stadium)
+
+    def planned_at(self, stadium: Stadium) -> Self:
+        """Those stated to be there, and those at home of a club that plays there now."""
+        at_home = Q(stadium__isnull=True, home__stadium=stadium, neutral_ground=False)
+        of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
+        return self.filter(Q(stadium=stadium) | of_club)
+
     def on_clock_of(self, stadium: Stadium) -> Self:
         """Fixtures with a kick-off on the clock of this stadium; see `ground_clock`."""
         at_home = Q(stadium__isnull=True, home__stadium=stadium, neutral_ground=False)

@@ -1,5 +1,6 @@
 """Line-ups with their places."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -125,6 +126,20 @@ class Lineup(Sourced):
 class LineupPlaceQuerySet(FactQuerySet["LineupPlace"]):
     def in_order(self) -> Self:
         return self.order_by(models.F("place").asc(nulls_last=True), "pk")
+
+    def of(self, person: Person) -> Self:
+        return self.filter(person=person)
+
+    def confirmed(self) -> Self:
+        return self.filter(lineup__kind=Lineup.Kind.CONFIRMED)
+
+    def in_fixtures(self, numbers: Collection[int]) -> Self:
+        return self.filter(lineup__fixture__in=numbers)
+
+    def places(self) -> list[tuple[int, int | None, bool]]:
+        """The fixture of each, the place, empty for the bench, and whether as captain. 1 query."""
+        rows = self.order_by("pk").values_list("lineup__fixture", "place", "captain")
+        return list(rows)
 
 
 class LineupPlace(Tracked):

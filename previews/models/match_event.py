@@ -45,6 +45,15 @@ class MatchEventQuerySet(SourcedQuerySet["MatchEvent"]):
         his = Q(person=player.person) | written if player.person else written
         return self.filter(his).exclude(kind=MatchEvent.Kind.OWN_GOAL)
 
+    def credited_to(self, person: Person, written: Q) -> Self:
+        """Events of the person, and those of no person that `written` says are his too."""
+        own = Q(person=person) | (Q(person__isnull=True) & written)
+        return self.filter(own).exclude(kind=MatchEvent.Kind.OWN_GOAL)
+
+    def numbers(self) -> list[int]:
+        """The fixture of each event. 1 query."""
+        return list(self.order_by("pk").values_list("fixture", flat=True))
+
     def spelt(self, name: str) -> list[str]:
         """Player names in events without a person that are spellings of the name."""
         keys = name_keys(name)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.core.validators import RegexValidator
@@ -10,11 +10,18 @@ from django.db import models
 
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
+from previews.models.fixture_status import OVER
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.tracked import Tracked
 from previews.text.spelling import name_key
+
+
+def _rows(name: str) -> Any:
+    """Of a model whose file imports this one."""
+    return apps.get_model("previews", name)._default_manager.order_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,34 @@ class PersonQuerySet(NamedQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
-    def with_a_spell_by(self, day: date) -> Self:
-        """People who have been at a club by the day: a transfer to come is not told."""
-        # spell.py imports this file.
-        spells = apps.get_model("previews", "Spell")._default_manager
+    def alphabetical(self) -> Self:
+        return self.order_by("name_key", "pk")
+
+    def with_other_names(self) -> Self:
+        """1 query more."""
+        return self.prefetch_related("names")
+
+    def from_letter(self, letter: str) -> Self:
+        """Those whose names begin with it, or with a letter behind it."""
+        return self.filter(name_key__gte=letter)
+
+    def in_archive(self, day: date) -> Self:
+        """People of whom fans can know without a preview, as of the day.
+
+        They have been at a club, or have played in a match that is over. A transfer to come is not
+        told, nor who is only in what was entered for a preview.
+        """
+        own = {"person": models.OuterRef("pk")}
         begun = models.Q(since__isnull=True) | models.Q(since__lte=day)
-        return self.filter(models.Exists(spells.filter(begun, person=models.OuterRef("pk"))))
+        is_over = {"fixture__status__in": OVER, "fixture__day__lte": day}
+        events, places = _rows("MatchEvent"), _rows("LineupPlace")
+        of_lineup = {f"lineup__{name}": value for name, value in is_over.items()}
+        return self.filter(
+            models.Exists(_rows("Spell").filter(begun, **own))
+            | models.Exists(events.filter(**own, **is_over))
+            | models.Exists(events.filter(other_person=models.OuterRef("pk"), **is_over))
+            | models.Exists(places.filter(**own, lineup__kind="confirmed", **of_lineup))
+        )
 
     def called(self, name: str) -> list["Person"]:
         """People with this name, short name or other spelling, by name."""
@@ -47,11 +76,12 @@ class PersonQuerySet(NamedQuerySet["Person"]):
         return [*self.values_list("name", "name"), *others]
 
 
-class Person(NotTwice, Named):
+class Person(Addressed, NotTwice, Named):
     """A person. Clubs and jobs are in spells, so that old previews stay correct."""
 
     key_fields = ("name",)
     own_names = ("name", "known_as")
+    slug_from = (("name",), ("name", "nationality"))
     declared = Listing(group=AdminGroup.REFERENCE, position=2, spells=("name", "known_as"))
 
     name = models.CharField(
@@ -67,6 +97,9 @@ class Person(NotTwice, Named):
         help_text="If two people share a name, add the year of birth: Danilo (1991).",
     )
     name_key = NormalizedField(source="name", max_length=160, db_index=True)
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of the page."
+    )
     known_as = models.CharField(
         max_length=60, blank=True, help_text="Fans see it in line-ups, such as Van Dijk."
     )

@@ -30,6 +30,15 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
     def of(self, person: Person) -> Self:
         return self.filter(person=person)
 
+    def begun_by(self, day: date) -> Self:
+        """A transfer to come is not told."""
+        return self.filter(Q(since__isnull=True) | Q(since__lte=day))
+
+    def newest_first(self) -> Self:
+        return self.order_by(
+            F("until").desc(nulls_first=True), F("since").desc(nulls_last=True), "pk"
+        )
+
     def players(self) -> Self:
         return self.filter(role=Spell.Role.PLAYER).order_by("pk")
 
@@ -142,6 +151,15 @@ class Spell(Tracked):
             f"This overlaps the spell at {other.club} {since} and {until}. "
             "Correct the days of one of the two."
         )
+
+    def in_words(self, today: date) -> str:
+        """Forward, Liverpool; formerly manager, Liverpool. The club must be loaded."""
+        job = self.get_position_display() or self.get_role_display()
+        formerly = f"Formerly {job.lower()}" if self.is_over(today) else job
+        return f"{formerly}, {self.club}"
+
+    def is_over(self, today: date) -> bool:
+        return self.until is not None and self.until < today
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display().lower()} at {self.club}"

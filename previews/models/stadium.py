@@ -14,6 +14,7 @@ from previews.models.in_country import InCountry
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
+from previews.models.old_address import Addressed
 from previews.models.tracked import Tracked
 from previews.text.spelling import is_same_name
 
@@ -26,6 +27,22 @@ def known_time_zone(name: str) -> None:
 class StadiumQuerySet(NamedQuerySet["Stadium"]):
     def by_name(self) -> Self:
         return self.order_by("name", "city")
+
+    def in_use(self) -> Self:
+        """Those of a club or of a match: club.py and fixture.py import this file."""
+        here = {"stadium": models.OuterRef("pk")}
+        clubs, fixtures = (
+            apps.get_model("previews", name)._default_manager.order_by().filter(**here)
+            for name in ("Club", "Fixture")
+        )
+        return self.filter(models.Exists(clubs) | models.Exists(fixtures))
+
+    def alphabetical(self) -> Self:
+        return self.order_by("name_key", "pk")
+
+    def from_letter(self, letter: str) -> Self:
+        """Those whose names begin with it, or with a letter behind it."""
+        return self.filter(name_key__gte=letter)
 
     def with_a_home_club(self) -> Self:
         # club.py imports this file.
@@ -41,14 +58,18 @@ class StadiumQuerySet(NamedQuerySet["Stadium"]):
         return [each for each in self.spelt(before.strip()) if is_same_name(each.city, city)]
 
 
-class Stadium(InCountry, NotTwice, Named):
+class Stadium(Addressed, InCountry, NotTwice, Named):
     """A stadium. The capacity on the day of a fixture is in Crowd."""
 
     key_fields = ("name", "city")
+    slug_from = (("name",), ("name", "city"))
     declared = Listing(group=AdminGroup.REFERENCE, position=4, spells=("name", "city"))
 
     name = models.CharField(max_length=80, validators=[needs_a_letter])
     name_key = NormalizedField(source="name", max_length=160)
+    slug = models.SlugField(
+        max_length=90, unique=True, help_text="Used in the address of the page."
+    )
     city = models.CharField(max_length=60)
     city_key = NormalizedField(source="city", max_length=120)
     country = models.CharField(

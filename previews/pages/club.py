@@ -67,6 +67,7 @@ class ClubPage:
     full_name: str
     place: str
     stadium: str
+    stadium_slug: str
     capacity: int | None
     # The last match that the page knows, and whether that is so long ago that its words are past.
     as_of: str
@@ -113,6 +114,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         full_name=club.full_name if club.full_name != club.name else "",
         place=", ".join(part for part in (club.city, _country(club)) if part),
         stadium=club.stadium.name if club.stadium else "",
+        stadium_slug=club.stadium.slug if club.stadium else "",
         capacity=club.stadium.capacity if club.stadium else None,
         as_of=_last_match(played),
         is_old=bool(played) and played[0].day < now.date() - timedelta(days=RUN_LASTS),

@@ -12,6 +12,7 @@ SQUAD = 60
 @dataclass(frozen=True, slots=True)
 class SquadMember:
     name: str
+    slug: str
     number: int | None
     captain: bool
 
@@ -44,4 +45,7 @@ def _plays_as(spell: Spell, position: str) -> bool:
 
 def _members(spells: Iterable[Spell]) -> tuple[SquadMember, ...]:
     in_order = sorted(spells, key=lambda spell: (spell.number is None, spell.number or 0))
-    return tuple(SquadMember(spell.person.name, spell.number, spell.captain) for spell in in_order)
+    return tuple(
+        SquadMember(spell.person.name, spell.person.slug, spell.number, spell.captain)
+        for spell in in_order
+    )

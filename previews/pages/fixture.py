@@ -60,6 +60,7 @@ class FixturePage:
     clocks: tuple[Clock, ...]
     is_put_off: bool
     stadium: str
+    stadium_slug: str
     attendance: int | None
     remarks: tuple[str, ...]
     result: str
@@ -120,6 +121,7 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
         clocks=_clocks(fixture),
         is_put_off=fixture.status in PUT_OFF,
         stadium=str(fixture.stadium or ""),
+        stadium_slug=fixture.stadium.slug if fixture.stadium else "",
         attendance=fixture.attendance if result else None,
         remarks=tuple(remark for remark in (*kind_of(fixture).remarks, fixture.remark) if remark),
         result=result,

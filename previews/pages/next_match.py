@@ -18,6 +18,7 @@ class NextMatch:
     line: Linked[NextFixture]
     day: str
     stadium: str
+    stadium_slug: str
 
 
 def next_match(fixture: Fixture, line: Linked[NextFixture]) -> NextMatch:
@@ -31,4 +32,5 @@ def next_match(fixture: Fixture, line: Linked[NextFixture]) -> NextMatch:
         line=line,
         day=f"{fixture.day:%A %-d %B %Y}",
         stadium=ground.name if ground else "",
+        stadium_slug=ground.slug if ground else "",
     )

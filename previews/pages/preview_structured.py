@@ -86,7 +86,7 @@ def _reviews(sections: Any, site: str) -> Iterator[Thing]:
     """
     cards: tuple[ClaimCard, ...] = sections.claims.claims if sections.claims else ()
     for card in cards:
-        page = f"{site}{reverse('previews:claim_detail', args=[card.number])}"
+        page = f"{site}{card.page}"
         said = [(row.wording, row.mark, row.source) for row in card.reports]
         for words, mark, source in said or [("", card.mark, None)]:
             if mark is not None and mark.verdict in CONTESTED:

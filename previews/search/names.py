@@ -33,10 +33,9 @@ def names(query: Query, today: date) -> Names:
         return Names()
     clubs = _found(Club.objects.all(), query)
     competitions = _found(Competition.objects.with_latest_season(), query)
-    # Fans meet people on the pages of their clubs, and stadiums on those of the home clubs.
-    people = _found(Person.objects.with_a_spell_by(today), query)
+    people = _found(Person.objects.in_archive(today), query)
     officials = _found(Official.objects.all(), query)
-    stadiums = _found(Stadium.objects.with_a_home_club(), query)
+    stadiums = _found(Stadium.objects.in_use(), query)
     return Names(
         groups=tuple(
             group
@@ -85,28 +84,31 @@ def _people(people: Sequence[Any], today: date) -> Group:
     shown = people[:SHOWN]
     spells = Spell.objects.latest_of({person.pk for person in shown}, today)
     return _group(
-        "people", "People", people, lambda person: _person(person, spells[person.pk], today)
+        "people", "People", people, lambda person: _person(person, spells.get(person.pk), today)
     )
 
 
-def _person(person: Any, spell: Spell, today: date) -> Hit:
-    is_over = spell.until is not None and spell.until < today
-    job = (spell.get_position_display() or spell.get_role_display()).lower()
-    about = f"{'formerly ' if is_over else ''}{job}, {spell.club}"
-    about = about[0].upper() + about[1:]
-    return Hit(person.name, about, _page_of(spell.club), rank=person.found_rank)
+def _person(person: Any, spell: Spell | None, today: date) -> Hit:
+    about = spell.in_words(today) if spell else ""
+    address = reverse("previews:person_detail", args=[person.slug])
+    return Hit(person.name, about, address, rank=person.found_rank)
 
 
 def _stadiums(stadiums: Sequence[Any]) -> Group:
     homes = Club.objects.by_stadium({stadium.pk for stadium in stadiums[:SHOWN]})
     return _group(
-        "stadiums", "Stadiums", stadiums, lambda stadium: _stadium(stadium, homes[stadium.pk])
+        "stadiums",
+        "Stadiums",
+        stadiums,
+        lambda stadium: _stadium(stadium, homes.get(stadium.pk, ())),
     )
 
 
 def _stadium(stadium: Any, clubs: Sequence[Club]) -> Hit:
-    about = f"{_place(stadium.city, stadium.country)} · home of {clubs[0]}"
-    return Hit(stadium.name, about, _page_of(clubs[0]), rank=stadium.found_rank)
+    home = f"home of {clubs[0]}" if clubs else ""
+    about = " · ".join(part for part in (_place(stadium.city, stadium.country), home) if part)
+    address = reverse("previews:stadium_detail", args=[stadium.slug])
+    return Hit(stadium.name, about, address, rank=stadium.found_rank)
 
 
 def _page_of(club: Club) -> str:

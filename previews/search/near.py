@@ -27,7 +27,7 @@ def near_names(query: Query, today: date) -> tuple[str, ...]:
     kinds = (
         Club.objects.all(),
         Competition.objects.all(),
-        Person.objects.with_a_spell_by(today),
+        Person.objects.in_archive(today),
         Official.objects.all(),
     )
     names = (name for rows in kinds for _number, name in with_any_of(rows, pieces, MOST_READ))

@@ -125,5 +125,4 @@ def _preview(row: PreviewRow) -> Hit:
 
 def _claim(row: ClaimRow) -> Hit:
     claim = row.claim
-    address = reverse("previews:claim_detail", args=[claim.card.number])
-    return Hit(claim.in_quotation_marks, f"{claim.words} · {row.match}", address)
+    return Hit(claim.in_quotation_marks, f"{claim.words} · {row.match}", claim.card.page)

@@ -31,6 +31,7 @@ class Goal:
     scorer: str
     minute: str
     at_home: bool
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Scorer:
     name: str
     minutes: str
     at_home: bool
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class OtherEvent:
     player: str
     minute: str
     at_home: bool
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,12 @@ class FirstLeg:
     @property
     def scorers(self) -> tuple[Scorer, ...]:
         """Each scorer once for each side, by the first of his goals."""
-        minutes: dict[tuple[str, bool], list[str]] = {}
+        minutes: dict[tuple[str, bool, str], list[str]] = {}
         for goal in self.goals:
-            minutes.setdefault((goal.scorer, goal.at_home), []).append(goal.minute)
+            minutes.setdefault((goal.scorer, goal.at_home, goal.slug), []).append(goal.minute)
         return tuple(
-            Scorer(name, ", ".join(when), at_home) for (name, at_home), when in minutes.items()
+            Scorer(name, ", ".join(when), at_home, slug)
+            for (name, at_home, slug), when in minutes.items()
         )
 
     @property
@@ -160,7 +164,10 @@ def other_of(event: MatchEvent) -> OtherEvent:
     if event.kind == MatchEvent.Kind.SUBSTITUTION and event.other_person:
         player += f" for {event.other_person.short}"
     minute = _minute(event)
-    return OtherEvent(kind, player, f"{minute}{MINUTE}" if minute else "", event.side == "home")
+    when = f"{minute}{MINUTE}" if minute else ""
+    # A name that stands for two leads to nobody.
+    slug = _slug(event) if player == event.player else ""
+    return OtherEvent(kind, player, when, event.side == "home", slug)
 
 
 def _minute(event: MatchEvent) -> str:
@@ -178,7 +185,11 @@ def goal_of(event: MatchEvent) -> Goal:
     minute = _minute(event)
     remark = {"penalty": " (pen)", "own_goal": " (own goal)"}.get(event.kind, "")
     when = f"{minute}{MINUTE}{remark}" if minute else remark
-    return Goal(event.player, when, event.side == "home")
+    return Goal(event.player, when, event.side == "home", _slug(event))
+
+
+def _slug(event: MatchEvent) -> str:
+    return event.person.slug if event.person else ""
 
 
 def _numbers(

@@ -59,6 +59,7 @@ class MatchFacts:
     known_until: date
     over_by: datetime
     day_ends_at: datetime
+    stadium_slug: str = ""
 
     @property
     def day_in_words(self) -> str:
@@ -117,6 +118,7 @@ def read(preview: Preview) -> MatchFacts:
         kick_off=kick_off,
         clocks=clocks(kick_off, fixture.clock, fixture.day) if kick_off else (),
         stadium=stadium.name if stadium else "",
+        stadium_slug=stadium.slug if stadium else "",
         city=stadium.city if stadium else "",
         remarks=tuple(_remarks(fixture)),
         headline=preview.headline,

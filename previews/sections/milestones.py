@@ -26,6 +26,7 @@ class RaceCard:
     bars: MilestoneBars
     chances: tuple[str, ...]
     source: Source | None
+    slug: str = ""
 
     @property
     def needs(self) -> int:
@@ -41,6 +42,7 @@ class TallyRow:
     appearances: int | None
     scope: str
     source: Source | None
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _race(milestone: Milestone) -> RaceCard:
         bars=milestone_bars(race),
         chances=_chances_in_words(race) if milestone.appearances else (),
         source=source_of(milestone),
+        slug=milestone.person.slug,
     )
 
 
@@ -114,4 +117,5 @@ def _tally(tally: Tally) -> TallyRow:
         appearances=tally.appearances,
         scope=tally.scope,
         source=source_of(tally),
+        slug=tally.person.slug,
     )

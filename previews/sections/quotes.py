@@ -62,6 +62,7 @@ class Voice:
     occasion: str
     first: tuple[QuoteCard, ...]
     more: tuple[QuoteCard, ...] = ()
+    slug: str = ""
 
     @property
     def more_is_open(self) -> bool:
@@ -91,8 +92,9 @@ def read(preview: Preview) -> Quotes | None:
     for quote in rows:
         if wordings := list(quote.wordings.all()):
             by_voice.setdefault(_voice(quote), []).append(_card(quote, wordings))
+    slugs = {_voice(quote): quote.speaker.slug for quote in rows}
     voices = tuple(
-        Voice(*key, first=tuple(quotes[:FIRST]), more=tuple(quotes[FIRST:]))
+        Voice(*key, first=tuple(quotes[:FIRST]), more=tuple(quotes[FIRST:]), slug=slugs[key])
         for key, quotes in by_voice.items()
     )
     return Quotes(voices) if voices else None

@@ -21,7 +21,7 @@ from previews.components.overdue import on_day_of
 from previews.components.source_link import Source, source_of
 from previews.factcheck.freshness import confirmed_until
 from previews.football.calendar_days import day_of, days_out
-from previews.models import Injury, Preview
+from previews.models import Injury, Person, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,18 @@ class Line:
     confirmed_until: date | None = None
     overdue: bool = False
     news: News = ALWAYS
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Players of whom the same is said; `line` is that of the first."""
+    """Players of whom the same is said, by their lines; `line` is the first."""
 
-    players: tuple[str, ...]
-    line: Line
+    players: tuple[Line, ...]
+
+    @property
+    def line(self) -> Line:
+        return self.players[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,9 @@ class Group:
         together: dict[Any, list[Line]] = {}
         for line in self.lines:
             # A remark is a sentence about one player: "still looking for his best form".
-            key = replace(line, player="") if self.state in ABSENT else line
+            key = replace(line, player="", slug="") if self.state in ABSENT else line
             together.setdefault(key, []).append(line)
-        return tuple(
-            Row(tuple(line.player for line in lines), lines[0]) for lines in together.values()
-        )
+        return tuple(Row(tuple(lines)) for lines in together.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _club_news(face: ClubBadge, reports: Iterable[tuple[Fact, News]], preview: P
             words = Statement(remark_of(fact), source_of(fact), until, news=news)
             statements.append(words)
         else:
-            line = _line(fact, fact.person.name, preview)
+            line = _line(fact, fact.person, preview)
             lines.setdefault(state_of(fact), []).append(
                 replace(line, confirmed_until=until, news=news)
             )
@@ -193,12 +195,13 @@ LABELS = {
 }
 
 
-def _line(fact: Fact, player: str, preview: Preview) -> Line:
+def _line(fact: Fact, person: Person, preview: Preview) -> Line:
     since = fact.out_since if isinstance(fact, Injury) else None
     return Line(
-        player=player,
+        player=person.name,
         what=what_of(fact),
         back=expected_back_in_words(fact, preview.fixture.day.year),
         days_out=days_out(since, preview.day) if since else None,
         source=source_of(fact),
+        slug=person.slug,
     )

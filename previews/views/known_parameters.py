@@ -28,9 +28,11 @@ PREVIEW_LIST = (Parameter("club", values=SLUG), Parameter("competition", values=
 SEASON = (Parameter("as_of", values=DAY), Parameter("round", values=SLUG))
 OFFICIAL = (Parameter("club", values=SLUG), PAGE)
 AFTER = Parameter("after", values=SLUG)
+# Where a list in alphabetical order begins: its pages have the same rows from elsewhere on.
+LETTER = Parameter("letter", values="[a-z]")
 CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)
 # Of these a page without a query has all that a search engine needs. The others have rows of
 # their own: further pages, the claims with one verdict.
-STATES = (*PREVIEW, *SEASON)
+STATES = (*PREVIEW, *SEASON, LETTER)
 # Longer than any name, and than most sentences that are looked for.
 SEARCH = Typed("q", values=".*", longest=100)

@@ -12,7 +12,18 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 
 from previews.archive.table_season import slug_of_season
-from previews.models import Claim, Club, Competition, Fixture, Official, Preview, Season
+from previews.components.claim_address import claim_page
+from previews.models import (
+    Claim,
+    Club,
+    Competition,
+    Fixture,
+    Official,
+    Person,
+    Preview,
+    Season,
+    Stadium,
+)
 from previews.models.keyset import newest_number, rows_numbered
 from previews.models.last_changes import (
     last_check,
@@ -30,7 +41,10 @@ from previews.views.htmx_request import HtmxRequest
 PART = Parameter("p", values=NUMBER, default="1")
 # A sitemap may have 50,000 addresses; this many are read in a fraction of a second.
 NUMBERS_IN_PART = 5_000
-LISTS = ("preview_list", "club_list", "competition_list", "official_list", "claim_list")
+LISTS = (
+    "preview_list", "club_list", "competition_list", "person_list", "official_list",
+    "stadium_list", "claim_list",
+)  # fmt: skip
 
 
 class PartsByNumber(Paginator):  # type: ignore[type-arg]  # no class to index when it runs
@@ -67,10 +81,7 @@ class RowsSitemap(Sitemap):  # type: ignore[type-arg]
         return PartsByNumber(self.rows.order_by("pk"), self.limit)
 
     def location(self, item: Any) -> str:
-        return reverse(f"previews:{self.view}", args=[self.part_of_address(item)])
-
-    def part_of_address(self, item: Any) -> Any:
-        return item.slug
+        return reverse(f"previews:{self.view}", args=[item.slug])
 
     def lastmod(self, item: Any) -> date | datetime | None:
         """None where it is not stored."""
@@ -97,11 +108,17 @@ class Officials(RowsSitemap):
     view = "official_detail"
 
 
-class Claims(RowsSitemap):
-    view = "claim_detail"
+class People(RowsSitemap):
+    view = "person_detail"
 
-    def part_of_address(self, item: Any) -> Any:
-        return item.pk
+
+class Stadiums(RowsSitemap):
+    view = "stadium_detail"
+
+
+class Claims(RowsSitemap):
+    def location(self, item: Any) -> str:
+        return claim_page(item.pk, item.sentence)
 
 
 class Seasons(RowsSitemap):
@@ -136,6 +153,8 @@ def sitemaps_at(now: datetime) -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]"
         "clubs": Clubs(last_match_of_club(Club.objects.all(), today)),
         "competitions": Competitions(Competition.objects.all()),
         "seasons": Seasons(last_match_of_season(seasons, today)),
+        "people": People(Person.objects.in_archive(today)),
+        "stadiums": Stadiums(Stadium.objects.in_use()),
         "officials": Officials(Official.objects.all()),
         "matches": Matches(fixtures),
     }

@@ -9,6 +9,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.urls import reverse
 
 from previews.admin.base.rechecking import Rechecking
+from previews.components.claim_address import claim_page
 from previews.factcheck.recheck import recheck
 from previews.models import Check, Club, ClubName, Competition, Fixture
 from tests.admin.form_data import sent_back
@@ -185,7 +186,7 @@ def read_by_fans(client, claim):
 
     Where the report is wrong and the claim is not, the report's stands first as well.
     """
-    page = client.get(reverse("previews:claim_detail", args=[claim.pk])).content.decode()
+    page = client.get(claim_page(claim.pk, claim.sentence)).content.decode()
     opening = r'claim__verdict">|The corrected sentence (?:is )?|mark mark--\w+">'
     return [words.capitalize() for words in re.findall(rf"(?:{opening})([^.<]+)", page)]
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from previews.components.claim_address import claim_page
 from previews.factcheck.check_claims import check_preview
 from previews.models import Preview
 from tests.factories import ArticleFactory, ClaimFactory, InjuryFactory, ReportFactory
@@ -39,7 +40,7 @@ def claim(preview):
 @pytest.fixture(params=["claim", "sources", "preview"])
 def address(request, preview, claim):
     return {
-        "claim": reverse("previews:claim_detail", args=[claim.pk]),
+        "claim": claim_page(claim.pk, claim.sentence),
         "sources": reverse("previews:preview_sources", args=[preview.slug]),
         "preview": preview.get_absolute_url(),
     }[request.param]

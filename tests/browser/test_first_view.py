@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import brotli
 import pytest
 
+from previews.components.claim_address import claim_page
 from tests.factcheck.example import example_preview
 
 MOST_REQUESTS, MOST_BYTES = 7, 40_000
@@ -32,13 +33,14 @@ class View:
 def addresses(transactional_db):
     preview = example_preview()
     fixture = preview.fixture
+    claim = fixture.claims.first()
     season = fixture.season.competition.slug, fixture.season.slug
     return {
         "preview": preview.get_absolute_url(),
         "front page": "/",
         "club": f"/clubs/{fixture.home.slug}/",
         "season": f"/competitions/{season[0]}/{season[1]}/",
-        "claim": f"/claims/{fixture.claims.first().pk}/",
+        "claim": claim_page(claim.pk, claim.sentence),
         "sources": f"{preview.get_absolute_url()}sources/",
     }
 

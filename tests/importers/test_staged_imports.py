@@ -188,7 +188,7 @@ def test_saves_and_sign_ins_succeed_while_a_long_import_runs(archive_file, tmp_p
     user = EditorFactory(username="editor", is_staff=True, is_superuser=True)
     user.set_password(PASSWORD)
     user.save()
-    stadium = Stadium.objects.create(name="Ground", city="Town", country="ENG")
+    stadium = Stadium.objects.create(name="Ground", city="Town", country="ENG", slug="ground")
 
     answers, seen = [], set()
     process = start(archive_file, "import_results", path)

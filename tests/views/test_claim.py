@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
+from previews.components.claim_address import claim_page, words_of
 from previews.factcheck.check_claims import check_preview
 from previews.models import Article, Outlet, Preview
 from tests.factories import ArticleFactory, ClaimFactory, ReportFactory, SettlementFactory
@@ -45,7 +46,7 @@ def claim(preview):
 
 
 def page_of(claim):
-    return reverse("previews:claim_detail", args=[claim.pk])
+    return claim_page(claim.pk, claim.sentence)
 
 
 def text_of(response):
@@ -140,7 +141,7 @@ def test_nobody_reads_a_drafts_claims(client, preview, claim):
     Preview.objects.update(status="draft")
 
     assert client.get(page_of(claim)).status_code == 404
-    assert client.get(reverse("previews:claim_detail", args=[10**6])).status_code == 404
+    assert client.get(claim_page(10**6, "No claim")).status_code == 404
 
 
 @pytest.mark.parametrize("number", [1, 200])
@@ -217,3 +218,49 @@ def test_the_preview_has_a_review_of_what_is_false(client, preview, claim):
     assert review["url"] == f"http://testserver{page_of(claim)}"
     assert review["claimReviewed"] == "as Post says"
     assert review["reviewRating"]["ratingValue"] == 1
+
+
+@pytest.mark.parametrize("words", ["/", "-other-words/", "-/"])
+def test_the_number_alone_and_other_words_lead_to_the_address(client, claim, words):
+    response = client.get(f"/claims/{claim.pk}{words}")
+
+    if words == "-/":
+        assert response.status_code == 404
+    else:
+        assert (response.status_code, response["Location"]) == (301, page_of(claim))
+
+
+def test_a_changed_sentence_keeps_the_old_address(client, claim):
+    before = page_of(claim)
+    claim.sentence = "Atalanta won 3-0 at Anfield."
+    claim.save()
+
+    response = client.get(before)
+
+    assert page_of(claim) == f"/claims/{claim.pk}-atalanta-won-3-0-at-anfield/"
+    assert (response.status_code, response["Location"]) == (301, page_of(claim))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param("Åge’s Brøndby: 3–0!", "age-s-brondby-3-0", id="signs"),
+        pytest.param("word " * 60, "-".join(["word"] * 16), id="long"),
+        pytest.param("x" * 300, "x" * 80, id="one-long-word"),
+        pytest.param("…", "claim", id="no-letter"),
+    ],
+)
+def test_the_words_of_an_address_are_bounded(sentence, words):
+    assert words_of(sentence) == words
+
+
+@pytest.mark.parametrize("number", ["9223372036854775808", "9" * 30])
+def test_a_number_that_no_row_has_is_a_404_page(client, number):
+    assert client.get(f"/claims/{number}-words/").status_code == 404
+
+
+def test_the_address_of_a_draft_tells_no_words(client, claim, preview):
+    preview.status = "draft"
+    preview.save()
+
+    assert client.get(f"/claims/{claim.pk}/").status_code == 404

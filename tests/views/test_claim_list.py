@@ -15,7 +15,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-ROW = re.compile(r'<a href="/claims/\d+/">([^<]+)</a>')
+ROW = re.compile(r'<a href="/claims/\d+-[-a-z0-9]+/">([^<]+)</a>')
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import get_resolver, reverse, set_script_prefix
 
 from matchhub.demo_clock import demo_clock_is_for_this_machine, moment_of, with_todays_pages
+from previews.components.claim_address import words_of
 from previews.pagecache.address import address_of
 from tests.factories import (
     AppointmentFactory,
@@ -50,7 +51,7 @@ def pages():
         "preview_detail": [preview.slug],
         "preview_sources": [preview.slug],
         "claim_list": [],
-        "claim_detail": [claim.pk],
+        "claim_detail": [claim.pk, words_of(claim.sentence)],
         "club_list": [],
         "club_detail": ["atalanta"],
         "competition_list": [],

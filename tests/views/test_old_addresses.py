@@ -6,17 +6,36 @@ from previews.models.slug import free_slug
 from tests.factories import (
     ClubFactory,
     CompetitionFactory,
+    MatchEventFactory,
     OfficialFactory,
+    PersonFactory,
     PreviewFactory,
     SeasonFactory,
+    StadiumFactory,
 )
 from tests.identity.test_undo import NOW
 
 pytestmark = pytest.mark.django_db
+
+
+def scorer(slug):
+    person = PersonFactory(slug=slug)
+    MatchEventFactory(person=person, fixture__played=True)
+    return person
+
+
+def ground_of_a_club(slug):
+    stadium = StadiumFactory(slug=slug)
+    ClubFactory(stadium=stadium)
+    return stadium
+
+
 PLACES = [
     (ClubFactory, "/clubs/{}/"),
     (CompetitionFactory, "/competitions/{}/"),
     (OfficialFactory, "/officials/{}/"),
+    (scorer, "/people/{}/"),
+    (ground_of_a_club, "/stadiums/{}/"),
 ]
 
 

@@ -10,6 +10,7 @@ import time_machine
 from django.apps import apps
 from django.urls import reverse
 
+from previews.components.claim_address import claim_page
 from previews.factcheck.check_claims import check_preview
 from previews.models import Claim, Club, Competition, Official, Preview, Season
 from previews.seed_files.load import load
@@ -74,7 +75,7 @@ def addresses():
         yield preview.get_absolute_url()
         yield reverse("previews:preview_sources", args=[preview.slug])
     for claim in Claim.objects.all():
-        yield reverse("previews:claim_detail", args=[claim.pk])
+        yield claim_page(claim.pk, claim.sentence)
     for club in Club.objects.all():
         yield reverse("previews:club_detail", args=[club.slug])
     for competition in Competition.objects.all():

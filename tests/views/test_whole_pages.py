@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 import time_machine
 
-from previews.models import Fixture, Official
+from previews.components.claim_address import claim_page
+from previews.models import Fixture, Official, Spell
 from tests.views.everything import preview_with
 
 pytestmark = pytest.mark.django_db
@@ -46,14 +47,16 @@ def pages(client):
     joined = Fixture.objects.select_related("home", "away", "season__competition")
     fixture = joined.get(pk=preview.fixture_id)
     official = Official.objects.get(appointments__in=fixture.appointments.filter(duty="referee"))
+    person = Spell.objects.at(fixture.home).earliest("pk").person
     claim, season = fixture.claims.earliest("pk"), fixture.season
     competition = f"/competitions/{season.competition.slug}/"
     addresses = [
         "/", "/clubs/", "/competitions/", "/claims/", f"/clubs/{fixture.home.slug}/",
         f"/clubs/{fixture.away.slug}/", competition, f"{competition}{season.slug}/",
-        f"/officials/{official.slug}/", f"/claims/{claim.pk}/", preview.get_absolute_url(),
+        f"/officials/{official.slug}/", claim_page(claim.pk, claim.sentence),
+        preview.get_absolute_url(), "/stadiums/", f"/stadiums/{fixture.stadium.slug}/",
         f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
-        f"/{fixture.day:%Y/%m/%d}/",
+        f"/{fixture.day:%Y/%m/%d}/", "/people/", f"/people/{person.slug}/",
     ]  # fmt: skip
     with time_machine.travel(EVE, tick=False):
         return {address: client.get(address).content.decode() for address in addresses}

@@ -10,6 +10,7 @@ from previews.admin.base.base_inline import BaseStack
 from previews.admin.base.filters import RowsInUse
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.same_name_form import SameNameForm
+from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.base.unique_rows import UniqueRows
 from previews.admin.identity.merge_pages import MergePages
@@ -46,15 +47,20 @@ class SpellRows(BaseStack):
     autocomplete_fields = ("club",)
 
 
+class PersonForm(SameNameForm, SluggedForm):
+    """Makes the slug, and asks where a person of the name is known."""
+
+
 @admin.register(Person)
 class PersonAdmin(MergePages, Rechecking, BaseAdmin[Person]):
-    form = SameNameForm
+    form = PersonForm
     list_display = ("name", "known_as", "nationality", "born_on")
     list_filter = ("nationality", "spells__role")
     search_fields = ("name", "known_as", "names__name")
     ordering = ("name_key", "pk")
     fieldsets = (
         ("Person", {"fields": ("name", "is_another", "known_as", ("born_on", "nationality"))}),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (SpellRows, PersonNameRows)
 

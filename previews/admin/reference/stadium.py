@@ -8,8 +8,8 @@ from django.contrib import admin, messages
 from django.http import HttpRequest
 
 from previews.admin.base.base_admin import BaseAdmin
-from previews.admin.base.base_form import BaseForm
 from previews.admin.base.clock_or_instant import CLOCK_CHOICES, KEEP_CLOCK, KEEP_INSTANT, offer
+from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.identity.merge_pages import MergePages
 from previews.admin.reference.spelling_rows import StadiumNameRows
@@ -26,7 +26,7 @@ QUESTION = (
 )
 
 
-class StadiumForm(BaseForm):
+class StadiumForm(SluggedForm):
     time_zone = forms.ChoiceField(
         choices=[("", "---------"), *((zone, zone.replace("_", " ")) for zone in ZONES)],
         help_text="Fans see the kick-off in this time zone and in their own.",
@@ -82,6 +82,7 @@ class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
                 "description": "If one match has a lower capacity, enter it with that fixture.",
             },
         ),
+        ("Web address", {"fields": ("slug",)}),
     )
     inlines = (StadiumNameRows,)
 

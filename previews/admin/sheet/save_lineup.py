@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from previews.admin.sheet.named_people import Known
 from previews.admin.sheet.sitting import Sitting
 from previews.models import Club, Lineup, LineupPlace, Person, Spell
+from previews.models.slug import free_slug, slug_candidates
 from previews.text.spelling import name_key
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def person_of(sitting: Sitting, club: Club, known: Known, number: int = 0) -> Pe
     key = (club.pk, name_key(known.full_name))
     if key in sitting.made:
         return sitting.made[key]
-    person = sitting.made[key] = Person(name=known.full_name)
+    slug = free_slug(Person, *slug_candidates(Person, {"name": known.full_name}))
+    person = sitting.made[key] = Person(name=known.full_name, slug=slug)
     if known.player.name != known.full_name:
         person.known_as = known.player.name
     sitting.add(person)

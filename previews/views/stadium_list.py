@@ -1,0 +1,17 @@
+"""The list of stadiums."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from previews.pagecache.fans_page import fans_page
+from previews.pages import stadium_list as page
+from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import AFTER, LETTER
+
+
+@fans_page(AFTER, LETTER, outlives_database=True)
+@require_safe
+def stadium_list(request: HtmxRequest) -> HttpResponse:
+    """`?letter=k` begins at a letter; `?after=<slug>` goes on after that stadium."""
+    return render(request, "previews/stadium_list.html", {"content": page.read(request.GET)})
