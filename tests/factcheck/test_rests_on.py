@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from previews.models.counted_facts import KINDS
 
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.check_json import MAX_RECEIPTS
@@ -20,6 +19,7 @@ from previews.models import (
     Preview,
     SideStats,
 )
+from previews.models.counted_facts import KINDS
 from previews.models.generation import TABLE
 from previews.questions import QUESTIONS
 from previews.questions.parse import ask_from_words
