@@ -5,6 +5,7 @@
 prints each outcome as a line of JSON.
 """
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -12,12 +13,24 @@ from random import Random
 from typing import Any
 
 import django
+from django.core.checks import run_checks
+from django.core.management import get_commands, load_command_class
 
 from benchmarks.databases import Databases, PostgresqlCluster, SqliteFiles
 
 
 def databases_in(kind: str, place: str) -> Databases:
     return SqliteFiles(Path(place)) if kind == "sqlite" else PostgresqlCluster(place)
+
+
+def import_everything() -> None:
+    """Before the first fork, or each fork would import the admin and the commands again."""
+    run_checks()
+    for name, app in get_commands().items():
+        if app == "previews":
+            load_command_class(app, name)
+    # The collector would write to these objects in each fork, and so copy their memory.
+    gc.freeze()
 
 
 def main() -> None:
@@ -28,6 +41,7 @@ def main() -> None:
     from faults.files import hostile_files
     from faults.killed import Killer
 
+    import_everything()
     databases = databases_in(asked["kind"], asked["place"])
     killer = Killer(databases, Path(asked["folder"]), Random(asked["seed"]), asked["clubs"])
     names = asked["names"] or [case.name for case in CASES]

@@ -1,14 +1,28 @@
 """The sheet of a match: both line-ups pasted, names found, chosen or made, and one source."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from previews.models import Article, Lineup, LineupPlace, Person, Preview, Spell
+from previews.editions.transitions import BY_NAME, perform
+from previews.models import (
+    Article,
+    Edition,
+    Lineup,
+    LineupPlace,
+    Person,
+    Spell,
+    UnreviewedSave,
+)
 from tests.admin.conftest import signed_in
 from tests.admin.match_sheet import save, sheet, told
+from tests.editions.generation import raise_facts
 from tests.factories import (
     ArticleFactory,
     ClubFactory,
@@ -230,14 +244,52 @@ def test_a_line_up_made_meanwhile_is_not_overwritten(editor, fixture):
     assert names_of(Lineup.objects.get()) != NAMED
 
 
-def test_a_published_preview_is_released_or_waits_as_after_other_saves(editor, fixture):
-    preview = PreviewFactory(fixture=fixture, published=True)
+@pytest.fixture
+def published(fixture):
+    """A published preview with both line-ups, three days before its match."""
+    Spell.objects.filter(person__name=SQUAD[0]).update(position=Spell.Position.GOALKEEPER)
+    fixture.kick_off = timezone.now() + timedelta(days=3)
+    fixture.day = fixture.kick_off.date()
+    fixture.save()
+    source = ArticleFactory()
+    for club in (fixture.home, fixture.away):
+        LineupFactory(fixture=fixture, club=club, eleven=True, article=source)
+    preview = PreviewFactory(fixture=fixture)
+    perform(BY_NAME["publish"], preview, by=None, now=timezone.now())
+    return preview
 
-    save(editor, fixture, home=ELEVEN)
 
-    assert preview.unreviewed_saves.count() + Preview.objects.stopped(
-        preview.moment
-    ).count() > 0  # fmt: skip
+def source_of(fixture):
+    return fixture.lineups.first().article_id
+
+
+def test_what_an_editor_saves_on_a_sheet_waits(editor, fixture, published):
+    raise_facts()
+
+    answer = save(editor, fixture, home=ELEVEN)
+
+    assert [save.saved_by.username for save in published.unreviewed_saves.all()] == ["edda"]
+    assert "Saved by edda, who cannot publish." in told(answer)[-1]
+    assert Edition.objects.of(published).count() == 1
+
+
+def test_what_a_chief_editor_saves_on_a_sheet_is_released(publisher, fixture, published):
+    raise_facts()
+
+    answer = save(publisher, fixture, home=ELEVEN, article=source_of(fixture))
+
+    assert told(answer)[-1] == f"Fans now read a new edition of “{published}”."
+    assert Edition.objects.of(published).count() == 2
+
+
+def test_a_save_that_changed_nothing_does_not_hold_up_a_sheet(publisher, fixture, published):
+    UnreviewedSave.objects.all().mark([published], User.objects.create_user("edda"), timezone.now())
+    raise_facts()
+
+    answer = save(publisher, fixture, home=ELEVEN, article=source_of(fixture))
+
+    assert told(answer)[-1] == f"Fans now read a new edition of “{published}”."
+    assert published.unreviewed_saves.count() == 0
 
 
 @pytest.mark.parametrize("who", ["writer"])
