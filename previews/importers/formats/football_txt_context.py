@@ -82,8 +82,7 @@ class Context:
 
     def _begin_country(self, title: Heading, level: int) -> None:
         if self.level >= level:
-            self.level, self.competition, self.club = 1, self.title.text, self.title.club
-            self.season = self.title.season
+            self._return_to_title()
         self.country, self.country_level = title.country, level
         if title.season:
             self.season = title.season
@@ -91,8 +90,15 @@ class Context:
         self.headings = [self.title.stage] if self.title.stage else []
 
     def _end_country(self, level: int) -> None:
-        if self.country_level and level <= self.country_level:
+        """A country ends with the next heading of its level, if its competitions are below."""
+        if self.country_level and level <= self.country_level != self.level:
             self.country, self.country_level = self.title.country, 0
+            if self.level > level:
+                self._return_to_title()
+
+    def _return_to_title(self) -> None:
+        self.level, self.competition, self.club = 1, self.title.text, self.title.club
+        self.season = self.title.season
 
     def _is_below_country(self, level: int, title: Heading) -> bool:
         """Whether a heading names a competition of a country: "= Austria", "== Cup 2025/26"."""
@@ -102,6 +108,7 @@ class Context:
             return False
         first = bool(self.country and not self.competition)
         below = bool(self.country_level and level > self.country_level)
+        below = below and (is_listed or is_league or not self.title.text)
         has_season = bool(title.season or self.season) or (first and is_listed)
         return has_season and (first or below or level <= self.level)
 

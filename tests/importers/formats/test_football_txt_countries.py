@@ -76,6 +76,31 @@ def test_a_competition_of_one_country_is_not_that_of_the_next():
     assert matches_of("== Germany\n=== Bundesliga 2024/25", "== Italy")[1][:2] == ("ITA", "")
 
 
+def test_competitions_may_have_the_level_of_their_country():
+    assert matches_of(
+        "== Germany\n== Bundesliga 2024/25", "== Relegation", "== Cup 2024/25", "== Italy"
+    ) == [
+        ("GER", "Bundesliga", "2024/25", ""),
+        ("GER", "Bundesliga", "2024/25", "Relegation"),
+        ("GER", "Cup", "2024/25", ""),
+        ("ITA", "", "", ""),
+    ]
+
+
+def test_a_heading_above_a_country_leaves_its_competition():
+    assert matches_of("= Cup 2024/25\n== Germany\n=== Bundesliga", "== Final", "== Italy") == [
+        ("GER", "Bundesliga", "2024/25", ""),
+        ("", "Cup", "2024/25", "Final"),
+        ("ITA", "Cup", "2024/25", ""),
+    ]
+
+
+def test_a_region_below_the_country_of_a_competition_is_a_stage():
+    assert matches_of("= Moor Cup 2024/25\n== Germany\n=== Nord") == [
+        ("GER", "Moor Cup", "2024/25", "Nord")
+    ]
+
+
 @pytest.mark.parametrize("title", ["UEFA Champions League 2024/25", "World Cup 2026"])
 def test_a_country_below_a_competition_of_many_is_told_and_is_no_stage(title):
     items = items_of(f"= {title}\n== England")
