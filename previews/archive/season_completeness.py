@@ -78,6 +78,7 @@ class Calendar:
         return overall([self._of_stage(name, fixtures) for name, fixtures in by_stage.items()])
 
     def _of_stage(self, name: str, fixtures: Sequence[ListedFixture]) -> Completeness:
+        first = min(fixture.day for fixture in fixtures)
         last = max(fixture.day for fixture in fixtures)
         first_days: dict[str, date] = {}
         for row in self.rows:
@@ -91,6 +92,7 @@ class Calendar:
             played_out=self._has_played_out(name),
             ended_early=self._has_ended_early(self.before),
             longest_pause=self.longest_pause,
+            follows_a_stage=any(day < first for day in first_days.values()),
         )
 
     def _has_played_out(self, name: str) -> bool:

@@ -11,6 +11,14 @@ from previews.data.squads import MEN, SQUADS
 FILE = "competitions.toml"
 
 
+class FormerName(Struct, frozen=True, forbid_unknown_fields=True):
+    """A name of earlier years."""
+
+    name: str
+    used_from: int | None = None
+    used_until: int | None = None
+
+
 class KnownCompetition(Struct, frozen=True, forbid_unknown_fields=True):
     """What a competition is; the head of the file explains the fields."""
 
@@ -22,10 +30,15 @@ class KnownCompetition(Struct, frozen=True, forbid_unknown_fields=True):
     calendar_year: bool = False
     squad: Literal[SQUADS] = MEN  # type: ignore[valid-type]  # the names of squads.py
     spellings: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
-        return (self.name, *self.spellings)
+        return (self.name, *self.other_names)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        return (*self.spellings, *(former.name for former in self.former_names))
 
     @property
     def place(self) -> str:

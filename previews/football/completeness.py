@@ -2,8 +2,9 @@
 
 A calendar shows it: where every two clubs meet equally often, every fixture of the league is
 listed, and the results are complete when each fixture whose day has passed has one. Without a
-whole calendar, a matchday shows it as long as every club has a match on it. Otherwise it is not
-known, or the counts show that results are missing.
+whole calendar, a matchday shows it as long as every club has a match on it, and no matchday is
+left out before the next one. Otherwise it is not known, or the counts show that results are
+missing.
 """
 
 from collections import Counter
@@ -48,6 +49,7 @@ def completeness_of(
     played_out: bool = False,
     ended_early: bool = False,
     longest_pause: timedelta | None = LONGEST_PAUSE,
+    follows_a_stage: bool = False,
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
@@ -56,7 +58,8 @@ def completeness_of(
     that have played out, of which this is one: see `have_played_out`. Of a season that
     `ended_early` no calendar shows the end.
     Where a season runs and nothing is listed for longer than `longest_pause`, results are missing;
-    None is for teams that may rest for a year.
+    None is for teams that may rest for a year. A stage that `follows_a_stage` may number its
+    matchdays on from it.
     """
     past = [fixture for fixture in fixtures if fixture.day < before]
     if any(is_overdue(fixture, before) for fixture in past):
@@ -66,17 +69,19 @@ def completeness_of(
     last = max(fixture.day for fixture in fixtures)
     followed = later_stage_from is not None and later_stage_from > last
     ended = followed or played_out or last + LAST_MATCHES_WITHIN >= ends_on
-    if (ended and is_whole_calendar(fixtures)) or (followed and play_as_often(fixtures)):
+    is_whole = is_whole_calendar(fixtures)
+    is_shown = (ended and is_whole) or (followed and play_as_often(fixtures))
+    if is_shown and not skip_matchdays(fixtures, after_others=follows_a_stage):
         return Completeness.COMPLETE
-    if ended_early or (before > ends_on and is_whole_calendar(fixtures)):
+    if ended_early or (before > ends_on and is_whole):
         # Each two clubs have met as often, but it may be half of the season.
         return Completeness.UNKNOWN
     if before > ends_on or are_uneven(fixtures, past):
         return Completeness.PARTIAL
     rests = longest_pause is not None and before - last > longest_pause
-    if rests and not followed and not is_whole_calendar(fixtures):
+    if rests and not followed and not is_whole:
         return Completeness.PARTIAL
-    if before <= last + A_DAY and has_whole_matchdays(fixtures, past):
+    if has_whole_matchdays(fixtures, past, before):
         return Completeness.COMPLETE
     return Completeness.UNKNOWN
 
@@ -124,17 +129,37 @@ def play_as_often(fixtures: Sequence[ListedFixture]) -> bool:
     return len(counts) > FEWEST_CLUBS and len(set(counts.values())) == 1
 
 
-def has_whole_matchdays(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:
+def skip_matchdays(fixtures: Iterable[ListedFixture], *, after_others: bool) -> bool:
+    """Whether a matchday before the last one has no fixture: the second half of a season alone."""
+    numbers = {fixture.matchday or 0 for fixture in fixtures}
+    if 0 in numbers:
+        return False
+    first = min(numbers) if after_others else 1
+    return not numbers.issuperset(range(first, max(numbers)))
+
+
+def has_whole_matchdays(
+    fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture], before: date
+) -> bool:
     """Whether every matchday up to the latest has a match for every club (but one, if odd).
 
-    The first matchday alone shows nothing: the clubs that it lacks are not known.
+    The first matchday alone shows nothing: the clubs that it lacks are not known. Nor do the
+    matchdays up to the latest show that none has been played since: they do until the day after
+    it, and longer where every matchday up to the next one to come is listed.
     """
     if not past or any(fixture.matchday is None for fixture in past):
         return False
     matches = len(clubs_of(fixtures)) // 2
     listed = Counter(fixture.matchday for fixture in fixtures)
     latest = max(fixture.matchday or 0 for fixture in past)
-    return latest > 1 and all(listed[matchday] == matches for matchday in range(1, latest + 1))
+    to_come = [fixture.matchday or 0 for fixture in fixtures if fixture.day >= before]
+    following = min((matchday for matchday in to_come if matchday > latest), default=None)
+    if following is None:
+        last = max(fixture.day for fixture in fixtures if fixture.matchday == latest)
+        if before > last + A_DAY:
+            return False
+    up_to = latest + 1 if following is None else following
+    return latest > 1 and all(listed[matchday] == matches for matchday in range(1, up_to))
 
 
 def are_uneven(fixtures: Sequence[ListedFixture], past: Sequence[ListedFixture]) -> bool:

@@ -15,7 +15,13 @@ from previews.importers.formats.parsed_fixture import (
 # What an import did with a fixture of a file. The counts add up to `fixtures_read`.
 OUTCOMES = ("added", "changed", "unchanged", "skipped", "held", "refused")
 # Details that an editor has to look at: something of the file is not in the archive.
-DETAILS_TO_LOOK_AT = ("unmatched officials", "goals refused", "not read", "kick-offs not kept")
+DETAILS_TO_LOOK_AT = (
+    "unmatched officials",
+    "goals refused",
+    "not read",
+    "kick-offs not kept",
+    "stadiums not kept",
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +44,7 @@ class FileReport:
     left_aside: list[str] = field(default_factory=list)
     # Countries and competitions of which one kick-off without a zone has been reported.
     places_without_zone: set[str] = field(default_factory=set)
-    # Stadiums that are not in the archive: one message each.
+    # The stadiums that are not in the archive, of which the first match has been reported.
     unknown_stadiums: set[str] = field(default_factory=set)
 
     def count_line(self, item: SkippedLine | UnparsedLine | Notice) -> None:
@@ -72,6 +78,13 @@ class FileReport:
                 "clocks, or none that is known: give the time zone with --zone, or the grounds of "
                 "the matches",
             )
+
+    def add_stadium_not_kept(self, parsed: ParsedFixture, name: str, why: str) -> None:
+        """Counts a match stored without the stadium of its row; the first of each has a message."""
+        self.details["stadiums not kept"] += 1
+        if name not in self.unknown_stadiums:
+            self.unknown_stadiums.add(name)
+            self.add_message("stadium not kept", parsed.line, f"{parsed.title}: {why}")
 
     def add_unparsed(self, line: int, text: str, why: str) -> None:
         self.unparsed.append({"line": line, "text": text, "why": why})

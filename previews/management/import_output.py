@@ -1,6 +1,8 @@
 """What the commands that import files print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
 
 from previews.importers.report import FileReport, ImportReport
 
@@ -56,10 +58,21 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         yield f"  left aside: {', '.join(file.left_aside)}"
     for line in file.unparsed:
         yield f"{file.file}:{line['line']}: {line['why']}: {line['text']}"
-    for message in file.messages[:SHOWN]:
+    for message in _shown(file.messages):
         yield f"{file.file}:{message['line']}: {message['outcome']}: {message['text']}"
     if len(file.messages) > SHOWN:
         yield f"  and {len(file.messages) - SHOWN} more; --report lists them all"
+
+
+def _shown(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first of them, and in any case the first of each outcome, in the order of the file."""
+    firsts: dict[str, int] = {}
+    for place, message in enumerate(messages):
+        firsts.setdefault(message["outcome"], place)
+    kept = set(firsts.values())
+    others = (place for place in range(len(messages)) if place not in kept)
+    kept.update(islice(others, max(0, SHOWN - len(kept))))
+    return [message for place, message in enumerate(messages) if place in kept]
 
 
 def _counts(counts: dict[str, int]) -> str:

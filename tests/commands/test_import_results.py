@@ -243,17 +243,26 @@ def test_report_that_cannot_be_written_is_reported_in_a_sentence(league):
     assert Fixture.objects.count() == 1
 
 
-def test_unknown_stadium_is_reported_once_a_file(tmp_path):
+def test_unknown_stadium_is_reported_once_a_file_and_counted(tmp_path):
     path = tmp_path / "league.txt"
     text = TXT.replace("0-3 (0-2)  Manchester City FC", "0-3  Manchester City FC @ Turf Moor")
     path.write_text(f"{text}  Arsenal FC  1-0  Everton FC @ Turf Moor\n", encoding="utf-8")
 
     out, status = run("import_results", path, "--create-clubs")
 
-    assert status == 0
+    assert status == 1
     words = "no stadium is called Turf Moor: add it in the admin, and import the file again"
-    assert out.count(f"{path}:4: skipped: {words}\n") == 1
+    title = "Burnley FC v Manchester City FC"
+    assert out.count(f"{path}:4: stadium not kept: {title}: {words}\n") == 1
     assert out.count("no stadium is called") == 1
+    assert "  2 stadiums not kept\n" in out
+    assert Fixture.objects.count() == 2
+
+    StadiumFactory(name="Turf Moor", city="Burnley")
+    out, status = run("import_results", path)
+
+    assert (status, "not kept" in out) == (0, False)
+    assert {match.stadium.name for match in Fixture.objects.all()} == {"Turf Moor"}
 
 
 TABLE = "date,home,away,result\n10/08/2024,Alder,Beech,2-1\n31/08/2024,Beech,Alder,02. Jan\n"

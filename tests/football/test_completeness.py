@@ -192,6 +192,49 @@ def test_a_season_cut_off_at_any_match_is_never_complete_when_it_is_not(
         assert completeness(held, before) is not COMPLETE
 
 
+@pytest.mark.parametrize("after", [1, 9, 20])
+def test_a_matchday_left_out_before_the_next_one_may_have_been_played(after):
+    season = [fixture for fixture in double_round_robin() if fixture.matchday != 5]
+    fourth = max(fixture.day for fixture in season if fixture.matchday == 4)
+    before = fourth + timedelta(days=after)
+
+    assert completeness(known_at(season, before), before) is UNKNOWN
+
+
+def test_fixtures_put_off_to_a_later_day_do_not_show_that_the_latest_matchday_is_the_last():
+    season = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) <= 4]
+    later = season[-1].day + timedelta(days=20)
+    season[2] = season[2]._replace(day=later + timedelta(days=10))
+
+    assert completeness(known_at(season, later), later) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param({}, PARTIAL, id="the first half is missing"),
+        pytest.param({"follows_a_stage": True}, COMPLETE, id="numbered on from a stage before"),
+    ],
+)
+def test_matchdays_of_the_second_half_alone_are_not_a_season(more, expected):
+    half = [fixture for fixture in double_round_robin() if (fixture.matchday or 0) > 5]
+
+    assert completeness(half, half[-1].day + timedelta(days=2), **more) is expected
+
+
+@given(
+    left_out=st.sets(st.integers(1, 10), min_size=1, max_size=8),
+    days=st.integers(0, 320),
+)
+def test_a_season_without_a_matchday_is_never_complete_once_it_was_played(left_out, days):
+    whole = double_round_robin()
+    held = [fixture for fixture in whole if fixture.matchday not in left_out]
+    before = FIRST + timedelta(days=days)
+
+    if any(fixture.day < before for fixture in whole if fixture.matchday in left_out):
+        assert completeness(known_at(held, before), before) is not COMPLETE
+
+
 @given(st.lists(st.sampled_from(list(Completeness)), max_size=4))
 def test_several_leagues_are_as_complete_as_the_least_of_them(parts):
     whole = overall(parts)

@@ -7,13 +7,17 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from previews.importers.doubts.doubt import Doubt
+from previews.importers.doubts.doubt import Doubt, impossible
 from previews.importers.formats.parsed_fixture import ParsedFixture
 
 # Whether the archive knows the club of a side, "home" or "away".
 type IsKnown = Callable[[str], bool]
 
 LONGEST_CLUB, LONGEST_SCORER = 80, 60
+ONE_CLUB = (
+    "the line has one club, as in one club's own schedule: name the club in the heading of the "
+    "file, such as “= Premier League 2025/26 | Arsenal”"
+)
 LETTER = re.compile(r"[^\W\d_]")
 CLOCK = re.compile(
     r"(?:^|[\s(\[])(?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.?|p\.m\.?|Uhr)\b|\d{1,2}[:h]\d{2}\b"
@@ -74,6 +78,9 @@ ADDRESS = re.compile(r"https?:|www\.|@\S", re.IGNORECASE)
 
 def clubs_without_a_name(parsed: ParsedFixture, is_known: IsKnown) -> Iterator[Doubt]:
     """What stands for a club and is no club's name."""
+    if not (parsed.home and parsed.away):
+        yield impossible("club name", ONE_CLUB)
+        return
     for side, name in (("home", parsed.home), ("away", parsed.away)):
         if (why := why_no_club(name)) and not is_known(side):
             yield Doubt("club name", f"“{name}” is no club's name: {why}")

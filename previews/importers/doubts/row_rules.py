@@ -12,7 +12,7 @@ from previews.importers.doubts.name_rules import (
 from previews.importers.doubts.note_rules import left_and_won, note_against_score
 from previews.importers.doubts.score_rules import (
     goals_against_score,
-    goals_of_a_postponed_match,
+    goals_of_a_match_not_played,
     goals_taken_back,
     letter_against_score,
     level_shoot_out,
@@ -36,7 +36,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     goals_taken_back,
     more_goals_than_ever,
     level_shoot_out,
-    goals_of_a_postponed_match,
+    goals_of_a_match_not_played,
     letter_against_score,
     note_against_score,
     left_and_won,

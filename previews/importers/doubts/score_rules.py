@@ -18,6 +18,12 @@ WORDS = {"home": "a home win", "draw": "a draw", "away": "an away win"}
 MOST_GOALS_OF_A_SIDE = 36
 # The goals listed may be those of the pitch where the score is not.
 ON_THE_PITCH = (ParsedStatus.PLAYED, ParsedStatus.SCHEDULED)
+NOT_PLAYED = (ParsedStatus.POSTPONED, ParsedStatus.CANCELLED)
+# Imported as it is, such a match is one that was broken off: see `parsed_columns`.
+GOALS_OR_STATUS = (
+    "Take the goals out, or say abandoned, annulled, awarded or played, and import the file again; "
+    "imported as it is in the admin, it is stored as abandoned"
+)
 
 
 def winner_of(goals: Goals) -> str:
@@ -62,10 +68,11 @@ def level_shoot_out(parsed: ParsedFixture) -> Iterator[Doubt]:
         yield impossible("score", f"a shoot-out cannot end level: {shoot_out}")
 
 
-def goals_of_a_postponed_match(parsed: ParsedFixture) -> Iterator[Doubt]:
+def goals_of_a_match_not_played(parsed: ParsedFixture) -> Iterator[Doubt]:
     """Readers of tables say it themselves, in `reasons`."""
-    if parsed.status is ParsedStatus.POSTPONED and parsed.has_goals and not parsed.reasons:
-        yield Doubt("status", "the status is postponed, but the row has goals")
+    if parsed.status in NOT_PLAYED and parsed.has_goals and not parsed.reasons:
+        reason = f"the status is {parsed.status}, but the row has goals"
+        yield Doubt("status", reason, GOALS_OR_STATUS)
 
 
 def letter_against_score(parsed: ParsedFixture) -> Iterator[Doubt]:

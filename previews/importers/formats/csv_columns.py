@@ -12,6 +12,15 @@ from previews.text.spelling import fold
 
 # "Attendence" is near to attendance; shorter headers have too many neighbours.
 NEAR, SHORTEST = 82, 5
+# Whose goals come first in a row of one club away is not told, so such rows are not turned.
+OPPONENT = (
+    "opponent", "opponents", "opposition", "opposingteam", "versus", "vs", "against", "gegner",
+    "adversaire", "avversario", "avversaria", "rival", "oponente", "adversario",
+)  # fmt: skip
+SCHEDULE_OF_ONE_CLUB = (
+    "the column {} makes it the schedule of one club: write both clubs of each match into columns "
+    "home and away, with the goals of the home side first, and import the file again"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,15 @@ def columns_of(header: Sequence[str], asked: Mapping[str, str]) -> dict[str, int
             raise ValueError(f"the file has no column {theirs}; it has {', '.join(header)}")
         columns[name] = places[header_key(theirs)]
     if missing := [name for name in known.needed if name not in columns]:
+        if (opponent := opponent_in(header)) and {"home", "away"}.issubset(missing):
+            raise ValueError(SCHEDULE_OF_ONE_CLUB.format(opponent))
         raise ValueError(f"no column for {', '.join(missing)}: the header is {','.join(header)}")
     return columns
+
+
+def opponent_in(header: Sequence[str]) -> str:
+    """The header of the other club's column in one club's own schedule; empty if there is none."""
+    return next((name.strip() for name in header if header_key(name) in OPPONENT), "")
 
 
 def _known_columns(

@@ -1,5 +1,6 @@
 """The score of a match of football.json, in the layouts of all its years."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -83,7 +84,17 @@ def _pair(numbers: Any) -> Goals:
         if final is None:
             raise ValueError(f"not a score: {numbers!r}")
         return final
-    home, away = (int(goals) for goals in numbers)
-    if not (0 <= home <= MOST_GOALS and 0 <= away <= MOST_GOALS):
-        raise ValueError(f"not a score: {numbers}")
-    return Goals(home, away)
+    if not isinstance(numbers, list | tuple) or len(numbers) != 2:
+        raise ValueError(f"not the goals of two sides: {json.dumps(numbers)}")
+    home, away = numbers
+    return Goals(_goals(home), _goals(away))
+
+
+def _goals(number: Any) -> int:
+    """The goals of a side: 2, "2", or 2.0 as table programs write it."""
+    is_whole = isinstance(number, float) and number.is_integer()
+    if is_whole or (isinstance(number, str) and number.strip().isdecimal()):
+        number = int(number)
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= MOST_GOALS:
+        raise ValueError(f"not a number of goals: {json.dumps(number, ensure_ascii=False)}")
+    return number

@@ -119,8 +119,10 @@ class _Reader:
 
     def _heading(self, number: int, text: str) -> Iterator[Item]:
         yield from self._close()
-        self.context.read_heading(text)
-        yield SkippedLine(number, LineKind.HEADING)
+        if why := self.context.read_heading(text):
+            yield UnparsedLine(number, text, why)
+        else:
+            yield SkippedLine(number, LineKind.HEADING)
 
     def _round_line(self, number: int, text: str, level: int) -> Iterator[Item]:
         yield from self._close()

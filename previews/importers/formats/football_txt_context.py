@@ -8,17 +8,29 @@ from previews.importers.formats.football_txt_date import Calendar
 from previews.importers.formats.football_txt_heading import Heading, read_heading
 from previews.importers.formats.football_txt_opening import Opening
 from previews.importers.formats.parsed_fixture import StageName
+from previews.importers.linking.competitions import is_listed_competition, is_of_many_countries
 from previews.importers.linking.round_names import numbered_round, read_round
 
 ATTENDANCE_AT_END = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d_]*)\s*$")
+# "Premier League 2024/25" below a country is a competition, though "League" is the name of a stage.
+ENDS_AS_LEAGUE = re.compile(r"\b(?:league|cup|liga)$", re.IGNORECASE)
+LONGEST_CODE = 3
+COUNTRY_OF_MANY = (
+    "a heading with a country only, below a competition of many countries: name the stage or the "
+    "group, or write the country behind each club, as in Arsenal (ENG)"
+)
 
 
 @dataclass(slots=True)
 class Context:
     """What holds for the matches that follow. `club` is named in one club's own schedule.
 
-    `level` is that of the competition's heading.
+    `level` is that of the competition's heading, `country_level` that of a country's below the
+    `title` of the file; 0 where there is none.
     """
+
+    title: Heading = field(default_factory=lambda: Heading(1, ""))
+    country_level: int = 0
 
     level: int = 1
     competition: str = ""
@@ -40,26 +52,72 @@ class Context:
         """Takes the season's days from a comment: "# Date  Fri Aug/11 2023 - Sun May/19 2024"."""
         self.calendar = self.calendar.with_range(text)
 
-    def read_heading(self, text: str) -> None:
+    def read_heading(self, text: str) -> str:
+        """Takes what the heading says; gives back why it cannot be understood."""
         self._forget_venue()
         heading = read_heading(text)
         title = read_heading(f"= {text.strip('= ')}")
         self.rounds.clear()
-        if heading.level > 1 and not self._is_below_country(heading.level, title):
+        if heading.level > 1 and self._is_country(heading.text, title):
+            if is_of_many_countries(self.competition):
+                return COUNTRY_OF_MANY
+            self._begin_country(title, heading.level)
+        elif heading.level > 1 and not self._is_below_country(heading.level, title):
+            self._end_country(heading.level)
             self.headings[max(0, heading.level - self.level - 1) :] = [heading.text]
         else:
             self._begin_competition(title, heading.level)
         self._set_stage()
+        return ""
+
+    def _is_country(self, text: str, title: Heading) -> bool:
+        """Whether the heading names a country only: "== England".
+
+        Below the title of a country it is a region: Luxembourg is one of Belgium. "Sur" is the
+        south, and "SUR" Suriname.
+        """
+        is_name = len(text) > LONGEST_CODE or text.isupper()
+        within = title.country if self.title.country in ("", title.country) else ""
+        return is_name and bool(within) and not title.text
+
+    def _begin_country(self, title: Heading, level: int) -> None:
+        if self.level >= level:
+            self._return_to_title()
+        self.country, self.country_level = title.country, level
+        if title.season:
+            self.season = title.season
+            self.calendar = replace(self.calendar, years=title.years)
+        self.headings = [self.title.stage] if self.title.stage else []
+
+    def _end_country(self, level: int) -> None:
+        """A country ends with the next heading of its level, if its competitions are below."""
+        if self.country_level and level <= self.country_level != self.level:
+            self.country, self.country_level = self.title.country, 0
+            if self.level > level:
+                self._return_to_title()
+
+    def _return_to_title(self) -> None:
+        self.level, self.competition, self.club = 1, self.title.text, self.title.club
+        self.season = self.title.season
 
     def _is_below_country(self, level: int, title: Heading) -> bool:
         """Whether a heading names a competition of a country: "= Austria", "== Cup 2025/26"."""
-        has_season = bool(title.season or self.season) and read_round(title.text) is None
+        is_listed = bool(self.country) and is_listed_competition(title.text, self.country)
+        is_league = bool(title.season) and ENDS_AS_LEAGUE.search(title.text) is not None
+        if not is_listed and not is_league and read_round(title.text) is not None:
+            return False
         first = bool(self.country and not self.competition)
-        return has_season and (first or level <= self.level)
+        below = bool(self.country_level and level > self.country_level)
+        below = below and (is_listed or is_league or not self.title.text)
+        has_season = bool(title.season or self.season) or (first and is_listed)
+        return has_season and (first or below or level <= self.level)
 
     def _begin_competition(self, title: Heading, level: int) -> None:
         if level == 1:
             self.country = self.season = ""
+            self.title, self.country_level = title, 0
+        elif self.competition:
+            self._end_country(level)
         self.level = level
         self.competition, self.club = title.text, title.club
         self.country = title.country or self.country

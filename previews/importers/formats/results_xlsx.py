@@ -10,6 +10,11 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from previews.importers.formats.csv_columns import (
+    SCHEDULE_OF_ONE_CLUB,
+    header_key,
+    opponent_in,
+)
 from previews.importers.formats.csv_table import LINES_TO_LOOK_AT
 from previews.importers.formats.parsed_fixture import Items, Notice, NoticeKind
 from previews.importers.formats.results_table import read_table
@@ -40,6 +45,9 @@ def read(path: Path, options: TableOptions) -> Items:
         sheets = book.worksheets
         chosen = next((sheet for sheet in sheets if _has_header(sheet, options)), None)
         if chosen is None:
+            for cells in (cells for sheet in sheets for cells in _first_rows(sheet)):
+                if "date" in map(header_key, cells) and (opponent := opponent_in(cells)):
+                    raise ValueError(SCHEDULE_OF_ONE_CLUB.format(opponent))
             names = ", ".join(sheet.title for sheet in sheets)
             raise ValueError(f"no sheet has columns for date, home, away: the sheets are {names}")
         for sheet in sheets:
@@ -84,10 +92,13 @@ def _with_formulas(sheet: Any, formulas: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _has_header(sheet: Any, options: TableOptions) -> bool:
+    return any(is_results_header(cells, options.columns) for cells in _first_rows(sheet))
+
+
+def _first_rows(sheet: Any) -> Iterator[list[str]]:
     rows = sheet.iter_rows(max_row=LINES_TO_LOOK_AT, max_col=MOST_COLUMNS, values_only=True)
-    return any(
-        is_results_header([text_of(value) for value in row], options.columns) for row in rows
-    )
+    for row in rows:
+        yield [text_of(value) for value in row]
 
 
 def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[TableRow]:

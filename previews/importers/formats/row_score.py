@@ -21,7 +21,9 @@ from previews.importers.formats.score_as_date import ScoreAsDate
 from previews.importers.formats.word_key import word_key
 
 FLAGS: tuple[Outcome, ...] = ("postponed", "cancelled", "abandoned", "awarded")
+NOT_PLAYED = ("scheduled", "postponed", "cancelled")
 PLAYED_OUTCOMES = ("played", "extra_time", "penalties")
+GOALS_OR_STATUS = "take the goals out, or give the status abandoned, annulled, awarded or played"
 NO_SCORE = CellScore()
 LETTER_WORDS = [word for words in LETTERS.values() for word in words]
 
@@ -175,8 +177,8 @@ def status_of(outcomes: list[Outcome], row: RowScore) -> ParsedStatus:
     outcome = next(iter(others), None)
     if outcome == "live":
         row.reasons.append("the match was not over when the file was written")
-    elif outcome in ("scheduled", "postponed") and row.has_goals:
-        row.reasons.append(f"the status is {outcome}, but the row has goals")
+    elif outcome in NOT_PLAYED and row.has_goals:
+        row.reasons.append(f"the status is {outcome}, but the row has goals: {GOALS_OR_STATUS}")
     elif played and outcome is None and not row.has_goals and not row.reasons:
         row.reasons.append("the status says that it was played, but the row has no goals")
     if outcome and outcome != "live":

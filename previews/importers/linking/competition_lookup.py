@@ -1,9 +1,9 @@
 """The competition that a file names: one of the archive, or a new one that is not saved yet."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from previews.data.competitions import KnownCompetition, is_calendar_year_country
+from previews.data.competitions import FormerName, KnownCompetition, is_calendar_year_country
 from previews.importers.linking.competitions import known_competition, name_within
 from previews.models import Competition
 from previews.text.spelling import is_same_name
@@ -11,11 +11,15 @@ from previews.text.spelling import is_same_name
 
 @dataclass(frozen=True, slots=True)
 class ResolvedCompetition:
-    """A competition and what is known of it. `other_names` are saved with a new one."""
+    """A competition and what is known of it. Its other names are saved with a new one.
+
+    `former_names` are those of `other_names` that have years.
+    """
 
     row: Competition
     known: KnownCompetition
     other_names: frozenset[str] = frozenset()
+    former_names: tuple[FormerName, ...] = ()
 
     def is_called(self, names: Collection[str]) -> bool:
         own = (self.row.name, *self.other_names)
@@ -45,11 +49,10 @@ class CompetitionLookup:
         for competition in self._unsaved():
             called = competition.is_called(names) and _of_country([competition.row], known)
             if called or _same_within_country([competition.row], known):
-                row, other_names = competition.row, competition.other_names
-                return ResolvedCompetition(row, _as_stored(row, known), other_names)
+                return replace(competition, known=_as_stored(competition.row, known))
         row = self._new(known)
-        other_names = frozenset({*known.spellings, name} - {row.name})
-        return ResolvedCompetition(row, _as_stored(row, known), other_names)
+        other_names = frozenset({*known.other_names, name} - {row.name})
+        return ResolvedCompetition(row, _as_stored(row, known), other_names, known.former_names)
 
     def _unsaved(self) -> Iterator[ResolvedCompetition]:
         known = self.by_name.values()

@@ -42,6 +42,12 @@ def known_competition(name: str, country: str = "") -> KnownCompetition:
     )
 
 
+def is_listed_competition(name: str, country: str) -> bool:
+    """Whether the list has a competition of this name in the country."""
+    found = known_competition(name, country)
+    return any(found is known for known in known_competitions())
+
+
 def is_of_many_countries(name: str) -> bool:
     """Whether the name alone says so; a "Super Cup" may as well be that of one country."""
     return bool(known_competition(name).organiser) and not is_same_name(name, "super cup")

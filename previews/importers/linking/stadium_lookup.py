@@ -8,6 +8,10 @@ from previews.importers.report import FileReport
 from previews.models import Stadium, StadiumName
 from previews.text.spelling import name_keys
 
+UNKNOWN = "no stadium is called {}: add it in the admin, and import the file again"
+SEVERAL = "several stadiums are called {}: give the city in the file"
+CITY_ALONE = "the file gives the city alone: give the stadium, and import the file again"
+
 # A stadium's name and city, or no city.
 type Place = tuple[str, str]
 
@@ -20,26 +24,24 @@ class StadiumLookup:
     zones: dict[int, str] = field(default_factory=dict)
 
     def find(self, parsed: ParsedFixture, file: FileReport) -> int | None:
-        """The stadium's number; one that is not in the archive is reported once a file."""
+        """The stadium's number; one that is not in the archive is reported."""
+        if not parsed.venue:
+            if parsed.city:
+                file.add_stadium_not_kept(parsed, "", CITY_ALONE)
+            return None
         known = self._known()
         places = product(name_keys(parsed.venue), name_keys(parsed.city))
         found = next((known[place] for place in places if place in known), set())
-        if len(found) != 1:
-            self._report(parsed, file, several=bool(found))
-        return next(iter(found)) if len(found) == 1 else None
+        if len(found) == 1:
+            return next(iter(found))
+        name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
+        why = SEVERAL if found else UNKNOWN
+        file.add_stadium_not_kept(parsed, name, why.format(name))
+        return None
 
     def zone_of(self, stadium: int | None) -> str:
         """The time zone of a stadium; empty where none is given."""
         return self.zones.get(stadium, "") if stadium else ""
-
-    def _report(self, parsed: ParsedFixture, file: FileReport, *, several: bool) -> None:
-        name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
-        if name not in file.unknown_stadiums:
-            file.unknown_stadiums.add(name)
-            text = f"no stadium is called {name}: add it in the admin, and import the file again"
-            if several:
-                text = f"several stadiums are called {name}: give the city in the file"
-            file.add_message("skipped", parsed.line, text)
 
     def _known(self) -> dict[Place, set[int]]:
         if self.by_place is None:

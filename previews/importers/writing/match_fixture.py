@@ -121,7 +121,7 @@ class FixtureMatcher:
     ) -> FixtureColumns:
         """All columns but the clubs; the season and the stage get theirs when they are saved."""
         assert parsed.day is not None
-        stadium = self.stadiums.find(parsed, file) if parsed.venue else None
+        stadium = self.stadiums.find(parsed, file)
         zone = self.options.zone or season.zone or self.stadiums.zone_of(stadium)
         if parsed.clock and parsed.offset is None and not zone:
             place = country_name(parsed.country or season.known.country) or season.known.name

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import asdict
+
 from previews.importers.linking.competition_lookup import ResolvedCompetition
 from previews.importers.linking.new_slug import new_slug
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
@@ -67,9 +69,11 @@ class SeasonWriter:
             return
         row.slug, row.batch = new_slug(Competition, row.name, row.country), self.batch
         row.save(force_insert=True)
+        former = {name.name: name for name in competition.former_names}
         for name in sorted(competition.other_names):
             if not Competition.objects.under_any_name({name}):
-                CompetitionName.objects.create(competition=row, name=name, batch=self.batch)
+                years = asdict(former[name]) if name in former else {"name": name}
+                CompetitionName.objects.create(competition=row, batch=self.batch, **years)
 
 
 def _days(season: ResolvedSeason) -> tuple[SeasonDays, SeasonDays]:

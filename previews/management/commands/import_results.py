@@ -25,8 +25,8 @@ from previews.management.import_output import report_lines
 class Command(ArchiveCommand):
     help = (
         "Imports result files. Exit status 0 when everything was imported, 1 when lines, cells or "
-        "columns were not understood, kick-offs not kept, or fixtures refused or held, 2 when it "
-        "could not run."
+        "columns were not understood, kick-offs or stadiums not kept, or fixtures refused or held, "
+        "2 when it could not run."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from previews.football.score import Goals, Score
-from previews.importers.doubts.name_rules import why_no_club
+from previews.importers.doubts.name_rules import clubs_without_a_name, why_no_club
 from previews.importers.doubts.note_rules import note_against_score
+from previews.importers.formats.football_txt import read
 from previews.importers.formats.parsed_fixture import ParsedFixture
 
 
@@ -71,3 +72,16 @@ def test_a_note_on_the_winner_is_compared_with_the_score(note):
 )
 def test_a_note_that_agrees_or_may_tell_of_kicks_is_no_doubt(note, goals):
     assert doubts(note, goals) == []
+
+
+@pytest.mark.parametrize("line", ["(h) Beech  2-1", "(a) Beech 2-1", "15.00  (n) Beech"])
+@pytest.mark.parametrize(("club", "doubts"), [("", 1), (" | Alder", 0)])
+def test_the_schedule_of_one_club_needs_its_name_in_the_heading(line, club, doubts):
+    lines = [f"= Premier League 2024/25{club}", "Sat Aug 10 2024", f"  {line}"]
+    (parsed,) = (item for item in read(lines) if isinstance(item, ParsedFixture))
+
+    told = list(clubs_without_a_name(parsed, lambda _side: False))
+
+    assert len(told) == doubts
+    assert all("name the club in the heading of the file" in doubt.reason for doubt in told)
+    assert not any(doubt.storable for doubt in told)

@@ -14,6 +14,7 @@ from previews.importers.doubts.note_rules import left_and_won, note_against_scor
 from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.doubts.score_rules import (
     goals_against_score,
+    goals_of_a_match_not_played,
     goals_taken_back,
     letter_against_score,
     more_goals_than_ever,
@@ -343,3 +344,24 @@ def test_a_weekday_next_to_the_right_one_does_not_touch_the_match():
     }
 
     assert of_detail == {0: False, 1: False, 2: False, 3: False, 4: True, 6: True}
+
+
+@pytest.mark.parametrize("status", [ParsedStatus.POSTPONED, ParsedStatus.CANCELLED])
+@pytest.mark.parametrize("goals", [{"final": (2, 1)}, {"shoot_out": Goals(4, 3)}])
+def test_goals_beside_a_status_of_a_match_that_was_not_played(status, goals):
+    (doubt,) = goals_of_a_match_not_played(fixture(status=status, **goals))
+
+    assert doubt.reason == f"the status is {status}, but the row has goals"
+    assert doubt.remedy.startswith("Take the goals out, or say abandoned, annulled, awarded or")
+
+
+@pytest.mark.parametrize(
+    ("status", "final"),
+    [
+        (ParsedStatus.ABANDONED, (2, 1)), (ParsedStatus.ANNULLED, (2, 1)),
+        (ParsedStatus.AWARDED, (3, 0)), (ParsedStatus.POSTPONED, None),
+        (ParsedStatus.CANCELLED, None),
+    ],
+)  # fmt: skip
+def test_status_that_goes_with_its_goals(status, final):
+    assert list(goals_of_a_match_not_played(fixture(final, status=status))) == []

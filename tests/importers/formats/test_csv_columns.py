@@ -49,6 +49,30 @@ def test_a_column_that_is_missing_is_named(asked, message):
 
 
 @pytest.mark.parametrize(
+    "header",
+    [
+        "Date,Opponent,H/A,Result",
+        "Date,Venue,Opposition,GF,GA",
+        "Team,Date,OPPONENT,Result",
+        "Datum,Gegner,Ort,Ergebnis",
+        "Date,Time,Comp,Round,Day,Venue,Result,GF,GA,Opponent,xG",
+    ],
+)
+def test_the_schedule_of_one_club_is_refused_with_what_to_do(header):
+    message = r"the column \w+ makes it the schedule of one club: write both clubs of each match"
+    with pytest.raises(ValueError, match=message):
+        columns_of(header.split(","), {})
+
+
+def test_an_opponent_beside_the_home_club_is_a_column_to_be_named():
+    header = ["Date", "Home", "Opponent"]
+
+    with pytest.raises(ValueError, match="no column for away: the header is Date,Home,Opponent"):
+        columns_of(header, {})
+    assert columns_of(header, {"away": "Opponent"}) == {"date": 0, "home": 1, "away": 2}
+
+
+@pytest.mark.parametrize(
     ("division", "meant"),
     [
         ("E0", Division("English Premier League", "ENG")),

@@ -153,8 +153,14 @@ def test_a_file_of_something_else_is_not_passed_over(text, why):
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"score": {"ft": [1]}}, "not enough values to unpack (expected 2, got 1)"),
-        ({"score": {"ft": [1, 10**9]}}, "not a score: [1, 1000000000]"),
+        ({"score": {"ft": [1]}}, "not the goals of two sides: [1]"),
+        ({"score": {"ft": 21}}, "not the goals of two sides: 21"),
+        ({"score": [2, 1, 0]}, "not the goals of two sides: [2, 1, 0]"),
+        ({"score": {"ft": [1, 10**9]}}, "not a number of goals: 1000000000"),
+        ({"score": {"ft": [2.5, 1]}}, "not a number of goals: 2.5"),
+        ({"score": {"ft": [True, 1]}}, "not a number of goals: true"),
+        ({"score": [None, 1]}, "not a number of goals: null"),
+        ({"score1": "two", "score2": 1}, 'not a number of goals: "two"'),
         ({"score": {"ht": [1, 0]}}, "a half-time score without one at the end"),
         ({"score": {"fulltime": [2, 1]}}, "score: fulltime is none of ht, ft, et, p"),
         ({"score1": 2}, "only one of score1 and score2 is given"),
@@ -297,9 +303,13 @@ def test_values_that_are_not_understood_are_named_once():
     ("values", "reason"),
     [
         ({"status": "finished"}, "the status says that it was played, but the row has no goals"),
-        (
-            {"status": "postponed", "score": [2, 1]},
-            "the status is postponed, but the row has goals",
+        *(
+            (
+                {"status": status, "score": [2, 1]},
+                f"the status is {status}, but the row has goals: take the goals out, or give the "
+                "status abandoned, annulled, awarded or played",
+            )
+            for status in ("postponed", "cancelled", "scheduled")
         ),
         (
             {"status": "IN_PLAY", "score": [2, 1]},
@@ -309,3 +319,13 @@ def test_values_that_are_not_understood_are_named_once():
 )
 def test_match_whose_status_contradicts_its_score_is_held(values, reason):
     assert one_match(**values).reasons == (reason,)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"score": [2.0, 1.0]}, {"score": {"ft": ["2", "1"]}}, {"score1": "2", "score2": 1.0}],
+)
+def test_goals_as_table_programs_write_them(values):
+    match = one_match(**values)
+
+    assert (match.score, match.status) == (Score(2, 1, after_90=Goals(2, 1)), ParsedStatus.PLAYED)

@@ -96,6 +96,18 @@ def test_first_sheet_with_a_header_is_read_and_the_others_are_named(tmp_path):
     assert len([item for item in items if isinstance(item, ParsedFixture)]) == 1
 
 
+def test_schedule_of_one_club_is_refused_with_what_to_do(tmp_path):
+    rows = [
+        ["Northwick"],
+        ["Date", "Opponent", "H/A", "Result"],
+        ["2024-08-10", "Alder", "H", "1-0"],
+    ]
+    path = book_of(tmp_path / "a.xlsx", Notes=[["Rules"]], Schedule=rows)
+
+    with pytest.raises(ValueError, match="the column Opponent makes it the schedule of one club"):
+        read_book(path)
+
+
 def test_workbook_without_results_is_refused_with_its_sheets(tmp_path):
     with pytest.raises(ValueError, match="no sheet has columns for date, home, away: the sheets"):
         read_book(book_of(tmp_path / "a.xlsx", Squad=[["Name", "Number"]]))

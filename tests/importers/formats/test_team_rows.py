@@ -76,7 +76,13 @@ def test_a_result_without_a_club_is_told():
     ]
 
 
-@pytest.mark.parametrize("header", ["Date,Team,Opponent,Goals", "Date,Home,Team,Goals"])
-def test_a_table_with_both_clubs_in_a_row_is_no_table_of_two_rows(header):
-    with pytest.raises(ValueError, match="no column for"):
+@pytest.mark.parametrize(
+    ("header", "why"),
+    [
+        ("Date,Team,Opponent,Goals", "the column Opponent makes it the schedule of one club"),
+        ("Date,Home,Team,Goals", "no column for away"),
+    ],
+)
+def test_a_table_with_both_clubs_in_a_row_is_no_table_of_two_rows(header, why):
+    with pytest.raises(ValueError, match=why):
         items_of("2024-01-06,Alder,Beech,1", header=header)
