@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timezone
 from typing import Any
 
-from django.urls import reverse
-
 from previews.components.breadcrumbs import breadcrumb_list, of_season
 from previews.components.claim import ClaimCard
 from previews.components.judged_claim import CONTESTED
