@@ -19,7 +19,6 @@ class Player:
     name: str
     number: int | None
     captain: bool
-    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,6 @@ class Option:
     comes_in: str
     goes_out: str
     reason: str
-    in_slug: str = ""
-    out_slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +39,6 @@ class Eleven:
     source: Source | None
     confirmed_until: date | None = None
     overdue: bool = False
-    bench_slugs: tuple[str, ...] = ()
-
-    @property
-    def on_bench(self) -> tuple[tuple[str, str], ...]:
-        """Each name with the slug of the page; empty in an edition that is older than the pages."""
-        slugs = self.bench_slugs or ("",) * len(self.bench)
-        return tuple(zip(self.bench, slugs, strict=True))
 
     @property
     def lines(self) -> tuple[tuple[Player, ...], ...]:

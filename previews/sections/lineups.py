@@ -157,7 +157,7 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
         by=lineup.predicted_by or (source.outlet if source else ""),
         formation=lineup.formation,
         players=tuple(
-            Player(place.place, place.person.short, place.number, place.captain, place.person.slug)
+            Player(place.place, place.person.short, place.number, place.captain)
             for place in places
             if place.place is not None
         ),
@@ -167,14 +167,11 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
                 option.comes_in.short,
                 option.goes_out.short if option.goes_out else "",
                 option.reason,
-                option.comes_in.slug,
-                option.goes_out.slug if option.goes_out else "",
             )
             for option in lineup.options.all()
         ),
         source=source,
         confirmed_until=confirmed_until(lineup, preview),
-        bench_slugs=tuple(place.person.slug for place in places if place.place is None),
     )
 
 
