@@ -224,6 +224,23 @@ def test_two_sections_keep_each_others_state(open_page, address):
     expect(page.locator("#team-news h3")).to_have_count(1)
 
 
+def test_of_two_presses_before_htmx_is_there_the_last_counts(open_page, address):
+    page = open_page(address)
+    held, asked = [], []
+    page.route(re.compile(r"/htmx[^/]*\.js"), lambda route: held.append(route))
+    page.on("request", lambda request: asked.append(request.url) if "/tie/" in request.url else 0)
+
+    page.locator("#tie-0-4").click()
+    page.locator("#tie-0-1").click()
+    expect(page.locator("#tie")).to_have_attribute("aria-busy", "true")
+    assert (len(held), asked) == (1, [])
+    held[0].fallback()
+
+    expect(page.locator("#tie [data-result]")).to_contain_text("Atalanta go through")
+    expect(page.locator("#tie")).not_to_have_attribute("aria-busy", "true")
+    assert [re.search(r"tie=(\d+)&tie=(\d+)", url).groups() for url in asked] == [("0", "1")]
+
+
 def test_the_first_tab_stop_skips_to_the_content(open_page, address):
     page = open_page(address)
 
