@@ -3,9 +3,13 @@
 import json
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
+from previews.factcheck.rests_on import RestsOn, rests_on_of
 from previews.factcheck.spellings import Spellings
 from previews.football.computed import Computed
 from previews.models import Claim
+from previews.models.generation_watch import archive_as_committed
 from previews.questions import QUESTIONS_BY_SLUG
 from previews.questions.parameter import InvalidParameter
 from previews.questions.parse import ask_from_words
@@ -19,6 +23,7 @@ class Asked:
 
     answer: Answer[object] | None = None
     missing: str = ""
+    rests_on: RestsOn = field(default_factory=RestsOn)
 
     @property
     def computed(self) -> Computed | None:
@@ -43,8 +48,13 @@ class Archive:
         question = QUESTIONS_BY_SLUG.get(claim.question)
         if question is None:
             return Asked(missing=f"The archive has no question “{claim.question}”.")
+        archive = archive_as_committed()
         try:
             answer = ask_from_words(question, claim.parameters, before=self.before)
         except InvalidParameter as error:
             return Asked(missing=error.reason)
-        return Asked(answer, answer.not_in_archive)
+        rests_on = rests_on_of(question, answer)
+        if rests_on.numbers and archive_as_committed() != archive:
+            # Others wrote meanwhile: without its hash the verdict is not shown, but judged anew.
+            rests_on = replace(rests_on, results="")
+        return Asked(answer, answer.not_in_archive, rests_on)

@@ -13,11 +13,11 @@ from django.db import transaction
 from previews.factcheck.answers import Archive
 from previews.factcheck.current_checks import (
     Key,
-    claims_resting_on,
     current_checks,
     fingerprint,
     fingerprints,
 )
+from previews.factcheck.rests_on import claims_resting_on
 from previews.factcheck.verdicts import Outcome, outcomes
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.models import Check, Claim, Fixture, Preview, ReleaseState
@@ -102,7 +102,7 @@ def without_check(
 ) -> list[Claim]:
     """Those that have no check of what they now say, or of a report of them. 2 queries."""
     current = current_checks(claims, moment)
-    on_changed = claims_resting_on(current, changed) if changed else set()
+    on_changed = claims_resting_on(current.values(), changed) if changed else set()
     return [
         claim
         for claim in claims

@@ -1,17 +1,15 @@
-"""The figures and receipts of a check as JSON, and back, and the results that it rests on."""
+"""The figures and receipts of a check as JSON, and back."""
 
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Mapping
 from typing import Any
 
 from msgspec import Struct
 
-from previews.archive.played_fixture_row import Result, result_of
 from previews.factcheck.spellings import Spelt
 from previews.football.computed import Figure
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Check
-from previews.questions.json_format import decode, encode, plain
+from previews.questions.json_format import decode, plain
 from previews.questions.question import Answer
 from previews.text.stated_value import Value
 
@@ -30,13 +28,6 @@ class CheckedFigure(Struct, frozen=True, omit_defaults=True):
     spelt: Mapping[str, str] = {}
 
 
-class RestsOn(Struct, frozen=True):
-    """The numbers of all matches of an answer, also of those that are not kept as receipts."""
-
-    numbers: tuple[int, ...] = ()
-    results: str = ""
-
-
 def figures_to_keep(answer: Answer[object], spelt: Spelt) -> dict[str, Any]:
     """The known figures of an answer by name, as JSON."""
     figures = {
@@ -49,26 +40,6 @@ def figures_to_keep(answer: Answer[object], spelt: Spelt) -> dict[str, Any]:
 
 def receipts_to_keep(answer: Answer[object]) -> list[Any]:
     return plain(answer.rows[:MAX_RECEIPTS])  # type: ignore[no-any-return]  # a tuple becomes a list
-
-
-def rests_on_to_keep(answer: Answer[object]) -> dict[str, Any]:
-    return plain(_rests_on(answer.rows)) if answer.rows else {}
-
-
-def hash_of(results: Iterable[Result]) -> str:
-    """The same for the same results in any order."""
-    return sha256(encode(sorted(results, key=lambda result: result[0]))).hexdigest()
-
-
-def rests_on(check: Check) -> RestsOn:
-    """Of a check that was made before they were kept: what its receipts say."""
-    kept = decode(check.rests_on, RestsOn)
-    return kept if kept.numbers else _rests_on(receipts_in(check))
-
-
-def _rests_on(rows: Iterable[PlayedFixture]) -> RestsOn:
-    results = {result_of(row) for row in rows}
-    return RestsOn(tuple(sorted(result[0] for result in results)), hash_of(results))
 
 
 def checked_figures(check: Check | None) -> dict[str, CheckedFigure]:

@@ -1,19 +1,20 @@
-"""The checks that still hold: a verdict belongs to the words, figures and results it judged."""
+"""The checks that still hold: a verdict belongs to the words, figures and facts it judged."""
 
 import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from hashlib import sha256
 
-from previews.factcheck.check_json import hash_of, rests_on
-from previews.models import Check, Claim, Fixture, Report
+from previews.factcheck.rests_on import claims_on_changed_facts
+from previews.models import Check, Claim, Report
 
 type Key = tuple[int, int | None]
 type Checks = dict[Key, Check]
 
 
 def current_checks(claims: Collection[Claim], as_of: datetime) -> Checks:
-    """The newest check of each claim and report, if nothing that it judged has changed. 2 queries.
+    """The newest check of each claim and report, if nothing that it judged has changed. 2 queries,
+    and 1 for each kind of fact that their answers counted besides results.
 
     `reports` must be loaded; of a report that is not among them there is no check.
     """
@@ -32,7 +33,7 @@ def checks_at_moments(claims: Collection[Claim], moments: Mapping[int, datetime]
         for key, judged in fingerprints(claims).items()
         if key in newest and newest[key].judged == judged
     }
-    changed = claims_on_changed_results(unedited)
+    changed = claims_on_changed_facts(unedited.values())
     return {key: check for key, check in unedited.items() if check.claim_id not in changed}
 
 
@@ -52,25 +53,3 @@ def fingerprint(claim: Claim, report: Report | None = None) -> str:
     said = [report.wording, report.stated] if report else [claim.sentence, claim.expected]
     plain = json.dumps([asked, said], sort_keys=True, ensure_ascii=False, default=str)
     return sha256(plain.encode()).hexdigest()
-
-
-def claims_on_changed_results(checks: Checks) -> set[int]:
-    """The claims with a match that is not as the archive has it now. 1 query."""
-    rest = {check.claim_id: rests_on(check) for check in checks.values() if check.receipts}
-    numbers = {number for kept in rest.values() for number in kept.numbers}
-    now = Fixture.objects.results_of(numbers) if numbers else {}
-    return {
-        claim
-        for claim, kept in rest.items()
-        if kept.results != hash_of(now[number] for number in kept.numbers if number in now)
-    }
-
-
-def claims_resting_on(checks: Checks, fixtures: Collection[int]) -> set[int]:
-    """The claims whose verdicts rest on one of these fixtures."""
-    changed = frozenset(fixtures)
-    return {
-        check.claim_id
-        for check in checks.values()
-        if check.receipts and not changed.isdisjoint(rests_on(check).numbers)
-    }

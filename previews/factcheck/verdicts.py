@@ -6,11 +6,12 @@ from textwrap import shorten
 from typing import Any
 
 from previews.factcheck.answers import Archive, Asked
-from previews.factcheck.check_json import figures_to_keep, receipts_to_keep, rests_on_to_keep
+from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
 from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.football.sentence_figures import as_worded
 from previews.football.verdict import Judgement, Verdict, judge
 from previews.models import Check, Claim, Report
+from previews.questions.json_format import plain
 from previews.text.stated_value import Value
 
 NOTHING_STATED = "The figures that the sentence states are not entered yet."
@@ -48,7 +49,7 @@ class Outcome:
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
             "figures": figures_to_keep(answer, self.spelt) if answer else {},
             "receipts": receipts_to_keep(answer) if answer else [],
-            "rests_on": rests_on_to_keep(answer) if answer else {},
+            "rests_on": plain(self.asked.rests_on) if answer else {},
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
 

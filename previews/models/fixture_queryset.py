@@ -1,6 +1,6 @@
 """Fixtures as plain values: played fixtures, ties, extents and margins."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import cache
 from typing import Self
@@ -12,10 +12,7 @@ from django.db.models.functions import Abs, Coalesce
 from previews.archive.final_score import FinalScore
 from previews.archive.played_fixture_row import (
     PLAYED_COLUMNS,
-    RESULT_COLUMNS,
-    Result,
     played_fixture,
-    result_in,
 )
 from previews.archive.scored_fixture import SCORED_COLUMNS, ScoredFixture
 from previews.archive.season_row import SEASON_ROW_COLUMNS, SeasonRow, season_row
@@ -180,11 +177,6 @@ class FixtureQuerySet(FixtureFilters):
         """The fixtures with a known score as plain values. 1 query."""
         rows = self.values_list(*_on_the_day(*PLAYED_COLUMNS))
         return [played for row in rows if (played := played_fixture(row)) is not None]
-
-    def results_of(self, numbers: Iterable[int]) -> dict[int, Result]:
-        """The results of fixtures by their primary keys. 1 query without joins."""
-        rows = self.filter(pk__in=numbers).order_by().values_list(*RESULT_COLUMNS)
-        return {row[0]: result_in(row) for row in rows}
 
     def receipts_by_season(self) -> dict[TableSeason, list[PlayedFixture]]:
         """The same by season, with the season's rules for a table. 1 query."""

@@ -121,4 +121,5 @@ QUESTION = Question(
     (parameter.OFFICIAL, parameter.ANY_CLUB, *parameter.SCOPE),
     bookings,
     FIGURES,
+    counts=("appointment", "matchevent", "resultsstatement", "sidestats"),
 )

@@ -85,4 +85,5 @@ QUESTION = Question(
     (parameter.ANY_CLUB, DEFICIT, WHERE_SECOND, *parameter.SCOPE),
     comebacks,
     FIGURES,
+    counts=("resultsstatement", "tie"),
 )

@@ -91,6 +91,7 @@ def deficits_recovered(
         figures=figures_of(FIGURES, value),
         subject=str(club),
         not_in_archive=not_known(club, scores, goals),
+        also_counted=frozenset(goals),
     )
 
 
@@ -108,4 +109,5 @@ QUESTION = Question(
     (parameter.CLUB, *parameter.SCOPE),
     deficits_recovered,
     FIGURES,
+    counts=("matchevent", "resultsstatement"),
 )

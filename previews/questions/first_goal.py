@@ -82,6 +82,7 @@ def after_first_goal(
         figures=figures_of(FIGURES, value),
         subject=str(club),
         not_in_archive=not_known(club, scores, goals),
+        also_counted=frozenset(goals),
     )
 
 
@@ -127,4 +128,5 @@ QUESTION = Question(
     (parameter.CLUB, *parameter.SCOPE),
     after_first_goal,
     FIGURES,
+    counts=("matchevent", "resultsstatement"),
 )

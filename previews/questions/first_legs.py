@@ -49,4 +49,5 @@ QUESTION = Question(
     (parameter.CLUB, *parameter.SCOPE),
     lost_at_home,
     FIGURES,
+    counts=("resultsstatement", "tie"),
 )

@@ -80,6 +80,7 @@ def leads_lost_by(club: Club, *, before: Moment, scope: Scope = EVERYTHING) -> A
         figures=figures_of(FIGURES, value),
         subject=str(club),
         not_in_archive=not_known(club, scores, goals),
+        also_counted=frozenset(goals),
     )
 
 
@@ -96,4 +97,5 @@ QUESTION = Question(
     (parameter.CLUB, *parameter.SCOPE),
     leads_lost_by,
     FIGURES,
+    counts=("matchevent", "resultsstatement"),
 )

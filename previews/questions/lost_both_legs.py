@@ -115,4 +115,5 @@ QUESTION = Question(
     (parameter.CLUB, DEFINITION, *parameter.SCOPE),
     lost_both_legs,
     FIGURES,
+    counts=("resultsstatement", "tie"),
 )

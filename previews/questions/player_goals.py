@@ -148,4 +148,5 @@ QUESTION = Question(
     (parameter.PLAYER, parameter.ANY_CLUB, parameter.ANY_OPPONENT, *parameter.SCOPE),
     player_goals,
     FIGURES,
+    counts=("matchevent",),
 )

@@ -1,7 +1,7 @@
 """Questions of the archive, the figures they answer with, and answers with their receipts."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from previews.football.computed import Caveat, Computed, Figure, More
@@ -44,7 +44,7 @@ def figures_of[Details](
 
 @dataclass(frozen=True)
 class Answer[Details]:
-    """What the archive knew at a moment. JSON keeps it whole: see json_format.
+    """What the archive knew at a moment. JSON keeps all but `also_counted`: see json_format.
 
     `details` is the answer as a value of football, `figures` are what a sentence may state of it,
     `caveats` the conditions on which they rest. `rows` are the fixtures that prove it, each with
@@ -52,6 +52,7 @@ class Answer[Details]:
     sentence: "Liverpool's last results". `not_in_archive` is the sentence that takes the place
     of an answer; empty where there is one. `held` are the results that were looked at: where
     they are not complete, every sentence of the answer says "in the 8 matches held".
+    `also_counted` are the numbers of fixtures that the figures count besides those of the rows.
     """
 
     question: str
@@ -65,6 +66,7 @@ class Answer[Details]:
     caveats: tuple[Caveat, ...] = ()
     subject: str = ""
     not_in_archive: str = ""
+    also_counted: frozenset[int] = field(default=frozenset(), compare=False)
 
     @property
     def value(self) -> dict[str, Value]:
@@ -90,7 +92,8 @@ class Question:
     """A typed query over the results. `ask` takes the parameters by name, and `before`.
 
     The parameters competition, organiser and season reach it as one `scope`. `figures` are what
-    a claim may state. `lines` print what the figures leave out, such as a table.
+    a claim may state. `lines` print what the figures leave out, such as a table. `counts` are the
+    kinds of `models/counted_facts.py` that its answers count besides results.
     """
 
     slug: str
@@ -100,6 +103,7 @@ class Question:
     figures: tuple[FigureOf[Any], ...] = ()
     lines: Callable[[Any], Iterable[str]] = no_lines
     lines_of_part: Callable[[Any], Iterable[str]] = no_lines
+    counts: tuple[str, ...] = ("resultsstatement",)
 
     @property
     def figure_names(self) -> tuple[str, ...]:

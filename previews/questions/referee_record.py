@@ -87,4 +87,5 @@ QUESTION = Question(
     (parameter.OFFICIAL, parameter.ANY_CLUB, *parameter.SCOPE),
     referee_record,
     FIGURES,
+    counts=("appointment", "matchevent", "resultsstatement", "sidestats"),
 )

@@ -103,6 +103,7 @@ def scorers(
         ),
         subject=subject,
         not_in_archive="" if rows else f"The scorers are not in the archive: {subject}.",
+        also_counted=frozenset(row.fixture for row in rows),
     )
 
 
@@ -229,4 +230,5 @@ QUESTION = Question(
     scorers,
     FIGURES,
     lines,
+    counts=("matchevent", "resultsstatement"),
 )

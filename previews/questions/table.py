@@ -140,4 +140,5 @@ QUESTION = Question(
     FIGURES,
     lines,
     lines_of_part,
+    counts=("pointsdeduction", "resultsstatement", "statedposition", "tie"),
 )

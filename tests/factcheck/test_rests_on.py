@@ -3,13 +3,29 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from previews.factcheck.check_claims import check_preview
 from previews.factcheck.check_json import MAX_RECEIPTS
 from previews.factcheck.current_checks import current_checks
 from previews.factcheck.recheck import recheck, recheck_all
-from previews.models import Check, Claim, Fixture, Preview
+from previews.models import (
+    Check,
+    Claim,
+    Fixture,
+    MatchEvent,
+    PointsDeduction,
+    Preview,
+    SideStats,
+)
+from previews.models.counted_facts import KINDS
+from previews.models.generation import TABLE
+from previews.questions import QUESTIONS
+from previews.questions.parse import ask_from_words
+from tests.factcheck.test_check_claims import MAY
 from tests.factories import (
+    AppointmentFactory,
     ClaimFactory,
     FixtureFactory,
     MatchEventFactory,
@@ -17,7 +33,10 @@ from tests.factories import (
     PointsDeductionFactory,
     PreviewFactory,
     ResultsStatementFactory,
+    SeasonFactory,
+    SideStatsFactory,
 )
+from tests.questions.result_rows import make_archive, words_for
 from tests.questions.seasons import clubs, league, play
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +134,73 @@ def test_a_scorer_that_is_put_right_judges_the_past_claims_that_name_him(preview
     recheck(LATER, [goal.fixture])
 
     assert shown(claim, preview).outcome == "cannot_be_checked"
+
+
+def test_goals_changed_in_bulk_take_the_verdict(preview, judged):
+    smit, jansen = PersonFactory(name="Piet Smit"), PersonFactory(name="Jan Jansen")
+    MatchEventFactory(fixture=first_match(), person=smit, side="home", minute=30)
+    other = judged("head-to-head", {"won": 2}, club="Rovers", opponent="Albion")
+    claim = judged("player-goals", {"goals": 1}, player="Piet Smit", club="Rovers")
+
+    MatchEvent.objects.filter(person=smit).update(person=jansen)
+    assert shown(claim, preview) is None
+    recheck_all(LATER)
+
+    assert shown(claim, preview).outcome == "cannot_be_checked"
+    assert shown(other, preview).outcome == "true"
+
+
+def test_a_ruling_added_in_bulk_takes_the_verdict_about_its_table(preview, judged):
+    season = preview.fixture.season
+    ResultsStatementFactory(season=season, club=None)
+    claim = judged("table", {"points": 6}, competition=season.competition.name, club="Rovers")
+    other_season = SeasonFactory(competition=season.competition, name="2022/23")
+    other = PointsDeductionFactory.build(season=other_season, club=preview.fixture.home)
+    PointsDeduction.objects.bulk_create([other])
+    assert shown(claim, preview).outcome == "true"
+
+    deduction = PointsDeductionFactory.build(
+        season=season, club=preview.fixture.home, points=3, decided_on=date(2024, 3, 1)
+    )
+    PointsDeduction.objects.bulk_create([deduction])
+    assert shown(claim, preview) is None
+    recheck_all(LATER)
+
+    assert shown(claim, preview).outcome == "false"
+
+
+def test_cards_changed_in_bulk_take_the_verdict(preview, judged):
+    appointment = AppointmentFactory(fixture=first_match(), duty="referee")
+    stats = SideStatsFactory(fixture=first_match(), side="home", bookings=2, sendings_off=0)
+    SideStatsFactory(fixture=first_match(), side="away", bookings=0, sendings_off=0)
+    claim = judged("bookings", {"bookings": 2}, official=appointment.official.name)
+    assert shown(claim, preview) is not None
+
+    SideStats.objects.filter(pk=stats.pk).update(bookings=5)
+    assert shown(claim, preview) is None
+    recheck_all(LATER)
+
+    assert shown(claim, preview) is not None
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.slug)
+def test_a_question_names_every_kind_of_fact_that_it_counts(question):
+    make_archive()
+    words = words_for(question)
+    counted = kinds_read(question, words)
+    if {"competition", "season"} <= {parameter.name for parameter in question.parameters}:
+        season = Fixture.objects.earliest_first()[0].season.name
+        # The calendar of a season reads its ties too, but tells from it what is held alone.
+        counted |= kinds_read(question, words | {"season": season}) - {"tie"}
+
+    assert set(question.counts) == counted
+
+
+def kinds_read(question, words):
+    with CaptureQueriesContext(connection) as queries:
+        ask_from_words(question, words, before=MAY)
+    tables = {table for query in queries for table in TABLE.findall(query["sql"])}
+    return {kind for kind in KINDS if f"previews_{kind}" in tables}
 
 
 def test_a_ruling_judges_the_past_claims_about_its_table(preview, judged):
