@@ -1,4 +1,6 @@
-"""After the match: its result, and what came of the claims with the match counted. 7 queries.
+"""After the match: its result, and what came of the claims with the match counted.
+
+7 queries, and 2 for each kind of fact that the claims count.
 
 Read for each page, beside an edition that keeps what was said before the match.
 """
