@@ -38,7 +38,7 @@ WRITERS = {
     "run_scheduled": [],
     "update_editions": [],
 }
-READERS = {"ask", "demo_clock"}
+READERS = {"ask", "demo_clock", "site_version"}
 
 
 @pytest.fixture
