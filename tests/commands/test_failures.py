@@ -31,6 +31,7 @@ WRITERS = {
     "import_results": ["{folder}/a.txt", "--create-clubs"],
     "load_fixtures": [],
     "merge": ["club", "A", "B"],
+    "orphaned_pictures": ["--delete"],
     "restore": ["{folder}/none.tar.gz"],
     "split": ["club", "A", "B"],
     "undo_import": ["1"],
