@@ -39,7 +39,7 @@ WRITERS = {
     "run_scheduled": [],
     "update_editions": [],
 }
-READERS = {"ask", "demo_clock", "site_version"}
+READERS = {"ask", "demo_clock", "permission_table", "site_version"}
 
 
 @pytest.fixture
