@@ -17,6 +17,7 @@ from benchmarks.wire.servers import Server, site
 from faults.commands import SEASON_FILE, write_files
 from faults.desk import FANS_PAGES, Desk, at_work, desk_at
 from faults.hostile import hostile_requests, hostile_texts
+from faults.hostile_forms import hostile_values
 from faults.outcome import Outcome
 from faults.visitor import Visitor
 from tests.postgresql import start_cluster, stop_cluster
@@ -36,6 +37,7 @@ def of_site(database_url: str, folder: Path, random: Random, times: int) -> Iter
         for fault in (_beside_an_import, _database_away, _workers_killed):
             yield fault(desk.again(), server, database_url, folder, random, times)
         yield hostile_requests(server.port, random, 20 * times)
+        yield hostile_values(desk.again())
         yield hostile_texts(desk, desk.text_address, desk.draft_address)
     yield _stopped(database_url, folder, random, times)
 
@@ -89,13 +91,19 @@ def _workers_killed(
     """The requests of a killed worker are cut off; the site goes on."""
     with at_work(desk, editors=1, fans=FANS):
         for _ in range(times):
-            eventually(lambda: len(server.workers) > 1)
+            eventually(lambda: len(server.workers) > 1 or _has_ended(server))
+            if _has_ended(server):
+                break
             # granian takes workers that end sooner after their start for ones that cannot run.
             time.sleep(SECONDS_OF_A_WORKER)
             os.kill(random.choice(server.workers), signal.SIGKILL)
-            eventually(lambda: _does_not_answer(server) is None)
+            eventually(lambda: _does_not_answer(server) is None or _has_ended(server))
     outcome = desk.outcome("kill -9 of workers, under load", cut_off=True)
     outcome.tried = times
+    if _has_ended(server):
+        outcome.lost.append(f"the server ended with {server.process.poll()}")
+    elif problem := _does_not_answer(server):
+        outcome.lost.append(problem)
     return outcome
 
 
@@ -123,6 +131,10 @@ def _stopped(database_url: str, folder: Path, random: Random, times: int) -> Out
 
 def _answers(desk: Desk) -> int:
     return sum(desk.answers.values())
+
+
+def _has_ended(server: Server) -> bool:
+    return server.process.poll() is not None
 
 
 def _does_not_answer(server: Server) -> str | None:

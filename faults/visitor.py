@@ -30,7 +30,7 @@ class Visitor:
         return self.ask("GET", path)
 
     def post(self, path: str, values: Mapping[str, str]) -> Answer:
-        return self.ask("POST", path, urlencode(values))
+        return self.ask("POST", path, urlencode(values, errors="surrogatepass"))
 
     def ask(self, method: str, path: str, body: str | None = None) -> Answer:
         """The answer; status 0 where the connection was refused or cut off."""

@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
+from matchhub.version import VERSION
+
 
 def report_errors_to(dsn: str) -> None:
     """Without names, addresses, cookies and what was typed: only where the error came from.
@@ -18,7 +20,7 @@ def report_errors_to(dsn: str) -> None:
     try:
         sentry_sdk.init(
             dsn=dsn, send_default_pii=False, max_request_body_size="never",
-            include_local_variables=False,
+            include_local_variables=False, release=f"matchhub@{VERSION}",
         )  # fmt: skip
     except BadDsn as error:
         raise ImproperlyConfigured(f"SENTRY_DSN is not an address of Sentry: {error}.") from error

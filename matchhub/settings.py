@@ -4,11 +4,13 @@ import secrets
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from matchhub.demo_clock import moment_of
 from matchhub.error_reports import report_errors_to
 from matchhub.mail import mailer_of
+from matchhub.picture_storage import picture_storage
 
 PROJECT = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -162,9 +164,15 @@ MEDIA_ROOT = VAR / "media"
 # Where nginx finds the pictures inside itself: /protected-pictures/ in docs/nginx.conf. Without it,
 # the site sends them.
 PICTURES_BY_NGINX = env.str("PICTURES_BY_NGINX", default="")
+# A bucket that speaks the protocol of S3, such as s3://bucket/folder?endpoint=https://s3.example.org
+PICTURES_URL = env.str("PICTURES_URL", default="")
+if PICTURES_URL and PICTURES_BY_NGINX:
+    raise ImproperlyConfigured(
+        "nginx does not reach a bucket: set PICTURES_URL or PICTURES_BY_NGINX."
+    )
 FILE_UPLOAD_HANDLERS = ["matchhub.bounded_upload.BoundedUploadHandler"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": picture_storage(PICTURES_URL),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False

@@ -11,6 +11,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from matchhub.version import VERSION
 from previews.backups import backup_file, pictures
 from previews.backups.manifest import FORMAT, BadBackup, Manifest
 from previews.backups.postgresql_database import PostgresqlDatabase
@@ -94,6 +95,7 @@ def make_backup(target: Path, site: Site, now: datetime) -> Manifest:
             migrations=sorted(f"{app}.{migration}" for app, migration in applied),
             rows=rows,
             files={name: backup_file.stored_file(folder / name) for name in names},
+            version=VERSION,
         )
         backup_file.write(target, manifest, folder)
     return manifest

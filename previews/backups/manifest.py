@@ -22,7 +22,8 @@ class StoredFile(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """`database` is the name of the file that holds the database, one of `files`.
 
-    `migrations` are those that were applied, as "app.name". `rows` counts the rows of each table.
+    `version` is that of matchhub; the first backups do not name it. `migrations` are those that
+    were applied, as "app.name". `rows` counts the rows of each table.
     """
 
     format: int
@@ -33,6 +34,7 @@ class Manifest(msgspec.Struct, frozen=True):
     migrations: list[str]
     rows: dict[str, int]
     files: dict[str, StoredFile]
+    version: str = ""
 
     @property
     def pictures(self) -> list[str]:

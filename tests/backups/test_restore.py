@@ -7,6 +7,7 @@ import psycopg
 import pytest
 from django.db import connection
 
+from matchhub.version import VERSION
 from tests.separate_database import manage
 
 MAKE = """
@@ -73,6 +74,7 @@ def test_everything_comes_back(empty_database, tmp_path):
 
     assert (checked.returncode, checked.stderr) == (0, "")
     assert checked.stdout.startswith("could be restored: ")
+    assert f" by matchhub {VERSION}\n" in checked.stdout
     assert refused.returncode == 2
     assert "the database is not empty" in refused.stderr
     assert every_row(empty_database) == changed != before

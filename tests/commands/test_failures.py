@@ -31,6 +31,7 @@ WRITERS = {
     "import_results": ["{folder}/a.txt", "--create-clubs"],
     "load_fixtures": [],
     "merge": ["club", "A", "B"],
+    "orphaned_pictures": ["--delete"],
     "restore": ["{folder}/none.tar.gz"],
     "split": ["club", "A", "B"],
     "undo_import": ["1"],
@@ -38,7 +39,7 @@ WRITERS = {
     "run_scheduled": [],
     "update_editions": [],
 }
-READERS = {"ask", "demo_clock"}
+READERS = {"ask", "demo_clock", "permission_table", "site_version"}
 
 
 @pytest.fixture

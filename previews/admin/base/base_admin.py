@@ -1,11 +1,12 @@
 """The page of a row that editors write: its history, and a warning when two save at once."""
 
+import re
 from typing import Any, ClassVar
 
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import DateTimeField, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from simple_history.admin import SimpleHistoryAdmin
 
@@ -19,6 +20,8 @@ from previews.admin.base.saved_rows import note_saved
 from previews.admin.base.select_related_names import SelectRelatedNames
 from previews.admin.base.typed_admin import AnyForm
 from previews.models.tracked import RowChanged, with_newest_change
+
+DIGITS = re.compile(r"\d{1,18}", re.ASCII)
 
 
 class BaseAdmin[Row: Model](
@@ -50,6 +53,23 @@ class BaseAdmin[Row: Model](
             # Nothing of this save is stored. The forms now read what was saved meanwhile, and
             # refuse with what was typed.
             return super().changeform_view(request, *args, **kwargs)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address of a new row fills in, without numbers that no row has: Django would
+        look for rows with them, which is a fault of the server. Moments are typed.
+        """
+        filled: dict[str, Any] = super().get_changeform_initial_data(request)
+        return {name: value for name, value in filled.items() if self._may_be(name, value)}
+
+    def _may_be(self, name: str, value: Any) -> bool:
+        try:
+            field = self.opts.get_field(name)
+        except FieldDoesNotExist:
+            return True
+        numbers = value if isinstance(value, list) else [value]
+        if field.is_relation:
+            return all(DIGITS.fullmatch(number) for number in numbers)
+        return not isinstance(field, DateTimeField)
 
     def get_fieldsets(self, request: HttpRequest, obj: Row | None = None) -> Any:
         return self.with_version_field(request, obj, super().get_fieldsets(request, obj))

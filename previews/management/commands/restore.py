@@ -67,6 +67,7 @@ class Command(ArchiveCommand):
             f"{outcome}: {manifest.row_count:,} rows of {manifest.server}, "
             f"pictures: {len(manifest.pictures):,}, "
             f"made on {manifest.made_at:%-d %B %Y at %H:%M} UTC"
+            + (f" by matchhub {manifest.version}" if manifest.version else "")
         )
         if missing := unapplied(manifest):
             self.stdout.write(
