@@ -12,7 +12,7 @@ class StaffBackend(AuthenticationBackend):  # type: ignore[misc]  # it ships no 
         return bool(user.is_active and user.is_staff)
 
     def _check_password(self, user: Any, password: str) -> Any:
-        found = super()._check_password(user, password)
+        user = super()._check_password(user, password)
         # allauth would send somebody who may not log in to a page that says so.
         self._stash_user(None)
-        return found
+        return user

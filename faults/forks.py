@@ -31,9 +31,9 @@ def in_fork(
         time.sleep(kill_after)
         os.kill(pid, signal.SIGKILL)
     with os.fdopen(reading) as answer:
-        told = answer.read()
+        text = answer.read()
     _, status = os.waitpid(pid, 0)
-    return os.waitstatus_to_exitcode(status), json.loads(told) if told else None
+    return os.waitstatus_to_exitcode(status), json.loads(text) if text else None
 
 
 def _act(act: Callable[[], Any], writing: int, log: Path | None) -> None:
@@ -44,8 +44,8 @@ def _act(act: Callable[[], Any], writing: int, log: Path | None) -> None:
         os.dup2(output, 2)
         answer = act()
         connections.close_all()
-        with os.fdopen(writing, "w") as told:
-            json.dump(answer, told)
+        with os.fdopen(writing, "w") as pipe:
+            json.dump(answer, pipe)
     except SystemExit as error:
         status = error.code if isinstance(error.code, int) else 1
     except BaseException:

@@ -26,7 +26,7 @@ class Moments:
         self.count = 0
         self.last = last
 
-    def one(self) -> None:
+    def pass_one(self) -> None:
         self.count += 1
         if self.count == self.last:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -35,10 +35,10 @@ class Moments:
 def watch(moments: Moments) -> None:
     """Count from now on until the end of this process."""
     for name in ("execute", "executemany"):
-        _before(CursorWrapper, name, lambda sql: moments.one() if _is_write(sql) else None)
+        _before(CursorWrapper, name, lambda sql: moments.pass_one() if _is_write(sql) else None)
     for name in ("_commit", "_rollback"):
-        _before(BaseDatabaseWrapper, name, lambda *_: moments.one())
-    sys.addaudithook(lambda *heard: moments.one() if _is_file(*heard) else None)
+        _before(BaseDatabaseWrapper, name, lambda *_: moments.pass_one())
+    sys.addaudithook(lambda *event: moments.pass_one() if _is_file(*event) else None)
 
 
 def _before(owner: type, name: str, act: Callable[..., object]) -> None:

@@ -9,6 +9,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("accounts", "benchmarks", "faults", "matchhub", "previews", "tools")
 # They hold anything: a reader has to look for what it is.
 EMPTY = {"one", "found", "told"}
+# A field that editions have stored.
+STORED = {("previews/sections/sources.py", "one")}
 
 
 def names_in(path: Path) -> dict[str, int]:
@@ -31,6 +33,7 @@ def test_a_name_says_what_it_holds(package):
         if "migrations" not in path.parts
         for name, line in names_in(path).items()
         if name.strip("_").lower() in EMPTY
+        and (path.relative_to(ROOT).as_posix(), name) not in STORED
     ]
 
     assert empty == []

@@ -89,8 +89,8 @@ def _read(line: str, on: date) -> AbsenceLine:
             facts["no_day"] = back.words
         elif back:
             facts["back"] = back
-        if found := MATCHES.match(words):
-            number = found[1].lower()
+        if match := MATCHES.match(words):
+            number = match[1].lower()
             facts["matches"] = NUMBERS.index(number) + 1 if number in NUMBERS else int(number)
         elif HERE.match(words):
             facts["here"] = True
@@ -103,11 +103,11 @@ def _read(line: str, on: date) -> AbsenceLine:
 
 def _name_and_state(pieces: list[str]) -> tuple[str, str, list[str]]:
     for number, piece in enumerate(pieces):
-        found = STATE.search(piece) if number == 0 else STATE.match(piece)
-        if found is None:
+        match = STATE.search(piece) if number == 0 else STATE.match(piece)
+        if match is None:
             continue
-        state = WORDS[found[0].lower()]
-        before, after = piece[: found.start()].strip(" :–-"), piece[found.end() :].strip(" :–-")
+        state = WORDS[match[0].lower()]
+        before, after = piece[: match.start()].strip(" :–-"), piece[match.end() :].strip(" :–-")
         between = pieces[1:number] if number else []
         name = pieces[0] if number else before
         return name, state, [each for each in (*between, after, *pieces[number + 1 :]) if each]
@@ -119,6 +119,6 @@ def _without_return(piece: str, on: date) -> tuple[str, Return | None]:
     back = read_return(piece, on)
     if back.first or is_written_as_day(piece):
         return "", back
-    if found := RETURN.search(piece):
-        return piece[: found.start()].strip(), read_return(found[1], on)
+    if match := RETURN.search(piece):
+        return piece[: match.start()].strip(), read_return(match[1], on)
     return piece, None

@@ -34,13 +34,13 @@ def read_return(text: str, on: date) -> Return:
     if ISO.match(text):
         first = _day_of_iso(text)
         return Return(first) if first else Return(words=text)
-    if found := DAYS.match(text):
-        first = _day(found["day"], found, on)
-        last = _day(found["last"], found, on) if found["last"] else None
-        if first and (last is None) == (found["last"] is None) and (not last or first <= last):
+    if match := DAYS.match(text):
+        first = _day(match["day"], match, on)
+        last = _day(match["last"], match, on) if match["last"] else None
+        if first and (last is None) == (match["last"] is None) and (not last or first <= last):
             return Return(first, last)
-    elif found := WHOLE_MONTH.match(text):
-        first = _month(found, on)
+    elif match := WHOLE_MONTH.match(text):
+        first = _month(match, on)
         return Return(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
     return Return(words=text)
 
@@ -50,20 +50,20 @@ def is_written_as_day(text: str) -> bool:
     return bool(ISO.match(text) or DAYS.match(text))
 
 
-def _month(found: re.Match[str], on: date) -> date:
+def _month(match: re.Match[str], on: date) -> date:
     number = next(
-        n for n, name in enumerate(NAMES, 1) if name.startswith(found["month"][:3].lower())
+        n for n, name in enumerate(NAMES, 1) if name.startswith(match["month"][:3].lower())
     )
-    year = int(found["year"]) if found["year"] else on.year + (number < on.month)
+    year = int(match["year"]) if match["year"] else on.year + (number < on.month)
     return date(max(year, 1), number, 1)
 
 
-def _day(day: str, found: re.Match[str], on: date) -> date | None:
+def _day(day: str, match: re.Match[str], on: date) -> date | None:
     """None for a day that is none: 31 April."""
-    month = _month(found, on)
+    month = _month(match, on)
     try:
         typed = month.replace(day=int(day))
-        passed = not found["year"] and typed < on
+        passed = not match["year"] and typed < on
         return typed.replace(year=typed.year + 1) if passed else typed
     except ValueError:
         return None

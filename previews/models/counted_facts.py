@@ -87,9 +87,9 @@ def counted_rows(kind: str, fixtures: Mapping[int, CountedFixture]) -> CountedRo
     belongs = Q(pk__in=())
     for link, values in wanted.items():
         belongs |= Q(**{f"{link}__in": values})
-    found = apps.get_model("previews", kind)._default_manager.filter(belongs).order_by()
+    of_kind = apps.get_model("previews", kind)._default_manager.filter(belongs).order_by()
     rows: dict[Key, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in found.values_list(*links, *columns):
+    for row in of_kind.values_list(*links, *columns):
         linked = zip(links, row[: len(links)], strict=True)
         key = next((link, value) for link, value in linked if value is not None)
         rows[key].append(row[len(links) :])

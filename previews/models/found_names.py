@@ -63,16 +63,16 @@ def with_any_of(rows: QuerySet[Any], chunks: Sequence[str], most: int) -> list[t
 def spellings_of(rows: QuerySet[Any]) -> dict[int, list[str]]:
     """The keys of every name of the rows, by their numbers. 2 queries."""
     columns = list(key_columns(rows.model).values())
-    found = {
+    keys_by_row = {
         number: [key for key in keys if key]
         for number, *keys in rows.order_by().values_list("pk", *columns)
     }
     if (others := _other_names(rows.model)) is not None:
         names, link = others
-        listed = names.filter(**{f"{link}__in": list(found)}).order_by()
+        listed = names.filter(**{f"{link}__in": list(keys_by_row)}).order_by()
         for number, key in listed.values_list(link, "name_key"):
-            found[number].append(key)
-    return found
+            keys_by_row[number].append(key)
+    return keys_by_row
 
 
 def _other_names(model: type[Model]) -> tuple[QuerySet[Any], str] | None:

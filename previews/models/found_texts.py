@@ -25,12 +25,12 @@ def previews_with(
     For each preview: from the fixtures, the database would read all of the archive.
     """
     match = Fixture.objects.filter(pk=OuterRef("fixture"))
-    found = Q(fixture__in=fixtures)
+    matching = Q(fixture__in=fixtures)
     if clubs:
-        found |= Q(Exists(match.filter(Q(home__in=clubs) | Q(away__in=clubs))))
+        matching |= Q(Exists(match.filter(Q(home__in=clubs) | Q(away__in=clubs))))
     if words:
-        found |= begin_words(["released_headline_key"], words)
-    dated: Any = published.filter(found).annotate(played_on=Subquery(match.values("day")[:1]))
+        matching |= begin_words(["released_headline_key"], words)
+    dated: Any = published.filter(matching).annotate(played_on=Subquery(match.values("day")[:1]))
     return list(dated.order_by("-played_on", "-pk").values_list("pk", flat=True)[:most])
 
 
@@ -39,8 +39,8 @@ def claims_with(published: PreviewQuerySet, words: Words) -> QuerySet[Any]:
     claims: Any = shown_claims(published).filter(begin_words(["sentence_key"], words))
     # As above: a join would begin with all fixtures.
     day = Fixture.objects.filter(pk=OuterRef("fixture")).values("day")[:1]
-    found: QuerySet[Any] = claims.annotate(played_on=Subquery(day))
-    return found.order_by("-played_on", "rank", "position", "slug")
+    matching: QuerySet[Any] = claims.annotate(played_on=Subquery(day))
+    return matching.order_by("-played_on", "rank", "position", "slug")
 
 
 def quotes_with(
@@ -51,6 +51,8 @@ def quotes_with(
     By their words or by who speaks. What an edition has of them is for the caller to see.
     """
     about = published.order_by().filter(fixture=OuterRef("quote__fixture"))
-    found = begin_words(["text_key"], words) | Q(quote__speaker__in=speakers)
-    rows = Wording.objects.filter(found, Exists(about)).order_by("-quote__said_on", "quote", "pk")
+    matching = begin_words(["text_key"], words) | Q(quote__speaker__in=speakers)
+    rows = Wording.objects.filter(matching, Exists(about)).order_by(
+        "-quote__said_on", "quote", "pk"
+    )
     return list(rows.values_list("quote__fixture", "quote__slug")[:most])

@@ -30,16 +30,16 @@ def orphaned_files(before: datetime, storage: Storage = default_storage) -> list
     # The files first: one that is stored meanwhile is not among them.
     stored = list(_names(storage, FOLDER))
     kept = {_unit(name) for name in _named()}
-    found = []
+    orphans = []
     for name in stored:
         if _unit(name) in kept:
             continue
         try:
             if storage.get_modified_time(name) < before:
-                found.append(OrphanedFile(name, storage.size(name)))
+                orphans.append(OrphanedFile(name, storage.size(name)))
         except FileNotFoundError:
             continue  # deleted meanwhile
-    return found
+    return orphans
 
 
 def remove(orphans: list[OrphanedFile], storage: Storage = default_storage) -> None:

@@ -76,15 +76,15 @@ def editions_naming(
 ) -> list[Published]:
     """The newest edition of each: those of matches to come first. At most 2 queries."""
     rows: QuerySet[Any] = published.annotate(**MATCH_DAY, document=_newest_document())
-    found: dict[str, Published] = {}
+    by_slug: dict[str, Published] = {}
     if clubs:
         of_clubs = Q(fixture__home__in=clubs) | Q(fixture__away__in=clubs)
         coming = rows.filter(to_come(day), of_clubs).order_by("match_day", "pk")
-        found |= {row.slug: row for row in _read(coming, MOST_COMING)}
+        by_slug |= {row.slug: row for row in _read(coming, MOST_COMING)}
     if fixtures:
         naming = rows.filter(fixture__in=fixtures).order_by("-match_day", "-pk")
-        found |= {row.slug: row for row in _read(naming, MOST_NAMING)}
-    return list(found.values())
+        by_slug |= {row.slug: row for row in _read(naming, MOST_NAMING)}
+    return list(by_slug.values())
 
 
 def _newest_document() -> Subquery:

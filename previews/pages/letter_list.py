@@ -59,8 +59,8 @@ def read(rows: Any, params: QueryDict, lines: Callable[[list[Any]], list[LetterR
         part, is_first = rows.from_letter(asked), False
     else:
         part, is_first = rows_after_slug(rows, after)
-    found = list(part[: ON_A_PAGE + 1])
-    shown = found[:ON_A_PAGE]
+    rows = list(part[: ON_A_PAGE + 1])
+    shown = rows[:ON_A_PAGE]
     keyed = list(zip(shown, lines(shown), strict=True))
     return LetterList(
         letters=tuple(
@@ -68,6 +68,6 @@ def read(rows: Any, params: QueryDict, lines: Callable[[list[Any]], list[LetterR
             for letter, of_letter in groupby(keyed, lambda pair: str(pair[0].name_key)[:1].upper())
         ),
         is_first=is_first,
-        next_after=shown[-1].slug if len(found) > ON_A_PAGE else "",
+        next_after=shown[-1].slug if len(rows) > ON_A_PAGE else "",
         asked=asked,
     )

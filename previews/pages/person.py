@@ -16,7 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.models import Person, Spell
 from previews.pages.match_links import Linked, match_links
 from previews.pages.person_matches import matches_of
-from previews.pages.person_told import Told, told_of
+from previews.pages.person_published import PublishedNews, published_news_of
 
 ON_A_PAGE = 20
 SPELLS = 40
@@ -43,7 +43,7 @@ class PersonPage:
     country: str
     born: date | None
     spells: tuple[SpellLine, ...]
-    told: Told
+    news: PublishedNews
     goals: str
     matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
@@ -69,8 +69,8 @@ def read(person: Person, params: QueryDict, now: datetime) -> PersonPage | None:
     today = day_of(now)
     spells = _spells(person, today)
     held = matches_of(person, spells, now)
-    told = told_of(person, now)
-    if not (spells or held.matches or not told.is_nothing):
+    news = published_news_of(person, now)
+    if not (spells or held.matches or not news.is_nothing):
         return None
     paging = page_in(params, len(held.matches), ON_A_PAGE)
     shown = held.matches[paging.first : paging.last]
@@ -82,7 +82,7 @@ def read(person: Person, params: QueryDict, now: datetime) -> PersonPage | None:
         country=country_name(person.nationality) or person.nationality,
         born=person.born_on,
         spells=tuple(_lines(spells, today)),
-        told=told,
+        news=news,
         goals=held.sentence,
         matches=tuple(Linked(match, links[match.number]) for match in shown),
         paging=paging,

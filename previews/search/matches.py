@@ -25,21 +25,21 @@ MOST_PLANS = 2
 
 def matches(query: Query, names: Names, now: datetime) -> tuple[Group, tuple[int, ...]]:
     """The matches, and their numbers."""
-    found: dict[int, None] = {}
-    for rows in islice(_found(query, names, now), MOST_PLANS + 2):
-        found |= dict.fromkeys(rows)
-        if len(found) > SHOWN:
+    in_order: dict[int, None] = {}
+    for rows in islice(_readings(query, names, now), MOST_PLANS + 2):
+        in_order |= dict.fromkeys(rows)
+        if len(in_order) > SHOWN:
             break
-    numbers = tuple(found)[:SHOWN]
+    numbers = tuple(in_order)[:SHOWN]
     fixtures = {row.pk: row for row in for_lines(Fixture.objects.with_ids(numbers))}
     previews = (
         Preview.objects.published(now).about_fixtures(numbers).slugs_by_fixture() if numbers else {}
     )
     hits = (match_hit(fixtures[number], previews.get(number, ""), now) for number in numbers)
-    return Group("matches", "Matches", tuple(hits), len(found) > SHOWN), numbers
+    return Group("matches", "Matches", tuple(hits), len(in_order) > SHOWN), numbers
 
 
-def _found(query: Query, names: Names, now: datetime) -> Iterator[list[int]]:
+def _readings(query: Query, names: Names, now: datetime) -> Iterator[list[int]]:
     """The numbers of the matches of each reading of the words, the likeliest first."""
     if not query.words:
         if query.days:

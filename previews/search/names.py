@@ -31,11 +31,11 @@ def names(query: Query, today: date) -> Names:
     """`today` says at which club a person is."""
     if not query.words:
         return Names()
-    clubs = _found(Club.objects.all(), query)
-    competitions = _found(Competition.objects.with_latest_season(), query)
-    people = _found(Person.objects.in_archive(today), query)
-    officials = _found(Official.objects.all(), query)
-    stadiums = _found(Stadium.objects.in_use(), query)
+    clubs = _called(Club.objects.all(), query)
+    competitions = _called(Competition.objects.with_latest_season(), query)
+    people = _called(Person.objects.in_archive(today), query)
+    officials = _called(Official.objects.all(), query)
+    stadiums = _called(Stadium.objects.in_use(), query)
     return Names(
         groups=tuple(
             group
@@ -54,7 +54,7 @@ def names(query: Query, today: date) -> Names:
     )
 
 
-def _found(rows: Any, query: Query) -> list[Any]:
+def _called(rows: Any, query: Query) -> list[Any]:
     return list(called(rows, query.words, query.whole)[: SHOWN + 1])
 
 

@@ -31,7 +31,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResults:
     """`near` are names that are spelt nearly so, where nothing was found."""
 
     text: str

@@ -31,8 +31,10 @@ def previews(query: Query, names: Names, fixtures: Collection[int], now: datetim
     published = Preview.objects.published(now)
     numbers = previews_with(published, _long_enough(query), fixtures, about, SHOWN + 1)
     rows = published.for_page().in_bulk(numbers)
-    found = [preview_row(rows[number], now) for number in numbers]
-    return Group("previews", "Previews", tuple(map(_preview, found[:SHOWN])), len(found) > SHOWN)
+    matching = [preview_row(rows[number], now) for number in numbers]
+    return Group(
+        "previews", "Previews", tuple(map(_preview, matching[:SHOWN])), len(matching) > SHOWN
+    )
 
 
 def claims(query: Query, now: datetime) -> Group:
@@ -56,13 +58,13 @@ def quotes(query: Query, names: Names, now: datetime) -> Group:
         by_fixture.setdefault(fixture, set()).add(slug)
     first = list(by_fixture)[:MOST_EDITIONS]
     pages = published.about_fixtures(first).slugs_by_fixture() if first else {}
-    found = [
+    matching = [
         hit
         for fixture in first
         for hit in _quotes_of(published, pages[fixture], by_fixture[fixture], query)
     ]
-    is_cut = len(found) > SHOWN or len(by_fixture) > MOST_EDITIONS
-    return Group("quotes", "Quotes", tuple(found[:SHOWN]), bool(found) and is_cut)
+    is_cut = len(matching) > SHOWN or len(by_fixture) > MOST_EDITIONS
+    return Group("quotes", "Quotes", tuple(matching[:SHOWN]), bool(matching) and is_cut)
 
 
 class _Quote(msgspec.Struct):

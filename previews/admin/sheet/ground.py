@@ -122,13 +122,13 @@ def _check(
 
 def _stadium(name: str, fixture: Fixture, usual: Stadium | None) -> tuple[Stadium | None, str]:
     is_usual = usual is not None and name == str(usual)
-    found = [usual] if usual and is_usual else Stadium.objects.called_with_city(name)
-    if len(found) != 1:
-        return None, (SEVERAL if found else UNKNOWN).format(name)
+    stadiums = [usual] if usual and is_usual else Stadium.objects.called_with_city(name)
+    if len(stadiums) != 1:
+        return None, (SEVERAL if stadiums else UNKNOWN).format(name)
     clock = ground_clock(
-        found[0], fixture.home, fixture.season.competition, neutral_ground=fixture.neutral_ground
+        stadiums[0], fixture.home, fixture.season.competition, neutral_ground=fixture.neutral_ground
     )
     moment = fixture.kick_off
     if moment and clock.local(moment).utcoffset() != fixture.clock.local(moment).utcoffset():
-        return None, CLOCK.format(found[0])
-    return found[0], ""
+        return None, CLOCK.format(stadiums[0])
+    return stadiums[0], ""

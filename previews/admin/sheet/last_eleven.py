@@ -21,8 +21,8 @@ class LastEleven:
 
 def last_elevens(fixture: Fixture) -> dict[int, LastEleven]:
     """By club; only whole elevens. 3 queries."""
-    found = {lineup.club_id: _last(lineup, fixture) for lineup in last_lineups(fixture)}
-    return {club: last for club, last in found.items() if last is not None}
+    by_club = {lineup.club_id: _last(lineup, fixture) for lineup in last_lineups(fixture)}
+    return {club: last for club, last in by_club.items() if last is not None}
 
 
 def _last(lineup: Lineup, fixture: Fixture) -> LastEleven | None:

@@ -101,16 +101,16 @@ def _save(request: HttpRequest, sheet: Sheet, form: SourceForm) -> tuple[Article
             )  # fmt: skip
             if article is not None and article.pk is None:
                 sitting.add(article)
-            told = [part.save(sitting) for part in sheet.parts if part.is_ready]
+            saved = [part.save(sitting) for part in sheet.parts if part.is_ready]
     except (SavedMeanwhile, RowChanged) as error:
         return None, _conflict(error.row)
     except ValidationError as error:
         return None, " ".join(error.messages)
     except PermissionDenied as error:
         return None, str(error) or "You may not save this."
-    if not any(told):
+    if not any(saved):
         messages.info(request, NOTHING)
-    for sentences in filter(None, told):
+    for sentences in filter(None, saved):
         messages.success(request, f"Saved: {'; '.join(sentences)}.")
     return article, ""
 

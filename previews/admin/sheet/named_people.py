@@ -96,12 +96,14 @@ def whom(
     the same answer. 2 queries if a name is not found.
     """
     spellings = squad.spellings
-    found = {player.name: found_in(player.name, spellings) for player in players}
-    elsewhere = _elsewhere(squad, [name for name, numbers in found.items() if not numbers])
+    numbers_by_name = {player.name: found_in(player.name, spellings) for player in players}
+    elsewhere = _elsewhere(
+        squad, [name for name, numbers in numbers_by_name.items() if not numbers]
+    )
     before = {name_key(question.name): question for question in asked}
     known, questions = [], []
     for number, player in enumerate(players):
-        numbers = found[player.name]
+        numbers = numbers_by_name[player.name]
         if len(numbers) == 1:
             known.append(Known(player, squad.people[numbers[0]], ""))
             continue

@@ -104,8 +104,8 @@ def _country(
     code = country_code(fixture.season.competition.country or "")
     if not code:
         spellings = squad.spellings
-        found = [found_in(name, spellings) for name in names]
-        crew = [squad.people[each[0]].country for each in found if len(each) == 1]
+        matches = [found_in(name, spellings) for name in names]
+        crew = [squad.people[each[0]].country for each in matches if len(each) == 1]
         crew = crew or [official.country for official in there]
         code = Counter(crew).most_common(1)[0][0] if crew else ""
     return (country_name(code) or code) if code else ""

@@ -74,23 +74,23 @@ class Line:
 def save_absences(
     sitting: Sitting, club: Club, lines: Sequence[Line], entries: Sequence[Entry]
 ) -> list[str]:
-    told = []
+    sentences = []
     # Of a player about whom a line is typed, the line is what is known now.
     spoken_of = {line.known.person.pk for line in lines if line.known and line.known.person}
     for entry in entries:
         if entry.answer == CLOSE:
-            told.append(_close(sitting, entry))
+            sentences.append(_close(sitting, entry))
         elif entry.answer == CONFIRM and entry.row.person_id not in spoken_of:
-            told += _confirm(sitting, entry)
+            sentences += _confirm(sitting, entry)
     for line in lines:
         person = person_of(sitting, club, line.known) if line.known else None
         if line.said.state == "available" and person and person.pk:
             closed = [each for each in entries if _is_absence_of(each, person)]
-            told += [_close(sitting, entry) for entry in closed if entry.answer != CLOSE]
+            sentences += [_close(sitting, entry) for entry in closed if entry.answer != CLOSE]
         row = _row(sitting, club, line.said, person)
         sitting.add(row)
-        told.append(str(row))
-    return told
+        sentences.append(str(row))
+    return sentences
 
 
 def _row(sitting: Sitting, club: Club, said: AbsenceLine, person: Person | None) -> TeamNewsRow:

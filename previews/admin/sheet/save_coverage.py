@@ -115,10 +115,10 @@ def shown_country(code: str) -> str:
 def save_coverage(
     sitting: Sitting, channels: Sequence[Channel], usual: Sequence[Usual]
 ) -> list[str]:
-    told = []
+    sentences = []
     for channel in channels:
         if channel.is_changed:
-            told.append(_save(sitting, channel))
+            sentences.append(_save(sitting, channel))
     for each in usual:
         if each.is_ticked:
             offered = each.offered
@@ -128,8 +128,8 @@ def save_coverage(
                 article=sitting.article, reported_on=sitting.reported_on,
             )  # fmt: skip
             sitting.add(row)
-            told.append(str(row))
-    return told
+            sentences.append(str(row))
+    return sentences
 
 
 def _save(sitting: Sitting, channel: Channel) -> str:

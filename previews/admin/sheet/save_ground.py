@@ -54,9 +54,9 @@ class GroundField:
 def save_ground(
     sitting: Sitting, changed: Sequence[GroundField], crowd: Crowd | None, stadium: Stadium | None
 ) -> list[str]:
-    told = []
+    sentences = []
     if figures := [field for field in changed if field.name in CROWD]:
-        told.append(_save_crowd(sitting, figures, crowd))
+        sentences.append(_save_crowd(sitting, figures, crowd))
     if of_fixture := [field for field in changed if field.name in FIXTURE]:
         fixture = sitting.fixture
         for field in of_fixture:
@@ -64,10 +64,10 @@ def save_ground(
                 fixture.stadium = stadium
             else:
                 fixture.attendance = field.number
-            told.append(f"{field.label}: {field.text or 'taken away'}")
+            sentences.append(f"{field.label}: {field.text or 'taken away'}")
         sitting.change(fixture, [field.name for field in of_fixture])
         check_again(sitting.request, [fixture])
-    return told
+    return sentences
 
 
 def _save_crowd(sitting: Sitting, figures: Sequence[GroundField], crowd: Crowd | None) -> str:

@@ -66,12 +66,12 @@ def save_officials(
     changed = [duty for duty in duties if duty.is_changed]
     officials = {duty.name: _official(sitting, duty) for duty in changed}
     wanted = {official.pk for official in officials.values() if official}
-    told = []
+    sentences = []
     for duty in changed:
         # An official who takes another duty leaves this one first: nobody has two.
         if duty.stored and (not duty.text or duty.stored.official_id in wanted):
             if not duty.text:
-                told.append(f"{duty.label}: {duty.was} is taken away")
+                sentences.append(f"{duty.label}: {duty.was} is taken away")
             sitting.delete(duty.stored)
     for duty in changed:
         official = officials[duty.name]
@@ -86,11 +86,11 @@ def save_officials(
             sitting.add(row)
         else:
             sitting.change(row, ["official"])
-        told.append(str(row))
+        sentences.append(str(row))
     if switched:
-        told += _confirm([duty for duty in duties if not duty.is_changed], sitting, confirmed)
+        sentences += _confirm([duty for duty in duties if not duty.is_changed], sitting, confirmed)
     check_again(sitting.request, [sitting.fixture])
-    return told
+    return sentences
 
 
 def _confirm(duties: Sequence[Duty], sitting: Sitting, confirmed: bool) -> list[str]:

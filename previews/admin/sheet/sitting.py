@@ -127,5 +127,5 @@ def _clean(row: Any) -> None:
         row.full_clean()
     except ValidationError as error:
         noun = str(row._meta.verbose_name)
-        told = " ".join(error.messages)
-        raise ValidationError(f"{noun[:1].upper()}{noun[1:]} “{row}”: {told}") from error
+        sentences = " ".join(error.messages)
+        raise ValidationError(f"{noun[:1].upper()}{noun[1:]} “{row}”: {sentences}") from error

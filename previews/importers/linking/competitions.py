@@ -44,8 +44,8 @@ def known_competition(name: str, country: str = "") -> KnownCompetition:
 
 def is_listed_competition(name: str, country: str) -> bool:
     """Whether the list has a competition of this name in the country."""
-    found = known_competition(name, country)
-    return any(found is known for known in known_competitions())
+    competition = known_competition(name, country)
+    return any(competition is known for known in known_competitions())
 
 
 def is_of_many_countries(name: str) -> bool:

@@ -31,11 +31,11 @@ class StadiumLookup:
             return None
         known = self._known()
         places = product(name_keys(parsed.venue), name_keys(parsed.city))
-        found = next((known[place] for place in places if place in known), set())
-        if len(found) == 1:
-            return next(iter(found))
+        numbers = next((known[place] for place in places if place in known), set())
+        if len(numbers) == 1:
+            return next(iter(numbers))
         name = ", ".join(part for part in (parsed.venue, parsed.city) if part)
-        why = SEVERAL if found else UNKNOWN
+        why = SEVERAL if numbers else UNKNOWN
         file.add_stadium_not_kept(parsed, name, why.format(name))
         return None
 

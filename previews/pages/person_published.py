@@ -104,7 +104,7 @@ class MilestoneLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PublishedNews:
     news: tuple[NewsLine, ...] = ()
     lineups: tuple[LineupLine, ...] = ()
     quotes: tuple[QuoteLine, ...] = ()
@@ -132,13 +132,13 @@ class _Edition:
         return self.published.home if side is Side.HOME else self.published.away
 
 
-def told_of(person: Person, now: datetime) -> Told:
+def published_news_of(person: Person, now: datetime) -> PublishedNews:
     traces, published = traces_of(person), Preview.objects.published(now)
     naming = set().union(*traces.fixtures.values())
     rows = editions_naming(published, naming, traces.clubs, day_of(now))
     editions = [edition for row in rows if (edition := _edition(row)) is not None]
     quotes = [line for each in editions for line in _quotes(each, person, traces)]
-    return Told(
+    return PublishedNews(
         news=_each_once(line for each in editions for line in _news(each, person, traces, now)),
         lineups=tuple(line for each in editions for line in _lineups(each, person, traces)),
         quotes=tuple(quotes[:QUOTES]),
