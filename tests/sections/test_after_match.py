@@ -192,12 +192,12 @@ def test_the_page_shows_it_dated_beside_an_edition_that_stays_as_it_was(client, 
 
 
 @pytest.mark.parametrize("number", [1, 6])
-def test_it_is_seven_queries_however_many_claims(preview, number, django_assert_num_queries):
+def test_it_is_eight_queries_however_many_claims(preview, number, django_assert_num_queries):
     for each in range(number):
         ReportFactory(claim=claim_of(preview, f"c{each}", played=each), stated={"played": 2})
     match_ends(preview)
     recheck(AFTER)
     assert Claim.objects.count() == number
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert after_match.read_at(preview.slug, AFTER).number == number
