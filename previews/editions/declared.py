@@ -127,7 +127,7 @@ OF_SECTIONS: Mapping[type, Told] = {
     ),
     Option: Told(
         key="{comes_in} {goes_out:?}",
-        text=("{comes_in}", "for {goes_out}", "({reason})"),
+        text=("{comes_in}", "{starts:starts}", "for {goes_out}", "({reason})"),
         between=" ",
         is_sentence=True,
     ),
