@@ -23,9 +23,12 @@ class Player:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """`starts`: the eleven names him already, and the reason is why it does."""
+
     comes_in: str
     goes_out: str
     reason: str
+    starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,20 @@ class Eleven:
     source: Source | None
     confirmed_until: date | None = None
     overdue: bool = False
+
+    @property
+    def ways_in(self) -> tuple[Option, ...]:
+        """Of players who are not in this eleven."""
+        return tuple(option for option in self.options if not option.starts)
+
+    @property
+    def reasons(self) -> tuple[Option, ...]:
+        """Why it names players of whom it was open whether they start."""
+        return tuple(option for option in self.options if option.starts and option.reason)
+
+    @property
+    def says_more(self) -> bool:
+        return bool(self.ways_in or self.reasons or self.bench)
 
     @property
     def lines(self) -> tuple[tuple[Player, ...], ...]:
@@ -73,7 +90,7 @@ def _side(drawn: Eleven) -> Side:
                 player.number,
                 player.captain,
                 " or ".join(
-                    option.comes_in for option in drawn.options if option.goes_out == player.name
+                    option.comes_in for option in drawn.ways_in if option.goes_out == player.name
                 ),
             )
             for player in drawn.players

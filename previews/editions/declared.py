@@ -134,7 +134,7 @@ OF_SECTIONS: Mapping[type, Description] = {
     ),
     Option: Description(
         key="{comes_in} {goes_out:?}",
-        text=("{comes_in}", "for {goes_out}", "({reason})"),
+        text=("{comes_in}", "{starts:starts}", "for {goes_out}", "({reason})"),
         between=" ",
         is_sentence=True,
     ),

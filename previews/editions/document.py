@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from previews.editions.older_shapes import in_todays_shape
+from previews.components.older_shapes import in_todays_shape
 from previews.models import Preview
 from previews.sections import HEADER, IN_EDITION, talking_points
 from previews.sections.match_facts import MatchFacts

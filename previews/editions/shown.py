@@ -8,8 +8,8 @@ from typing import Any
 
 import msgspec
 
+from previews.components.older_shapes import in_todays_shape
 from previews.editions.document import Document, decode, encode, read_document
-from previews.editions.older_shapes import in_todays_shape
 from previews.football.calendar_days import day_of
 from previews.models import Preview
 from previews.models.fixture_status import ENDED_ON_THE_PITCH

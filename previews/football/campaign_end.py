@@ -1,6 +1,6 @@
 """How a club's season in a cup ended, as far as its last stage shows it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -112,9 +112,22 @@ def _has_every_leg(legs: list[Result]) -> bool:
     return numbers == {None} or {1, 2} <= numbers
 
 
-def label_of(campaign: Campaign, end: CampaignEnd) -> str:
-    """ "Winners, 3–1", "Semi-final", "At least the semi-final"."""
-    label = campaign.label
-    if end is CampaignEnd.NOT_KNOWN and not campaign.later and not ended_in_a_final(campaign):
-        return f"At least the {label}"
-    return f"{label[:1].upper()}{label[1:]}"
+def with_at_least(
+    campaigns: Iterable[Campaign], club: int, out_of_groups: Collection[tuple[str, str]]
+) -> tuple[Campaign, ...]:
+    """The same campaigns, those marked whose matches do not show how they ended.
+
+    `out_of_groups` are the keys of those of which `out_of_group` holds: see `how_it_ended`.
+    """
+    return tuple(
+        replace(each, at_least=_may_have_gone_on(each, club, each.key in out_of_groups))
+        for each in campaigns
+    )
+
+
+def _may_have_gone_on(campaign: Campaign, club: int, out_of_group: bool) -> bool:
+    """Not of a league, which has no next round, nor where the label itself says that it is open."""
+    if campaign.later or campaign.round is Round.LEAGUE or ended_in_a_final(campaign):
+        return False
+    end = how_it_ended(campaign, club, out_of_group=out_of_group)
+    return end is CampaignEnd.NOT_KNOWN

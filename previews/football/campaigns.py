@@ -14,7 +14,8 @@ class Campaign:
 
     `round` is the furthest that is known. `later` is the stage in which the club played on where
     the round is not known: a "Fourth round", or only a "Knock-out". `end` is what the club made of
-    a final that is decided, and `won` whether it won it: see campaign_end.
+    a final that is decided, and `won` whether it won it: see campaign_end. `at_least` says that it
+    may have gone further than the matches held show.
     """
 
     competition: str
@@ -24,6 +25,7 @@ class Campaign:
     later: str = ""
     end: str = ""
     won: bool | None = None
+    at_least: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -44,6 +46,11 @@ class Campaign:
         if self.round is None or self.later:
             return f"{self.later[:1].lower()}{self.later[1:]}"
         return self.round.label
+
+    @property
+    def how_far(self) -> str:
+        """The label, as far as it is known: "quarter-final", "at least the quarter-final"."""
+        return f"at least the {self.label}" if self.at_least else self.label
 
     def reached(self, round_: Round) -> bool:
         """Whether the club is known to have come so far."""

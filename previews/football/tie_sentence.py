@@ -36,10 +36,11 @@ def ruling_sentence(ruling: Ruling, clubs: tuple[Side, Side], winner: Side | Non
     return f"{winner} go through {RULINGS[ruling]}"
 
 
-def tie_sentence(tie: TieStanding, *, final: bool = False) -> str:
+def tie_sentence(tie: TieStanding, *, final: bool = False, is_past: bool = False) -> str:
     """Who went through and how, or how it stands, without a full stop.
 
-    In a final, or a match for third place, no club goes through: `final` makes it "win".
+    In a final, or a match for third place, no club goes through: `final` makes it "win". `is_past`
+    says that the day of the other match has passed: a club led after the first leg.
     """
     if tie.both_through:
         return f"{tie.home} and {tie.away} both go through"
@@ -56,7 +57,8 @@ def tie_sentence(tie: TieStanding, *, final: bool = False) -> str:
         return _score(tie) + (": who went through is not in the archive" if unknown else "")
     if tie.leader is None:
         return f"Level at {tie.aggregate} after the first leg"
-    return f"{tie.leader} lead {tie.aggregate.from_above()} after the first leg"
+    verb = "led" if is_past else "lead"
+    return f"{tie.leader} {verb} {tie.aggregate.from_above()} after the first leg"
 
 
 def how_it_was_decided(tie: TieStanding) -> str:

@@ -67,6 +67,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         rows = self.filter(preview__in=previews, pk=models.Subquery(newest.values("pk")[:1]))
         return dict(rows.values_list("preview", "verdicts"))
 
+    def newest_documents(self, previews: Collection[int]) -> dict[int, str]:
+        """The document of the newest edition of each preview that has one. 1 query."""
+        newest = self.filter(preview=models.OuterRef("preview")).with_document().latest_first()
+        rows = self.filter(preview__in=previews, pk=models.Subquery(newest.values("pk")[:1]))
+        return dict(rows.values_list("preview", "document"))
+
     def next_number(self, preview: Preview) -> int:
         latest = self.of(preview).aggregate(models.Max("number"))["number__max"]
         return (latest or 0) + 1

@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import (
     Case,
     Count,
+    DateTimeField,
     Exists,
     IntegerField,
     OuterRef,
@@ -16,9 +18,11 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 
 from previews.models.check import Check
 from previews.models.claim import Claim
+from previews.models.edition import Edition
 from previews.models.preview_queryset import PreviewQuerySet
 
 FALSE, MISLEADING = Check.Outcome.FALSE, Check.Outcome.MISLEADING
@@ -26,6 +30,9 @@ CONTESTED = (FALSE, MISLEADING)
 # What is contested comes first; the rank of a verdict is its place. A claim that was never checked
 # has the rank behind them.
 BY_RANK = (*CONTESTED, Check.Outcome.TRUE, Check.Outcome.CANNOT_BE_CHECKED)
+
+# Of what has no kick-off, and of what fans read without an edition.
+LATEST = Value(datetime(9999, 1, 1, tzinfo=UTC), output_field=DateTimeField())
 
 
 def shown_claims(previews: PreviewQuerySet) -> QuerySet[Claim]:
@@ -67,11 +74,30 @@ def last_checked(claims: QuerySet[Any]) -> Any:
 
 
 def _ranked(claims: QuerySet[Claim]) -> QuerySet[Claim]:
-    """By the last check of the sentence, or a worse one of an article's version of it."""
-    checks = Check.objects.filter(claim=OuterRef("pk"), report__isnull=True).order_by("-pk")
-    later = Check.objects.filter(report=OuterRef("report"), pk__gt=OuterRef("pk"))
-    reported = Check.objects.filter(~Exists(later), claim=OuterRef("pk"), report__isnull=False)
-    with_verdict: QuerySet[Any] = claims.annotate(verdict=Subquery(checks.values("outcome")[:1]))
+    """By the last check of the sentence, or a worse one of an article's version of it.
+
+    Fans do not read yet what was checked after the newest edition; and a verdict with the match
+    itself counted stands on the preview beside the one from before the match.
+    """
+    newest = Edition.objects.filter(preview__fixture=OuterRef("fixture")).order_by("-released_at")
+    released: QuerySet[Any] = claims.annotate(
+        read_since=Coalesce(Subquery(newest.values("released_at")[:1]), LATEST),
+        kicks_off=Coalesce("fixture__kick_off", LATEST),
+    )
+    known = Check.objects.filter(
+        claim=OuterRef("pk"),
+        checked_at__lte=OuterRef("read_since"),
+        as_of__lte=OuterRef("kicks_off"),
+    )
+    checks = known.filter(report__isnull=True).order_by("-pk")
+    later = Check.objects.filter(
+        report=OuterRef("report"),
+        pk__gt=OuterRef("pk"),
+        checked_at__lte=OuterRef(OuterRef("read_since")),
+        as_of__lte=OuterRef(OuterRef("kicks_off")),
+    )
+    reported = known.filter(~Exists(later), report__isnull=False)
+    with_verdict: QuerySet[Any] = released.annotate(verdict=Subquery(checks.values("outcome")[:1]))
     ranked: QuerySet[Claim] = with_verdict.annotate(
         rank=Case(
             *(

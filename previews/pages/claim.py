@@ -1,7 +1,7 @@
-"""The page of one claim: verdict, receipts, scope, day, and who reported it. 5 queries."""
+"""The page of one claim: verdict, receipts, scope, day, and who reported it. 6 queries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from previews.components.breadcrumbs import CLAIMS, Crumb, breadcrumb_list, of_l
 from previews.components.claim import ClaimCard, checks_of, claim_shown, with_reports
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.judged_claim import JudgedClaim, judged
+from previews.components.released_claims import released_claims
 from previews.components.structured import RATINGS, SITE, claim_review, in_script
 from previews.models import Claim, Preview, Report
 from previews.models.preview_names import show_names_of_the_day
@@ -43,10 +44,12 @@ def read(number: int, now: datetime, address: str, site: str) -> ClaimPage | Non
         return None
     show_names_of_the_day(preview)
     claim = with_reports(Claim.objects.numbered(number), preview.day).get()
-    shown = claim_shown(claim, checks_of([claim], preview), rows=EVERY_ROW)
+    shown = _shown(claim, preview)
+    if shown is None:
+        return None
     home, away = both_badges(preview.fixture)
     crumbs = of_list(*CLAIMS)
-    way = breadcrumb_list(crumbs, claim.sentence, site)
+    way = breadcrumb_list(crumbs, shown.sentence, site)
     return ClaimPage(
         claim=shown,
         judged=judged(shown),
@@ -61,15 +64,33 @@ def read(number: int, now: datetime, address: str, site: str) -> ClaimPage | Non
     )
 
 
+def _shown(claim: Claim, preview: Preview) -> ClaimCard | None:
+    """As the newest edition has it, with every receipt; None if the edition has it not.
+
+    The edition keeps a few of the receipts: the others are read where they have not changed since.
+    """
+    checks = checks_of([claim], preview)
+    now = claim_shown(claim, checks, rows=EVERY_ROW)
+    cards = released_claims([preview]).get(preview.pk)
+    if cards is None:
+        return now
+    card = cards.get(claim.pk)
+    if card is not None and claim_shown(claim, checks).receipts == card.receipts:
+        return replace(card, receipts=now.receipts)
+    return card
+
+
 def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, Any]]:
     """One review for each report with a verdict; of the sentence itself if it has no report."""
-    for report, report_row in zip(claim.reports.all(), shown.reports, strict=True):
-        if report_row.mark is not None and report_row.mark.verdict in RATINGS:
-            words = report.wording or claim.sentence
-            yield claim_review(words, report_row.mark, reported(report), address)
+    reports = {report.article.slug: report for report in claim.reports.all() if report.article}
+    for row in shown.reports:
+        report = reports.get(row.source.article) if row.source else None
+        if report is not None and row.mark is not None and row.mark.verdict in RATINGS:
+            words = row.wording or shown.sentence
+            yield claim_review(words, row.mark, reported(report), address)
     if not shown.reports and shown.mark is not None and shown.mark.verdict in RATINGS:
         item = {"@type": "Claim", "author": {"@type": "Organization", "name": SITE}}
-        yield claim_review(claim.sentence, shown.mark, item, address)
+        yield claim_review(shown.sentence, shown.mark, item, address)
 
 
 def reported(report: Report) -> dict[str, Any]:

@@ -1,17 +1,18 @@
 """The claims of published previews by verdict, the contested ones first. 6 queries."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
 
-from previews.components.claim import claim_shown
+from previews.components.claim import ClaimCard, claim_shown
 from previews.components.filter_links import FilterLink
 from previews.components.judged_claim import JudgedClaim, judged
 from previews.components.paging import Paging, page_in
-from previews.factcheck.current_checks import Checks, checks_at_moments
+from previews.components.released_claims import released_claims
+from previews.factcheck.current_checks import checks_at_moments
 from previews.models import Check, Claim, Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.preview_queryset import PreviewQuerySet
@@ -78,7 +79,7 @@ def read(params: QueryDict, now: datetime) -> ClaimList:
 
 
 def claim_rows(claims: Any, previews: PreviewQuerySet) -> tuple[ClaimRow, ...]:
-    """The claims, a queryset, with what is known of them on the newest of their previews."""
+    """The claims, a queryset, as fans read them on the newest of their previews."""
     shown = list(claims.select_related("club").with_reports())
     return tuple(_rows(shown, _newest_by_fixture(previews, shown)))
 
@@ -89,18 +90,32 @@ def _newest_by_fixture(previews: PreviewQuerySet, claims: Sequence[Claim]) -> Ma
     return {row.fixture_id: row for row in rows.for_page().order_by("pk")}
 
 
-def _rows(claims: Sequence[Claim], previews: Mapping[int, Preview]) -> Iterable[ClaimRow]:
-    moments = {claim.pk: previews[claim.fixture_id].moment for claim in claims}
-    checks = checks_at_moments(claims, moments)
+def _rows(claims: Sequence[Claim], previews: Mapping[int, Preview]) -> Iterator[ClaimRow]:
+    """Without those that the newest edition of their preview has not."""
+    released = released_claims(list(previews.values()))
+    live = _live_cards([c for c in claims if previews[c.fixture_id].pk not in released], previews)
     for preview in previews.values():
         show_names_of_the_day(preview)
-    return [_row(claim, previews[claim.fixture_id], checks) for claim in claims]
+    for claim in claims:
+        preview = previews[claim.fixture_id]
+        card = released.get(preview.pk, live).get(claim.pk)
+        if card is not None:
+            yield _row(card, preview)
 
 
-def _row(claim: Claim, preview: Preview, checks: Checks) -> ClaimRow:
+def _live_cards(claims: Sequence[Claim], previews: Mapping[int, Preview]) -> dict[int, ClaimCard]:
+    """2 queries, none without claims."""
+    moments = {claim.pk: previews[claim.fixture_id].moment for claim in claims}
+    checks = checks_at_moments(claims, moments) if claims else {}
+    return {
+        claim.pk: claim_shown(claim, checks, day=previews[claim.fixture_id].day) for claim in claims
+    }
+
+
+def _row(card: ClaimCard, preview: Preview) -> ClaimRow:
     fixture = preview.fixture
     return ClaimRow(
-        claim=judged(claim_shown(claim, checks, day=preview.day)),
+        claim=judged(card),
         match=f"{fixture.home} v {fixture.away}, {fixture.day:%-d %B %Y}",
         preview=preview.get_absolute_url(),
     )

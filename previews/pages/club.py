@@ -134,7 +134,7 @@ def read(club: Club, now: datetime) -> ClubPage:
         coming=tuple(lines[1:]),
         without_result=tuple(Linked(fixture_of(row), links[row.pk]) for row in passed),
         squad=squad_of(club, now),
-        campaigns=campaign_rows(campaigns, club, links),
+        campaigns=campaign_rows(campaigns, links),
         campaigns_held=held_in_words(reached.held),
         campaigns_receipts=receipts_of(campaigns, reached.scope) if campaigns else None,
         previews=_previews(club, now),

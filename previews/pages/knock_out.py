@@ -150,8 +150,9 @@ def _row(tie: Tie, without_result: Set[int | None], previews: Mapping[int | None
     state = standing(tie)
     first, second = tie.clubs
     final = tie.fixtures[0].round in NOBODY_GOES_THROUGH
-    sentences = [tie_sentence(state, final=final)] if state else []
-    if tie.number in without_result:
+    is_past = tie.number in without_result
+    sentences = [tie_sentence(state, final=final, is_past=is_past)] if state else []
+    if is_past:
         sentences.append("The result of the other match is not entered")
     return TieRow(
         number=tie.number,

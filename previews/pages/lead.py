@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from previews.components.kick_off_times import Clock, clocks
+from previews.components.match_state import RESULT_MISSING
 from previews.models import Preview
 from previews.models.fixture_status import PUT_OFF
 from previews.pages.preview_row import PreviewRow, preview_row
@@ -53,6 +54,8 @@ def _standing(preview: Preview, row: PreviewRow) -> tuple[str, str]:
     """The result; before it is known, the aggregate of a second leg and how the tie stands."""
     if row.result:
         return row.result, ""
+    if row.state == RESULT_MISSING:
+        return "", ""  # how the tie stood before it is no news once the match was to be played
     # A single match that decides a tie has no score before it is played.
     state = tie.read(preview) if preview.fixture.leg == 2 else None
     if state is None or state.aggregate is None:

@@ -1,11 +1,11 @@
 """Stages reached by a club through the years: how far it came in every season.
 
-4 queries, and 2 for the finals.
+4 queries, 2 for the finals, and 1 where the club was in a group.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from previews.football.campaign_end import ended_in_a_final, finals_won, with_ends
+from previews.football.campaign_end import ended_in_a_final, finals_won, with_at_least, with_ends
 from previews.football.campaigns import Campaign, campaigns
 from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.rounds import CLUBS_IN_ROUND, Round
@@ -54,7 +54,9 @@ def stages_reached(
     """
     played = scope.of(Fixture.objects.played_before(before)).involving(club).in_any_round()
     every = _with_finals(campaigns(played.receipts()), club, before)
-    reached = tuple(campaign for campaign in every if round is None or campaign.reached(round))
+    reached = _as_far_as_known(
+        [campaign for campaign in every if round is None or campaign.reached(round)], club
+    )
     unknown = how_far_is_not_known(club, every, round)
     looked_at = scope.looked_at(before, club)
     return Answer(
@@ -74,6 +76,12 @@ def stages_reached(
         subject=f"{club}, {round.label if round else 'seasons'}",
         not_in_archive="" if reached else missing(club, round, unknown),
     )
+
+
+def _as_far_as_known(reached: Sequence[Campaign], club: Club) -> tuple[Campaign, ...]:
+    """1 query where the club came no further than a group."""
+    in_groups = {campaign.key for campaign in reached if campaign.round is Round.GROUP}
+    return with_at_least(reached, club.pk, out_of_groups(club, in_groups) if in_groups else ())
 
 
 def _with_finals(every: Sequence[Campaign], club: Club, before: Moment) -> tuple[Campaign, ...]:
@@ -122,8 +130,8 @@ def missing(club: Club, round: Round | None, unknown: str) -> str:
 
 
 def lines(reached: Sequence[Campaign]) -> Iterator[str]:
-    """UEFA Cup 1990/91: quarter-final; FA Cup 1991/92: winners, 2–0"""
-    return (f"{campaign.competition} {campaign.season}: {campaign.label}" for campaign in reached)
+    """UEFA Cup 1990/91: at least the quarter-final; FA Cup 1991/92: winners, 2–0"""
+    return (f"{campaign.competition} {campaign.season}: {campaign.how_far}" for campaign in reached)
 
 
 QUESTION = Question(

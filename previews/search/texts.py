@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from django.urls import reverse
 
-from previews.editions.older_shapes import in_todays_shape
+from previews.components.older_shapes import in_todays_shape
 from previews.models import Preview
 from previews.models.found_texts import claims_with, previews_with, quotes_with
 from previews.models.preview_queryset import PreviewQuerySet
@@ -42,7 +42,9 @@ def claims(query: Query, now: datetime) -> Group:
     if not words:
         return Group("claims", "Claims", ())
     published = Preview.objects.published(now)
-    rows = claim_rows(claims_with(published, words)[: SHOWN + 1], published)
+    found = claim_rows(claims_with(published, words)[: SHOWN + 1], published)
+    # What an editor has written into a claim since the newest edition is not told.
+    rows = [row for row in found if _has_words(query, row.claim.card.sentence)]
     return Group("claims", "Claims", tuple(map(_claim, rows[:SHOWN])), len(rows) > SHOWN)
 
 

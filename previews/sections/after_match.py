@@ -5,10 +5,18 @@
 Read for each page, beside an edition that keeps what was said before the match.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from previews.components.claim import VerdictBadge, checks_of, claims_about, verdict_badge
+from previews.components.claim import (
+    ClaimCard,
+    VerdictBadge,
+    checks_of,
+    claims_about,
+    verdict_badge,
+)
+from previews.components.released_claims import released_claims
 from previews.factcheck.check_claims import end_of_match
 from previews.factcheck.current_checks import Checks, current_checks
 from previews.football.verdict import Verdict
@@ -78,8 +86,30 @@ def read_at(slug: str, now: datetime) -> AfterMatch | None:
     """As `read`, of the published preview of that address."""
     for preview in Preview.objects.published(now).for_page().find_by_natural_key(slug):
         show_names_of_the_day(preview)
-        return read(preview)
+        value = read(preview)
+        cards = released_claims([preview]).get(preview.pk) if value else None
+        return value if value is None or cards is None else _of_claims(value, cards)
     return None
+
+
+def _of_claims(value: AfterMatch, cards: Mapping[int, ClaimCard]) -> AfterMatch:
+    """Without the claims that were edited after the newest edition: fans read others there."""
+    return replace(
+        value,
+        changed=tuple(each for each in value.changed if _is_in(cards, each)),
+        others=tuple(each for each in value.others if _is_in(cards, each)),
+    )
+
+
+def _is_in(cards: Mapping[int, ClaimCard], settled: SettledClaim) -> bool:
+    card, mark = cards.get(settled.number), settled.before
+    if card is None or card.sentence != settled.sentence:
+        return False
+    return card.mark == mark or (
+        card.mark is not None
+        and mark is not None
+        and (card.mark.verdict, card.mark.reason) == (mark.verdict, mark.reason)
+    )
 
 
 def _settled(claims: list[Claim], before: Checks, after: Checks) -> list[SettledClaim]:

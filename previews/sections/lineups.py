@@ -1,6 +1,6 @@
 """Line-ups: the likely or confirmed elevens on one pitch, and who could come in. 4 queries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from previews.football.calendar_days import day_of_year
 from previews.football.colour import WHITE
 from previews.football.elevens import Comparison, NamedEleven, compared
 from previews.models import Club, Lineup, LineupOption, LineupPlace, Preview, SelectionNote
+
+ALL = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class ClubLineups:
     @property
     def has_notes(self) -> bool:
         own = self.elevens[0] if self.elevens else None
-        return bool(self.patterns or (own and (own.options or own.bench or self.comparison)))
+        return bool(self.patterns or (own and (own.says_more or self.comparison)))
 
     @property
     def comparison(self) -> Comparison | None:
@@ -151,6 +153,7 @@ def _match(lineup: Lineup, preview: Preview) -> str:
 
 def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
     places = list(lineup.places.all())
+    starting = {place.person_id for place in places if place.place is not None}
     source = source_of(lineup)
     return Eleven(
         kind=lineup.get_kind_display(),
@@ -162,16 +165,22 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
             if place.place is not None
         ),
         bench=tuple(place.person.short for place in places if place.place is None),
-        options=tuple(
-            Option(
-                option.comes_in.short,
-                option.goes_out.short if option.goes_out else "",
-                option.reason,
-            )
-            for option in lineup.options.all()
-        ),
+        options=tuple(_option(option, starting) for option in lineup.options.all()),
         source=source,
         confirmed_until=confirmed_until(lineup, preview),
+    )
+
+
+def _option(option: LineupOption, starting: Collection[int]) -> Option:
+    """Nobody comes in who starts, and nobody goes out who does not, once eleven are named."""
+    starts = option.comes_in_id in starting
+    stays_out = len(starting) >= ALL and option.goes_out_id not in starting
+    goes_out = None if starts or stays_out else option.goes_out
+    return Option(
+        comes_in=option.comes_in.short,
+        goes_out=goes_out.short if goes_out else "",
+        reason=option.reason,
+        starts=starts,
     )
 
 

@@ -233,6 +233,12 @@ def test_a_final_is_won():
     assert tie_sentence(standing(tie(SINGLE)), final=True) == "Liverpool win 2–1"
 
 
+def test_a_lead_is_past_once_the_other_match_was_to_be_played():
+    first = standing(tie(played(LIVERPOOL, ATALANTA, (0, 3), leg=1)))
+
+    assert tie_sentence(first, is_past=True) == "Atalanta led 3–0 after the first leg"
+
+
 def test_a_club_that_changed_its_name_is_still_the_same():
     renamed = replace(CHELSEA, name="Chelsea Football Club")
     replayed = tie(played(LIVERPOOL, CHELSEA, (1, 1)), played(renamed, LIVERPOOL, (1, 0)))

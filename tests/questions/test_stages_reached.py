@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import batched
 
 import pytest
 
@@ -147,6 +148,38 @@ def test_who_won_a_final_and_how(round_, scores, tie, club, label, won):
     assert answer.value["won"] == won
     assert {row.note for row in answer.rows} == {label}
     assert [*lines(answer.details)] == [f"Fairs Cup 2023/24: {label}"]
+
+
+def test_what_the_results_do_not_show_the_end_of_is_said_to_be_at_least_so_far(atalanta):
+    assert [*lines(stages_reached(atalanta, before=MAY).details)] == [
+        "Cup Winners' Cup 1987/88: at least the semi-final",
+        "Champions League 2019/20: at least the round of 16",
+        "Europa League 2023/24: at least the semi-final",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("others", "end"),
+    [
+        pytest.param(6, "at least the group stage", id="a part of the next round"),
+        pytest.param(8, "group stage", id="the whole next round"),
+    ],
+)
+def test_a_group_is_the_end_once_the_whole_next_round_is_held_without_the_club(
+    others, end, django_assert_num_queries
+):
+    atalanta, *rest = clubs("Atalanta", *(f"Club {number}" for number in range(others)))
+    season = cup("Europa League")
+    in_round(season, "Group E", "group", "2023-12-07", atalanta, rest[0])
+    next_round = StageFactory(season=season, name="Quarter-finals", round="quarter_final")
+    for home, away in batched(rest, 2):
+        FixtureFactory(season=season, stage=next_round, day=date(2024, 4, 11), home=home,
+                       away=away, score="1-0")  # fmt: skip
+
+    with django_assert_num_queries(5):
+        answer = stages_reached(atalanta, before=MAY)
+
+    assert [*lines(answer.details)] == [f"Europa League 2023/24: {end}"]
 
 
 def test_four_queries(atalanta, django_assert_num_queries):

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from previews.components.eleven import Option
 from previews.components.source_link import Source
@@ -17,9 +18,11 @@ from tests.factories import (
     PersonFactory,
     SelectionNoteFactory,
 )
+from tests.html import squeezed
 from tests.sections.second_leg import second_leg, seen
 
 pytestmark = pytest.mark.django_db
+NOTES = "previews/components/eleven_notes.html"
 
 
 @pytest.fixture
@@ -161,6 +164,37 @@ def test_options_and_patterns_are_told(preview):
         Option("Elliott", "", ""),
     )
     assert side(found, "Atalanta").patterns == (Pattern("Unchanged three times", None),)
+
+
+def test_nobody_could_come_in_who_is_named_in_the_eleven(preview):
+    lineup = LineupFactory(fixture=preview.fixture, club=preview.fixture.away, eleven=True)
+    elliott, scorer = (lineup.places.get(place=place).person for place in (7, 10))
+    people = [PersonFactory(known_as=name) for name in ("Gakpo", "Núñez", "Gravenberch")]
+    gakpo, nunez, gravenberch = people
+    for comes_in, goes_out, reason in (
+        (elliott, scorer, "Fresh legs"), (scorer, None, ""), (gakpo, nunez, "Form"),
+        (gravenberch, scorer, "A night off"),
+    ):  # fmt: skip
+        LineupOptionFactory(lineup=lineup, comes_in=comes_in, goes_out=goes_out, reason=reason)
+
+    club = side(seen(lineups, preview), "Liverpool")
+    drawn = club.drawn
+    page = squeezed(render_to_string(NOTES, {"club": club}))
+
+    assert drawn.reasons == (Option(elliott.short, "", "Fresh legs", starts=True),)
+    assert drawn.ways_in == (
+        Option("Gakpo", "", "Form"), Option("Gravenberch", scorer.short, "A night off"),
+    )  # fmt: skip
+    assert f"<b>{elliott.short} starts:</b>Fresh legs" in page
+    assert f"<b>{elliott.short}</b>" not in page
+    assert "Núñez" not in page
+
+
+def test_a_reason_that_nobody_gave_is_no_note(preview):
+    lineup = LineupFactory(fixture=preview.fixture, club=preview.fixture.away, eleven=True)
+    LineupOptionFactory(lineup=lineup, comes_in=lineup.places.get(place=9).person, reason="")
+
+    assert not side(seen(lineups, preview), "Liverpool").has_notes
 
 
 def test_a_confirmed_line_up_ends_the_predictions(preview):

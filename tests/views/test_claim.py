@@ -72,7 +72,7 @@ def test_the_preview_marks_a_claim_in_words_and_opens_its_receipts(client, previ
 
 
 def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = text_of(client.get(page_of(claim)))
 
     assert "Liverpool lost 3-0 at Anfield.</h1>" in page

@@ -124,7 +124,7 @@ def test_it_asks_as_much_for_one_as_for_many(client, number, django_assert_num_q
             claim = claim_of(preview.fixture, f"Claim {sentence}", "true", "false", "Words")
             Claim.objects.filter(pk=claim.pk).update(club=preview.fixture.home_id)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/claims/")
 
 

@@ -17,7 +17,7 @@ KICK_OFF = datetime(2024, 4, 18, 19, tzinfo=UTC)
 DAYS_LATER = [1, 8, 31, 365, 954, 1096]
 STALE = re.compile(
     r"[Bb]ack in the squad|[Ii]s back\b|[Ww]ill miss|\b[Tt]oday\b|\b[Tt]omorrow\b|\b[Tt]onight\b"
-    r"|kept for the league match|No fresh injuries|days? out\b|Due a rest"
+    r"|kept for the league match|No fresh injuries|days? out\b|Due a rest|\blead \d"
     r"|(?:No goal|Lost|No win|Won|Unbeaten|Drawn) (?:in )?the last \w+"
 )
 # "17 Apr" without a year.

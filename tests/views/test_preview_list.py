@@ -156,6 +156,17 @@ def test_a_second_leg_leads_with_the_aggregate(client):
     assert "lead 3–0 after the first leg" in lead
 
 
+def test_a_second_leg_whose_result_is_missing_leads_without_a_score(client):
+    first = two_legged_tie("3-0", None, second_day=date(2024, 4, 16))
+    PreviewFactory(fixture=first.tie.fixtures.get(leg=2), published=True)
+
+    lead = lead_of(client.get("/"))
+
+    assert "Result not entered" in lead
+    assert "3–0" not in lead
+    assert "0–3" not in lead
+
+
 def test_a_match_postponed_to_an_unknown_day_does_not_lead(client):
     preview_on(date(2024, 4, 1), "Put off", status="postponed")
     preview_on(date(2024, 4, 18), "Tomorrow")

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 from django.utils import timezone
 
+from previews.components.older_shapes import in_todays_shape
 from previews.editions.document import decode, encode
-from previews.editions.older_shapes import in_todays_shape
 from previews.editions.shown import document_to_show, kept_document
 from previews.models import Claim, Edition
 from tests.editions.released import release
