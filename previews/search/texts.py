@@ -42,9 +42,9 @@ def claims(query: Query, now: datetime) -> Group:
     if not words:
         return Group("claims", "Claims", ())
     published = Preview.objects.published(now)
-    found = claim_rows(claims_with(published, words)[: SHOWN + 1], published)
+    listed = claim_rows(claims_with(published, words)[: SHOWN + 1], published)
     # What an editor has written into a claim since the newest edition is not told.
-    rows = [row for row in found if _has_words(query, row.claim.card.sentence)]
+    rows = [row for row in listed if _has_words(query, row.claim.card.sentence)]
     return Group("claims", "Claims", tuple(map(_claim, rows[:SHOWN])), len(rows) > SHOWN)
 
 
