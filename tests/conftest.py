@@ -7,6 +7,7 @@ from textwrap import dedent
 
 import psycopg
 import pytest
+from django.conf import settings as django_settings
 from django.db import connection
 from hypothesis import settings
 
@@ -21,6 +22,13 @@ settings.register_profile(
 settings.load_profile("matchhub")
 
 flush.use_for_tests()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def static_addresses() -> str:
+    """Django keeps the address of static files with the prefix of the request that asks first."""
+    address: str = django_settings.STATIC_URL
+    return address
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from previews.models.slug import slug_of
 
-LONGEST = 80
+LONGEST = 40
 
 
 def words_of(sentence: str) -> str:

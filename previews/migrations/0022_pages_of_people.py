@@ -53,15 +53,17 @@ def _fill_history(history, slugs):
 
 
 WORDS = "Used in the address of the page."
-# Without a slug while the rows that are there already are given theirs.
-NEW = models.SlugField(help_text=WORDS, max_length=LONGEST, null=True, db_index=False)
+# Without a slug while the rows that are there already are given theirs. Unique from the beginning:
+# PostgreSQL names a constraint that is added later otherwise.
+NEW_OF_ROW = models.SlugField(help_text=WORDS, max_length=LONGEST, null=True, unique=True)
+NEW_OF_VERSION = models.SlugField(help_text=WORDS, max_length=LONGEST, null=True, db_index=False)
 OF_ROW = models.SlugField(help_text=WORDS, max_length=LONGEST, unique=True)
 OF_VERSION = models.SlugField(help_text=WORDS, max_length=LONGEST)
 COLUMNS = {
-    "person": OF_ROW,
-    "stadium": OF_ROW,
-    "historicalperson": OF_VERSION,
-    "historicalstadium": OF_VERSION,
+    "person": (NEW_OF_ROW, OF_ROW),
+    "stadium": (NEW_OF_ROW, OF_ROW),
+    "historicalperson": (NEW_OF_VERSION, OF_VERSION),
+    "historicalstadium": (NEW_OF_VERSION, OF_VERSION),
 }
 
 
@@ -71,12 +73,13 @@ class Migration(migrations.Migration):
     operations = [
         previews.migration_operations.AddColumns(
             operations=[
-                migrations.AddField(model_name=name, name="slug", field=NEW) for name in COLUMNS
+                migrations.AddField(model_name=name, name="slug", field=new)
+                for name, (new, _filled) in COLUMNS.items()
             ],
         ),
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
         *(
             migrations.AlterField(model_name=name, name="slug", field=field)
-            for name, field in COLUMNS.items()
+            for name, (_new, field) in COLUMNS.items()
         ),
     ]

@@ -41,6 +41,16 @@ def shown_claims(previews: PreviewQuerySet) -> QuerySet[Claim]:
     return _ranked(Claim.objects.filter(Exists(about)))
 
 
+def as_released(claims: QuerySet[Claim]) -> QuerySet[Claim]:
+    """Of `shown_claims`, without those written after the newest edition of their preview.
+
+    Fans do not read yet what those say.
+    """
+    history: Any = Claim.history
+    written = history.filter(id=OuterRef("pk"), history_date__gt=OuterRef("read_since"))
+    return claims.filter(~Exists(written))
+
+
 def counts_by_match(fixtures: Collection[int]) -> dict[int, Counter[str]]:
     """How many claims about each match have each verdict. 1 query."""
     ranked: QuerySet[Any] = _ranked(Claim.objects.filter(fixture__in=fixtures))

@@ -83,10 +83,19 @@ class FirstLeg:
 
     @property
     def scorers(self) -> tuple[Scorer, ...]:
-        """Each scorer once for each side, by the first of his goals."""
+        """Each scorer once for each side, by the first of his goals.
+
+        Two people of one name stay apart. A goal of which only the name is known is counted
+        among those of the person of that name, if there is one.
+        """
+        people: dict[tuple[str, bool], set[str]] = {}
+        for goal in self.goals:
+            people.setdefault((goal.scorer, goal.at_home), set()).update({goal.slug} - {""})
         minutes: dict[tuple[str, bool, str], list[str]] = {}
         for goal in self.goals:
-            minutes.setdefault((goal.scorer, goal.at_home, goal.slug), []).append(goal.minute)
+            slugs = people[goal.scorer, goal.at_home]
+            slug = min(slugs) if len(slugs) == 1 else goal.slug
+            minutes.setdefault((goal.scorer, goal.at_home, slug), []).append(goal.minute)
         return tuple(
             Scorer(name, ", ".join(when), at_home, slug)
             for (name, at_home, slug), when in minutes.items()

@@ -32,7 +32,7 @@ from previews.models.last_changes import (
     last_match_of_season,
     last_writing,
 )
-from previews.models.shown_claims import shown_claims
+from previews.models.shown_claims import as_released, shown_claims
 from previews.pagecache.fans_page import fans_page
 from previews.pagecache.parameters import NUMBER, Parameter
 from previews.views import fans_clock
@@ -145,7 +145,7 @@ def sitemaps_at(now: datetime) -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]"
     published, today = Preview.objects.published(now), now.date()
     fixtures = last_writing(Fixture.objects.all()).select_related("home", "away")
     seasons = Season.objects.select_related("competition")
-    claims: QuerySet[Claim] = shown_claims(published)
+    claims: QuerySet[Claim] = as_released(shown_claims(published))
     return {
         "lists": Lists(),
         "previews": Previews(last_edition(published)),

@@ -61,10 +61,12 @@ def claim(preview):
 )
 def test_fans_read_the_sentence_of_the_newest_edition(client, preview, claim, address):
     clubs = f"{preview.fixture.home.slug}-v-{preview.fixture.away.slug}"
-    page = client.get(address.format(claim=claim.pk, clubs=clubs)).content.decode()
+    answer = client.get(address.format(claim=claim.pk, clubs=clubs), follow=True)
+    page = answer.content.decode()
 
     assert RELEASED in page.replace("<mark>", "").replace("</mark>", "")
     assert EDITED not in page
+    assert "fourth" not in str(answer.redirect_chain)
 
 
 def test_words_of_a_draft_find_nothing(client, preview, claim):
@@ -77,6 +79,18 @@ def test_a_claim_added_since_has_no_page_and_is_in_no_list(client, preview, clai
     assert client.get(f"/claims/{added.pk}/").status_code == 404
     for address in ("/claims/", "/claims.atom", "/search/?q=won"):
         assert "have won ten" not in client.get(address).content.decode()
+
+
+def test_the_sitemap_waits_for_the_edition_that_has_what_was_written(client, preview, claim):
+    sitemap = "/sitemaps/claims.xml"
+    claim.sentence = EDITED
+    claim.save()
+    assert "fourth" not in client.get(sitemap).content.decode()
+
+    release(preview)
+    raise_facts()
+
+    assert f"/claims/{claim.pk}-liverpool-are-fourth/" in client.get(sitemap).content.decode()
 
 
 def test_a_verdict_found_since_counts_in_no_list(client, preview, claim):
@@ -101,7 +115,7 @@ def test_without_an_edition_fans_read_the_facts(client, preview):
     Claim.objects.filter(pk=claim.pk).update(sentence=EDITED)
 
     assert released_claims([preview]) == {}
-    assert EDITED in client.get(f"/claims/{claim.pk}/").content.decode()
+    assert EDITED in client.get(f"/claims/{claim.pk}/", follow=True).content.decode()
 
 
 def test_an_edition_that_is_not_of_todays_shape_is_as_none(preview, claim):

@@ -84,7 +84,7 @@ def test_semi_final_of_2024_is_told_and_that_of_1988_not_guessed(europe):
 
     assert before.not_in_archive == (
         "No semi-final of Atalanta in the archive. How far Atalanta came is not known for six "
-        "seasons: UEFA Europa League 2018/19, UEFA Europa League 2017/18, UEFA Europa League "
+        "seasons: UEFA Europa League 2018/19, UEFA Europa League 2017/18, UEFA Cup "
         "1990/91 and three earlier."
     )
     assert [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,9 +52,10 @@ def test_a_tally_keeps_its_scope(preview):
         scope="so far",
     )
 
-    shown = seen(milestones, preview).tallies
+    (shown,) = seen(milestones, preview).tallies
 
-    assert shown == (TallyRow("Darwin Núñez", "Liverpool", 5, "goals", None, "so far", None),)
+    expected = TallyRow("Darwin Núñez", "Liverpool", 5, "goals", None, "so far", None)
+    assert replace(shown, slug="") == expected
 
 
 def test_counts_reported_later_stay_out(preview):

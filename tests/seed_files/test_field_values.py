@@ -245,7 +245,7 @@ def test_text_loses_the_spaces_around_it_as_in_the_admin(write):
 @pytest.mark.parametrize("nothing", ["", "~", "null"])
 def test_nothing_empties_what_may_be_empty(write, nothing):
     ClubFactory(name="Liverpool", slug="liverpool", stadium=StadiumFactory())
-    Person.objects.create(name="Klopp", born_on="1967-06-16")
+    Person.objects.create(name="Klopp", slug="klopp", born_on="1967-06-16")
     klopp = row("person", name="Klopp", born_on=nothing)
 
     load([write("rows.yaml", club(stadium=nothing) + klopp)])

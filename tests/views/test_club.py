@@ -56,7 +56,7 @@ def test_a_club_is_told_by_its_ground_results_and_runs(client, liverpool):
 
     page = page_of(client, liverpool)
 
-    for words in ("Liverpool Football Club", "Anfield, 61,276 places", "Fulham",
+    for words in ("Liverpool Football Club", ">Anfield</a>, 61,276 places", "Fulham",
                   "Lost the last two matches held without a goal", "Virgil van Dijk"):  # fmt: skip
         assert words in page
     results = page[page.index("form-guide__rows") :]

@@ -20,6 +20,8 @@ from tests.factories import (
     OfficialFactory,
     PreviewFactory,
     SeasonFactory,
+    SpellFactory,
+    StadiumFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -39,8 +41,9 @@ def pages():
     fixture = FixtureFactory(
         home=ClubFactory(name="Atalanta"), away=ClubFactory(name="Liverpool"), season=season,
         day=date(2024, 4, 18), kick_off=datetime(2024, 4, 18, 19, tzinfo=UTC), score="0-1",
-        status="played",
+        status="played", stadium=StadiumFactory(),
     )  # fmt: skip
+    person = SpellFactory(club=fixture.home).person
     preview = PreviewFactory(fixture=fixture, published=True, slug="the-match")
     claim = ClaimFactory(fixture=fixture)
     official = OfficialFactory(name="Anna Ref")
@@ -58,6 +61,10 @@ def pages():
         "competition_detail": ["some-cup"],
         "season_detail": ["some-cup", "2023-24"],
         "official_list": [],
+        "person_list": [],
+        "person_detail": [person.slug],
+        "stadium_list": [],
+        "stadium_detail": [fixture.stadium.slug],
         "search": [],
         "official_detail": [official.slug],
         "day_detail": [fixture.day],
@@ -72,7 +79,10 @@ def each_app(pattern):
 
 def names_of_pages():
     """Every address of fans that answers with a whole page."""
-    parts = {"preview_section", "fixture_colours", "fixture_card", "search_results"}
+    # The number of a claim alone leads on to its page.
+    parts = {
+        "preview_section", "fixture_colours", "fixture_card", "search_results", "claim_by_number",
+    }  # fmt: skip
     files = {
         "robots", "manifest", "security", "sitemap", "sitemap_index", "preview_changes",
         "previews_feed", "verdicts_feed", "club_feed", "competition_feed",
