@@ -7,6 +7,7 @@ from django.urls import reverse
 from benchmarks.clubs import LIVERPOOL
 from benchmarks.page import PREVIEW
 from previews import models
+from previews.components.claim_address import words_of
 from previews.models.match_page import pair_of
 
 # What is timed, the name of its address, and the values in the address, as `values` names them.
@@ -22,11 +23,15 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("season", "season_detail", ("competition", "season")),
     ("list of officials", "official_list", ()),
     ("official", "official_detail", ("official",)),
+    ("list of people", "person_list", ()),
+    ("person", "person_detail", ("person",)),
+    ("list of stadiums", "stadium_list", ()),
+    ("stadium", "stadium_detail", ("stadium",)),
     ("day", "day_detail", ("day",)),
     ("match", "fixture_detail", ("day", "clubs")),
     ("picture of a match", "fixture_card", ("day", "clubs")),
     ("list of claims", "claim_list", ()),
-    ("claim", "claim_detail", ("claim",)),
+    ("claim", "claim_detail", ("claim", "words")),
     ("colours of a fixture", "fixture_colours", ("fixture",)),
     ("search", "search", ()),
     ("what a search finds", "search_results", ()),
@@ -47,8 +52,10 @@ DRAFTS = (
     ("draft", "draft_detail", ("preview",)),
     ("section of a draft", "draft_section", ("preview", "section")),
 )
-# Files, and an address that only leads on.
-NO_PAGES = {"picture_file", "robots", "manifest", "security", "day_in_full"}
+# Files, and addresses that only lead on.
+NO_PAGES = {
+    "picture_file", "robots", "manifest", "security", "day_in_full", "claim_by_number",
+}  # fmt: skip
 # What is asked of an address beside its path.
 QUERIES = {"search": "?q=liverpool", "search_results": "?q=liverpool"}
 
@@ -66,6 +73,7 @@ def values() -> dict[str, object]:
     preview = models.Preview.objects.get_by_natural_key(PREVIEW)
     fixture = preview.fixture
     league = models.Competition.objects.get_by_natural_key("England League")
+    claim = models.Claim.objects.about(fixture)[0]
     return {
         "preview": preview.slug,
         "section": "form-guide",
@@ -77,5 +85,8 @@ def values() -> dict[str, object]:
         "competition": league.slug,
         "season": league.seasons.latest("starts_on").name.replace("/", "-"),
         "official": models.Official.objects.latest("pk").slug,
-        "claim": models.Claim.objects.about(preview.fixture)[0].pk,
+        "claim": claim.pk,
+        "words": words_of(claim.sentence),
+        "person": models.Spell.objects.latest("pk").person.slug,
+        "stadium": models.Stadium.objects.latest("pk").slug,
     }

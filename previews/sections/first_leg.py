@@ -83,23 +83,14 @@ class FirstLeg:
 
     @property
     def scorers(self) -> tuple[Scorer, ...]:
-        """Each scorer once for each side, by the first of his goals.
+        """Each name once for each side, by the first of the goals.
 
-        Two people of one name stay apart. A goal of which only the name is known is counted
-        among those of the person of that name, if there is one.
+        A name of two people leads to neither of them.
         """
-        people: dict[tuple[str, bool], set[str]] = {}
+        goals: dict[tuple[str, bool], list[Goal]] = {}
         for goal in self.goals:
-            people.setdefault((goal.scorer, goal.at_home), set()).update({goal.slug} - {""})
-        minutes: dict[tuple[str, bool, str], list[str]] = {}
-        for goal in self.goals:
-            slugs = people[goal.scorer, goal.at_home]
-            slug = min(slugs) if len(slugs) == 1 else goal.slug
-            minutes.setdefault((goal.scorer, goal.at_home, slug), []).append(goal.minute)
-        return tuple(
-            Scorer(name, ", ".join(when), at_home, slug)
-            for (name, at_home, slug), when in minutes.items()
-        )
+            goals.setdefault((goal.scorer, goal.at_home), []).append(goal)
+        return tuple(_scorer(of_name) for of_name in goals.values())
 
     @property
     def scorers_of_each(self) -> tuple[tuple[ClubBadge, tuple[Scorer, ...]], ...]:
@@ -199,6 +190,13 @@ def goal_of(event: MatchEvent) -> Goal:
 
 def _slug(event: MatchEvent) -> str:
     return event.person.slug if event.person else ""
+
+
+def _scorer(goals: Sequence[Goal]) -> Scorer:
+    minutes = ", ".join(goal.minute for goal in goals)
+    slugs = {goal.slug for goal in goals} - {""}
+    slug = slugs.pop() if len(slugs) == 1 else ""
+    return Scorer(goals[0].scorer, minutes, goals[0].at_home, slug)
 
 
 def _numbers(

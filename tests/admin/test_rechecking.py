@@ -186,7 +186,7 @@ def read_by_fans(client, claim):
 
     Where the report is wrong and the claim is not, the report's stands first as well.
     """
-    page = client.get(claim_page(claim.pk, claim.sentence)).content.decode()
+    page = client.get(claim_page(claim.pk, claim.sentence), follow=True).content.decode()
     opening = r'claim__verdict">|The corrected sentence (?:is )?|mark mark--\w+">'
     return [words.capitalize() for words in re.findall(rf"(?:{opening})([^.<]+)", page)]
 
