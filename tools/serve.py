@@ -103,9 +103,9 @@ def set_demo_clock() -> None:
         os.environ["DEMO_CLOCK"] = call_command("demo_clock", stdout=io.StringIO())
 
 
-def is_up(url: str) -> bool:
+def is_up(url: str, seconds: int = 5) -> bool:
     try:
-        with urllib.request.urlopen(url, timeout=5) as response:
+        with urllib.request.urlopen(url, timeout=seconds) as response:
             return bool(response.status == 200)
     except (urllib.error.URLError, OSError):
         return False
@@ -113,7 +113,8 @@ def is_up(url: str) -> bool:
 
 def print_addresses(site: str) -> None:
     print(f"\nmatchhub is running. Press Ctrl-C to stop it.\n  the site   {site}")
-    if is_up(site + EXAMPLE):
+    # The first page of a new site takes long on a busy machine.
+    if is_up(site + EXAMPLE, START_TIMEOUT):
         print(f"  a preview  {site}{EXAMPLE}")
     print(f"  the admin  {site}admin/")
     call_command("demo_editor")

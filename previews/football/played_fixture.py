@@ -10,6 +10,7 @@ from datetime import date, datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from previews.football.rounds import stage_in_words
 from previews.football.score import Score
 
 
@@ -62,7 +63,8 @@ class PlayedFixture(Struct, frozen=True, rename={"day": "date"}):
     @property
     def occasion(self) -> str:
         """UEFA Europa League 2023/24, Quarter-finals; empty where nothing of it is known."""
-        parts = (f"{self.competition} {self.season}".strip(), self.stage)
+        stage = stage_in_words(self.stage, self.round)
+        parts = (f"{self.competition} {self.season}".strip(), stage)
         return ", ".join(part for part in parts if part)
 
     def with_note(self, note: str) -> "PlayedFixture":

@@ -36,6 +36,15 @@ class Round(StrEnum):
         return self not in (Round.QUALIFYING, Round.LEAGUE, Round.GROUP)
 
 
+def stage_in_words(stage: str, round_: str) -> str:
+    """The name of a stage beside that of its competition; empty where it adds nothing to it.
+
+    "Premier League 2023/24, League" says nothing that the competition does not say.
+    """
+    is_league = round_ == Round.LEAGUE and stage.casefold() == ROUND_NAMES[Round.LEAGUE]
+    return "" if is_league else stage
+
+
 # Rounds that are won: there is no other behind them.
 NOBODY_GOES_THROUGH = frozenset({Round.THIRD_PLACE, Round.FINAL})
 

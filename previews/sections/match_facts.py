@@ -12,6 +12,7 @@ from previews.components.kind_of_match import kind_of
 from previews.components.match_state import QUIET, RESULT_MISSING, TO_COME
 from previews.football.calendar_days import day_of
 from previews.football.match_length import WITH_EXTRA_TIME
+from previews.football.rounds import stage_in_words
 from previews.football.score import Score
 from previews.models import Fixture, Preview
 from previews.models.fixture_status import OVER, PUT_OFF, TO_BE_PLAYED, FixtureStatus
@@ -203,13 +204,15 @@ def result_of(fixture: Outcome) -> str:
 
 
 def occasion(fixture: Fixture) -> str:
-    """The round and leg, or the matchday, in words: "Quarter-finals, second leg"."""
-    parts = [fixture.stage.name] if fixture.stage else []
+    """The round and leg, or the matchday, in words: "Quarter-finals, second leg", "Matchday 33"."""
+    stage = fixture.stage
+    parts = [stage_in_words(stage.name, stage.round)] if stage else []
     if fixture.leg:
         parts.append(LEGS[fixture.leg])
     elif fixture.matchday:
         parts.append(f"matchday {fixture.matchday}")
-    return ", ".join(parts)
+    words = ", ".join(filter(None, parts))
+    return words[:1].upper() + words[1:]
 
 
 def _remarks(fixture: Fixture) -> list[str]:

@@ -144,8 +144,8 @@ def test_a_result_that_is_corrected_is_told_once_for_all_lists_of_matches():
 
     assert [sentence for sentence in found if sentence.startswith("correction: Matches")] == [
         "correction: Matches counted. An earlier version said “Liverpool v Crystal Palace 0–1 · "
-        "14 April 2024 · Premier League 2023/24, League”; it is “Liverpool v Crystal Palace 0–2 · "
-        "14 April 2024 · Premier League 2023/24, League”."
+        "14 April 2024 · Premier League 2023/24”; it is “Liverpool v Crystal Palace 0–2 · "
+        "14 April 2024 · Premier League 2023/24”."
     ]
 
 

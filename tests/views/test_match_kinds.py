@@ -21,7 +21,7 @@ TABLE = "What a result would do"
 
 WORDS = {
     # kind: words that must be there, patterns that must not
-    kinds.league_match: (("In the table", TABLE, "matchday 29", "20:00 BST"), TIE),
+    kinds.league_match: (("In the table", TABLE, "Matchday 29", "20:00 BST"), TIE),
     kinds.group_match: (
         ("In the table", TABLE, "Group F", "before the other matches of the round"),
         rf"{TIE}|In the league",
