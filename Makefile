@@ -9,7 +9,7 @@ PRODUCTION = env DEBUG=off HTTPS=on ALLOWED_HOSTS=matchhub.example DATABASE_URL=
 # More workers than this would start more browsers than a laptop likes.
 PYTEST = $(PYTHON_HERE) -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 
-.PHONY: help run test check style types templates migrations deploy bench corpus faults components lock packages packages-dev
+.PHONY: help run test check style types templates migrations deploy bench corpus faults components manual lock packages packages-dev
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -55,6 +55,9 @@ faults: packages-dev  ## kill, lock, fill and attack it, and print what is lost:
 
 components: packages-dev  ## take the pictures of docs/components.md from a running site: SITE=http://127.0.0.1:8001/
 	@$(PYTHON_HERE) -m tools.component_pictures $(SITE)
+
+manual: packages-dev  ## take the pictures of docs/editors.md: SITE=http://127.0.0.1:8001/ EDITOR=… PASSWORD=…
+	@$(PYTHON_HERE) -m tools.manual_pictures $(SITE)
 
 lock: packages-dev  ## compile the requirements from pyproject.toml
 	$(COMPILE) --output-file requirements.txt

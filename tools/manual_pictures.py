@@ -1,7 +1,6 @@
 """Take the pictures of docs/editors.md from a running site. `make manual` calls it.
 
-The site must show the example as `make run` does, and be new: one of the pictures is of the form
-of a preview that nobody has started yet. EDITOR and PASSWORD are those of a chief editor.
+The site must show the example as `make run` does. EDITOR and PASSWORD are those of a chief editor.
 """
 
 import io
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 
 from tools.components import REMEDIES, chromium
 
@@ -20,7 +19,7 @@ PICTURES = Path(__file__).resolve().parent.parent / "docs" / "editors"
 WIDTH, HEIGHT = 1100, 900
 # Of a page that is longer, its beginning is shown.
 TALLEST = 1000
-MATCH, COMING = "Atalanta v Liverpool", "Fulham v Liverpool"
+MATCH = "Atalanta v Liverpool"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Picture:
 
     name: str
     steps: Callable[[Page], None]
-    selector: str = "#main"
+    selector: str = "#content"
 
     @property
     def file(self) -> Path:
@@ -40,33 +39,37 @@ def stay(page: Page) -> None:
     """The desk itself."""
 
 
+def follow(page: Page, link: Locator) -> None:
+    with page.expect_navigation():
+        link.first.click()
+
+
 def open_sheet(page: Page) -> None:
-    page.get_by_role("link", name=f"Match sheet of {MATCH}").click()
+    follow(page, page.get_by_role("link", name=f"Match sheet of {MATCH}"))
 
 
 def open_preview(page: Page) -> None:
-    page.get_by_role("link", name="Three goals in hand").first.click()
+    follow(page, page.get_by_role("link", name="Three goals in hand"))
 
 
 def open_findings(page: Page) -> None:
     open_preview(page)
-    page.get_by_role("link", name="Findings").first.click()
+    follow(page, page.get_by_role("link", name="Findings, sections of the page"))
 
 
 def open_editions(page: Page) -> None:
     open_preview(page)
-    page.get_by_role("link", name="Editions").first.click()
+    follow(page, page.locator(".object-tools").get_by_role("link", name="Editions"))
 
 
 def open_claim(page: Page) -> None:
     page.goto(page.url + "previews/claim/")
-    page.locator("#result_list th a").first.click()
+    follow(page, page.locator("#result_list tbody th a"))
 
 
 PICTURES_TAKEN = (
     Picture("desk", stay),
     Picture("match-sheet", open_sheet),
-    Picture("preview", open_preview),
     Picture("findings", open_findings),
     Picture("claim", open_claim),
     Picture("editions", open_editions),
@@ -76,7 +79,6 @@ PICTURES_TAKEN = (
 def take(page: Page, site: str, picture: Picture) -> None:
     page.goto(f"{site}admin/")
     picture.steps(page)
-    page.wait_for_load_state()
     box = page.locator(picture.selector).first.bounding_box()
     if box is None:
         sys.exit(f"{page.url} shows no {picture.selector}")
@@ -100,7 +102,9 @@ def main(site: str) -> None:
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(path), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page = browser.new_page(
+            viewport={"width": WIDTH, "height": HEIGHT}, locale="en-GB", timezone_id="UTC"
+        )
         sign_in(page, site)
         for picture in PICTURES_TAKEN:
             take(page, site, picture)
