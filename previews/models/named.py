@@ -1,7 +1,7 @@
 """Rows that have names: found by any spelling, and not entered twice under two spellings."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -31,6 +31,13 @@ class NamedQuerySet(KeyedQuerySet[NamedRow]):
         called = self.is_called(keys_to_look_up(name)) | (Q(slug=name) if has_slug else Q())
         rows = self.filter(called).order_by("name", "pk").prefetch_related("names")
         return [row for row in rows if getattr(row, "slug", "") == name or row.is_called(name)]
+
+    def alphabetical(self) -> Self:
+        return self.order_by("name_key", "pk")
+
+    def from_letter(self, letter: str) -> Self:
+        """Those whose names begin with it, or with a letter behind it."""
+        return self.filter(name_key__gte=letter)
 
     def with_any_name(self, names: Iterable[str]) -> list[NamedRow]:
         """Rows that have one of the names, by name. 2 queries."""

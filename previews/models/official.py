@@ -25,9 +25,6 @@ class OfficialQuerySet(NamedQuerySet["Official"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
-    def alphabetical(self) -> Self:
-        return self.order_by("name_key", "pk")
-
     def of_country(self, country: str) -> Self:
         return self.filter(country=country)
 

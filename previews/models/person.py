@@ -37,16 +37,9 @@ class PersonQuerySet(NamedQuerySet["Person"]):
     def by_name(self) -> Self:
         return self.order_by("name")
 
-    def alphabetical(self) -> Self:
-        return self.order_by("name_key", "pk")
-
     def with_other_names(self) -> Self:
         """1 query more."""
         return self.prefetch_related("names")
-
-    def from_letter(self, letter: str) -> Self:
-        """Those whose names begin with it, or with a letter behind it."""
-        return self.filter(name_key__gte=letter)
 
     def in_archive(self, day: date) -> Self:
         """People of whom fans can know without a preview, as of the day.

@@ -37,13 +37,6 @@ class StadiumQuerySet(NamedQuerySet["Stadium"]):
         )
         return self.filter(models.Exists(clubs) | models.Exists(fixtures))
 
-    def alphabetical(self) -> Self:
-        return self.order_by("name_key", "pk")
-
-    def from_letter(self, letter: str) -> Self:
-        """Those whose names begin with it, or with a letter behind it."""
-        return self.filter(name_key__gte=letter)
-
     def with_a_home_club(self) -> Self:
         # club.py imports this file.
         clubs = apps.get_model("previews", "Club")._default_manager
