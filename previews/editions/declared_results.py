@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from previews.archive.season_positions import Place
 from previews.components.club_in_table import ClubInTable
 from previews.components.club_need import Need
+from previews.components.match_events import Goal, OtherEvent
 from previews.editions.declared_components import MATCHES
 from previews.editions.description import Description
 from previews.sections.claims import Claims
-from previews.sections.first_leg import FirstLeg, Goal, Number, OtherEvent
+from previews.sections.first_leg import FirstLeg, Number
 from previews.sections.form_guide import ClubForm, FormGuide, FormRow, FormThere, MatchReport
 from previews.sections.head_to_head import HeadToHeadCard, Meeting, Total
 from previews.sections.league import ClubLeague, League, Note

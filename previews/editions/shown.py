@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from previews.components.match_events import Goal, goals_in
 from previews.components.older_shapes import in_todays_shape
 from previews.editions.document import Document, decode, encode, read_document
 from previews.football.calendar_days import day_of
@@ -16,7 +17,6 @@ from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
 from previews.sections import after_match, corrections
-from previews.sections.first_leg import Goal, goals_in
 from previews.sections.match_facts import MatchFacts, MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.

@@ -13,6 +13,7 @@ from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.judged_claim import JudgedClaim, judged
 from previews.components.kick_off_times import Clock, clocks
 from previews.components.kind_of_match import kind_of
+from previews.components.match_events import Goal, OtherEvent, goal_of, other_of
 from previews.components.match_state import state_of
 from previews.components.released_claims import released_claims
 from previews.components.result_row import ResultRow
@@ -26,7 +27,6 @@ from previews.pages.fixture_event import event_of
 from previews.pages.legs_of_tie import Leg, legs_of
 from previews.pages.match_links import Linked, linked, linked_results, match_links
 from previews.pages.match_officials import OfficialLine, official_line, officials_of
-from previews.sections.first_leg import Goal, OtherEvent, goal_of, other_of
 from previews.sections.match_facts import occasion, result_of
 
 FORM, MEETINGS = 5, 5

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from previews.components.match_events import Goal
 from previews.football.tie import Aggregate
 from previews.models import Coverage
-from previews.sections.first_leg import Goal
 from previews.sections.how_to_watch import HowToWatch
 from previews.sections.match_facts import MatchHeader
 from previews.sections.tie import TieState

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from playwright.sync_api import expect
 
+from previews.components.match_events import MINUTE
 from previews.models import Fixture, Person
-from previews.sections.first_leg import MINUTE
 from tests.factcheck.example import NOW, example_preview
 from tests.factories import EditionFactory, MatchEventFactory, PreviewFactory
 from tests.views.test_states_of_a_match import league_match, long_names, national_teams

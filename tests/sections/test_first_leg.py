@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from previews.charts.side_bars import side_bar
+from previews.components.match_events import Goal, OtherEvent
 from previews.components.source_link import Source
 from previews.sections import first_leg
-from previews.sections.first_leg import Goal, Number, OtherEvent
+from previews.sections.first_leg import Number
 from tests.factories import (
     EVE,
     ArticleFactory,
