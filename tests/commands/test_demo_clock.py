@@ -1,5 +1,6 @@
 """As of when `make run` shows the site."""
 
+import os
 from datetime import UTC, datetime
 
 import pytest
@@ -69,9 +70,10 @@ def test_a_site_without_a_preview_is_shown_as_of_now(capsys):
 )
 def test_make_run_sets_it_unless_the_environment_does(monkeypatch, bergamo, environment, expected):
     preview(KICK_OFF, bergamo)
-    environ = {} if environment is None else {"DEMO_CLOCK": environment}
-    monkeypatch.setattr("os.environ", environ)
+    monkeypatch.setenv("DEMO_CLOCK", environment or "")
+    if environment is None:
+        monkeypatch.delenv("DEMO_CLOCK")
 
     set_demo_clock()
 
-    assert environ["DEMO_CLOCK"] == expected
+    assert os.environ["DEMO_CLOCK"] == expected

@@ -296,14 +296,15 @@ def test_migrations_older_than_a_column_raise_the_others():
         Club.objects.update(short_name="ATA")
         assert raises(before) == Stamp(1, 0)
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "ALTER TABLE previews_generation ADD COLUMN archive bigint DEFAULT 0 NOT NULL"
-            )
+        # The column alone would come back with a default, which later comparisons of schemas see.
+        with connection.schema_editor() as editor:
+            editor.delete_model(Generation)
+            editor.create_model(Generation)
 
-    was = archive_as_committed()
+    Club.objects.update(short_name="LVP")
+    before, was = current_stamp(), archive_as_committed()
     Club.objects.update(short_name="LIV")
-    assert raises(before) == Stamp(2, 0)
+    assert raises(before) == Stamp(1, 0)
     assert archive_as_committed() == was + 1
 
 
