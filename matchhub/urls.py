@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("account/", include("accounts.urls")),
+    path("api/v1/", include("previews.api.urls")),
     path("", include("previews.urls")),
 ]
 

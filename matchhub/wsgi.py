@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from matchhub.api_errors import with_json_errors
 from matchhub.demo_clock import demo_clock_is_for_this_machine, with_todays_pages
 from matchhub.limits import LimitedApplication
 from matchhub.server_settings import ServerSettings
@@ -25,7 +26,7 @@ limited = LimitedApplication(get_wsgi_application(), ServerSettings.from_environ
 from previews.pagecache.from_settings import page_cache_around  # noqa: E402
 
 # The page cache stands outside: a page that it keeps waits in no queue.
-application = with_todays_pages(page_cache_around(limited))
+application = with_todays_pages(with_json_errors(page_cache_around(limited)))
 # Objects loaded so far live as long as the process. Frozen, they are left out of garbage
 # collection, which would otherwise pause some requests for 50 ms.
 gc.collect()

@@ -50,6 +50,18 @@ class ShortDay(Day):
     regex = "[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"
 
 
+class HyphenDay:
+    """A day of the calendar as ISO 8601 writes it: 2024-04-18."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
 class Words(StringConverter):
     """Anything without a slash and without signs that no text has: PostgreSQL refuses NUL."""
 
@@ -73,5 +85,6 @@ register_converter(Slug, "name")
 register_converter(Pair, "pair")
 register_converter(Day, "day")
 register_converter(ShortDay, "short_day")
+register_converter(HyphenDay, "hyphen_day")
 register_converter(Words, "words")
 register_converter(FilePath, "file")

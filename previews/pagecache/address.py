@@ -9,7 +9,6 @@ from django.urls import Resolver404, resolve
 
 from previews.pagecache.current_page import state_of_current_page
 from previews.pagecache.fans_page import FansPage
-from previews.pagecache.parameters import canonical_query
 
 # Headers of the address in the request, each as the server hands it over.
 HEADERS = (
@@ -73,7 +72,7 @@ def _address(
         host=host,
         script=script,
         path=path,
-        query=canonical_query(query, page.parameters),
+        query=page.canonical(query),
         is_htmx=is_htmx,
         current=current,
         outlives_database=page.outlives_database,

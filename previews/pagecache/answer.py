@@ -28,8 +28,8 @@ CACHE_CONTROL = (
 )
 HAVE_CACHE_CONTROL = {200, 301, 302, 404}
 NOT_MODIFIED = "304 Not Modified"
-# A 304 repeats what a cache keeps about the page.
-OF_THE_CACHE = {"cache-control", "cdn-cache-control", "vary", "etag"}
+# A 304 repeats what a cache keeps about the page, and who may read it.
+OF_THE_CACHE = {"cache-control", "cdn-cache-control", "vary", "etag", "access-control-allow-origin"}
 
 
 @dataclass(slots=True, eq=False)

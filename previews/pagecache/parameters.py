@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 # What is longer is cut off: the longest query of all known parameters has 1,900 characters.
 MOST_READ = 2_000
@@ -70,3 +70,14 @@ def canonical_query(raw: str, known: Sequence[Parameter]) -> str:
     given = parse_qs(raw, keep_blank_values=True)
     chosen = [(each.name, each.chosen(given.get(each.name, ()))) for each in known]
     return urlencode(chosen, doseq=True)
+
+
+def every_parameter(raw: str) -> str:
+    """The query with all that was sent, by name, for a view that refuses what it does not know.
+
+    One that is too long stays too long, and nothing is added to it.
+    """
+    if len(raw) > MOST_READ:
+        return raw[: MOST_READ + 1]
+    text = raw.encode("latin-1", "replace").decode("utf-8", "replace")
+    return urlencode(sorted(parse_qsl(text, keep_blank_values=True), key=lambda each: each[0]))

@@ -1,0 +1,89 @@
+"""Answers of the API: values as JSON, pages of a list, and what went wrong."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from ninja import Query
+
+from previews.api.addresses import Addresses
+from previews.questions.json_format import encode
+
+JSON = "application/json"
+MOST_ROWS, ROWS, MOST_BEFORE = 100, 20, 10_000
+
+Limit = Annotated[
+    int, Query(ge=1, le=MOST_ROWS, description=f"How many there are on a page: 1 to {MOST_ROWS}.")
+]
+Offset = Annotated[
+    int,
+    Query(ge=0, le=MOST_BEFORE, description=f"How many to leave out before: 0 to {MOST_BEFORE}."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Page[Row]:
+    """A page of a list.
+
+    `next` is the address of the next page. It is null on the last one, and where the next would
+    begin after the largest offset: narrow the list by its other parameters.
+    """
+
+    items: tuple[Row, ...]
+    limit: int
+    offset: int
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why there is no answer. `parameter` is the one that has to be changed, empty for none."""
+
+    status: int
+    error: str
+    parameter: str = ""
+
+
+class NotFound(Exception):
+    """Nothing has the address. It says so in a sentence."""
+
+
+class Refused(Exception):
+    """A parameter has to be changed."""
+
+    def __init__(self, parameter: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.parameter = parameter
+
+
+def named_row[Row: Model](kind: type[Row], parameter: str, slug: str) -> Row:
+    """The row that a parameter names by its slug. 1 query."""
+    try:
+        return get_object_or_404(kind, slug=slug)
+    except Http404 as error:
+        noun = kind._meta.verbose_name
+        raise Refused(parameter, f"No {noun} has the slug {slug}.") from error
+
+
+def json_answer(value: object, status: int = 200) -> HttpResponse:
+    return HttpResponse(encode(value), content_type=JSON, status=status)
+
+
+def problem(status: int, error: str, parameter: str = "") -> HttpResponse:
+    return json_answer(Problem(status, error, parameter), status)
+
+
+def page_of[Row](
+    request: HttpRequest, items: Iterable[Row], limit: int, offset: int, *, has_more: bool
+) -> HttpResponse:
+    """The next page has the same parameters, and another offset."""
+    last = offset + limit
+    query: Mapping[str, Any] = request.GET.dict() | {"offset": last, "limit": limit}
+    match = request.resolver_match
+    assert match is not None  # the address led to a view
+    address = Addresses.of(request).api(match.url_name or "", **query)
+    following = address if has_more and last <= MOST_BEFORE else None
+    return json_answer(Page(tuple(items), limit, offset, following))
