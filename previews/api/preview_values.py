@@ -1,16 +1,18 @@
 """What a preview says, as values of the API."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 from django.http import QueryDict
 
+from previews.components.filter_links import ChosenClubs
 from previews.components.source_link import Source
 from previews.editions.shown import ShownDocument
 from previews.sections import SECTIONS
+from previews.sections.lineups import ShownLineups
 from previews.sections.section import Section
 from previews.sections.sources import Sources
 from previews.sections.talking_points import Point
@@ -34,8 +36,7 @@ class SourceRow:
 class Shown[Value](msgspec.Struct, frozen=True):
     """A section of a preview. `value` is what it says in every state that the page can show.
 
-    A value holds moments and days instead of words that go out of date. News with a day `until`
-    is not shown to fans after that day.
+    What is no longer news, or overdue, is so as of now.
     """
 
     title: str
@@ -94,14 +95,23 @@ def sections_of(shown: ShownDocument, now: datetime, page: str) -> Any:
 
 
 def shown_now(shown: ShownDocument, section: Section, now: datetime) -> tuple[Any, Any]:
-    """The value of a section, and what fans are shown of it; None for nothing."""
+    """The value of a section, and what fans are shown of it; None for nothing.
+
+    In the value is what is news at the moment, as on the page.
+    """
     held = shown.document.sections
     value = (
         getattr(held, section.parameter, None)
         if section.in_edition
         else shown.beside.get(section.parameter)
     )
-    return value, None if value is None else section.show(value, QueryDict(), now)
+    content = None if value is None else section.show(value, QueryDict(), now)
+    if type(content) is type(value):
+        return content, content
+    if isinstance(content, ChosenClubs | ShownLineups):
+        # Both clubs are shown, since no parameter has chosen one.
+        return replace(value, clubs=content.clubs), content
+    return value, content
 
 
 def points_of(shown: ShownDocument) -> tuple[TalkingPoint, ...]:

@@ -9,12 +9,13 @@ import time_machine
 
 from previews.api.preview_values import PreviewSections
 from previews.editions.document import decode
-from previews.models import Club, Edition, OldAddress, ReleaseState, TalkingPoint
+from previews.models import Club, Edition, OldAddress, Preview, ReleaseState, TalkingPoint
 from previews.sections import SECTIONS_BY_SLUG
 from tests.api.ask import get
 from tests.editions.conftest import KICK_OFF, NOW, take, write
 from tests.editions.generation import raise_facts
-from tests.factories import ArticleFactory, ReleaseStateFactory
+from tests.editions.released import release
+from tests.factories import ArticleFactory, CrowdFactory, InjuryFactory, ReleaseStateFactory
 from tests.views.everything import preview_with
 
 pytestmark = pytest.mark.django_db
@@ -122,11 +123,10 @@ def test_every_section_is_there_with_its_value_and_its_sources(client, number):
     document = decode(Edition.objects.with_document().latest_first().first().document)
     sections = answer["sections"]
 
-    # Values are read back by their types, and are those of the edition.
+    # Values are read back by their types. Those that no moment changes are the edition's own.
     back = msgspec.json.decode(json.dumps(sections), type=PreviewSections)
-    for name in sections:
-        if hasattr(document.sections, name):
-            assert getattr(back, name).value == getattr(document.sections, name)
+    for name in ("tie", "form_guide", "league", "records", "officials", "milestones", "claims"):
+        assert getattr(back, name).value == getattr(document.sections, name), name
     held = {
         name for name in document.sections.__struct_fields__ if getattr(document.sections, name)
     }
@@ -141,6 +141,24 @@ def test_every_section_is_there_with_its_value_and_its_sources(client, number):
     assert named
     assert named <= articles
     assert all(row["headline"] for row in sections["team_news"]["sources"])
+
+
+@pytest.mark.parametrize(("days", "is_overdue"), [(0, False), (-3, True)])
+def test_what_is_overdue_is_so_as_of_now(client, published, days, is_overdue):
+    """The edition says only until when it is confirmed."""
+    fixture, article = published.fixture, ArticleFactory()
+    check_by = NOW.date() + timedelta(days=days)
+    CrowdFactory(fixture=fixture, article=article, check_by=check_by)
+    InjuryFactory(club=fixture.home, article=article, check_by=check_by)
+    release(Preview.objects.for_page().get())
+
+    sections = read(client, published)["sections"]
+
+    figures = sections["crowd"]["value"]["figures"]
+    assert {figure["overdue"] for figure in figures} == {is_overdue}
+    clubs = sections["team_news"]["value"]["clubs"]
+    lines = [line for club in clubs for group in club["groups"] for line in group["lines"]]
+    assert [line["overdue"] for line in lines] == [is_overdue]
 
 
 @pytest.mark.parametrize("number", [1, 3])
