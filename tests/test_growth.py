@@ -58,6 +58,13 @@ def fans_pages(archive):
         "the officials": reverse("previews:official_list"),
         "an official": reverse("previews:official_detail", args=["ref"]),
         "a claim": claim_page(archive.claim.pk, archive.claim.sentence),
+        "the API's fixtures": f"{reverse('api:fixtures')}?limit=100",
+        "further fixtures of the API": f"{reverse('api:fixtures')}?offset=100",
+        "the API's fixtures of a day": f"{reverse('api:fixtures')}?since={EVE:%Y-%m-%d}",
+        "the API's clubs": f"{reverse('api:clubs')}?limit=100",
+        "the API's people": reverse("api:people"),
+        "the API's previews": reverse("api:previews"),
+        "the API's claims": reverse("api:claims"),
     } | {
         f"the search for {words}": f"{reverse('previews:search')}?{urlencode({'q': words})}"
         for words in (*SEARCHED, "liverpol", "april 2024")

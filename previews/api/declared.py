@@ -6,9 +6,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
+from psycopg.errors import QueryCanceled
 
 from previews.api.answers import NotFound, Refused, problem
 from previews.api.refusals import refusal_of
+from previews.pagecache.stale import RETRY_AFTER
 from previews.questions.parameter import InvalidParameter
 
 type View = Callable[..., HttpResponse]
@@ -70,8 +72,16 @@ def _not_valid(_request: HttpRequest, error: Any) -> HttpResponse:
 
 
 def _raised(_request: HttpRequest, error: Any) -> HttpResponse:
-    """Any other error is Django's to report, also with DEBUG."""
-    raise error
+    """Any other error is Django's to report, also with DEBUG.
+
+    A query that was stopped for its length is answered here: elsewhere it would stand for a
+    database that is away, and one slow question would cost every fan a page.
+    """
+    if not isinstance(error.__cause__, QueryCanceled):
+        raise error
+    answer = problem(503, "The answer takes too long. Ask for less of the archive.")
+    answer.headers["Retry-After"] = str(RETRY_AFTER)
+    return answer
 
 
 for _kind, _handler in {

@@ -100,7 +100,7 @@ def shown_now(shown: ShownDocument, section: Section, now: datetime) -> tuple[An
     In the value is what is news at the moment, as on the page.
     """
     held = shown.document.sections
-    value = (
+    value: Any = (
         getattr(held, section.parameter, None)
         if section.in_edition
         else shown.beside.get(section.parameter)
