@@ -181,7 +181,7 @@ def _to_be_played(club: Club, now: datetime) -> tuple[list[Fixture], list[Fixtur
     """
     fixtures = Fixture.objects.to_be_played().involving(club).latest_first()
     wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
-    return coming_and_others(wanted[:TO_BE_PLAYED_READ], now, COMING)
+    return coming_and_others(list(wanted[:TO_BE_PLAYED_READ]), now, COMING)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:
