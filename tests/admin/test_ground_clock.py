@@ -68,9 +68,10 @@ def test_a_preview_is_scheduled_on_the_named_clock(publisher, facts, named, show
     # 20:00 in London on a day of summer time.
     typed = {"publish_at_0": "2099-07-01", "publish_at_1": shown, "publish_at_2": zone}
 
-    publisher.post(address, typed | {"_schedule": "on"})
+    answer = publisher.post(address, typed | {"_schedule": "on"}, follow=True)
 
     preview.refresh_from_db()
+    assert f"Scheduled: fans see it from 1 July 2099, {shown} " in answer.content.decode()
     assert named in page.content.decode()
     assert preview.publish_at == datetime(2099, 7, 1, 19, tzinfo=UTC)
 
