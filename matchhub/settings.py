@@ -99,6 +99,7 @@ TEMPLATES = [
     }
 ]
 LANGUAGE_CODE = "en-gb"
+FORMAT_MODULE_PATH = "matchhub.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

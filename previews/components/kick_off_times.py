@@ -61,6 +61,13 @@ def on_local_clock(fixture: Fixture) -> str:
     return str(clock(fixture.kick_off, fixture.clock.zone, "", fixture.day))
 
 
+def moment_in_words(moment: datetime, clock: GroundClock) -> str:
+    """ "17 April 2024, 22:00 CEST (Bergamo)", or "17 April 2024, 20:00 UTC"."""
+    local = clock.local(moment)
+    words = f"{local:%-d %B %Y, %H:%M} {zone_name(local)}"
+    return f"{words} ({clock.place})" if clock.is_known else words
+
+
 def zone_name(local: datetime) -> str:
     """ "CEST"; "UTC+3" or "UTC+5:30" for zones without a name of their own."""
     name = f"{local:%Z}"

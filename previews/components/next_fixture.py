@@ -1,6 +1,6 @@
 """A club's next fixture in a line: "Sun 21 Apr: Fulham away, Premier League"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from previews.components.kick_off_times import on_local_clock
@@ -20,6 +20,10 @@ class NextFixture:
     time: str
     # "Postponed", "Result not entered".
     state: str = ""
+
+    def in_year(self, year: int) -> "NextFixture":
+        """The same on a page that is read in that year."""
+        return replace(self, day_in_words=_day_in_words(self.day, year))
 
     @property
     def clock_time(self) -> str:
@@ -43,7 +47,7 @@ def next_fixture(
     ground = "neutral ground" if fixture.neutral_ground else "home" if at_home else "away"
     return NextFixture(
         day=fixture.day,
-        day_in_words=f"{fixture.day:%a} {short_day(fixture.day, year)}",
+        day_in_words=_day_in_words(fixture.day, year),
         opponent=opponent.name,
         opponent_slug=opponent.slug,
         ground=ground,
@@ -51,3 +55,7 @@ def next_fixture(
         time=on_local_clock(fixture),
         state=state_of(fixture, now),
     )
+
+
+def _day_in_words(day: date, year: int) -> str:
+    return f"{day:%a} {short_day(day, year)}"

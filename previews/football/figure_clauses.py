@@ -62,6 +62,8 @@ OF_MANY = {
 
 def clause(title: str, value: Value) -> str:
     """ "Liverpool were the hosts", "there are 4 first legs lost at home"."""
+    if title in CLAUSES and plainly(value) == ("list",):
+        return "there was none"
     if title in CLAUSES:
         return CLAUSES[title].format(in_words(value))
     kind, *meaning = plainly(value)

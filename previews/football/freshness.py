@@ -61,6 +61,9 @@ ABSENCE_LASTS = 30
 SEASON_BREAK = 60
 # A run of results is told as one that goes on for so many days after its last match.
 RUN_LASTS = 30
+# A player is said to be at a club for so many days after its last match: longer than any break
+# between two seasons.
+SPELL_LASTS = 100
 
 RULES = {
     AgeKind.INJURY: Rule(days_before=7),

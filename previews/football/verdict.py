@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from previews.football.computed import Caveat, Computed, More, Weight
-from previews.football.figure_clauses import contrasts
+from previews.football.figure_clauses import clause, contrasts
 from previews.football.hosts_order import in_order_of_hosts
 from previews.text.stated_value import Value, exceeds, in_words, listed, same
 
@@ -110,7 +110,9 @@ def agreed(stated: Mapping[str, Value], computed: Computed) -> Judgement:
         if caveat.concerns(stated) and not caveat.is_said_in(stated)
     ]
     grave = tuple(caveat for caveat in unsaid if caveat.weight is Weight.MISLEADING)
-    figures = listed([figure.words for figure in computed.figures if figure.name in stated])
+    figures = listed(
+        [clause(figure.title, figure.value) for figure in computed.figures if figure.name in stated]
+    )
     right = tuple(sorted(stated))
     within = f", {computed.within}" if computed.within else ""
     if grave:

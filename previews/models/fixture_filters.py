@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import BooleanField, F, Q
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from previews.football.calendar_days import day_of
 from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
@@ -127,10 +128,16 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         return self.filter(stadium=stadium)
 
     def planned_at(self, stadium: Stadium) -> Self:
-        """Those stated to be there, and those at home of a club that plays there now."""
-        at_home = Q(stadium__isnull=True, home__stadium=stadium, neutral_ground=False)
-        of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
-        return self.filter(Q(stadium=stadium) | of_club)
+        """Those stated to be there, and those at home of a club that plays there now.
+
+        The two columns are compared as one: SQLite would otherwise read every fixture without a
+        stadium, and not those alone that are not played.
+        """
+        at_home = Q(neutral_ground=False) & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
+        ground = Coalesce("stadium", "home__stadium")
+        return self.alias(ground=ground).filter(
+            Q(stadium__isnull=False) | at_home, ground=stadium.pk
+        )
 
     def on_clock_of(self, stadium: Stadium) -> Self:
         """Fixtures with a kick-off on the clock of this stadium; see `ground_clock`."""

@@ -1,7 +1,7 @@
 """Officials, other spellings of their names, and their appointments."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import datetime
 from typing import Self
 
 from django.core.validators import RegexValidator
@@ -119,10 +119,10 @@ class AppointmentQuerySet(SourcedQuerySet["Appointment"]):
         """Duties in matches whose results are held."""
         return self.filter(fixture__day__lt=moment.date(), fixture__status__in=OVER)
 
-    def coming(self, day: date) -> Self:
-        """Duties in fixtures to be played on the day or later, the earliest first."""
-        to_come = self.filter(fixture__day__gte=day, fixture__status__in=TO_BE_PLAYED)
-        return to_come.order_by("fixture__day", "fixture", "duty")
+    def to_be_played(self) -> Self:
+        """Duties in fixtures that are still to be played by their status, the latest first."""
+        rows = self.filter(fixture__status__in=TO_BE_PLAYED)
+        return rows.order_by("-fixture__day", "-fixture", "duty")
 
     def duties(self) -> list[str]:
         return list(self.values_list("duty", flat=True))

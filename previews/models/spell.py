@@ -1,17 +1,19 @@
 """Spells: the time of a person at a club as player, manager or coach."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 
+from previews.football.freshness import SPELL_LASTS
 from previews.models.club import Club
 from previews.models.dates import DayField
 from previews.models.facts import AdminGroup, Listing
+from previews.models.fixture import Fixture
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.person import Person
 from previews.models.tracked import Tracked
@@ -39,6 +41,14 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
             F("until").desc(nulls_first=True), F("since").desc(nulls_last=True), "pk"
         )
 
+    def with_last_match(self, day: date) -> Self:
+        """With `is_last_reported`: the archive has matches of the club, but none of late."""
+        played = Fixture.objects.played_before(day)
+        recent = played.since(day - timedelta(days=SPELL_LASTS))
+        return self.annotate(
+            is_last_reported=_has_one_in(played) & ~_has_one_in(recent),
+        )
+
     def players(self) -> Self:
         return self.filter(role=Spell.Role.PLAYER).order_by("pk")
 
@@ -51,10 +61,17 @@ class SpellQuerySet(KeyedQuerySet["Spell"]):
         is_over = models.ExpressionWrapper(Q(until__lt=day), models.BooleanField())
         over = Coalesce(is_over, models.Value(False))
         rows = begun.order_by(over.desc(), F("since").asc(nulls_first=True), "pk")
+        rows = rows.with_last_match(day)
         return {spell.person_id: spell for spell in rows.select_related("club")}
 
     def managers(self) -> Self:
         return self.filter(role=Spell.Role.MANAGER)
+
+
+def _has_one_in(fixtures: models.QuerySet[Fixture]) -> Q:
+    """Whether the spell's club has one of the fixtures, by the index of either side."""
+    at_home = Exists(fixtures.filter(home=OuterRef("club")))
+    return Q(at_home | Exists(fixtures.filter(away=OuterRef("club"))))
 
 
 class Spell(Tracked):
@@ -104,6 +121,8 @@ class Spell(Tracked):
             ),
         ]
 
+    # What `with_last_match` adds. Not a column.
+    is_last_reported = False
     # Rows of the same form, which the form compares itself: they may be changed together.
     compared_by_form: frozenset[int] = frozenset()
 
@@ -155,8 +174,11 @@ class Spell(Tracked):
     def in_words(self, today: date) -> str:
         """Forward, Liverpool; formerly manager, Liverpool. The club must be loaded."""
         job = self.get_position_display() or self.get_role_display()
-        formerly = f"Formerly {job.lower()}" if self.is_over(today) else job
-        return f"{formerly}, {self.club}"
+        if self.is_over(today):
+            job = f"Formerly {job.lower()}"
+        elif self.is_last_reported:
+            job = f"Last reported as {job.lower()}"
+        return f"{job}, {self.club}"
 
     def is_over(self, today: date) -> bool:
         return self.until is not None and self.until < today

@@ -21,7 +21,6 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.football.rounds import Round
 from previews.models import Club, Fixture, Preview
-from previews.models.fixture_status import FixtureStatus
 from previews.models.held_rows import matches_held_of
 from previews.pages.club_campaigns import (
     CampaignRow,
@@ -33,6 +32,7 @@ from previews.pages.club_squad import SquadPart, squad_of
 from previews.pages.match_links import Linked, MatchLinks, match_links
 from previews.pages.next_match import NextMatch, next_match
 from previews.pages.preview_row import PreviewRow, preview_row
+from previews.pages.unplayed_match import TO_BE_PLAYED_READ, coming_and_others
 from previews.questions.results_held import complete_since
 from previews.questions.stages_reached import stages_reached
 from previews.text.number_words import counted
@@ -43,8 +43,6 @@ IN_THE_PICTURE = 6
 # Runs are computed from this many results: a big club has thousands.
 LOOKED_AT = 80
 COMING = 5
-# Fixtures to come, and old ones whose results are missing.
-TO_BE_PLAYED_READ = 200
 CAMPAIGNS = 12
 PREVIEWS = 6
 
@@ -79,7 +77,7 @@ class ClubPage:
     competitions: tuple[CompetitionLink, ...]
     next_match: NextMatch | None
     coming: tuple[Linked[NextFixture], ...]
-    # Matches whose day has passed, and postponed ones, the latest first.
+    # Matches that have begun or whose day has passed, and postponed ones, the latest first.
     without_result: tuple[Linked[NextFixture], ...]
     squad: tuple[SquadPart, ...]
     campaigns: tuple[CampaignRow, ...]
@@ -183,10 +181,7 @@ def _to_be_played(club: Club, now: datetime) -> tuple[list[Fixture], list[Fixtur
     """
     fixtures = Fixture.objects.to_be_played().involving(club).latest_first()
     wanted = fixtures.select_related("home__stadium", "away", "season__competition", "stadium")
-    rows = list(wanted[:TO_BE_PLAYED_READ])
-    coming = [row for row in rows if row.is_after(now) and row.status != FixtureStatus.POSTPONED]
-    passed = [row for row in rows if row.day < now.date() and not row.is_after(now)]
-    return coming[::-1][:COMING], passed[:COMING]
+    return coming_and_others(list(wanted[:TO_BE_PLAYED_READ]), now, COMING)
 
 
 def _previews(club: Club, now: datetime) -> tuple[PreviewRow, ...]:

@@ -29,14 +29,17 @@ ABSENT = ("out", "suspended")
 REFEREE = Appointment.Duty.REFEREE.label
 
 
-def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tuple[Tile, ...]:
+def tiles(
+    sections: Any, now: datetime, after: AfterMatch | None = None, *, is_archived: bool = False
+) -> tuple[Tile, ...]:
     """`sections` are the values of a document, each under the parameter of its section.
 
-    Once the match is over, how its claims fared comes first, and what a result would have meant
-    is left out.
+    Once the match is over, or its day has passed without a result, what a result would mean is
+    left out; how its claims fared comes first.
     """
+    to_come = None if is_archived else tie_tile(sections.tie) or _table(sections.league)
     shown = (
-        claims_after(after) if after else tie_tile(sections.tie) or _table(sections.league),
+        claims_after(after) if after else to_come,
         _form(sections.form_guide),
         _absences(sections.team_news, now),
         _meetings(sections.head_to_head),

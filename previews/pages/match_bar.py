@@ -30,7 +30,7 @@ class MatchBar:
 
 def match_bar(header: MatchHeader, sections: Any, goals: Sequence[Goal] = ()) -> MatchBar:
     """`sections` are the values of a document, each under the parameter of its section."""
-    channel = _channel(sections.how_to_watch)
+    channel = "" if header.is_archived else _channel(sections.how_to_watch)
     if header.score is not None:
         return MatchBar(
             figure=str(header.score.goals),

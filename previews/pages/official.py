@@ -6,18 +6,22 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.filter_links import FilterLink
-from previews.components.match_state import state_of
 from previews.components.paging import Paging, page_in
 from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture, Side
-from previews.models import Appointment, Official
+from previews.models import Appointment, Fixture, Official
 from previews.pages.match_links import Linked, MatchLinks, match_links
+from previews.pages.unplayed_match import (
+    TO_BE_PLAYED_READ,
+    UnplayedMatch,
+    coming_and_others,
+    unplayed_match,
+)
 from previews.questions.bookings import Booked
 from previews.questions.referee_record import referee_record
 from previews.sections.officials import cards, record_words
@@ -25,22 +29,6 @@ from previews.text.number_words import counted
 
 ON_A_PAGE = 20
 COMING = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ComingDuty:
-    """An appointment to a match to come. `remarks`: not confirmed, postponed."""
-
-    duty: str
-    home: ClubBadge
-    away: ClubBadge
-    day: date
-    competition: str
-    remarks: tuple[str, ...]
-
-    @property
-    def day_in_words(self) -> str:
-        return f"{self.day:%A %-d %B %Y}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,8 @@ class OfficialPage:
     asked: str
     record: str
     cards: str
-    coming: tuple[Linked[ComingDuty], ...]
+    coming: tuple[Linked[UnplayedMatch], ...]
+    without_result: tuple[Linked[UnplayedMatch], ...]
     matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
     clubs: tuple[FilterLink, ...]
@@ -69,9 +58,14 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
     asked = next((side for side in sides if side.slug == params.get("club")), None)
     matches = [match for match in every if asked is None or match.involves(asked.club)]
     paging = page_in(params, len(matches), ON_A_PAGE)
-    coming = _coming(official, now)
+    fixtures, duties = _to_be_played(official, now)
+    coming, others = coming_and_others(fixtures, now, COMING)
     shown = matches[paging.first : paging.last]
-    links = match_links({row.number for row in shown} | {row.fixture_id for row in coming}, now)
+    links = match_links({row.number for row in shown} | {row.pk for row in (*coming, *others)}, now)
+
+    def linked(rows: Sequence[Fixture]) -> tuple[Linked[UnplayedMatch], ...]:
+        return tuple(Linked(_duty(row, duties[row.pk], now), links[row.pk]) for row in rows)
+
     return OfficialPage(
         name=official.name,
         country=country_name(official.country) or official.country,
@@ -79,7 +73,8 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
         asked=asked.name if asked else "",
         record=_record(matches, asked),
         cards=cards(matches, answer.details.booked) if matches else "",
-        coming=tuple(Linked(_coming_duty(row, now), links[row.fixture_id]) for row in coming),
+        coming=linked(coming),
+        without_result=linked(others),
         matches=_shown(shown, answer.details.booked, links),
         paging=paging,
         clubs=tuple(FilterLink(side.slug, side.name, side == asked, "club") for side in sides),
@@ -88,27 +83,21 @@ def read(official: Official, params: QueryDict, now: datetime) -> OfficialPage:
     )
 
 
-def _coming(official: Official, now: datetime) -> list[Appointment]:
-    """1 query."""
-    known = Appointment.objects.of(official).known_by(now.date()).coming(now.date())
+def _to_be_played(
+    official: Official, now: datetime
+) -> tuple[list[Fixture], dict[int, Appointment]]:
+    """The fixtures, the latest first, and the duty in each. 1 query."""
+    known = Appointment.objects.of(official).known_by(now.date()).to_be_played()
     joined = known.select_related(
         "fixture__home__stadium", "fixture__away", "fixture__stadium",
         "fixture__season__competition",
     )  # fmt: skip
-    return [row for row in joined[:COMING] if row.fixture.is_after(now)]
+    rows = list(joined[:TO_BE_PLAYED_READ])
+    return [row.fixture for row in rows], {row.fixture_id: row for row in rows}
 
 
-def _coming_duty(row: Appointment, now: datetime) -> ComingDuty:
-    home, away = both_badges(row.fixture)
-    remarks = ("" if row.confirmed else "not yet confirmed", state_of(row.fixture, now).lower())
-    return ComingDuty(
-        duty=row.get_duty_display(),
-        home=home,
-        away=away,
-        day=row.fixture.day,
-        competition=row.fixture.season.competition.name,
-        remarks=tuple(remark for remark in remarks if remark),
-    )
+def _duty(fixture: Fixture, row: Appointment, now: datetime) -> UnplayedMatch:
+    return unplayed_match(fixture, now, duty=row.get_duty_display(), confirmed=row.confirmed)
 
 
 def _sides(matches: Sequence[PlayedFixture]) -> list[Side]:

@@ -92,8 +92,8 @@ def read(person: Person, params: QueryDict, now: datetime) -> PersonPage | None:
 
 def _spells(person: Person, today: date) -> list[Spell]:
     """Those of now first. 1 query."""
-    rows = Spell.objects.of(person).begun_by(today).newest_first().select_related("club")
-    spells = list(rows[:SPELLS])
+    begun = Spell.objects.of(person).begun_by(today).with_last_match(today)
+    spells = list(begun.newest_first().select_related("club")[:SPELLS])
     return sorted(spells, key=lambda spell: spell.is_over(today))
 
 
@@ -122,4 +122,5 @@ def _days(spell: Spell, today: date) -> str:
         return f"{since} to {until}"
     if until:
         return f"until {until}"
-    return f"since {since}" if since else "first day not known"
+    words = f"since {since}" if since else "first day not known"
+    return f"{words}, as last reported" if spell.is_last_reported else words

@@ -1,4 +1,4 @@
-"""A stadium's page: where it is, whose home it is, the next match there, the matches held there.
+"""A stadium's page: where it is, whose home it is, the next match, those held and not entered.
 
 9 queries, besides the one that finds the stadium.
 """
@@ -11,17 +11,20 @@ from django.http import QueryDict
 from previews.components.next_fixture import next_fixture
 from previews.components.paging import Paging, page_in
 from previews.data.countries import country_name
-from previews.football.calendar_days import day_of
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Club, Fixture, Stadium
-from previews.models.fixture_status import FixtureStatus
 from previews.pages.match_links import Linked, MatchLinks, match_links
 from previews.pages.next_match import NextMatch, next_match
+from previews.pages.unplayed_match import (
+    TO_BE_PLAYED_READ,
+    UnplayedMatch,
+    coming_and_others,
+    unplayed_match,
+)
 from previews.text.number_words import counted
 
 ON_A_PAGE = 20
-# The first of those to come may be postponed.
-COMING_READ = 10
+WITHOUT_RESULT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class StadiumPage:
     capacity: int | None
     clubs: tuple[HomeClub, ...]
     next_match: NextMatch | None
+    without_result: tuple[Linked[UnplayedMatch], ...]
     held: str
     matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
@@ -59,8 +63,8 @@ def read(stadium: Stadium, params: QueryDict, now: datetime) -> StadiumPage:
     many = held.count()
     paging = page_in(params, many, ON_A_PAGE)
     matches = held.latest_first()[paging.first : paging.last].receipts() if many else []
-    coming = _coming(stadium, now)
-    numbers = {match.number for match in matches} | ({coming.pk} if coming else set())
+    coming, others = coming_and_others(_to_be_played(stadium), now, WITHOUT_RESULT)
+    numbers = {match.number for match in matches} | {row.pk for row in (*coming[:1], *others)}
     links = match_links(numbers, now)
     return StadiumPage(
         name=stadium.name,
@@ -72,7 +76,8 @@ def read(stadium: Stadium, params: QueryDict, now: datetime) -> StadiumPage:
             HomeClub(club.name, club.slug)
             for club in Club.objects.by_stadium({stadium.pk}).get(stadium.pk, [])
         ),
-        next_match=_next(coming, now, links) if coming else None,
+        next_match=_next(coming[0], now, links) if coming else None,
+        without_result=tuple(Linked(unplayed_match(row, now), links[row.pk]) for row in others),
         held=_held(many),
         matches=tuple(Linked(match, links[match.number]) for match in matches),
         paging=paging,
@@ -84,14 +89,11 @@ def _held(many: int) -> str:
     return f"{words[0].upper()}{words[1:]} held with this stadium." if many else ""
 
 
-def _coming(stadium: Stadium, now: datetime) -> Fixture | None:
-    """1 query."""
-    planned = Fixture.objects.planned_at(stadium).to_be_played().since(day_of(now))
-    rows = planned.earliest_first().select_related(
-        "home__stadium", "away", "season__competition", "stadium"
-    )[:COMING_READ]
-    known = (row for row in rows if row.is_after(now) and row.status != FixtureStatus.POSTPONED)
-    return next(known, None)
+def _to_be_played(stadium: Stadium) -> list[Fixture]:
+    """The latest first. 1 query."""
+    rows = Fixture.objects.planned_at(stadium).not_played().to_be_played().latest_first()
+    joined = rows.select_related("home__stadium", "away", "season__competition", "stadium")
+    return list(joined[:TO_BE_PLAYED_READ])
 
 
 def _next(fixture: Fixture, now: datetime, links: dict[int, MatchLinks]) -> NextMatch:

@@ -136,9 +136,9 @@ def under_other_names(
 
 
 def note(fixture: PlayedFixture, scored: PlayerGoals) -> str:
-    """2 goals: 38, 45+2."""
+    """Two goals: 38, 45+2, each with the sign of minutes."""
     rows = [row for row in scored.goals if row.fixture == fixture.number]
-    clocks = [row.goal.clock for row in rows if row.minute_known]
+    clocks = [f"{row.goal.clock}\N{PRIME}" for row in rows if row.minute_known]
     return f"{counted(len(rows), 'goal')}{': ' if clocks else ''}{', '.join(clocks)}"
 
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from previews.football.computed import Caveat, CaveatKind, Weight
+from previews.football.figure_words import figure_in_words
 from previews.football.namesakes import Namesakes
 from previews.football.scorers import Scorer
 from previews.models import Club
 from previews.questions import name_variants
 from previews.questions.scope import Scope
+from previews.text.stated_value import listed
 from previews.text.surnames import surnames_among
 
 # The figures that a caveat about the top scorer concerns.
@@ -81,11 +83,13 @@ def among_whom(
     level = [other for other in others if other.name not in own_scorers and other.goals >= most > 0]
     if not level:
         return ()
-    names = ", ".join(f"{other.title} {other.goals}" for other in level[:3])
+    names = listed(
+        [f"{other.title} has {figure_in_words('goals', other.goals)}" for other in level[:3]]
+    )
     return (
         Caveat(
             CaveatKind.SCOPE,
-            f"True among the players of {club}; in the whole of {scope.title} there is {names}",
+            f"True among the players of {club}; in the whole of {scope.title}, {names}",
             applies_to=frozenset({"player", "players"}),
             said_by=frozenset({"among"}),
         ),

@@ -114,6 +114,7 @@ def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
     """`?league=home|away` shows one club."""
     chosen = chosen_clubs(value.clubs, state, "league")
     shown = value.clubs if len(value.clubs) == 1 else chosen.clubs
+    shown = tuple(_in_year(club, now.year) for club in shown)
     runs = [
         SeasonRun(club.club, club.season, club.size, club.places) for club in shown if club.places
     ]
@@ -126,6 +127,10 @@ def show(value: League, state: QueryDict, now: datetime) -> ShownLeague:
         charts=season_charts(runs),
         own_title=value.title,
     )
+
+
+def _in_year(club: ClubLeague, year: int) -> ClubLeague:
+    return replace(club, next_fixtures=tuple(line.in_year(year) for line in club.next_fixtures))
 
 
 def _notes(preview: Preview) -> Mapping[int, Sequence[LeagueNote]]:

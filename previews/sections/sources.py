@@ -157,6 +157,12 @@ def _added_up(given: Iterable[Given]) -> tuple[Given, ...]:
     )
 
 
+def _unit(one: str, many: str) -> str:
+    """The noun behind “one”: an item of squad news, a set of match figures."""
+    unit, of, rest = many.partition("s of ")
+    return f"{unit} of {rest}" if of else one
+
+
 def _in_words(given: Iterable[Given], today: date) -> tuple[str, ...]:
     """What is news on a day, the most of a kind first: one injury; 2 injuries."""
     numbers: Counter[tuple[str, str]] = Counter()
@@ -164,6 +170,6 @@ def _in_words(given: Iterable[Given], today: date) -> tuple[str, ...]:
         if not has_passed(each.until, today):
             numbers[each.one, each.many] += each.number
     return tuple(
-        counted(number, one) if number == 1 else f"{number} {many}"
+        counted(number, _unit(one, many)) if number == 1 else f"{number} {many}"
         for (one, many), number in numbers.most_common()
     )

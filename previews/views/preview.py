@@ -142,7 +142,12 @@ def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, 
         "header": header,
         "bar": match_bar(header, sections, shown.goals),
         "fixture": shown.document.fixture,
-        "tiles": tiles(sections, now, shown.beside.get("after_match")),
+        "tiles": tiles(
+            sections,
+            now,
+            shown.beside.get("after_match"),
+            is_archived=header.is_archived,
+        ),
     }
 
 

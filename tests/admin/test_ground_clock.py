@@ -4,12 +4,16 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from tests.admin.form_data import sent_back
 from tests.factories import (
+    AcceptedWarningFactory,
+    CheckFactory,
     ClubFactory,
     CoverageFactory,
+    EditionFactory,
     FixtureFactory,
     PreviewFactory,
     SeasonFactory,
@@ -64,11 +68,50 @@ def test_a_preview_is_scheduled_on_the_named_clock(publisher, facts, named, show
     # 20:00 in London on a day of summer time.
     typed = {"publish_at_0": "2099-07-01", "publish_at_1": shown, "publish_at_2": zone}
 
-    publisher.post(address, typed | {"_schedule": "on"})
+    answer = publisher.post(address, typed | {"_schedule": "on"}, follow=True)
 
     preview.refresh_from_db()
+    assert f"Scheduled: fans see it from 1 July 2099, {shown} " in answer.content.decode()
     assert named in page.content.decode()
     assert preview.publish_at == datetime(2099, 7, 1, 19, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown"),
+    [
+        ({"zone": "Europe/Rome"}, "17 April 2024, 22:00 CEST"),
+        ({"zone": "Asia/Kolkata"}, "18 April 2024, 01:30 IST"),
+        ({"country": "ENG"}, "17 April 2024, 21:00 BST"),
+        ({"country": "USA"}, "17 April 2024, 20:00 UTC"),
+    ],
+)
+@pytest.mark.parametrize(
+    "page", ["previews_preview_changelist", "previews_preview_change", "index"]
+)
+def test_the_time_of_publication_is_shown_on_the_clock_on_which_it_is_typed(
+    publisher, facts, shown, page
+):
+    moment = datetime(2024, 4, 17, 20, tzinfo=UTC)
+    preview = preview_at(facts, status="scheduled", publish_at=moment)
+    numbers = [preview.pk] if page == "previews_preview_change" else []
+
+    with time_machine.travel(datetime(2024, 4, 16, 12, tzinfo=UTC), tick=False):
+        words = publisher.get(reverse(f"admin:{page}", args=numbers)).content.decode()
+
+    assert shown in words
+
+
+@pytest.mark.parametrize("model", ["coverage", "edition", "acceptedwarning", "check"])
+def test_every_list_names_the_zone_of_its_moments(publisher, model):
+    moment = datetime(2024, 7, 17, 20, tzinfo=UTC)
+    CoverageFactory(starts_at=moment)
+    EditionFactory(released_at=moment)
+    AcceptedWarningFactory(accepted_at=moment)
+    CheckFactory(checked_at=moment)
+
+    page = publisher.get(reverse(f"admin:previews_{model}_changelist")).content.decode()
+
+    assert "17 Jul 2024, 20:00 UTC" in page
 
 
 def preview_at(facts, **columns):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from previews.admin.matchday.release_messages import clock
+from previews.components.kick_off_times import moment_in_words
 from previews.editions.transitions import BY_NAME, perform
 from previews.models import Edition, Fixture, Preview, ReleaseState
 from tests.admin.form_data import sent_back
@@ -134,7 +135,8 @@ def test_a_preview_of_nobody_says_nothing_of_editions(publisher, begun):
 
 
 def test_fans_do_not_read_a_scheduled_preview_yet(publisher, scheduled):
-    from_then = f"Fans read it from {clock(scheduled.publish_at)} on."
+    moment = moment_in_words(scheduled.publish_at, scheduled.fixture.clock)
+    from_then = f"Fans read it from {moment} on."
 
     saved = told(write(publisher, scheduled, "Two"))[-1]
     gate = reverse("admin:previews_preview_gate", args=[scheduled.pk])

@@ -60,9 +60,9 @@ def test_the_coming_previews_are_checked_and_told():
         assert run() == (
             "the-derby, as of 2024-04-18 19:00\n"
             "  They have met once.\n"
-            "    True. Agrees with the archive: 1 match played.\n"
+            "    True. Agrees with the archive: there is 1 match played.\n"
             "    Echo: 1 so far\n"
-            "      True. Agrees with the archive: 1 match played.\n"
+            "      True. Agrees with the archive: there is 1 match played.\n"
             "    Post: 2 so far\n"
             "      False. It says that there are 2 matches played; "
             "by the results, there is 1 match played.\n"

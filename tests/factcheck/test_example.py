@@ -54,7 +54,7 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
         (
             "both-legs-lost-eight-times",
             "this-is-anfield-ten-things",
-            "Agrees with the archive, in the 69 matches held: 8 ties lost in both legs. "
+            "Agrees with the archive, in the 69 matches held: there are 8 ties lost in both legs. "
             "By final score it is 8, by 90 minutes 7.",
         ),
         (
@@ -66,8 +66,8 @@ def test_every_claim_of_both_clubs_comes_out_as_the_results_say():
             "nunez-more-than-anyone-else",
             "this-is-anfield-ten-things",
             "The figures agree, but not as the sentence puts them. True among the players of "
-            "Liverpool; in the whole of UEFA Europa League, 2023/24 there is Gianluca Scamacca "
-            "(Atalanta) 5.",
+            "Liverpool; in the whole of UEFA Europa League, 2023/24, Gianluca Scamacca "
+            "(Atalanta) has 5 goals.",
         ),
         (
             "nunez-nine-in-seventeen",

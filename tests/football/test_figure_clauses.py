@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from previews.football.figure_clauses import contrast
+from previews.football.computed import Computed, Figure
+from previews.football.figure_clauses import clause, contrast
+from previews.football.verdict import agreed
 from previews.questions import QUESTIONS
 
 A_DAY, OTHER_DAY = date(2024, 3, 2), date(2023, 11, 5)
@@ -47,6 +49,21 @@ def test_every_figure_makes_a_sentence(figure):
         assert words.startswith("it says that ")
         assert re.search(r"; by the results, .*\b(is|are|was|were|went|lasted|counts|be)\b", words)
         assert not BANNED.search(words), words
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_what_agrees_is_said_in_a_sentence_too(figure):
+    title = (figure.label or figure.name.replace("_", " ")).replace("{details.days}", "30")
+    _stated, known = values_of(figure)
+    shown = Figure(figure.name, known, title)
+    reason = agreed({figure.name: known}, Computed((shown,))).reason
+
+    assert re.search(r"\b(is|are|was|were|went|lasted|counts|be)\b", reason.partition(": ")[2])
+    assert not BANNED.search(reason), reason
+
+
+def test_years_of_nothing_are_told_as_nothing():
+    assert clause("overturned in", []) == clause("years", ()) == "there was none"
 
 
 @pytest.mark.parametrize(

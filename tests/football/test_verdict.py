@@ -86,7 +86,7 @@ def test_lost_both_legs_eight_times_holds_by_final_score_and_mentions_seven():
 
     assert judgement.verdict is Verdict.TRUE
     assert judgement.reason == (
-        "Agrees with the archive: 8 both legs lost. By 90 minutes it is seven."
+        "Agrees with the archive: there are 8 both legs lost. By 90 minutes it is seven."
     )
     assert judgement.caveats == (BY_90_MINUTES,)
 

@@ -63,6 +63,15 @@ def test_a_section_without_anything_to_say_has_no_tile():
     assert tiles(NOTHING, EVENING_BEFORE) == ()
 
 
+@pytest.mark.parametrize("kind", [second_leg, league_match, knock_out_without_legs])
+def test_what_a_result_would_mean_is_not_told_once_the_match_is_over(kind):
+    preview = second_leg() if kind is second_leg else PreviewFactory(fixture=kind())
+    sections = read_document(loaded(preview)).sections
+    before, after = tiles(sections, EVENING_BEFORE), tiles(sections, AFTER, is_archived=True)
+
+    assert [tile for tile in before if tile.section not in ("tie", "league")] == list(after)
+
+
 def test_the_club_behind_is_told_what_it_needs():
     tile = tiles_of(second_leg())["tie"]
 

@@ -227,7 +227,7 @@ def test_top_scorer_of_a_club_who_is_not_the_only_one_of_the_competition_needs_t
     assert caveat == Caveat(
         CaveatKind.SCOPE,
         "True among the players of Liverpool; "
-        f"in the whole of {league.competition} there is Isak ({other.home}) 3",
+        f"in the whole of {league.competition}, Isak ({other.home}) has 3 goals",
         applies_to=frozenset({"player", "players"}),
         said_by=frozenset({"among"}),
     )
@@ -253,7 +253,7 @@ def test_goals_of_a_player_before_a_day(liverpool):
         "last": date(2024, 4, 1),
     }
     assert [(row.day, row.note) for row in answer.rows] == [
-        (date(2024, 4, 1), "two goals: 10, 20+1")
+        (date(2024, 4, 1), "two goals: 10\N{PRIME}, 20+1\N{PRIME}")
     ]
     assert answer.scope == "all competitions loaded: the goals that name Salah as their scorer"
 

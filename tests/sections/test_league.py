@@ -320,3 +320,14 @@ def test_eight_queries(preview, premier_league, django_assert_num_queries):
 
     with django_assert_num_queries(8):
         seen(league, preview)
+
+
+@pytest.mark.parametrize(
+    ("year", "words"), [(2024, "Sun 21 Apr"), (2025, "Sun 21 Apr 2024"), (2023, "Sun 21 Apr 2024")]
+)
+def test_a_match_to_come_has_its_year_for_readers_of_another(preview, year, words):
+    FixtureFactory(home=preview.fixture.away, day=date(2024, 4, 21))
+
+    shown = seen(league, preview, now=datetime(year, 4, 18, 12, tzinfo=UTC))
+
+    assert [line.day_in_words for line in of(shown, "Liverpool").next_fixtures] == [words]

@@ -77,7 +77,7 @@ def test_the_receipts_are_a_page_of_their_own(client, claim, django_assert_num_q
 
     assert "Liverpool lost 3-0 at Anfield.</h1>" in page
     assert "<b>Liverpool v Atalanta 0–3</b> <span>11 Apr 2024" in page
-    assert "Counts The first leg. Scope: all competitions loaded, Liverpool: 1 match" in page
+    assert "Counted: The first leg. Scope: all competitions loaded, Liverpool: 1 match" in page
     assert "Checked on 17 April 2024." in page
     assert "As known on 17 April 2024." in page
     assert '<span class="mark mark--true">True</span>' in page

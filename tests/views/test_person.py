@@ -267,3 +267,34 @@ def test_a_long_career_costs_as_much_as_one_match(
 
     with django_assert_num_queries(15):
         page_of(client)
+
+
+@pytest.mark.parametrize(
+    ("last_match", "about", "days"),
+    [
+        (None, "Manager, Liverpool", "since 8 October 2015"),
+        (date(2024, 5, 19), "Manager, Liverpool", "since 8 October 2015"),
+        (date(2024, 4, 18), "Last reported as manager, Liverpool",
+         "since 8 October 2015, as last reported"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("side", ["home", "away"])
+def test_a_spell_is_told_as_last_reported_long_after_the_last_match(
+    client, side, last_match, about, days
+):
+    """In a list, in the search and on the page of the person."""
+    club = ClubFactory(name="Liverpool")
+    spell = SpellFactory(
+        club=club, role="manager", position="", since=date(2015, 10, 8), person__name="Jan Klop"
+    )
+    FixtureFactory(**{side: club}, day=date(2024, 12, 1))  # without a result
+    if last_match:
+        FixtureFactory(**{side: club}, day=last_match, played=True)
+
+    with time_machine.travel(datetime(2024, 8, 20, tzinfo=UTC), tick=False):
+        page = squeezed(client.get(f"/people/{spell.person.slug}/").content.decode())
+        others = [client.get(path).content.decode() for path in ("/people/", "/search/?q=Klop")]
+
+    assert f">{about} · " in page or f">{about}</p>" in page
+    assert f"Manager · {days}<" in page
+    assert all(f">{about}<" in squeezed(other) for other in others)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from previews.admin.desk.match_row import MatchDay, MatchRow, PreviewState
 from previews.admin.desk.parts import sides_of
 from previews.admin.desk.to_do import to_do
-from previews.components.kick_off_times import on_local_clock
+from previews.components.kick_off_times import moment_in_words, on_local_clock
 from previews.factcheck.facts_of_many import facts_of_many
 from previews.factcheck.preview_facts import PreviewFacts
 from previews.models import Edition, Fixture, Preview, Stage
@@ -104,7 +104,7 @@ def _state(preview: Preview, now: datetime) -> PreviewState:
         address=reverse("admin:previews_preview_change", args=[preview.pk]),
         waiting=_waiting(release) if waits else "",
         waiting_address=reverse("admin:previews_preview_gate", args=[preview.pk]),
-        opens=preview.fixture.clock.local(opens) if opens else None,
+        opens=moment_in_words(opens, preview.fixture.clock) if opens else "",
     )
 
 

@@ -1,7 +1,7 @@
 """What the desk shows of a match: values for the template."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class ToDo:
 class PreviewState:
     """`name` is the value of a `PreviewStatus`; `waiting` is empty if no change waits.
 
-    `opens`: when fans first see a scheduled preview, on the clock of the ground.
+    `opens`: when fans first see a scheduled preview, on the clock of the ground; else empty.
     """
 
     name: str
@@ -47,7 +47,7 @@ class PreviewState:
     address: str
     waiting: str
     waiting_address: str
-    opens: datetime | None
+    opens: str
 
 
 @dataclass(frozen=True, slots=True)

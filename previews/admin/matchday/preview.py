@@ -15,7 +15,7 @@ from previews.admin.base.typed_admin import AnyForm
 from previews.admin.desk.start_preview import StartPreview
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.edition_pages import EditionPages
-from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
 from previews.admin.matchday.preview_findings import PreviewFindingsPage, findings_to_load
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import load_preview
@@ -24,6 +24,7 @@ from previews.admin.matchday.preview_state import StateFilter, publishing_box
 from previews.admin.matchday.preview_steps import PreviewSteps
 from previews.admin.matchday.quick_add_links import quick_add_links
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
+from previews.components.kick_off_times import moment_in_words
 from previews.factcheck.check_claims import check_stale
 from previews.models import AcceptedWarning, Edition, Preview
 
@@ -42,12 +43,18 @@ class PreviewAdmin(
     StartPreview, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
 ):
     form = PreviewForm
-    list_display = ("headline", "match", "state", "publish_at", "waiting", "authors")
+    list_display = ("headline", "match", "state", "seen_from", "waiting", "authors")
     list_filter = (
         StateFilter,
         ("fixture__season__competition", RowsInUse),
     )
-    list_select_related = (*OF_FIXTURE, "release_state")
+    list_select_related = (
+        "fixture__home__stadium",
+        "fixture__away",
+        "fixture__stadium",
+        "fixture__season__competition",
+        "release_state",
+    )
     search_fields = ("headline", "standfirst", "slug", *FIXTURE_NAMES)
     # That of get_queryset.
     ordering = ()
@@ -65,13 +72,13 @@ class PreviewAdmin(
         (
             "Publishing",
             {
-                "fields": (("state", "publish_at"), "release_by_hand"),
+                "fields": (("state", "seen_from"), "release_by_hand"),
                 "description": PUBLISHING_HELP,
             },
         ),
     )
     inlines = (TalkingPointRows, PictureRows)
-    readonly_fields = ("findings", "state", "publish_at")
+    readonly_fields = ("findings", "state", "seen_from")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """The latest match first."""
@@ -85,6 +92,12 @@ class PreviewAdmin(
     @admin.display(description="state")
     def state(self, preview: Preview) -> str:
         return str(preview.state_at(timezone.now()).label)
+
+    @admin.display(description="fans see it from", ordering="publish_at", empty_value="–")
+    def seen_from(self, preview: Preview) -> str | None:
+        """On the clock on which it is typed."""
+        moment = preview.publish_at
+        return moment_in_words(moment, preview.fixture.clock) if moment else None
 
     @admin.display(description="waiting")
     def waiting(self, preview: Preview) -> str:

@@ -21,6 +21,7 @@ from previews.admin.matchday.preview_gate import (
     say_findings,
 )
 from previews.admin.matchday.release_messages import released_words, say_outcome
+from previews.components.kick_off_times import moment_in_words
 from previews.editions.automatic import bring_up_to_date
 from previews.editions.release import NotPublishable, ReasonMissing
 from previews.editions.transitions import (
@@ -35,12 +36,12 @@ from previews.factcheck.publishing import gate
 from previews.models import Preview
 from previews.models.groups import DISMISS
 
+RECORDED = "The findings are recorded with the edition."
 DONE = {
     "ask_for_review": "An editor is asked for a review.",
     "send_back": "Sent back: it is a draft again.",
-    "schedule": "Scheduled. The findings are recorded with the edition.",
     "unschedule": "It is a draft again.",
-    "publish": "Published. The findings are recorded with the edition.",
+    "publish": f"Published. {RECORDED}",
     "withdraw": "Withdrawn: fans no longer see it.",
 }
 GIVE_A_REASON = "The match has begun: say what is corrected."
@@ -146,7 +147,7 @@ class PreviewSteps(AnyAdmin):
             messages.error(request, str(error))
         else:
             record(request, Action.PREVIEW_STEP, f"{step.label}: {preview}")
-            messages.success(request, DONE.get(step.name) or released_words(preview, now))
+            messages.success(request, _done(step, preview, now, typed.get("publish_at")))
 
     def _page(
         self, request: HttpRequest, name: str, title: str, preview: Preview, context: Any
@@ -158,3 +159,10 @@ class PreviewSteps(AnyAdmin):
             "media": self.media,
         }
         return render(request, f"admin/previews/preview/{name}.html", context)
+
+
+def _done(step: Transition, preview: Preview, now: datetime, publish_at: datetime | None) -> str:
+    if step.name == "schedule" and publish_at is not None:
+        from_then = moment_in_words(publish_at, preview.fixture.clock)
+        return f"Scheduled: fans see it from {from_then} on. {RECORDED}"
+    return DONE.get(step.name) or released_words(preview, now)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from previews.components.kick_off_times import moment_in_words
 from previews.editions.automatic import Outcome
 from previews.editions.versions import changes_not_released
 from previews.models import Edition, Preview, ReleaseState
@@ -38,7 +39,8 @@ def say_frozen(request: HttpRequest, previews: Iterable[Preview], now: datetime)
 def released_words(preview: Preview, now: datetime) -> str:
     """To be said when a new edition was made: fans do not read that of a scheduled preview yet."""
     if preview.publish_at is not None and preview.state_at(now) is PreviewStatus.SCHEDULED:
-        return f"“{preview}” has a new edition. Fans read it from {clock(preview.publish_at)} on."
+        from_then = moment_in_words(preview.publish_at, preview.fixture.clock)
+        return f"“{preview}” has a new edition. Fans read it from {from_then} on."
     return f"Fans now read a new edition of “{preview}”."
 
 
