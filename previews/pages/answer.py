@@ -16,6 +16,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result
 from previews.models import Club
 from previews.pages.match_links import Linked, linked, match_links
+from previews.pages.tie_dots import TieDots, opened_in, openings_of, tie_dots
 from previews.questions.form import Form
 from previews.questions.league_table import LeagueTable
 from previews.questions.question import Answer, Question
@@ -35,8 +36,8 @@ class ShownFigure:
 class ShownAnswer:
     """`about` begins the answer: "Liverpool's last results, in the 8 matches held".
 
-    Where `not_in_archive` is not empty it takes the place of the figures. `columns` and `table`
-    are pictures; of most answers there is none.
+    Where `not_in_archive` is not empty it takes the place of the figures. `columns`, `table`
+    and `dots` are pictures; many an answer has none.
     """
 
     about: str
@@ -47,6 +48,7 @@ class ShownAnswer:
     columns: DrawnColumns
     table: tuple[TableLine, ...]
     table_notes: tuple[str, ...]
+    dots: TieDots | None
     matches: tuple[Linked[PlayedFixture], ...]
     paging: Paging
     many: int
@@ -69,6 +71,10 @@ def shown_answer(
     within = answer.held.in_words
     paging = page_in(params, len(answer.rows), ON_A_PAGE)
     rows = answer.rows[paging.first : paging.last]
+    openings = openings_of(answer.details)
+    opened = opened_in(openings, params)
+    shown = {row.number for row in (*rows, *(opened.tie.fixtures if opened else ()))}
+    links = match_links(shown, now)
     table = answer.details if isinstance(answer.details, LeagueTable) else None
     is_listed = is_known and table is None
     return ShownAnswer(
@@ -84,7 +90,8 @@ def shown_answer(
         columns=_columns(answer.details) if is_known else (),
         table=_table_lines(table, answer.held, is_known=is_known) if table else (),
         table_notes=(*table.remarks, *table.notes) if table and is_known else (),
-        matches=linked(rows, match_links({row.number for row in rows}, now)),
+        dots=tie_dots(openings, opened, links),
+        matches=linked(rows, links),
         paging=paging,
         many=len(answer.rows),
         scope=answer.scope,

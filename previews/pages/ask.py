@@ -139,7 +139,8 @@ def _answer(question: Question, asked: Asked, now: datetime) -> Answer[object] |
 
 
 def _example(question: Question, asked: Asked, answer: Answer[object]) -> Example:
-    figures = [figure.words for figure in answer.figures if figure.value is not None]
+    words = [figure.words for figure in answer.figures if figure.value is not None]
+    figures = list(dict.fromkeys(words))
     within = answer.held.in_words
     about = f"{answer.subject}, {within}" if within else answer.subject
     return Example(

@@ -16,7 +16,8 @@ from previews.pages.question_fields import (
     question_form,
     sentence_of,
 )
-from previews.questions import QUESTIONS_BY_SLUG
+from previews.pages.tie_dots import PARAMETER as TIE
+from previews.questions import QUESTIONS_BY_SLUG, comebacks, first_legs
 from previews.questions.parameter import BEFORE, InvalidParameter
 from previews.questions.parse import ask_with
 from previews.questions.public import Asked, read_address
@@ -24,6 +25,7 @@ from previews.questions.question import Answer, Question
 from previews.questions.wording import SENTENCES
 
 TYPED = "typed"
+WITH_TIES = (comebacks.SLUG, first_legs.SLUG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,13 @@ def asked_in(question: Question, params: QueryDict, now: datetime) -> Asked:
 
 
 def canonical_query(question: Question, asked: Asked, params: QueryDict) -> str:
-    """The one way to write what is asked, with the number of the page behind it."""
-    page = {"page": str(params["page"])} if "page" in params and asked.is_complete else {}
-    return _query({**asked.address, **page})
+    """The one way to write what is asked, with the tie that is open and the number of the page."""
+    state: tuple[str, ...] = (TIE, "page") if question.slug in WITH_TIES else ("page",)
+    if not asked.is_complete:
+        state = ()
+    return _query(
+        {**asked.address, **{name: str(params[name]) for name in state if name in params}}
+    )
 
 
 def read(question: Question, asked: Asked, params: QueryDict, now: datetime) -> QuestionPage:

@@ -125,8 +125,6 @@ def _in_words(parameter: Parameter, value: str) -> str:
         return "…"
     if parameter.kind is Kind.CHOICE:
         return choice_in_words(parameter.name, value)
-    if parameter.name in ("deficit", "margin"):
-        return f"{value} goal{'' if value == '1' else 's'}"
     return value
 
 

@@ -10,7 +10,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "streak": "{kind}: the current and the longest run of {club}[ {where}]",
         "last-time": (
             "The last {what} of {club}[ against {opponent}][ {where}][ in the round {round}]"
-            "[ by {margin} or more]"
+            "[ by {margin} or more goals]"
         ),
         "biggest-results": "The {last} biggest wins and defeats[ of {club}]",
         "rest": "Days of rest of {club}, and its matches within {days} days",
@@ -22,8 +22,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
     "Ties of two legs": {
         "comebacks": (
-            "First legs lost[ by {club}] by {deficit} or more[, the second leg {second_leg}]: "
-            "who overturned them"
+            "Who overturned first legs lost[ by {club}] by {deficit} or more goals"
+            "[, the second leg {second_leg}][, since {since}]"
         ),
         "first-legs-lost-at-home": "First legs lost at home by {club}, and what became of the ties",
         "ties-lost-both-legs": "Ties of which {club} lost both legs[, by the score {definition}]",
@@ -70,6 +70,7 @@ EMPTY: Mapping[str, str] = {
     "club": "any club",
     "opponent": "any club",
     "round": "any",
+    "since": "1990",
     "season": "such as 2023/24",
     "stage": "such as Group A",
     "competition": "any",

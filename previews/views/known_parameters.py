@@ -50,4 +50,9 @@ def _of_questions() -> Iterator[Parameter]:
 
 
 # `typed`: the names are those that a person has typed, and no slugs.
-QUESTION = (*_of_questions(), Parameter("typed", values="1"), PAGE)
+QUESTION = (
+    *_of_questions(),
+    Parameter("typed", values="1"),
+    Parameter("tie", values=r"[1-9]\d{0,17}"),
+    PAGE,
+)

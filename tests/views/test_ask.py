@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from previews.pages import tie_dots
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import encode_answer
 from tests.factcheck.example import example_preview
@@ -227,6 +228,63 @@ def test_claims_and_clubs_lead_to_the_questions(client):
     assert answered.context["content"].raw is not None
     assert "/ask/form/?club=liverpool" in links_of(client.get("/clubs/liverpool/"))
     assert "/ask/" in links_of(client.get("/"))
+
+
+def test_each_tie_is_a_dot_that_opens_its_matches(client, archive):
+    liverpool, atalanta, _atletico = archive
+    season = cup("UEFA Cup", name="1991/92")
+    overturned = knock_out_tie(season, "1991-10-01", atalanta, liverpool, ("2-0", "3-0"))
+    address = "/ask/comebacks/?club=liverpool"
+
+    closed = client.get(address)
+    dots = closed.context["content"].answer.dots
+
+    assert [(row.title, row.words) for row in dots.rows] == [
+        ("Three goals behind", "0 of 1 decided overturned"),
+        ("Two goals behind", "1 of 1 decided overturned"),
+    ]
+    assert [dot.year for row in dots.rows for dot in row.dots] == ["24", "91"]
+    assert dots.opened is None
+    opened = client.get(f"{address}&tie={overturned.pk}")
+    assert "Liverpool lost 0–2 to Atalanta on 1 October 1991: overturned." in words_of(opened)
+    assert f"?club=liverpool&tie={overturned.pk}#tie" in links_of(closed)
+    days = [line.row.day for line in opened.context["content"].answer.dots.opened.matches]
+    assert days == [date(1991, 10, 1), date(1991, 10, 8)]
+    canonical = 'href="http://testserver/ask/comebacks/?club=liverpool"'
+    assert canonical in opened.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "years"),
+    [
+        ("deficit=3", ["24"]),
+        ("since=1992", ["24"]),
+        ("second_leg=home", ["91"]),
+        ("competition=uefa-cup", ["91"]),
+        ("before=2000-01-01", ["91"]),
+        ("tie=999999", ["24", "91"]),
+    ],
+)
+def test_the_dots_are_those_that_the_fields_leave(client, archive, query, years):
+    season = cup("UEFA Cup", name="1991/92")
+    knock_out_tie(season, "1991-10-01", archive[1], archive[0], ("2-0", "3-0"))
+
+    page = client.get(f"/ask/comebacks/?club=liverpool&{query}")
+
+    dots = page.context["content"].answer.dots
+    assert [dot.year for row in dots.rows for dot in row.dots] == years
+
+
+def test_no_more_dots_are_drawn_than_a_page_holds(client, archive, monkeypatch):
+    monkeypatch.setattr(tie_dots, "MOST", 1)
+    season = cup("UEFA Cup", name="1991/92")
+    knock_out_tie(season, "1991-10-01", archive[1], archive[0], ("2-0", "3-0"))
+
+    page = client.get("/ask/comebacks/?club=liverpool")
+
+    dots = page.context["content"].answer.dots
+    assert [dot.year for row in dots.rows for dot in row.dots] == ["24"]
+    assert "1 earlier tie is not drawn." in words_of(page)
 
 
 def test_it_hands_out_no_cookie(client, archive):

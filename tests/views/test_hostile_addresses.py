@@ -32,7 +32,7 @@ NAMES = [
     "_changelist_filters", "id", "id__exact", "id__in", "day__year", "kick_off__gte", "preview",
     "fixture", "question", "next", "term", "app_label", "model_name", "field_name",
     "before", "days", "deficit", "kind", "last", "official", "opponent", "organiser",
-    "player", "season", "stage", "typed", "what", "where",
+    "player", "season", "since", "stage", "typed", "what", "where",
 ]  # fmt: skip
 HEADERS = [
     {"HX-Request": "true", "HX-Current-URL": "http://[evil"},
