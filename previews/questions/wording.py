@@ -13,7 +13,7 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
             "[ by {margin} or more goals]"
         ),
         "biggest-results": "The {last} biggest wins and defeats[ of {club}]",
-        "rest": "Days of rest of {club}, and its matches within {days} days",
+        "rest": "Days of rest of {club} and its matches within {days} days",
         "stages-reached": "How far {club} came through the years[, at least {round}]",
     },
     "Two clubs": {
@@ -23,15 +23,15 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     "Ties of two legs": {
         "comebacks": (
             "Who overturned first legs lost[ by {club}] by {deficit} or more goals"
-            "[, the second leg {second_leg}][, since {since}]"
+            "[, the second leg {second_leg}][ decided since {since}]"
         ),
-        "first-legs-lost-at-home": "First legs lost at home by {club}, and what became of the ties",
+        "first-legs-lost-at-home": "First legs lost at home by {club} and what became of the ties",
         "ties-lost-both-legs": "Ties of which {club} lost both legs[, by the score {definition}]",
     },
     "Tables and scorers": {
         "table": (
-            "The table of {competition}[, season {season}][, stage {stage}][, {where}]"
-            "[, with the figures of {club}]"
+            "The table of {competition}[ in the season {season}][ and the stage {stage}][ {where}]"
+            "[ with the figures of {club}]"
         ),
         "scorers": "The first {last} scorers[ of {club}]",
         "player-goals": "The goals of {player}[ for {club}][ against {opponent}]",
