@@ -92,7 +92,7 @@ def tie_dots(
 def _dots(rows: Sequence[LostOpening], opened: LostOpening | None) -> Iterator[TieDot]:
     for row in rows:
         year = row.tie.fixtures[-1].day.year
-        fate = row.fate.name.lower().replace("_", "-")
+        fate = str(row.fate if row.fate.is_decided else Fate.UNDECIDED)
         yield TieDot(row.tie.number, f"{year % 100:02}", _words(row), fate, row is opened)
 
 

@@ -46,6 +46,11 @@ class Asked:
         return not self.problems and not self.missing
 
 
+def by_name(parameter: Parameter) -> str:
+    """One order for the addresses of all questions: the page cache knows no question."""
+    return parameter.name
+
+
 def read_address(
     question: Question, given: Mapping[str, str], now: datetime, *, is_typed: bool = False
 ) -> Asked:
@@ -55,7 +60,7 @@ def read_address(
     written: dict[str, str] = {}
     problems: dict[str, InvalidParameter] = {}
     missing = []
-    for parameter in question.parameters:
+    for parameter in sorted(question.parameters, key=by_name):
         words = given.get(parameter.name, "").strip()
         if not words and not parameter.default:
             missing += [parameter] if parameter.required else []
@@ -85,7 +90,7 @@ def asked_of(given: Mapping[Parameter, Any]) -> Asked:
     values: dict[str, object] = {}
     address: dict[str, str] = {}
     written: dict[str, str] = {}
-    for parameter, value in given.items():
+    for parameter, value in sorted(given.items(), key=lambda item: by_name(item[0])):
         if isinstance(value, str):
             each = _read(parameter, value, is_typed=True)
         else:

@@ -11,9 +11,11 @@ from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from previews.pagecache.parameters import canonical_query
 from previews.pages import tie_dots
 from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
 from previews.questions.json_format import encode_answer
+from previews.views.known_parameters import QUESTION
 from tests.factcheck.example import example_preview
 from tests.factories import ClubFactory, ClubNameFactory, FixtureFactory, PreviewFactory
 from tests.questions.seasons import clubs, cup, knock_out_tie, league, play
@@ -336,6 +338,9 @@ def test_the_page_answers_as_the_command_does(client, archive, capsys, asked):
     printed = capsys.readouterr().out
     raw = page.context["content"].raw
     assert page.status_code == 200
+    # The page cache knows the address as the one of the answer.
+    sent = page.request["QUERY_STRING"]
+    assert canonical_query(sent, QUESTION) == sent
     assert compact(encode_answer(raw)) == compact(printed.encode())
     shown = words_of(page)
     for figure in page.context["content"].answer.figures:

@@ -150,6 +150,6 @@ def pages_of_rows():
     )
     return [
         "/", "/claims/", "/clubs/", "/competitions/", page, f"{page}tie/", f"{page}quotes/",
-        f"{page}sources/", club, season_page,
+        f"{page}sources/", club, season_page, "/ask/", "/ask/form/", "/ask/comebacks/",
         f"/fixtures/{preview.fixture.pk}/colours.css", "/media/pictures/x.png",
     ]  # fmt: skip
