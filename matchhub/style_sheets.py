@@ -62,6 +62,11 @@ PAGES: dict[str, tuple[str, ...]] = {
     "claim_list": (
         *EVERY_PAGE, "components", "bar", "archive", "claims", "claim_list", "paging",
     ),
+    "ask": (*EVERY_PAGE, "components", "bar", "archive", "ask"),
+    "question": (
+        *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "paging",
+        "question",
+    ),
     "search": (*EVERY_PAGE, "components", "bar", "archive", "found"),
     "preview_sources": (*EVERY_PAGE, "components", "bar", "archive", "claims", "verdicts"),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from previews.views.ask import ask, question_detail
 from previews.views.calendars import club_calendar, competition_calendar, fixture_calendar
 from previews.views.claim import claim_detail
 from previews.views.claim_list import claim_list
@@ -53,6 +54,8 @@ urlpatterns = [
     path("search/results/", search_results, name="search_results"),
     path("drafts/<name:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
+    path("ask/", ask, name="ask"),
+    path("ask/<name:slug>/", question_detail, name="question_detail"),
     path("claims/", claim_list, name="claim_list"),
     path("claims/<row:number>/", claim_detail, name="claim_by_number"),
     path("claims/<row:number>-<name:words>/", claim_detail, name="claim_detail"),

@@ -47,6 +47,8 @@ def fans_pages(archive):
         "further clubs": f"{reverse('previews:club_list')}?after=atalanta",
         "the competitions": reverse("previews:competition_list"),
         "the claims": reverse("previews:claim_list"),
+        "the questions": reverse("previews:ask"),
+        "a question": reverse("previews:question_detail", args=["form"]) + "?club=liverpool",
         "a preview": archive.preview.get_absolute_url(),
         "sources": reverse("previews:preview_sources", args=[archive.preview.slug]),
         "a club": reverse("previews:club_detail", args=["liverpool"]),

@@ -25,6 +25,7 @@ OFFICIALS = ("Officials", "official_list")
 PEOPLE = ("People", "person_list")
 STADIUMS = ("Stadiums", "stadium_list")
 CLAIMS = ("Claims", "claim_list")
+QUESTIONS = ("Ask", "ask")
 MATCHES = ("Matches", "preview_list")
 
 

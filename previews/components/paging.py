@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from previews.components.filter_links import FilterLink
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    number: int
+
+    @property
+    def in_address(self) -> str | None:
+        """Of the first page None: its address names no page."""
+        return str(self.number) if self.number > 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +25,13 @@ class Paging:
     last: int
 
     @property
-    def earlier(self) -> FilterLink | None:
+    def earlier(self) -> PageLink | None:
         """The page before this one."""
-        return self._to(self.page - 1) if self.page > 1 else None
+        return PageLink(self.page - 1) if self.page > 1 else None
 
     @property
-    def later(self) -> FilterLink | None:
-        return self._to(self.page + 1) if self.page < self.pages else None
-
-    def _to(self, page: int) -> FilterLink:
-        return FilterLink(str(page), f"Page {page}", False, "page")
+    def later(self) -> PageLink | None:
+        return PageLink(self.page + 1) if self.page < self.pages else None
 
 
 def page_in(params: QueryDict, rows: int, on_a_page: int) -> Paging:

@@ -32,6 +32,12 @@ class NamedQuerySet(KeyedQuerySet[NamedRow]):
         rows = self.filter(called).order_by("name", "pk").prefetch_related("names")
         return [row for row in rows if getattr(row, "slug", "") == name or row.is_called(name)]
 
+    def of_slug(self, slug: str) -> NamedRow | None:
+        return self.filter(slug=slug).first()
+
+    def of_number(self, number: int) -> NamedRow | None:
+        return self.filter(pk=number).first()
+
     def alphabetical(self) -> Self:
         return self.order_by("name_key", "pk")
 

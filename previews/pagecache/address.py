@@ -41,7 +41,10 @@ class Address(NamedTuple):
 
 
 def address_of(environ: dict[str, Any]) -> Address | None:
-    """None if the page is not one of those that are the same for everybody."""
+    """None if the page is not one of those that are the same for everybody.
+
+    So it is for a query that its view leads to another one.
+    """
     forwarded = settings.SECURE_PROXY_SSL_HEADER
     said = (
         environ["wsgi.url_scheme"],
@@ -61,6 +64,9 @@ def _address(
     page, slug = _page_at(path)
     if page is None:
         return None
+    canonical = page.canonical(query)
+    if page.has_one_address and canonical != query:
+        return None
     is_htmx, current = htmx[0] == "true", ""
     if is_htmx and page.shows_state_of_page:
         meta = dict(zip(HEADERS[3:], htmx[1:], strict=True))
@@ -72,7 +78,7 @@ def _address(
         host=host,
         script=script,
         path=path,
-        query=page.canonical(query),
+        query=canonical,
         is_htmx=is_htmx,
         current=current,
         outlives_database=page.outlives_database,

@@ -18,12 +18,14 @@ class FansPage:
 
     `outlives_database`: its last answer is kept as a file, and shown when the database is away.
     `refuses_unknown`: it says which parameter it does not know, and so has to see all of them.
+    `has_one_address`: the view leads every other way to write its query to the canonical one.
     """
 
     parameters: tuple[Parameter, ...]
     shows_state_of_page: bool = False
     outlives_database: bool = False
     refuses_unknown: bool = False
+    has_one_address: bool = False
 
     def canonical(self, query: str) -> str:
         if self.refuses_unknown:
@@ -40,7 +42,8 @@ def gets_canonical_query(page: FansPage) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def with_known_parameters(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-            query = page.canonical(request.META.get("QUERY_STRING", ""))
+            request.query_as_sent = request.META.get("QUERY_STRING", "")
+            query = page.canonical(request.query_as_sent)
             request.META["QUERY_STRING"] = query
             request.GET = QueryDict(query)
             return view(request, *args, **kwargs)
@@ -55,10 +58,13 @@ def fans_page(
     shows_state_of_page: bool = False,
     outlives_database: bool = False,
     refuses_unknown: bool = False,
+    has_one_address: bool = False,
 ) -> Callable[[View], View]:
     """The outermost decorator of a view whose answer depends on the address and the facts only."""
 
-    page = FansPage(parameters, shows_state_of_page, outlives_database, refuses_unknown)
+    page = FansPage(
+        parameters, shows_state_of_page, outlives_database, refuses_unknown, has_one_address
+    )
 
     def decorate(view: View) -> View:
         known = gets_canonical_query(page)(view)

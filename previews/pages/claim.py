@@ -13,6 +13,9 @@ from previews.components.released_claims import released_claims
 from previews.components.structured import RATINGS, SITE, claim_review, in_script
 from previews.models import Claim, Preview, Report
 from previews.models.preview_names import show_names_of_the_day
+from previews.pages.question import TYPED, question_address
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions.parameter import BEFORE
 from previews.text.web_address import web_address
 
 EVERY_ROW = 1000
@@ -29,6 +32,8 @@ class ClaimPage:
     headline: str
     preview: str
     crumbs: tuple[Crumb, ...]
+    # The page of the question that checks it, with its names; empty without a question.
+    ask: str
     # For search engines, as JSON that is safe inside a script element.
     structured: str
 
@@ -60,6 +65,7 @@ def read(number: int, now: datetime, address: str, site: str) -> ClaimPage | Non
         headline=preview.headline_for_fans,
         preview=preview.get_absolute_url(),
         crumbs=crumbs,
+        ask=_question(claim, preview, now),
         structured=in_script([*reviews(claim, shown, address), way]),
     )
 
@@ -78,6 +84,16 @@ def _shown(claim: Claim, preview: Preview) -> ClaimCard | None:
     if card is not None and claim_shown(claim, checks).receipts == card.receipts:
         return replace(card, receipts=now.receipts)
     return card
+
+
+def _question(claim: Claim, preview: Preview, now: datetime) -> str:
+    """As of the day on which it was checked, where that day has begun."""
+    if claim.question not in QUESTIONS_BY_SLUG:
+        return ""
+    day = preview.moment.date()
+    words = {name: str(value) for name, value in claim.parameters.items()}
+    before = {BEFORE.name: day.isoformat()} if day <= now.date() else {}
+    return question_address(claim.question, {**words, **before, TYPED: "1"})
 
 
 def reviews(claim: Claim, shown: ClaimCard, address: str) -> Iterator[dict[str, Any]]:

@@ -37,11 +37,13 @@ def comebacks(
     before: Moment,
     deficit: int = 1,
     second_leg: str = "anywhere",
+    since: int | None = None,
     scope: Scope = EVERYTHING,
 ) -> Answer[tuple[Deficit, ...]]:
     """Deficits of `deficit` goals or more after a first leg, of a club or of any in the scope.
 
-    `second_leg` says where the side that was behind played it: home, away or anywhere.
+    `second_leg` says where the side that was behind played it: home, away or anywhere. `since` is
+    the first year whose ties count, by their last match.
     """
     if club is None and scope.is_everything:
         raise InvalidParameter(parameter.ANY_CLUB, parameter.NO_BOUNDS)
@@ -51,12 +53,14 @@ def comebacks(
         row
         for row in football.deficits(ties, deficit, club.pk if club else None)
         if SECOND_LEG[second_leg] in (None, row.second_leg_at_home)
+        and (since is None or year_of(row) >= since)
     )
     subject = club or scope.title
+    years = f", since {since}" if since is not None else ""
     looked_at = scope.looked_at(before, club)
     return Answer(
         SLUG,
-        named(club=club, deficit=deficit, second_leg=second_leg, **scope.named),
+        named(club=club, deficit=deficit, second_leg=second_leg, since=since, **scope.named),
         deficits,
         rows=tuple(row for deficit in deficits for row in rows_of(deficit)),
         scope=looked_at.words,
@@ -64,7 +68,7 @@ def comebacks(
         as_of=before,
         figures=figures_of(FIGURES, deficits),
         caveats=fate_caveats(deficits),
-        subject=f"{subject}, {deficit} or more behind after a first leg",
+        subject=f"{subject}, {deficit} or more behind after a first leg{years}",
         not_in_archive="" if ties else f"No tie in the archive: {subject}.",
     )
 
@@ -79,10 +83,11 @@ DEFICIT = Parameter("deficit", Kind.NUMBER, "Goals behind, at least", default="1
 WHERE_SECOND = parameter.choice(
     "second_leg", "Where the side behind played the second leg", tuple(SECOND_LEG), "anywhere"
 )
+SINCE = Parameter("since", Kind.NUMBER, "Only ties decided in this year or later")
 QUESTION = Question(
     SLUG,
     "Comebacks: first-leg deficits, overturned or not",
-    (parameter.ANY_CLUB, DEFICIT, WHERE_SECOND, *parameter.SCOPE),
+    (parameter.ANY_CLUB, DEFICIT, WHERE_SECOND, SINCE, *parameter.SCOPE),
     comebacks,
     FIGURES,
     counts=("resultsstatement", "tie"),

@@ -160,7 +160,8 @@ def only_match[Row](parameter: Parameter, noun: str, words: str, titles: dict[Ro
     """The only row of `titles`; InvalidParameter lists the titles where there are several."""
     if len(titles) > 1:
         reason = f"“{words}” may be any {noun} of these: {'; '.join(titles.values())}."
-        raise InvalidParameter(parameter, reason)
+        meant = tuple((title, getattr(row, "slug", title)) for row, title in titles.items())
+        raise InvalidParameter(parameter, reason, meant)
     return next(iter(titles))
 
 

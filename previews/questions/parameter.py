@@ -47,13 +47,17 @@ class InvalidParameter(ValueError):
     """The value of a parameter is missing, unknown or out of range.
 
     `reason` is a whole sentence that names neither an option nor a field: the command puts the
-    option before it, a form shows it at the field.
+    option before it, a form shows it at the field. Where the words mean several things, `meant` are
+    pairs of what each is called and of the words that mean it alone.
     """
 
-    def __init__(self, parameter: Parameter, reason: str) -> None:
+    def __init__(
+        self, parameter: Parameter, reason: str, meant: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         super().__init__(reason)
         self.parameter = parameter
         self.reason = reason
+        self.meant = meant
 
 
 def choice(name: str, label: str, choices: tuple[str, ...], default: str = "") -> Parameter:

@@ -39,6 +39,12 @@ def ask_from_words(
         for parameter in question.parameters
         if (value := read(parameter, words.get(parameter.name, ""))) is not None
     }
+    return ask_with(question, values, before=before)
+
+
+def ask_with(question: Question, given: Mapping[str, object], *, before: Moment) -> Answer[object]:
+    """Ask with what the words stand for. Raises InvalidParameter."""
+    values: dict[str, Any] = dict(given)
     refuse_one_club_twice(values)
     if takes_scope(question):
         parts = {name: values.pop(name) for name in SCOPE_NAMES if name in values}

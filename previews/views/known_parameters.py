@@ -1,9 +1,13 @@
 """The parameters of each page's address. All others are left out of its links and its key."""
 
+from collections.abc import Iterator
+
 from previews.components.filter_links import ClubFilter
 from previews.football.result import Where
 from previews.pagecache.parameters import DAY, NUMBER, SLUG, Parameter, Typed
 from previews.pages.claim_list import CHOICES
+from previews.questions import QUESTIONS
+from previews.questions.parameter import BEFORE
 from previews.sections.form_guide import LABELS
 from previews.sections.quotes import OPEN_AT_MOST
 from previews.sections.tie import PICKED_AT_MOST
@@ -36,3 +40,19 @@ CLAIM_LIST = (Parameter("verdict", values="|".join(CHOICES)), PAGE)
 STATES = (*PREVIEW, *SEASON, LETTER)
 # Longer than any name, and than most sentences that are looked for.
 SEARCH = Typed("q", values=".*", longest=100)
+
+
+def _of_questions() -> Iterator[Parameter]:
+    """Every parameter of every question once. Each answer has those of its own question."""
+    names = {each.name for question in QUESTIONS for each in question.parameters}
+    for name in (*sorted(names), BEFORE.name):
+        yield Typed(name, values=".*", longest=120)
+
+
+# `typed`: the names are those that a person has typed, and no slugs.
+QUESTION = (
+    *_of_questions(),
+    Parameter("typed", values="1"),
+    Parameter("tie", values=r"[1-9]\d{0,17}"),
+    PAGE,
+)

@@ -16,6 +16,7 @@ from previews.views.known_parameters import STATES
 ROBOTS = """\
 User-agent: *
 {states}
+Disallow: {answers}
 Disallow: {drafts}
 Disallow: {admin}
 Disallow: {account}
@@ -37,6 +38,8 @@ def robots(request: HttpRequest) -> HttpResponse:
         states="\n".join(
             f"Disallow: {root}*{sign}{parameter.name}=" for parameter in STATES for sign in "?&"
         ),
+        # Answers to all questions about all names have no end; each question is in the sitemap.
+        answers=f"{reverse('previews:ask')}*?",
         drafts=f"{root}drafts/",
         admin=reverse("admin:index"),
         account=f"{root}account/",

@@ -35,6 +35,7 @@ from previews.models.last_changes import (
 from previews.models.shown_claims import as_released, shown_claims
 from previews.pagecache.fans_page import fans_page
 from previews.pagecache.parameters import NUMBER, Parameter
+from previews.questions import QUESTIONS_BY_SLUG
 from previews.views import fans_clock
 from previews.views.htmx_request import HtmxRequest
 
@@ -43,7 +44,7 @@ PART = Parameter("p", values=NUMBER, default="1")
 NUMBERS_IN_PART = 5_000
 LISTS = (
     "preview_list", "club_list", "competition_list", "person_list", "official_list",
-    "stadium_list", "claim_list",
+    "stadium_list", "claim_list", "ask",
 )  # fmt: skip
 
 
@@ -140,6 +141,16 @@ class Lists(Sitemap):  # type: ignore[type-arg]
         return reverse(f"previews:{item}")
 
 
+class Questions(Sitemap):  # type: ignore[type-arg]
+    """Without their answers, which have no end."""
+
+    def items(self) -> list[str]:
+        return list(QUESTIONS_BY_SLUG)
+
+    def location(self, item: str) -> str:
+        return reverse("previews:question_detail", args=[item])
+
+
 def sitemaps_at(now: datetime) -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]":
     """By the name in the address."""
     published, today = Preview.objects.published(now), now.date()
@@ -148,6 +159,7 @@ def sitemaps_at(now: datetime) -> "dict[str, type[Sitemap[Any]] | Sitemap[Any]]"
     claims: QuerySet[Claim] = as_released(shown_claims(published))
     return {
         "lists": Lists(),
+        "questions": Questions(),
         "previews": Previews(last_edition(published)),
         "claims": Claims(last_check(claims)),
         "clubs": Clubs(last_match_of_club(Club.objects.all(), today)),

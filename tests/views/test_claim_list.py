@@ -114,6 +114,10 @@ def test_further_claims_are_on_further_pages(client, fixture):
     assert (len(first), len(second)) == (ON_A_PAGE, 3)
     assert not {*first} & {*second}
     assert sentences(client, "?verdict=true&page=2") == second
+    chosen = client.get("/claims/?verdict=true").content.decode()
+    assert 'href="?verdict=true&amp;page=2"' in chosen
+    back = client.get("/claims/?verdict=true&page=2").content.decode()
+    assert '<a href="?verdict=true" rel="prev">' in back
 
 
 @pytest.mark.parametrize("number", [1, 4])

@@ -31,6 +31,8 @@ NAMES = [
     "_to_field",
     "_changelist_filters", "id", "id__exact", "id__in", "day__year", "kick_off__gte", "preview",
     "fixture", "question", "next", "term", "app_label", "model_name", "field_name",
+    "before", "days", "deficit", "kind", "last", "official", "opponent", "organiser",
+    "player", "season", "since", "stage", "typed", "what", "where",
 ]  # fmt: skip
 HEADERS = [
     {"HX-Request": "true", "HX-Current-URL": "http://[evil"},
@@ -148,6 +150,6 @@ def pages_of_rows():
     )
     return [
         "/", "/claims/", "/clubs/", "/competitions/", page, f"{page}tie/", f"{page}quotes/",
-        f"{page}sources/", club, season_page,
+        f"{page}sources/", club, season_page, "/ask/", "/ask/form/", "/ask/comebacks/",
         f"/fixtures/{preview.fixture.pk}/colours.css", "/media/pictures/x.png",
     ]  # fmt: skip

@@ -38,6 +38,14 @@ def test_no_state_of_a_page_is_crawled(client, parameter):
     assert is_disallowed(rules, f"/previews/the-match/?utm=1&{parameter.name}=1")
 
 
+def test_answers_are_not_crawled_but_each_question_is(client):
+    rules = rules_of(client)
+
+    assert is_disallowed(rules, "/ask/form/?club=liverpool")
+    assert not is_disallowed(rules, "/ask/form/")
+    assert not is_disallowed(rules, "/ask/")
+
+
 @pytest.mark.parametrize("address", [
     "/", "/clubs/", "/clubs/?after=atalanta", "/claims/?page=2", "/previews/tie-breakers/",
     "/claims/?verdict=true", "/2024/04/18/atalanta-v-liverpool/card.png",

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import UTC, datetime
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -57,6 +58,8 @@ def pages(client):
         preview.get_absolute_url(), "/stadiums/", f"/stadiums/{fixture.stadium.slug}/",
         f"{preview.get_absolute_url()}sources/", "/officials/", fixture.get_absolute_url(),
         f"/{fixture.day:%Y/%m/%d}/", "/people/", f"/people/{person.slug}/",
+        "/ask/", "/ask/table/", f"/ask/form/?club={fixture.home.slug}", "/ask/form/?club=nobody",
+        f"/ask/head-to-head/?club={fixture.home.slug}&opponent={fixture.away.slug}",
     ]  # fmt: skip
     with time_machine.travel(EVE, tick=False):
         return {address: client.get(address).content.decode() for address in addresses}
@@ -75,7 +78,7 @@ def test_each_has_a_title_a_description_and_an_address_of_its_own(pages):
 
     assert [words for words, times in (titles + about).items() if times > 1 or not words] == []
     assert {
-        address: found('<link rel="canonical"\\s+href="(.*?)"', page)
+        address: unescape(found('<link rel="canonical"\\s+href="(.*?)"', page))
         for address, page in pages.items()
     } == {address: f"http://testserver{address}" for address in pages}
 

@@ -1,0 +1,43 @@
+"""The questions of the archive: a list of them, and a page for each, which answers it."""
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from previews.components.breadcrumbs import QUESTIONS, of_list
+from previews.pagecache.fans_page import fans_page
+from previews.pages import ask as list_page
+from previews.pages import question as page
+from previews.questions import QUESTIONS_BY_SLUG
+from previews.views import fans_clock
+from previews.views.htmx_request import HtmxRequest
+from previews.views.known_parameters import QUESTION
+from previews.views.way import with_way
+
+
+@fans_page(outlives_database=True)
+@require_safe
+def ask(request: HtmxRequest) -> HttpResponse:
+    content = list_page.read(fans_clock.now(request))
+    return render(request, "previews/ask.html", {"content": content})
+
+
+@fans_page(*QUESTION, has_one_address=True)
+@require_safe
+def question_detail(request: HtmxRequest, slug: str) -> HttpResponse:
+    """`?club=liverpool&last=10`; every other way to write it leads to this one.
+
+    422 where a parameter has no value that can be asked for: the page says why, at its field.
+    """
+    question = QUESTIONS_BY_SLUG.get(slug)
+    if question is None:
+        raise Http404(f"no question is called {slug}")
+    now = fans_clock.now(request)
+    asked = page.asked_in(question, request.GET, now)
+    query = page.canonical_query(question, asked, request.GET)
+    if not asked.problems and query != request.query_as_sent:
+        return HttpResponseRedirect(f"{request.path}?{query}" if query else request.path)
+    content = page.read(question, asked, request.GET, now)
+    context = with_way(request, content, of_list(*QUESTIONS), content.sentence)
+    status = 422 if content.form.problems else 200
+    return render(request, "previews/question_detail.html", context, status=status)
