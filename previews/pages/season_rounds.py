@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from previews.archive.season_row import SeasonRow
 from previews.components.filter_links import FilterLink
-from previews.components.match_state import RESULT_MISSING
+from previews.components.match_state import RESULT_MISSING, abandoned_at
 from previews.components.undrawn_fixtures import not_known
 from previews.football.award import Award
 from previews.football.rounds import Round
@@ -172,7 +172,7 @@ def _day(
 
 
 STATUS_WORDS = {
-    "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
+    "postponed": "postponed", "cancelled": "cancelled",
     "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
 }  # fmt: skip
 SHOWN_AFTERWARDS = {"abandoned", "awarded"}
@@ -189,6 +189,8 @@ def _status_words(row: SeasonRow, today: date) -> str:
             return "awarded: both clubs lose"
     if row.is_to_come and row.day < today:
         return RESULT_MISSING.lower()
+    if row.status == "abandoned":
+        return abandoned_at(row.score).lower()
     return STATUS_WORDS.get(row.status, "")
 
 
@@ -199,7 +201,7 @@ def _row(
     previews: Mapping[int, str],
     referees: Mapping[int, RefereeLink],
 ) -> RoundRow:
-    known = row.score is not None and row.day <= as_of
+    known = row.score is not None and row.day <= as_of and row.status != "abandoned"
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
         f"leg {row.leg}" if row.leg else "",
