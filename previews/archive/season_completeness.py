@@ -113,13 +113,15 @@ class Calendar:
         return is_after and have_played_out(by_stage[first], [by_stage[name] for name in groups])
 
     def _is_over_unseen(self, rows: Sequence[SeasonRow]) -> bool:
-        """Whether the season is over, and what is held may be half of it, which places nobody.
+        """Whether the season is over, and its league may be held by half, which places nobody.
 
         A group of a league that has split is shown by the league before it.
         """
-        first = min((row.day for row in self.rows), default=None)
-        is_first_stage = any(row.day == first for row in rows)
-        return is_first_stage and self.before > self.ends_on and self.ended_early_on is None
+        if self.before <= self.ends_on or self.ended_early_on is not None:
+            return False
+        stage = min(self.rows, key=lambda row: (row.day, row.number)).stage if self.rows else ""
+        league = [row for row in rows if row.stage == stage]
+        return bool(league) and self._completeness(league) is not Completeness.COMPLETE
 
     def _has_ended_early(self, day: date) -> bool:
         return self.ended_early_on is not None and self.ended_early_on <= day
