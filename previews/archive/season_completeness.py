@@ -28,7 +28,8 @@ class Calendar:
 
     `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
     what an editor states about clubs, and under None about the whole season; `ended_early_on` the
-    day on which its league ended it, if it did. `waiting` are matches of the season in held rows.
+    day on which its league ended it, if it did. `waiting` are matches of the season in held rows. A
+    league that `splits` is not over before its groups have played.
     """
 
     rows: tuple[SeasonRow, ...]
@@ -39,6 +40,7 @@ class Calendar:
     ended_early_on: date | None = None
     waiting: HeldMatches = NO_MATCHES
     longest_pause: timedelta | None = LONGEST_PAUSE
+    splits: bool = False
 
     def held(self, stages: Iterable[str] | None = None) -> Held:
         """The results held of the stages with these names; of every league where None."""
@@ -93,6 +95,7 @@ class Calendar:
             ended_early=self._has_ended_early(self.before),
             longest_pause=self.longest_pause,
             follows_a_stage=any(day < first for day in first_days.values()),
+            splits=self.splits,
         )
 
     def _has_played_out(self, name: str) -> bool:
@@ -108,6 +111,17 @@ class Calendar:
         last = max(fixture.day for fixture in by_stage[first])
         is_after = all(days[group] > last for group in groups)
         return is_after and have_played_out(by_stage[first], [by_stage[name] for name in groups])
+
+    def _is_over_unseen(self, rows: Sequence[SeasonRow]) -> bool:
+        """Whether the season is over, and its league may be held by half, which places nobody.
+
+        A group of a league that has split is shown by the league before it.
+        """
+        if self.before <= self.ends_on or self.ended_early_on is not None:
+            return False
+        stage = min(self.rows, key=lambda row: (row.day, row.number)).stage if self.rows else ""
+        league = [row for row in rows if row.stage == stage]
+        return bool(league) and self._completeness(league) is not Completeness.COMPLETE
 
     def _has_ended_early(self, day: date) -> bool:
         return self.ended_early_on is not None and self.ended_early_on <= day
@@ -137,5 +151,6 @@ class Calendar:
             missing=sum(is_overdue(fixture, self.before) for fixture in listed),
             waiting=len(waiting),
             is_sparse=completeness is not Completeness.COMPLETE and is_sparse(listed, past),
-            is_scant=completeness is Completeness.UNKNOWN and is_scant(listed, past),
+            is_scant=completeness is Completeness.UNKNOWN
+            and (self._is_over_unseen(rows) or is_scant(listed, past)),
         )

@@ -9,6 +9,7 @@ from previews.football.played_fixture import PlayedFixture
 from previews.football.points import TableRules
 from previews.football.result import Where
 from previews.football.season_table import SeasonStages, SeasonTable
+from previews.football.split import TableBlock
 from previews.football.standing_order import Decision
 from previews.football.stated_order import StatedPlace, as_stated, stated_notes, still_valid
 from previews.football.table import Deduction, TableRow
@@ -26,7 +27,8 @@ class ComputedTable:
 
     Without rows, `missing` says why. `remarks` say what was counted and how stages join, `notes`
     what put clubs in order that were level, and `decisions` the same as values. `fixtures` are
-    those counted. `per_game` is true where points per game rank the clubs.
+    those counted. `per_game` is true where points per game rank the clubs, `blocks` are the groups
+    of a league that has split.
     """
 
     rows: tuple[TableRow, ...] = ()
@@ -36,6 +38,7 @@ class ComputedTable:
     missing: str = ""
     per_game: bool = False
     decisions: tuple[Decision, ...] = ()
+    blocks: tuple[TableBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class SeasonTables:
             tie_break_notes(table.standings.order, per_game=self.rules.per_game),
             per_game=self.rules.per_game,
             decisions=table.standings.order.decisions,
+            blocks=table.blocks,
         )
         return self._as_stated(computed, stage)
 

@@ -11,6 +11,7 @@ SEASON_COLUMNS = (
     "season__points_for_a_win", "season__tie_breakers", "season__shoot_out_points",
     "season__ranked_by", "season__ended_early_on", "season__meetings",
     "season__competition__contestants", "season__ends_on",
+    "season__competition__country",
 )  # fmt: skip
 
 
@@ -59,6 +60,12 @@ class TableSeason:
     meetings: int | None
     contestants: str
     ends_on: date
+    country: str = ""
+
+    @property
+    def league(self) -> tuple[str, str]:
+        """The name of the league, and its country."""
+        return self.competition, self.country
 
     @property
     def slug(self) -> str:

@@ -13,7 +13,8 @@ NEIGHBOURS = 1
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """One club's line. `after_gap` says that lines were left out above it.
+    """One club's line. `after_gap` says that lines were left out above it, `heading` is that of
+    the group that begins with it.
 
     `position` is None where the results held do not tell it.
     """
@@ -34,6 +35,7 @@ class TableLine:
     after_gap: bool = False
     form: tuple[str, ...] = ()
     per_game: str = ""
+    heading: str = ""
 
 
 def table_line(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from previews.football.score import Score
 from previews.models import Fixture
 from previews.models.fixture_status import ENDED_ON_THE_PITCH, FixtureStatus
 
@@ -11,7 +12,7 @@ QUIET = {FixtureStatus.SCHEDULED, FixtureStatus.PLAYED}
 
 
 def state_of(fixture: Fixture, now: datetime | None) -> str:
-    """ "Postponed", "Awarded", "Result not entered"; empty if there is nothing to say.
+    """ "Postponed", "Abandoned at 1–0", "Result not entered"; empty if there is nothing to say.
 
     `now` is None where the time of the reader is not known.
     """
@@ -19,7 +20,14 @@ def state_of(fixture: Fixture, now: datetime | None) -> str:
         return RESULT_MISSING
     if now is not None and is_before_its_end(fixture, now):
         return ""
+    if fixture.status == FixtureStatus.ABANDONED:
+        return abandoned_at(fixture.score)
     return "" if fixture.status in QUIET else fixture.get_status_display()
+
+
+def abandoned_at(score: Score | None) -> str:
+    """With the score of that moment, which is no result, as far as it is known."""
+    return f"Abandoned at {score.goals}" if score else "Abandoned"
 
 
 def is_before_its_end(fixture: Fixture, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""Words of result files for what became of a match, and for its clock (match_words.toml)."""
+"""Words of result files: what became of a match, its clock, titles (match_words.toml)."""
 
 from functools import cache
 from typing import Literal
@@ -40,6 +40,15 @@ class WordsBesideScores(Struct, frozen=True, forbid_unknown_fields=True):
     silent: tuple[str, ...]
 
 
+class TitleWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words in the place of a competition that name none."""
+
+    lists: tuple[str, ...]
+    general: tuple[str, ...]
+    joining: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
 class MatchWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words by the outcome they mean; `zones` has a place for each abbreviation of a zone."""
 
@@ -47,6 +56,7 @@ class MatchWords(Struct, frozen=True, forbid_unknown_fields=True):
     decided: dict[Outcome, tuple[str, ...]]
     beside_scores: WordsBesideScores
     clock: ClockWords
+    titles: TitleWords
     zones: dict[str, str]
     zone_names: dict[str, str]
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from previews.data.competitions import KnownCompetition
 from previews.data.files import read_toml
+from previews.text.spelling import is_same_name
 
 FILE = "season_defaults.toml"
 
@@ -63,6 +64,12 @@ class Split(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
     groups: tuple[str, ...] = ("upper", "middle", "lower")
 
 
+class SplitLeague(Seasons, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A league that splits; `names` are those that it has had."""
+
+    names: tuple[str, ...]
+
+
 class Patterns(Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[str, ...]
 
@@ -105,6 +112,7 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
     points_per_game: tuple[PointsPerGame, ...]
     groups_after_a_split: dict[str, tuple[str, ...]]
     splits: tuple[Split, ...]
+    split_leagues: tuple[SplitLeague, ...]
     own_championships: Patterns
     hosts: dict[str, dict[int, tuple[str, ...]]]
     hosts_of_groups: dict[str, dict[int, tuple[str, ...]]]
@@ -113,6 +121,18 @@ class SeasonDefaults(Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def season_defaults() -> SeasonDefaults:
     return read_toml(FILE, SeasonDefaults)
+
+
+@cache
+def splits_into_groups(competition: str, country: str, season: str) -> bool:
+    """Whether it is known of the league that it splits in this season, such as 2023/24."""
+    first_year = int(season[:4]) if season[:4].isdecimal() else 0
+    return any(
+        country in league.places
+        and league.first <= first_year <= league.last
+        and any(is_same_name(competition, name) for name in league.names)
+        for league in season_defaults().split_leagues
+    )
 
 
 def has_shoot_outs(competition: str, first_year: int) -> bool:

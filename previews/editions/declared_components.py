@@ -121,7 +121,7 @@ OF_COMPONENTS: Mapping[type, Description] = {
               "lost {lost}", "goal difference {goal_difference}", "{points} points",
               "{deducted:if} deducted", "{per_game} points per game"),
         moves=MATCHES,
-        silent=("slug", "goals_for", "goals_against", "own", "after_gap", "form"),
+        silent=("slug", "goals_for", "goals_against", "own", "after_gap", "form", "heading"),
     ),
     NextFixture: Description(
         key="{competition} {opponent} {ground}",

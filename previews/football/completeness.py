@@ -21,6 +21,8 @@ LAST_MATCHES_WITHIN = timedelta(days=80)
 # but for this many matches in hand.
 SHARE_OF_THE_MOST = 0.75
 IN_HAND = 1
+# Of two halves of a season neither takes longer.
+HALF_A_SEASON = timedelta(days=160)
 # Nothing can be read from the counts before the busiest club has played so often.
 FEWEST_MATCHES = 3
 FEWEST_CLUBS = 3
@@ -50,6 +52,7 @@ def completeness_of(
     ended_early: bool = False,
     longest_pause: timedelta | None = LONGEST_PAUSE,
     follows_a_stage: bool = False,
+    splits: bool = False,
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
@@ -59,7 +62,8 @@ def completeness_of(
     `ended_early` no calendar shows the end.
     Where a season runs and nothing is listed for longer than `longest_pause`, results are missing;
     None is for teams that may rest for a year. A stage that `follows_a_stage` may number its
-    matchdays on from it.
+    matchdays on from it. A league that `splits` has groups behind its first stage, which
+    may have been played from the day after its last match on.
     """
     past = [fixture for fixture in fixtures if fixture.day < before]
     if any(is_overdue(fixture, before) for fixture in past):
@@ -70,6 +74,9 @@ def completeness_of(
     followed = later_stage_from is not None and later_stage_from > last
     ended = followed or played_out or last + LAST_MATCHES_WITHIN >= ends_on
     is_whole = is_whole_calendar(fixtures)
+    if not (follows_a_stage or followed):
+        has_split_since = splits and before > last + A_DAY
+        ended = ended and not (has_split_since or (is_whole and may_be_half(fixtures)))
     is_shown = (ended and is_whole) or (followed and play_as_often(fixtures))
     if is_shown and not skip_matchdays(fixtures, after_others=follows_a_stage):
         return Completeness.COMPLETE
@@ -99,6 +106,18 @@ def is_whole_calendar(fixtures: Sequence[ListedFixture]) -> bool:
     return (
         len(clubs) >= FEWEST_CLUBS and len(meetings) == pairs and len(set(meetings.values())) == 1
     )
+
+
+def may_be_half(fixtures: Sequence[ListedFixture]) -> bool:
+    """Whether a whole calendar in which every two clubs meet once may be half of two rounds.
+
+    It is not where its matchdays are numbered, or where it takes longer than half a season.
+    """
+    pairs = {frozenset((fixture.home, fixture.away)) for fixture in fixtures}
+    if len(pairs) < len(fixtures) or all(fixture.matchday for fixture in fixtures):
+        return False
+    days = [fixture.day for fixture in fixtures]
+    return max(days) - min(days) <= HALF_A_SEASON
 
 
 def have_played_out(

@@ -24,7 +24,8 @@ class Held:
     without a result. `waiting` counts rows of imports that wait for an editor. `complete_since` is
     the day from which an editor states that they are complete. `is_sparse`
     says that clubs have so different numbers of matches that no order can be read from them,
-    `is_scant` that nothing can be read from so few: it is not known which clubs and matches lack.
+    `is_scant` that nothing can be read from so few, or from what may be half of a season that is
+    over: it is not known which clubs and matches lack.
     """
 
     matches: int | None

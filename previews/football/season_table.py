@@ -12,7 +12,7 @@ from previews.football import stage_sentences
 from previews.football.played_fixture import PlayedFixture, Side
 from previews.football.points import TableRules
 from previews.football.result import Where
-from previews.football.split import groups_in_order, one_above_the_other
+from previews.football.split import TableBlock, groups_in_order, named_blocks, one_above_the_other
 from previews.football.stage_results import StageResults, is_tie, matches_of
 from previews.football.stage_rules import Carried
 from previews.football.standing_order import Pair
@@ -24,13 +24,14 @@ class SeasonTable:
     """The table of a season or of a stage, and how it was made.
 
     Without `standings`, `missing` says why there is no table. `fixtures` are those counted;
-    `remarks` say how stages join.
+    `remarks` say how stages join, `blocks` which clubs are in which group of a league that split.
     """
 
     standings: Standings | None = None
     fixtures: tuple[PlayedFixture, ...] = ()
     remarks: tuple[str, ...] = ()
     missing: str = ""
+    blocks: tuple[TableBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,13 @@ class SeasonStages:
         ordered = sorted(groups, key=lambda stage: stage.rules.group_order or 1)
         if blocks is None:
             return SeasonTable(missing=stage_sentences.other_clubs(ordered, base))
+        names = {side.club: stage.name for stage in ordered for side in stage.clubs}
         remarks = dict.fromkeys(stage.rules.sentence(base.name) for stage in ordered)
         return SeasonTable(
-            one_above_the_other(blocks), fixtures, (*remarks, stage_sentences.kept_apart(ordered))
+            one_above_the_other(blocks),
+            fixtures,
+            (*remarks, stage_sentences.kept_apart(ordered)),
+            blocks=named_blocks(blocks, names),
         )
 
     def _joined(self, stage: StageResults, before: StageResults) -> Standings:

@@ -1,11 +1,15 @@
 """A league that has split: groups one above the other, whatever their points."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from previews.football.standing_order import TableOrder
 from previews.football.table import Standings, TableRow
+from previews.text.number_words import in_words
+
+# What groups are called by their place, where there are so many of them.
+PLACES = {2: ("Top", "Bottom"), 3: ("Top", "Middle", "Bottom")}
 
 
 def groups_in_order(
@@ -32,6 +36,26 @@ def groups_in_order(
         if lowest > min(positions[row.side.club] for row in lower.rows):
             return None
     return in_order
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """The clubs of one group in the table of a league that has split, and what they are called."""
+
+    title: str
+    clubs: tuple[int, ...]
+
+
+def named_blocks(blocks: Sequence[Standings], names: Mapping[int, str]) -> tuple[TableBlock, ...]:
+    """The groups from the top down: "Top six: Championship"; `names` are those by club."""
+    places = PLACES.get(len(blocks), ())
+    titles = []
+    for number, block in enumerate(blocks):
+        clubs = tuple(row.side.club for row in block.rows)
+        place = f"{places[number]} {in_words(len(clubs))}" if places else ""
+        name = next((names[club] for club in clubs if club in names), "")
+        titles.append(TableBlock(": ".join(filter(None, (place, name))), clubs))
+    return tuple(titles)
 
 
 def one_above_the_other(blocks: Sequence[Standings]) -> Standings:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.competitions import is_of_many_countries
+from previews.importers.linking.titles import competition_named
+
+GIVE_IT = "give it with --competition NAME"
 
 
 class NoCompetition(Exception):
@@ -30,8 +33,11 @@ class Options:
         if self.competition or self.country or self.season:
             parsed = self._filled_in(parsed)
         if not parsed.competition:
-            raise NoCompetition("the file names no competition: give it with --competition NAME")
-        return parsed
+            raise NoCompetition(f"the file names no competition: {GIVE_IT}")
+        name = self.competition or competition_named(parsed.competition)
+        if not name:
+            raise NoCompetition(f"“{parsed.competition}” names no competition: {GIVE_IT}")
+        return parsed if name == parsed.competition else replace(parsed, competition=name)
 
     def _filled_in(self, parsed: ParsedFixture) -> ParsedFixture:
         competition = self.competition or parsed.competition

@@ -1,9 +1,11 @@
 """What an import did, file by file, with counts that add up to the lines read."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from previews.importers.doubts.doubt import Doubt, sentences
 from previews.importers.formats.parsed_fixture import (
     Notice,
     NoticeKind,
@@ -94,6 +96,14 @@ class FileReport:
         self.fixtures[outcome] += 1
         if text:
             self.add_message(outcome, parsed.line, f"{parsed.title}: {text}")
+
+    def add_held(self, parsed: ParsedFixture, doubts: Collection[Doubt]) -> None:
+        """Adds a message about a doubtful row; those of a kind are printed as one."""
+        self.add_message("held", parsed.line, f"{parsed.title}: {sentences(doubts)}")
+        self.messages[-1]["match"] = parsed.title
+        self.messages[-1]["doubts"] = [
+            {"rule": doubt.rule, "reason": doubt.reason, "remedy": doubt.remedy} for doubt in doubts
+        ]
 
     def add_message(self, outcome: str, line: int, text: str) -> None:
         self.messages.append({"line": line, "outcome": outcome, "text": text})

@@ -1,12 +1,11 @@
 """What the commands that import files print."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator
 
 from previews.importers.report import FileReport, ImportReport
+from previews.management.grouped_messages import grouped, shown
 
-# Messages printed for a file; --report writes all of them.
+# Messages printed for a file, those of a kind as one; --report writes all of them.
 SHOWN = 20
 WHAT_TO_DO = {
     "unparsed": "Correct the lines that were not understood, and import the file again.",
@@ -58,21 +57,15 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         yield f"  left aside: {', '.join(file.left_aside)}"
     for line in file.unparsed:
         yield f"{file.file}:{line['line']}: {line['why']}: {line['text']}"
-    for message in _shown(file.messages):
-        yield f"{file.file}:{message['line']}: {message['outcome']}: {message['text']}"
-    if len(file.messages) > SHOWN:
-        yield f"  and {len(file.messages) - SHOWN} more; --report lists them all"
-
-
-def _shown(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first of them, and in any case the first of each outcome, in the order of the file."""
-    firsts: dict[str, int] = {}
-    for place, message in enumerate(messages):
-        firsts.setdefault(message["outcome"], place)
-    kept = set(firsts.values())
-    others = (place for place in range(len(messages)) if place not in kept)
-    kept.update(islice(others, max(0, SHOWN - len(kept))))
-    return [message for place, message in enumerate(messages) if place in kept]
+    groups = grouped(file.messages)
+    printed = shown(groups, SHOWN)
+    for group in printed:
+        yield f"{file.file}:{group.line}: {group.outcome}: {group.text}"
+    if len(groups) > len(printed):
+        left = len(file.messages) - sum(len(group.messages) for group in printed)
+        yield f"  and {left:,} more; --report lists them all"
+    elif len(groups) < len(file.messages):
+        yield "  --report lists each match"
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -143,6 +143,11 @@ class Season(Tracked):
         return self.competition.contestants
 
     @property
+    def league(self) -> tuple[str, str]:
+        """The name of the competition, and its country. The competition must be loaded."""
+        return self.competition.name, self.competition.country
+
+    @property
     def slug(self) -> str:
         return slug_of_season(self.name)
 

@@ -124,7 +124,11 @@ def read(fixture: Fixture, now: datetime) -> FixturePage:
         stadium=str(fixture.stadium or ""),
         stadium_slug=fixture.stadium.slug if fixture.stadium else "",
         attendance=fixture.attendance if result else None,
-        remarks=tuple(remark for remark in (*kind_of(fixture).remarks, fixture.remark) if remark),
+        remarks=tuple(
+            remark
+            for remark in (*kind_of(fixture).remarks, fixture.remark)
+            if remark and remark.lower() != fixture.status
+        ),
         result=result,
         half_time=_half_time(fixture) if result else "",
         state=state_of(fixture, now),

@@ -3,8 +3,8 @@
 8 queries, besides those that find the season.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -19,7 +19,8 @@ from previews.components.receipts import Receipts, loaded, receipts
 from previews.football.form import form
 from previews.football.held import Held, waiting_in_words
 from previews.football.played_fixture import in_order
-from previews.football.table import rulings
+from previews.football.split import TableBlock
+from previews.football.table import TableRow, rulings
 from previews.models import Fixture, Preview, Season, Stage
 from previews.pages.knock_out import KnockOut, knock_out
 from previews.pages.match_links import referee_links
@@ -143,6 +144,7 @@ def _table(
         )
         for row in rows
     )
+    lines = _with_headings(lines, rows, computed.blocks)
     ruled = [f"{words}." for words in rulings(tables.deductions, rows)]
     note = " ".join([*ruled, *computed.remarks]).strip()
     scope = loaded(f"{season} loaded{'' if title == TITLE else ', ' + title}", played)
@@ -153,6 +155,18 @@ def _table(
         computed.missing or note,
         receipts(in_order(played)[::-1], scope),
         computed.notes if held.shows_positions else (),
+    )
+
+
+def _with_headings(
+    lines: tuple[TableLine, ...], rows: Sequence[TableRow], blocks: Sequence[TableBlock]
+) -> tuple[TableLine, ...]:
+    """The lines, the first of each group with the group's heading."""
+    titles = {block.clubs[0]: block.title for block in blocks}
+    clubs = (row.side.club for row in rows)
+    return tuple(
+        replace(line, heading=titles[club]) if club in titles else line
+        for line, club in zip(lines, clubs, strict=True)
     )
 
 

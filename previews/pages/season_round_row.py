@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from previews.archive.season_row import SeasonRow
-from previews.components.match_state import RESULT_MISSING
+from previews.components.match_state import RESULT_MISSING, abandoned_at
 from previews.football.award import Award
 from previews.models.match_page import match_page
 from previews.pages.match_links import RefereeLink
@@ -28,7 +28,7 @@ class RoundRow:
 
 
 STATUS_WORDS = {
-    "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
+    "postponed": "postponed", "cancelled": "cancelled",
     "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
 }  # fmt: skip
 SHOWN_AFTERWARDS = {"abandoned", "awarded"}
@@ -45,6 +45,8 @@ def _status_words(row: SeasonRow, today: date) -> str:
             return "awarded: both clubs lose"
     if row.is_to_come and row.day < today:
         return RESULT_MISSING.lower()
+    if row.status == "abandoned":
+        return abandoned_at(row.score).lower()
     return STATUS_WORDS.get(row.status, "")
 
 
@@ -55,7 +57,7 @@ def round_row(
     previews: Mapping[int, str],
     referees: Mapping[int, RefereeLink],
 ) -> RoundRow:
-    known = row.score is not None and row.day <= as_of
+    known = row.score is not None and row.day <= as_of and row.status != "abandoned"
     is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
     parts = [
         f"leg {row.leg}" if row.leg else "",

@@ -8,6 +8,7 @@ from typing import Protocol
 from previews.archive.held_match import HeldMatches
 from previews.archive.season_completeness import Calendar
 from previews.archive.season_row import SeasonRow
+from previews.data.season_defaults import splits_into_groups
 from previews.football.calendar_days import day_of
 from previews.football.completeness import LONGEST_PAUSE
 from previews.football.held import Completeness, Held
@@ -26,9 +27,13 @@ A_DAY = timedelta(days=1)
 class SeasonDays(Protocol):
     """A season with its last day, and the day on which its league ended it early, if it did.
 
-    `contestants` are clubs or nations.
+    `contestants` are clubs or nations, `league` is the name of the competition and its country.
     """
 
+    @property
+    def name(self) -> str: ...
+    @property
+    def league(self) -> tuple[str, str]: ...
     @property
     def ends_on(self) -> date: ...
     @property
@@ -73,6 +78,7 @@ def calendar_with(
         season.ended_early_on,
         waiting,
         None if season.contestants == Competition.Contestants.NATIONS else LONGEST_PAUSE,
+        splits_into_groups(*season.league, season.name),
     )
 
 

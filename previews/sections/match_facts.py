@@ -9,7 +9,7 @@ from django.http import QueryDict
 from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.kick_off_times import Clock, clocks
 from previews.components.kind_of_match import kind_of
-from previews.components.match_state import QUIET, RESULT_MISSING, TO_COME
+from previews.components.match_state import QUIET, RESULT_MISSING, TO_COME, abandoned_at
 from previews.football.calendar_days import day_of
 from previews.football.match_length import WITH_EXTRA_TIME
 from previews.football.rounds import stage_in_words
@@ -24,7 +24,8 @@ LEGS = {1: "first leg", 2: "second leg"}
 class MatchState:
     """The status of the match, and its final score once it is over and the score is known.
 
-    `result` is the score in words; `score` has its parts.
+    `result` is the score in words; `score` has its parts. Of an abandoned match `score` is that of
+    the moment, and `result` is empty.
     """
 
     status: str
@@ -140,13 +141,15 @@ def show(value: MatchFacts, state: QueryDict, now: datetime) -> MatchHeader:
     is_over = is_ended or (not is_off and now > value.over_by)
     is_result_missing = match.status in TO_COME and now >= value.day_ends_at
     words = "" if match.status in QUIET else status_in_words(match.status)
+    if match.status == FixtureStatus.ABANDONED:
+        words = abandoned_at(match.score)
     return MatchHeader(
         facts=value,
         known_on=min(day_of(now), value.known_until),
         status=RESULT_MISSING if is_result_missing else words,
         is_archived=is_over,
         result=match.result if is_over else "",
-        score=match.score if is_over else None,
+        score=match.score if is_over and match.result else None,
         is_result_missing=is_result_missing,
         is_put_off=is_off,
         ended=_ended(value, missing=is_result_missing) if is_over else "",
@@ -161,7 +164,8 @@ def _ended(value: MatchFacts, *, missing: bool) -> str:
     if match.status == FixtureStatus.AWARDED:
         return f"This match was awarded{score}."
     if match.status == FixtureStatus.ABANDONED:
-        return "This match was abandoned, and no result of it is held."
+        state = abandoned_at(match.score)
+        return f"This match was {state[:1].lower()}{state[1:]}, and no result of it is held."
     return f"This match is over{score}."
 
 
@@ -181,7 +185,8 @@ def _confirmed_kick_off(fixture: Fixture) -> datetime | None:
 def state_now(fixture: Outcome) -> MatchState:
     """The state of the match as the row has it, with the result."""
     result = result_of(fixture)
-    return MatchState(fixture.status, result, fixture.score if result else None)
+    is_known = result or fixture.status == FixtureStatus.ABANDONED
+    return MatchState(fixture.status, result, fixture.score if is_known else None)
 
 
 def _before_the_match(fixture: Fixture) -> MatchState:

@@ -190,3 +190,13 @@ def test_the_toss_of_a_coin_has_a_winner(client):
     page = client.get("/competitions/inter-cities-fairs-cup/1962-63/").content.decode()
 
     assert "Alpha go through on the toss of a coin" in " ".join(page.split())
+
+
+def test_league_that_has_split_has_positions():
+    load("10-split-league-scotland.txt")
+
+    words = {"competition": "Scottish Premiership", "season": "2023/24"}
+    answer = ask_from_words(QUESTIONS_BY_SLUG["table"], words, before=NOW)
+
+    assert answer.held.shows_positions
+    assert [row.position for row in answer.details.rows] == [1, 2, 3, 4, 5, 6]

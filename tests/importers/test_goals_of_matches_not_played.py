@@ -66,6 +66,6 @@ def test_goals_of_a_match_that_was_broken_off_do_not_count(tmp_path, layout):
     report = load(tmp_path, layout("abandoned"))
 
     match = Fixture.objects.get()
-    assert (match.status, match.after_90_home, report.exit_status) == ("abandoned", 2, 0)
+    assert (match.status, match.after_90_home, report.exit_status) == ("abandoned", 2, 1)
     answer = ask_from_words(QUESTIONS_BY_SLUG["form"], {"club": "Alder"}, before=NOW)
     assert not answer.rows

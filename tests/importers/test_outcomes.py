@@ -1,5 +1,6 @@
 """Outcomes that a file states in notes, and rules of ranking that a new season gets."""
 
+import re
 from datetime import date
 
 import pytest
@@ -236,6 +237,19 @@ def test_the_stages_of_a_league_that_splits_get_its_rules(tmp_path):
         ("Oxlip", 7),
         ("Privet", 1),
     ]
+
+
+def test_the_halves_of_a_league_that_split_have_headings(client, tmp_path):
+    load_files(write(tmp_path, "split.txt", SPLIT), create_clubs=True)
+
+    page = client.get("/competitions/scottish-premiership/2023-24/").content.decode()
+    table = page.partition("<table")[2].partition("</table>")[0]
+
+    words = " ".join(re.sub(r"<[^>]*>", " ", table).split())
+    order = ["Top two: Championship", "Mallow", "Nettle", "Bottom two: Relegation", "Oxlip"]
+    places = [words.index(each) for each in order]
+    assert places == sorted(places)
+    assert page.count('scope="rowgroup"') == page.count("league-table__group") == 2
 
 
 def test_a_group_after_a_split_in_which_all_have_met_has_positions(tmp_path):

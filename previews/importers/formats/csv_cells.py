@@ -31,6 +31,11 @@ LETTERS = {
 # Groups of three figures, with the same sign between all of them: 60.000, 67,215, 67 215.
 THOUSANDS = re.compile(r"\d{1,3}(?:(?P<sign>[.,'\u2019\s\u00a0\u202f])\d{3})(?:(?P=sign)\d{3})*")
 WHOLE = re.compile(r"(?P<digits>\d+)(?:\.0{1,2})?")
+# What may stand behind a crowd: "12,345 spectators", "60 000 (sold out)".
+BEHIND_A_CROWD = re.compile(
+    r"\s*(?:[(;|].*|spectators|fans|zuschauer|spectateurs|espectadores|spettatori|paying)$",
+    re.IGNORECASE,
+)
 
 
 class Cells(dict[str, str]):
@@ -139,6 +144,8 @@ def read_number(cells: Cells, name: str) -> int | None:
     text = cells[name]
     if is_unknown(text):
         return None
+    if name == "attendance":
+        text = BEHIND_A_CROWD.sub("", text)
     if text.isdecimal():
         digits = text
     elif name == "attendance" and THOUSANDS.fullmatch(text):
@@ -151,6 +158,11 @@ def read_number(cells: Cells, name: str) -> int | None:
     if number > (LARGEST if name == "attendance" else LARGEST_COUNT):
         raise ValueError(f"{name}: too large a number: {text}")
     return number
+
+
+def read_crowd(text: str) -> int | None:
+    """The attendance in a text, which is read whole. Raises ValueError: "c. 12,000", "12k"."""
+    return read_number(Cells(attendance=text.replace("_", "")), "attendance") or None
 
 
 def is_unknown(text: str) -> bool:

@@ -162,7 +162,12 @@ class _Reader:
 
     def _property(self, number: int, detail: Property, match: OpenMatch) -> Iterator[Item]:
         self.open_property = detail if goes_on(detail.text) else None
-        if not match.add_property(detail):
+        try:
+            is_imported = match.add_property(detail)
+        except ValueError as error:
+            yield UnparsedLine(number, detail.text, str(error))
+            return
+        if not is_imported:
             yield SkippedLine(number, LineKind.DETAIL)
 
     def _close(self) -> Iterator[Item]:

@@ -1,11 +1,11 @@
 """A match of football.txt and what the lines below it add, until the next match begins."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from previews.football.score import Goals, Score
+from previews.importers.formats.csv_cells import read_crowd
 from previews.importers.formats.football_txt_context import Context
 from previews.importers.formats.football_txt_goals import placed, read_bare_goals, read_goals
 from previews.importers.formats.football_txt_match import Match, set_status
@@ -20,9 +20,8 @@ from previews.importers.formats.parsed_fixture import (
 )
 from previews.importers.linking.countries import split_country
 
-# Of the goals of one match, in characters: no match has more. And of a crowd, in digits.
+# Of the goals of one match, in characters: no match has more.
 LONGEST_GOALS = 4_000
-LONGEST_CROWD = 6
 # Below one match. More are a list of something else.
 MOST_NOTES = 50
 
@@ -77,14 +76,11 @@ class OpenMatch:
         return True
 
     def add_property(self, detail: Property) -> bool:
-        """Whether the property is one that is imported."""
+        """Whether the property is one that is imported. Raises ValueError for no attendance."""
         if detail.key == "officials":
             self.officials += read_officials(detail.text, detail.duty, first=not self.officials)
-        elif detail.key == "attendance" and (number := re.search(r"[\d_.,]+", detail.text)):
-            digits = re.sub(r"\D", "", number[0])
-            if len(digits) > LONGEST_CROWD:
-                return False
-            self.attendance = int(digits or 0) or None
+        elif detail.key == "attendance":
+            self.attendance = read_crowd(detail.text)
         else:
             return False
         self.lines += 1

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from previews.importers.formats.duty_words import duty_of
 
 OFFICIALS = ("refs", "referees", "officials")
-ATTENDANCE = ("att", "attn", "attendance")
+ATTENDANCE = (
+    "att", "attn", "attendance", "crowd", "zuschauer", "spectateurs", "affluence", "espectadores",
+    "asistencia", "spettatori",
+)  # fmt: skip
 DETAILS = (
     "penalties", "penalty shootout", "penalty shoot-out", "shootout", "yellow cards", "yellow",
     "yellow-red", "yellow-red cards", "red cards", "red", "sent off", "cards", "goals", "coach",

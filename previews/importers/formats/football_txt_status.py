@@ -38,9 +38,10 @@ NOTES = (
     (
         ParsedStatus.CANCELLED,
         r"\bcancel+ed|\bnot played|\bcalled off\b|\bcanc\b|\babgesagt|\bausgefallen|\bcancelad"
-        r"|\bcancellat|\bannullat",
+        r"|\bcancellat|\bannullat|\bnicht gespielt|\bfiel aus\b|\bpas joue|\bnon joue|\bno jugad"
+        r"|\bno (?:se )?(?:disputad|jugo|disputo)|\bnon (?:disputat|giocat)",
     ),
-    (ParsedStatus.ANNULLED, r"\bannulled|\bvoid|\bannulliert|\banulad|\bannulee?\b"),
+    (ParsedStatus.ANNULLED, r"\bannulled|\bvoid|\bannulliert|\baufgehoben|\banulad|\bannulee?\b"),
     (
         ParsedStatus.AWARDED,
         r"\baward|\bawd\b|\bgewertet|\bwertung\b|\bgrunen tisch|\ba tavolino|\btapis vert"
@@ -54,7 +55,8 @@ NOTES = (
     (
         ParsedStatus.ABANDONED,
         r"\babandon(?:ed|ad)|\bsuspended\b(?! player)|\babd\b|\babgebrochen|\bspielabbruch"
-        r"|\barretee?\b|\binterrompu|\bsuspendid|\bsospes[ao]\b|\binterrott",
+        r"|\barretee?\b|\babandonnee?\b|\binterrompu|\bsuspendu|\bsuspendid|\binterrumpid"
+        r"|\bsospes[ao]\b|\binterrott",
     ),
     (ParsedStatus.WALKOVER, r"\bwalk-?\s?over|\bkampflos"),
 )

@@ -7,6 +7,7 @@ from previews.data.countries import country_name
 from previews.importers.doubts.day_rules import impossible_year
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.row_rules import doubts_of, reasons_of_reader
+from previews.importers.formats.broken_off import with_final_status
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.linking.club_lookup import national_team_country
 from previews.importers.linking.kick_off_time import kick_off
@@ -67,7 +68,7 @@ class FixtureMatcher:
         season_doubts: Iterable[Doubt] = (),
     ) -> MatchedFixture | None:
         """The fixture as columns; None where it is held or refused."""
-        parsed = with_awarded_score(self.options.apply(parsed))
+        parsed = with_awarded_score(with_final_status(self.options.apply(parsed)))
         if parsed.doubt:
             file.add_message("skipped", parsed.line, f"{parsed.title}: {parsed.doubt}")
         if parsed.day is None:
@@ -78,9 +79,10 @@ class FixtureMatcher:
         if stops(parsed, impossible_year(parsed), file, held):
             return None
         season = self.seasons.find(parsed.competition, parsed.country, parsed.season, parsed.day)
-        doubts = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))
+        of_row = doubts_of(parsed, lambda side: self.clubs.is_known(parsed, side, season))
+        doubts = (*of_row, *season_doubts)
         serious = [doubt for doubt in doubts if not doubt.of_detail]
-        if stops(parsed, (*serious, *season_doubts), file, held):
+        if stops(parsed, serious, file, held):
             return None
         clubs = self.clubs.match(parsed, season, file, held)
         if clubs is None:

@@ -4,6 +4,7 @@ The order of files does not matter: either way round the same columns are stored
 """
 
 from previews.football.score import Goals, Score
+from previews.importers.formats.broken_off import says_that_it_stands
 from previews.importers.writing.fixture_columns import FixtureColumns, changed
 from previews.importers.writing.parsed_columns import ON_PENALTIES, joined
 from previews.importers.writing.score_columns import score_columns, score_of
@@ -51,11 +52,13 @@ def _first_known(first: int | None, second: int | None) -> int | None:
 def _status(stored: FixtureColumns, incoming: FixtureColumns) -> str:
     """What became of a fixture.
 
-    A match that was broken off, or annulled, counts in tables with the score it had then. With
-    another score it was played to its end after all.
+    A match that was broken off stays so for a source that has only the score it had then. With
+    another score it was played to its end after all, and it counts where a remark says so.
     """
     statuses = stored["status"], incoming["status"]
     if sorted(statuses) == ["abandoned", "played"]:
+        if any(says_that_it_stands(columns["remark"]) for columns in (stored, incoming)):
+            return "played"
         known, new = score_of(stored), score_of(incoming)
         return "abandoned" if known and new and known.goals == new.goals else "played"
     return max(statuses, key=RANK.__getitem__)

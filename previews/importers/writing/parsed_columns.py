@@ -6,6 +6,7 @@ from previews.football.award import Award
 from previews.football.score import Score
 from previews.football.tie import Ruling
 from previews.importers.doubts.score_rules import taken_back
+from previews.importers.formats.broken_off import with_final_status
 from previews.importers.formats.noted_outcome import awarded_goals, noted_outcome
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.writing.fixture_columns import FixtureColumns
@@ -26,7 +27,7 @@ WITHOUT_SCORE = {
 
 def columns_of(parsed: ParsedFixture) -> FixtureColumns:
     """Score, status, award and remark of a parsed fixture."""
-    parsed = with_noted_shoot_out(with_awarded_score(parsed))
+    parsed = with_noted_shoot_out(with_awarded_score(with_final_status(parsed)))
     columns = score_columns(parsed.score, parsed.shoot_out)
     columns["awarded_to"] = _awarded_to(parsed)
     columns["status"] = "awarded" if columns["awarded_to"] else _status(parsed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from previews.importers.doubts.doubt import Doubt, sentences
+from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.fingerprint import fingerprint
 from previews.importers.formats.parsed_fixture import ParsedFixture
 from previews.importers.report import FileReport
@@ -28,7 +28,8 @@ def stops(
         file.count_fixture("skipped", parsed, f"{discarded.sentence}: {discarded.reason}")
     elif undecided:
         _hold(parsed, undecided, file, held, has_match=has_match)
-        file.count_fixture("held", parsed, sentences(undecided))
+        file.count_fixture("held", parsed)
+        file.add_held(parsed, undecided)
     return bool(discarded or undecided)
 
 
@@ -37,7 +38,7 @@ def hold_besides(parsed: ParsedFixture, doubt: Doubt, file: FileReport, held: He
     undecided, _ = _undecided(parsed, [replace(doubt, of_detail=True)])
     if undecided:
         _hold(parsed, undecided, file, held, has_match=True)
-        file.add_message("held", parsed.line, f"{parsed.title}: {sentences(undecided)}")
+        file.add_held(parsed, undecided)
 
 
 def _undecided(

@@ -1,15 +1,20 @@
 """Looks at the rows of a file season by season, before any of them is stored."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from previews.football.score import Goals
+from previews.importers.doubts.broken_off_rules import (
+    broken_off_with_goals,
+    pairing_of,
+    pairings_played,
+)
 from previews.importers.doubts.doubt import Doubt
 from previews.importers.doubts.season_rules import ClubResult, plays_more_rounds, same_results
-from previews.importers.formats.parsed_fixture import ParsedFixture
+from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 from previews.importers.linking.season_defaults import meetings_at_one_ground
 from previews.importers.linking.seasons import ResolvedSeason, SeasonKey
 from previews.importers.writing.fixture_cache import PLAYED, FixtureCache
@@ -55,7 +60,9 @@ class SeasonReview:
         """Reads rows that are to be stored; only doubts about these are kept."""
         self.doubts = {}
         by_season: dict[SeasonKey, tuple[ResolvedSeason, list[SeasonRow]]] = {}
-        for parsed in map(self.matcher.options.apply, rows):
+        rows = [self.matcher.options.apply(parsed) for parsed in rows]
+        self._read_broken_off(rows)
+        for parsed in rows:
             day = parsed.day
             if day is not None and is_possible(day) and parsed.score is not None:
                 find = self.matcher.seasons.find
@@ -66,6 +73,14 @@ class SeasonReview:
         for season, season_rows in by_season.values():
             self._read_season(season, season_rows)
             self.cache.drop_oldest()
+
+    def _read_broken_off(self, rows: Collection[ParsedFixture]) -> None:
+        broken_off = [row for row in rows if row.status is ParsedStatus.ABANDONED]
+        played = pairings_played(rows) if broken_off else frozenset()
+        for parsed in broken_off:
+            again = pairing_of(parsed) in played
+            if doubts := list(broken_off_with_goals(parsed, played_again=again)):
+                self.doubts.setdefault((parsed.line, parsed.place), []).extend(doubts)
 
     def is_limited(self, season: ResolvedSeason, stage: Stage | None) -> bool:
         """Whether two clubs meet once at each ground in this stage."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from previews.importers.doubts.name_rules import why_nobody
 from previews.importers.formats.parsed_fixture import ParsedOfficial
 from previews.importers.linking.duties import with_duties
 from previews.importers.linking.official_lookup import (
@@ -68,7 +69,7 @@ class AppointmentWriter:
         if number is not None:
             self._remember_spelling(number, parsed.name)
             return number
-        if not (self.create_officials and country):
+        if not (self.create_officials and country) or why_nobody(parsed.name):
             return None
         if self.officials.may_be_several(parsed.name, country):
             return None

@@ -9,7 +9,7 @@ from previews.football.score import Goals, Score
 from previews.importers.doubts.day_rules import other_weekday, outside_season
 from previews.importers.doubts.doubt import Doubt, sentences
 from previews.importers.doubts.fingerprint import fingerprint
-from previews.importers.doubts.name_rules import why_no_club, why_no_scorer
+from previews.importers.doubts.name_rules import why_no_club, why_nobody
 from previews.importers.doubts.note_rules import left_and_won, note_against_score, side_of
 from previews.importers.doubts.row_rules import doubts_of
 from previews.importers.doubts.score_rules import (
@@ -288,12 +288,12 @@ def test_name_that_may_be_a_clubs(name):
     "name", ["Att:", "Att: 1200", "Ref.", "1200", "Ray 12", "", "–", "a" * 61, "HT", "goals:"]
 )
 def test_name_that_is_no_scorers(name):
-    assert why_no_scorer(name)
+    assert why_nobody(name)
 
 
 @pytest.mark.parametrize("name", ["Ray", "O'Neill", "De Bruyne", "Gate", "Rui Águas", "R. Ref"])
 def test_name_that_may_be_a_scorers(name):
-    assert why_no_scorer(name) == ""
+    assert why_nobody(name) == ""
 
 
 def test_more_goals_than_the_score():
