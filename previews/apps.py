@@ -14,8 +14,10 @@ class PreviewsConfig(AppConfig):
         import_module("previews.address_parts")  # before any address that has such a part
         # The models can be imported only once the app is loaded.
         from previews.models.generation_watch import watch_every_connection
+        from previews.models.row_hash import give_every_connection
 
         watch_every_connection()
+        give_every_connection()
         # Models cannot be imported before the apps are ready.
         groups = import_module("previews.models.groups")
         post_migrate.connect(groups.give_rights_after_migrations, sender=self)

@@ -3,9 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
-from msgspec.structs import replace
-
-from previews.factcheck.rests_on import RestsOn, rests_on_of
+from previews.factcheck.rests_on import Resting, resting_of
 from previews.factcheck.spellings import Spellings
 from previews.football.computed import Computed
 from previews.models import Claim
@@ -23,7 +21,9 @@ class Asked:
 
     answer: Answer[object] | None = None
     missing: str = ""
-    rests_on: RestsOn = field(default_factory=RestsOn)
+    resting: Resting = field(default_factory=Resting)
+    # The number of the archive that was asked, None where this transaction has changed it.
+    archive: int | None = None
 
     @property
     def computed(self) -> Computed | None:
@@ -52,9 +52,5 @@ class Archive:
         try:
             answer = ask_from_words(question, claim.parameters, before=self.before)
         except InvalidParameter as error:
-            return Asked(missing=error.reason)
-        rests_on = rests_on_of(question, answer)
-        if rests_on.numbers and archive_as_committed() != archive:
-            # Others wrote meanwhile: without its hash the verdict is not shown, but judged anew.
-            rests_on = replace(rests_on, results="")
-        return Asked(answer, answer.not_in_archive, rests_on)
+            return Asked(missing=error.reason, archive=archive)
+        return Asked(answer, answer.not_in_archive, resting_of(question, answer), archive)

@@ -23,18 +23,23 @@ def current_checks(claims: Collection[Claim], as_of: datetime) -> Checks:
 
 def checks_at_moments(claims: Collection[Claim], moments: Mapping[int, datetime]) -> Checks:
     """The same, where each claim is checked as of a moment of its own."""
+    unedited = unedited_checks(claims, moments)
+    changed = claims_on_changed_facts(unedited.values())
+    return {key: check for key, check in unedited.items() if check.claim_id not in changed}
+
+
+def unedited_checks(claims: Collection[Claim], moments: Mapping[int, datetime]) -> Checks:
+    """The newest check of each claim and report that was made of what they now say. 1 query."""
     newest = {
         (check.claim_id, check.report_id): check
         for check in Check.objects.newest_at(moments)
         if check.as_of == moments[check.claim_id]
     }
-    unedited = {
+    return {
         key: newest[key]
         for key, judged in fingerprints(claims).items()
         if key in newest and newest[key].judged == judged
     }
-    changed = claims_on_changed_facts(unedited.values())
-    return {key: check for key, check in unedited.items() if check.claim_id not in changed}
 
 
 def fingerprints(claims: Collection[Claim]) -> dict[Key, str]:

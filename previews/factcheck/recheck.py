@@ -1,8 +1,9 @@
 """Checks claims again after an import or an edit of what their verdicts may rest on.
 
 Claims of a preview before its kick-off are all checked again. A past preview keeps its verdicts:
-of it only those claims are checked that were edited, or rest on a match that was. After its match
-they are settled.
+of it only those claims are checked that were edited, rest on a match that was, or would now be
+answered from more, such as a match of before that was entered since. After its match they are
+settled.
 """
 
 from collections.abc import Callable, Iterable, Iterator

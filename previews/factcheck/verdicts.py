@@ -7,6 +7,7 @@ from typing import Any
 
 from previews.factcheck.answers import Archive, Asked
 from previews.factcheck.check_json import figures_to_keep, receipts_to_keep
+from previews.factcheck.rests_on import RestsOn
 from previews.factcheck.spellings import Spelt, in_archive_spelling
 from previews.football.sentence_figures import as_worded
 from previews.football.verdict import Judgement, Verdict, judge
@@ -30,6 +31,8 @@ class Outcome:
     judgement: Judgement
     asked: Asked
     spelt: Spelt
+    # What the verdict on a claim rests on, once `check_claims` has asked for its surroundings.
+    rests_on: RestsOn | None = None
 
     @property
     def verdict(self) -> Verdict:
@@ -49,7 +52,7 @@ class Outcome:
             "suggestion": cut(self.judgement.suggestion, Check, "suggestion"),
             "figures": figures_to_keep(answer, self.spelt) if answer else {},
             "receipts": receipts_to_keep(answer) if answer else [],
-            "rests_on": plain(self.asked.rests_on) if answer else {},
+            "rests_on": plain(self.rests_on) if self.rests_on else {},
             "scope": cut(answer.scope, Check, "scope") if answer else "",
         }
 

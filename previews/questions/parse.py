@@ -1,12 +1,15 @@
 """Asks a question with parameters in words: names are looked up first, choices and numbers read."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
+from previews.football.calendar_days import day_of
 from previews.models import Club, Competition, Season
+from previews.models.results_scope import Beside, ResultsScope
 from previews.questions import parameter as declared
 from previews.questions.lookup import (
     club_called,
@@ -16,10 +19,12 @@ from previews.questions.lookup import (
     organiser_called,
     player_called,
     season_called,
+    season_of,
 )
 from previews.questions.parameter import InvalidParameter, Kind, Parameter
 from previews.questions.question import Answer, Question
-from previews.questions.scope import Moment, Scope
+from previews.questions.scope import EVERYTHING, Moment, Scope
+from previews.text.spelling import name_key
 
 # The rules of the game are younger than the first year; the last is beyond every fixture list.
 FIRST_YEAR, LAST_YEAR = 1850, 2999
@@ -52,7 +57,29 @@ def ask_with(question: Question, given: Mapping[str, object], *, before: Moment)
         values["scope"] = Scope(
             **parts, contestants=contestants(values.get("club")), competition_then=then
         )
-    return question.ask(before=before, **values)
+    answer = question.ask(before=before, **values)
+    return replace(answer, looked_in=results_scope(question, values, before))
+
+
+def results_scope(question: Question, values: Mapping[str, Any], before: Moment) -> ResultsScope:
+    """What the question looks at with these values."""
+    club, official, player = (values.get(name) for name in ("club", "official", "player"))
+    scope = values.get("scope", EVERYTHING)
+    season = scope.season
+    if question.beside is Beside.CALENDAR and scope.competition and not season:
+        season = season_of(declared.SEASON, scope.competition, "", day_of(before)).name
+    return ResultsScope(
+        club=club.pk if club else None,
+        competition=scope.competition.pk if scope.competition else None,
+        organiser=scope.organiser,
+        contestants=scope.contestants,
+        season=season,
+        official=official.pk if official else None,
+        player=player.person if player else None,
+        spellings=tuple(sorted(name_key(name) for name in player.spellings)) if player else (),
+        kinds=question.counts,
+        beside=question.beside,
+    )
 
 
 def competition_then(competition: Competition | None, season: str) -> str:

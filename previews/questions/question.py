@@ -7,6 +7,7 @@ from typing import Any
 from previews.football.computed import Caveat, Computed, Figure, More
 from previews.football.held import Held
 from previews.football.played_fixture import PlayedFixture
+from previews.models.results_scope import Beside, ResultsScope
 from previews.questions.parameter import Parameter
 from previews.questions.results_held import Moment
 from previews.text.stated_value import Value
@@ -44,7 +45,7 @@ def figures_of[Details](
 
 @dataclass(frozen=True)
 class Answer[Details]:
-    """What the archive knew at a moment. JSON keeps all but `also_counted`: see json_format.
+    """What the archive knew at a moment. JSON keeps all but the last two: see json_format.
 
     `details` is the answer as a value of football, `figures` are what a sentence may state of it,
     `caveats` the conditions on which they rest. `rows` are the fixtures that prove it, each with
@@ -53,6 +54,7 @@ class Answer[Details]:
     of an answer; empty where there is one. `held` are the results that were looked at: where
     they are not complete, every sentence of the answer says "in the 8 matches held".
     `also_counted` are the numbers of fixtures that the figures count besides those of the rows.
+    `looked_in` is what was searched for them; only `ask_from_words` sets it.
     """
 
     question: str
@@ -67,6 +69,7 @@ class Answer[Details]:
     subject: str = ""
     not_in_archive: str = ""
     also_counted: frozenset[int] = field(default=frozenset(), compare=False)
+    looked_in: ResultsScope | None = field(default=None, compare=False)
 
     @property
     def value(self) -> dict[str, Value]:
@@ -93,7 +96,8 @@ class Question:
 
     The parameters competition, organiser and season reach it as one `scope`. `figures` are what
     a claim may state. `lines` print what the figures leave out, such as a table. `counts` are the
-    kinds of `models/counted_facts.py` that its answers count besides results.
+    kinds of `models/counted_facts.py` that its answers count besides results. `beside` says what
+    it looks at beside the matches of its scope.
     """
 
     slug: str
@@ -104,6 +108,7 @@ class Question:
     lines: Callable[[Any], Iterable[str]] = no_lines
     lines_of_part: Callable[[Any], Iterable[str]] = no_lines
     counts: tuple[str, ...] = ("resultsstatement",)
+    beside: Beside = Beside.NOTHING
 
     @property
     def figure_names(self) -> tuple[str, ...]:

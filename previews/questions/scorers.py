@@ -12,6 +12,7 @@ from previews.football.namesakes import namesakes
 from previews.football.scorers import Scorer
 from previews.models import Club, Fixture, MatchEvent
 from previews.models.fixture_queryset import FixtureQuerySet
+from previews.models.results_scope import Beside
 from previews.questions import name_variants, parameter
 from previews.questions.parameter import InvalidParameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
@@ -159,4 +160,5 @@ QUESTION = Question(
     FIGURES,
     lines,
     counts=("matchevent", "resultsstatement"),
+    beside=Beside.OTHER_CLUBS,
 )

@@ -10,6 +10,7 @@ from previews.football.campaigns import Campaign, campaigns
 from previews.football.computed import Caveat, CaveatKind, More, Weight
 from previews.football.rounds import CLUBS_IN_ROUND, Round
 from previews.models import Club, Fixture
+from previews.models.results_scope import Beside
 from previews.questions import parameter
 from previews.questions.question import Answer, FigureOf, Question, figures_of, named
 from previews.questions.scope import EVERYTHING, Moment, Scope
@@ -141,4 +142,5 @@ QUESTION = Question(
     stages_reached,
     FIGURES,
     lines,
+    beside=Beside.ROUNDS,
 )

@@ -18,6 +18,7 @@ from previews.football.stated_order import StatedPlace
 from previews.football.table import Deduction, TableRow
 from previews.models import Club, Fixture, PointsDeduction, Season, Stage, StatedPosition
 from previews.models.extent import Extent
+from previews.models.results_scope import Beside
 from previews.questions import parameter
 from previews.questions.league_table import FIGURES, LeagueTable, lines, lines_of_part
 from previews.questions.lookup import season_of, stage_of
@@ -141,4 +142,5 @@ QUESTION = Question(
     lines,
     lines_of_part,
     counts=("pointsdeduction", "resultsstatement", "statedposition", "tie"),
+    beside=Beside.CALENDAR,
 )

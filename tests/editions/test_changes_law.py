@@ -18,6 +18,7 @@ from previews.editions.changes import changes
 from previews.editions.declared import DECLARED, outline
 from previews.editions.document import decode, encode, read_document
 from previews.factcheck.check_claims import check_preview
+from previews.football.played_fixture import Side
 from previews.models import Preview
 from previews.sections.form_guide import ClubForm, FormThere
 from previews.sections.head_to_head import Meeting
@@ -144,6 +145,21 @@ def is_list(document, place):
     value = value_at(document, (*place.steps, place.name))
     is_told = place.of in DECLARED and kind_of(place) == "told"
     return is_told and type(value) is tuple and len(value) > 1 and place.name != "clocks"
+
+
+def test_a_name_is_told_where_the_value_with_it_is_equal_under_another(document):
+    """A `Side` is the same club whatever it was called."""
+    unequal = {
+        (place.of, place.name): place
+        for place in changeable(document)
+        if changed(document, place) == document
+    }
+    assert (Side, "name") in unequal
+
+    for place in unequal.values():
+        later = changed(document, place)
+        told = [each for each in differences(outline(document), outline(later)) if not each.silent]
+        assert bool(changes(document, later)) == bool(told), place
 
 
 def test_a_document_read_again_from_its_text_says_the_same(document):
