@@ -5,7 +5,8 @@ from previews.models.article import Article
 from previews.models.availability import Availability
 from previews.models.check import Check
 from previews.models.claim import Claim, Report
-from previews.models.club import Club, ClubName
+from previews.models.club import Club
+from previews.models.club_name import ClubName
 from previews.models.competition import Competition
 from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage

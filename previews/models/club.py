@@ -1,24 +1,20 @@
-"""Clubs and national teams, and other spellings of their names."""
+"""Clubs and national teams."""
 
 from collections.abc import Collection
 from typing import Self
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
 from previews.data.countries import country_code_in_files
-from previews.data.squads import MEN, SQUADS, side_named, squad_label
+from previews.data.squads import SQUADS, side_named, squad_label
 from previews.football.played_fixture import Side
 from previews.models.facts import AdminGroup, Listing
 from previews.models.in_country import InCountry
-from previews.models.name_years import NameYears, in_right_order
 from previews.models.named import Named, NamedQuerySet, NotTwice, needs_a_letter
-from previews.models.natural_key import KeyedQuerySet
 from previews.models.normalized_field import NormalizedField
 from previews.models.old_address import Addressed
 from previews.models.stadium import Stadium
-from previews.models.tracked import Tracked
 from previews.text.spelling import name_key
 
 COUNTRY_CODE = RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as FIFA writes them: ENG.")
@@ -66,7 +62,7 @@ class ClubQuerySet(NamedQuerySet["Club"]):
 
     def every_spelling(self) -> list[tuple[str, str]]:
         """Pairs of each name or other spelling and the club's name."""
-        others = ClubName.objects.values_list("name", "club__name")
+        others = self.filter(names__isnull=False).values_list("names__name", "name")
         return [*self.values_list("name", "name"), *others]
 
     def by_stadium(self, stadiums: Collection[int]) -> dict[int | None, list["Club"]]:
@@ -170,56 +166,3 @@ class Club(Addressed, InCountry, NotTwice, Named):
     def side(self) -> Side:
         """The club as a plain value."""
         return Side(self.pk, self.name, self.slug)
-
-
-class ClubNameQuerySet(KeyedQuerySet["ClubName"]):
-    def in_country(self, country: str) -> Self:
-        return self.filter(country=country)
-
-    def spelt(self, name: str) -> Self:
-        return self.filter(name_key=name_key(name))
-
-
-class ClubName(NameYears, InCountry, Tracked):
-    """Another spelling of a club's name, unique in its country; with years, a former name."""
-
-    key_fields = ("name", "country")
-    declared = Listing(group=AdminGroup.REFERENCE, position=10, spells=("name",))
-
-    club = models.ForeignKey(Club, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField("spelling", max_length=120, validators=[needs_a_letter])
-    country = models.CharField(
-        max_length=3,
-        validators=[COUNTRY_CODE],
-        help_text="The spelling means this club only in this country.",
-    )
-    name_key = NormalizedField(source="name", max_length=160)
-
-    objects = ClubNameQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "spelling of a club"
-        verbose_name_plural = "spellings of clubs"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["name_key", "country"],
-                name="club_spelling_once_a_country",
-                violation_error_message="This spelling already belongs to a club of this country.",
-            ),
-            in_right_order("club_name_begins_before_it_ends"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.country})"
-
-    def clean(self) -> None:
-        """Refuses the name of another club of the country: it would stand for both."""
-        super().clean()
-        if self.club_id is None:
-            return
-        if (squad := side_named(self.name).squad) not in (MEN, self.club.squad):
-            side = dict(SQUAD_CHOICES)[squad]
-            raise ValidationError({"name": f"The name says “{side}”: that is another side."})
-        clubs = Club.objects.in_country(self.country).exclude(pk=self.club_id)
-        if other := clubs.filter(name_key=self.name_key).first():
-            raise ValidationError({"name": f"This is the name of another club: {other}."})

@@ -4,7 +4,7 @@ from functools import cache
 
 from django.db.models.functions import Coalesce
 
-from previews.models.club import ClubName
+from previews.models.club_name import ClubName
 from previews.models.competition_name import CompetitionName
 from previews.models.name_years import name_of_the_day
 

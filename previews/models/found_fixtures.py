@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import FETCH_RAISE
 
-from previews.models.club import ClubName
+from previews.models.club_name import ClubName
 from previews.models.competition_name import CompetitionName
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from previews.models.club import Club, ClubName
+from previews.models.club import Club
+from previews.models.club_name import ClubName
 from previews.models.competition_name import CompetitionName
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet

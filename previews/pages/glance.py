@@ -3,29 +3,23 @@
 A tile is drawn where its section has something to say.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from django.http import QueryDict
 
-from previews.components.club_badge import ClubBadge
-from previews.components.club_need import Need
-from previews.football.verdict import Verdict
 from previews.models import Appointment
-from previews.pages.match_bar import so_far
-from previews.sections import claims as claims_section
+from previews.pages.tie_tile import tie_tile
+from previews.pages.tile import ClubLetters, Tile
+from previews.pages.verdict_tiles import claims_after, claims_before
 from previews.sections import team_news
 from previews.sections.after_match import AfterMatch
-from previews.sections.claims import Claims
 from previews.sections.form_guide import ClubForm, FormGuide
 from previews.sections.head_to_head import HeadToHeadCard
 from previews.sections.league import ClubLeague, League
 from previews.sections.officials import Officials
 from previews.sections.team_news import ClubNews, TeamNews
-from previews.sections.tie import TieState
 from previews.text.number_words import ordinal
 from previews.text.surnames import surnames_of
 
@@ -35,26 +29,6 @@ ABSENT = ("out", "suspended")
 REFEREE = Appointment.Duty.REFEREE.label
 
 
-@dataclass(frozen=True, slots=True)
-class ClubLetters:
-    """A club's last outcomes, the newest last."""
-
-    club: ClubBadge
-    letters: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """`section` is the slug of the section that it sums up; `tone` names a verdict's colour."""
-
-    section: str
-    label: str
-    figure: str = ""
-    note: str = ""
-    letters: tuple[ClubLetters, ...] = ()
-    tone: str = ""
-
-
 def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tuple[Tile, ...]:
     """`sections` are the values of a document, each under the parameter of its section.
 
@@ -62,49 +36,14 @@ def tiles(sections: Any, now: datetime, after: AfterMatch | None = None) -> tupl
     is left out.
     """
     shown = (
-        _fared(after) if after else _tie(sections.tie) or _table(sections.league),
+        claims_after(after) if after else tie_tile(sections.tie) or _table(sections.league),
         _form(sections.form_guide),
         _absences(sections.team_news, now),
         _meetings(sections.head_to_head),
         _referee(sections.officials),
-        None if after else _verdicts(sections.claims, now),
+        None if after else claims_before(sections.claims, now),
     )
     return tuple(tile for tile in shown if tile is not None)
-
-
-def _tie(tie: TieState | None) -> Tile | None:
-    """What the club behind needs; of a tie that is level, what a win and a draw mean."""
-    if tie is None:
-        return None
-    first, *_, last = tie.needs[0].lines
-    chasing = _chasing(tie)
-    if chasing is None:
-        return Tile("tie", "The tie", first, last)
-    margin = _margin_to_go_through(tie, chasing)
-    label = f"{chasing.club.short_name} need"
-    others = chasing.lines[1:] if margin else chasing.lines
-    return Tile("tie", label, f"Win by {margin}+" if margin else "A win", ". ".join(others))
-
-
-def _chasing(tie: TieState) -> Need | None:
-    before = so_far(tie)
-    if before.home == before.away:
-        return None
-    behind = tie.home if before.home < before.away else tie.away
-    return next(need for need in tie.needs if need.club.side == behind.side)
-
-
-def _margin_to_go_through(tie: TieState, chasing: Need) -> int | None:
-    """The least margin of which every win is enough; None if no score of the grid is."""
-    at_home = chasing.club.side == tie.home.side
-    through = f"{chasing.club.side}_through"
-    enough: dict[int, bool] = {}
-    for row in tie.scores:
-        for score in row:
-            home, away = score.goals
-            margin = home - away if at_home else away - home
-            enough[margin] = enough.get(margin, True) and score.meaning == through
-    return next((margin for margin in sorted(enough) if margin > 0 and enough[margin]), None)
 
 
 def _table(league: League | None) -> Tile | None:
@@ -184,50 +123,3 @@ def _referee(value: Officials | None) -> Tile | None:
     others = len(rows) - 1
     note = f"{row.country}, with {others} others" if others > 1 else row.country
     return Tile("officials", row.duty, row.name, note)
-
-
-def _verdicts(claims: Claims | None, now: datetime) -> Tile | None:
-    """The claims by verdict, each by the worst that is said of it or of an article's version."""
-    if claims is None:
-        return None
-    shown = claims_section.show(claims, QueryDict(), now)
-    numbers = {verdict: getattr(shown.counts, verdict.value) for verdict in WORDS}
-    parts = [
-        (verdict.value, f"{number} {WORDS[verdict]}")
-        for verdict, number in numbers.items()
-        if number
-    ]
-    if shown.waiting:
-        parts.append(("", f"{len(shown.waiting)} not checked"))
-    if not parts:
-        return None
-    (tone, figure), *others = parts
-    return Tile("claims", "Claims", figure, _listed(others), tone=tone)
-
-
-def _fared(after: AfterMatch) -> Tile | None:
-    """The claims by verdict with the match counted, and how many have another than before."""
-    counts = Counter(claim.after.verdict for claim in (*after.changed, *after.others))
-    parts = [
-        (verdict.value, f"{counts[verdict]} {WORDS[verdict]}")
-        for verdict in WORDS
-        if counts[verdict]
-    ]
-    if not parts:
-        return None
-    (tone, figure), *others = parts
-    changed = [("", f"{len(after.changed)} changed")] if after.changed else []
-    label = "Claims after the match"
-    return Tile("after-match", label, figure, _listed(others + changed), tone=tone)
-
-
-def _listed(parts: Sequence[tuple[str, str]]) -> str:
-    return " · ".join(words for _verdict, words in parts)
-
-
-WORDS = {
-    Verdict.TRUE: "true",
-    Verdict.FALSE: "false",
-    Verdict.MISLEADING: "misleading",
-    Verdict.CANNOT_BE_CHECKED: "cannot be checked",
-}

@@ -15,8 +15,9 @@ from previews.football.calendar_days import day_of
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Person, Spell
 from previews.pages.match_links import Linked, match_links
+from previews.pages.person_lines import PublishedNews
 from previews.pages.person_matches import matches_of
-from previews.pages.person_published import PublishedNews, published_news_of
+from previews.pages.person_published import published_news_of
 
 ON_A_PAGE = 20
 SPELLS = 40

@@ -6,22 +6,29 @@ for its release. 4 queries.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import msgspec
 from django.http import QueryDict
 from django.urls import reverse
 
 from previews.components.club_badge import Side
-from previews.components.source_link import Source
 from previews.football.calendar_days import day_of
 from previews.models import Person, Preview
 from previews.models.traces_of_people import Published, Traces, editions_naming, traces_of
+from previews.pages.person_lines import (
+    LineupLine,
+    MilestoneLine,
+    NewsLine,
+    PreviewLink,
+    PublishedNews,
+    QuoteLine,
+)
 from previews.sections.lineups import Lineups
 from previews.sections.match_facts import MatchFacts
 from previews.sections.milestones import Milestones, RaceCard, TallyRow
-from previews.sections.quotes import QuoteCard, Quotes, Voice
-from previews.sections.team_news import Line, TeamNews
+from previews.sections.quotes import Quotes
+from previews.sections.team_news import TeamNews
 from previews.sections.team_news import show as news_on
 
 QUOTES = 10
@@ -42,77 +49,6 @@ class _Document(msgspec.Struct):
 
 
 DECODER = msgspec.json.Decoder(_Document)
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewLink:
-    """The preview that says it, by the match that it is about."""
-
-    address: str
-    match: str
-    day: date
-
-    @property
-    def day_in_words(self) -> str:
-        return f"{self.day:%-d %B %Y}"
-
-
-@dataclass(frozen=True, slots=True)
-class NewsLine:
-    """ "Out: ankle", as the preview of a match to come says it."""
-
-    label: str
-    club: str
-    line: Line
-    preview: PreviewLink
-
-
-@dataclass(frozen=True, slots=True)
-class LineupLine:
-    """ "Predicted in the eleven of Liverpool by This Is Anfield"."""
-
-    words: str
-    source: Source | None
-    preview: PreviewLink
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
-    """`address` is that of the quote on the preview."""
-
-    voice: Voice
-    quote: QuoteCard
-    preview: PreviewLink
-
-    @property
-    def address(self) -> str:
-        return f"{self.preview.address}?quotes={self.quote.slug}#quotes"
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneLine:
-    """`race` or `tally`, of which the other is None."""
-
-    preview: PreviewLink
-    race: RaceCard | None = None
-    tally: TallyRow | None = None
-
-    @property
-    def source(self) -> Source | None:
-        row = self.race or self.tally
-        return row.source if row else None
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedNews:
-    news: tuple[NewsLine, ...] = ()
-    lineups: tuple[LineupLine, ...] = ()
-    quotes: tuple[QuoteLine, ...] = ()
-    milestones: tuple[MilestoneLine, ...] = ()
-
-    @property
-    def is_nothing(self) -> bool:
-        return not (self.news or self.lineups or self.quotes or self.milestones)
 
 
 @dataclass(frozen=True, slots=True)

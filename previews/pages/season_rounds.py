@@ -9,30 +9,12 @@ from django.utils.text import slugify
 
 from previews.archive.season_row import SeasonRow
 from previews.components.filter_links import FilterLink
-from previews.components.match_state import RESULT_MISSING
 from previews.components.undrawn_fixtures import not_known
-from previews.football.award import Award
 from previews.football.rounds import Round
 from previews.football.stages import StageSpan, in_playing_order
-from previews.models.match_page import match_page
 from previews.pages.match_links import RefereeLink
+from previews.pages.season_round_row import RoundRow, round_row
 from previews.text.number_words import counted
-
-
-@dataclass(frozen=True, slots=True)
-class RoundRow:
-    """A fixture of the round; `score` is empty while it is to be played."""
-
-    home: str
-    home_slug: str
-    away: str
-    away_slug: str
-    score: str
-    remark: str
-    page: str
-    # The slug of its preview; empty for none.
-    preview: str = ""
-    referee: RefereeLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +67,7 @@ def rounds(
         for place, (slug, title) in enumerate(zip(slugs, titles, strict=True))
     )
     referees = referees_of({row.number for row in by_round[titles[at]]})
-    row_of = partial(_row, as_of=as_of, today=today, previews=previews, referees=referees)
+    row_of = partial(round_row, as_of=as_of, today=today, previews=previews, referees=referees)
     return Rounds(
         title=titles[at],
         days=_days(by_round[titles[at]], not_known(rows, as_of), row_of),
@@ -104,11 +86,11 @@ def _by_round(rows: Sequence[SeasonRow]) -> dict[str, list[SeasonRow]]:
     by_stage: dict[str, list[SeasonRow]] = {}
     for row in rows:
         by_stage.setdefault(row.stage, []).append(row)
-    rounds_found: dict[str, list[SeasonRow]] = {}
+    by_title: dict[str, list[SeasonRow]] = {}
     for stage in in_playing_order(_span(name, of_stage) for name, of_stage in by_stage.items()):
         for title, fixtures in _parts_of(by_stage[stage.name]):
-            rounds_found.setdefault(title, []).extend(fixtures)
-    return rounds_found
+            by_title.setdefault(title, []).extend(fixtures)
+    return by_title
 
 
 def _span(name: str, rows: Sequence[SeasonRow]) -> StageSpan:
@@ -138,11 +120,11 @@ def _part_of(row: SeasonRow) -> tuple[int, str]:
     return row.day.year * 12 + row.day.month, f"{row.day:%B %Y}"
 
 
-def _running(rounds_found: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
+def _running(in_order: Sequence[Sequence[SeasonRow]], as_of: date) -> int:
     """The place of the round whose fixtures were the latest by the day; else the first."""
     begun = [
         (max(row.day for row in rows if row.day <= as_of), place)
-        for place, rows in enumerate(rounds_found)
+        for place, rows in enumerate(in_order)
         if any(row.day <= as_of for row in rows)
     ]
     return max(begun)[1] if begun else 0
@@ -154,7 +136,7 @@ def _days(
     by_day: dict[date, list[SeasonRow]] = {}
     for row in sorted(rows, key=lambda fixture: (fixture.day, fixture.number)):
         by_day.setdefault(row.day, []).append(row)
-    return tuple(_day(day, rounds_found, unknown, row_of) for day, rounds_found in by_day.items())
+    return tuple(_day(day, fixtures, unknown, row_of) for day, fixtures in by_day.items())
 
 
 def _day(
@@ -169,51 +151,3 @@ def _day(
     words = f"{counted(missing, 'pairing')} {verb} not known yet." if missing else ""
     shown = tuple(row_of(row) for row in paired)
     return RoundDay(day, shown, f"{words[:1].upper()}{words[1:]}")
-
-
-STATUS_WORDS = {
-    "postponed": "postponed", "abandoned": "abandoned", "cancelled": "cancelled",
-    "awarded": "awarded", "to_be_confirmed": "day to be confirmed",
-}  # fmt: skip
-SHOWN_AFTERWARDS = {"abandoned", "awarded"}
-
-
-def _status_words(row: SeasonRow, today: date) -> str:
-    """What became of the fixture, and for whom it was awarded where the score does not say."""
-    match row.awarded_to:
-        case Award.HOME:
-            return f"awarded to {row.home}"
-        case Award.AWAY:
-            return f"awarded to {row.away}"
-        case Award.BOTH_LOSE:
-            return "awarded: both clubs lose"
-    if row.is_to_come and row.day < today:
-        return RESULT_MISSING.lower()
-    return STATUS_WORDS.get(row.status, "")
-
-
-def _row(
-    row: SeasonRow,
-    as_of: date,
-    today: date,
-    previews: Mapping[int, str],
-    referees: Mapping[int, RefereeLink],
-) -> RoundRow:
-    known = row.score is not None and row.day <= as_of
-    is_shown = row.day <= as_of or row.status not in SHOWN_AFTERWARDS
-    parts = [
-        f"leg {row.leg}" if row.leg else "",
-        _status_words(row, today) if is_shown else "",
-        row.remark if is_shown and row.remark.lower() != row.status else "",
-    ]
-    return RoundRow(
-        home=row.home.name,
-        home_slug=row.home.slug,
-        away=row.away.name,
-        away_slug=row.away.slug,
-        score=str(row.score) if known else "",
-        remark=", ".join(part for part in parts if part),
-        page=match_page(row.day, row.home.slug, row.away.slug),
-        preview=previews.get(row.number, ""),
-        referee=referees.get(row.number),
-    )

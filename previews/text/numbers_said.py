@@ -8,6 +8,7 @@ from enum import StrEnum
 from previews.text.numerals import said_number
 from previews.text.stated_value import Value, plainly
 from previews.text.tokenizer import Word, words
+from previews.text.whole_number import whole_number
 
 YEARS = range(1850, 2100)
 MONTHS = {
@@ -131,4 +132,5 @@ def every_meaning(value: Value) -> list[tuple[object, ...]]:
         for word in str(value).split()
         if (number := said_number(word)) and number.isdecimal()
     ]
-    return [("number", int(number)) for number in numbers]
+    meant = (whole_number(number) for number in numbers)
+    return [("number", number) for number in meant if number is not None]

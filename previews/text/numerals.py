@@ -2,6 +2,8 @@
 
 import re
 
+from previews.text.whole_number import MOST_DIGITS
+
 UNITS = [
     "nil", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
@@ -31,6 +33,8 @@ NUMERAL = re.compile(
 )
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 PARTED = re.compile(rf"{DASH}|[:/]")
+# More digits than any number of football has.
+TOO_LONG = re.compile(rf"(?:\d,?){{{MOST_DIGITS + 1}}}")
 
 
 def said_number(text: str) -> str | None:
@@ -39,6 +43,8 @@ def said_number(text: str) -> str | None:
     Digits and words come out alike: "1,000" is "1000", "three" is "3", "three-nil" and "3-0"
     with any dash are "3-0". A place in an order is "#2", a number of times "2x".
     """
+    if TOO_LONG.search(text):
+        return None
     match = NUMERAL.fullmatch(text)
     if match is None:
         return SAID.get(text.casefold())

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from previews.text.numerals import said_number
+from previews.text.numerals import TENS, UNITS, said_number
 from previews.text.stated_value import day_in_words
 from previews.text.text_issue import TextIssue, TextIssueKind, without_quotations
+from previews.text.whole_number import whole_number
 
 WEEKDAYS = [name.casefold() for name in (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
@@ -70,13 +71,20 @@ def last_month_named(written_on: date, words: re.Match[str]) -> Meaning:
 
 
 def ago(written_on: date, words: re.Match[str]) -> Meaning:
-    number = said_number(words["number"]) or "1"
-    return moved(written_on, -int(number), words["unit"].casefold().removesuffix("s"))
+    return moved(written_on, -_count(words), words["unit"].casefold().removesuffix("s"))
 
 
 def ahead(written_on: date, words: re.Match[str]) -> Meaning:
-    number = said_number(words["number"]) or "1"
-    return moved(written_on, int(number), words["unit"].casefold().removesuffix("s"))
+    return moved(written_on, _count(words), words["unit"].casefold().removesuffix("s"))
+
+
+def _count(words: re.Match[str]) -> int:
+    """Raises OverflowError for a number that leads beyond every calendar."""
+    word = words["number"].casefold()
+    number = whole_number("1" if word in ("a", "an") else said_number(word) or "")
+    if number is None:
+        raise OverflowError(f"{word[:20]} is too large")
+    return number
 
 
 def moved(written_on: date, steps: int, unit: str) -> Meaning:
@@ -96,8 +104,12 @@ def moved(written_on: date, steps: int, unit: str) -> Meaning:
 
 
 WHICH = r"\b(?P<which>last|this|next)\s+"
+SMALL = "|".join(UNITS[1:])
+# Not the end of a longer number: "twenty-five", "1.5", "2-3".
 NUMBER = (
-    r"(?P<number>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
+    r"(?<!\w[-.,:/\N{EN DASH}])"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+|an?"
+    rf"|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[1:10])}))?|{SMALL})"
 )
 UNIT = r"(?P<unit>days?|weeks?|months?|years?)"
 APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"

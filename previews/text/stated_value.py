@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from previews.text.spelling import fold
+from previews.text.whole_number import MOST_DIGITS
 
 # A figure, a name, a day, an instant, a score; a list or a mapping of these; as JSON or plain.
 type Value = object
 
 NUMBER = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+# With a sign, thousands and decimals.
+LONGEST_NUMBER = 2 * MOST_DIGITS
 DASH = "[-\N{EN DASH}\N{EM DASH}]"
 SCORE = re.compile(rf"(\d{{1,2}})\s*(?:{DASH}|:)\s*(\d{{1,2}})")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
@@ -87,7 +90,7 @@ def instant(value: datetime) -> tuple[object, ...]:
 
 
 def plainly_read(text: str) -> tuple[object, ...]:
-    if NUMBER.fullmatch(text):
+    if len(text) <= LONGEST_NUMBER and NUMBER.fullmatch(text):
         number = Decimal(text.replace(",", ""))
         return ("number", int(number) if number == int(number) else float(number))
     if CLOCK.fullmatch(text):

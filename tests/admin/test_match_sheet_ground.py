@@ -83,6 +83,7 @@ def test_no_ground_is_offered_where_it_is_neutral(editor, fixture):
         ("capacity", "many", "Capacity on the day: enter a number like 60,704."),
         ("attendance", "-5", "Attendance, after the match: enter a number"),
         ("away_allocation", "9999999", "Tickets for away fans: enter a number"),
+        ("capacity", "9" * 5_000, "Capacity on the day: enter a number like 60,704."),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_was_typed(editor, fixture, name, typed, problem):
@@ -92,6 +93,16 @@ def test_what_cannot_be_is_refused_with_what_was_typed(editor, fixture, name, ty
     assert problem in told_so
     assert next(field.text for field in ground(answer).fields if field.name == name) == typed
     assert Crowd.objects.count() == 0
+
+
+def test_versions_that_no_page_of_ours_has_sent_are_those_of_no_row(editor, fixture):
+    answer = save(
+        editor, fixture, versions=f"fixture-{'9' * 5_000}-1", **{"ground-attendance": "9"}
+    )
+
+    assert answer.status_code == 200
+    fixture.refresh_from_db()
+    assert fixture.attendance is None
 
 
 def test_a_stadium_on_another_clock_is_left_to_the_page_of_the_fixture(editor, fixture):

@@ -11,8 +11,9 @@ from previews.components.claim import VerdictBadge
 from previews.components.match_events import Goal
 from previews.editions.document import read_document
 from previews.models import Preview
-from previews.pages.glance import Tile, tiles
+from previews.pages.glance import tiles
 from previews.pages.match_bar import MatchBar, match_bar
+from previews.pages.tile import Tile
 from previews.sections import IN_EDITION, match_facts
 from previews.sections.after_match import AfterMatch, SettledClaim
 from previews.sections.match_facts import state_now

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from previews.admin.base.rechecking import check_again
 from previews.admin.sheet.sitting import Sitting
 from previews.models import Crowd, Stadium
+from previews.text.whole_number import whole_number
 
 FIXTURE = ("stadium", "attendance")
 CROWD = ("capacity", "capacity_reason", "away_allocation", "expected_away_fans")
@@ -42,9 +43,8 @@ class GroundField:
     @property
     def number(self) -> int | None:
         digits = self.text.replace(",", "").replace(" ", "").replace("\N{THIN SPACE}", "")
-        if not (digits.isascii() and digits.isdecimal()) or int(digits) > LARGEST:
-            return None
-        return int(digits)
+        number = whole_number(digits) if digits.isascii() else None
+        return None if number is None or number > LARGEST else number
 
     @property
     def value(self) -> str | int | None:

@@ -25,6 +25,7 @@ from previews.models import (
     Spell,
     Suspension,
 )
+from previews.text.whole_number import whole_number
 
 KINDS = (
     Appointment, Article, Availability, Coverage, Crowd, Fixture,
@@ -112,9 +113,11 @@ def written_versions(rows: Iterable[Any]) -> str:
 def versions_read(typed: Mapping[str, Any]) -> Versions:
     parts = (each.split("-") for each in str(typed.get("versions", "")).split())
     return {
-        (part[0], int(part[1])): int(part[2])
+        (part[0], number): version
         for part in parts
-        if len(part) == 3 and all(number.isdecimal() for number in part[1:])
+        if len(part) == 3
+        and (number := whole_number(part[1])) is not None
+        and (version := whole_number(part[2])) is not None
     }
 
 

@@ -11,6 +11,7 @@ from previews.factcheck.answers import Asked
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.question import Question
 from previews.text.stated_value import in_words
+from previews.text.whole_number import whole_number
 
 ASKS, STATES = "asks_", "states_"
 NONE = "none"
@@ -103,4 +104,5 @@ def as_data(words: str) -> Any:
     """Whole numbers and yes or no as data; days, scores and names stay as they are written."""
     if words.lower() in ("true", "false"):
         return words.lower() == "true"
-    return int(words) if words.isdecimal() else words
+    number = whole_number(words)
+    return words if number is None else number

@@ -8,8 +8,10 @@ from previews.football.score import Goals, Score
 from previews.importers.formats.cell_scores import read_score
 from previews.importers.formats.csv_cells import read_outcome
 from previews.importers.formats.row_score import RowScore, status_of
+from previews.text.whole_number import whole_number
 
 MOST_GOALS = 999
+MOST_QUOTED = 60
 PARTS = ("ht", "ft", "et", "p")
 # Years before 2019: score1 and score2, with these endings for the parts.
 ENDINGS = {"ht": "i", "ft": "", "et": "et", "p": "p"}
@@ -93,8 +95,11 @@ def _pair(numbers: Any) -> Goals:
 def _goals(number: Any) -> int:
     """The goals of a side: 2, "2", or 2.0 as table programs write it."""
     is_whole = isinstance(number, float) and number.is_integer()
-    if is_whole or (isinstance(number, str) and number.strip().isdecimal()):
+    if is_whole:
         number = int(number)
+    elif isinstance(number, str) and (written := whole_number(number.strip())) is not None:
+        number = written
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= MOST_GOALS:
-        raise ValueError(f"not a number of goals: {json.dumps(number, ensure_ascii=False)}")
+        refused = json.dumps(number, ensure_ascii=False)
+        raise ValueError(f"not a number of goals: {refused[:MOST_QUOTED]}")
     return number

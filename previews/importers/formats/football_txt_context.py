@@ -11,7 +11,7 @@ from previews.importers.formats.parsed_fixture import StageName
 from previews.importers.linking.competitions import is_listed_competition, is_of_many_countries
 from previews.importers.linking.round_names import numbered_round, read_round
 
-ATTENDANCE_AT_END = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d_]*)\s*$")
+ATTENDANCE_AT_END = re.compile(r",?\s*\bAtt(?:n|endance)?\.?:\s*(?P<number>\d[\d_]{0,14})\s*$")
 # "Premier League 2024/25" below a country is a competition, though "League" is the name of a stage.
 ENDS_AS_LEAGUE = re.compile(r"\b(?:league|cup|liga)$", re.IGNORECASE)
 LONGEST_CODE = 3

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
+from previews.text.whole_number import whole_number
+
 # Of PostgreSQL's advisory locks, which are numbers that the whole database shares.
 KIND = 0x6D61746368 << 24
 
@@ -119,7 +121,8 @@ class ImportLock:
             return
         for left in Path(name).parent.glob(f"{Path(name).name}.import-*"):
             number = left.suffix.removeprefix(".import-")
-            lock = ImportLock(int(number)) if number.isdecimal() else None
+            batch = whole_number(number)
+            lock = ImportLock(batch) if batch is not None else None
             if lock is not None and lock.take():
                 lock.give_back()
 
