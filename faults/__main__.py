@@ -88,7 +88,12 @@ def of_commands(
         "names": names,
         "share_of_files": share_of_files,
     }
-    own = {"VAR": str(folder / "var"), "PAGE_COPIES": ""}
+    own = {
+        "VAR": str(folder / "var"),
+        "PAGE_COPIES": "",
+        # Where nothing is compiled yet, the first run would have more moments than those after it.
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     command = [sys.executable, "-m", "faults.child", json.dumps(asked)]
     with subprocess.Popen(
         command,
