@@ -3,15 +3,15 @@
 An address with the number and other words leads to it.
 """
 
-from typing import Any
+from functools import lru_cache
 
-from django.urls import reverse
-
+from previews.models.reversed_addresses import address
 from previews.models.slug import slug_of
 
 LONGEST = 40
 
 
+@lru_cache(maxsize=1024)  # a page has each claim in several places
 def words_of(sentence: str) -> str:
     """liverpool-have-never-lost-in-bergamo; "claim" where no letter can be written so."""
     words = slug_of(sentence)
@@ -21,5 +21,4 @@ def words_of(sentence: str) -> str:
 
 
 def claim_page(number: int, sentence: str) -> str:
-    address: Any = reverse("previews:claim_detail", args=[number, words_of(sentence)])
-    return str(address)
+    return address("previews:claim_detail", number, words_of(sentence))

@@ -63,7 +63,7 @@ def bring_up_to_date(preview: Preview, now: datetime, *, anyway: bool = False) -
     if not preview.is_released:
         return Outcome.NOTHING_NEW
     last = ReleaseState.objects.all().last_look(preview)
-    if not anyway and not _is_due(preview, last, now):
+    if not anyway and not last.is_due(SHAPE, has_begun=preview.has_begun(now)):
         return Outcome.NOTHING_NEW
     try:
         if not ReleaseState.objects.all().take(preview, now):
@@ -79,7 +79,12 @@ def bring_up_to_date(preview: Preview, now: datetime, *, anyway: bool = False) -
 
 
 def bring_address_up_to_date(slug: str, now: datetime) -> None:
-    """To be called before fans are shown the preview at this address. 2 queries."""
+    """To be called before fans are shown the preview at this address.
+
+    1 query when no fact was written since the last look.
+    """
+    if not ReleaseState.objects.all().may_be_due(slug, SHAPE, now):
+        return
     previews = Preview.objects.released().for_fact_check()
     for preview in previews.find_by_natural_key(slug):
         bring_up_to_date(preview, now)
@@ -98,14 +103,6 @@ def released_words(now: datetime) -> str:
     if not released and not waiting:
         return ""
     return f"previews with a new edition: {released}, with changes that wait: {waiting}"
-
-
-def _is_due(preview: Preview, last: LastLook, now: datetime) -> bool:
-    if last.shape is None:
-        return last.generation != last.facts
-    if preview.has_begun(now):
-        return False
-    return last.generation != last.facts or last.shape != SHAPE or last.has_unreviewed
 
 
 def _look_at(preview: Preview, last: LastLook, now: datetime) -> Outcome:
@@ -186,7 +183,7 @@ def _against(look: Look) -> list[Issue]:
 
 def _release(look: Look, now: datetime) -> None:
     """Store a new edition. An automatic one of the last minutes makes way for it."""
-    preview, former = look.preview, look.newest
+    preview, former, before = look.preview, look.newest, look.newest
     began_at = _began_at(former, now)
     if former is not None and began_at is not None:
         former.delete()
@@ -197,6 +194,7 @@ def _release(look: Look, now: datetime) -> None:
         preview,
         look.draft,
         now,
+        before,
         automatic=True,
         # A first edition is what the later ones are compared with, and stays.
         began_at=(began_at or now) if former is not None else None,

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
+
+import msgspec
 
 from previews.editions.declared import outline
 from previews.editions.document import Document, encode
 from previews.models.edition_change import Change, ChangeKind
+from previews.sections import IN_EDITION
 from previews.text.changed_sentences import changed_sentences
 from previews.text.outline import Entry, Moves, entries
 from previews.text.outline_differences import Difference, differences
 
+encode = msgspec.json.Encoder(order="deterministic").encode
 # Matches are told in several places, and a change of one once.
 MATCHES = "Matches counted"
 
@@ -19,12 +24,11 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
     # Values that are equal may say something else: a club is the same under another name.
     if before == after and encode(before) == encode(after):
         return ()
-    old, new = outline(before), outline(after)
-    moved_on = another_match_counts(entries(old), entries(new))
+    read = [each for each in _differences(before, after) if not each.silent]
+    depends = any(each.moves is Moves.WITH_MATCHES and each.before for each in read)
+    moved_on = depends and _another_match_counts(before, after)
     by_key: dict[str, Change] = {}
-    for difference in differences(old, new):
-        if difference.silent:
-            continue
+    for difference in read:
         change = _change(difference, moved_on=moved_on)
         known = by_key.get(change.key)
         if known is not None:
@@ -35,6 +39,25 @@ def changes(before: Document, after: Document) -> tuple[Change, ...]:
             )
         by_key[change.key] = change
     return tuple(by_key.values())
+
+
+def _differences(before: Document, after: Document) -> tuple[Difference, ...]:
+    """Without the sections that are the same in both: most releases change one of them."""
+    sections: tuple[Any, Any] = before.sections, after.sections
+    same: dict[str, Any] = {
+        name: None
+        for name in (section.parameter for section in IN_EDITION)
+        if len({encode(getattr(values, name)) for values in sections}) == 1
+    }
+    old, new = (
+        replace(document, sections=msgspec.structs.replace(values, **same))
+        for document, values in zip((before, after), sections, strict=True)
+    )
+    return differences(outline(old), outline(new))
+
+
+def _another_match_counts(before: Document, after: Document) -> bool:
+    return another_match_counts(entries(outline(before)), entries(outline(after)))
 
 
 def changes_to_store(previous: Document | None, new: Document) -> list[dict[str, str]]:

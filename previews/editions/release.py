@@ -50,10 +50,11 @@ def read_draft(preview: Preview, now: datetime) -> Draft:
     checked = Preview.objects.for_fact_check().get(pk=preview.pk)
     check_changed(checked, now)
     page = Preview.objects.for_page().get(pk=preview.pk)
-    page.looked_at = now
+    checks = gate(checked, now)
+    page.looked_at, page.known_checks = now, checks.facts.checks
     show_names_of_the_day(page)
     document = encode(read_document(page))
-    return Draft(document, page.headline, generation, gate(checked, now))
+    return Draft(document, page.headline, generation, checks)
 
 
 @transaction.atomic
@@ -71,7 +72,8 @@ def release(preview: Preview, *, by: User | None, now: datetime, reason: str = "
         raise NotPublishable(draft.checks.blocking)
     UnreviewedSave.objects.of(preview).delete()
     ReleaseState.objects.note(preview, draft.generation)
-    return store_edition(preview, draft, now, released_by=by, reason=reason.strip()[:250])
+    reason = reason.strip()[:250]
+    return store_edition(preview, draft, now, newest, released_by=by, reason=reason)
 
 
 def locked_newest_edition(preview: Preview) -> Edition | None:
@@ -80,9 +82,11 @@ def locked_newest_edition(preview: Preview) -> Edition | None:
     return Edition.objects.of(preview).with_document().latest_first().first()
 
 
-def store_edition(preview: Preview, draft: Draft, now: datetime, **values: Any) -> Edition:
+def store_edition(
+    preview: Preview, draft: Draft, now: datetime, previous: Edition | None, **values: Any
+) -> Edition:
+    """`previous` is its newest edition with a document."""
     Preview.objects.note_headline(preview, draft.headline)
-    previous = Edition.objects.of(preview).with_document().latest_first().first()
     if preview.fixture.status in OVER:  # fans see what came of the claims at once
         settle(preview, now)
     return Edition.objects.create(

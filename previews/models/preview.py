@@ -72,6 +72,8 @@ class Preview(HasState, Addressed, Tracked):
 
     # When the facts are checked, which the checks set. Not a column.
     looked_at: datetime | None = None
+    # The checks of its claims, where they have been read already. Not a column.
+    known_checks: Any = None
 
     objects = PreviewQuerySet.as_manager()
 

@@ -1,6 +1,6 @@
 """The states of a preview, from the draft to the page that fans read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import models
@@ -54,10 +54,12 @@ class HasState:
         return PreviewStatus.PUBLISHED if is_due else PreviewStatus.SCHEDULED
 
     def has_begun(self, now: datetime) -> bool:
-        """Whether the match has kicked off. One without a kick-off begins after its day."""
         fixture = self.fixture
-        if fixture.status in OVER or fixture.status in PUT_OFF:
-            return bool(fixture.status in OVER)
-        if fixture.kick_off is None:
-            return bool(fixture.day < now.date())
-        return bool(fixture.kick_off <= now)
+        return has_begun(fixture.status, fixture.kick_off, fixture.day, now)
+
+
+def has_begun(status: str, kick_off: datetime | None, day: date, now: datetime) -> bool:
+    """Whether a match has kicked off. One without a kick-off begins after its day."""
+    if status in OVER or status in PUT_OFF:
+        return status in OVER
+    return day < now.date() if kick_off is None else kick_off <= now

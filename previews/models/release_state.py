@@ -16,7 +16,7 @@ from previews.models.dates import MomentField
 from previews.models.edition import Edition
 from previews.models.generation import ONLY_ROW, Generation
 from previews.models.preview import Preview
-from previews.models.preview_status import RELEASED
+from previews.models.preview_status import RELEASED, has_begun
 from previews.models.software import software_version
 
 # After a process has ended in the middle of a look, another one may begin.
@@ -34,6 +34,32 @@ class LastLook(NamedTuple):
     shape: str | None
     waiting_since: datetime | None
     has_unreviewed: bool
+
+    def is_due(self, shape: str, *, has_begun: bool) -> bool:
+        """Whether to look again. `shape` is that of the values of today's code."""
+        if self.shape is None:
+            return self.generation != self.facts
+        if has_begun:
+            return False
+        return self.generation != self.facts or self.shape != shape or self.has_unreviewed
+
+
+NO_LOOK = None, 0, None, None, False
+OF_MATCH = ("fixture__status", "fixture__kick_off", "fixture__day")
+
+
+def _of_last_look() -> tuple[Any, ...]:
+    """The columns of a `LastLook`."""
+    facts = Generation.objects.filter(pk=ONLY_ROW).values("facts")
+    newest = Edition.objects.filter(preview=OuterRef("pk")).latest_first().with_document()
+    suspects = UnreviewedSave.objects.filter(preview=OuterRef("pk"))
+    return (
+        "generation",
+        Coalesce(Subquery(facts), 0),
+        Subquery(newest.values("shape")[:1]),
+        "waiting_since",
+        Exists(suspects),
+    )
 
 
 class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
@@ -53,17 +79,20 @@ class ReleaseStateQuerySet(models.QuerySet["ReleaseState"]):
 
     def last_look(self, preview: Preview) -> LastLook:
         """The last look at a preview, and what may have changed since. 1 query."""
-        facts = Generation.objects.filter(pk=ONLY_ROW).values("facts")
-        newest = Edition.objects.filter(preview=OuterRef("pk")).latest_first().with_document()
-        suspects = UnreviewedSave.objects.filter(preview=OuterRef("pk"))
-        columns = self.filter(pk=preview.pk).values_list(
-            "generation",
-            Coalesce(Subquery(facts), 0),
-            Subquery(newest.values("shape")[:1]),
-            "waiting_since",
-            Exists(suspects),
-        )
-        return LastLook(*(columns.first() or (None, 0, None, None, False)))
+        rows = self.filter(pk=preview.pk).values_list(*_of_last_look())
+        return LastLook(*next(iter(rows[:1]), NO_LOOK))
+
+    def may_be_due(self, slug: str, shape: str, now: datetime) -> bool:
+        """Whether the preview at that address has to be looked at: `is_due` of its last look.
+
+        Without its row, for pages on which hardly ever something is due. 1 query.
+        """
+        of_match = (f"preview__{name}" for name in ("status", *OF_MATCH))
+        rows = self.filter(preview__slug=slug).values_list(*of_match, *_of_last_look())
+        for status, of_fixture, kick_off, day, *look in rows[:1]:
+            begun = has_begun(of_fixture, kick_off, day, now)
+            return status in RELEASED and LastLook(*look).is_due(shape, has_begun=begun)
+        return True  # nobody has looked at it
 
     def take(self, preview: Preview, now: datetime) -> bool:
         """Whether this process may look at the preview now: only one does at a time."""

@@ -56,7 +56,7 @@ def test_the_facts_are_read_once_for_each_generation(published, django_assert_nu
 
     with django_assert_num_queries(1):
         assert bring_up_to_date(preview, LATER) is Outcome.NOTHING_NEW
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         bring_address_up_to_date(preview.slug, LATER)
 
 

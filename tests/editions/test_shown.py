@@ -81,25 +81,25 @@ def test_an_edition_of_every_kind_of_fact_is_drawn_as_the_facts_are(client):
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_a_page_with_an_edition_is_four_queries(client, number, django_assert_num_queries):
+def test_a_page_with_an_edition_is_three_queries(client, number, django_assert_num_queries):
     preview = preview_with(number)
     release(preview)
 
-    # Two whether a fact was written since, one for the edition, and one for the corrections.
-    with django_assert_num_queries(4):
+    # One whether a fact was written since, one for the edition, and one for the corrections.
+    with django_assert_num_queries(3):
         page_of(client, preview)
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.slug)
-def test_a_section_with_an_edition_is_three_queries(client, section, django_assert_num_queries):
+def test_a_section_with_an_edition_is_two_queries(client, section, django_assert_num_queries):
     preview = preview_with(1)
     release(preview)
 
-    # Two whether a fact was written since, and one for the edition. Beside an edition: nothing is
+    # One whether a fact was written since, and one for the edition. Beside an edition: nothing is
     # corrected, and the match is to come: one more to read that, and three, as an address with
     # nothing may be an old or a withdrawn one. A second leg has no table: three.
     is_there = section.in_edition and section.slug != "table-scenario"
-    with django_assert_num_queries(3 if is_there else 6 if section.in_edition else 7):
+    with django_assert_num_queries(2 if is_there else 5 if section.in_edition else 6):
         response = section_of(client, preview, section.slug)
     assert response.status_code == (200 if is_there else 404)
 

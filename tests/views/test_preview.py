@@ -14,7 +14,7 @@ from tests.views.everything import preview_with
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-AT_MOST = 45
+AT_MOST = 44
 
 
 @pytest.fixture
@@ -106,9 +106,9 @@ def test_the_page_asks_as_much_with_one_fact_of_each_kind_as_with_many(
     assert len(asked) == QUERIES
 
 
-# Of a page without an edition: two whether a fact was written, one to look for the edition, one to
+# Of a page without an edition: one whether a fact was written, one to look for the edition, one to
 # find the preview, one for its points, one for the corrections, and each other section's.
-QUERIES = 45
+QUERIES = 44
 
 
 @pytest.mark.parametrize("number", [1, 4])
@@ -119,8 +119,8 @@ def test_the_page_of_an_edition_asks_as_much_with_many_facts(
     client.get(preview.get_absolute_url())  # makes its edition
     assert Edition.objects.of(preview).with_document().count() == 1
 
-    # Two whether a fact was written since, one for the edition, and one for the corrections.
-    with django_assert_num_queries(4):
+    # One whether a fact was written since, one for the edition, and one for the corrections.
+    with django_assert_num_queries(3):
         assert client.get(preview.get_absolute_url()).status_code == 200
 
 
