@@ -84,19 +84,12 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "matchhub.urls"
 WSGI_APPLICATION = "matchhub.wsgi.application"
-FROM_FILES = [
-    "django.template.loaders.filesystem.Loader",
-    "django.template.loaders.app_directories.Loader",
-]
-# The page that shows an error in a template needs Django's own nodes.
-LOADERS = {} if DEBUG else {"loaders": [("matchhub.quick_templates.loader.Loader", FROM_FILES)]}
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PROJECT / "templates"],
-        "APP_DIRS": DEBUG,
-        "OPTIONS": LOADERS
-        | {
+        "APP_DIRS": True,
+        "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -4,8 +4,10 @@ An address with the number and other words leads to it.
 """
 
 from functools import lru_cache
+from typing import Any
 
-from previews.models.reversed_addresses import address
+from django.urls import reverse
+
 from previews.models.slug import slug_of
 
 LONGEST = 40
@@ -21,4 +23,5 @@ def words_of(sentence: str) -> str:
 
 
 def claim_page(number: int, sentence: str) -> str:
-    return address("previews:claim_detail", number, words_of(sentence))
+    address: Any = reverse("previews:claim_detail", args=[number, words_of(sentence)])
+    return str(address)

@@ -7,14 +7,15 @@ from typing import Any
 import msgspec
 
 from previews.editions.declared import outline
-from previews.editions.document import Document, encode
+from previews.editions.document import Document
 from previews.models.edition_change import Change, ChangeKind
 from previews.sections import IN_EDITION
 from previews.text.changed_sentences import changed_sentences
 from previews.text.outline import Entry, Moves, entries
 from previews.text.outline_differences import Difference, differences
 
-encode = msgspec.json.Encoder(order="deterministic").encode
+# The same for the same value, whatever the order of a mapping.
+encoded = msgspec.json.Encoder(order="deterministic").encode
 # Matches are told in several places, and a change of one once.
 MATCHES = "Matches counted"
 
@@ -22,7 +23,7 @@ MATCHES = "Matches counted"
 def changes(before: Document, after: Document) -> tuple[Change, ...]:
     """Everything that fans read differently, in the order of the later document."""
     # Values that are equal may say something else: a club is the same under another name.
-    if before == after and encode(before) == encode(after):
+    if before == after and encoded(before) == encoded(after):
         return ()
     read = [each for each in _differences(before, after) if not each.silent]
     depends = any(each.moves is Moves.WITH_MATCHES and each.before for each in read)
@@ -47,7 +48,7 @@ def _differences(before: Document, after: Document) -> tuple[Difference, ...]:
     same: dict[str, Any] = {
         name: None
         for name in (section.parameter for section in IN_EDITION)
-        if len({encode(getattr(values, name)) for values in sections}) == 1
+        if len({encoded(getattr(values, name)) for values in sections}) == 1
     }
     old, new = (
         replace(document, sections=msgspec.structs.replace(values, **same))

@@ -25,7 +25,6 @@ PAIRS_OF_LETTERS = re.compile("ae|oe|ue|aa")
 MOST_WRITTEN_OUT = 4
 
 
-@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """The text without case and marks: "Bodø/Glimt" and "bodo/glimt" are one spelling."""
     if text.isascii():  # as most texts are; nothing to take apart
