@@ -1,7 +1,7 @@
-"""The list of questions, each with an example that the archive answers.
+"""The list of questions, each with an example.
 
-The examples are about the match of the newest preview, and where that gives no answer about the
-newest match: their clubs, league and referee, and the top scorer of the club.
+The examples are about the match of the newest preview, or about the newest match where the archive
+has no results of that club: their clubs, league and referee, and the top scorer of the club.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,6 @@ from previews.questions.question import Answer, Question
 from previews.questions.scorers import Scorers
 from previews.questions.wording import SENTENCES
 
-FIGURES = 3
 # Choices without a default, and what an example names beside the names that it needs.
 CHOSEN: Mapping[str, str] = {"kind": "unbeaten", "what": "win"}
 ALSO: Mapping[str, tuple[str, ...]] = {
@@ -36,10 +35,9 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question as it is asked, the beginning of its answer, and the address of both."""
+    """A question as it is asked, and the address of its answer."""
 
     sentence: str
-    answer: str
     address: str
 
 
@@ -77,19 +75,27 @@ def _listed(slug: str, example: Example | None) -> ListedQuestion:
 
 
 def _examples(now: datetime) -> Iterator[tuple[str, Example]]:
-    """Each question is asked at most twice."""
-    subjects = [_names(fixture, now) for fixture in _fixtures(now)]
+    """Two questions are asked for them: whether the club has results, and its top scorer."""
+    names = _subject(now)
+    if names is None:
+        return
+    scorers = _answer(QUESTIONS_BY_SLUG["scorers"], names, now)
+    if scorers is not None and isinstance(scorers.details, Scorers):
+        names["player"] = scorers.details.scorers[0].name
     for slug in (slug for group in SENTENCES.values() for slug in group):
         question = QUESTIONS_BY_SLUG[slug]
-        for names in subjects:
-            asked = _asked(question, names)
-            answer = _answer(question, asked, now) if asked else None
-            if asked is None or answer is None or answer.not_in_archive:
-                continue
-            if isinstance(answer.details, Scorers):
-                names["player"] = answer.details.scorers[0].name
-            yield slug, _example(question, asked, answer)
-            break
+        if asked := _asked(question, names):
+            address = question_address(slug, asked.address)
+            yield slug, Example(sentence_of(question, asked), address)
+
+
+def _subject(now: datetime) -> dict[str, Any] | None:
+    """The names about which the examples ask; None while there are no results."""
+    for fixture in _fixtures(now):
+        names = _names(fixture, now)
+        if _answer(QUESTIONS_BY_SLUG["form"], names, now) is not None:
+            return names
+    return None
 
 
 def _fixtures(now: datetime) -> list[Fixture]:
@@ -131,20 +137,13 @@ def _asked(question: Question, names: Mapping[str, Any]) -> Asked | None:
         return None
 
 
-def _answer(question: Question, asked: Asked, now: datetime) -> Answer[object] | None:
+def _answer(question: Question, names: Mapping[str, Any], now: datetime) -> Answer[object] | None:
+    """None where the archive has no answer."""
+    asked = _asked(question, names)
+    if asked is None:
+        return None
     try:
-        return ask_with(question, asked.values, before=now)
+        answer = ask_with(question, asked.values, before=now)
     except InvalidParameter:  # no season of the competition has begun
         return None
-
-
-def _example(question: Question, asked: Asked, answer: Answer[object]) -> Example:
-    words = [figure.words for figure in answer.figures if figure.value is not None]
-    figures = list(dict.fromkeys(words))
-    within = answer.held.in_words
-    about = f"{answer.subject}, {within}" if within else answer.subject
-    return Example(
-        sentence=sentence_of(question, asked),
-        answer=f"{about}: {', '.join(figures[:FIGURES])}",
-        address=question_address(question.slug, asked.address),
-    )
+    return None if answer.not_in_archive else answer
