@@ -126,8 +126,9 @@ OF_COMPONENTS: Mapping[type, Description] = {
     NextFixture: Description(
         key="{competition} {opponent} {ground}",
         name="{opponent} {ground}",
-        text=("{day_in_words}", "{competition}", "{time}", "{state}"),
-        silent=("day", "opponent_slug"),
+        text=("{day:%a %-d %b %Y}", "{competition}", "{time}", "{state}"),
+        silent=("opponent_slug",),
+        follows=("day_in_words",),
     ),
     PrecedentCard: Description(
         key="{legs[0].number}",
