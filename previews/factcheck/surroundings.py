@@ -9,7 +9,8 @@ from typing import NamedTuple
 from previews.factcheck.spellings import texts
 from previews.models import Claim
 from previews.models.counted_facts import KINDS, CountedFixture, CountedRows
-from previews.models.results_scope import ResultsScope, hashes_of_scopes
+from previews.models.results_scope import ResultsScope
+from previews.models.scope_hashes import hashes_of_scopes
 from previews.models.spelled_names import Owner, spelled_names
 from previews.questions.json_format import encode
 from previews.questions.lookup import split_country

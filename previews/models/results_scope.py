@@ -1,15 +1,13 @@
-"""The part of the archive that a question looks at, and a hash of what is in it at a moment.
+"""The part of the archive that a question looks at.
 
 A match outside the rows of an answer can change the answer: a wider win, a later meeting, a season
-that goes on. The database sums up the rows of the scope; no row of it is read.
+that goes on.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from itertools import islice
-from threading import Lock
 from typing import Any
 
 from django.apps import apps
@@ -24,11 +22,9 @@ from previews.models.counted_facts import KINDS
 from previews.models.fixture import Fixture
 from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_status import FixtureStatus
-from previews.models.generation_watch import archive_as_committed
 from previews.models.in_array_lookup import InArray
 from previews.models.match_event import MatchEvent
 from previews.models.results_statement import ResultsStatement
-from previews.models.row_hash import hashes_of
 from previews.models.season import Season, SeasonQuerySet
 from previews.models.stage import Stage
 from previews.models.unmatched_name import HeldRow
@@ -51,7 +47,6 @@ type Moment = date | datetime
 type Part = tuple[QuerySet[Any], tuple[str, ...]]
 # A name and what makes its parts.
 type Slice = tuple[str, Callable[[], Iterator[Part]]]
-type Key = tuple["ResultsScope", str]
 
 COLUMNS = (*RESULT_COLUMNS, "season_id", "stage_id", "kick_off")
 SEASON_COLUMNS = (
@@ -64,7 +59,6 @@ STAGE_COLUMNS = (
     "follows_id", "group_order",
 )  # fmt: skip
 A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=31)
-MOST_KEPT = 50_000
 CALENDAR_COLUMNS = ("pk", "home_id", "away_id", "season_id", "stage_id")
 
 
@@ -189,50 +183,3 @@ class ResultsScope:
     def _of_club_or_seasons(self, of_club: Q) -> Q:
         which = Q(pk__in=()) if self.club is None else of_club
         return which | Q(season__in=self.seasons()) if self.is_of_seasons else which
-
-
-class _Kept:
-    """The hashes of slices for one generation of the archive, as far as they were asked for."""
-
-    def __init__(self) -> None:
-        self.lock = Lock()
-        self.archive: int | None = None
-        self.hashes: dict[Key, str] = {}
-
-    def of(self, archive: int) -> dict[Key, str]:
-        with self.lock:
-            if self.archive != archive or len(self.hashes) > MOST_KEPT:
-                self.archive, self.hashes = archive, {}
-            return self.hashes
-
-
-_kept = _Kept()
-
-
-def hashes_of_scopes(
-    scopes: Iterable[tuple[ResultsScope, Moment]],
-) -> dict[tuple[ResultsScope, Moment], str]:
-    """A hash of what is in each scope at its moment.
-
-    2 queries, and 1 of them while nothing is written that questions are answered from: the others
-    of the same archive are kept. In the transaction of a write they are asked anew.
-    """
-    slices = {(scope, at): list(scope.slices(at)) for scope, at in scopes}
-    if not slices:
-        return {}
-    archive = archive_as_committed()
-    kept = {} if archive is None else _kept.of(archive)
-    lacking = {
-        (scope, name): list(parts())
-        for (scope, _), each in slices.items()
-        for name, parts in each
-        if (scope, name) not in kept
-    }
-    hashes = iter(hashes_of([part for parts in lacking.values() for part in parts]))
-    new = {key: " ".join(islice(hashes, len(parts))) for key, parts in lacking.items()}
-    known = kept | new
-    kept |= new
-    return {
-        (scope, at): " ".join(known[scope, name] for name, _ in each)
-        for (scope, at), each in slices.items()
-    }
