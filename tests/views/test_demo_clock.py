@@ -69,6 +69,8 @@ def pages():
         "official_detail": [official.slug],
         "day_detail": [fixture.day],
         "fixture_detail": [fixture.day, "atalanta-v-liverpool"],
+        "ask": [],
+        "question_detail": ["form"],
     }
     return {name: reverse(f"previews:{name}", args=args) for name, args in arguments.items()}
 
