@@ -26,7 +26,8 @@ limited = LimitedApplication(get_wsgi_application(), ServerSettings.from_environ
 from previews.pagecache.from_settings import page_cache_around  # noqa: E402
 
 # The page cache stands outside: a page that it keeps waits in no queue.
-application = with_todays_pages(with_json_errors(page_cache_around(limited)))
+page_cache = page_cache_around(limited)
+application = with_todays_pages(with_json_errors(page_cache))
 # Objects loaded so far live as long as the process. Frozen, they are left out of garbage
 # collection, which would otherwise pause some requests for 50 ms.
 gc.collect()

@@ -13,7 +13,7 @@ django.setup()
 
 from django.db import connections  # noqa: E402
 
-from matchhub.wsgi import application  # noqa: E402
+from matchhub.wsgi import application, page_cache  # noqa: E402
 from tests.pagecache.site import ask  # noqa: E402
 
 
@@ -24,7 +24,7 @@ def point_at_nothing() -> None:
         wrong = {"HOST": "127.0.0.1", "PORT": "1"}
     for settings_dict in (connections.settings["default"], connections["default"].settings_dict):
         settings_dict |= wrong
-    kept = application.generation.connection
+    kept = page_cache.generation.connection
     if kept is not None:
         kept.settings_dict |= wrong
         kept.close()
