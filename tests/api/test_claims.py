@@ -60,5 +60,5 @@ def test_a_claim_that_the_edition_does_not_have_is_not_there(client, preview, cl
 
 
 def test_the_queries_of_a_claim(client, claim, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         get(client, f"claims/{claim.pk}/")

@@ -167,7 +167,7 @@ def test_it_asks_as_much_for_one_fact_as_for_many(client, number, django_assert_
         preview = preview_with(number)
         read(client, preview)
 
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(4):
             get(client, f"previews/{preview.slug}/")
 
 
