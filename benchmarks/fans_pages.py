@@ -33,6 +33,8 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("list of claims", "claim_list", ()),
     ("claim", "claim_detail", ("claim", "words")),
     ("colours of a fixture", "fixture_colours", ("fixture",)),
+    ("list of questions", "ask", ()),
+    ("answer", "question_detail", ("question",)),
     ("search", "search", ()),
     ("what a search finds", "search_results", ()),
     ("feed of previews", "previews_feed", ()),
@@ -57,7 +59,11 @@ NO_PAGES = {
     "picture_file", "robots", "manifest", "security", "day_in_full", "claim_by_number",
 }  # fmt: skip
 # What is asked of an address beside its path.
-QUERIES = {"search": "?q=liverpool", "search_results": "?q=liverpool"}
+QUERIES = {
+    "search": "?q=liverpool",
+    "search_results": "?q=liverpool",
+    "question_detail": "?club=liverpool",
+}
 
 
 def addresses(pages: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
@@ -77,6 +83,7 @@ def values() -> dict[str, object]:
     return {
         "preview": preview.slug,
         "section": "form-guide",
+        "question": "form",
         "fixture": fixture.pk,
         "day": fixture.day,
         "clubs": pair_of(fixture.home.slug, fixture.away.slug),
