@@ -38,13 +38,17 @@ class QuestionParameter:
 
 @dataclass(frozen=True, slots=True)
 class QuestionInfo:
-    """A question: `url` is where it is asked, `figures` are the names of what it answers."""
+    """A question: `url` is where it is asked, `figures` are the names of what it answers.
+
+    `page` is where people ask it.
+    """
 
     slug: str
     title: str
     parameters: tuple[QuestionParameter, ...]
     figures: tuple[str, ...]
     url: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ def questions(request: HttpRequest) -> HttpResponse:
                     parameters=tuple(map(_parameter, each.parameters)),
                     figures=each.figure_names,
                     url=addresses.api(operation_of(each)),
+                    page=addresses.page("question_detail", each.slug),
                 )
                 for each in QUESTIONS
             )

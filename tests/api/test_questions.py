@@ -64,6 +64,7 @@ def test_the_list_has_each_question_with_its_parameters(client):
 
     assert [each["slug"] for each in items] == [question.slug for question in QUESTIONS]
     form = next(each for each in items if each["slug"] == "form")
+    assert client.get(form["page"]).status_code == 200
     assert form["url"] == "http://testserver/api/v1/questions/form/"
     assert form["parameters"][:2] == [
         {
