@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 READ_BY_QUESTIONS = {
     "Appointment", "Club", "ClubName", "Competition", "CompetitionName", "Fixture", "MatchEvent",
     "Official", "OfficialName", "Person", "PersonName", "PointsDeduction", "ResultsStatement",
-    "Season", "SideStats", "Stage", "StatedPosition", "Tie",
+    "Season", "SideStats", "Stadium", "StadiumName", "Stage", "StatedPosition", "Tie",
 }  # fmt: skip
 CHECKED_MODELS = {"Claim", "Report"}
 IMPORTS_HELD_ROWS = {"UnmatchedName"}

@@ -51,7 +51,7 @@ class CompetitionNameAdmin(Rechecking, BaseAdmin[CompetitionName]):
 
 
 @admin.register(StadiumName)
-class StadiumNameAdmin(BaseAdmin[StadiumName]):
+class StadiumNameAdmin(Rechecking, BaseAdmin[StadiumName]):
     list_display = ("name", "city", "stadium")
     list_select_related = ("stadium",)
     search_fields = ("name", "stadium__name")

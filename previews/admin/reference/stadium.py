@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.clock_or_instant import CLOCK_CHOICES, KEEP_CLOCK, KEEP_INSTANT, offer
+from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.slugged_form import SluggedForm
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.identity.merge_pages import MergePages
@@ -67,7 +68,7 @@ class StadiumForm(SluggedForm):
 
 
 @admin.register(Stadium)
-class StadiumAdmin(MergePages, BaseAdmin[Stadium]):
+class StadiumAdmin(MergePages, Rechecking, BaseAdmin[Stadium]):
     form = StadiumForm
     list_display = ("name", "city", "country", "time_zone", "capacity")
     list_filter = ("country",)
