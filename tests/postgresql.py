@@ -12,9 +12,9 @@ import pytest
 
 from tools.components import REMEDIES, postgresql
 
-# What is lost in a crash is thrown away anyway: nothing waits for the disk. Rows of tests are rolled
-# back: statistics taken of tables that are empty between two tests would plan joins of twenty
-# tables as if each had one row, which takes hours with twenty.
+# What is lost in a crash is thrown away anyway: nothing waits for the disk. Rows of tests are
+# rolled back: statistics taken of tables that are empty between two tests would plan joins of
+# twenty tables as if each had one row, which takes hours with twenty.
 SERVER_OPTIONS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
 
 
