@@ -1,6 +1,6 @@
 """Answers of the API: values as JSON, pages of a list, and what went wrong."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -87,3 +87,17 @@ def page_of[Row](
     address = Addresses.of(request).api(match.url_name or "", **query)
     following = address if has_more and last <= MOST_BEFORE else None
     return json_answer(Page(tuple(items), limit, offset, following))
+
+
+def page_of_rows[Row](
+    request: HttpRequest,
+    rows: Any,
+    item_of: Callable[[Any, Addresses], Row],
+    limit: int,
+    offset: int,
+) -> HttpResponse:
+    """A page of a queryset. It reads a row more, which tells whether there is a next page."""
+    addresses = Addresses.of(request)
+    read = list(rows[offset : offset + limit + 1])
+    items = (item_of(row, addresses) for row in read[:limit])
+    return page_of(request, items, limit, offset, has_more=len(read) > limit)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from previews.api.addresses import Addresses
-from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of
+from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of_rows
 from previews.api.declared import reads
 from previews.api.old_addresses import leads_on
 from previews.api.texts import slug_in_path
@@ -61,10 +61,7 @@ ClubSlug = Annotated[str, slug_in_path("The club.", "liverpool")]
 @reads("/clubs/", Page[ClubRow], tag="Clubs", summary="List clubs")
 def clubs(request: HttpRequest, limit: Limit = ROWS, offset: Offset = 0) -> HttpResponse:
     """Clubs and national teams in alphabetical order; accents do not matter."""
-    addresses = Addresses.of(request)
-    rows = list(Club.objects.alphabetical()[offset : offset + limit + 1])
-    items = (club_row(row, addresses) for row in rows[:limit])
-    return page_of(request, items, limit, offset, has_more=len(rows) > limit)
+    return page_of_rows(request, Club.objects.alphabetical(), club_row, limit, offset)
 
 
 @reads("/clubs/{name:slug}/", ClubDetails, tag="Clubs", summary="Read a club")

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from previews.api.addresses import Addresses
-from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of
+from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of_rows
 from previews.api.declared import reads
 from previews.api.old_addresses import leads_on
 from previews.api.texts import slug_in_path
@@ -62,10 +62,7 @@ CompetitionSlug = Annotated[str, slug_in_path("The competition.", "uefa-europa-l
 @reads("/competitions/", Page[CompetitionRow], tag="Competitions", summary="List competitions")
 def competitions(request: HttpRequest, limit: Limit = ROWS, offset: Offset = 0) -> HttpResponse:
     """Competitions in alphabetical order."""
-    addresses = Addresses.of(request)
-    rows = list(Competition.objects.alphabetical()[offset : offset + limit + 1])
-    items = (_row(row, addresses) for row in rows[:limit])
-    return page_of(request, items, limit, offset, has_more=len(rows) > limit)
+    return page_of_rows(request, Competition.objects.alphabetical(), _row, limit, offset)
 
 
 @reads(

@@ -68,7 +68,7 @@ def _any(kind: type) -> dict[str, Any]:
     """The schema of what may be anything, such as the value of a figure."""
     if kind is object:
         return {"description": "A number, a text, true or false, a list of them, or null."}
-    raise NotImplementedError
+    raise NotImplementedError  # how msgspec is told that the hook does not know the type
 
 
 def _responses(path: str, gives: Any, problem: Any) -> dict[str, Any]:

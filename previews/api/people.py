@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 
 from previews.api.addresses import Addresses
-from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of
+from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, page_of_rows
 from previews.api.declared import reads
 from previews.api.links import Link, club_link, preview_link
 from previews.api.old_addresses import leads_on
@@ -70,11 +70,8 @@ PersonSlug = Annotated[str, slug_in_path("The person.", "mohamed-salah")]
 @reads("/people/", Page[PersonRow], tag="People", summary="List people")
 def people(request: HttpRequest, limit: Limit = ROWS, offset: Offset = 0) -> HttpResponse:
     """People of whom the archive tells something, in alphabetical order."""
-    addresses = Addresses.of(request)
     every = Person.objects.in_archive(fans_clock.today(request)).alphabetical()
-    rows = list(every[offset : offset + limit + 1])
-    items = (_row(row, addresses) for row in rows[:limit])
-    return page_of(request, items, limit, offset, has_more=len(rows) > limit)
+    return page_of_rows(request, every, _row, limit, offset)
 
 
 @reads("/people/{name:slug}/", PersonDetails, tag="People", summary="Read a person")

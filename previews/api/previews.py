@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from previews.api import texts
 from previews.api.addresses import Addresses
-from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, named_row, page_of
+from previews.api.answers import ROWS, Limit, Offset, Page, json_answer, named_row, page_of_rows
 from previews.api.declared import reads
 from previews.api.links import Link, club_link, competition_link
 from previews.api.old_addresses import leads_on
@@ -107,11 +108,10 @@ def previews(
     offset: Offset = 0,
 ) -> HttpResponse:
     """Published previews, that of the latest match first."""
-    now, addresses = fans_clock.now(request), Addresses.of(request)
+    now = fans_clock.now(request)
     published = _narrowed(Preview.objects.published(now), club, competition)
-    rows = list(published.for_page().by_match_day()[offset : offset + limit + 1])
-    items = (_in_list(row, now, addresses) for row in rows[:limit])
-    return page_of(request, items, limit, offset, has_more=len(rows) > limit)
+    rows = published.for_page().by_match_day()
+    return page_of_rows(request, rows, partial(_in_list, now), limit, offset)
 
 
 @reads("/previews/{name:slug}/", PreviewDetails, tag="Previews", summary="Read a preview")
@@ -172,7 +172,7 @@ def _narrowed(rows: PreviewQuerySet, club: str | None, competition: str | None) 
     return rows
 
 
-def _in_list(preview: Preview, now: datetime, addresses: Addresses) -> PreviewInList:
+def _in_list(now: datetime, preview: Preview, addresses: Addresses) -> PreviewInList:
     row: PreviewRow = preview_row(preview, now)
     fixture: Fixture = preview.fixture
     pair = pair_of(row.home.slug, row.away.slug)
