@@ -9,13 +9,13 @@ import time_machine
 
 from previews.api.preview_values import PreviewSections
 from previews.editions.document import decode
-from previews.models import Club, Edition, OldAddress, Preview, ReleaseState, TalkingPoint
+from previews.models import Club, Edition, OldAddress, Preview, TalkingPoint
 from previews.sections import SECTIONS_BY_SLUG
 from tests.api.ask import get
 from tests.editions.conftest import KICK_OFF, NOW, take, write
 from tests.editions.generation import raise_facts
 from tests.editions.released import release
-from tests.factories import ArticleFactory, CrowdFactory, InjuryFactory, ReleaseStateFactory
+from tests.factories import ArticleFactory, CrowdFactory, InjuryFactory
 from tests.views.everything import preview_with
 
 pytestmark = pytest.mark.django_db
@@ -84,12 +84,12 @@ def test_a_change_that_may_be_released_is_said_at_once(client, published):
 
 
 def test_a_preview_whose_first_edition_is_stopped_is_not_there(client, draft):
-    take("publish", draft)
-    Edition.objects.all().delete()
-    ReleaseState.objects.all().delete()
-    ReleaseStateFactory(preview=draft, waiting_since=NOW)
+    write(draft, "xxx")
+    Preview.objects.update(status="published")
 
     assert read(client, draft, 404)
+    write(draft, "Two")
+    assert texts_of(read(client, draft)) == ["Two chance"]
 
 
 def test_its_old_address_answers_with_the_new_one(client, published):
