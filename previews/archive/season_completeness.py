@@ -6,25 +6,21 @@ from datetime import date, timedelta
 
 from previews.archive.held_match import NO_MATCHES, HeldMatches
 from previews.archive.season_row import SeasonRow
-from previews.football.completeness import (
-    LONGEST_PAUSE,
-    ListedFixture,
-    completeness_of,
-    have_played_out,
-    is_overdue,
-    is_scant,
-    is_sparse,
-)
+from previews.football.completeness import LONGEST_PAUSE, completeness_of, is_scant, is_sparse
 from previews.football.held import Completeness, Held, overall
+from previews.football.listed_fixture import ListedFixture, is_overdue
+from previews.football.whole_calendar import have_played_out
 
 KNOCK_OUT = "knock_out"
 # Statuses of fixtures that were not played on their day.
 OFF = ("postponed", "abandoned", "cancelled", "awarded")
+# ... and that another day is expected for.
+TO_BE_PLAYED = ("postponed", "abandoned")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The fixtures of one season with the days that bound it.
+    """The fixtures of one season with the days that bound it; `starts_on` where it is known.
 
     `played` are the numbers of the fixtures whose results were known at the moment. `stated` is
     what an editor states about clubs, and under None about the whole season; `ended_early_on` the
@@ -41,6 +37,7 @@ class Calendar:
     waiting: HeldMatches = NO_MATCHES
     longest_pause: timedelta | None = LONGEST_PAUSE
     splits: bool = False
+    starts_on: date | None = None
 
     def held(self, stages: Iterable[str] | None = None) -> Held:
         """The results held of the stages with these names; of every league where None."""
@@ -96,6 +93,7 @@ class Calendar:
             longest_pause=self.longest_pause,
             follows_a_stage=any(day < first for day in first_days.values()),
             splits=self.splits,
+            starts_on=None if self.longest_pause is None else self.starts_on,
         )
 
     def _has_played_out(self, name: str) -> bool:
@@ -127,13 +125,15 @@ class Calendar:
         return self.ended_early_on is not None and self.ended_early_on <= day
 
     def _listed(self, row: SeasonRow) -> ListedFixture:
+        has_result, ended = row.number in self.played, self._has_ended_early(row.day)
         return ListedFixture(
             row.day,
             row.home.club,
             row.away.club,
-            has_result=row.number in self.played,
-            off=row.status in OFF or self._has_ended_early(row.day),
+            has_result=has_result,
+            off=row.status in OFF or ended,
             matchday=row.matchday,
+            to_be_played=row.status in TO_BE_PLAYED and not (has_result or ended),
         )
 
     def _held(

@@ -10,7 +10,7 @@ SEASON_COLUMNS = (
     "season_id", "season__name", "season__competition__name", "season__competition__slug",
     "season__points_for_a_win", "season__tie_breakers", "season__shoot_out_points",
     "season__ranked_by", "season__ended_early_on", "season__meetings",
-    "season__competition__contestants", "season__ends_on",
+    "season__competition__contestants", "season__starts_on", "season__ends_on",
     "season__competition__country",
 )  # fmt: skip
 
@@ -59,6 +59,7 @@ class TableSeason:
     ended_early_on: date | None
     meetings: int | None
     contestants: str
+    starts_on: date
     ends_on: date
     country: str = ""
 

@@ -8,11 +8,23 @@ missing.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from previews.football.held import Completeness
+from previews.football.listed_fixture import (
+    ListedFixture,
+    clubs_of,
+    is_overdue,
+    without_replayed,
+)
+from previews.football.whole_calendar import (
+    begin_late,
+    is_whole_calendar,
+    may_be_half,
+    play_as_often,
+    skip_matchdays,
+)
 
 # A league's last matches are played this long before the end of its season at the earliest: in
 # Finland the regular season ends 72 days before the year does.
@@ -21,32 +33,19 @@ LAST_MATCHES_WITHIN = timedelta(days=80)
 # but for this many matches in hand.
 SHARE_OF_THE_MOST = 0.75
 IN_HAND = 1
-# Of two halves of a season neither takes longer.
-HALF_A_SEASON = timedelta(days=160)
 # Nothing can be read from the counts before the busiest club has played so often.
 FEWEST_MATCHES = 3
-FEWEST_CLUBS = 3
 A_DAY = timedelta(days=1)
 # No league of clubs rests longer within a season: the longest winter breaks are of 90 days.
 LONGEST_PAUSE = timedelta(days=100)
 
 
-class ListedFixture(NamedTuple):
-    """A fixture of a calendar. `off` is one that will not be, or was not, played on its day."""
-
-    day: date
-    home: int
-    away: int
-    has_result: bool
-    off: bool = False
-    matchday: int | None = None
-
-
 def completeness_of(
-    fixtures: Sequence[ListedFixture],
+    listed: Sequence[ListedFixture],
     *,
     before: date,
     ends_on: date,
+    starts_on: date | None = None,
     later_stage_from: date | None = None,
     played_out: bool = False,
     ended_early: bool = False,
@@ -56,7 +55,7 @@ def completeness_of(
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
-    `ends_on` is the last day of the season. `later_stage_from` is the first day of a stage that
+    `starts_on` and `ends_on` are the first and the last day of the season. `later_stage_from` is the first day of a stage that
     follows on this one, if any is listed. `played_out` says that the league has split into groups
     that have played out, of which this is one: see `have_played_out`. Of a season that
     `ended_early` no calendar shows the end.
@@ -65,6 +64,7 @@ def completeness_of(
     matchdays on from it. A league that `splits` has groups behind its first stage, which
     may have been played from the day after its last match on.
     """
+    fixtures = without_replayed(listed)
     past = [fixture for fixture in fixtures if fixture.day < before]
     if any(is_overdue(fixture, before) for fixture in past):
         return Completeness.PARTIAL
@@ -76,7 +76,10 @@ def completeness_of(
     is_whole = is_whole_calendar(fixtures)
     if not (follows_a_stage or followed):
         has_split_since = splits and before > last + A_DAY
-        ended = ended and not (has_split_since or (is_whole and may_be_half(fixtures)))
+        is_half = is_whole and (may_be_half(fixtures) or begin_late(fixtures, starts_on))
+        ended = ended and not (has_split_since or is_half)
+    if before > ends_on and not ended_early and any(fixture.to_be_played for fixture in fixtures):
+        ended = followed = False
     is_shown = (ended and is_whole) or (followed and play_as_often(fixtures))
     if is_shown and not skip_matchdays(fixtures, after_others=follows_a_stage):
         return Completeness.COMPLETE
@@ -91,70 +94,6 @@ def completeness_of(
     if has_whole_matchdays(fixtures, past, before):
         return Completeness.COMPLETE
     return Completeness.UNKNOWN
-
-
-def is_overdue(fixture: ListedFixture, before: date) -> bool:
-    """Whether its day has passed without a result, though it was not put off."""
-    return fixture.day < before and not fixture.has_result and not fixture.off
-
-
-def is_whole_calendar(fixtures: Sequence[ListedFixture]) -> bool:
-    """Whether every two of the clubs meet, and all as often as each other."""
-    clubs = clubs_of(fixtures)
-    meetings = Counter(frozenset((fixture.home, fixture.away)) for fixture in fixtures)
-    pairs = len(clubs) * (len(clubs) - 1) // 2
-    return (
-        len(clubs) >= FEWEST_CLUBS and len(meetings) == pairs and len(set(meetings.values())) == 1
-    )
-
-
-def may_be_half(fixtures: Sequence[ListedFixture]) -> bool:
-    """Whether a whole calendar in which every two clubs meet once may be half of two rounds.
-
-    It is not where its matchdays are numbered, or where it takes longer than half a season.
-    """
-    pairs = {frozenset((fixture.home, fixture.away)) for fixture in fixtures}
-    if len(pairs) < len(fixtures) or all(fixture.matchday for fixture in fixtures):
-        return False
-    days = [fixture.day for fixture in fixtures]
-    return max(days) - min(days) <= HALF_A_SEASON
-
-
-def have_played_out(
-    league: Sequence[ListedFixture], groups: Collection[Sequence[ListedFixture]]
-) -> bool:
-    """Whether these are all groups into which a league has split, with all of their fixtures.
-
-    Each club of the league is in one of them, and every two clubs of a group meet as often at the
-    one's ground as at the other's: single meetings may be half of what is to be played.
-    """
-    members = [club for group in groups for club in clubs_of(group)]
-    return (
-        len(groups) > 1
-        and sorted(members) == sorted(clubs_of(league))
-        and all(is_whole_calendar(group) and meet_home_and_away(group) for group in groups)
-    )
-
-
-def meet_home_and_away(fixtures: Iterable[ListedFixture]) -> bool:
-    """Whether every two clubs meet as often at the one's ground as at the other's."""
-    at = Counter((fixture.home, fixture.away) for fixture in fixtures)
-    return all(at[home, away] == at[away, home] for home, away in list(at))
-
-
-def play_as_often(fixtures: Sequence[ListedFixture]) -> bool:
-    """Whether every club has as many fixtures: a league in which not all meet, such as UEFA's."""
-    counts = Counter(club for fixture in fixtures for club in (fixture.home, fixture.away))
-    return len(counts) > FEWEST_CLUBS and len(set(counts.values())) == 1
-
-
-def skip_matchdays(fixtures: Iterable[ListedFixture], *, after_others: bool) -> bool:
-    """Whether a matchday before the last one has no fixture: the second half of a season alone."""
-    numbers = {fixture.matchday or 0 for fixture in fixtures}
-    if 0 in numbers:
-        return False
-    first = min(numbers) if after_others else 1
-    return not numbers.issuperset(range(first, max(numbers)))
 
 
 def has_whole_matchdays(
@@ -211,7 +150,3 @@ def _fewest_are_below(played: Sequence[int], matchday: int) -> bool:
     if expected < FEWEST_MATCHES:
         return False
     return min(played, default=0) < SHARE_OF_THE_MOST * expected - IN_HAND
-
-
-def clubs_of(fixtures: Iterable[ListedFixture]) -> set[int]:
-    return {club for fixture in fixtures for club in (fixture.home, fixture.away)}

@@ -25,7 +25,7 @@ A_DAY = timedelta(days=1)
 
 
 class SeasonDays(Protocol):
-    """A season with its last day, and the day on which its league ended it early, if it did.
+    """A season with its days, and the day on which its league ended it early, if it did.
 
     `contestants` are clubs or nations, `league` is the name of the competition and its country.
     """
@@ -34,6 +34,8 @@ class SeasonDays(Protocol):
     def name(self) -> str: ...
     @property
     def league(self) -> tuple[str, str]: ...
+    @property
+    def starts_on(self) -> date: ...
     @property
     def ends_on(self) -> date: ...
     @property
@@ -79,6 +81,7 @@ def calendar_with(
         waiting,
         None if season.contestants == Competition.Contestants.NATIONS else LONGEST_PAUSE,
         splits_into_groups(*season.league, season.name),
+        season.starts_on,
     )
 
 

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from previews.football.completeness import ListedFixture, completeness_of, have_played_out
+from previews.football.completeness import completeness_of
 from previews.football.held import Completeness, Held, overall
+from previews.football.listed_fixture import ListedFixture
+from previews.football.whole_calendar import have_played_out
 
 FIRST = date(2023, 8, 12)
 END = date(2024, 6, 30)
@@ -64,6 +66,52 @@ def test_a_postponed_fixture_is_none_that_is_missing():
     season[3] = season[3]._replace(has_result=False, off=True)
 
     assert completeness(season, END) is COMPLETE
+
+
+def waiting(fixture):
+    return fixture._replace(has_result=False, off=True, to_be_played=True)
+
+
+def test_a_match_that_was_not_played_in_a_season_that_is_over_leaves_it_unknown():
+    season = double_round_robin()
+    season[3] = waiting(season[3])
+
+    assert completeness(season, END) is COMPLETE
+    assert completeness(season, END + timedelta(days=2)) is UNKNOWN
+    assert completeness(season, END + timedelta(days=2), ended_early=True) is COMPLETE
+
+
+@pytest.mark.parametrize("days", [1, 90])
+def test_a_match_that_is_played_on_another_day_is_counted_once(days):
+    season = double_round_robin()
+    season.append(season[3]._replace(day=season[3].day + timedelta(days=days)))
+    season[3] = waiting(season[3])
+
+    assert completeness(season, END + timedelta(days=2)) is COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "expected"),
+    [
+        pytest.param(None, COMPLETE, id="not known"),
+        pytest.param(FIRST - timedelta(days=120), COMPLETE, id="as late as any league"),
+        pytest.param(FIRST - timedelta(days=121), UNKNOWN, id="later than any"),
+    ],
+)
+def test_rounds_that_begin_late_may_be_the_last_ones(starts_on, expected):
+    """Of four rounds, say, or of six: each two clubs have met at each ground."""
+    season = double_round_robin(with_matchdays=False)
+
+    assert completeness(season, END + timedelta(days=2), starts_on=starts_on) is expected
+    numbered = double_round_robin()
+    assert completeness(numbered, END + timedelta(days=2), starts_on=starts_on) is COMPLETE
+
+
+def test_rounds_of_a_later_stage_begin_late():
+    season, more = double_round_robin(with_matchdays=False), {"follows_a_stage": True}
+    starts_on = FIRST - timedelta(days=200)
+
+    assert completeness(season, END + timedelta(days=2), starts_on=starts_on, **more) is COMPLETE
 
 
 @pytest.mark.parametrize("missing", [1, 5, 20])

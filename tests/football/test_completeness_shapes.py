@@ -14,7 +14,7 @@ from previews.football.held import Completeness
 from previews.football.played_fixture import Side
 from previews.football.score import Goals, Score
 
-FIRST, END = date(2023, 7, 29), date(2024, 6, 30)
+START, FIRST, END = date(2023, 7, 1), date(2023, 7, 29), date(2024, 6, 30)
 A_DAY = timedelta(days=1)
 AFTER = END + timedelta(days=3)
 SCORE = Score(1, 0, after_90=Goals(1, 0))
@@ -85,7 +85,8 @@ shapes = st.sampled_from(sorted(SHAPES))
 
 def held(rows, before, *, splits=False, of=None):
     known = frozenset(row.number for row in rows if row.day < before)
-    return Calendar(tuple(rows), known, before, END, splits=splits).held(of)
+    calendar = Calendar(tuple(rows), known, before, END, splits=splits, starts_on=START)
+    return calendar.held(of)
 
 
 @given(shape=shapes, cut=st.integers(1, 250), later=st.integers(0, 400), numbered=st.booleans())
@@ -113,6 +114,18 @@ def test_end_of_a_season_alone_is_not_complete(shape, since, later):
     season = rows_of(SHAPES[shape][0], with_matchdays=False)
     days = sorted({row.day for row in season})
     kept = [row for row in season if row.day >= days[min(since, len(days) - 1)]]
+
+    answer = held(kept, END - timedelta(days=29) + timedelta(days=later))
+
+    assert answer.completeness is not Completeness.COMPLETE
+
+
+@given(clubs=st.sampled_from([3, 4, 6]), times=st.sampled_from([4, 6]), later=st.integers(0, 60))
+def test_last_rounds_of_a_season_alone_are_not_complete(clubs, times, later):
+    """Each two clubs have met equally often, and at both grounds, but in half of the rounds."""
+    season = rows_of([("League", rounds(range(clubs), times))], with_matchdays=False)
+    days = sorted({row.day for row in season})
+    kept = [row for row in season if row.day >= days[len(days) // 2]]
 
     answer = held(kept, END - timedelta(days=29) + timedelta(days=later))
 
