@@ -55,10 +55,10 @@ def completeness_of(
 ) -> Completeness:
     """Whether the results of one league, or of one group or stage, before a day are complete.
 
-    `starts_on` and `ends_on` are the first and the last day of the season. `later_stage_from` is the first day of a stage that
-    follows on this one, if any is listed. `played_out` says that the league has split into groups
-    that have played out, of which this is one: see `have_played_out`. Of a season that
-    `ended_early` no calendar shows the end.
+    `starts_on` and `ends_on` are the first and the last day of the season. `later_stage_from` is
+    the first day of a stage that follows on this one, if any is listed. `played_out` says that
+    the league has split into groups that have played out, of which this is one: see
+    `have_played_out`. Of a season that `ended_early` no calendar shows the end.
     Where a season runs and nothing is listed for longer than `longest_pause`, results are missing;
     None is for teams that may rest for a year. A stage that `follows_a_stage` may number its
     matchdays on from it. A league that `splits` has groups behind its first stage, which
