@@ -108,7 +108,7 @@ def test_scheduled_tasks_that_are_late_are_said_where_they_are_asked_for(client,
     call_command("run_scheduled")
     assert client.get("/ready").status_code == 200
 
-    ScheduledRun.objects.record(timezone.now() - timedelta(minutes=16))
+    ScheduledRun.objects.record(timezone.now() - timedelta(minutes=16), None)
     assert "run_scheduled was last run at" in client.get("/ready").content.decode()
     assert ScheduledRun.objects.count() == 1
 

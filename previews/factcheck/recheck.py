@@ -49,13 +49,15 @@ def recheck(
 
 def recheck_all(now: datetime) -> list[Checked]:
     """After an import, a merge or a split, which may have changed any match."""
+    coming, _ = _coming_and_past((), now)
+    return [*(check_preview(preview, now) for preview in coming), *recheck_past(now)]
+
+
+def recheck_past(now: datetime) -> list[Checked]:
+    """Claims of past previews without a verdict on what is held now, such as after a rename."""
     edited = [*Preview.objects.with_claims_to_check().for_fact_check()]
-    coming, past = _coming_and_past([*edited, *_outdated(now)], now)
-    return [
-        *(check_preview(preview, now) for preview in coming),
-        *(check_stale(preview, now) for preview in past),
-        *_settle_all(past, now),
-    ]
+    _, past = _coming_and_past([*edited, *_outdated(now)], now)
+    return [*(check_stale(preview, now) for preview in past), *_settle_all(past, now)]
 
 
 def _coming_and_past(

@@ -12,15 +12,23 @@ class ScheduledRunQuerySet(models.QuerySet["ScheduledRun"]):
         """The moment of the newest run that came to its end. 1 query."""
         return self.order_by("-finished_at").values_list("finished_at", flat=True).first()
 
-    def record(self, finished_at: datetime) -> None:
+    def has_checked(self, archive: int) -> bool:
+        """Whether the newest run has checked the claims of past previews against it. 1 query."""
+        return self.filter(archive=archive).exists()
+
+    def record(self, finished_at: datetime, archive: int | None) -> None:
         """Only the newest run is kept."""
-        self.update_or_create(pk=1, defaults={"finished_at": finished_at})
+        values = {"finished_at": finished_at, "archive": archive}
+        self.update_or_create(pk=1, defaults=values)
 
 
 class ScheduledRun(models.Model):
     """One row: the last run of `manage.py run_scheduled`."""
 
     finished_at = MomentField()
+    archive = models.BigIntegerField(
+        null=True, help_text="The generation of the archive that past claims were checked against."
+    )
 
     objects = ScheduledRunQuerySet.as_manager()
 

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,6 +15,7 @@ from previews.factcheck.recheck import recheck, recheck_all
 from previews.models import (
     Check,
     Claim,
+    Club,
     Fixture,
     MatchEvent,
     PointsDeduction,
@@ -229,3 +232,21 @@ def test_after_an_import_every_past_claim_on_a_changed_match_is_judged_anew(prev
     assert shown(claim, preview).outcome != "true"
     assert shown(kept, preview) is not None
     assert [each for each in recheck_all(LATER) if each.changed] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_scheduled_run_judges_what_a_rename_has_taken_once(preview, judged, capsys):
+    claim = judged("head-to-head", {"won": 2}, club="Rovers", opponent="Albion")
+    call_command("run_scheduled")
+    capsys.readouterr()
+    Club.objects.filter(name="Albion").update(name="West Albion")
+    assert shown(claim, preview) is None
+
+    with time_machine.travel(LATER, tick=False):
+        call_command("run_scheduled")
+        first = capsys.readouterr().out
+        call_command("run_scheduled")
+
+    assert "claims checked again: 1, outcomes new or changed: 1" in first
+    assert "claims checked again" not in capsys.readouterr().out
+    assert shown(claim, preview) is not None
