@@ -15,7 +15,8 @@ class Campaign:
     `round` is the furthest that is known. `later` is the stage in which the club played on where
     the round is not known: a "Fourth round", or only a "Knock-out". `end` is what the club made of
     a final that is decided, and `won` whether it won it: see campaign_end. `at_least` says that it
-    may have gone further than the matches held show.
+    may have gone further than the matches held show. `group` is the name of the last group where
+    the club played in one after another, as at the World Cup of 1982.
     """
 
     competition: str
@@ -26,6 +27,7 @@ class Campaign:
     end: str = ""
     won: bool | None = None
     at_least: bool = False
+    group: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -43,8 +45,9 @@ class Campaign:
             return self.end
         if self.later == UNNAMED_KNOCK_OUT:
             return "knock-out, round not known"
-        if self.round is None or self.later:
-            return f"{self.later[:1].lower()}{self.later[1:]}"
+        if self.round is None or self.later or self.group:
+            stage = self.later or self.group
+            return f"{stage[:1].lower()}{stage[1:]}"
         return self.round.label
 
     @property
@@ -78,9 +81,12 @@ def campaigns(fixtures: Iterable[PlayedFixture]) -> tuple[Campaign, ...]:
 def _campaign(fixtures: list[PlayedFixture]) -> Campaign:
     known = {Round(fixture.round) for fixture in fixtures if fixture.round}
     furthest = max(known, key=lambda round_: round_.depth, default=None)
-    last = fixtures[-1]
+    last, group = fixtures[-1], ""
     if last.round:
         latest, later = [fixture for fixture in fixtures if fixture.round == furthest], ""
+        if furthest is Round.GROUP and latest[0].stage != latest[-1].stage:
+            group = latest[-1].stage
+            latest = [fixture for fixture in latest if fixture.stage == group]
     else:
         # One "Knock-out" may hold every tie of a spring: only the last was the end.
         same = (last.stage, last.round, last.tie)
@@ -88,4 +94,4 @@ def _campaign(fixtures: list[PlayedFixture]) -> Campaign:
             fixture for fixture in fixtures if (fixture.stage, fixture.round, fixture.tie) == same
         ]
         later = last.stage or UNNAMED_KNOCK_OUT
-    return Campaign(last.competition, last.season, furthest, tuple(latest), later)
+    return Campaign(last.competition, last.season, furthest, tuple(latest), later, group=group)

@@ -18,6 +18,7 @@ def played(day, stage, round_="", tie=None, competition="Europa League", season=
 
 
 GROUP = played("2017-12-07", "Group E", "group")
+SECOND_GROUP = played("2018-01-20", "Second round, Group C", "group")
 KNOCK_OUT = played("2018-02-15", "Knock-out", tie=1)
 SEMI_FINAL = played("2018-04-26", "Semi-finals", "semi_final", tie=2)
 
@@ -26,6 +27,8 @@ SEMI_FINAL = played("2018-04-26", "Semi-finals", "semi_final", tie=2)
     ("fixtures", "label"),
     [
         pytest.param([GROUP], "group stage", id="no further"),
+        pytest.param([GROUP, SECOND_GROUP], "second round, Group C", id="two groups"),
+        pytest.param([GROUP, SECOND_GROUP, SEMI_FINAL], "semi-final", id="two groups and on"),
         pytest.param([GROUP, SEMI_FINAL], "semi-final", id="the furthest round"),
         pytest.param([GROUP, KNOCK_OUT], "knock-out, round not known", id="no group stage only"),
         pytest.param([KNOCK_OUT, SEMI_FINAL], "semi-final", id="a later round is told"),
