@@ -33,7 +33,9 @@ PAGES: dict[str, tuple[str, ...]] = {
         *EVERY_PAGE, "components", *RESULTS, "form_guide", "league", "bar", "archive",
         "next_match", "campaigns", "squad",
     ),
-    "competition": (*EVERY_PAGE, "components", "bar", "archive"),
+    "competition": (
+        *EVERY_PAGE, "components", *RESULTS, "bar", "archive", "matches", "next_match",
+    ),
     "season": (
         *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "bracket", "knock_out",
         "rounds", "season_tables",

@@ -85,7 +85,7 @@ def competition(request: HttpRequest, slug: CompetitionSlug) -> HttpResponse:
             fixtures=addresses.api("fixtures", competition=row.slug, season=each.slug),
             page=addresses.page("season_detail", row.slug, each.slug),
         )
-        for each in competition_page.read(row).seasons
+        for each in competition_page.season_links(row)
     )
     previews = addresses.api("previews", competition=row.slug)
     return json_answer(CompetitionDetails(_row(row, addresses), seasons, previews))

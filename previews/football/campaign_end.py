@@ -54,7 +54,7 @@ def finals_won(reached: Sequence[Campaign]) -> int | None:
 def _with_end(campaign: Campaign, club: int, ties: Mapping[int, Tie]) -> Campaign:
     if not ended_in_a_final(campaign) or campaign.round is None:
         return campaign
-    state = _standing(campaign.fixtures, ties)
+    state = standing_of_final(campaign.fixtures, ties)
     if state is None or state.through is None:
         return campaign
     won = state.through.club == club
@@ -66,7 +66,13 @@ def _with_end(campaign: Campaign, club: int, ties: Mapping[int, Tie]) -> Campaig
     return replace(campaign, won=won, end=", ".join(filter(None, (first if won else second, how))))
 
 
-def _standing(fixtures: tuple[PlayedFixture, ...], ties: Mapping[int, Tie]) -> TieStanding | None:
+def standing_of_final(
+    fixtures: Sequence[PlayedFixture], ties: Mapping[int, Tie]
+) -> TieStanding | None:
+    """How a final stands by its played matches: None where there is none.
+
+    `ties` by number; a final of no tie is read from its last match alone.
+    """
     last = in_order(fixtures)[-1]
     if last.tie is not None and last.tie in ties:
         return standing(ties[last.tie])

@@ -67,6 +67,12 @@ class PlayedFixture(Struct, frozen=True, rename={"day": "date"}):
         parts = (f"{self.competition} {self.season}".strip(), stage)
         return ", ".join(part for part in parts if part)
 
+    @property
+    def part_of_competition(self) -> str:
+        """2023/24, Quarter-finals."""
+        parts = (self.season, stage_in_words(self.stage, self.round))
+        return ", ".join(part for part in parts if part)
+
     def with_note(self, note: str) -> "PlayedFixture":
         return replace(self, note=note)
 

@@ -13,11 +13,9 @@ from previews.football.match_length import NINETY_MINUTES, WITH_EXTRA_TIME
 from previews.models.club import Club
 from previews.models.competition import Competition
 from previews.models.facts import Page
+from previews.models.fixture_stages import FixtureStages
 from previews.models.fixture_status import OVER, TO_BE_PLAYED, FixtureStatus
-from previews.models.season import Season, SeasonQuerySet
-from previews.models.sourced import SourcedQuerySet
 from previews.models.stadium import Stadium
-from previews.models.stage import Stage
 
 if TYPE_CHECKING:
     from previews.models.fixture import Fixture
@@ -44,7 +42,7 @@ def over_by(moment: datetime) -> Q:
     return Q(day__lte=today + AROUND) & (by_day | clocked)
 
 
-class FixtureFilters(SourcedQuerySet["Fixture"]):
+class FixtureFilters(FixtureStages):
     """Filters and orders; its subclass `FixtureQuerySet` reads values."""
 
     def on_page(self, page: Page) -> Self:
@@ -145,9 +143,6 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         of_club = at_home & ~Q(home__kind=Club.Kind.NATIONAL_TEAM)
         return self.filter(Q(stadium=stadium) | of_club, kick_off__isnull=False)
 
-    def in_season(self, season: Season | int) -> Self:
-        return self.filter(season=season)
-
     def in_leagues_of(self, *clubs: Club, day: date) -> Self:
         """The league fixtures of the seasons that one of the clubs plays in on that day.
 
@@ -163,28 +158,6 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         )
         few = running.order_by("season").values("season").distinct()[: 10 * len(clubs)]
         return self.of_leagues().filter(season__in=few)
-
-    def in_stage(self, stage: Stage) -> Self:
-        return self.filter(stage=stage)
-
-    def in_seasons(self, seasons: SeasonQuerySet) -> Self:
-        # As a subquery: with a join, SQLite reads every fixture.
-        return self.filter(season__in=seasons.order_by().values("pk"))
-
-    def in_any_round(self) -> Self:
-        """Fixtures with a known round, and all other knock-out fixtures with a stage."""
-        return self.filter(
-            ~Q(stage__round="") | Q(stage__kind=Stage.Kind.KNOCK_OUT), stage__isnull=False
-        )
-
-    def in_ties(self, ties: Iterable[int]) -> Self:
-        return self.filter(tie__in=ties)
-
-    def first_legs(self) -> Self:
-        return self.filter(leg=1)
-
-    def in_any_tie(self) -> Self:
-        return self.filter(tie__isnull=False)
 
     def without(self, fixture: "Fixture") -> Self:
         return self.exclude(pk=fixture.pk)
@@ -206,13 +179,6 @@ class FixtureFilters(SourcedQuerySet["Fixture"]):
         later = ~over_by(moment) if isinstance(moment, datetime) else Q(day__gte=moment)
         return self.exclude(status=FixtureStatus.CANCELLED).filter(
             later | Q(status__in=TO_BE_PLAYED)
-        )
-
-    def of_leagues(self) -> Self:
-        """Fixtures of leagues, without knock-out rounds and groups."""
-        return self.filter(
-            Q(stage__kind=Stage.Kind.LEAGUE)
-            | Q(stage__isnull=True, season__competition__kind=Competition.Kind.LEAGUE)
         )
 
     def refereed_by(self, official: int) -> Self:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from previews.archive.stage_row import stage_rules
 from previews.football.rounds import Round
 from previews.football.stage_rules import Carried, StageRules
+from previews.models.competition import Competition
 from previews.models.facts import AdminGroup, Listing
 from previews.models.natural_key import KeyedQuerySet
 from previews.models.season import Season
@@ -21,6 +22,9 @@ class StageQuerySet(KeyedQuerySet["Stage"]):
 
     def of(self, season: Season) -> Self:
         return self.filter(season=season)
+
+    def of_round(self, competition: Competition, round_: Round) -> Self:
+        return self.filter(season__competition=competition, round=round_)
 
 
 class Stage(Tracked):

@@ -8,17 +8,16 @@ from datetime import datetime
 
 from django.http import QueryDict
 
-from previews.components.next_fixture import next_fixture
 from previews.components.paging import Paging, page_in
 from previews.data.countries import country_name
 from previews.football.played_fixture import PlayedFixture
 from previews.models import Club, Fixture, Stadium
-from previews.pages.match_links import Linked, MatchLinks, match_links
-from previews.pages.next_match import NextMatch, next_match
+from previews.pages.match_links import Linked, match_links
+from previews.pages.next_match import NextMatch, next_of_all
 from previews.pages.unplayed_match import (
-    TO_BE_PLAYED_READ,
     UnplayedMatch,
     coming_and_others,
+    to_be_played,
     unplayed_match,
 )
 from previews.text.number_words import counted
@@ -63,7 +62,9 @@ def read(stadium: Stadium, params: QueryDict, now: datetime) -> StadiumPage:
     many = held.count()
     paging = page_in(params, many, ON_A_PAGE)
     matches = held.latest_first()[paging.first : paging.last].receipts() if many else []
-    coming, others = coming_and_others(_to_be_played(stadium), now, WITHOUT_RESULT)
+    coming, others = coming_and_others(
+        to_be_played(Fixture.objects.planned_at(stadium)), now, WITHOUT_RESULT
+    )
     numbers = {match.number for match in matches} | {row.pk for row in (*coming[:1], *others)}
     links = match_links(numbers, now)
     return StadiumPage(
@@ -76,7 +77,7 @@ def read(stadium: Stadium, params: QueryDict, now: datetime) -> StadiumPage:
             HomeClub(club.name, club.slug)
             for club in Club.objects.by_stadium({stadium.pk}).get(stadium.pk, [])
         ),
-        next_match=_next(coming[0], now, links) if coming else None,
+        next_match=next_of_all(coming[0], now, links) if coming else None,
         without_result=tuple(Linked(unplayed_match(row, now), links[row.pk]) for row in others),
         held=_held(many),
         matches=tuple(Linked(match, links[match.number]) for match in matches),
@@ -87,15 +88,3 @@ def read(stadium: Stadium, params: QueryDict, now: datetime) -> StadiumPage:
 def _held(many: int) -> str:
     words = counted(many, "match", "matches")
     return f"{words[0].upper()}{words[1:]} held with this stadium." if many else ""
-
-
-def _to_be_played(stadium: Stadium) -> list[Fixture]:
-    """The latest first. 1 query."""
-    rows = Fixture.objects.planned_at(stadium).not_played().to_be_played().latest_first()
-    joined = rows.select_related("home__stadium", "away", "season__competition", "stadium")
-    return list(joined[:TO_BE_PLAYED_READ])
-
-
-def _next(fixture: Fixture, now: datetime, links: dict[int, MatchLinks]) -> NextMatch:
-    line = next_fixture(fixture, fixture.home, year=now.year, now=now)
-    return next_match(fixture, Linked(line, links[fixture.pk]))

@@ -8,6 +8,7 @@ from previews.components.club_badge import ClubBadge, both_badges
 from previews.components.match_state import state_of
 from previews.football.calendar_days import day_of
 from previews.models import Fixture
+from previews.models.fixture_queryset import FixtureQuerySet
 from previews.models.fixture_status import FixtureStatus
 
 # Of one club, official or stadium, the latest first: matches to come, and old ones.
@@ -44,6 +45,13 @@ def unplayed_match(
         competition=fixture.season.competition.name,
         remarks=tuple(remark for remark in remarks if remark),
     )
+
+
+def to_be_played(fixtures: FixtureQuerySet) -> list[Fixture]:
+    """Those that are not played, the latest first, with what a list of them shows. 1 query."""
+    rows = fixtures.not_played().to_be_played().latest_first()
+    joined = rows.select_related("home__stadium", "away", "season__competition", "stadium")
+    return list(joined[:TO_BE_PLAYED_READ])
 
 
 def is_to_come(fixture: Fixture, now: datetime) -> bool:

@@ -21,7 +21,7 @@ from previews.views.way import with_way
 @moves_from_old_addresses(Competition.objects.all)
 def competition_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     competition = get_object_or_404(Competition, slug=slug)
-    content = competition_page.read(competition)
+    content = competition_page.read(competition, fans_clock.now(request))
     context = with_way(request, content, of_list(*COMPETITIONS), content.name)
     return render(request, "previews/competition_detail.html", context)
 

@@ -1,9 +1,12 @@
 """Competitions and their seasons: tables as of a day, rounds, knock-out ties."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     ClubFactory,
@@ -313,6 +316,97 @@ def test_a_season_without_matches_says_so(client):
     SeasonFactory(competition__name="Empty Cup")
 
     assert "No match of this season" in page_of(client, address="/competitions/empty-cup/2023-24/")
+
+
+def cup_page(client):
+    return page_of(client, address="/competitions/some-cup/")
+
+
+@pytest.fixture
+def cup():
+    competition = CompetitionFactory(name="Some Cup", slug="some-cup")
+    return SeasonFactory(competition=competition, extra_time=True)
+
+
+def final_of(season, **facts):
+    stage = StageFactory(season=season, name="Final", kind="knock_out", round="final")
+    return FixtureFactory(season=season, stage=stage, day=date(2024, 5, 25), **facts)
+
+
+@pytest.mark.parametrize(
+    ("facts", "how"),
+    [
+        ({"score": "2-1"}, "2–1"),
+        ({"score": "0-3"}, "3–0"),
+        ({"score": "1-1", "shoot_out_home": 4, "shoot_out_away": 2}, "4–2 on penalties, 1–1"),
+    ],
+)
+def test_the_winner_of_a_final_stands_beside_its_season(client, cup, facts, how):
+    final = final_of(cup, **facts)
+    first, second = (
+        (final.away, final.home) if facts["score"] == "0-3" else (final.home, final.away)
+    )
+
+    link = f'Winners:<a href="/clubs/{first.slug}/">{first.name}</a>'
+    assert f"{link}, {how} against {second.name}" in cup_page(client)
+
+
+@pytest.mark.parametrize("now", ["2024-05-25 00:00", "2024-05-25 23:00"])
+def test_nobody_has_won_before_the_final_is_over(client, cup, now):
+    final_of(cup, kick_off=datetime(2024, 5, 25, 21, 30, tzinfo=UTC), score="2-1")
+
+    with time_machine.travel(f"{now}+00:00", tick=False):
+        page = cup_page(client)
+
+    assert "Winners:" not in page
+    assert "2–1" not in page
+
+
+def test_a_season_with_two_finals_names_no_winner(client, cup):
+    final_of(cup, score="2-1")
+    other = StageFactory(season=cup, name="Closing final", kind="knock_out", round="final")
+    FixtureFactory(season=cup, stage=other, day=date(2024, 5, 26), score="1-0")
+
+    assert "Winners:" not in cup_page(client)
+
+
+def test_a_competition_leads_with_its_next_match_and_lists_results(client, season):
+    rounds = [fixture.day for fixture in season.fixtures.order_by("day")]
+    for fixture in season.fixtures.filter(day__gt=rounds[2]):
+        fixture.status, fixture.after_90_home, fixture.after_90_away = "scheduled", None, None
+        fixture.save()
+
+    with time_machine.travel(f"{rounds[2] + timedelta(days=1)} 12:00+00:00", tick=False):
+        page = page_of(client, address="/competitions/premier-league/")
+    after = page_of(client, address="/competitions/premier-league/")
+
+    lead, rest = page.split("Coming</h2>")
+    coming, results = rest.split("Latest results</h2>")
+    assert f"{rounds[3]:%A %-d %B %Y}" in lead
+    assert [f"{day:%A %-d %B %Y}" in coming for day in rounds[3:]] == [False, True, True]
+    assert [f"{day:%-d %b %Y}" in results for day in rounds[:3]] == [True, True, True]
+    assert "Premier League 2023/24" not in results.partition("Seasons</h2>")[0]
+    assert after.count("Result not entered".lower()) == 3
+    assert "Next match" not in after
+
+
+def test_a_competition_asks_as_often_for_many_seasons(client, season):
+    address = "/competitions/premier-league/"
+    page_of(client, address=address)  # what is read once in a process
+    with CaptureQueriesContext(connection) as few:
+        page_of(client, "?page=a", address)
+    for year in range(1990, 2020):
+        of_year = SeasonFactory(
+            competition=season.competition, name=f"{year}/{str(year + 1)[2:]}",
+            starts_on=date(year, 7, 1), ends_on=date(year + 1, 6, 30),
+        )  # fmt: skip
+        final_of(of_year, score="1-0")
+
+    with CaptureQueriesContext(connection) as many:
+        page = page_of(client, "?page=b", address)
+
+    assert page.count("Winners:") == 30
+    assert (len(few), len(many)) == (10, 13), [query["sql"][:90] for query in few]
 
 
 def test_a_competition_lists_its_seasons(client, season):
