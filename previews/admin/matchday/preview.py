@@ -13,6 +13,7 @@ from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.desk.start_preview import StartPreview
+from previews.admin.drafting.draft_page import DraftPage
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
@@ -40,7 +41,7 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 @admin.register(Preview)
 class PreviewAdmin(
-    StartPreview, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
+    StartPreview, DraftPage, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
 ):
     form = PreviewForm
     list_display = ("headline", "match", "state", "seen_from", "waiting", "authors")
