@@ -17,7 +17,7 @@ from previews.drafting.sentence import Sentence, listed, on_rows, sentence
 from previews.models import Preview
 from previews.sections.team_news import ABSENT, LABELS
 
-SECTION = "team-news"
+ABOUT = "Team news"
 # For one player and for several, around the names and the club.
 WORDS = {
     "out": ("{club} are without {names}",) * 2,
@@ -47,7 +47,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
             days = {row.reported_on for row in rows}
             day = days.pop() if len(days) == 1 else None
             text = sentence(words if not state else f"{words}{_said_by(rows[0], day)}")
-            yield Sentence(key, SECTION, text, on_rows(rows), rows[0].article, day)
+            yield Sentence(key, ABOUT, text, on_rows(rows), rows[0].article, day)
 
 
 def _state_and_source(fact: Fact) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from previews.models import Coverage, Preview
 from previews.sections import how_to_watch
 from previews.sections.how_to_watch import Way
 
-SECTION = "how-to-watch"
+ABOUT = "Where to watch"
 WORDS = {
     Coverage.Kind.TELEVISION: "the match is on {channel}",
     Coverage.Kind.STREAM: "the match is streamed by {channel}",
@@ -21,7 +21,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
     rows = Coverage.objects.on_page(preview).in_order().select_related("article__outlet")
     for way, row in zip(value.ways, rows, strict=True) if value else ():
         yield Sentence(
-            f"coverage-{row.pk}", SECTION, _of_way(way, row), on_rows([row]),
+            f"coverage-{row.pk}", ABOUT, _of_way(way, row), on_rows([row]),
             row.article, row.reported_on,
         )  # fmt: skip
 

@@ -26,7 +26,7 @@ from previews.questions.results_held import complete_since
 from previews.sections.form_guide import LAST, recent
 from previews.text.number_words import counted, in_words
 
-SECTION = "form-guide"
+ABOUT = "Form"
 VERBS = {
     StreakKind.WITHOUT_A_GOAL: "have not scored in their last {many}",
     StreakKind.DEFEATS: "have lost their last {many}",
@@ -92,7 +92,7 @@ def _last_results(club: ClubResults) -> Sentence:
     matches = [result.fixture for result in last[::-1]]
     scope = loaded(f"all competitions loaded, {club.club.name}, two years back", club.played)
     rests_on = on_matches(matches, scope)
-    return Sentence(f"form-{club.club.side}", SECTION, sentence(text), rests_on)
+    return Sentence(f"form-{club.club.side}", ABOUT, sentence(text), rests_on)
 
 
 def _of_the_only(result: Result, club: ClubResults) -> str:
@@ -110,12 +110,12 @@ def _runs(club: ClubResults) -> Iterator[Sentence]:
         name = "results" if kinds & {*OF_RESULTS} else runs[0].kind.value.replace("_", "-")
         text = f"{club.within(runs[-1].since)}{club.club.short_name} {' and '.join(_verbs(runs))}"
         rests_on = on_matches([result.fixture for result in runs[-1].results[::-1]])
-        yield Sentence(f"run-{name}-{club.club.side}", SECTION, sentence(text), rests_on)
+        yield Sentence(f"run-{name}-{club.club.side}", ABOUT, sentence(text), rests_on)
     if last is not None:
         words = clean_sheet_words(last, club.since, club.waiting)
         text = f"{club.club.short_name} last kept a clean sheet on {words}"
         rests_on = on_matches([last.result.fixture])
-        yield Sentence(f"clean-sheet-{club.club.side}", SECTION, sentence(text), rests_on)
+        yield Sentence(f"clean-sheet-{club.club.side}", ABOUT, sentence(text), rests_on)
 
 
 def _verbs(runs: Sequence[Streak]) -> Iterator[str]:

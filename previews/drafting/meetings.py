@@ -8,7 +8,7 @@ from previews.sections import head_to_head
 from previews.sections.head_to_head import HeadToHeadCard
 from previews.text.number_words import counted, in_words
 
-SECTION = "head-to-head"
+ABOUT = "Head to head"
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
@@ -17,8 +17,8 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
         return
     if sum(total.count for total in card.totals) > 1:
         text = sentence(f"{_within(card)}, {_record(card)}")
-        yield Sentence("meetings", SECTION, text, on_matches(card.receipts))
-    yield Sentence("last-meeting", SECTION, _latest(card), on_matches(card.receipts.rows[:1]))
+        yield Sentence("meetings", ABOUT, text, on_matches(card.receipts))
+    yield Sentence("last-meeting", ABOUT, _latest(card), on_matches(card.receipts.rows[:1]))
 
 
 def _within(card: HeadToHeadCard) -> str:

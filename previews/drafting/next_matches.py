@@ -7,7 +7,7 @@ from previews.drafting.sentence import Ground, Sentence, sentence
 from previews.models import Club, Fixture, Preview
 from previews.models.fixture_status import PUT_OFF
 
-SECTION = "league"
+ABOUT = "Coming matches"
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
@@ -21,7 +21,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
         for later in coming[:1]:
             words = f"{badge_of(preview.fixture, side).short_name} {_plays(club, later)}"
             rests_on = (Ground(str(later), "fixture", later.pk),)
-            yield Sentence(f"next-match-{side}", SECTION, sentence(words), rests_on)
+            yield Sentence(f"next-match-{side}", ABOUT, sentence(words), rests_on)
 
 
 def _plays(club: Club, later: Fixture) -> str:

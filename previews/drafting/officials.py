@@ -9,7 +9,7 @@ from previews.models import Appointment, Preview
 from previews.sections import officials
 from previews.sections.officials import RefereePast
 
-SECTION = "officials"
+ABOUT = "Officials"
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
@@ -20,7 +20,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
     rows = list(appointed.select_related("official", "article__outlet"))
     for referee in (row for row in rows if row.duty == Appointment.Duty.REFEREE):
         yield Sentence(
-            "referee", SECTION, _of_referee(referee), on_rows([referee]),
+            "referee", ABOUT, _of_referee(referee), on_rows([referee]),
             referee.article, referee.reported_on,
         )  # fmt: skip
     yield from _others([row for row in rows if row.duty != Appointment.Duty.REFEREE])
@@ -28,7 +28,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
         if past.receipts is not None:
             text = _of_past(value.referee, past)
             rests_on = on_matches(past.receipts)
-            yield Sentence(f"referee-and-{past.club.side}", SECTION, text, rests_on)
+            yield Sentence(f"referee-and-{past.club.side}", ABOUT, text, rests_on)
 
 
 def _of_referee(row: Appointment) -> str:
@@ -52,7 +52,7 @@ def _others(rows: Sequence[Appointment]) -> Iterator[Sentence]:
         days = [row.reported_on for row in together if row.reported_on]
         yield Sentence(
             f"officials-{article or 'no-source'}{'' if confirmed else '-expected'}",
-            SECTION,
+            ABOUT,
             sentence(f"{subject} {verb} {listed(names)}"),
             on_rows(together),
             together[0].article,

@@ -23,4 +23,4 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
             kind = next((kind for words, kind in KINDS.items() if words in line.sentence), "other")
             rests_on = (*on_matches(line.receipts.rows), Ground(club.scope))
             key = f"record-{kind}-{club.club.side}"
-            yield Sentence(key, "records", sentence(line.sentence), rests_on)
+            yield Sentence(key, "Records", sentence(line.sentence), rests_on)

@@ -12,6 +12,7 @@ from previews.sections import league, table_scenario
 from previews.sections.league import ClubLeague
 from previews.text.number_words import place_in_words
 
+ABOUT = "Table"
 PLACE = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
@@ -22,7 +23,7 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
     for club in value.clubs if value else ():
         if club.standing and club.receipts:
             text, rests_on = _in_the_league(club), _on_table(club, club.receipts)
-            yield Sentence(f"table-{club.club.side}", "league", sentence(text), rests_on)
+            yield Sentence(f"table-{club.club.side}", ABOUT, sentence(text), rests_on)
 
 
 def _in_the_league(club: ClubLeague) -> str:
@@ -51,4 +52,4 @@ def _in_the_group(preview: Preview) -> Iterator[Sentence]:
         text = f"{club.club.short_name} are {club.place[:1].lower()}{club.place[1:]} in {group}"
         text += f" with {club.points}"
         rests_on = (Ground(f"The table of {group}, {season}", "season", season.pk),)
-        yield Sentence(f"group-{club.club.side}", "table-scenario", sentence(text), rests_on)
+        yield Sentence(f"group-{club.club.side}", ABOUT, sentence(text), rests_on)

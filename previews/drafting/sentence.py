@@ -24,14 +24,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`key` names the kind of fact, such as "form-home", and finds the sentence again.
+    """`key` names the kind of fact, such as "form-home", and finds the sentence again; `about` is
+    what editors call it.
 
     `article` is where its facts were read; None where they are results, or entered without a
     source. `reported_on` is the day of that report.
     """
 
     key: str
-    section: str
+    about: str
     text: str
     rests_on: tuple[Ground, ...]
     article: Article | None = None

@@ -9,7 +9,7 @@ from previews.models import Fixture, Preview
 from previews.sections import tie
 from previews.sections.tie import TieState
 
-SECTION = "tie"
+ABOUT = "State of the tie"
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
@@ -19,12 +19,12 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
         return
     rests_on = on_matches(state.receipts) if state.receipts else _on_fixture(preview.fixture)
     if state.aggregate is None:
-        yield Sentence("tie", SECTION, sentence(_in_a_sentence(state)), rests_on)
+        yield Sentence("tie", ABOUT, sentence(_in_a_sentence(state)), rests_on)
         return
-    yield Sentence("tie", SECTION, _after_the_first_leg(state), rests_on)
+    yield Sentence("tie", ABOUT, _after_the_first_leg(state), rests_on)
     for need in state.needs:
         words = f"for {need.club.short_name}, {listed(map(_begun_small, need.lines))}"
-        yield Sentence(f"needs-{need.club.side}", SECTION, sentence(words), rests_on)
+        yield Sentence(f"needs-{need.club.side}", ABOUT, sentence(words), rests_on)
 
 
 def _after_the_first_leg(state: TieState) -> str:
@@ -58,7 +58,7 @@ def _of_first_leg(preview: Preview) -> Iterator[Sentence]:
         text += f"; {second.home.short_name or second.home} are at home in the second"
         text += f" on {second.day:%A %-d %B %Y}"
     rests_on = _on_fixture(fixture) + (_on_fixture(second) if second else ())
-    yield Sentence("first-of-two-legs", SECTION, sentence(text), rests_on)
+    yield Sentence("first-of-two-legs", ABOUT, sentence(text), rests_on)
 
 
 def _on_fixture(fixture: Fixture) -> tuple[Ground, ...]:

@@ -35,13 +35,14 @@ class StartPreview(AnyAdmin):
             fixture = get_object_or_404(locked, pk=number if number.isdecimal() else None)
             preview = Preview.objects.about_fixture(fixture).order_by("pk").last()
             if preview is None:
-                preview = self._start(request, fixture)
+                preview = self.start(request, fixture)
         return redirect("admin:previews_preview_change", preview.pk)
 
-    def _start(self, request: HttpRequest, fixture: Fixture) -> Preview:
+    def start(self, request: HttpRequest, fixture: Fixture, **settings: Any) -> Preview:
+        """A draft about the fixture, whose clubs must be loaded, with these settings."""
         facts = {"fixture": fixture}
         slug = free_slug(Preview, *slug_candidates(Preview, facts))
-        preview = Preview(fixture=fixture, slug=slug, headline=_headline(fixture))
+        preview = Preview(fixture=fixture, slug=slug, headline=_headline(fixture), **settings)
         preview.edited_by_hand = True
         preview.full_clean()
         preview.save()

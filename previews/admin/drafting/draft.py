@@ -16,12 +16,11 @@ from previews.admin.drafting.offers import (
 from previews.drafting.outdated import outdated
 from previews.drafting.sentences import sentences_of
 from previews.models import Preview, TalkingPoint
-from previews.sections import SECTIONS_BY_SLUG
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The sentences of one section."""
+    """Sentences of one kind."""
 
     title: str
     offers: tuple[Offer, ...]
@@ -63,10 +62,8 @@ def draft_of(preview: Preview, source: Preview | None, typed: Typed) -> Draft:
     draft = Draft(
         preview=preview,
         groups=tuple(
-            Group(SECTIONS_BY_SLUG[section].title, tuple(of_sentence(each, typed) for each in same))
-            for section, same in groupby(
-                without_accepted(made, points), key=lambda each: each.section
-            )
+            Group(about, tuple(of_sentence(each, typed) for each in same))
+            for about, same in groupby(without_accepted(made, points), key=lambda each: each.about)
         ),
         changed=tuple(of_outdated(each, typed) for each in outdated(points, made)),
         earlier=tuple(of_earlier(each, typed) for each in _of_source(source, points)),
