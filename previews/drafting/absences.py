@@ -1,6 +1,6 @@
 """Who is out, doubtful, suspended or back: a sentence for each club, state and source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -32,6 +32,8 @@ WORDS = {
     "available": ("{names} is available to {club}", "{names} are available to {club}"),
     "nothing_new": ("there is nothing new of {names} of {club}",) * 2,
 }
+
+ALL = {1: "", 2: "both: "}
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
@@ -77,17 +79,28 @@ def _of_club(club: str, rows: Sequence[Fact]) -> str:
 
 def _of_players(club: str, state: str, rows: Sequence[Fact], preview: Preview) -> str:
     singular, plural = WORDS[state]
-    names = listed(_player(row, state, preview.fixture.day.year) for row in rows)
+    players: dict[str, list[str]] = {}
+    for row in rows:
+        known = _known_of(row, state, preview.fixture.day.year)
+        players.setdefault(known, []).append(row.person.name if row.person else "")
     words = singular if len(rows) == 1 else plural
-    return words.format(names=names, club=club)
+    return words.format(names=_names(players), club=club)
 
 
-def _player(row: Fact, state: str, year: int) -> str:
-    """ "Bradley (ankle; back 4 May)". A remark is a sentence of its own, and stays on the page."""
+def _names(players: Mapping[str, Sequence[str]]) -> str:
+    """ "Bradley (ankle); and Doak and Matip (both: knee)", by what is known of the players."""
+    parts = [
+        f"{listed(names)} ({ALL.get(len(names), 'all: ')}{known})" if known else listed(names)
+        for known, names in players.items()
+    ]
+    if all(len(names) == 1 for names in players.values()):
+        return listed(parts)
+    return "; and ".join(parts) if len(parts) < 3 else "; ".join([*parts[:-1], f"and {parts[-1]}"])
+
+
+def _known_of(row: Fact, state: str, year: int) -> str:
+    """ "ankle, expected back 4 May". A remark is a sentence of its own, and stays on the page."""
     back = expected_back_in_words(row, year)
     what = what_of(row) if state in ABSENT else ""
     until = f"return: {back}" if row.expected_back_words else f"expected back {back}"
-    parts = [what, until if back else ""]
-    known = "; ".join(filter(None, parts))
-    name = row.person.name if row.person else ""
-    return f"{name} ({known})" if known else name
+    return ", ".join(filter(None, (what, until if back else "")))

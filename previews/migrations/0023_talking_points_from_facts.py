@@ -26,12 +26,16 @@ class Migration(migrations.Migration):
     dependencies = [("previews", "0022_pages_of_people")]
 
     operations = [
-        previews.migration_operations.AddColumns(
-            operations=[
-                migrations.AddField(model_name=model, name=name, field=field)
-                for model in MODELS
-                for name, field in COLUMNS.items()
-            ],
+        # One column of each table at a time: SQLite makes a table anew with the columns that it had
+        # before the operation.
+        *(
+            previews.migration_operations.AddColumns(
+                operations=[
+                    migrations.AddField(model_name=model, name=name, field=field)
+                    for model in MODELS
+                ],
+            )
+            for name, field in COLUMNS.items()
         ),
         *(
             migrations.AlterField(model_name=model, name="heading", field=HEADING)
