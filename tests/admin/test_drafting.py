@@ -48,6 +48,8 @@ def accept(client, preview, opened=None, /, *names, htmx=False, query=None, **te
     sent = {}
     for offer in shown.values():
         sent |= {f"text-{offer.name}": offer.text, f"said-{offer.name}": offer.said}
+        if offer.was:
+            sent[f"was-{offer.name}"] = offer.was
         if offer.heading:
             sent[f"heading-{offer.name}"] = offer.heading
     sent |= {f"use-{name}": "on" for name in names}
@@ -123,6 +125,18 @@ def test_nothing_ticked_saves_nothing(editor, preview):
     assert not TalkingPoint.objects.exists()
 
 
+def test_what_was_typed_and_not_ticked_is_still_there_after_a_save(editor, preview):
+    answer = accept(editor, preview, None, "tie", needs_home="Half a sentence")
+
+    assert said(answer) == [
+        f"Saved: one talking point of “{preview}”.",
+        "What you changed and did not tick is not saved: it is still below.",
+    ]
+    assert offers(answer)["needs-home"].text == "Half a sentence"
+    assert "tie" not in offers(answer)
+    assert TalkingPoint.objects.count() == 1
+
+
 def test_a_ticked_sentence_without_a_text_is_refused_and_nothing_is_saved(editor, preview):
     answer = accept(editor, preview, None, "tie", "needs-home", tie=" ")
 
@@ -137,8 +151,11 @@ def test_a_fact_that_changed_while_the_page_was_open_is_not_accepted(editor, pre
     first.after_90_home = 1
     first.save()
 
+    unedited = offers(accept(editor, preview, opened, "tie"))
     answer = accept(editor, preview, opened, "tie", tie="Atalanta lead by three.")
 
+    assert unedited["tie"].text == "Atalanta lead 3–1 after the first leg on 11 April 2024."
+    assert unedited["needs-away"].text.startswith("For Liverpool, a win by three or more")
     tie = offers(answer)["tie"]
     assert "They now say: “Atalanta lead 3–1 after the first leg on 11 April 2024.”" in tie.problem
     assert tie.text == "Atalanta lead by three."
@@ -185,6 +202,24 @@ def test_a_sentence_is_flagged_when_its_fact_changes_whether_edited_or_not(edito
     assert not editor.get(draft_page(preview)).context["draft"].changed
 
 
+def test_a_talking_point_that_somebody_else_has_changed_is_not_overwritten(editor, preview):
+    accept(editor, preview, None, "tie")
+    first = preview.fixture.tie.fixtures.get(leg=1)
+    first.after_90_home = 1
+    first.save()
+    opened = editor.get(draft_page(preview))
+    point = TalkingPoint.objects.get()
+    point.text = "Written by somebody else."
+    point.save()
+
+    answer = accept(editor, preview, opened, f"point-{point.pk}")
+
+    (changed,) = answer.context["draft"].changed
+    assert "It is: “Written by somebody else.”" in changed.problem
+    point.refresh_from_db()
+    assert point.text == "Written by somebody else."
+
+
 def test_a_sentence_whose_facts_are_gone_can_be_kept_as_the_editors_own(editor, preview):
     accept(editor, preview, None, "tie")
     preview.fixture.tie.fixtures.filter(leg=1).delete()
@@ -210,15 +245,15 @@ def test_a_writer_sees_the_sentences_of_a_published_preview_and_cannot_accept_th
     assert not TalkingPoint.objects.exists()
 
 
-@pytest.mark.parametrize("matches", [1, 12])
+@pytest.mark.parametrize("many", [1, 12])
 def test_the_page_costs_the_same_for_few_and_many_facts(
-    editor, preview, matches, django_assert_max_num_queries
+    editor, preview, many, django_assert_num_queries
 ):
-    for number in range(matches):
+    for number in range(many):
         FixtureFactory(home=preview.fixture.home, score="1-0", day=f"2024-03-{number + 1:02}")
         InjuryFactory(club=preview.fixture.away)
+        TalkingPointFactory(preview=preview, number=number + 1)
     editor.get(draft_page(preview))
 
-    with django_assert_max_num_queries(60) as counted:
+    with django_assert_num_queries(25):
         editor.get(draft_page(preview))
-    print(len(counted))

@@ -88,6 +88,17 @@ def test_a_return_leg_that_is_entered_is_not_made_twice(editor):
     assert "This match is the second leg itself." in second.content.decode()
 
 
+def test_a_match_of_which_an_earlier_one_is_entered_has_no_return_leg(editor):
+    replay = match_kinds.replay()
+
+    answer = editor.post(return_leg(replay), {"day": "2024-01-24"})
+
+    assert "The two have met in this round already: Crystal Palace v Everton, 4 Jan 2024." in (
+        answer.content.decode()
+    )
+    assert Fixture.objects.count() == 2
+
+
 @pytest.mark.parametrize("kind", [match_kinds.league_match, match_kinds.nations_final])
 def test_a_league_match_and_a_final_have_no_return_leg(editor, kind):
     fixture = kind()

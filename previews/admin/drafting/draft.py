@@ -51,6 +51,11 @@ class Draft:
         return [offer for offer in self.offers if offer.is_ticked]
 
     @property
+    def left_over(self) -> list[Offer]:
+        """What was typed and not ticked."""
+        return [offer for offer in self.offers if offer.is_edited and not offer.is_ticked]
+
+    @property
     def problems(self) -> list[Offer]:
         return [offer for offer in self.ticked if offer.problem]
 

@@ -1,5 +1,6 @@
 """A page that offers sentences made from the facts, to accept, edit or leave out one by one."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,6 @@ from django.urls import path, reverse
 
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.drafting.draft import Draft, draft_of
-from previews.admin.drafting.offers import Typed
 from previews.admin.drafting.save_points import save_points
 from previews.admin.matchday.preview_rights import may_edit
 from previews.models import Preview
@@ -22,6 +22,7 @@ from previews.text.whole_number import whole_number
 NAME = "previews_preview_draft"
 NOTHING = "Nothing is saved: no sentence is ticked."
 REFUSED = "Nothing is saved yet: put right what is marked below, and save again."
+LEFT_OVER = "What you changed and did not tick is not saved: it is still below."
 MEANWHILE = "Nothing is saved yet: somebody else has changed “{row}”. Compare it, and save again."
 
 
@@ -45,14 +46,15 @@ class DraftPage(AnyAdmin):
         draft = self._save(request, preview, source)
         if draft is not None:
             return self._answer(request, draft)
-        if request.htmx:  # type: ignore[attr-defined]  # set by its middleware
-            return self._answer(request, draft_of(preview, source, None))
         query = {"from": str(source.pk)} if source else None
         return redirect(reverse(f"admin:{NAME}", args=[number], query=query))
 
     def _save(self, request: HttpRequest, preview: Preview, source: Preview | None) -> Draft | None:
-        """None if it is saved; else the draft as it was typed, with what is against it."""
-        typed: Typed = request.POST
+        """None if it is saved; else the draft as it was typed, with what is against it.
+
+        Also if something is typed that was not ticked: the answer still has it.
+        """
+        typed: Mapping[str, str] = request.POST
         try:
             with transaction.atomic():
                 # Two editors who accept at once get numbers one after the other.
@@ -72,7 +74,10 @@ class DraftPage(AnyAdmin):
         else:
             many = counted(len(draft.ticked), "talking point")
             messages.success(request, f"Saved: {many} of “{preview}”.")
-            return None
+            if not draft.left_over:
+                return None
+            messages.info(request, LEFT_OVER)
+            typed = {name: text for name, text in typed.items() if not name.startswith("use-")}
         return draft_of(preview, source, typed)
 
     def _source(self, request: HttpRequest) -> Preview | None:

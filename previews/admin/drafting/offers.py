@@ -18,6 +18,7 @@ GONE = (
     "It is no longer offered: somebody else has accepted it, or the facts no longer say it. Copy "
     "your text if you still need it, and remove the tick."
 )
+EDITED = "Somebody else has changed the talking point since you opened the page. It is: “{text}”"
 CHANGED = "The facts have changed since you opened the page. They now say: “{now}”"
 
 
@@ -34,8 +35,8 @@ class Offer:
     """A text that can become a talking point, or the new text of one.
 
     `name` is that of its fields, `said` what the facts say, which the page sends back. `point` is
-    the talking point that it changes, or that it is taken from. `problem` is why it cannot be
-    saved as it was typed.
+    the talking point that it changes, or that it is taken from; `was` is the stored text of the
+    former, which the page sends back as well. `problem` is why it cannot be saved as it was typed.
     """
 
     name: str
@@ -48,7 +49,9 @@ class Offer:
     reported_on: date | None = None
     point: TalkingPoint | None = None
     remark: str = ""
+    was: str = ""
     is_ticked: bool = False
+    is_edited: bool = False
     problem: str = ""
 
 
@@ -79,6 +82,7 @@ def of_outdated(changed: Outdated, typed: Typed) -> Offer:
         reported_on=now.reported_on if now else point.reported_on,
         point=point,
         remark=changed.words,
+        was=one_text(point.text),
     )
     return _as_typed(offer, typed)
 
@@ -109,13 +113,21 @@ def _as_typed(offer: Offer, typed: Typed) -> Offer:
         return offer
     text = one_text(typed[f"text-{offer.name}"])
     heading = one_text(typed.get(f"heading-{offer.name}", offer.heading))
+    said = one_text(typed.get(f"said-{offer.name}", ""))
+    if said != offer.said and text == one_text(as_markdown(said)):
+        text = offer.text  # nobody has edited what the facts said before
     is_ticked = f"use-{offer.name}" in typed
     problem = ""
-    if is_ticked and one_text(typed.get(f"said-{offer.name}", "")) != offer.said:
+    is_edited = (text, heading) != (one_text(offer.text), one_text(offer.heading))
+    if is_ticked and one_text(typed.get(f"was-{offer.name}", "")) != offer.was:
+        problem = EDITED.format(text=offer.was)
+    elif is_ticked and said != offer.said:
         problem = CHANGED.format(now=offer.said)
     elif is_ticked and not text:
         problem = EMPTY
-    return replace(offer, text=text, heading=heading, is_ticked=is_ticked, problem=problem)
+    return replace(
+        offer, text=text, heading=heading, is_ticked=is_ticked, is_edited=is_edited, problem=problem
+    )  # fmt: skip
 
 
 def no_longer_offered(names: Iterable[str], typed: Mapping[str, str]) -> Iterator[Offer]:

@@ -7,6 +7,7 @@ from previews.models import Fixture
 IS_SECOND = "This match is the second leg itself."
 NO_KNOCK_OUT = "Only a match of a knock-out round has a return leg. Choose its stage first."
 NO_STAGE = "Enter the round of the match first: a tie belongs to a round."
+HAVE_MET = "The two have met in this round already: {match}."
 IS_WON = "A final, or a match for third place, has no return leg."
 
 
@@ -31,4 +32,8 @@ def why_none(first: Fixture) -> str:
         return NO_KNOCK_OUT
     if first.stage is None:
         return NO_STAGE
+    again = Fixture.objects.between(first.home, first.away).in_stage(first.stage)
+    earlier = again.before(first.day).select_related("home", "away").first()
+    if earlier is not None:
+        return HAVE_MET.format(match=earlier)
     return IS_WON if kind.is_won and first.leg is None else ""
