@@ -32,6 +32,8 @@ def admin_pages() -> Iterator[tuple[str, str]]:
     words = urlencode({"q": SEARCHED[1]})
     yield "admin: search fixture, two clubs and a year", f"{fixtures}?{words}"
     yield "admin: fixtures, page 20", f"{fixtures}?p=20"
+    preview = models.Preview.objects.get_by_natural_key(PREVIEW)
+    yield "admin: draft from the facts", reverse("admin:previews_preview_draft", args=[preview.pk])
     yield from autocompletes()
     yield from forms()
 

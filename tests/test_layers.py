@@ -24,8 +24,10 @@ MAY_IMPORT = {
     "seed_files": FACTS,
     "components": FACTS | {"charts", "questions", "factcheck"},
     "sections": FACTS | {"charts", "questions", "factcheck", "components"},
+    "drafting": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
     "pages": FACTS | {"charts", "questions", "factcheck", "components", "sections"},
-    "editions": FACTS | {"charts", "questions", "factcheck", "components", "sections", "pages"},
+    "editions": FACTS
+    | {"charts", "questions", "factcheck", "components", "sections", "drafting", "pages"},
     "search": FACTS
     | {"charts", "questions", "factcheck", "components", "sections", "pages", "editions"},
     "pagecache": FACTS,
@@ -41,7 +43,7 @@ MAY_IMPORT = {
     | {"views"},
     "admin": FACTS
     | {"questions", "factcheck", "components", "sections", "identity", "importers", "editions"}
-    | {"pagecache"},
+    | {"drafting", "pagecache"},
     "management": FACTS
     | {"questions", "factcheck", "sections", "identity", "importers", "seed_files", "editions"}
     | {"backups"},

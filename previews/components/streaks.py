@@ -9,7 +9,7 @@ from previews.components.receipts import Receipts, receipts
 from previews.components.result_row import GROUNDS
 from previews.football.freshness import RUN_LASTS
 from previews.football.held import waiting_in_words
-from previews.football.last_time import last_time
+from previews.football.last_time import LastTime, last_time
 from previews.football.played_fixture import PlayedFixture
 from previews.football.result import Result, Where
 from previews.football.streaks import Streak, StreakKind, current_streak
@@ -82,27 +82,45 @@ def streak_lines(
     no run if the club's last match was more than a month before the day `on`: whether its runs go
     on is not known.
     """
-    days = [fixture.day for fixture in fixtures if fixture.involves(club)]
-    if not days or max(days) < on - timedelta(days=RUN_LASTS):
+    if not are_known_to_go_on(fixtures, club, on):
         return ()
+    together, last = runs_to_list(fixtures, club, where)
+    lines = tuple(
+        StreakRow(
+            f"{_sentence(runs, complete_since, waiting)}{GROUND_WORDS.get(where, '')}",
+            receipts(_latest_first(runs[-1]), scope),
+        )
+        for runs in together
+    )
+    if last is None:
+        return lines
+    return (*lines, _of_clean_sheet(last, where, scope, complete_since, waiting))
+
+
+def are_known_to_go_on(fixtures: Sequence[PlayedFixture], club: int, on: date) -> bool:
+    """Whether the club's last match was within a month before the day `on`."""
+    days = [fixture.day for fixture in fixtures if fixture.involves(club)]
+    return bool(days) and max(days) >= on - timedelta(days=RUN_LASTS)
+
+
+def runs_to_list(
+    fixtures: Sequence[PlayedFixture], club: int, where: Where
+) -> tuple[list[list[Streak]], LastTime | None]:
+    """The runs that are long enough to list, those of one sentence together, shortest first.
+
+    And the last clean sheet, if it is long ago.
+    """
     runs = {
         kind: run
         for kind in SENTENCES
         if (run := current_streak(fixtures, club, kind, where=where))
         and run.length >= TOLD_FROM.get(kind, OTHERS_FROM)
     }
-    last = _last_clean_sheet(fixtures, club, where, scope, complete_since, waiting)
+    last = _clean_sheet_long_ago(fixtures, club, where)
     if last is not None:
         runs.pop(StreakKind.CONCEDING, None)
     shown = {kind: run for kind, run in runs.items() if not _is_said_already(kind, runs)}
-    lines = tuple(
-        StreakRow(
-            f"{_sentence(together, complete_since, waiting)}{GROUND_WORDS.get(where, '')}",
-            receipts(_latest_first(together[-1]), scope),
-        )
-        for together in _that_go_together(shown)
-    )
-    return (*lines, last) if last is not None else lines
+    return _that_go_together(shown), last
 
 
 def _is_said_already(kind: StreakKind, runs: Mapping[StreakKind, Streak]) -> bool:
@@ -130,7 +148,7 @@ def _sentence(runs: Sequence[Streak], complete_since: date | None, waiting: int)
     for length, equally_long in groupby(runs, key=lambda run: run.length):
         first, *others = equally_long
         many = in_words(length)
-        if not is_said and not _is_complete(first.since, complete_since):
+        if not is_said and not is_complete(first.since, complete_since):
             many = f"{many} matches held{waiting_in_words(waiting)}"
             is_said = True
         words = SENTENCES[first.kind].format(many=many)
@@ -139,7 +157,7 @@ def _sentence(runs: Sequence[Streak], complete_since: date | None, waiting: int)
     return ", ".join(parts)
 
 
-def _is_complete(since: date, complete_since: date | None) -> bool:
+def is_complete(since: date, complete_since: date | None) -> bool:
     return complete_since is not None and complete_since <= since
 
 
@@ -147,28 +165,34 @@ def _latest_first(run: Streak) -> list[PlayedFixture]:
     return [result.fixture for result in run.results[::-1]]
 
 
-def _last_clean_sheet(
-    fixtures: Sequence[PlayedFixture],
-    club: int,
-    where: Where,
-    scope: str,
-    complete_since: date | None,
-    waiting: int,
-) -> StreakRow | None:
+def _clean_sheet_long_ago(
+    fixtures: Sequence[PlayedFixture], club: int, where: Where
+) -> LastTime | None:
     def holds(result: Result) -> bool:
         return result.clean_sheet and where in (Where.ANYWHERE, result.where)
 
-    last_clean_sheet = last_time(fixtures, club, holds)
-    if last_clean_sheet is None or last_clean_sheet.fixtures_since < CLEAN_SHEET_AGO:
-        return None
-    result = last_clean_sheet.result
-    ago = counted(last_clean_sheet.fixtures_since, "match", "matches")
-    is_complete = _is_complete(result.day, complete_since)
+    last = last_time(fixtures, club, holds)
+    return last if last and last.fixtures_since >= CLEAN_SHEET_AGO else None
+
+
+def _of_clean_sheet(
+    last: LastTime, where: Where, scope: str, complete_since: date | None, waiting: int
+) -> StreakRow:
+    result = last.result
     sentence = (
-        f"Last clean sheet{GROUND_WORDS.get(where, '')} on {result.day:%-d %B %Y}, "
-        f"{result.goals_for}–{result.goals_against} "
-        f"{GROUNDS[result.where]} {result.opponent}; "
-        f"{ago} {'' if is_complete else 'held '}since"
-        f"{'' if is_complete else waiting_in_words(waiting)}"
+        f"Last clean sheet{GROUND_WORDS.get(where, '')} on "
+        f"{clean_sheet_words(last, complete_since, waiting)}"
     )
     return StreakRow(sentence, receipts([result.fixture], scope))
+
+
+def clean_sheet_words(last: LastTime, complete_since: date | None, waiting: int) -> str:
+    """The day and the match, and how many the club has played since."""
+    result = last.result
+    ago = counted(last.fixtures_since, "match", "matches")
+    complete = is_complete(result.day, complete_since)
+    return (
+        f"{result.day:%-d %B %Y}, {result.goals_for}–{result.goals_against} "
+        f"{GROUNDS[result.where]} {result.opponent}; {ago} "
+        f"{'' if complete else 'held '}since{'' if complete else waiting_in_words(waiting)}"
+    )

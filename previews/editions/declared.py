@@ -82,8 +82,8 @@ OF_SECTIONS: Mapping[type, Description] = {
     ),
     TalkingPoints: Description(parts={"points": ""}),
     Point: Description(
-        key="{heading}",
-        name="{heading}",
+        key="{name}",
+        name="{name}",
         text=("{heading}", "{text:prose}"),
         between=". ",
         is_sentence=True,

@@ -8,11 +8,12 @@ import msgspec
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from previews.drafting.outdated import gate_with_sentences
 from previews.editions.document import SHAPE, encode, read_document
 from previews.editions.versions import changes_from
 from previews.factcheck.check_claims import check_changed, settle
 from previews.factcheck.lint.issue import Issue
-from previews.factcheck.publishing import Gate, gate
+from previews.factcheck.publishing import Gate
 from previews.models import Edition, Preview, ReleaseState, UnreviewedSave
 from previews.models.fixture_status import OVER
 from previews.models.generation import current_stamp
@@ -50,7 +51,7 @@ def read_draft(preview: Preview, now: datetime) -> Draft:
     checked = Preview.objects.for_fact_check().get(pk=preview.pk)
     check_changed(checked, now)
     page = Preview.objects.for_page().get(pk=preview.pk)
-    checks = gate(checked, now)
+    checks = gate_with_sentences(checked, now)
     page.looked_at, page.known_checks = now, checks.facts.checks
     show_names_of_the_day(page)
     document = encode(read_document(page))

@@ -17,9 +17,13 @@ from previews.models import AcceptedWarning, Preview
 
 @dataclass(eq=False)
 class Gate:
-    """The issues of a preview, its dismissed warnings, and the issues that prevent publication."""
+    """The issues of a preview, its dismissed warnings, and the issues that prevent publication.
+
+    `further` are those that no rule of lint can see.
+    """
 
     facts: PreviewFacts
+    further: tuple[Issue, ...] = ()
 
     @property
     def preview(self) -> Preview:
@@ -27,7 +31,7 @@ class Gate:
 
     @cached_property
     def issues(self) -> tuple[Issue, ...]:
-        return issues(self.facts)
+        return (*issues(self.facts), *self.further)
 
     @cached_property
     def accepted(self) -> dict[str, AcceptedWarning]:

@@ -5,10 +5,15 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.preview import Preview
 from previews.models.sourced import Sourced, SourcedQuerySet
+from previews.text.markdown import as_words
+
+# The most letters of a text that stand for a heading in lists.
+SHORT = 60
 
 
 class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
@@ -21,6 +26,17 @@ class TalkingPointQuerySet(SourcedQuerySet["TalkingPoint"]):
 
     def of(self, preview: Preview) -> Self:
         return self.filter(preview=preview)
+
+    def made_from_facts(self) -> Self:
+        """Those whose sentence the desk made, whether an editor changed it or not."""
+        return self.exclude(made_from="")
+
+    def written_by_hand(self) -> Self:
+        return self.filter(made_from="")
+
+    def next_number(self, preview: Preview) -> int:
+        highest: int | None = self.of(preview).aggregate(highest=models.Max("number"))["highest"]
+        return (highest or 0) + 1
 
 
 class TalkingPoint(Sourced):
@@ -36,12 +52,25 @@ class TalkingPoint(Sourced):
 
     preview = models.ForeignKey(Preview, on_delete=models.CASCADE, related_name="talking_points")
     number = models.PositiveSmallIntegerField(help_text="The order on the page, from 1.")
-    heading = models.CharField(max_length=120)
+    heading = models.CharField(
+        max_length=120, blank=True, help_text="Fans see a text without a heading as a paragraph."
+    )
     text = models.TextField(blank=True, help_text="Markdown: **bold**, _italic_, lists, links.")
     section = models.SlugField(
         max_length=40,
         blank=True,
         help_text="The section that it introduces, which fans see directly below.",
+    )
+    made_from = models.CharField(
+        max_length=80,
+        blank=True,
+        editable=False,
+        help_text="The kind of fact that its sentence was made from, such as “form-home”.",
+    )
+    facts_said = models.TextField(
+        blank=True,
+        editable=False,
+        help_text="The sentence as the facts made it, before an editor changed it.",
     )
 
     objects = TalkingPointQuerySet.as_manager()
@@ -59,7 +88,17 @@ class TalkingPoint(Sourced):
                 name="talking_point_section_introduced_once",
                 violation_error_message="Another talking point introduces this section already.",
             ),
+            models.CheckConstraint(
+                condition=~Q(heading="") | ~Q(text=""),
+                name="talking_point_says_something",
+                violation_error_message="Enter a heading or a text.",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.number}. {self.heading}"
+        return f"{self.number}. {self.name}"
+
+    @property
+    def name(self) -> str:
+        """What it is called: its heading, else the beginning of its text."""
+        return self.heading or Truncator(as_words(self.text)).chars(SHORT)

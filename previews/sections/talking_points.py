@@ -8,7 +8,7 @@ from previews.models import Preview, TalkingPoint
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One talking point; `section` names the section it introduces."""
+    """One talking point, with or without a heading; `section` names the section it introduces."""
 
     number: int
     heading: str
@@ -19,6 +19,11 @@ class Point:
     @property
     def anchor(self) -> str:
         return f"point-{self.number}"
+
+    @property
+    def name(self) -> str:
+        """What readers call it in a list of changes."""
+        return self.heading or f"Paragraph {self.number}"
 
 
 @dataclass(frozen=True, slots=True)

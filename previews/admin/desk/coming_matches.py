@@ -97,6 +97,7 @@ def _state(preview: Preview, now: datetime) -> PreviewState:
     release = getattr(preview, "release_state", None)
     waits = release is not None and preview.is_released and release.waiting_since is not None
     opens = preview.publish_at if state is PreviewStatus.SCHEDULED else None
+    sentences = reverse("admin:previews_preview_draft", args=[preview.pk])
     return PreviewState(
         name=str(state),
         label=str(state.label),
@@ -105,6 +106,7 @@ def _state(preview: Preview, now: datetime) -> PreviewState:
         waiting=_waiting(release) if waits else "",
         waiting_address=reverse("admin:previews_preview_gate", args=[preview.pk]),
         opens=moment_in_words(opens, preview.fixture.clock) if opens else "",
+        sentences=sentences if state is PreviewStatus.DRAFT else "",
     )
 
 

@@ -39,6 +39,7 @@ class PreviewState:
     """`name` is the value of a `PreviewStatus`; `waiting` is empty if no change waits.
 
     `opens`: when fans first see a scheduled preview, on the clock of the ground; else empty.
+    `sentences` is where a draft is offered sentences made from the facts; else empty.
     """
 
     name: str
@@ -48,6 +49,7 @@ class PreviewState:
     waiting: str
     waiting_address: str
     opens: str
+    sentences: str = ""
 
 
 @dataclass(frozen=True, slots=True)

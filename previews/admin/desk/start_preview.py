@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path
+from django.urls import path, reverse
+from django.utils.html import format_html
 
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.models import Fixture, Preview
@@ -34,19 +35,26 @@ class StartPreview(AnyAdmin):
             fixture = get_object_or_404(locked, pk=number if number.isdecimal() else None)
             preview = Preview.objects.about_fixture(fixture).order_by("pk").last()
             if preview is None:
-                preview = self._start(request, fixture)
+                preview = self.start(request, fixture)
         return redirect("admin:previews_preview_change", preview.pk)
 
-    def _start(self, request: HttpRequest, fixture: Fixture) -> Preview:
+    def start(self, request: HttpRequest, fixture: Fixture, **settings: Any) -> Preview:
+        """A draft about the fixture, whose clubs must be loaded, with these settings."""
         facts = {"fixture": fixture}
         slug = free_slug(Preview, *slug_candidates(Preview, facts))
-        preview = Preview(fixture=fixture, slug=slug, headline=_headline(fixture))
+        preview = Preview(fixture=fixture, slug=slug, headline=_headline(fixture), **settings)
         preview.edited_by_hand = True
         preview.full_clean()
         preview.save()
         self.log_addition(request, preview, [{"added": {}}])  # type: ignore[attr-defined]  # a ModelAdmin
-        messages.success(request, f"A draft of “{preview}” is made.")
+        say_started(request, preview)
         return preview
+
+
+def say_started(request: HttpRequest, preview: Preview) -> None:
+    address = reverse("admin:previews_preview_draft", args=[preview.pk])
+    link = '<a href="{}">Draft from the facts</a>'
+    messages.success(request, format_html(f"A draft of “{{}}” is made. {link}", preview, address))
 
 
 def _headline(fixture: Fixture) -> str:

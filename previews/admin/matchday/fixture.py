@@ -12,6 +12,7 @@ from previews.admin.base.filters import RowsLookedUp
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.base.typed_admin import AnyForm
+from previews.admin.drafting.return_leg import ReturnLeg
 from previews.admin.matchday.fixture_form import FixtureForm
 from previews.admin.matchday.fixture_inlines import (
     AppointmentRows,
@@ -58,7 +59,7 @@ class StatusFilter(admin.ChoicesFieldListFilter):
 
 
 @admin.register(Fixture)
-class FixtureAdmin(MatchSheet, Rechecking, SourcedAdmin[Fixture]):
+class FixtureAdmin(ReturnLeg, MatchSheet, Rechecking, SourcedAdmin[Fixture]):
     form = FixtureForm
     list_display = ("day", "home", "away", "score", "status", "competition")
     list_display_links = ("day", "home", "away")

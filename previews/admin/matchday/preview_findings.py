@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.matchday.checklist import checklist, missing_of_clubs
 from previews.admin.matchday.preview_gate import context_of
-from previews.factcheck.publishing import gate
+from previews.drafting.outdated import gate_with_sentences
 from previews.models import Preview
 
 NAME = "previews_preview_findings"
@@ -46,7 +46,7 @@ class PreviewFindingsPage(AnyAdmin):
         if not self.has_view_permission(request, preview):
             raise PermissionDenied
         findings = {
-            **context_of(gate(preview, timezone.now())),
+            **context_of(gate_with_sentences(preview, timezone.now())),
             "sections": checklist(preview),
             "missing": missing_of_clubs(preview),
         }

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.audit import Action, record
+from previews.drafting.outdated import gate_with_sentences
 from previews.factcheck.contradictions import Disagreement
-from previews.factcheck.lint.issue import Issue, Place
-from previews.factcheck.publishing import Gate, accept, gate
+from previews.factcheck.lint.issue import Issue, IssueKind, Place
+from previews.factcheck.publishing import Gate, accept
 from previews.models import AcceptedWarning, Preview
 
 # Findings shown as messages when they prevent a step.
@@ -57,9 +58,18 @@ def context_of(gate: Gate) -> dict[str, Any]:
 
 def rows_of(gate: Gate) -> list[FindingRow]:
     return [
-        FindingRow(number, issue, address_of(issue.place), gate.accepted.get(issue.key))
+        FindingRow(
+            number, issue, _where_corrected(issue, gate.preview), gate.accepted.get(issue.key)
+        )
         for number, issue in enumerate(gate.issues)
     ]
+
+
+def _where_corrected(issue: Issue, preview: Preview) -> str:
+    """The page of the row; sentences of changed facts are compared on a page of their own."""
+    if issue.rule is IssueKind.FACTS_CHANGED:
+        return reverse("admin:previews_preview_draft", args=[preview.pk])
+    return address_of(issue.place)
 
 
 def address_of(place: Place) -> str:
@@ -86,7 +96,7 @@ def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
     Adds an error message for each one without a reason. Errors cannot be dismissed.
     """
     dismissed = 0
-    for row in rows_of(gate(preview, timezone.now())):
+    for row in rows_of(gate_with_sentences(preview, timezone.now())):
         # By key and not by number: the list may have changed since the page was shown.
         if request.POST.get(f"tick-{row.finding.key}") and not row.finding.is_error:
             reason = request.POST.get(f"reason-{row.finding.key}", "")

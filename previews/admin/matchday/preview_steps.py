@@ -22,6 +22,7 @@ from previews.admin.matchday.preview_gate import (
 )
 from previews.admin.matchday.release_messages import released_words, say_outcome
 from previews.components.kick_off_times import moment_in_words
+from previews.drafting.outdated import gate_with_sentences
 from previews.editions.automatic import bring_up_to_date
 from previews.editions.release import NotPublishable, ReasonMissing
 from previews.editions.transitions import (
@@ -32,7 +33,6 @@ from previews.editions.transitions import (
     perform,
     transitions_of,
 )
-from previews.factcheck.publishing import gate
 from previews.models import Preview
 from previews.models.groups import DISMISS
 
@@ -95,7 +95,7 @@ class PreviewSteps(AnyAdmin):
                 outcome = bring_up_to_date(preview, timezone.now(), anyway=True)
                 say_outcome(request, outcome, preview, now)
             return redirect("admin:previews_preview_gate", number)
-        context = context_of(gate(preview, now)) | {
+        context = context_of(gate_with_sentences(preview, now)) | {
             "form": form,
             "steps": steps,
             "may_dismiss": request.user.has_perm(f"previews.{DISMISS}"),

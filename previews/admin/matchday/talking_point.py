@@ -60,8 +60,8 @@ class PictureRows(RowsOfPreview, BaseStack):
 @admin.register(TalkingPoint)
 class TalkingPointAdmin(PartOfPreview, SourcedAdmin[TalkingPoint]):
     form = TalkingPointForm
-    list_display = ("preview", "number", "heading", "section")
-    list_display_links = ("preview", "heading")
+    list_display = ("preview", "number", "words", "section")
+    list_display_links = ("preview", "words")
     list_filter = ("section",)
     list_select_related = ("preview",)
     search_fields = ("heading", "text", "preview__headline")
@@ -69,9 +69,19 @@ class TalkingPointAdmin(PartOfPreview, SourcedAdmin[TalkingPoint]):
     autocomplete_fields = ("preview", "article")
     fieldsets = (
         ("Position", {"fields": ("preview", ("number", "section"))}),
-        ("Text", {"fields": ("heading", "text")}),
+        ("Text", {"fields": ("heading", "text", "sentence")}),
         SOURCE,
     )
+    readonly_fields = ("sentence",)
+
+    @admin.display(description="heading or text", ordering="heading")
+    def words(self, point: TalkingPoint) -> str:
+        return point.name
+
+    @admin.display(description="made from the sentence", empty_value="–")
+    def sentence(self, point: TalkingPoint) -> str | None:
+        """What the facts said when it was accepted. The findings say when they say otherwise."""
+        return point.facts_said or None
 
 
 @admin.register(Picture)

@@ -20,6 +20,7 @@ class IssueKind(StrEnum):
     CLAIM_WORDED_WRONGLY = "claim-worded-wrongly"
     CLAIM_STATES_NOTHING = "claim-states-nothing"
     CLAIM_NOT_CHECKED = "claim-not-checked"
+    FACTS_CHANGED = "facts-changed"
     OVERDUE = "overdue"
     WITHOUT_SOURCE = "without-source"
     ABSENT_PLAYER = "absent-player-in-line-up"

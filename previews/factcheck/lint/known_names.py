@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from previews.data.countries import country_name, member_codes
+from previews.data.countries import countries as every_country
+from previews.data.countries import member_codes
 from previews.models import Club, Stadium
 from previews.models.generation_watch import archive_as_committed
 from previews.models.kinds import declared_models
@@ -36,9 +37,10 @@ def spelled() -> Iterator[str]:
 
 
 def countries() -> Iterator[str]:
-    for code in member_codes():
-        yield code
-        yield country_name(code) or ""
+    """The names of all, and the codes of those with a national team."""
+    yield from member_codes()
+    for country in every_country().values():
+        yield country.name
 
 
 @dataclass(eq=False)
