@@ -23,7 +23,7 @@ MODELS = ("talkingpoint", "historicaltalkingpoint")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("previews", "0022_pages_of_people")]
+    dependencies = [("previews", "0023_scheduled_run_archive")]
 
     operations = [
         # One column of each table at a time: SQLite makes a table anew with the columns that it had
