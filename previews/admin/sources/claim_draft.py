@@ -23,6 +23,7 @@ from previews.admin.sources.claim_answer import (
     wanted_names,
 )
 from previews.admin.sources.claim_asked import (
+    DIGITS,
     SHOWN,
     asked_about,
     claim_typed,
@@ -38,6 +39,7 @@ from previews.models import Claim
 from previews.questions.question import Question
 
 FIGURE = re.compile(r"\w{1,60}", re.ASCII)
+CHOSEN_ROW = re.compile(r"fixture|club|reports-\d+-article", re.ASCII)
 LINES = re.compile(r"(reports-\d+-)stated", re.ASCII)
 WORDING = re.compile(r"(reports-\d+-)wording", re.ASCII)
 
@@ -59,6 +61,10 @@ class ClaimDrafts(AnyAdmin):
 def filled_in(sent: QueryDict) -> QueryDict:
     """What was sent, with what the pressed button fills in."""
     data = sent.copy()
+    for name in data:
+        # An autocomplete looks up the row that it names: there must be a number to look up.
+        if CHOSEN_ROW.fullmatch(name) and not DIGITS.fullmatch(str(data[name])):
+            data[name] = ""
     if fills_in(data):
         question = question_in(data, "question")
         if question is not None and question != question_in(data, SHOWN):

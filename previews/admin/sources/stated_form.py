@@ -118,7 +118,7 @@ class ReportFormSet(AnyFormSet):
 
     def full_clean(self) -> None:
         if self.is_bound and fills_in(self.data):
-            self._errors: list[Any] = []
+            self._errors = [form.errors for form in self.forms]
             self._non_form_errors = self.error_class()
         else:
             super().full_clean()
