@@ -65,7 +65,7 @@ class ReportRows(BaseStack):
         names = figure_fields(reported_names(shown, obj, request.POST))
         self.stated = names or ("stated",)
         columns = (*REPORT_COLUMNS, *(() if names else ("stated",)))
-        formset = super().get_formset(request, obj, fields=columns, **kwargs)
+        formset: Any = super().get_formset(request, obj, fields=columns, **kwargs)
         formset.shown = shown
         return formset
 

@@ -54,7 +54,8 @@ class ClaimDrafts(AnyAdmin):
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if request.method == "POST":
-            request.POST = filled_in(request.POST)
+            drafted: Any = request
+            drafted.POST = filled_in(request.POST)
         return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc]  # a ModelAdmin
 
 
