@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import TruncDate
 
 from previews.models.claim import Claim, ClaimQuerySet, Report
 from previews.models.dates import MomentField
 from previews.models.facts import AdminGroup, Listing
+
+# In the place of an outcome, of claims without a check.
+NOT_CHECKED = "not_checked"
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
@@ -97,6 +100,26 @@ def claims_to_settle() -> ClaimQuerySet:
         claim__fixture__day__lt=TruncDate("as_of", tzinfo=UTC),
     )
     return Claim.objects.with_question().filter(~Exists(of_claim.filter(has_kick_off | has_day)))
+
+
+def claims_last_checked_as(claims: ClaimQuerySet, outcome: str) -> ClaimQuerySet:
+    """Those whose newest check for their preview had the outcome, or that have none.
+
+    Checks with the match itself counted are later than its kick-off, or than its day.
+    """
+    has_day = Q(fixture__kick_off__isnull=True)
+    of_claim = Check.objects.filter(claim=OuterRef("pk"), report__isnull=True).order_by("-pk")
+    before_kick_off = of_claim.filter(as_of__lte=OuterRef("fixture__kick_off"))
+    by_day = of_claim.annotate(as_of_day=TruncDate("as_of", tzinfo=UTC))
+    on_day = by_day.filter(as_of_day__lte=OuterRef("fixture__day"))
+    newest = models.Case(
+        models.When(has_day, then=Subquery(on_day.values("outcome")[:1])),
+        default=Subquery(before_kick_off.values("outcome")[:1]),
+    )
+    listed = claims.alias(last_outcome=newest)
+    if outcome == NOT_CHECKED:
+        return listed.filter(last_outcome__isnull=True)
+    return listed.filter(last_outcome=outcome)
 
 
 def claims_to_check() -> ClaimQuerySet:

@@ -107,12 +107,12 @@ def _read(parameter: Parameter, words: str, *, is_typed: bool) -> tuple[object, 
         return plain, _public(parameter.kind, plain), str(plain)
     row = None if is_typed else _at_address(model, words)
     if row is not None:
-        return (row.as_player if model is Person else row), row.slug, _alone(row)
+        return (row.as_player if model is Person else row), row.slug, unmistakable_name(row)
     value: Any = read(parameter, words)
     if not isinstance(value, Player):
-        return value, value.slug, _alone(value)
+        return value, value.slug, unmistakable_name(value)
     person = Person.objects.of_number(value.person) if value.person else None
-    return (value, person.slug, _alone(person)) if person else (value, words, words)
+    return (value, person.slug, unmistakable_name(person)) if person else (value, words, words)
 
 
 def _at_address(model: Any, slug: str) -> Any:
@@ -125,7 +125,7 @@ def _at_address(model: Any, slug: str) -> Any:
     return row
 
 
-def _alone(row: Any) -> str:
+def unmistakable_name(row: Any) -> str:
     """The name by which nobody else is meant: "Liverpool (URU)" beside the English club."""
     others = [
         other

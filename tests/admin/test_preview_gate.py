@@ -134,7 +134,7 @@ def test_a_verdict_changed_since_publication_is_shown_first(editor, preview):
 
     said = "“It never rains.” was True, now False. It does."
     assert said in page
-    assert page.index(said) < page.index("before the next edition")
+    assert page.index(said) < page.index("to resolve before it can be published")
 
 
 @pytest.mark.parametrize("number", [1, 12])

@@ -26,7 +26,7 @@ QUERIES = {
     "Article": (10, 4),
     "Availability": (7, 4),
     "Check": (6, 0),
-    "Claim": (8, 4),
+    "Claim": (9, 4),
     "Club": (7, 4),
     "ClubName": (7, 4),
     "Competition": (8, 4),

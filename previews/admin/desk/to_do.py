@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from previews.admin.desk.match_row import ToDo
-from previews.admin.matchday.preview_gate import address_of, settlement_url
+from previews.admin.matchday.finding_groups import address_of
+from previews.admin.matchday.preview_gate import settlement_url
 from previews.factcheck.contradictions import all_disagreements
 from previews.factcheck.facts_of_many import OF_CLUBS, OF_FIXTURES
 from previews.factcheck.freshness import ageing_of

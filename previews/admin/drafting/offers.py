@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from previews.admin.matchday.preview_gate import address_of
+from previews.admin.matchday.finding_groups import address_of
 from previews.admin.sheet.part import one_text
 from previews.drafting.outdated import Outdated
 from previews.drafting.sentence import Ground, Sentence

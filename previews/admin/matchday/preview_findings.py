@@ -45,8 +45,9 @@ class PreviewFindingsPage(AnyAdmin):
         preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
         if not self.has_view_permission(request, preview):
             raise PermissionDenied
+        now = timezone.now()
         findings = {
-            **context_of(gate_with_sentences(preview, timezone.now())),
+            **context_of(gate_with_sentences(preview, now), now),
             "sections": checklist(preview),
             "missing": missing_of_clubs(preview),
         }

@@ -1,7 +1,7 @@
 """Findings about a preview, and dismissing warnings with a reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -11,42 +11,44 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.audit import Action, record
+from previews.admin.matchday.finding_groups import (
+    address_of,
+    groups_of,
+    meaning_of_findings,
+    rows_of,
+)
 from previews.drafting.outdated import gate_with_sentences
 from previews.factcheck.contradictions import Disagreement
-from previews.factcheck.lint.issue import Issue, IssueKind, Place
+from previews.factcheck.lint.issue import Issue, Place
 from previews.factcheck.publishing import Gate, accept
-from previews.models import AcceptedWarning, Preview
+from previews.models import Preview
 
+# Fields of the page: a tick by the key of its finding, the groups that are ticked, the keys of the
+# findings that were shown in a group, and the reason for all that are ticked.
+TICK, TICK_GROUP, SHOWN, REASON = "tick-", "tick_group", "shown-", "dismiss_reason"
 # Findings shown as messages when they prevent a step.
 MAX_MESSAGES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """A finding with the admin page of its row, and its dismissal as `tick` if it has one."""
-
-    number: int
-    finding: Issue
-    address: str
-    tick: AcceptedWarning | None
 
 
 def load_preview(preview: Preview) -> Preview:
     return Preview.objects.for_fact_check().get(pk=preview.pk)
 
 
-def context_of(gate: Gate) -> dict[str, Any]:
+def context_of(gate: Gate, now: datetime) -> dict[str, Any]:
     """Return the context of the templates gate.html and summary.html.
 
     `changed` holds pairs of a changed verdict and the page of its claim; `disagreements` pairs of
-    a disagreement and the page of its settlement; `in_the_way` counts undismissed findings.
+    a disagreement and the page of its settlement; `meaning` says what findings mean in the state
+    of the preview.
     """
+    rows = rows_of(gate)
     return {
         "changed": [
             (verdict, address_of(Place("claim", verdict.claim.pk))) for verdict in gate.changed
         ],
-        "findings": rows_of(gate),
-        "in_the_way": len(gate.blocking),
+        "findings": rows,
+        "groups": groups_of(rows),
+        "meaning": meaning_of_findings(gate.preview, len(gate.blocking), now),
         "stale": [fact for fact in gate.stale if not fact.is_overdue],
         "disagreements": [
             (disagreement, settlement_url(disagreement, gate.preview))
@@ -54,26 +56,6 @@ def context_of(gate: Gate) -> dict[str, Any]:
         ],
         "gate": reverse("admin:previews_preview_gate", args=[gate.preview.pk]),
     }
-
-
-def rows_of(gate: Gate) -> list[FindingRow]:
-    return [
-        FindingRow(
-            number, issue, _where_corrected(issue, gate.preview), gate.accepted.get(issue.key)
-        )
-        for number, issue in enumerate(gate.issues)
-    ]
-
-
-def _where_corrected(issue: Issue, preview: Preview) -> str:
-    """The page of the row; sentences of changed facts are compared on a page of their own."""
-    if issue.rule is IssueKind.FACTS_CHANGED:
-        return reverse("admin:previews_preview_draft", args=[preview.pk])
-    return address_of(issue.place)
-
-
-def address_of(place: Place) -> str:
-    return reverse(f"admin:previews_{place.kind}_change", args=[place.number])
 
 
 def settlement_url(disagreement: Disagreement, preview: Preview) -> str:
@@ -91,15 +73,17 @@ def settlement_url(disagreement: Disagreement, preview: Preview) -> str:
 
 
 def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
-    """Dismiss the warnings selected on the page and return how many.
+    """Dismiss the warnings ticked on the page, with one reason, and return how many.
 
-    Adds an error message for each one without a reason. Errors cannot be dismissed.
+    A tick for a group stands for those of the group that the page has shown. Adds an error message
+    where there is no reason. Errors cannot be dismissed.
     """
+    ticked = _ticked(request)
     dismissed = 0
-    for row in rows_of(gate_with_sentences(preview, timezone.now())):
+    for row in rows_of(gate_with_sentences(preview, timezone.now())) if ticked else ():
         # By key and not by number: the list may have changed since the page was shown.
-        if request.POST.get(f"tick-{row.finding.key}") and not row.finding.is_error:
-            reason = request.POST.get(f"reason-{row.finding.key}", "")
+        if row.finding.key in ticked and not row.finding.is_error:
+            reason = request.POST.get(f"reason-{row.finding.key}") or request.POST.get(REASON, "")
             try:
                 accept(preview, row.finding, reason, by=editor_of(request), now=timezone.now())
                 dismissed += 1
@@ -108,6 +92,13 @@ def dismiss_warnings(request: HttpRequest, preview: Preview) -> int:
             except ValueError as error:
                 messages.error(request, f"{row.finding.sentence} {error}")
     return dismissed
+
+
+def _ticked(request: HttpRequest) -> set[str]:
+    """The keys of the findings that were ticked one by one, or as a group."""
+    by_key = {name.removeprefix(TICK) for name in request.POST if name.startswith(TICK)}
+    groups = request.POST.getlist(TICK_GROUP)
+    return by_key.union(*(request.POST.getlist(f"{SHOWN}{group}") for group in groups))
 
 
 def say_findings(request: HttpRequest, step: str, issues: Sequence[Issue]) -> None:

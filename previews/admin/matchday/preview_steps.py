@@ -95,7 +95,7 @@ class PreviewSteps(AnyAdmin):
                 outcome = bring_up_to_date(preview, timezone.now(), anyway=True)
                 say_outcome(request, outcome, preview, now)
             return redirect("admin:previews_preview_gate", number)
-        context = context_of(gate_with_sentences(preview, now)) | {
+        context = context_of(gate_with_sentences(preview, now), now) | {
             "form": form,
             "steps": steps,
             "may_dismiss": request.user.has_perm(f"previews.{DISMISS}"),

@@ -15,21 +15,23 @@ from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.rechecking import Rechecking, show_changed_verdicts
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES, OF_FIXTURE
+from previews.admin.sources.claim_answer import answer_text
+from previews.admin.sources.claim_asked import SHOWN, asked_about, question_of
+from previews.admin.sources.claim_draft import ClaimDrafts
 from previews.admin.sources.claim_fields import STATES, figure_names, parameter_fields
-from previews.admin.sources.claim_form import (
-    ClaimForm,
+from previews.admin.sources.claim_form import ClaimForm, figure_fields, shown_question
+from previews.admin.sources.claim_list import ClaimList, LastVerdict
+from previews.admin.sources.claim_verdict import verdict_of
+from previews.admin.sources.stated_form import (
     ReportForm,
     ReportFormSet,
     StatedForm,
-    answer_text,
-    asked_about,
-    question_of,
     reported_names,
 )
-from previews.admin.sources.claim_verdict import verdict_of
 from previews.factcheck.check_claims import check_claim
 from previews.factcheck.check_json import checked_figures
 from previews.models import Check, Claim, Report
+from previews.questions.question import Question
 
 CHECK_NOW = "_check_now"
 CLAIM_COLUMNS = (
@@ -58,20 +60,21 @@ class ReportRows(BaseStack):
         return (*self.fields[:-1], *self.stated)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        # An inline serves one request, and the formset is made before a form can put another
-        # question into the claim: a page that comes back with errors keeps its fields.
-        names = tuple(f"{STATES}{name}" for name in reported_names(obj))
+        # An inline serves one request: a page that comes back with errors keeps its fields.
+        shown = shown_question(request, obj)
+        names = figure_fields(reported_names(shown, obj, request.POST))
         self.stated = names or ("stated",)
         columns = (*REPORT_COLUMNS, *(() if names else ("stated",)))
-        return super().get_formset(request, obj, fields=columns, **kwargs)
+        formset: Any = super().get_formset(request, obj, fields=columns, **kwargs)
+        formset.shown = shown
+        return formset
 
 
 @admin.register(Claim)
-class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
+class ClaimAdmin(ClaimDrafts, ClaimList, Rechecking, BaseAdmin[Claim]):
     form = ClaimForm
     change_form_template = "admin/previews/claim/change_form.html"
-    list_display = ("sentence", "fixture", "club", "kind", "question", "position")
-    list_filter = ("kind", "question", ("club", RowsInUse))
+    list_filter = (LastVerdict, "kind", "question", ("club", RowsInUse))
     list_select_related = ("club", *OF_FIXTURE)
     search_fields = ("sentence", "scope", "club__name", *FIXTURE_NAMES)
     ordering = ("-fixture", "position", "pk")
@@ -80,21 +83,13 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
     readonly_fields = ("verdict",)
 
     def get_fieldsets(self, request: HttpRequest, obj: Claim | None = None) -> Any:
-        question = question_of(obj)
-        asked = (*parameter_fields(question), "answer") if question else ()
-        stated = figure_names(question, obj.expected) if obj else ()
-        states = tuple(f"{STATES}{name}" for name in stated)
+        question = shown_question(request, obj)
+        may_write = self.has_change_permission(request, obj) if obj else True
+        hidden = (SHOWN,) if may_write else ()
         fieldsets = [
             *([("What is the verdict?", {"fields": ("verdict",)})] if obj else []),
-            (
-                "Claim",
-                {"fields": ("fixture", "sentence", ("club", "kind"))},
-            ),
-            (
-                "Question that checks it",
-                {"fields": ("question", *asked, "scope")},
-            ),
-            *([("What does the sentence itself state?", {"fields": states})] if states else []),
+            ("Claim", {"fields": ("fixture", "sentence", ("club", "kind"), "scope")}),
+            *_of_question(question, obj, hidden),
             ("Reason that it cannot be checked", {"fields": ("cannot_be_checked",)}),
             ("Order on the page", {"fields": ("position",)}),
             ("Name in the admin", {"fields": ("slug",)}),
@@ -105,7 +100,9 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
         self, request: HttpRequest, obj: Claim | None = None, change: bool = False, **kwargs: Any
     ) -> Any:
         # The form adds the fields of its question itself.
-        return super().get_form(request, obj, change, **kwargs | {"fields": CLAIM_COLUMNS})
+        form = super().get_form(request, obj, change, **kwargs | {"fields": CLAIM_COLUMNS})
+        form.shown = shown_question(request, obj)
+        return form
 
     @admin.display(description="The archive says")
     def answer(self, claim: Claim) -> str:
@@ -126,6 +123,21 @@ class ClaimAdmin(Rechecking, BaseAdmin[Claim]):
         elif not any(each.changed for each in checked):
             messages.info(request, "Checked: every verdict is as it was.")
         return HttpResponseRedirect(request.path)
+
+
+def _of_question(question: Question | None, claim: Claim | None, hidden: Any) -> list[Any]:
+    """The part of the form that another question replaces."""
+    part: dict[str, Any] = {"classes": ("claim-question",)}
+    asks = tuple(parameter_fields(question)) if question else ()
+    fieldsets = [("Question that checks it", part | {"fields": ("question", *asks, *hidden)})]
+    if question:
+        kept = claim.expected if claim and claim.question == question.slug else {}
+        stated = figure_fields(figure_names(question, kept))
+        fieldsets += [
+            ("The archive’s answer", part | {"fields": ("answer",)}),
+            ("What does the sentence itself state?", part | {"fields": stated}),
+        ]
+    return fieldsets
 
 
 @admin.register(Report)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,29 +11,46 @@ from django import forms
 from previews.factcheck.answers import Asked
 from previews.questions.parameter import Kind, Parameter
 from previews.questions.question import Question
+from previews.questions.wording import LABELS, choice_in_words
 from previews.text.stated_value import in_words
 from previews.text.whole_number import whole_number
 
 ASKS, STATES = "asks_", "states_"
 NONE = "none"
+# Of a parameter. Names are much shorter.
+LONGEST_WORDS = 250
 
 
-def parameter_fields(question: Question) -> dict[str, forms.Field]:
-    return {f"{ASKS}{each.name}": parameter_field(each) for each in question.parameters}
+def parameter_fields(
+    question: Question, hints: Mapping[str, str] | None = None
+) -> dict[str, forms.Field]:
+    """`hints` are what the claim's fixture has for parameters that may stay empty."""
+    hints = hints or {}
+    return {
+        f"{ASKS}{each.name}": parameter_field(each, hints.get(each.name, ""))
+        for each in question.parameters
+    }
 
 
-def parameter_field(parameter: Parameter) -> forms.Field:
+def parameter_field(parameter: Parameter, hint: str = "") -> forms.Field:
     """Optional for the browser: `parse.read` says what is missing."""
+    label = LABELS.get(parameter.name, parameter.label) if not parameter.required else ""
+    label = label or parameter.label
     if parameter.kind is Kind.CHOICE:
         empty = "Choose" if parameter.required else f"({parameter.default or 'any'})"
-        choices = [("", empty), *((each, each.replace("_", " ")) for each in parameter.choices)]
-        return forms.ChoiceField(label=parameter.label, required=False, choices=choices)
-    default = f"Empty: {parameter.default}." if parameter.default else ""
+        choices = [
+            ("", empty),
+            *((each, choice_in_words(parameter.name, each)) for each in parameter.choices),
+        ]
+        return forms.ChoiceField(label=label, required=False, choices=choices)
+    help_text = f"Empty: {parameter.default}." if parameter.default else ""
     if parameter.kind is Kind.NUMBER:
-        return forms.IntegerField(
-            label=parameter.label, required=False, min_value=1, help_text=default
-        )
-    return forms.CharField(label=parameter.label, required=False, help_text=default)
+        return forms.IntegerField(label=label, required=False, min_value=1, help_text=help_text)
+    if hint and not parameter.required:
+        help_text = f"Of this fixture: {hint}."
+    return forms.CharField(
+        label=label, required=False, help_text=help_text, max_length=LONGEST_WORDS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,21 @@ def as_typed(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(as_typed(item) for item in value) or NONE
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def value_as_typed(value: Any) -> str:
+    """A value of an answer as an editor types it: 3-1, 2024-04-18, “none” for an empty list."""
+    match value:
+        case date():
+            return value.isoformat()
+        case object(home=int(home), away=int(away)):
+            return f"{home}-{away}"
+        case list() | tuple() | set() | frozenset():
+            return ", ".join(value_as_typed(item) for item in value) or NONE
+        case str() | bool() | int() | float():
+            return as_typed(value)
+        case _:
+            return str(value)
 
 
 def as_data(words: str) -> Any:

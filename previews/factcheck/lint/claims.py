@@ -35,17 +35,22 @@ def worded_wrongly(facts: PreviewFacts) -> Iterator[Issue]:
             verdict = Verdict(check.outcome).label
             suggestion = f" Better: {check.suggestion}" if check.suggestion else ""
             sentence = f"“{claim.sentence}” is {verdict}. {check.reason}{suggestion}"
-            yield Issue(IssueKind.CLAIM_WORDED_WRONGLY, sentence, place_of(claim), check.outcome)
+            yield Issue(
+                IssueKind.CLAIM_WORDED_WRONGLY,
+                sentence,
+                place_of(claim, field="sentence"),
+                check.outcome,
+            )
 
 
 def not_ready_to_be_checked(facts: PreviewFacts) -> Iterator[Issue]:
     for claim in facts.claims:
         if claim.question and not claim.expected:
             sentence = f"“{claim.sentence}” has a question, but its figures are not entered."
-            yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim))
+            yield Issue(IssueKind.CLAIM_STATES_NOTHING, sentence, place_of(claim, field="question"))
         elif why := why_unchecked(claim, facts.checks.get((claim.pk, None))):
             sentence = f"“{claim.sentence}” is not checked: {why}"
-            yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim))
+            yield Issue(IssueKind.CLAIM_NOT_CHECKED, sentence, place_of(claim, field="question"))
 
 
 def why_unchecked(claim: Claim, check: Check | None) -> str:

@@ -20,14 +20,19 @@ def overdue(facts: PreviewFacts) -> Iterator[Issue]:
                 f"{noun_of(aged.fact)} “{aged.fact}” had to be confirmed again by "
                 f"{in_words(aged.check_by)}{since}."
             )
-            yield Issue(IssueKind.OVERDUE, sentence, place_of(aged.fact), str(aged.check_by))
+            yield Issue(
+                IssueKind.OVERDUE,
+                sentence,
+                place_of(aged.fact, field="reported_on"),
+                str(aged.check_by),
+            )
 
 
 def without_source(facts: PreviewFacts) -> Iterator[Issue]:
     for fact in facts.every(kinds_that_need_a_source()):
         if fact.article is None:
             sentence = f"{noun_of(fact)} “{fact}” has no source: add the article."
-            yield Issue(IssueKind.WITHOUT_SOURCE, sentence, place_of(fact))
+            yield Issue(IssueKind.WITHOUT_SOURCE, sentence, place_of(fact, field="article"))
 
 
 def noun_of(fact: Sourced) -> str:
@@ -44,7 +49,7 @@ def left_out_behind_closed_doors(facts: PreviewFacts) -> Iterator[Issue]:
             f"{crowd.figures_in_words}. Delete them, or correct “behind closed doors” of the "
             "fixture."
         )
-        yield Issue(IssueKind.CROWD_LEFT_OUT, sentence, place_of(crowd))
+        yield Issue(IssueKind.CROWD_LEFT_OUT, sentence, place_of(crowd, field="capacity"))
 
 
 def empty_sides(facts: PreviewFacts) -> Iterator[Issue]:

@@ -59,15 +59,20 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The row that an issue is about: its model name and primary key."""
+    """The row that an issue is about: its model name and primary key.
+
+    `field` is the field of the row that is to be corrected, or `rows` the rows below it.
+    """
 
     kind: str
     number: int
     words: str = ""
+    field: str = ""
+    rows: str = ""
 
 
-def place_of(row: Model, words: str = "") -> Place:
-    return Place(str(row._meta.model_name), row.pk or 0, words or str(row))
+def place_of(row: Model, words: str = "", *, field: str = "", rows: str = "") -> Place:
+    return Place(str(row._meta.model_name), row.pk or 0, words or str(row), field, rows)
 
 
 @dataclass(frozen=True, slots=True)

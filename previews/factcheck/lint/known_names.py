@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from previews.data.countries import countries as every_country
 from previews.data.countries import member_codes
+from previews.data.names_in_prose import names_in_prose
 from previews.models import Club, Stadium
 from previews.models.generation_watch import archive_as_committed
 from previews.models.kinds import declared_models
@@ -26,7 +27,8 @@ MOST_KEPT, MOST_TEXTS = 50_000, 1_000
 
 def every_spelling() -> set[str]:
     """1 query for each model with a column of names: 13."""
-    return {spelling for spelling in (*spelled(), *countries()) if spelling}
+    every = (*spelled(), *countries(), *names_in_prose())
+    return {spelling for spelling in every if spelling}
 
 
 def spelled() -> Iterator[str]:

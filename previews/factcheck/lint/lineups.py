@@ -17,7 +17,7 @@ def not_eleven(facts: PreviewFacts) -> Iterator[Issue]:
         filled = len(eleven(lineup))
         if filled != 11:
             sentence = f"{lineup} has {counted(filled, 'player')} in its starting eleven."
-            yield Issue(IssueKind.NOT_ELEVEN, sentence, place_of(lineup))
+            yield Issue(IssueKind.NOT_ELEVEN, sentence, place_of(lineup, rows="places"))
 
 
 def keepers(facts: PreviewFacts) -> Iterator[Issue]:
@@ -32,11 +32,13 @@ def keepers(facts: PreviewFacts) -> Iterator[Issue]:
         if len(goalkeepers) > 1:
             names = " and ".join(person.name for person in goalkeepers)
             yield Issue(
-                IssueKind.KEEPERS, f"{lineup} has two goalkeepers: {names}.", place_of(lineup)
+                IssueKind.KEEPERS,
+                f"{lineup} has two goalkeepers: {names}.",
+                place_of(lineup, rows="places"),
             )
         elif first is not None and known.get(first.pk) not in (None, "goalkeeper"):
             sentence = f"{lineup} has {first.name}, a {known[first.pk]}, in goal."
-            yield Issue(IssueKind.KEEPERS, sentence, place_of(lineup), first.name)
+            yield Issue(IssueKind.KEEPERS, sentence, place_of(lineup, rows="places"), first.name)
 
 
 def absent_players(facts: PreviewFacts) -> Iterator[Issue]:
@@ -45,12 +47,17 @@ def absent_players(facts: PreviewFacts) -> Iterator[Issue]:
         for person in eleven(lineup).values():
             if fact := absent.get((lineup.club_id, person.pk)):
                 sentence = f"{person.name} starts in {lineup}, but is {why(fact)}."
-                yield Issue(IssueKind.ABSENT_PLAYER, sentence, place_of(lineup), person.name)
+                yield Issue(
+                    IssueKind.ABSENT_PLAYER, sentence, place_of(lineup, rows="places"), person.name
+                )
         for option in lineup.options.all():
             if fact := absent.get((lineup.club_id, option.comes_in_id)):
                 sentence = f"{option.comes_in} could come in ({lineup}), but is {why(fact)}."
                 yield Issue(
-                    IssueKind.ABSENT_PLAYER, sentence, place_of(lineup), str(option.comes_in)
+                    IssueKind.ABSENT_PLAYER,
+                    sentence,
+                    place_of(lineup, rows="places"),
+                    str(option.comes_in),
                 )
 
 
@@ -64,7 +71,9 @@ def against_its_own_text(facts: PreviewFacts) -> Iterator[Issue]:
             *said_to_start(facts, lineup),
             *idle_options(lineup),
         ):
-            yield Issue(IssueKind.ROTATION, f"{lineup}: {sentence}", place_of(lineup), about)
+            yield Issue(
+                IssueKind.ROTATION, f"{lineup}: {sentence}", place_of(lineup, rows="places"), about
+            )
 
 
 def rested_and_started(facts: PreviewFacts, lineup: Lineup) -> Iterator[tuple[str, str]]:

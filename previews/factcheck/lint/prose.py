@@ -58,17 +58,18 @@ def suggests_date(issue: Any) -> bool:
 def texts(facts: PreviewFacts) -> Iterator[Text]:
     preview = facts.preview
     for name in ("headline", "standfirst"):
-        place = place_of(preview, name.capitalize())
+        place = place_of(preview, name.capitalize(), field=name)
         yield Text(place, getattr(preview, name), facts.today)
     for point in facts.points:
-        place = place_of(point, f"Talking point {point.number}")
-        for words in (point.heading, point.text):
-            yield Text(place, words, day_written(point, facts))
+        for name in ("heading", "text"):
+            place = place_of(point, f"Talking point {point.number}", field=name)
+            yield Text(place, getattr(point, name), day_written(point, facts))
     for claim in facts.claims:
-        yield Text(place_of(claim, "Claim"), claim.sentence, facts.today, False)
-    for fact, words in remarks(facts):
+        yield Text(place_of(claim, "Claim", field="sentence"), claim.sentence, facts.today, False)
+    for fact, column in remarks(facts):
         noun = str(fact._meta.verbose_name).capitalize()
-        yield Text(place_of(fact, noun), words, fact.reported_on or facts.today)
+        place = place_of(fact, noun, field=column)
+        yield Text(place, getattr(fact, column), fact.reported_on or facts.today)
 
 
 def day_written(row: Model, facts: PreviewFacts) -> date:
@@ -79,10 +80,10 @@ def day_written(row: Model, facts: PreviewFacts) -> date:
 
 
 def remarks(facts: PreviewFacts) -> Iterator[tuple[Sourced, str]]:
-    """Facts with a text in the editor's own words."""
+    """Facts with a text in the editor's own words, each with the column of the text."""
     for kind, column in kinds_with_prose().items():
         for fact in facts.rows_of(kind):
-            yield fact, getattr(fact, column)
+            yield fact, column
 
 
 def known_facts(facts: PreviewFacts, pieces: list[str], names: Names) -> prose.KnownFacts:

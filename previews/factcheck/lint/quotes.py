@@ -22,4 +22,4 @@ def misquotes(facts: PreviewFacts) -> Iterator[Issue]:
             words = " / ".join(f"“{words}”" if words else "nothing" for words in misquote.words)
             sentence = f"{quote}: {first} and {second} differ in a {misquote.kind}: {words}."
             about = f"{misquote.kind} {first} {second}"
-            yield Issue(IssueKind.MISQUOTE, sentence, place_of(quote), about)
+            yield Issue(IssueKind.MISQUOTE, sentence, place_of(quote, rows="wordings"), about)
