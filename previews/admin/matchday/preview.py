@@ -16,6 +16,7 @@ from previews.admin.desk.start_preview import StartPreview
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
+from previews.admin.matchday.preview_actions import PreviewActions
 from previews.admin.matchday.preview_findings import PreviewFindingsPage, findings_to_load
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import load_preview
@@ -40,7 +41,12 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 @admin.register(Preview)
 class PreviewAdmin(
-    StartPreview, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
+    StartPreview,
+    EditionPages,
+    PreviewActions,
+    PreviewSteps,
+    PreviewFindingsPage,
+    BaseAdmin[Preview],
 ):
     form = PreviewForm
     list_display = ("headline", "match", "state", "seen_from", "waiting", "authors")
