@@ -180,6 +180,10 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Files that browsers ask for by their own choice, at the root: favicon.ico, apple-touch-icon.png.
 WHITENOISE_ROOT = PROJECT / "previews" / "root_files"
 
+# Nothing that an editor exports is a formula in a spreadsheet: previews/admin/base/export_rows.py
+# writes no cell that begins as one, and the library takes away what would be left.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+
 # Security
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -13,6 +13,7 @@ from previews.importers.formats.parsed_fixture import (
     SkippedLine,
     UnparsedLine,
 )
+from previews.importers.row_changes import RowChange
 
 # What an import did with a fixture of a file. The counts add up to `fixtures_read`.
 OUTCOMES = ("added", "changed", "unchanged", "skipped", "held", "refused")
@@ -48,6 +49,8 @@ class FileReport:
     places_without_zone: set[str] = field(default_factory=set)
     # The stadiums that are not in the archive, of which the first match has been reported.
     unknown_stadiums: set[str] = field(default_factory=set)
+    # What is added and changed, where somebody looks at it; None where nobody does: files are long.
+    rows: list[RowChange] | None = None
 
     def count_line(self, item: SkippedLine | UnparsedLine | Notice) -> None:
         """Counts the lines of an item that is no fixture; keeps the text of an unparsed one."""

@@ -23,6 +23,7 @@ from previews.importers.linking.kick_off_time import time_zone_of
 from previews.importers.options import NoCompetition, Options
 from previews.importers.report import FileReport, ImportReport
 from previews.importers.resolve_names import resolve_known
+from previews.importers.upload import NotAsShown, Upload
 from previews.importers.writing.importer import Importer
 from previews.models import ImportBatch
 from previews.models.staging.staged import staged, tried
@@ -52,7 +53,7 @@ class Run:
     `format` is empty where each file's own is found. `columns` maps our names of columns to the
     headers of a table, `ignored` are headers to leave aside. `dates` is the order of day and month
     in tables. `by` is the name of the person who runs the import. `resume` is the number of a
-    failed import that goes on.
+    failed import that goes on. `upload` is given for a single file that came through a form.
     """
 
     paths: Sequence[Path]
@@ -64,6 +65,11 @@ class Run:
     ignored: tuple[str, ...] = ()
     dates: DateOrder | None = None
     resume: int | None = None
+    upload: Upload | None = None
+
+    def name_of(self, path: Path) -> str:
+        """How reports, held rows and the list of imports call the file."""
+        return self.upload.name if self.upload else str(path)
 
     def table_options(self, today: date) -> TableOptions:
         """What the run says of tables."""
@@ -100,11 +106,11 @@ def _run(run: Run, now: Clock, watch: Watch) -> ImportReport:
 
 
 def _batch(run: Run, now: datetime) -> ImportBatch:
-    paths = [str(path) for path in run.paths]
+    paths = [run.name_of(path) for path in run.paths]
     if run.resume is not None:
         return resumed(run.resume, RESUMABLE, paths)
     return ImportBatch.objects.create(
-        command=RESUMABLE,
+        command=run.upload.command if run.upload else RESUMABLE,
         files=paths,
         run_by=run.by,
         started_at=now,
@@ -134,6 +140,9 @@ class _Import:
             settled = resolve_known(now=self.now())
             self.report.held_rows_imported = len(settled.files)
             self.report.failed_rows += settled.failed_rows
+        except NotAsShown:
+            self.batch.delete()  # nothing belongs to it
+            raise
         except BaseException:
             self._end(ImportBatch.Status.FAILED)
             raise
@@ -152,9 +161,10 @@ class _Import:
             format_ = self.of.format or format_of(path, self.of.columns)
             file = self._import(path, format_)
         except (NoCompetition, OSError, ValueError, csv.Error, ArchiveChanged, RowChanged) as error:
-            file = FileReport(str(path), format_, error=_words(error, path))
+            name = self.of.name_of(path)
+            file = FileReport(name, format_, error=_words(error, path))
             if named:
-                raise ImportFailed(f"{path}: {file.error}{self._imported_before()}") from error
+                raise ImportFailed(f"{name}: {file.error}{self._imported_before()}") from error
             self._forget_since(names)
         self.report.files.append(file)
 
@@ -166,12 +176,16 @@ class _Import:
         def read() -> FileReport:
             if next(attempts):
                 self._forget_since(names)
-            file = FileReport(str(path), format_)
+            file, upload = FileReport(self.of.name_of(path), format_), self.of.upload
             options = self.of.table_options(self.now().date())
             items = read_file(path, format_, options, self._watched)
+            if upload:
+                file.rows, items = [], upload.limited(items)
             self.importer.import_file(items, file, whole=True)
             if not file.lines:
                 raise ValueError("the file is empty")
+            if upload:
+                upload.finish(file, self.report)
             return file
 
         rows = LEAST_ROWS + size * PACKED.get(path.suffix.lower(), 1)

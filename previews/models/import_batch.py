@@ -17,6 +17,10 @@ class ImportBatchQuerySet(KeyedQuerySet["ImportBatch"]):
         """Those that have not said that they ended: a killed one cannot."""
         return self.filter(status=ImportBatch.Status.RUNNING).order_by("pk")
 
+    def still_there(self, command: str) -> Self:
+        """Those of a command that were not taken back."""
+        return self.filter(command=command).exclude(status=ImportBatch.Status.UNDONE)
+
     def numbered(self, number: int) -> Self:
         return self.filter(pk=number)
 

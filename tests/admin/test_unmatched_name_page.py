@@ -78,7 +78,7 @@ def test_nearest_known_spellings_are_shown(editor):
 
     words = editor.get(page_of(unknown)).content.decode()
 
-    assert '<div class="readonly">Liverpool</div>' in words
+    assert "Liverpool (ENG): spelt alike, of ENG" in words
 
 
 def test_matched_name_cannot_be_matched_again(editor):

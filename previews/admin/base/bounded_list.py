@@ -9,8 +9,10 @@ from django.contrib.admin.views.main import ORDER_VAR, PAGE_VAR, ChangeList
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 
-from previews.admin.base.typed_admin import AnyAdmin
+from previews.admin.base.export_rows import CONTENT_TYPES
+from previews.admin.base.list_export import ListExport
 from previews.admin.base.years import DateLinks, date_links
 from previews.models.in_use import is_indexed
 from previews.models.keyset import row_at, rows_after
@@ -119,6 +121,13 @@ class BoundedChangeList(ChangeList):
         """The address of the list from its first row, where this one begins later."""
         return self.get_query_string() if self.after is not None else ""
 
+    @property
+    def exports(self) -> list[tuple[str, str]]:
+        """The formats of files with all rows of the list, and their addresses."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_export"
+        query = self.get_query_string(remove=[PAGE_VAR])
+        return [(kind, reverse(name, args=[kind]) + query) for kind in CONTENT_TYPES]
+
     @cached_property
     def date_links(self) -> DateLinks | None:
         return date_links(self, self.date_hierarchy) if self.date_hierarchy else None
@@ -128,7 +137,7 @@ def has_more(rows: QuerySet[Any]) -> bool:
     return rows.order_by().values("pk")[MOST_COUNTED : MOST_COUNTED + 1].exists()
 
 
-class BoundedList(AnyAdmin):
+class BoundedList(ListExport):
     """For every page of the admin with a list."""
 
     show_full_result_count = False

@@ -17,6 +17,7 @@ from previews.admin.desk.coming_matches import DAYS, MOST_MATCHES, by_day, comin
 from previews.admin.desk.last_edited import last_edited
 from previews.admin.desk.match_row import MatchRow
 from previews.admin.desk.to_do import KINDS
+from previews.admin.imports.import_pages import may_import
 from previews.models import HeldRow, UnmatchedName
 
 TEMPLATE = "admin/desk/front_page.html"
@@ -42,6 +43,7 @@ def front_page(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         "later": _list_of_all(day) if len(rows) > MOST_MATCHES else "",
         "tallies": (*_of_matches(rows[:MOST_MATCHES]), *_of_imports(request)),
         "last_edited": last_edited(request),
+        "may_import": may_import(request),
         "may_start": request.user.has_perm("previews.add_preview"),
     }
     return TemplateResponse(request, TEMPLATE, context)

@@ -4,11 +4,13 @@ from django.contrib import admin
 
 from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.facts.confirm_rows import ConfirmRows
 from previews.models import Availability
 
 
 @admin.register(Availability)
-class AvailabilityAdmin(SourcedAdmin[Availability]):
+class AvailabilityAdmin(ConfirmRows, SourcedAdmin[Availability]):
+    actions = ("confirm_rows",)
     list_display = ("club", "person", "kind", "since", "until", "reported_on")
     list_display_links = ("club", "person")
     list_filter = ("kind", ("club", RowsInUse))

@@ -4,12 +4,14 @@ from django.contrib import admin
 
 from previews.admin.base.filters import RowsInUse
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.facts.confirm_rows import ConfirmRows
 from previews.admin.facts.injury import EXPECTED
 from previews.models import Suspension
 
 
 @admin.register(Suspension)
-class SuspensionAdmin(SourcedAdmin[Suspension]):
+class SuspensionAdmin(ConfirmRows, SourcedAdmin[Suspension]):
+    actions = ("confirm_rows",)
     list_display = ("person", "club", "reason", "competition", "fixtures_left", "back_on")
     list_filter = (
         ("back_on", admin.EmptyFieldListFilter),

@@ -14,13 +14,17 @@ from previews.admin.imports.held_rows import (
     names_of_batch_html,
     rows_of_batch_html,
 )
+from previews.admin.imports.import_pages import ImportPages, may_import
 from previews.admin.imports.import_rejects import reject_summary
+from previews.admin.imports.undo_page import UndoPage, may_undo
 from previews.models import ImportBatch, ImportChange, LoadedRow
 from previews.models.held_rows import with_waiting_counted
 
 
 @admin.register(ImportBatch)
-class ImportBatchAdmin(ReadonlyAdmin):
+class ImportBatchAdmin(ImportPages, UndoPage, ReadonlyAdmin):
+    change_list_template = "admin/previews/import_batch/change_list.html"
+    change_form_template = "admin/previews/import_batch/change_form.html"
     list_display = (
         "number",
         "status",
@@ -63,6 +67,15 @@ class ImportBatchAdmin(ReadonlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return with_waiting_counted(super().get_queryset(request))
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, {"may_import": may_import(request)})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        context["may_undo"] = may_undo(request, context["original"])
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description="number", ordering="pk")
     def number(self, batch: ImportBatch) -> int:

@@ -1,5 +1,6 @@
 """Lines that an import could not use. The database keeps their number and not their text."""
 
+from previews.admin.imports.run_upload import COMMAND
 from previews.models import ImportBatch
 
 REJECTS = {"unparsed": "could not be read", "refused": "were refused"}
@@ -9,6 +10,8 @@ WHERE_TO_FIND_THEM = (
     "lines.json and changes nothing else."
 )
 
+IN_BROWSER = "Choose the file again under Import results: it shows the lines, and changes nothing."
+
 
 def reject_summary(batch: ImportBatch) -> str:
     """Return the number of lines of each kind and where to read them, or “None”."""
@@ -17,4 +20,5 @@ def reject_summary(batch: ImportBatch) -> str:
         for kind, verb in REJECTS.items()
         if batch.counts.get(kind)
     ]
-    return "\n".join([*counts, WHERE_TO_FIND_THEM]) if counts else "None"
+    where = IN_BROWSER if batch.command == COMMAND else WHERE_TO_FIND_THEM
+    return "\n".join([*counts, where]) if counts else "None"

@@ -14,8 +14,6 @@ from previews.admin.base.typed_admin import AnyForm, AnyModelAdmin
 from previews.admin.imports.held_rows import rows_for_name_html
 from previews.admin.imports.resolve_message import resolve_message
 from previews.admin.imports.unmatched_name_form import UnmatchedNameForm
-from previews.importers.linking.club_lookup import ClubLookup
-from previews.importers.linking.official_lookup import OfficialLookup
 from previews.importers.resolve_names import resolve_as, resolve_as_new
 from previews.models import UnmatchedName
 from previews.models.held_rows import lines_for, still_waiting
@@ -36,7 +34,7 @@ class UnmatchedNameAdmin(Rechecking, BoundedList, BaseFields, SelectRelatedNames
     search_help_text = "The beginning of the name."
     ordering = ("kind", "name_key", "country")
     autocomplete_fields = ("club", "official")
-    readonly_fields = ("name", "country", "kind", "first_seen", "held_row_list", "nearest")
+    readonly_fields = ("name", "country", "kind", "first_seen", "held_row_list")
     view_on_site = False
 
     def get_search_results(
@@ -50,21 +48,13 @@ class UnmatchedNameAdmin(Rechecking, BoundedList, BaseFields, SelectRelatedNames
     def held_row_list(self, unknown: UnmatchedName) -> str:
         return rows_for_name_html(unknown)
 
-    @admin.display(description="closest known names")
-    def nearest(self, unknown: UnmatchedName) -> str:
-        if unknown.kind == UnmatchedName.Kind.CLUB:
-            names = ClubLookup().candidates(unknown.name, unknown.country)
-        else:
-            names = OfficialLookup().candidates(unknown.name)
-        return "\n".join(names) or "No close match"
-
     def get_fieldsets(self, request: HttpRequest, obj: UnmatchedName | None = None) -> Any:
         if obj is None or obj.settled_at:
             return (NAME, ("Match", {"fields": ("club", "official", "settled_at")}))
         country = () if obj.country else ("new_country",)
         return (
             NAME,
-            (f"Match with a known {obj.kind}", {"fields": ("nearest", obj.kind)}),
+            (f"Match with a known {obj.kind}", {"fields": ("candidate", obj.kind)}),
             (f"Or create a new {obj.kind}", {"fields": ("create_new", *country)}),
         )
 

@@ -7,9 +7,13 @@ from django import forms
 from previews.admin.base.typed_admin import AnyForm
 from previews.data.countries import country_code
 from previews.data.squads import MEN, side_named
+from previews.importers.linking.name_candidates import Candidate, candidates_of
 from previews.models import Club, ClubName, UnmatchedName
 from previews.models.club import COUNTRY_CODE
 
+NONE_OF_THESE = "None of these"
+NOBODY = "Nobody is near"
+TWO_CHOSEN = "Choose one of these, or another one below, and not both."
 CHOOSE_ONE = "Either choose a known {kind}, or tick “Create a new {kind}”."
 ALREADY_MATCHED = "Another editor matched this name after you opened the page."
 SPELLING_TAKEN = "This name is a spelling of {club} already. Choose that club, or remove it there."
@@ -22,6 +26,12 @@ COUNTRY_MISSING = "Enter the country as three letters, such as ENG or ITA: the f
 
 
 class UnmatchedNameForm(AnyForm):
+    candidate = forms.ChoiceField(
+        label="May be",
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="By letters, and by what the held rows say: the season, the day, the opponents.",
+    )
     create_new = forms.BooleanField(
         required=False,
         help_text="Creates one with this name.",
@@ -37,15 +47,24 @@ class UnmatchedNameForm(AnyForm):
     class Meta:
         model = UnmatchedName
         fields = ("club", "official")
-        labels = {"club": "This is the club", "official": "This is the official"}
+        labels = {"club": "Or another club", "official": "Or another official"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["create_new"].label = f"Create a new {self.instance.kind}"
+        offered = [] if self.instance.settled_at else candidates_of(self.instance)
+        self.candidates = {str(each.row.pk): each.row for each in offered}
+        choices = [(str(each.row.pk), _label(each)) for each in offered]
+        field: Any = self.fields["candidate"]
+        field.choices = [("", NONE_OF_THESE if choices else NOBODY), *choices]
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or {}
         chosen = facts.get(self.instance.kind)
+        if candidate := self.candidates.get(facts.get("candidate", "")):
+            if chosen not in (None, candidate):
+                self.add_error("candidate", TWO_CHOSEN)
+            chosen = facts[self.instance.kind] = candidate
         create_new = bool(facts.get("create_new"))
         if self.instance.settled_at:
             self.add_error(None, ALREADY_MATCHED)
@@ -78,3 +97,10 @@ class UnmatchedNameForm(AnyForm):
         spellings = ClubName.objects.spelt(self.instance.name).in_country(country)
         owner = next((spelling.club for spelling in spellings), chosen)
         return owner if owner != chosen else None
+
+
+def _label(candidate: Candidate) -> str:
+    """Everton (ENG): spelt alike, played in Premier League 2023/24."""
+    row = candidate.row
+    country = f" ({row.country})" if row.country else ""
+    return f"{row}{country}: {', '.join(candidate.reasons)}"

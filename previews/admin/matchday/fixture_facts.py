@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from previews.admin.base.rechecking import Rechecking
 from previews.admin.base.sourced_admin import SOURCE, SourcedAdmin
+from previews.admin.facts.confirm_rows import ConfirmRows
 from previews.models import Coverage, Crowd, MatchEvent, SideStats, Story
 from previews.models.word_search import MOST_NAMES_IN_ARCHIVE
 
@@ -12,7 +13,8 @@ FIXTURE_NAMES = ("fixture__home__name", "fixture__away__name", "fixture__day")
 
 
 @admin.register(Coverage)
-class CoverageAdmin(SourcedAdmin[Coverage]):
+class CoverageAdmin(ConfirmRows, SourcedAdmin[Coverage]):
+    actions = ("confirm_rows",)
     list_display = ("channel", "kind", "country", "fixture", "starts_at")
     list_filter = ("kind", "country")
     list_select_related = OF_FIXTURE
@@ -33,7 +35,8 @@ class CoverageAdmin(SourcedAdmin[Coverage]):
 
 
 @admin.register(Crowd)
-class CrowdAdmin(SourcedAdmin[Crowd]):
+class CrowdAdmin(ConfirmRows, SourcedAdmin[Crowd]):
+    actions = ("confirm_rows",)
     list_display = ("fixture", "capacity", "away_allocation", "expected_away_fans", "article")
     list_select_related = (*OF_FIXTURE, "article__outlet")
     search_fields = (*FIXTURE_NAMES, "capacity_reason", "allocation_reason")

@@ -16,6 +16,7 @@ from previews.admin.drafting.start_from import StartFrom
 from previews.admin.matchday.after_saves import may_publish
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
+from previews.admin.matchday.preview_actions import PreviewActions
 from previews.admin.matchday.preview_findings import PreviewFindingsPage, findings_to_load
 from previews.admin.matchday.preview_form import PreviewForm
 from previews.admin.matchday.preview_gate import load_preview
@@ -44,6 +45,7 @@ class PreviewAdmin(
     StartFrom,
     DraftPage,
     EditionPages,
+    PreviewActions,
     PreviewSteps,
     PreviewFindingsPage,
     BaseAdmin[Preview],

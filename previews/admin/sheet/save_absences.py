@@ -14,7 +14,7 @@ from previews.admin.sheet.save_lineup import person_of
 from previews.admin.sheet.sitting import Sitting
 from previews.components.absence_words import expected_back_in_words, state_of, what_of
 from previews.football.absence_line import AbsenceLine
-from previews.models import Availability, Club, Injury, Person, Suspension
+from previews.models import Article, Availability, Club, Injury, Person, Suspension
 from previews.models.open_team_news import TeamNewsRow
 from previews.sections.team_news import LABELS
 
@@ -120,17 +120,19 @@ def _confirm(sitting: Sitting, entry: Entry) -> list[str]:
     sitting.check(row)
     if (row.reported_on, row.article_id) == (sitting.reported_on, _number(sitting.article)):
         return []
-    kind = type(row)
-    facts = {name: getattr(row, name) for name in (*SAID[kind], *EXPECTED)}
-    if kind is Suspension and row.fixtures_left is not None:
-        served = row.served_there if row.competition_id else row.served
-        facts["fixtures_left"] = max(row.fixtures_left - served, 0)
-    again = kind(
-        club=row.club, person=row.person, article=sitting.article,
-        reported_on=sitting.reported_on, **facts,
-    )  # fmt: skip
+    again = reported_again(row, sitting.article, sitting.reported_on)
+    if isinstance(row, Suspension) and row.fixtures_left is not None:
+        served = row.served_there if row.competition_id else row.served  # type: ignore[attr-defined]
+        again.fixtures_left = max(row.fixtures_left - served, 0)
     sitting.add(again)
     return [f"{again}, confirmed"]
+
+
+def reported_again(row: Any, article: Article | None, reported_on: date | None) -> Any:
+    """A new row that says what the report says, by another source or on another day."""
+    kind = type(row)
+    facts = {name: getattr(row, name) for name in (*SAID[kind], *EXPECTED)}
+    return kind(club=row.club, person=row.person, article=article, reported_on=reported_on, **facts)
 
 
 def _close(sitting: Sitting, entry: Entry) -> str:

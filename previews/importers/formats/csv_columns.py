@@ -102,6 +102,14 @@ def columns_of(header: Sequence[str], asked: Mapping[str, str]) -> dict[str, int
     return columns
 
 
+def columns_understood(header: Sequence[str]) -> dict[int, str]:
+    """The name of each column that is understood without being asked for, by its place."""
+    places: dict[str, int] = {}
+    for index, name in enumerate(header):
+        places.setdefault(header_key(name), index)
+    return {index: name for name, index in _known_columns(header, places, {}).items()}
+
+
 def opponent_in(header: Sequence[str]) -> str:
     """The header of the other club's column in one club's own schedule; empty if there is none."""
     return next((name.strip() for name in header if header_key(name) in OPPONENT), "")

@@ -8,6 +8,7 @@ from previews.importers.linking.club_lookup import ClubLookup, national_team_cou
 from previews.importers.linking.near_names import Rivals, near_names
 from previews.importers.linking.seasons import ResolvedSeason
 from previews.importers.report import FileReport
+from previews.importers.row_changes import waiting_row
 from previews.importers.writing.fixture_cache import FixtureCache
 from previews.importers.writing.held_rows import HeldRows, Spelling
 from previews.models import ImportBatch
@@ -44,6 +45,8 @@ class ClubMatcher:
             unmatched = {name for name, club in zip(spellings, known, strict=True) if club is None}
             held.hold(parsed, unmatched)
             file.count_fixture("held", parsed)
+            if file.rows is not None:
+                file.rows.append(waiting_row(parsed, unmatched))
             return None
         if home == away:
             file.count_fixture("refused", parsed, "the same club twice")

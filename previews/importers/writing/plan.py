@@ -15,6 +15,7 @@ from previews.importers.report import FileReport
 from previews.importers.writing.fixture_cache import PLAYED, CachedFixture, FixtureCache
 from previews.importers.writing.fixture_columns import COLUMNS, FixtureColumns
 from previews.importers.writing.held_rows import HeldRows
+from previews.importers.writing.list_changes import added_row, changed_row
 from previews.importers.writing.match_fixture import FixtureMatcher, MatchedFixture
 from previews.importers.writing.merge import merged, other_goals
 from previews.importers.writing.overwriting import Overwritten, overwritten, second_meeting
@@ -62,6 +63,8 @@ class Planner:
                 self._find(matched, plan)
         self._find_in_other_seasons(plan)
         file.fixtures["added"] += len(plan.added)
+        if file.rows is not None:
+            file.rows += map(added_row, plan.added)
         return plan
 
     def forget(self) -> None:
@@ -156,6 +159,8 @@ class Planner:
             file.count_fixture("skipped", matched.parsed, why)
         else:
             file.count_fixture("changed", matched.parsed, words + corrections)
+            if file.rows is not None:
+                file.rows.append(changed_row(matched, changes))
             season = self.cache.of(matched.season)
             season.forget_day(matched.cached.columns)
             _apply(matched, changes, plan)
