@@ -19,6 +19,7 @@ from previews.admin.matchday import fixture, fixture_facts, preview, talking_poi
 from previews.admin.matchday.after_saves import with_release_of_saves
 from previews.admin.matchday.due import (
     changes_to_release,
+    previews_sent_back,
     previews_to_review,
     results_to_enter,
 )
@@ -44,6 +45,7 @@ __all__ = [
 admin.site.due = {  # type: ignore[attr-defined]  # a MatchhubAdminSite
     "Changes that wait": changes_to_release,
     "In review": previews_to_review,
+    "Sent back": previews_sent_back,
     "Results not entered": results_to_enter,
 }
 admin.site.front_page = front_page  # type: ignore[attr-defined]  # a MatchhubAdminSite

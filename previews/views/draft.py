@@ -14,6 +14,8 @@ from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.preview import page, section_of
 
+FOR_EDITORS = "This is how the page will look. Only editors can open this address."
+
 
 @never_cache
 @require_safe
@@ -50,5 +52,5 @@ def _state(request: HtmxRequest, preview: Preview) -> PageState:
         address=preview.get_draft_url(),
         query=request.GET,
         is_published=preview.is_released,
-        is_draft=True,
+        draft_note=FOR_EDITORS,
     )

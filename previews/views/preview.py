@@ -121,7 +121,7 @@ def page(
             "is_read_again": shown.is_read_again,
             "blocks": blocks,
             "rows": preview_layout.in_rows(blocks),
-            "is_draft": state.is_draft,
+            "draft_note": state.draft_note,
             "canonical": canonical,
             "card": card,
             "structured": structured(document.header, document.sections, canonical, card)

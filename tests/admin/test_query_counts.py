@@ -84,7 +84,7 @@ QUERIES = {
 }
 
 # Forms of rows with rows below them: of a preview on which everything is known, and of the others.
-OF_FORMS = {"Preview": 11, "Fixture": 15, "Club": 7, "Claim": 20, "Quote": 6}
+OF_FORMS = {"Preview": 12, "Fixture": 15, "Club": 7, "Claim": 20, "Quote": 6}
 OF_FORMS_WITH_ROWS = {
     "Lineup": 8,
     "Milestone": 7,

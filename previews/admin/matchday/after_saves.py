@@ -19,6 +19,8 @@ from previews.models.groups import PUBLISH
 
 type View = Callable[..., HttpResponseBase]
 
+# Says nothing of a match: neither a mark nor a look at the previews follows from it.
+NO_FACT = "previews_draftlink"
 # More previews than these are looked at when a fan asks for them.
 MOST_AT_ONCE = 5
 
@@ -33,7 +35,7 @@ class Writes:
     ) -> Any:
         verb = sql.lstrip().partition(" ")[0].upper()
         if verb in ("INSERT", "UPDATE", "DELETE", "COPY", "MERGE", "WITH") and "previews_" in sql:
-            self.seen = True
+            self.seen |= NO_FACT not in sql
         return execute(sql, params, many, context)
 
 

@@ -14,6 +14,7 @@ from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.desk.start_preview import StartPreview
 from previews.admin.matchday.after_saves import may_publish
+from previews.admin.matchday.draft_links import DraftLinkPages, link_rows
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
 from previews.admin.matchday.preview_findings import PreviewFindingsPage, findings_to_load
@@ -30,7 +31,7 @@ from previews.models import AcceptedWarning, Edition, Preview
 
 # Fans read these beside the editions, in lists and addresses, so that they change at once.
 SEEN_IN_LISTS = ("headline", "fixture", "slug", "as_of", "release_by_hand")
-STATE = ("status", "publish_at", "released_headline")
+STATE = ("status", "publish_at", "released_headline", "review_remark")
 WAITS_FOR_RELEASE = "What you save waits until a chief editor releases it."
 MAY_NOT_PUBLISH = (
     "You can edit this preview. Only a member of the group Chief editor can publish it."
@@ -40,7 +41,12 @@ PUBLISHING_HELP = "To change the state, use the links at the top of the page."
 
 @admin.register(Preview)
 class PreviewAdmin(
-    StartPreview, EditionPages, PreviewSteps, PreviewFindingsPage, BaseAdmin[Preview]
+    StartPreview,
+    EditionPages,
+    PreviewSteps,
+    DraftLinkPages,
+    PreviewFindingsPage,
+    BaseAdmin[Preview],
 ):
     form = PreviewForm
     list_display = ("headline", "match", "state", "seen_from", "waiting", "authors")
@@ -145,6 +151,7 @@ class PreviewAdmin(
         context["to_enter"] = quick_add_links(preview.fixture) if preview else ()
         if preview:
             context["publishing"] = publishing_box(request, preview, timezone.now())
+            context["draft_links"] = link_rows(request, preview, timezone.now())
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:

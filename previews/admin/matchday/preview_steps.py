@@ -21,6 +21,7 @@ from previews.admin.matchday.preview_gate import (
     say_findings,
 )
 from previews.admin.matchday.release_messages import released_words, say_outcome
+from previews.admin.matchday.remark import remark_on
 from previews.components.kick_off_times import moment_in_words
 from previews.editions.automatic import bring_up_to_date
 from previews.editions.release import NotPublishable, ReasonMissing
@@ -39,6 +40,7 @@ from previews.models.groups import DISMISS
 RECORDED = "The findings are recorded with the edition."
 DONE = {
     "ask_for_review": "An editor is asked for a review.",
+    "record_review": "The review is recorded. It stays in review.",
     "send_back": "Sent back: it is a draft again.",
     "unschedule": "It is a draft again.",
     "publish": f"Published. {RECORDED}",
@@ -63,6 +65,24 @@ class ReleaseForm(forms.Form):
             del self.fields["publish_at"]
         if not preview.has_begun(now) or "release" not in names:
             del self.fields["reason"]
+
+
+class RemarkForm(forms.Form):
+    """What is said with a step of a review."""
+
+    remark = forms.CharField(
+        required=False,
+        max_length=Preview._meta.get_field("review_remark").max_length,
+        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        help_text="The page of the preview and the desk show it, and its history keeps it.",
+    )
+
+    def __init__(self, step: Transition, data: Any) -> None:
+        super().__init__(data)
+        self.fields["remark"].label = step.remark
+        self.fields["remark"].required = step.needs_remark
+        if not step.remark:
+            del self.fields["remark"]
 
 
 class PreviewSteps(AnyAdmin):
@@ -110,11 +130,12 @@ class PreviewSteps(AnyAdmin):
             raise Http404("no such step")
         if not step.is_open_to(request.user):
             raise PermissionDenied
-        if request.method == "POST":
-            self._take(request, step, preview, now)
+        form = RemarkForm(step, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            self._take(request, step, preview, now, **form.cleaned_data)
             return redirect("admin:previews_preview_change", number)
-        title = f"{step.label}: {preview}"
-        return self._page(request, "step", title, preview, {"step": step})
+        context = {"step": step, "form": form, "remark": remark_on(preview)}
+        return self._page(request, "step", f"{step.label}: {preview}", preview, context)
 
     def _preview(self, request: HttpRequest, number: int) -> Preview:
         preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
