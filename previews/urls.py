@@ -12,6 +12,7 @@ from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
 from previews.views.competition_list import competition_list
 from previews.views.day import day_detail, day_in_full
+from previews.views.difference import draft_difference
 from previews.views.draft import draft_detail, draft_section
 from previews.views.draft_link import draft_link, draft_link_picture, draft_link_section
 from previews.views.feeds import (
@@ -54,6 +55,7 @@ urlpatterns = [
     path("search/", search_page, name="search"),
     path("search/results/", search_results, name="search_results"),
     path("drafts/by-link/<token:token>/", draft_link, name="draft_link"),
+    path("drafts/<name:slug>/difference/", draft_difference, name="draft_difference"),
     path(
         "drafts/by-link/<token:token>/pictures/<file:path>",
         draft_link_picture,

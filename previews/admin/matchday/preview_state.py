@@ -39,6 +39,7 @@ class PublishingBox:
     remark: Remark | None
     editions: int
     editions_address: str
+    difference_address: str
 
 
 def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> PublishingBox:
@@ -58,6 +59,7 @@ def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> Pub
         remark=remark_on(preview),
         editions=tally.editions,
         editions_address=address,
+        difference_address=reverse("previews:draft_difference", args=[preview.slug]),
     )
 
 
