@@ -15,7 +15,7 @@ from previews.admin.facts import (
 )
 from previews.admin.identity import merge_record
 from previews.admin.imports import held_row, import_batch, import_source, unmatched_name
-from previews.admin.matchday import fixture, fixture_facts, preview, talking_point
+from previews.admin.matchday import edition, fixture, fixture_facts, preview, talking_point
 from previews.admin.matchday.after_saves import with_release_of_saves
 from previews.admin.matchday.due import (
     changes_to_release,
@@ -35,11 +35,10 @@ from previews.admin.reference import (
 from previews.admin.sources import article, claim
 
 __all__ = [
-    "article", "availability", "claim", "club", "competition", "fixture", "fixture_facts",
-    "held_row", "import_batch", "import_source", "injury", "lineup", "merge_record", "milestone",
-    "official",
-    "person", "precedent", "preview", "quote", "results_statement", "spelling", "stadium",
-    "suspension", "talking_point", "unmatched_name",
+    "article", "availability", "claim", "club", "competition", "edition", "fixture",
+    "fixture_facts", "held_row", "import_batch", "import_source", "injury", "lineup",
+    "merge_record", "milestone", "official", "person", "precedent", "preview", "quote",
+    "results_statement", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
 admin.site.due = {  # type: ignore[attr-defined]  # a MatchhubAdminSite

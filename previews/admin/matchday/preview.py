@@ -1,4 +1,4 @@
-"""The pages of previews, editions and dismissed warnings."""
+"""The pages of previews."""
 
 from typing import Any
 
@@ -8,8 +8,6 @@ from django.utils import timezone
 
 from previews.admin.base.base_admin import BaseAdmin
 from previews.admin.base.filters import RowsInUse
-from previews.admin.base.key_value_field import lines_of
-from previews.admin.base.readonly_admin import ReadonlyAdmin
 from previews.admin.base.request_kind import is_revert
 from previews.admin.base.typed_admin import AnyForm
 from previews.admin.desk.start_preview import StartPreview
@@ -24,10 +22,11 @@ from previews.admin.matchday.preview_rights import may_delete, may_edit
 from previews.admin.matchday.preview_state import StateFilter, publishing_box
 from previews.admin.matchday.preview_steps import PreviewSteps
 from previews.admin.matchday.quick_add_links import quick_add_links
+from previews.admin.matchday.reach_page import ReachPage
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.components.kick_off_times import moment_in_words
 from previews.factcheck.check_claims import check_stale
-from previews.models import AcceptedWarning, Edition, Preview
+from previews.models import AcceptedWarning, Preview
 
 # Fans read these beside the editions, in lists and addresses, so that they change at once.
 SEEN_IN_LISTS = ("headline", "fixture", "slug", "as_of", "release_by_hand")
@@ -45,6 +44,7 @@ class PreviewAdmin(
     EditionPages,
     PreviewSteps,
     DraftLinkPages,
+    ReachPage,
     PreviewFindingsPage,
     BaseAdmin[Preview],
 ):
@@ -172,42 +172,3 @@ class PreviewAdmin(
         super().save_related(request, form, formsets, change)
         # Another cut-off asks for other checks.
         check_stale(load_preview(form.instance), timezone.now())
-
-
-def finding_line(finding: dict[str, Any]) -> str:
-    """Return a recorded finding as text, with the reason if it was dismissed."""
-    accepted = f" Dismissed: {finding['accepted']}" if finding.get("accepted") else ""
-    return f"{finding.get('severity', '')}: {finding.get('sentence', '')}{accepted}"
-
-
-@admin.register(Edition)
-class EditionAdmin(ReadonlyAdmin):
-    list_display = ("preview", "released_at", "released_by")
-    list_select_related = ("preview", "released_by")
-    search_fields = ("preview__headline",)
-    ordering = ("-pk",)
-    fieldsets = (
-        ("Edition", {"fields": ("preview", "released_at", "released_by")}),
-        ("Findings and verdicts", {"fields": ("findings_in_lines", "verdicts_in_lines")}),
-    )
-    readonly_fields = ("findings_in_lines", "verdicts_in_lines")
-
-    @admin.display(description="findings")
-    def findings_in_lines(self, edition: Edition) -> str:
-        return "\n".join(finding_line(finding) for finding in edition.findings) or "–"
-
-    @admin.display(description="verdicts")
-    def verdicts_in_lines(self, edition: Edition) -> str:
-        return lines_of(edition.verdicts) or "–"
-
-
-@admin.register(AcceptedWarning)
-class AcceptedWarningAdmin(ReadonlyAdmin):
-    list_display = ("finding", "preview", "reason", "accepted_by", "accepted_at")
-    list_select_related = ("preview", "accepted_by")
-    search_fields = ("finding", "reason", "preview__headline")
-    ordering = ("-pk",)
-    fieldsets = (
-        ("Warning", {"fields": ("preview", "finding")}),
-        ("Reason", {"fields": ("reason", "accepted_by", "accepted_at")}),
-    )
