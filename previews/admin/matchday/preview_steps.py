@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,7 +11,6 @@ from django.urls import path
 from django.utils import timezone
 
 from accounts.audit import Action, record
-from previews.admin.base.clock_fields import MomentField
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.matchday.preview_gate import (
     context_of,
@@ -20,6 +18,7 @@ from previews.admin.matchday.preview_gate import (
     editor_of,
     say_findings,
 )
+from previews.admin.matchday.release_form import ReleaseForm, RemarkForm
 from previews.admin.matchday.release_messages import released_words, say_outcome
 from previews.admin.matchday.remark import remark_on
 from previews.components.kick_off_times import moment_in_words
@@ -50,41 +49,6 @@ GIVE_A_REASON = "The match has begun: say what is corrected."
 GIVE_A_TIME = "Enter the day and time from which fans see it. The time must be to come."
 
 
-class ReleaseForm(forms.Form):
-    """What a release can need beside the button."""
-
-    publish_at = MomentField(label="Fans see it from", required=False)
-    reason = forms.CharField(label="What is corrected", required=False, max_length=250)
-
-    def __init__(self, preview: Preview, data: Any, steps: list[Transition], now: datetime) -> None:
-        super().__init__(data, initial={"publish_at": preview.publish_at})
-        names = {step.name for step in steps}
-        publish_at: Any = self.fields["publish_at"]
-        publish_at.show_on(preview.fixture.clock)
-        if "schedule" not in names:
-            del self.fields["publish_at"]
-        if not preview.has_begun(now) or "release" not in names:
-            del self.fields["reason"]
-
-
-class RemarkForm(forms.Form):
-    """What is said with a step of a review."""
-
-    remark = forms.CharField(
-        required=False,
-        max_length=Preview._meta.get_field("review_remark").max_length,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
-        help_text="The page of the preview and the desk show it, and its history keeps it.",
-    )
-
-    def __init__(self, step: Transition, data: Any) -> None:
-        super().__init__(data)
-        self.fields["remark"].label = step.remark
-        self.fields["remark"].required = step.needs_remark
-        if not step.remark:
-            del self.fields["remark"]
-
-
 class PreviewSteps(AnyAdmin):
     """For the admin of previews."""
 
@@ -109,7 +73,7 @@ class PreviewSteps(AnyAdmin):
             dismissed = self._dismiss(request, preview)
             chosen = [step for step in BY_NAME.values() if f"_{step.name}" in request.POST]
             for step in chosen[:1]:
-                self._take(request, step, preview, now, **form.cleaned_data)
+                self._take(request, step, preview, now, **form.typed)
             if dismissed and not chosen:
                 # What waited for that alone is released.
                 outcome = bring_up_to_date(preview, timezone.now(), anyway=True)
@@ -185,5 +149,8 @@ class PreviewSteps(AnyAdmin):
 def _done(step: Transition, preview: Preview, now: datetime, publish_at: datetime | None) -> str:
     if step.name == "schedule" and publish_at is not None:
         from_then = moment_in_words(publish_at, preview.fixture.clock)
-        return f"Scheduled: fans see it from {from_then} on. {RECORDED}"
+        kick_off = preview.fixture.kick_off
+        is_late = kick_off is not None and kick_off < publish_at
+        late = " The match kicks off before that." if is_late else ""
+        return f"Scheduled: fans see it from {from_then} on.{late} {RECORDED}"
     return DONE.get(step.name) or released_words(preview, now)
