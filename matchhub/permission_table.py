@@ -15,7 +15,9 @@ GROUPS = (WRITER, EDITOR, CHIEF_EDITOR)
 ACTIONS = {
     "Ask for a review": "previews.submit_preview",
     "Edit a preview that is no draft": "previews.review_preview",
-    "Send back": "previews.review_preview",
+    "Record a review, send back": "previews.review_preview",
+    "Make a link to a draft": "previews.add_draftlink",
+    "Revoke a link to a draft": "previews.change_draftlink",
     "Publish, schedule, unschedule": "previews.publish_preview",
     "Release a new edition": "previews.publish_preview",
     "Withdraw": "previews.publish_preview",

@@ -72,6 +72,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "search": (*EVERY_PAGE, "components", "bar", "archive", "found"),
     "preview_sources": (*EVERY_PAGE, "components", "bar", "archive", "claims", "verdicts"),
 }  # fmt: skip
+PAGES["difference"] = (*PAGES["preview"], "difference")
 
 
 def style_sheet(page: str) -> str:

@@ -68,6 +68,12 @@ class Words(StringConverter):
     regex = r"[^/\x00-\x1f]{1,120}"
 
 
+class SignedToken(StringConverter):
+    """What opens a link to a draft: a code, a point, and its signature."""
+
+    regex = r"[-a-zA-Z0-9_]{1,24}\.[-a-zA-Z0-9_]{43}"
+
+
 class FilePath(PathConverter):
     """A file below a folder, of names that a file system takes."""
 
@@ -87,4 +93,5 @@ register_converter(Day, "day")
 register_converter(ShortDay, "short_day")
 register_converter(HyphenDay, "hyphen_day")
 register_converter(Words, "words")
+register_converter(SignedToken, "token")
 register_converter(FilePath, "file")

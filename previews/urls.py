@@ -12,7 +12,9 @@ from previews.views.colours import fixture_colours
 from previews.views.competition import competition_detail, season_detail
 from previews.views.competition_list import competition_list
 from previews.views.day import day_detail, day_in_full
+from previews.views.difference import draft_difference
 from previews.views.draft import draft_detail, draft_section
+from previews.views.draft_link import draft_link, draft_link_picture, draft_link_section
 from previews.views.feeds import (
     club_feed,
     competition_feed,
@@ -52,6 +54,18 @@ urlpatterns = [
     path("fixtures/<row:number>/match.ics", fixture_calendar, name="fixture_calendar"),
     path("search/", search_page, name="search"),
     path("search/results/", search_results, name="search_results"),
+    path("drafts/by-link/<token:token>/", draft_link, name="draft_link"),
+    path("drafts/<name:slug>/difference/", draft_difference, name="draft_difference"),
+    path(
+        "drafts/by-link/<token:token>/pictures/<file:path>",
+        draft_link_picture,
+        name="draft_link_picture",
+    ),
+    path(
+        "drafts/by-link/<token:token>/<name:section_slug>/",
+        draft_link_section,
+        name="draft_link_section",
+    ),
     path("drafts/<name:slug>/", draft_detail, name="draft_detail"),
     path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
     path("ask/", ask, name="ask"),

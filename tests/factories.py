@@ -646,6 +646,16 @@ class UnreviewedSaveFactory(DjangoModelFactory):
     saved_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
 
 
+class DraftLinkFactory(DjangoModelFactory):
+    class Meta:
+        model = models.DraftLink
+
+    preview = factory.SubFactory(PreviewFactory)
+    code = factory.Sequence(lambda number: f"code-{number}")
+    created_at = datetime(2024, 4, 17, 9, tzinfo=UTC)
+    expires_at = datetime(2024, 4, 20, 9, tzinfo=UTC)
+
+
 class GenerationFactory(DjangoModelFactory):
     class Meta:
         model = models.Generation

@@ -19,6 +19,7 @@ from previews.admin.matchday import edition, fixture, fixture_facts, preview, ta
 from previews.admin.matchday.after_saves import with_release_of_saves
 from previews.admin.matchday.due import (
     changes_to_release,
+    previews_sent_back,
     previews_to_review,
     results_to_enter,
 )
@@ -35,16 +36,15 @@ from previews.admin.sources import article, claim
 
 __all__ = [
     "article", "availability", "claim", "club", "competition", "edition", "fixture",
-    "fixture_facts",
-    "held_row", "import_batch", "import_source", "injury", "lineup", "merge_record", "milestone",
-    "official",
-    "person", "precedent", "preview", "quote", "results_statement", "spelling", "stadium",
-    "suspension", "talking_point", "unmatched_name",
+    "fixture_facts", "held_row", "import_batch", "import_source", "injury", "lineup",
+    "merge_record", "milestone", "official", "person", "precedent", "preview", "quote",
+    "results_statement", "spelling", "stadium", "suspension", "talking_point", "unmatched_name",
 ]  # fmt: skip
 
 admin.site.due = {  # type: ignore[attr-defined]  # a MatchhubAdminSite
     "Changes that wait": changes_to_release,
     "In review": previews_to_review,
+    "Sent back": previews_sent_back,
     "Results not entered": results_to_enter,
 }
 admin.site.front_page = front_page  # type: ignore[attr-defined]  # a MatchhubAdminSite

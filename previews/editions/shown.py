@@ -12,7 +12,7 @@ from previews.components.match_events import Goal, goals_in
 from previews.components.older_shapes import in_todays_shape
 from previews.editions.document import Document, decode, encode, read_document
 from previews.football.calendar_days import day_of
-from previews.models import Preview
+from previews.models import Edition, Preview
 from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.shown_edition import shown_edition
@@ -82,6 +82,16 @@ def whole_preview(slug: str, now: datetime) -> ShownDocument | None:
 def live_document(preview: Preview) -> Document:
     """What a preview that was loaded with `for_page()` says now."""
     return _beside(_live(preview), state_now(preview.fixture))
+
+
+def newest_document(preview: Preview) -> Document | None:
+    """What its newest edition says, also before fans can read it. At most 1 query.
+
+    None where there is none, or where its edition can no longer be read.
+    """
+    newest = Edition.objects.of(preview).with_document().latest_first().first()
+    document = kept_document(newest.document) if newest else None
+    return document and _beside(document, state_now(preview.fixture))
 
 
 def _live(preview: Preview) -> Document:

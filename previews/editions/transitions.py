@@ -21,6 +21,10 @@ class NotAllowed(Exception):
     """The preview is not in a state from which this step is possible."""
 
 
+class RemarkMissing(Exception):
+    """A preview is not sent back without a word."""
+
+
 class TimeHasPassed(Exception):
     """A preview can be scheduled only for a time to come."""
 
@@ -28,7 +32,8 @@ class TimeHasPassed(Exception):
 @dataclass(frozen=True, slots=True)
 class Transition:
     """`after` is None where the state stays. `is_gated`: a new edition is made, if nothing that
-    was found is against it."""
+    was found is against it. `remark`: what a remark on it is called; empty where there is none.
+    """
 
     name: str
     label: str
@@ -37,6 +42,8 @@ class Transition:
     right: str
     is_gated: bool
     sentence: str
+    remark: str = ""
+    needs_remark: bool = False
 
     def is_possible(self, preview: Preview, now: datetime) -> bool:
         return preview.state_at(now) in self.before
@@ -49,10 +56,17 @@ TRANSITIONS = (
     Transition(
         "ask_for_review", "Ask for review", (DRAFT,), IN_REVIEW, SUBMIT, False,
         "An editor is asked to read it. Its writer can edit it again when it is sent back.",
+        "What the editor should look at",
+    ),
+    Transition(
+        "record_review", "Record a review", (IN_REVIEW,), IN_REVIEW, REVIEW, False,
+        "It stays in review. A chief editor reads the remark and can publish it.",
+        "What you have found", needs_remark=True,
     ),
     Transition(
         "send_back", "Send back", (IN_REVIEW,), DRAFT, REVIEW, False,
         "It becomes a draft again, and its writer can edit it.",
+        "What is to be changed", needs_remark=True,
     ),
     Transition(
         "schedule", "Schedule", (DRAFT, IN_REVIEW, SCHEDULED), SCHEDULED, PUBLISH, True,
@@ -96,20 +110,25 @@ def perform(
     now: datetime,
     publish_at: datetime | None = None,
     reason: str = "",
+    remark: str = "",
 ) -> Edition | None:
     """Take the step; the new edition if there is one. The caller has checked the right.
 
-    Raises NotAllowed, TimeHasPassed, and what `release` raises. Nothing is changed then.
+    The remark stays with the preview until the next step. Raises NotAllowed, TimeHasPassed,
+    RemarkMissing, and what `release` raises. Nothing is changed then.
     """
     # The row is locked: a second person who takes a step now finds the state after the first.
     row = Preview.objects.for_fact_check().select_for_update(of=("self",)).get(pk=preview.pk)
     if not transition.is_possible(row, now):
         state = row.state_at(now).label.lower()
         raise NotAllowed(f"“{transition.label}” is not possible: the preview is {state}.")
+    if transition.needs_remark and not remark.strip():
+        raise RemarkMissing
     if transition.after is not None:
         row.status = transition.after
+        row.review_remark = remark.strip()
         row.publish_at = _publish_at(transition, row, now, publish_at)
-        row.save(update_fields=["status", "publish_at"])
+        row.save(update_fields=["status", "publish_at", "review_remark"])
     return release(row, by=by, now=now, reason=reason) if transition.is_gated else None
 
 

@@ -11,6 +11,7 @@ from previews.models.competition import Competition
 from previews.models.competition_name import CompetitionName
 from previews.models.coverage import Coverage
 from previews.models.crowd import Crowd
+from previews.models.draft_link import DraftLink
 from previews.models.edition import Edition
 from previews.models.fixture import Fixture
 from previews.models.generation import Generation
@@ -64,6 +65,7 @@ __all__ = [
     "CompetitionName",
     "Coverage",
     "Crowd",
+    "DraftLink",
     "Edition",
     "Fixture",
     "Generation",

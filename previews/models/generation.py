@@ -15,9 +15,9 @@ PREFIX = "previews_"
 # Models that no fan's page reads. Any other model of the app raises `facts`, also one that is
 # written later. Held rows do: pages count the matches in them.
 SHOWN_NOWHERE = (
-    "AcceptedWarning", "Generation", "ImportBatch", "ImportChange", "ImportSource", "LoadedRow",
-    "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "ScheduledRun", "UnmatchedName",
-    "UnreviewedSave",
+    "AcceptedWarning", "DraftLink", "Generation", "ImportBatch", "ImportChange", "ImportSource",
+    "LoadedRow", "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "ScheduledRun",
+    "UnmatchedName", "UnreviewedSave",
 )  # fmt: skip
 SHOWN_BY_RELEASE = ("Edition",)
 # Facts that answer no question about the results and hold no name of the archive. Any other fact

@@ -1,6 +1,7 @@
 """Pictures of a preview, with caption and credit."""
 
 from typing import Self
+from urllib.parse import unquote
 
 from django.db import models
 from django.urls import reverse
@@ -32,6 +33,12 @@ class PictureQuerySet(SourcedQuerySet["Picture"]):
 def address_of(name: str) -> str:
     """Where the site serves a file of a picture, wherever it keeps it."""
     return reverse("previews:picture_file", args=[name.removeprefix(f"{FOLDER}/")])
+
+
+def path_of(address: str) -> str:
+    """The path below the folder of pictures of a file at an address of `address_of`."""
+    folder = reverse("previews:picture_file", args=["-"]).removesuffix("-")
+    return unquote(address.removeprefix(folder))
 
 
 class Picture(Sourced):

@@ -63,6 +63,12 @@ class Preview(HasState, Addressed, Tracked):
         help_text="Changes wait until a person releases them. If not ticked, a saved fact is "
         "released at once when no finding is against it.",
     )
+    review_remark = models.CharField(
+        max_length=1000,
+        blank=True,
+        db_default="",
+        help_text="What was said with the last step of its review.",
+    )
     as_of = MomentField(
         "cut-off",
         null=True,

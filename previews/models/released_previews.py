@@ -10,7 +10,7 @@ from previews.models.club import Club
 from previews.models.fixture import Fixture
 from previews.models.fixture_status import OVER, PUT_OFF
 from previews.models.natural_key import KeyedQuerySet
-from previews.models.preview_status import RELEASED
+from previews.models.preview_status import RELEASED, PreviewStatus
 from previews.text.spelling import name_key
 
 # A row that was deleted has no number any more, and is no row's club or fixture.
@@ -60,6 +60,10 @@ class ReleasedQuerySet(KeyedQuerySet[Row]):
     def in_state(self, status: str) -> Self:
         """Previews with a status that no time changes. See `published` and `scheduled`."""
         return self.filter(status=status)
+
+    def sent_back(self) -> Self:
+        """Drafts with the remark of a review: a step to any other state takes it away."""
+        return self.filter(status=PreviewStatus.DRAFT).exclude(review_remark="")
 
     def to_bring_up_to_date(self, now: datetime) -> Self:
         """Released previews before their kick-off, and those that have no document yet."""

@@ -14,41 +14,43 @@ from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.preview import page, section_of
 
+FOR_EDITORS = "This is how the page will look. Only editors can open this address."
+
 
 @never_cache
 @require_safe
 @knows(*PREVIEW)
 def draft_detail(request: HtmxRequest, slug: str) -> HttpResponse:
     """The page as fans will see it, published or not: what the facts say now."""
-    preview = _draft(request, slug)
+    preview = draft_of(request, slug)
     shown = ShownDocument(live_document(preview))
-    return page(shown, _state(request, preview), timezone.now())
+    return page(shown, state_of(request, preview), timezone.now())
 
 
 @never_cache
 @require_safe
 @knows(*PREVIEW)
 def draft_section(request: HtmxRequest, slug: str, section_slug: str) -> HttpResponse:
-    preview = _draft(request, slug)
+    preview = draft_of(request, slug)
     shown = ShownDocument(live_document(preview))
-    return section_of(request, shown, section_slug, _state(request, preview), timezone.now())
+    return section_of(request, shown, section_slug, state_of(request, preview), timezone.now())
 
 
 def may_see_drafts(request: HttpRequest) -> bool:
     return request.user.is_staff and request.user.has_perm("previews.view_preview")
 
 
-def _draft(request: HtmxRequest, slug: str) -> Preview:
+def draft_of(request: HtmxRequest, slug: str) -> Preview:
     if not may_see_drafts(request):
         raise Http404("no such page")
     return get_object_or_404(Preview.objects.for_page(), slug=slug)
 
 
-def _state(request: HtmxRequest, preview: Preview) -> PageState:
+def state_of(request: HtmxRequest, preview: Preview) -> PageState:
     return PageState(
         slug=preview.slug,
         address=preview.get_draft_url(),
         query=request.GET,
         is_published=preview.is_released,
-        is_draft=True,
+        draft_note=FOR_EDITORS,
     )

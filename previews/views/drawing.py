@@ -61,20 +61,25 @@ class PageState:
     """What a part of a page draws from beside its own value.
 
     `address` is that of the page, with whose query a section with controls draws its links.
+    `draft_note` says on a draft who can open it.
     """
 
     slug: str
     address: str
     query: QueryDict
     is_published: bool = True
-    is_draft: bool = False
+    draft_note: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        return bool(self.draft_note)
 
     def with_query(self, query: QueryDict) -> "PageState":
         return replace(self, query=query)
 
     @cached_property
     def place(self) -> Hashable:
-        return self.slug, self.address, self.is_published, self.is_draft
+        return self.slug, self.address, self.is_published, self.draft_note
 
     @cached_property
     def query_string(self) -> str:

@@ -44,19 +44,18 @@ BROWSERS, SHARED_CACHES = 86_400, 60
 def picture_file(request: HttpRequest, path: str) -> HttpResponseBase:
     """A file that fans' pages show now, or any picture for who may see drafts; else a 404."""
     name = f"{FOLDER}/{path}"
-    type_ = TYPES.get(PurePosixPath(path).suffix.lower())
-    if type_ is None or ".." in path.split("/"):
-        return _no_picture()
+    if _type_of(name) is None or ".." in path.split("/"):
+        return no_picture()
     if _is_shown_to_fans(name):
         etag = f'"{sha256(name.encode()).hexdigest()[:20]}"'
-        response = get_conditional_response(request, etag) or _file(name, type_)
+        response = get_conditional_response(request, etag) or file_of(name)
         if response.status_code in (200, 304):
             response["ETag"] = etag
             patch_cache_control(response, public=True, max_age=BROWSERS, s_maxage=SHARED_CACHES)
         return response
     if not may_see_drafts(request):
-        return _no_picture()
-    response = _file(name, type_)
+        return no_picture()
+    response = file_of(name)
     add_never_cache_headers(response)  # private, no-store
     return response
 
@@ -73,12 +72,18 @@ def _is_shown_to_fans(name: str) -> bool:
     return False
 
 
-def _file(name: str, type_: str) -> HttpResponseBase:
-    """The file, or where nginx finds it: see docs/nginx.conf."""
+def _type_of(name: str) -> str | None:
+    return TYPES.get(PurePosixPath(name).suffix.lower())
+
+
+def file_of(name: str) -> HttpResponseBase:
+    """The file, or where nginx finds it: see docs/nginx.conf. The caller asks who may see it."""
     response: HttpResponseBase
+    if (type_ := _type_of(name)) is None:
+        return no_picture()
     try:
         if not default_storage.exists(name):
-            return _no_picture()
+            return no_picture()
         if settings.PICTURES_BY_NGINX:
             response = HttpResponse(content_type=type_)
             inside = quote(name.removeprefix(f"{FOLDER}/"))
@@ -88,10 +93,10 @@ def _file(name: str, type_: str) -> HttpResponseBase:
         response["Content-Encoding"] = "identity"  # GZipMiddleware would compress it once more
         return response
     except (OSError, ValueError):  # a folder, or a name that no file can have
-        return _no_picture()
+        return no_picture()
 
 
-def _no_picture() -> HttpResponseBase:
+def no_picture() -> HttpResponseBase:
     """Not kept by anyone: the picture may be published a moment later."""
     response = HttpResponse("There is no such picture.", status=404, content_type="text/plain")
     add_never_cache_headers(response)

@@ -94,11 +94,11 @@ def page(
     """`canonical` is the address for search engines; without it they are told to stay away."""
     document = shown.document
     header = HEADER.show(document.header, state.query, now)
-    top = Part(HEADER.template, _top(shown, header, now))
+    top = Part(HEADER.template, top_of(shown, header, now))
     sections = [
-        _part(document, section, content)
+        part_of(document, section, content)
         for section in SECTIONS
-        if (content := _content(shown, section, state.query, now)) is not None
+        if (content := content_of(shown, section, state.query, now)) is not None
     ]
     points = Part(PAGE, (document.fixture, document.points, header, shown.is_read_again))
     key = (
@@ -121,7 +121,7 @@ def page(
             "is_read_again": shown.is_read_again,
             "blocks": blocks,
             "rows": preview_layout.in_rows(blocks),
-            "is_draft": state.is_draft,
+            "draft_note": state.draft_note,
             "canonical": canonical,
             "card": card,
             "structured": structured(document.header, document.sections, canonical, card)
@@ -136,7 +136,7 @@ def page(
     return HttpResponse(kept(key, draw))
 
 
-def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, Any]:
+def top_of(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, Any]:
     sections = shown.document.sections
     return {
         "header": header,
@@ -151,12 +151,12 @@ def _top(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, 
     }
 
 
-def _part(document: Document, section: Section, content: Any) -> Part:
+def part_of(document: Document, section: Section, content: Any) -> Part:
     point = preview_layout.introduction(document.points, section)
     return Part(section.template, content, section.titled(content), point)
 
 
-def _content(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
+def content_of(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
     is_beside = not section.in_edition
     value = shown.beside.get(section.parameter) if is_beside else _value(shown.document, section)
     return None if value is None else section.show(value, query, now)
@@ -172,10 +172,10 @@ def section_of(
     if section is None:
         raise Http404(f"no section is called {section_slug}")
     query = _state_of_page(request, section, state.address)
-    content = _content(shown, section, query, now)
+    content = content_of(shown, section, query, now)
     if content is None:
         raise Http404(f"{state.slug} has nothing under {section_slug}")
-    html = part_html(_part(shown.document, section, content), state.with_query(query))
+    html = part_html(part_of(shown.document, section, content), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Replace-Url": _with_query(state.address, query)})
 

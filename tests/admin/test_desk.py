@@ -206,7 +206,7 @@ def test_the_desk_asks_the_same_of_the_database_however_much_there_is(publisher,
         page = publisher.get(reverse(DESK))
 
     assert len(page.context["days"]) == matches
-    assert len(asked) == 30
+    assert len(asked) == 31
 
 
 def test_the_desk_shows_so_many_matches_and_leads_to_the_others(editor):

@@ -18,6 +18,7 @@ from tests.factories import (
     PreviewFactory,
     SeasonFactory,
     StadiumFactory,
+    TalkingPointFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -72,8 +73,63 @@ def test_a_preview_is_scheduled_on_the_named_clock(publisher, facts, named, show
 
     preview.refresh_from_db()
     assert f"Scheduled: fans see it from 1 July 2099, {shown} " in answer.content.decode()
+    assert "The match kicks off before that." not in answer.content.decode()
     assert named in page.content.decode()
     assert preview.publish_at == datetime(2099, 7, 1, 19, tzinfo=UTC)
+
+
+@on_clocks
+@pytest.mark.parametrize(
+    ("clock", "hour"), [("UTC", 19), ("Europe/London", 18), ("Asia/Tokyo", 10), ("", None)]
+)
+def test_a_preview_is_scheduled_on_another_clock(publisher, facts, named, shown, clock, hour):
+    preview = preview_at(facts)
+    address = reverse("admin:previews_preview_gate", args=[preview.pk])
+    page = publisher.get(address).content.decode()
+    zone = re.search(r'name="publish_at_2" value="([^"]+)"', page)[1]
+    typed = {"publish_at_0": "2099-07-01", "publish_at_1": "19:00", "publish_at_2": zone}
+
+    publisher.post(address, typed | {"clock": clock, "_schedule": "on"})
+
+    preview.refresh_from_db()
+    on_ground = {"21:00": 17, "20:00": 18, "19:00": 19}[shown]
+    assert preview.publish_at == datetime(2099, 7, 1, hour or on_ground, tzinfo=UTC)
+    assert '<option value="" selected>The ground: ' in page
+
+
+def test_a_time_after_the_kick_off_is_scheduled_and_said(publisher):
+    kick_off = datetime(2099, 7, 1, 19, tzinfo=UTC)
+    preview = PreviewFactory(fixture__kick_off=kick_off)
+    TalkingPointFactory(preview=preview)
+    address = reverse("admin:previews_preview_gate", args=[preview.pk])
+    typed = {"publish_at_0": "2099-07-02", "publish_at_1": "19:00", "publish_at_2": "UTC"}
+
+    answer = publisher.post(address, typed | {"_schedule": "on"}, follow=True)
+
+    assert "The match kicks off before that." in answer.content.decode()
+
+
+def test_a_clock_that_nobody_has_schedules_nothing(publisher):
+    preview = preview_at({"zone": "Europe/Rome"})
+    address = reverse("admin:previews_preview_gate", args=[preview.pk])
+    typed = {"publish_at_0": "2099-07-01", "publish_at_1": "19:00", "publish_at_2": "UTC"}
+
+    answer = publisher.post(address, typed | {"clock": "Mars/Olympus", "_schedule": "on"})
+
+    preview.refresh_from_db()
+    assert (preview.status, answer.context["form"].has_error("clock")) == ("draft", True)
+
+
+@pytest.mark.parametrize("night", ["2099-03-29", "2099-10-25"])
+def test_a_time_that_the_chosen_clock_skips_or_repeats_is_refused(publisher, night):
+    preview = preview_at({"zone": "Asia/Tokyo"})
+    address = reverse("admin:previews_preview_gate", args=[preview.pk])
+    typed = {"publish_at_0": night, "publish_at_1": "02:30", "publish_at_2": "Asia/Tokyo"}
+
+    answer = publisher.post(address, typed | {"clock": "Europe/Rome", "_schedule": "on"})
+
+    preview.refresh_from_db()
+    assert (preview.status, answer.context["form"].has_error("publish_at")) == ("draft", True)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from matchhub.permission_table import ACTIONS, GROUPS, permissions_held
 from previews.models import Edition, MergeRecord, RowDecision
 from previews.models.groups import give_groups_their_rights
-from tests.factories import ClubFactory, PreviewFactory, RowDecisionFactory
+from tests.factories import ClubFactory, DraftLinkFactory, PreviewFactory, RowDecisionFactory
 
 pytestmark = pytest.mark.django_db
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "permissions.md"
@@ -97,6 +97,17 @@ def decides(client):
     return not RowDecision.objects.contains(decision)
 
 
+def makes_a_link(client):
+    address = page("previews_preview_links", preview_in("draft").pk)
+    return client.post(address, {"days": 1}).status_code == 302
+
+
+def revokes_a_link(client):
+    link = DraftLinkFactory(preview=preview_in("draft"))
+    address = page("previews_preview_link_revoke", link.preview_id, link.pk)
+    return client.post(address).status_code == 302
+
+
 def is_shown(client, name, *arguments):
     return client.get(page(name, *arguments)).status_code == 200
 
@@ -109,7 +120,11 @@ def changes_user(client):
 TRIED = {
     "Ask for a review": lambda client: takes(client, "draft", "ask_for_review"),
     "Edit a preview that is no draft": edits,
-    "Send back": lambda client: takes(client, "in_review", "send_back"),
+    "Record a review, send back": lambda client: (
+        takes(client, "in_review", "record_review") and takes(client, "in_review", "send_back")
+    ),
+    "Make a link to a draft": makes_a_link,
+    "Revoke a link to a draft": revokes_a_link,
     "Publish, schedule, unschedule": lambda client: offers(client, "in_review", "publish"),
     "Release a new edition": lambda client: offers(client, "published", "release"),
     "Withdraw": lambda client: takes(client, "published", "withdraw"),

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 GROUPS = ["Writer", "Editor", "Chief editor"]
 BEFORE = {
     "ask_for_review": "draft",
+    "record_review": "in_review",
     "send_back": "in_review",
     "schedule": "draft",
     "unschedule": "scheduled",
@@ -26,7 +27,7 @@ BEFORE = {
 }
 MAY_TAKE = {
     "Writer": {"ask_for_review"},
-    "Editor": {"ask_for_review", "send_back"},
+    "Editor": {"ask_for_review", "record_review", "send_back"},
     "Chief editor": set(BEFORE),
 }
 
@@ -72,7 +73,8 @@ def take(client, name, preview):
         typed = {"publish_at_0": f"{tomorrow():%Y-%m-%d}", "publish_at_1": "12:00"}
         address = reverse("admin:previews_preview_gate", args=[preview.pk])
         return client.post(address, typed | {"publish_at_2": "UTC", f"_{name}": "on"})
-    return client.post(reverse("admin:previews_preview_step", args=[preview.pk, name]))
+    address = reverse("admin:previews_preview_step", args=[preview.pk, name])
+    return client.post(address, {"remark": "The second line-up is missing."})
 
 
 @pytest.mark.parametrize("name", BEFORE)

@@ -12,6 +12,7 @@ from previews.football.freshness import AgeKind
 from previews.models import (
     Appointment,
     ClubName,
+    DraftLink,
     Fixture,
     Generation,
     Lineup,
@@ -39,8 +40,8 @@ from tests.factories import ArticleFactory, EditorFactory
 from tests.facts import fact_for, factory_of
 from tests.sections.second_leg import second_leg
 
-# Notes of the software about its own work: no editor opens or names their rows.
-OWN_NOTES = (Generation, ReleaseState, ScheduledRun, UnreviewedSave)
+# Notes of the software about its own work: no editor opens or names their rows in the admin.
+OWN_NOTES = (DraftLink, Generation, ReleaseState, ScheduledRun, UnreviewedSave)
 MODELS = [
     model
     for model in apps.get_app_config("previews").get_models()

@@ -21,6 +21,8 @@ DAYS = 14
 MOST_MATCHES = 40
 # Of one match; the others are folded.
 MOST_TO_DO = 4
+# Why a change waits; the page of the findings has all of them.
+MOST_REASONS = 2
 JOINS = (
     "home__stadium", "away", "stadium", "stage", "season__competition", "article__outlet",
 )  # fmt: skip
@@ -105,6 +107,8 @@ def _state(preview: Preview, now: datetime) -> PreviewState:
         address=reverse("admin:previews_preview_change", args=[preview.pk]),
         waiting=_waiting(release) if waits else "",
         waiting_address=reverse("admin:previews_preview_gate", args=[preview.pk]),
+        why=" ".join(release.reasons[:MOST_REASONS]) if waits else "",
+        difference=reverse("previews:draft_difference", args=[preview.slug]),
         opens=moment_in_words(opens, preview.fixture.clock) if opens else "",
         sentences=sentences if state is PreviewStatus.DRAFT else "",
     )

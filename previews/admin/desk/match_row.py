@@ -36,7 +36,8 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True)
 class PreviewState:
-    """`name` is the value of a `PreviewStatus`; `waiting` is empty if no change waits.
+    """`name` is the value of a `PreviewStatus`. `waiting` is empty if no change waits; else `why`
+    says what is against a release, and `difference` leads to what it would change.
 
     `opens`: when fans first see a scheduled preview, on the clock of the ground; else empty.
     `sentences` is where a draft is offered sentences made from the facts; else empty.
@@ -48,6 +49,8 @@ class PreviewState:
     address: str
     waiting: str
     waiting_address: str
+    why: str
+    difference: str
     opens: str
     sentences: str = ""
 

@@ -21,6 +21,8 @@ type View = Callable[..., HttpResponseBase]
 
 # Their views mark what waits by themselves: a transaction around an import would lock others out.
 MARK_THEMSELVES = {"previews_importbatch_check"}
+# Says nothing of a match: neither a mark nor a look at the previews follows from it.
+NO_FACT = "previews_draftlink"
 # More previews than these are looked at when a fan asks for them.
 MOST_AT_ONCE = 5
 
@@ -35,7 +37,7 @@ class Writes:
     ) -> Any:
         verb = sql.lstrip().partition(" ")[0].upper()
         if verb in ("INSERT", "UPDATE", "DELETE", "COPY", "MERGE", "WITH") and "previews_" in sql:
-            self.seen = True
+            self.seen |= NO_FACT not in sql
         return execute(sql, params, many, context)
 
 

@@ -1,18 +1,25 @@
 """What is due, for the front page of the admin: waiting changes, reviews, missing results."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 
 from matchhub.admin_site import DueItem
 from previews.admin.base.bounded_list import MOST_COUNTED
 from previews.admin.desk.clock import desk_moment
 from previews.admin.matchday.release_messages import waiting_words
+from previews.admin.matchday.remark import remark_of
 from previews.models import Fixture, Preview, ReleaseState
-from previews.models.groups import REVIEW
+from previews.models.groups import REVIEW, SUBMIT
 from previews.models.preview_status import PreviewStatus
+from previews.models.review_remark import with_remark_given
 
 SHOWN = 10
+# Of a remark, in characters; the page of the preview has the whole.
+LONGEST = 200
 
 
 def changes_to_release(request: HttpRequest) -> list[DueItem]:
@@ -31,8 +38,24 @@ def previews_to_review(request: HttpRequest) -> list[DueItem]:
     """For those who may send them back or publish them. 1 query."""
     if not request.user.has_perm(f"previews.{REVIEW}"):
         return []
-    previews = Preview.objects.in_state(PreviewStatus.IN_REVIEW).order_by("fixture__day", "pk")
-    return [DueItem(preview.headline, page_of(preview)) for preview in previews[:SHOWN]]
+    return _with_remarks(Preview.objects.in_state(PreviewStatus.IN_REVIEW))
+
+
+def previews_sent_back(request: HttpRequest) -> list[DueItem]:
+    """Drafts with the remark of who has sent them back, for those who write. 1 query."""
+    if not request.user.has_perms((f"previews.{SUBMIT}", "previews.view_preview")):
+        return []
+    return _with_remarks(Preview.objects.sent_back())
+
+
+def _with_remarks(previews: Any) -> list[DueItem]:
+    rows = with_remark_given(previews).order_by("fixture__day", "pk")[:SHOWN]
+    return [DueItem(_with_remark(row), page_of(row)) for row in rows]
+
+
+def _with_remark(row: Any) -> str:
+    remark = remark_of(row)
+    return f"{row.headline}. {Truncator(remark).chars(LONGEST)}" if remark else row.headline
 
 
 def page_of(preview: Preview) -> str:

@@ -14,6 +14,7 @@ from previews.admin.desk.start_preview import StartPreview
 from previews.admin.drafting.draft_page import DraftPage
 from previews.admin.drafting.start_from import StartFrom
 from previews.admin.matchday.after_saves import may_publish
+from previews.admin.matchday.draft_links import DraftLinkPages, link_rows
 from previews.admin.matchday.edition_pages import EditionPages
 from previews.admin.matchday.fixture_facts import FIXTURE_NAMES
 from previews.admin.matchday.preview_actions import PreviewActions
@@ -24,6 +25,7 @@ from previews.admin.matchday.preview_rights import may_delete, may_edit
 from previews.admin.matchday.preview_state import StateFilter, publishing_box
 from previews.admin.matchday.preview_steps import PreviewSteps
 from previews.admin.matchday.quick_add_links import quick_add_links
+from previews.admin.matchday.reach_page import ReachPage
 from previews.admin.matchday.talking_point import PictureRows, TalkingPointRows
 from previews.components.kick_off_times import moment_in_words
 from previews.factcheck.check_claims import check_stale
@@ -31,7 +33,7 @@ from previews.models import AcceptedWarning, Preview
 
 # Fans read these beside the editions, in lists and addresses, so that they change at once.
 SEEN_IN_LISTS = ("headline", "fixture", "slug", "as_of", "release_by_hand")
-STATE = ("status", "publish_at", "released_headline")
+STATE = ("status", "publish_at", "released_headline", "review_remark")
 WAITS_FOR_RELEASE = "What you save waits until a chief editor releases it."
 MAY_NOT_PUBLISH = (
     "You can edit this preview. Only a member of the group Chief editor can publish it."
@@ -47,6 +49,8 @@ class PreviewAdmin(
     EditionPages,
     PreviewActions,
     PreviewSteps,
+    DraftLinkPages,
+    ReachPage,
     PreviewFindingsPage,
     BaseAdmin[Preview],
 ):
@@ -153,6 +157,7 @@ class PreviewAdmin(
         context["to_enter"] = quick_add_links(preview.fixture) if preview else ()
         if preview:
             context["publishing"] = publishing_box(request, preview, timezone.now())
+            context["draft_links"] = link_rows(request, preview, timezone.now())
         return super().render_change_form(request, context, *args, **kwargs)
 
     def view_on_site(self, preview: Preview) -> str:

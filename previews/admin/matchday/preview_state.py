@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from previews.admin.matchday.release_messages import FROZEN, waiting_words
+from previews.admin.matchday.remark import Remark, remark_on
 from previews.editions.transitions import Transition, transitions_of
 from previews.models import Edition, Preview, ReleaseState
 from previews.models.preview_status import PreviewStatus
@@ -27,19 +28,22 @@ class Step:
 class PublishingBox:
     """What the page of a preview says of its publication.
 
-    `waiting` is empty if nothing waits, `frozen` before the match and without an edition.
+    `waiting` is empty if nothing waits, `frozen` before the match and without an edition; `remark`
+    is that of the review.
     """
 
     state: str
     steps: tuple[Step, ...]
     waiting: str
     frozen: str
+    remark: Remark | None
     editions: int
     editions_address: str
+    difference_address: str
 
 
 def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> PublishingBox:
-    """2 queries."""
+    """2 queries, and 1 where there is a remark."""
     state = ReleaseState.objects.waiting().find(preview)
     address = reverse("admin:previews_preview_editions", args=[preview.pk])
     tally = Edition.objects.of(preview).tally()
@@ -52,8 +56,10 @@ def publishing_box(request: HttpRequest, preview: Preview, now: datetime) -> Pub
         ),
         waiting=waiting_words(state, preview, now) if state else "",
         frozen=FROZEN.format(tally.newest) if is_frozen else "",
+        remark=remark_on(preview),
         editions=tally.editions,
         editions_address=address,
+        difference_address=reverse("previews:draft_difference", args=[preview.slug]),
     )
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,7 +11,6 @@ from django.urls import path
 from django.utils import timezone
 
 from accounts.audit import Action, record
-from previews.admin.base.clock_fields import MomentField
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.matchday.preview_gate import (
     context_of,
@@ -20,7 +18,9 @@ from previews.admin.matchday.preview_gate import (
     editor_of,
     say_findings,
 )
+from previews.admin.matchday.release_form import ReleaseForm, RemarkForm
 from previews.admin.matchday.release_messages import released_words, say_outcome
+from previews.admin.matchday.remark import remark_on
 from previews.components.kick_off_times import moment_in_words
 from previews.drafting.outdated import gate_with_sentences
 from previews.editions.automatic import bring_up_to_date
@@ -39,6 +39,7 @@ from previews.models.groups import DISMISS
 RECORDED = "The findings are recorded with the edition."
 DONE = {
     "ask_for_review": "An editor is asked for a review.",
+    "record_review": "The review is recorded. It stays in review.",
     "send_back": "Sent back: it is a draft again.",
     "unschedule": "It is a draft again.",
     "publish": f"Published. {RECORDED}",
@@ -46,23 +47,6 @@ DONE = {
 }
 GIVE_A_REASON = "The match has begun: say what is corrected."
 GIVE_A_TIME = "Enter the day and time from which fans see it. The time must be to come."
-
-
-class ReleaseForm(forms.Form):
-    """What a release can need beside the button."""
-
-    publish_at = MomentField(label="Fans see it from", required=False)
-    reason = forms.CharField(label="What is corrected", required=False, max_length=250)
-
-    def __init__(self, preview: Preview, data: Any, steps: list[Transition], now: datetime) -> None:
-        super().__init__(data, initial={"publish_at": preview.publish_at})
-        names = {step.name for step in steps}
-        publish_at: Any = self.fields["publish_at"]
-        publish_at.show_on(preview.fixture.clock)
-        if "schedule" not in names:
-            del self.fields["publish_at"]
-        if not preview.has_begun(now) or "release" not in names:
-            del self.fields["reason"]
 
 
 class PreviewSteps(AnyAdmin):
@@ -89,7 +73,7 @@ class PreviewSteps(AnyAdmin):
             dismissed = self._dismiss(request, preview)
             chosen = [step for step in BY_NAME.values() if f"_{step.name}" in request.POST]
             for step in chosen[:1]:
-                self._take(request, step, preview, now, **form.cleaned_data)
+                self._take(request, step, preview, now, **form.typed)
             if dismissed and not chosen:
                 # What waited for that alone is released.
                 outcome = bring_up_to_date(preview, timezone.now(), anyway=True)
@@ -110,11 +94,12 @@ class PreviewSteps(AnyAdmin):
             raise Http404("no such step")
         if not step.is_open_to(request.user):
             raise PermissionDenied
-        if request.method == "POST":
-            self._take(request, step, preview, now)
+        form = RemarkForm(step, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            self._take(request, step, preview, now, **form.cleaned_data)
             return redirect("admin:previews_preview_change", number)
-        title = f"{step.label}: {preview}"
-        return self._page(request, "step", title, preview, {"step": step})
+        context = {"step": step, "form": form, "remark": remark_on(preview)}
+        return self._page(request, "step", f"{step.label}: {preview}", preview, context)
 
     def _preview(self, request: HttpRequest, number: int) -> Preview:
         preview = get_object_or_404(Preview.objects.for_fact_check(), pk=number)
@@ -164,5 +149,8 @@ class PreviewSteps(AnyAdmin):
 def _done(step: Transition, preview: Preview, now: datetime, publish_at: datetime | None) -> str:
     if step.name == "schedule" and publish_at is not None:
         from_then = moment_in_words(publish_at, preview.fixture.clock)
-        return f"Scheduled: fans see it from {from_then} on. {RECORDED}"
+        kick_off = preview.fixture.kick_off
+        is_late = kick_off is not None and kick_off < publish_at
+        late = " The match kicks off before that." if is_late else ""
+        return f"Scheduled: fans see it from {from_then} on.{late} {RECORDED}"
     return DONE.get(step.name) or released_words(preview, now)
