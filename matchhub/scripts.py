@@ -13,7 +13,8 @@ OURS = "previews/js/"
 # In the order in which they run.
 PAGES: dict[str, tuple[str, ...]] = {
     "preview": tuple(
-        f"{OURS}{part}.js" for part in ("in_place", "controls", "load_htmx", "match_page")
+        f"{OURS}{part}.js"
+        for part in ("in_place", "controls", "load_htmx", "match_page", "changes")
     ),
 }
 COMMENT_OR_INDENTATION = re.compile(r"^\s*(?://.*)?\n?", re.MULTILINE)

@@ -4,7 +4,7 @@ from django.urls import path
 
 from previews.views.ask import ask, question_detail
 from previews.views.calendars import club_calendar, competition_calendar, fixture_calendar
-from previews.views.claim import claim_detail
+from previews.views.claim import claim_card, claim_detail
 from previews.views.claim_list import claim_list
 from previews.views.club import club_detail
 from previews.views.club_list import club_list
@@ -29,6 +29,7 @@ from previews.views.person import person_detail
 from previews.views.person_list import person_list
 from previews.views.picture import picture_file
 from previews.views.preview import preview_detail, preview_section
+from previews.views.preview_changes import changes_of_preview
 from previews.views.preview_list import preview_list, preview_list_rows
 from previews.views.preview_sources import preview_sources
 from previews.views.search import search_page, search_results
@@ -47,6 +48,7 @@ urlpatterns = [
     path("previews.atom", previews_feed, name="previews_feed"),
     path("claims.atom", verdicts_feed, name="verdicts_feed"),
     path("previews/<name:slug>/changes.atom", preview_changes, name="preview_changes"),
+    path("previews/<name:slug>/changes.json", changes_of_preview, name="preview_since_opened"),
     path("clubs/<name:slug>/previews.atom", club_feed, name="club_feed"),
     path("competitions/<name:slug>/previews.atom", competition_feed, name="competition_feed"),
     path("clubs/<name:slug>/matches.ics", club_calendar, name="club_calendar"),
@@ -73,6 +75,7 @@ urlpatterns = [
     path("claims/", claim_list, name="claim_list"),
     path("claims/<row:number>/", claim_detail, name="claim_by_number"),
     path("claims/<row:number>-<name:words>/", claim_detail, name="claim_detail"),
+    path("claims/<row:number>-<name:words>/card.png", claim_card, name="claim_card"),
     path("clubs/", club_list, name="club_list"),
     path("clubs/<name:slug>/", club_detail, name="club_detail"),
     path("competitions/", competition_list, name="competition_list"),

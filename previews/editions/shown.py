@@ -11,10 +11,12 @@ import msgspec
 from previews.components.match_events import Goal, goals_in
 from previews.components.older_shapes import in_todays_shape
 from previews.editions.document import Document, decode, encode, read_document
+from previews.editions.since_opened import Opened, opened_with
 from previews.football.calendar_days import day_of
 from previews.models import Edition, Preview
 from previews.models.fixture_status import ENDED_ON_THE_PITCH
 from previews.models.preview_names import show_names_of_the_day
+from previews.models.preview_status import has_begun
 from previews.models.shown_edition import shown_edition
 from previews.sections import after_match, corrections
 from previews.sections.match_facts import MatchFacts, MatchState, state_now
@@ -29,13 +31,15 @@ class ShownDocument:
 
     `is_read_again`: the edition was made by older code that kept other values, so what the preview
     says was read from the facts again, as of its moment. `beside` has the values of the sections
-    that are not in an edition, by their parameter. `goals` are those of the match itself.
+    that are not in an edition, by their parameter. `goals` are those of the match itself. `opened`
+    is the edition, while there may be a later one.
     """
 
     document: Document
     is_read_again: bool = False
     beside: Mapping[str, Any] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
+    opened: Opened | None = None
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
@@ -52,13 +56,16 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
         document, is_read_again = _live(preview), bool(row.document)
     else:
         is_read_again = False
+    header = document.header
+    may_change = row.released_at and not has_begun(row.status, header.kick_off, header.day, now)
     # As of a demo clock, a match that has been played may be still to come.
     if not _is_to_come(document.header, now):
         document = _beside(document, state_now(row))
     elif row.status not in ENDED_ON_THE_PITCH:
         # Awarded before its day: fans read that, and the score with it from the kick-off on.
         document = _beside(document, MatchState(row.status))
-    return ShownDocument(document, is_read_again)
+    opened = opened_with(row.released_at, row.changes or ()) if may_change else None
+    return ShownDocument(document, is_read_again, opened=opened)
 
 
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:

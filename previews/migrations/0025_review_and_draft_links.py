@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('previews', '0022_pages_of_people'),
+        ('previews', '0024_talking_points_from_facts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

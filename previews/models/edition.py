@@ -57,6 +57,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def since_number(self, number: int) -> Self:
         return self.filter(number__gt=number)
 
+    def newest_release(self, preview: Preview) -> datetime | None:
+        """When the edition that fans read was made. 1 query."""
+        newest = self.of(preview).with_document().latest_first()
+        return newest.values_list("released_at", flat=True).first()
+
     def tally(self) -> Tally:
         newest = models.Max("number", filter=~models.Q(document=""))
         return Tally(**self.aggregate(editions=models.Count("pk"), newest=newest))

@@ -1,6 +1,7 @@
 """What a fans' page is drawn from: the newest edition's document, and the state of its match."""
 
-from typing import NamedTuple
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, Subquery
 
@@ -9,6 +10,7 @@ from previews.football.score import Score
 from previews.models.edition import Edition
 from previews.models.preview_queryset import PreviewQuerySet
 
+OF_EDITION = ("document", "released_at", "changes")
 Pair = tuple[int | None, int | None]
 SCORE = tuple(
     f"fixture__{part}_{side}"
@@ -18,9 +20,14 @@ SCORE = tuple(
 
 
 class ShownEdition(NamedTuple):
-    """`document` is None where no edition of the preview has one."""
+    """`document` is None where no edition of the preview has one, and so are the two after it.
+
+    `changes` are those from the edition before, as they are stored.
+    """
 
     document: str | None
+    released_at: datetime | None
+    changes: list[dict[str, Any]] | None
     status: str
     score: Score | None
 
@@ -28,10 +35,11 @@ class ShownEdition(NamedTuple):
 def shown_edition(previews: PreviewQuerySet, slug: str) -> ShownEdition | None:
     """Of the preview of that address; None if it is not among these. 1 query."""
     newest = Edition.objects.filter(preview=OuterRef("pk")).exclude(document="").latest_first()
-    rows = previews.filter(slug=slug).annotate(document=Subquery(newest.values("document")[:1]))
-    row = next(iter(rows.values_list("document", "fixture__status", *SCORE)[:1]), None)
+    of_edition = {name: Subquery(newest.values(name)[:1]) for name in OF_EDITION}
+    rows = previews.filter(slug=slug).annotate(**of_edition)
+    row = next(iter(rows.values_list(*OF_EDITION, "fixture__status", *SCORE)[:1]), None)
     if row is None:
         return None
-    document, status, *goals = row
+    document, released_at, changes, status, *goals = row
     pairs: list[Pair] = list(zip(goals[::2], goals[1::2], strict=True))
-    return ShownEdition(document, status, score_from(*pairs))
+    return ShownEdition(document, released_at, changes, status, score_from(*pairs))

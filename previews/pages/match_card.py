@@ -1,17 +1,10 @@
-"""The picture of a match for links in messages: both crests, the names, when, the score. No query.
+"""The picture of a match for links in messages: crests, names, when, the score. No query."""
 
-1200 by 630 pixels, as messengers and social networks cut it.
-"""
-
-import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
-from itertools import groupby
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from previews.charts.crest import Crest
 from previews.components.club_badge import ClubBadge, both_badges
@@ -19,20 +12,25 @@ from previews.components.kick_off_times import on_local_clock
 from previews.components.match_state import state_of
 from previews.models import Fixture
 from previews.models.fixture_status import PUT_OFF
+from previews.pages.card_drawing import (
+    ACCENT,
+    BAND,
+    BASIC,
+    EDGE,
+    HEIGHT,
+    INK,
+    SCALE,
+    SOFT,
+    WIDTH,
+    as_png,
+    empty,
+    face,
+    line,
+)
 from previews.sections.match_facts import occasion, result_of
 
-WIDTH, HEIGHT = 1200, 630
-PAGE, INK, SOFT, ACCENT = "#f6f4ee", "#15191d", "#545d66", "#0f5c3d"
-EDGE, BAND = 60, 16
-# Twice as large, and made smaller at the end: Pillow draws edges without smoothing them.
-SCALE = 2
 CREST_TOP, CREST_HEIGHT = 150, 216
 NAMES_AT, ABOUT_AT, WHEN_AT, SITE_AT = 425, 90, 505, 575
-FONTS = Path(__file__).parent.parent / "static" / "previews" / "fonts"
-# Each file has the letters that the other has not.
-BASIC, EXTENDED = "barlow-condensed-600.woff2", "barlow-condensed-600-extended.woff2"
-# As the style sheet has it, of what the clubs' names are written in.
-OF_EXTENDED = re.compile("[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff]")
 STEPS_OF_CURVE = 24
 NUMBER = re.compile(r"[MLHVCZ]|-?[\d.]+")
 
@@ -43,7 +41,7 @@ def card_of(fixture: Fixture, now: datetime) -> bytes:
     """As PNG. The fixture must be loaded as `match_at` does."""
     home, away = both_badges(fixture)
     result = "" if fixture.is_after(now) else result_of(fixture)
-    picture = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), PAGE)
+    picture = empty()
     draw = ImageDraw.Draw(picture)
     middle = WIDTH / 2
     for club, left in ((home, 0.0), (away, middle)):
@@ -51,15 +49,12 @@ def card_of(fixture: Fixture, now: datetime) -> bytes:
         draw.rectangle((left * SCALE, top, (left + middle) * SCALE, bottom), fill=club.crest.field)
         across = middle - 270 if club is home else middle + 270
         _crest(picture, club.crest, across)
-        _line(draw, _name(club), across, NAMES_AT, 76, INK, width=500)
-    _line(draw, result.split(" ")[0] or "v", middle, CREST_TOP + 110, 150 if result else 90, INK)
-    _line(draw, _about(fixture), middle, ABOUT_AT, 44, ACCENT, width=WIDTH - 2 * EDGE)
-    _line(draw, _when(fixture, now), middle, WHEN_AT, 44, SOFT, width=WIDTH - 2 * EDGE)
-    _line(draw, "matchhub", middle, SITE_AT, 32, ACCENT)
-    small = picture.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-    kept = io.BytesIO()
-    small.quantize(128).save(kept, "PNG", optimize=True)
-    return kept.getvalue()
+        line(draw, _name(club), across, NAMES_AT, 76, INK, width=500)
+    line(draw, result.split(" ")[0] or "v", middle, CREST_TOP + 110, 150 if result else 90, INK)
+    line(draw, _about(fixture), middle, ABOUT_AT, 44, ACCENT, width=WIDTH - 2 * EDGE)
+    line(draw, _when(fixture, now), middle, WHEN_AT, 44, SOFT, width=WIDTH - 2 * EDGE)
+    line(draw, "matchhub", middle, SITE_AT, 32, ACCENT)
+    return as_png(picture)
 
 
 def _name(club: ClubBadge) -> str:
@@ -87,50 +82,18 @@ def _crest(picture: Image.Image, crest: Crest, across: float) -> None:
     shield = Image.new("L", size, 0)
     outline = [(x * unit, y * unit) for x, y in outline_of(crest.shield)]
     ImageDraw.Draw(shield).polygon(outline, fill=255)
-    face = Image.new("RGB", size, crest.field)
-    on_face = ImageDraw.Draw(face)
+    surface = Image.new("RGB", size, crest.field)
+    on_face = ImageDraw.Draw(surface)
     second = [(path, crest.second) for path in crest.second_paths]
     for path, colour in [*second, (crest.band, crest.field)]:
         on_face.polygon([(x * unit, y * unit) for x, y in outline_of(path)], fill=colour)
     place = crest.letters_across * unit, crest.letters_down * unit
-    on_face.text(place, crest.letters, crest.ink, _face(BASIC, round(22 * unit)), "mm")
+    on_face.text(place, crest.letters, crest.ink, face(BASIC, round(22 * unit)), "mm")
     corner = round(across * SCALE - size[0] / 2), CREST_TOP * SCALE
-    picture.paste(face, corner, shield)
+    picture.paste(surface, corner, shield)
     edge = [(x + corner[0], y + corner[1]) for x, y in outline]
-    line = ImageDraw.Draw(picture)
-    line.line([*edge, edge[0]], fill=crest.edge_on_light, width=round(1.5 * unit), joint="curve")
-
-
-def _line(
-    draw: ImageDraw.ImageDraw, words: str, across: float, down: float, size: int, colour: str,
-    width: int = WIDTH,
-) -> None:  # fmt: skip
-    """One line about a middle, made smaller until it fits, and cut off where it still does not."""
-    smallest = size // 2
-    while _length(words, size * SCALE) > width * SCALE:
-        if size > smallest:
-            size -= 2
-        else:
-            words = f"{words.rstrip('…')[:-1]}…"
-    place = across * SCALE - _length(words, size * SCALE) / 2
-    for run, font in _runs(words, size * SCALE):
-        draw.text((place, down * SCALE), run, colour, font, "lm")
-        place += font.getlength(run)
-
-
-def _length(words: str, size: int) -> float:
-    return sum(font.getlength(run) for run, font in _runs(words, size))
-
-
-def _runs(words: str, size: int) -> Iterator[tuple[str, ImageFont.FreeTypeFont]]:
-    """The words in pieces, each with the font that has its letters."""
-    for is_extended, letters in groupby(words, lambda letter: bool(OF_EXTENDED.match(letter))):
-        yield "".join(letters), _face(EXTENDED if is_extended else BASIC, size)
-
-
-@cache
-def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / name, size)
+    on_page = ImageDraw.Draw(picture)
+    on_page.line([*edge, edge[0]], fill=crest.edge_on_light, width=round(1.5 * unit), joint="curve")
 
 
 def outline_of(path: str) -> Sequence[Point]:

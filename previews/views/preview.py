@@ -100,7 +100,8 @@ def page(
         for section in SECTIONS
         if (content := content_of(shown, section, state.query, now)) is not None
     ]
-    points = Part(PAGE, (document.fixture, document.points, header, shown.is_read_again))
+    parts = (document.fixture, document.points, header, shown.is_read_again, shown.opened)
+    points = Part(PAGE, parts)
     key = (
         *(part.key for part in (points, top, *sections)),
         state.place,
@@ -119,6 +120,7 @@ def page(
             "header_html": part_html(top, state),
             "fixture": document.fixture,
             "is_read_again": shown.is_read_again,
+            "opened": shown.opened,
             "blocks": blocks,
             "rows": preview_layout.in_rows(blocks),
             "draft_note": state.draft_note,
@@ -128,6 +130,7 @@ def page(
             if canonical
             else "",
             "address": state.address,
+            "slug": state.slug,
             "printed": printed,
         }
         html = drawn(PAGE, context)

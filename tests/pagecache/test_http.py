@@ -1,16 +1,22 @@
 """What a browser and a cache in front of the site are told."""
 
 import gzip
+import json
+from datetime import UTC, datetime
 
 import brotli
 import pytest
+import time_machine
 from django.utils import timezone
 
 from previews.editions.automatic import bring_up_to_date
+from previews.models import Preview
 from tests.factories import ArticleFactory, ClubFactory, InjuryFactory, PreviewFactory
 from tests.pagecache.site import Site
 
 pytestmark = pytest.mark.django_db(transaction=True)
+# The match of the factory has not begun.
+BEFORE = datetime(2024, 4, 17, 20, tzinfo=UTC)
 BROWSER = {"accept_encoding": "gzip, deflate, br, zstd"}
 
 
@@ -214,3 +220,17 @@ def test_a_page_fits_in_the_memory_that_it_may_take():
     assert site.get("/clubs/club-19/").status == 200
     site.close()
     assert site.made.count("/clubs/club-19/") == 1
+
+
+def test_304_for_the_changes_that_an_open_page_knows_until_a_fact_is_saved(site, address):
+    with time_machine.travel(BEFORE, tick=False):
+        first = site.get(f"{address}changes.json")
+        again = site.get(f"{address}changes.json", if_none_match=first.headers["ETag"])
+        preview = Preview.objects.get()
+        InjuryFactory(club=preview.fixture.away, article=ArticleFactory())
+        later = site.get(f"{address}changes.json", if_none_match=first.headers["ETag"])
+
+    assert (first.status, again.status, again.body) == (200, 304, b"")
+    assert "Set-Cookie" not in first.headers
+    assert later.status == 200
+    assert json.loads(later.body)["changes"]

@@ -1,11 +1,13 @@
 """Claims for fans: the mark with words, the receipts, a page of their own, structured data."""
 
+import io
 import json
 import re
 from datetime import UTC, date, datetime
 
 import pytest
 from django.urls import reverse
+from PIL import Image
 
 from previews.components.claim_address import claim_page, words_of
 from previews.factcheck.check_claims import check_preview
@@ -265,3 +267,21 @@ def test_the_address_of_a_draft_tells_no_words(client, claim, preview):
     preview.save()
 
     assert client.get(f"/claims/{claim.pk}/").status_code == 404
+
+
+def test_the_picture_of_a_claim_has_the_size_that_messengers_ask_for(client, claim):
+    page = text_of(client.get(page_of(claim)))
+    response = client.get(f"{page_of(claim)}card.png")
+
+    assert f'property="og:image" content="http://testserver{page_of(claim)}card.png"' in page
+    assert 'name="twitter:card" content="summary_large_image"' in page
+    assert response["Content-Type"] == "image/png"
+    assert Image.open(io.BytesIO(response.content)).size == (1200, 630)
+
+
+def test_the_picture_is_found_where_the_page_is(client, claim):
+    moved = client.get(f"/claims/{claim.pk}-other-words/card.png")
+
+    assert (moved.status_code, moved["Location"]) == (301, f"{page_of(claim)}card.png")
+    Preview.objects.update(status="withdrawn")
+    assert client.get(f"{page_of(claim)}card.png").status_code == 404

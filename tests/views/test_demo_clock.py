@@ -83,10 +83,12 @@ def names_of_pages():
     """Every address of fans that answers with a whole page."""
     # The number of a claim alone leads on to its page.
     parts = {
-        "preview_section", "fixture_colours", "fixture_card", "search_results", "claim_by_number",
+        "preview_section", "fixture_colours", "fixture_card", "claim_card", "search_results",
+        "claim_by_number",
     }  # fmt: skip
     files = {
         "robots", "manifest", "security", "sitemap", "sitemap_index", "preview_changes",
+        "preview_since_opened",
         "previews_feed", "verdicts_feed", "club_feed", "competition_feed",
         "club_calendar", "competition_calendar", "fixture_calendar",
     }  # fmt: skip
@@ -174,6 +176,7 @@ def test_views_of_fans_ask_the_demo_clock_for_the_time():
 
     assert {name: many for name, many in asking.items() if many} == {
         "fans_clock": 2, "draft": 2, "picture": 1, "preview": 4, "site_files": 1,
+        "preview_changes": 1,
     }  # fmt: skip
 
 

@@ -1,14 +1,12 @@
 // Swaps a section by changing only what differs in it: the control that was pressed stays the same
 // element, in the same place of the window, and keeps the focus. What a fan opened stays open.
 {
-  // Called with the control and a function that changes the page.
-  const keepInPlace = (control, change) => {
-    const top = control?.getBoundingClientRect().top;
-    const isInSight = control && top > -control.offsetHeight && top < innerHeight;
+  // Called with what may keep its place, the best first, and a function that changes the page.
+  const keepInPlace = (places, change) => {
     document.body.style.minHeight = "";
     change();
-    const now = control?.isConnected ? control : document.getElementById(control?.id);
-    if (!isInSight || !now) return;
+    const { top, now } = places.map(({ top, after }) => ({ top, now: after() })).find(({ now }) => now) ?? {};
+    if (!now) return;
     const moved = () => now.getBoundingClientRect().top - top;
     if (moved()) scrollBy({ top: moved(), behavior: "instant" });
     // The page became too short to scroll so far: it keeps its height until the next press.
@@ -16,6 +14,35 @@
       document.body.style.minHeight = `${document.documentElement.scrollHeight + moved()}px`;
       scrollBy({ top: moved(), behavior: "instant" });
     }
+  };
+
+  const placeOf = (control) => {
+    const top = control?.getBoundingClientRect().top;
+    if (!control || top <= -control.offsetHeight || top >= innerHeight) return [];
+    const after = () => (control.isConnected ? control : document.getElementById(control.id));
+    return [{ top, after }];
+  };
+
+  // Of nobody who has pressed anything, what is read is near a quarter of the window.
+  const READ = "h1, h2, h3, p, li, tr, dt, dd, figcaption, blockquote, summary";
+  const FEW_LETTERS = 12;
+  const placesRead = (page) => {
+    const found = [];
+    for (const element of page.querySelectorAll(READ)) {
+      const { top, bottom } = element.getBoundingClientRect();
+      if (bottom <= 0 || top >= innerHeight || top === bottom || !element.checkVisibility()) continue;
+      const words = element.textContent;
+      if (words.trim().length < FEW_LETTERS) continue;
+      // The words may be in another element by then: one is added above, and each has the next one's.
+      const after = () => {
+        if (element.isConnected && element.textContent === words) return element;
+        const same = [...page.querySelectorAll(element.localName)].filter((other) => other.textContent === words);
+        return same.length === 1 ? same[0] : null;
+      };
+      found.push({ top, after });
+    }
+    const away = ({ top }) => Math.abs(top - innerHeight / 4);
+    return found.sort((one, other) => away(one) - away(other));
   };
 
   const summaryOf = (details) => details.querySelector("summary").textContent;
@@ -85,16 +112,26 @@
     const fresh = fragment.firstElementChild;
     if (style !== "in-place" || !fresh) return false;
     keepOpen(section, fresh);
-    keepInPlace(pressed, () => update(section, fresh));
+    keepInPlace(placeOf(pressed), () => update(section, fresh));
     return [section];
   };
   document.addEventListener("htmx:loaded", () => htmx.defineExtension("in-place", { handleSwap }));
+
+  // The whole page, of which another edition has come. `then` runs before anything is drawn.
+  document.addEventListener("changes:swap", ({ detail: { page, fresh, then } }) => {
+    const places = placesRead(page);
+    keepOpen(page, fresh);
+    keepInPlace(places, () => {
+      update(page, fresh);
+      then();
+    });
+  });
 
   // Closing the last of a page may make it too short as well.
   document.addEventListener("click", (event) => {
     const summary = event.target.closest?.("summary");
     if (!summary || event.defaultPrevented) return;
     event.preventDefault();
-    keepInPlace(summary, () => summary.parentElement.toggleAttribute("open"));
+    keepInPlace(placeOf(summary), () => summary.parentElement.toggleAttribute("open"));
   });
 }
