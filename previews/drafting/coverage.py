@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from previews.drafting.sentence import Sentence, on_rows, sentence
 from previews.models import Coverage, Preview
-from previews.sections import how_to_watch
-from previews.sections.how_to_watch import Way
+from previews.sections.how_to_watch import Way, ways_of
 
 ABOUT = "Where to watch"
 WORDS = {
@@ -17,9 +16,7 @@ WORDS = {
 
 
 def sentences(preview: Preview) -> Iterator[Sentence]:
-    value = how_to_watch.read(preview)
-    rows = Coverage.objects.on_page(preview).in_order().select_related("article__outlet")
-    for way, row in zip(value.ways, rows, strict=True) if value else ():
+    for way, row in ways_of(preview):
         yield Sentence(
             f"coverage-{row.pk}", ABOUT, _of_way(way, row), on_rows([row]),
             row.article, row.reported_on,

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from previews.components.club_badge import ClubBadge, badge_of, sides_of
 from previews.components.receipts import loaded
+from previews.components.rest_days import HELD, RestCard, rest_shown
 from previews.components.streaks import (
     OF_RESULTS,
     OF_THE_SAME_MATCHES,
@@ -74,6 +75,9 @@ def sentences(preview: Preview) -> Iterator[Sentence]:
         yield _last_results(results)
         if are_known_to_go_on(own, club.pk, preview.day):
             yield from _runs(results)
+    card = rest_shown(fixture, played, {}, preview.coming, since)
+    if card is not None:
+        yield Sentence("rest", ABOUT, _rest(card), on_matches(card.receipts))
 
 
 def _last_results(club: ClubResults) -> Sentence:
@@ -116,6 +120,19 @@ def _runs(club: ClubResults) -> Iterator[Sentence]:
         text = f"{club.club.short_name} last kept a clean sheet on {words}"
         rests_on = on_matches([last.result.fixture])
         yield Sentence(f"clean-sheet-{club.club.side}", ABOUT, sentence(text), rests_on)
+
+
+def _rest(card: RestCard) -> str:
+    home, away = card.clubs
+    within = "" if home.is_complete and away.is_complete else HELD
+    before = f"{counted(home.days, 'day')} before this match"
+    if home.days == away.days:
+        clubs = f"{home.club.short_name} and {away.club.short_name}"
+        return sentence(f"{within}{clubs} both last played {before}")
+    return sentence(
+        f"{within}{home.club.short_name} last played {before} and {away.club.short_name} "
+        f"{counted(away.days, 'day')} before it"
+    )
 
 
 def _verbs(runs: Sequence[Streak]) -> Iterator[str]:

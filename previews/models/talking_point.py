@@ -1,11 +1,11 @@
 """Talking points: the editor's own texts on the page of a preview."""
 
 from datetime import date
+from textwrap import shorten
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
-from django.utils.text import Truncator
 
 from previews.models.facts import AdminGroup, BelongsTo, Fact
 from previews.models.preview import Preview
@@ -101,4 +101,4 @@ class TalkingPoint(Sourced):
     @property
     def name(self) -> str:
         """What it is called: its heading, else the beginning of its text."""
-        return self.heading or Truncator(as_words(self.text)).chars(SHORT)
+        return self.heading or shorten(as_words(self.text), SHORT, placeholder="…")

@@ -46,14 +46,17 @@ class HowToWatch:
 
 def read(preview: Preview) -> HowToWatch | None:
     """None of a cancelled match. Of a postponed one without the times of the day it was to be."""
-    if preview.fixture.status == FixtureStatus.CANCELLED:
-        return None
-    rows = Coverage.objects.on_page(preview)
-    ground = preview.fixture.clock
-    ways = tuple(
-        _way(row, ground, preview) for row in rows.in_order().select_related("article__outlet")
-    )
+    ways = tuple(way for way, _row in ways_of(preview))
     return HowToWatch(ways) if ways else None
+
+
+def ways_of(preview: Preview) -> list[tuple[Way, Coverage]]:
+    """The ways to follow the match with their rows; none of a cancelled one. 1 query."""
+    if preview.fixture.status == FixtureStatus.CANCELLED:
+        return []
+    rows = Coverage.objects.on_page(preview).in_order().select_related("article__outlet")
+    ground = preview.fixture.clock
+    return [(_way(row, ground, preview), row) for row in rows]
 
 
 def show(value: HowToWatch, state: QueryDict, now: datetime) -> HowToWatch:

@@ -52,6 +52,8 @@ def test_of_the_example_every_kind_of_fact_makes_a_sentence():
         "without a goal and have not won any of their last three matches.",
         "clean-sheet-away": "Liverpool last kept a clean sheet on 2 March 2024, 1–0 at Nottingham "
         "Forest; nine matches held since.",
+        "rest": "In the matches held, Atalanta last played three days before this match and "
+        "Liverpool four days before it.",
         "meetings": "In the three meetings held, 2020 to 2024, Atalanta won two and Liverpool won "
         "one.",
         "record-next-round-home": "In the nine ties held, going through would mean Atalanta’s "
