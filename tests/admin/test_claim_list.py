@@ -97,6 +97,16 @@ def test_the_list_is_narrowed_by_the_last_verdict(editor, preview, kick_off):
     assert listed(editor, verdict="nonsense") == {right.pk, wrong.pk, unchecked.pk}
 
 
+def test_the_list_is_narrowed_by_a_question_and_by_none(editor, preview):
+    (asking,) = claims_of(preview, 1)
+    without = ClaimFactory(fixture=preview.fixture)
+
+    assert listed(editor, question="head-to-head") == {asking.pk}
+    assert listed(editor, question="none") == {without.pk}
+    assert listed(editor, question="table") == set()
+    assert listed(editor, question="nonsense") == {asking.pk, without.pk}
+
+
 @pytest.mark.parametrize("number", [1, 12])
 def test_the_list_needs_as_many_queries_for_one_checked_claim_as_for_twelve(
     editor, preview, number
@@ -107,4 +117,4 @@ def test_the_list_needs_as_many_queries_for_one_checked_claim_as_for_twelve(
     with CaptureQueriesContext(connection) as asked:
         editor.get(LIST)
 
-    assert len(asked) == 15
+    assert len(asked) == 14

@@ -108,15 +108,15 @@ def test_figures_of_a_typed_sentence_are_entered_by_one_press(open_form, javascr
     if not javascript:
         editor.press("Show its fields")
     expect(page.get_by_text("The sentence seems to state goals scored: 4.")).to_be_visible()
-    expect(page.locator("#id_states_scored")).to_have_value("")
+    expect(page.locator("#id_states_goals_for")).to_have_value("")
     editor.press("Enter these figures")
-    expect(page.locator("#id_states_scored")).to_have_value("4")
+    expect(page.locator("#id_states_goals_for")).to_have_value("4")
     editor.press("Save and continue editing")
 
     reason = "It says that there are 4 goals scored; by the results, there are 3 goals scored."
     expect(page.get_by_text(reason).first).to_be_visible()
     assert editor.interactions == (4 if javascript else 5)
-    assert Claim.objects.get().expected == {"scored": 4}
+    assert Claim.objects.get().expected == {"goals_for": 4}
 
 
 def test_a_sentence_that_the_wording_replaces_can_be_put_back(open_form):

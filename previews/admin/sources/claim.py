@@ -20,7 +20,7 @@ from previews.admin.sources.claim_asked import SHOWN, asked_about, question_of
 from previews.admin.sources.claim_draft import ClaimDrafts
 from previews.admin.sources.claim_fields import STATES, figure_names, parameter_fields
 from previews.admin.sources.claim_form import ClaimForm, figure_fields, shown_question
-from previews.admin.sources.claim_list import ClaimList, LastVerdict
+from previews.admin.sources.claim_list import ByQuestion, ClaimList, LastVerdict
 from previews.admin.sources.claim_verdict import verdict_of
 from previews.admin.sources.stated_form import (
     ReportForm,
@@ -74,7 +74,7 @@ class ReportRows(BaseStack):
 class ClaimAdmin(ClaimDrafts, ClaimList, Rechecking, BaseAdmin[Claim]):
     form = ClaimForm
     change_form_template = "admin/previews/claim/change_form.html"
-    list_filter = (LastVerdict, "kind", "question", ("club", RowsInUse))
+    list_filter = (LastVerdict, ByQuestion, "kind", ("club", RowsInUse))
     list_select_related = ("club", *OF_FIXTURE)
     search_fields = ("sentence", "scope", "club__name", *FIXTURE_NAMES)
     ordering = ("-fixture", "position", "pk")

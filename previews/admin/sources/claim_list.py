@@ -19,7 +19,9 @@ from previews.factcheck.current_checks import checks_at_moments
 from previews.football.verdict import Verdict
 from previews.models import Check, Claim, Preview
 from previews.models.check import NOT_CHECKED, claims_last_checked_as
-from previews.questions import QUESTIONS_BY_SLUG
+from previews.questions import QUESTIONS, QUESTIONS_BY_SLUG
+
+NO_QUESTION = "none"
 
 
 class LastVerdict(admin.SimpleListFilter):
@@ -37,6 +39,23 @@ class LastVerdict(admin.SimpleListFilter):
         if value not in (*Check.Outcome.values, NOT_CHECKED):
             return queryset
         return claims_last_checked_as(claims, value)
+
+
+class ByQuestion(admin.SimpleListFilter):
+    """By the question, as the form calls it."""
+
+    title = "question"
+    parameter_name = "question"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [*((each.slug, each.title) for each in QUESTIONS), (NO_QUESTION, "None")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        claims: Any = queryset
+        value = self.value()
+        if value not in (*QUESTIONS_BY_SLUG, NO_QUESTION):
+            return queryset
+        return claims.asking("" if value == NO_QUESTION else value)  # type: ignore[no-any-return]
 
 
 class ClaimChangeList(BoundedChangeList):
@@ -105,4 +124,4 @@ class ClaimList(AnyAdmin):
         if preview is None:
             return str(claim.fixture)
         address = reverse("admin:previews_preview_change", args=[preview.pk])
-        return format_html('<a href="{}">{}</a>', address, preview)
+        return format_html('<a href="{}" title="{}">{}</a>', address, preview, claim.fixture)
