@@ -20,6 +20,7 @@ TOO_LARGE = (
 )
 # A workbook is compressed: a small file can be a large one.
 MOST_UNPACKED = 20_000_000
+NO_TEXT = "The file is not text in UTF-8, and no workbook: save it as csv in UTF-8, or as xlsx."
 NO_COUNTRY = "No country is called {}. Write it like ENG."
 NO_SEASON = "No season is written {}. Write it like 2023/24, or 2024."
 NO_ZONE = "No time zone is called {}. Write it like Europe/London."
@@ -50,6 +51,8 @@ class FileForm(forms.Form):
         file = self.cleaned_data["file"]
         if file is not None and (file.size > MOST_BYTES or _unpacked(file) > MOST_UNPACKED):
             raise forms.ValidationError(TOO_LARGE.format(most=MOST_BYTES // 10**6))
+        if file is not None and not _unpacked(file) and b"\0" in file.read():
+            raise forms.ValidationError(NO_TEXT)
         return file
 
     def clean(self) -> dict[str, Any]:
@@ -67,6 +70,8 @@ class FileForm(forms.Form):
     def content(self) -> bytes:
         """What was uploaded, or pasted."""
         file = self.cleaned_data["file"]
+        if file:
+            file.seek(0)
         return bytes(file.read()) if file else self.cleaned_data["pasted"].encode()
 
     @property

@@ -1,21 +1,18 @@
 """A table with one row for each club or player: which column is which, and the cells by column."""
 
 import csv
-import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from previews.importers.formats.csv_columns import header_key
 from previews.importers.formats.csv_table import CsvTable
-from previews.importers.formats.results_xlsx import MOST_COLUMNS, NOT_A_WORKBOOK, text_of
+from previews.importers.formats.results_xlsx import MOST_COLUMNS, text_of
 from previews.importers.formats.table_header import LONGEST, HeaderCell
 from previews.importers.formats.table_rows import TableRow
+from previews.importers.formats.workbook import open_workbook, readable
 
 NO_HEADER = "no row is a header: write the names of the columns above them"
 NO_NAME = "no column for {}: say below which header it is"
@@ -131,11 +128,7 @@ def _rows(path: Path) -> Iterable[TableRow]:
 
 def _sheet(path: Path) -> Iterator[TableRow]:
     """The first sheet that has anything."""
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as error:
-        raise ValueError(NOT_A_WORKBOOK) from error
-    with closing(book):
+    with readable(), closing(open_workbook(path, data_only=True)) as book:
         for sheet in book.worksheets:
             rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
             first = next(rows, None)
