@@ -254,10 +254,12 @@ def test_a_file_of_bytes_is_refused(editor):
     assert "not text in UTF-8" in response.context["form"].errors["file"][0]
 
 
-def test_a_broken_workbook_is_refused_with_a_sentence(editor):
-    page = upload(editor, workbook(["Date"])[:200], name="results.xlsx")
+def test_half_a_workbook_is_refused(editor):
+    half = workbook(["Date"])[:200]
 
-    assert "no workbook that can be read" in page.context["error"]
+    response = editor.post(UPLOAD, {"file": file_of(half, "results.xlsx"), **LEAGUE})
+
+    assert "and no workbook" in response.context["form"].errors["file"][0]
 
 
 def test_a_file_that_is_too_large_is_refused(editor):

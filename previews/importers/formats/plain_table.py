@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -128,7 +127,7 @@ def _rows(path: Path) -> Iterable[TableRow]:
 
 def _sheet(path: Path) -> Iterator[TableRow]:
     """The first sheet that has anything."""
-    with readable(), closing(open_workbook(path, data_only=True)) as book:
+    with readable(), open_workbook(path, data_only=True) as book:
         for sheet in book.worksheets:
             rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
             first = next(rows, None)

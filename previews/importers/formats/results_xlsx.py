@@ -2,7 +2,6 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,7 @@ def read(path: Path, options: TableOptions) -> Items:
 
 def _read(path: Path, options: TableOptions) -> Items:
     _check_size(path)
-    with closing(open_workbook(path, data_only=True)) as book:
+    with open_workbook(path, data_only=True) as book:
         sheets = book.worksheets
         chosen = next((sheet for sheet in sheets if _has_header(sheet, options)), None)
         if chosen is None:
@@ -59,7 +58,7 @@ def _read(path: Path, options: TableOptions) -> Items:
             values = chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)
             yield from read_table(_rows(values), options)
             return
-        with closing(open_workbook(path)) as formulas:
+        with open_workbook(path) as formulas:
             yield from read_table(_rows(_with_formulas(chosen, formulas[chosen.title])), options)
 
 

@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -39,7 +38,7 @@ def header_of_text(path: Path, asked: Mapping[str, str]) -> tuple[HeaderCell, ..
 def header_of_workbook(path: Path, asked: Mapping[str, str]) -> tuple[HeaderCell, ...]:
     """Of the first sheet with a header of results, else of the first sheet with two columns."""
     try:
-        with readable(), closing(open_workbook(path, data_only=True)) as book:
+        with readable(), open_workbook(path, data_only=True) as book:
             sheets = [list(_first_rows(sheet)) for sheet in book.worksheets]
     except ValueError:
         return ()  # the import says what is wrong

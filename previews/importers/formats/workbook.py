@@ -3,7 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -25,10 +25,14 @@ def readable() -> Iterator[None]:
         raise ValueError(NOT_A_WORKBOOK) from error
 
 
-def open_workbook(path: Path, **options: Any) -> Any:
-    """Raises ValueError for a file that is no workbook."""
-    with readable():
-        try:
-            return load_workbook(path, read_only=True, **options)
-        except (KeyError, OSError) as error:
-            raise ValueError(NOT_A_WORKBOOK) from error
+@contextmanager
+def open_workbook(path: Path, **options: Any) -> Iterator[Any]:
+    """Raises ValueError for a file that is no workbook. It is closed also if it is broken."""
+    with path.open("rb") as file:
+        with readable():
+            try:
+                book = load_workbook(file, read_only=True, **options)
+            except (KeyError, OSError) as error:
+                raise ValueError(NOT_A_WORKBOOK) from error
+        with closing(book):
+            yield book
