@@ -248,6 +248,20 @@ def test_more_rows_than_a_page_may_wait_for_are_refused(editor, monkeypatch):
     assert page.context["shown"] is None
 
 
+def test_a_file_of_bytes_is_refused(editor):
+    response = editor.post(UPLOAD, {"file": file_of(b"Date,Home\0,Away"), **LEAGUE})
+
+    assert "not text in UTF-8" in response.context["form"].errors["file"][0]
+
+
+def test_half_a_workbook_is_refused(editor):
+    half = workbook(["Date"])[:200]
+
+    response = editor.post(UPLOAD, {"file": file_of(half, "results.xlsx"), **LEAGUE})
+
+    assert "and no workbook" in response.context["form"].errors["file"][0]
+
+
 def test_a_file_that_is_too_large_is_refused(editor):
     response = editor.post(UPLOAD, {"file": file_of("x" * 2_000_001), **LEAGUE})
 

@@ -7,9 +7,9 @@ from django.core.cache import cache
 from openpyxl import Workbook
 from playwright.sync_api import expect
 
-from previews.models import Fixture, HeldRow
+from previews.models import Club, Fixture, HeldRow, Spell
 from tests.browser.test_desk import open_desk  # noqa: F401  (a fixture)
-from tests.factories import ClubFactory
+from tests.factories import ClubFactory, PersonFactory, SpellFactory
 
 ROWS = (
     ("Date", "Mannschaft A", "Away", "HG", "AG", "Mood"),
@@ -90,3 +90,24 @@ def test_a_pasted_table_is_imported_without_scripts(open_desk):  # noqa: F811
 
     expect(page.get_by_text("Imported: 1 added")).to_be_visible()
     assert Fixture.objects.get().home.name == "Arsenal"
+
+
+def test_a_squad_is_pasted_asked_about_and_stored(open_desk, axe, width, scheme):  # noqa: F811
+    known = PersonFactory(name="Benjamin White", born_on=None)
+    SpellFactory(person=known, club=Club.objects.get(name="Arsenal"))
+    page = open_desk("/admin/previews/importbatch/import/squads/", width=width, scheme=scheme)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Import clubs or squads")
+    assert axe(page) == []
+    page.get_by_label("Or a table").fill("Player\tNo\nBen White\t4\nBukayo Saka\t7\n")
+    page.get_by_role("textbox", name="Club").fill("Arsenal")
+    page.get_by_role("button", name="Show the changes").click()
+
+    expect(page.get_by_text("1 new, 0 changed")).to_be_visible()
+    expect(page.get_by_text("Decide who is meant below")).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Ben White, Arsenal").select_option(str(known.pk))
+    page.get_by_role("button", name="Show the changes again").click()
+    page.get_by_role("button", name="Import", exact=True).click()
+
+    expect(page.get_by_text("Imported: 1 changed, 1 added.")).to_be_visible()
+    assert Spell.objects.get(person=known).number == 4

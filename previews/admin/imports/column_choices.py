@@ -1,10 +1,9 @@
 """Which column of the archive each header of a table means: what is understood, and the choice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from previews.admin.imports.kept_upload import KeptUpload
-from previews.data.csv_columns import csv_columns
 from previews.importers.formats.table_header import HeaderCell
 
 # The choices that are no column. What is not understood is left aside too, and reported.
@@ -25,8 +24,8 @@ class ColumnChoice:
         return self.chosen != NOT_UNDERSTOOD
 
 
-def known_columns() -> list[tuple[str, str]]:
-    return [(name, name.replace("_", " ")) for name in csv_columns().headers]
+def columns_in_words(names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(name, name.replace("_", " ")) for name in names]
 
 
 def choices_of(kept: KeptUpload, header: Sequence[HeaderCell]) -> list[ColumnChoice]:
@@ -44,9 +43,15 @@ def _chosen(kept: KeptUpload, cell: HeaderCell) -> str:
 
 
 def with_choices(
-    kept: KeptUpload, header: Sequence[HeaderCell], typed: Mapping[str, str]
+    kept: KeptUpload,
+    header: Sequence[HeaderCell],
+    typed: Mapping[str, str],
+    known: Collection[str],
 ) -> tuple[KeptUpload, list[str]]:
-    """The upload with the columns that a form has chosen, and what is wrong with them."""
+    """The upload with the columns that a form has chosen, and what is wrong with them.
+
+    `known` are the names of columns.
+    """
     columns: dict[str, str] = {}
     taken: dict[str, str] = {}
     ignored, errors = [], []
@@ -56,7 +61,7 @@ def with_choices(
             ignored.append(name)
         elif chosen in taken:
             errors.append(TWICE.format(chosen.replace("_", " "), taken[chosen], name))
-        elif chosen in csv_columns().headers:
+        elif chosen in known:
             taken[chosen] = name
             if chosen != choice.cell.column:
                 columns[chosen] = name

@@ -16,13 +16,14 @@ from previews.admin.imports.held_rows import (
 )
 from previews.admin.imports.import_pages import ImportPages, may_import
 from previews.admin.imports.import_rejects import reject_summary
+from previews.admin.imports.roster_pages import RosterPages
 from previews.admin.imports.undo_page import UndoPage, may_undo
 from previews.models import ImportBatch, ImportChange, LoadedRow
 from previews.models.held_rows import with_waiting_counted
 
 
 @admin.register(ImportBatch)
-class ImportBatchAdmin(ImportPages, UndoPage, ReadonlyAdmin):
+class ImportBatchAdmin(ImportPages, RosterPages, UndoPage, ReadonlyAdmin):
     change_list_template = "admin/previews/import_batch/change_list.html"
     change_form_template = "admin/previews/import_batch/change_form.html"
     list_display = (

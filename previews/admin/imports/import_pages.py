@@ -14,11 +14,18 @@ from django.utils import timezone
 from previews.admin.base.rechecking import show_changed_verdicts
 from previews.admin.base.typed_admin import AnyAdmin
 from previews.admin.imports.browser_words import in_browser
-from previews.admin.imports.column_choices import choices_of, known_columns, with_choices
-from previews.admin.imports.kept_upload import KeptUpload, NotKept, forget_upload, kept_upload
+from previews.admin.imports.column_choices import choices_of, columns_in_words, with_choices
+from previews.admin.imports.kept_upload import (
+    RESULTS,
+    KeptUpload,
+    NotKept,
+    forget_upload,
+    kept_upload,
+)
 from previews.admin.imports.run_upload import MOST_ROWS, Look, import_as_shown, look_at
 from previews.admin.imports.shown_import import ShownImport, shown_import
 from previews.admin.imports.upload_form import ImportOptionsForm, UploadForm
+from previews.data.csv_columns import csv_columns
 from previews.factcheck.recheck import recheck_all
 from previews.importers.killed_imports import ImportRuns, end_killed_imports
 from previews.importers.report import OUTCOMES
@@ -53,7 +60,7 @@ class ImportPages(AnyAdmin):
 
     def upload_view(self, request: HttpRequest) -> HttpResponse:
         """Take a file or a pasted table, and keep it."""
-        _refuse_others(request)
+        refuse_others(request)
         form = UploadForm(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
             try:
@@ -67,8 +74,8 @@ class ImportPages(AnyAdmin):
 
     def check_view(self, request: HttpRequest) -> HttpResponse:
         """Show what the import of the kept file would do; do it, or take other options."""
-        _refuse_others(request)
-        kept = kept_upload(request.user)
+        refuse_others(request)
+        kept = kept_upload(request.user, RESULTS)
         if kept is None:
             messages.error(request, GONE)
             return redirect(f"admin:{UPLOAD}")
@@ -78,7 +85,7 @@ class ImportPages(AnyAdmin):
         form = ImportOptionsForm(request.POST or None, initial=kept.options)
         errors: list[str] = []
         if request.method == "POST" and form.is_valid():
-            chosen, errors = with_choices(kept, look.header, request.POST)
+            chosen, errors = with_choices(kept, look.header, request.POST, csv_columns().headers)
             if not errors:
                 replace(chosen, options=form.options).keep(request.user)
                 return redirect(f"admin:{CHECK}")
@@ -94,7 +101,7 @@ class ImportPages(AnyAdmin):
             messages.warning(request, f"{sentence[:1].upper()}{sentence[1:]}.")
         try:
             report = import_as_shown(
-                kept, shown, by=request.user.get_username(), also=partial(_mark_waiting, request)
+                kept, shown, by=request.user.get_username(), also=partial(mark_waiting, request)
             )
         except NotAsShown:
             messages.warning(request, NOT_AS_SHOWN)
@@ -118,7 +125,7 @@ def may_import(request: HttpRequest) -> bool:
     return request.user.has_perm(RIGHT_TO_IMPORT)
 
 
-def _refuse_others(request: HttpRequest) -> None:
+def refuse_others(request: HttpRequest) -> None:
     if not may_import(request):
         raise PermissionDenied
 
@@ -130,11 +137,11 @@ def _context(kept: KeptUpload, look: Look) -> dict[str, Any]:
         "shown": shown,
         "error": in_browser(look.error),
         "choices": choices_of(kept, look.header),
-        "columns": known_columns(),
+        "columns": columns_in_words(csv_columns().headers),
     }
 
 
-def _mark_waiting(request: HttpRequest) -> None:
+def mark_waiting(request: HttpRequest) -> None:
     """What a person without the right to publish imports waits, as what they save does.
 
     In the transaction of the import, so that no look at a preview can come between.

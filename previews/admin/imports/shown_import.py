@@ -97,8 +97,11 @@ def shown_import(report: ImportReport) -> ShownImport:
         lines=file.lines.total(),
         details=tuple((name, count) for name, count in file.details.items() if count),
         left_aside=tuple(file.left_aside),
-        unmatched=tuple((name, ", ".join(near)) for name, near in report.unmatched_names.items()),
-        created=(*report.created_clubs, *report.created_officials),
+        unmatched=tuple(
+            (name, ", ".join(near))
+            for name, near in list(report.unmatched_names.items())[:MOST_SHOWN]
+        ),
+        created=_listed([*report.created_clubs, *report.created_officials]),
         new_seasons=tuple(dict.fromkeys(NEW[row.new].format(row.where) for row in rows if row.new)),
         held_rows_imported=report.held_rows_imported,
     )
@@ -106,6 +109,11 @@ def shown_import(report: ImportReport) -> ShownImport:
 
 def _first(items: Sequence[Any], show: Any = lambda item: item) -> Shown[Any]:
     return Shown(tuple(map(show, items[:MOST_SHOWN])), max(0, len(items) - MOST_SHOWN))
+
+
+def _listed(names: Sequence[str]) -> tuple[str, ...]:
+    more = len(names) - MOST_SHOWN
+    return (*names[:MOST_SHOWN], *([f"and {more:,} more"] if more > 0 else []))
 
 
 def _unparsed(lines: Iterable[dict[str, Any]]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from previews.admin.imports.kept_upload import MOST_BYTES
 from previews.importers.formats.cell_dates import DateOrder
 from previews.importers.formats.football_txt_heading import season_written
 from previews.importers.linking.countries import country_code
+from previews.importers.rosters.run import CLUBS, SQUADS
 from previews.importers.writing.sources import LONGEST_NAME
 
 ONE_OF_BOTH = "Choose a file, or paste a table, and not both."
@@ -19,6 +20,7 @@ TOO_LARGE = (
 )
 # A workbook is compressed: a small file can be a large one.
 MOST_UNPACKED = 20_000_000
+NO_TEXT = "The file is not text in UTF-8, and no workbook: save it as csv in UTF-8, or as xlsx."
 NO_COUNTRY = "No country is called {}. Write it like ENG."
 NO_SEASON = "No season is written {}. Write it like 2023/24, or 2024."
 NO_ZONE = "No time zone is called {}. Write it like Europe/London."
@@ -27,6 +29,55 @@ ORDERS = [
     (DateOrder.DAY_FIRST.value, "8/10/2024 is 8 October"),
     (DateOrder.MONTH_FIRST.value, "8/10/2024 is 10 August"),
 ]
+
+
+class FileForm(forms.Form):
+    """A file, or a table from the clipboard."""
+
+    file = forms.FileField(
+        required=False,
+        help_text="csv or xlsx.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.tab,.xlsx,.xlsm,.txt,.json"}),
+    )
+    pasted = forms.CharField(
+        label="Or a table from the clipboard",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6, "class": "vLargeTextField", "spellcheck": "false"}),
+        help_text="Copied from a spreadsheet, with its header.",
+    )
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file is not None and (file.size > MOST_BYTES or _unpacked(file) > MOST_UNPACKED):
+            raise forms.ValidationError(TOO_LARGE.format(most=MOST_BYTES // 10**6))
+        if file is not None and not _unpacked(file) and b"\0" in file.read():
+            raise forms.ValidationError(NO_TEXT)
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        facts = super().clean() or self.cleaned_data
+        file, pasted = facts.get("file"), facts.get("pasted", "")
+        if "file" in self.errors:
+            return facts
+        if bool(file) == bool(pasted.strip()):
+            self.add_error("file", ONE_OF_BOTH)
+        elif len(pasted.encode()) > MOST_BYTES:
+            self.add_error("pasted", TOO_LARGE.format(most=MOST_BYTES // 10**6))
+        return facts
+
+    @property
+    def content(self) -> bytes:
+        """What was uploaded, or pasted."""
+        file = self.cleaned_data["file"]
+        if file:
+            file.seek(0)
+        return bytes(file.read()) if file else self.cleaned_data["pasted"].encode()
+
+    @property
+    def name(self) -> str:
+        file = self.cleaned_data["file"]
+        return str(file.name) if file else "pasted table"
 
 
 class ImportOptionsForm(forms.Form):
@@ -85,48 +136,41 @@ class ImportOptionsForm(forms.Form):
         return {name: self.cleaned_data[name] for name in ImportOptionsForm.base_fields}
 
 
-class UploadForm(ImportOptionsForm):
-    file = forms.FileField(
-        required=False,
-        help_text="Results as csv, xlsx, football.txt or football.json.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.tab,.xlsx,.xlsm,.txt,.json"}),
-    )
-    pasted = forms.CharField(
-        label="Or a table from the clipboard",
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 6, "class": "vLargeTextField", "spellcheck": "false"}),
-        help_text="Copied from a spreadsheet, with its header.",
-    )
+class UploadForm(FileForm, ImportOptionsForm):
     field_order = ("file", "pasted")
 
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if file is not None and (file.size > MOST_BYTES or _unpacked(file) > MOST_UNPACKED):
-            raise forms.ValidationError(TOO_LARGE.format(most=MOST_BYTES // 10**6))
-        return file
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].help_text = "Results as csv, xlsx, football.txt or football.json."
 
-    def clean(self) -> dict[str, Any]:
-        facts = super().clean() or self.cleaned_data
-        file, pasted = facts.get("file"), facts.get("pasted", "")
-        if "file" in self.errors:
-            return facts
-        if bool(file) == bool(pasted.strip()):
-            self.add_error("file", ONE_OF_BOTH)
-        elif len(pasted.encode()) > MOST_BYTES:
-            self.add_error("pasted", TOO_LARGE.format(most=MOST_BYTES // 10**6))
-        return facts
 
-    @property
-    def content(self) -> bytes:
-        """What was uploaded, or pasted."""
-        file = self.cleaned_data["file"]
-        return bytes(file.read()) if file else self.cleaned_data["pasted"].encode()
+class RosterOptionsForm(forms.Form):
+    club = forms.CharField(
+        required=False, max_length=120, help_text="Of a squad whose rows name no club."
+    )
+    country = forms.CharField(
+        required=False, max_length=60, help_text="Of clubs without one, such as ENG."
+    )
 
-    @property
-    def name(self) -> str:
-        file = self.cleaned_data["file"]
-        return str(file.name) if file else "pasted table"
+    def clean_country(self) -> str:
+        words = self.cleaned_data["country"].strip()
+        return _known(words, country_code(words), NO_COUNTRY)
+
+
+class RosterForm(FileForm, RosterOptionsForm):
+    """A table of clubs, or of people with their spells at clubs."""
+
+    kind = forms.ChoiceField(
+        label="The table has",
+        choices=[(CLUBS, "Clubs"), (SQUADS, "Squads: players, managers and coaches")],
+        initial=SQUADS,
+        widget=forms.RadioSelect,
+    )
+    field_order = ("kind", "file", "pasted")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].widget.attrs["accept"] = ".csv,.tsv,.tab,.txt,.xlsx,.xlsm"
 
 
 def _unpacked(file: Any) -> int:

@@ -20,7 +20,7 @@ from previews.models.groups import PUBLISH
 type View = Callable[..., HttpResponseBase]
 
 # Their views mark what waits by themselves: a transaction around an import would lock others out.
-MARK_THEMSELVES = {"previews_importbatch_check"}
+MARK_THEMSELVES = {"previews_importbatch_check", "previews_importbatch_roster_check"}
 # Says nothing of a match: neither a mark nor a look at the previews follows from it.
 NO_FACT = "previews_draftlink"
 # More previews than these are looked at when a fan asks for them.

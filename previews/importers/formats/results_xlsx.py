@@ -2,13 +2,9 @@
 
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from previews.importers.formats.csv_columns import (
     SCHEDULE_OF_ONE_CLUB,
@@ -21,8 +17,8 @@ from previews.importers.formats.results_table import read_table
 from previews.importers.formats.table_options import TableOptions
 from previews.importers.formats.table_rows import TableRow
 from previews.importers.formats.team_rows import is_results_header
+from previews.importers.formats.workbook import NOT_A_WORKBOOK, open_workbook, readable
 
-NOT_A_WORKBOOK = "it is no workbook that can be read: save it as .xlsx, or as CSV in UTF-8"
 ALSO_RESULTS = "the sheet '{}' has results too: save it as a file of its own, and import that"
 # A workbook is compressed: a small file can be a large one. The rows are those of Excel.
 MOST_UNPACKED = 100_000_000
@@ -36,12 +32,13 @@ def read(path: Path, options: TableOptions) -> Items:
 
     Raises ValueError for a file that is no workbook, or has no such sheet.
     """
-    try:
-        _check_size(path)
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as error:
-        raise ValueError(NOT_A_WORKBOOK) from error
-    with closing(book):
+    with readable():
+        yield from _read(path, options)
+
+
+def _read(path: Path, options: TableOptions) -> Items:
+    _check_size(path)
+    with open_workbook(path, data_only=True) as book:
         sheets = book.worksheets
         chosen = next((sheet for sheet in sheets if _has_header(sheet, options)), None)
         if chosen is None:
@@ -61,14 +58,18 @@ def read(path: Path, options: TableOptions) -> Items:
             values = chosen.iter_rows(max_col=MOST_COLUMNS, values_only=True)
             yield from read_table(_rows(values), options)
             return
-        with closing(load_workbook(path, read_only=True)) as formulas:
+        with open_workbook(path) as formulas:
             yield from read_table(_rows(_with_formulas(chosen, formulas[chosen.title])), options)
 
 
 def _check_size(path: Path) -> None:
-    with zipfile.ZipFile(path) as packed:
-        if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-            raise ValueError(TOO_LARGE)
+    try:
+        with zipfile.ZipFile(path) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except OSError as error:
+        raise ValueError(NOT_A_WORKBOOK) from error
+    if size > MOST_UNPACKED:
+        raise ValueError(TOO_LARGE)
 
 
 def _has_formulas(path: Path) -> bool:

@@ -1,20 +1,16 @@
 """The header of a table, for a person who says what its columns are."""
 
 import csv
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from previews.importers.formats.csv_columns import columns_understood, header_key, is_header
 from previews.importers.formats.csv_table import LINES_TO_LOOK_AT, CsvTable
 from previews.importers.formats.results_xlsx import MOST_COLUMNS, text_of
 from previews.importers.formats.team_rows import with_both_clubs
+from previews.importers.formats.workbook import open_workbook, readable
 
 # Of a cell, as much as a page shows; no header is longer.
 LONGEST = 80
@@ -42,11 +38,10 @@ def header_of_text(path: Path, asked: Mapping[str, str]) -> tuple[HeaderCell, ..
 def header_of_workbook(path: Path, asked: Mapping[str, str]) -> tuple[HeaderCell, ...]:
     """Of the first sheet with a header of results, else of the first sheet with two columns."""
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError):
-        return ()
-    with closing(book):
-        sheets = [list(_first_rows(sheet)) for sheet in book.worksheets]
+        with readable(), open_workbook(path, data_only=True) as book:
+            sheets = [list(_first_rows(sheet)) for sheet in book.worksheets]
+    except ValueError:
+        return ()  # the import says what is wrong
     sheets.sort(key=lambda rows: not any(is_header(row, asked) for row in rows))
     return next((cells for rows in sheets if (cells := _header(rows, asked))), ())
 

@@ -19,16 +19,18 @@ from previews.models import (
     MergeChange,
     Official,
     OfficialName,
+    Person,
     Season,
     SideStats,
+    Spell,
     Stage,
     Tie,
 )
 
 # In the order in which they can be deleted: no model refers to one further up.
 KINDS: tuple[type[models.Model], ...] = (
-    MatchEvent, SideStats, Appointment, Fixture, Tie, Stage, Season, CompetitionName,
-    Competition, ClubName, Club, OfficialName, Official,
+    MatchEvent, SideStats, Appointment, Spell, Person, Fixture, Tie, Stage, Season,
+    CompetitionName, Competition, ClubName, Club, OfficialName, Official,
 )  # fmt: skip
 
 

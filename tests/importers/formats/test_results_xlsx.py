@@ -184,3 +184,16 @@ def test_a_formula_without_its_value_is_told_and_one_that_is_empty_is_empty(tmp_
     assert [(item.line, item.why) for item in items if isinstance(item, UnparsedLine)] == [
         (4, "result: not a result: '=1&\"-\"&2'; write it like 2-1")
     ]
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+@pytest.mark.parametrize("content", [b"", b"<x"])
+def test_a_workbook_with_a_broken_part_is_refused_with_a_sentence(tmp_path, part, content):
+    rows = [["Date", "Home", "Away"], ["2024-08-10", "Alder", "Beech"]]
+    whole, broken = book_of(tmp_path / "a.xlsx", Results=rows), tmp_path / "b.xlsx"
+    with zipfile.ZipFile(whole) as parts, zipfile.ZipFile(broken, "w") as copy:
+        for name in parts.namelist():
+            copy.writestr(name, content if name == part else parts.read(name))
+
+    with pytest.raises(ValueError, match="no workbook that can be read"):
+        read_book(broken)
