@@ -82,8 +82,8 @@ OF_SECTIONS: Mapping[type, Description] = {
     ),
     TalkingPoints: Description(parts={"points": ""}),
     Point: Description(
-        key="{name}",
-        name="{name}",
+        key="{heading}",
+        name=lambda point: point.name,
         text=("{heading}", "{text:prose}"),
         between=". ",
         is_sentence=True,

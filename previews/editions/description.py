@@ -33,7 +33,7 @@ class Description:
     """
 
     key: str | tuple[str, ...] = ()
-    name: str = ""
+    name: Pattern = ""
     text: tuple[Pattern, ...] = ()
     leaves: Mapping[str, Pattern | tuple[Pattern, ...]] = field(default_factory=dict)
     parts: Mapping[str, Part] = field(default_factory=dict)

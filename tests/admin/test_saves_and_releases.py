@@ -163,7 +163,7 @@ def test_rows_deleted_from_the_list_and_added_in_a_window_of_their_own_count_too
 
 
 def test_a_form_with_an_error_marks_nothing(editor, published):
-    change(editor, published.talking_points.get(), heading="")
+    change(editor, published.talking_points.get(), number="")
 
     assert UnreviewedSave.objects.count() == 0
 
