@@ -71,7 +71,7 @@ PICTURES_TAKEN = (
     Picture("desk", stay),
     Picture("match-sheet", open_sheet),
     Picture("findings", open_findings),
-    Picture("claim", open_claim),
+    Picture("claim", open_claim, "#claim-question"),
     Picture("editions", open_editions),
 )
 
