@@ -19,7 +19,8 @@ def with_remark_given(previews: QuerySet[Any]) -> QuerySet[Any]:
         id=OuterRef("pk"), history_id__gt=Coalesce(OuterRef("other_change"), Value(0))
     ).order_by("history_id")
     numbered = previews.annotate(other_change=Subquery(others.values("history_id")[:1]))
-    return numbered.annotate(
+    given_by: QuerySet[Any] = numbered.annotate(
         remark_by=Subquery(given.values("history_user__username")[:1]),
         remark_at=Subquery(given.values("history_date")[:1]),
     )
+    return given_by

@@ -76,8 +76,8 @@ def draft_link_picture(request: HtmxRequest, link: DraftLink, path: str) -> Http
     name = f"{FOLDER}/{path}"
     if link.preview_id not in Picture.objects.previews_of(name):
         return no_picture()
-    pictures: Any = _document(link).sections.pictures
-    shown = pictures.photographs if pictures else ()
+    sections: Any = _document(link).sections
+    shown = sections.pictures.photographs if sections.pictures else ()
     is_shown = any(address_of(name) in card.addresses for card in shown)
     return file_of(name) if is_shown else no_picture()
 

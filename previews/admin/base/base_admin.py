@@ -83,6 +83,7 @@ class BaseAdmin[Row: Model](
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
     ) -> Any:
+        context["keeps_typing"] = True
         if "reach_box" not in context:
             context["reach_box"] = reach_box(request, self.model, context["original"])
         # Without buttons above an empty form, the browser focuses its first field.

@@ -107,7 +107,7 @@ def _state(preview: Preview, now: datetime) -> PreviewState:
         address=reverse("admin:previews_preview_change", args=[preview.pk]),
         waiting=_waiting(release) if waits else "",
         waiting_address=reverse("admin:previews_preview_gate", args=[preview.pk]),
-        why=" ".join(release.reasons[:MOST_REASONS]) if waits else "",
+        why=" ".join(release.reasons[:MOST_REASONS]) if release and waits else "",
         difference=reverse("previews:draft_difference", args=[preview.slug]),
         opens=moment_in_words(opens, preview.fixture.clock) if opens else "",
         sentences=sentences if state is PreviewStatus.DRAFT else "",

@@ -55,7 +55,7 @@ def _with_remarks(previews: Any) -> list[DueItem]:
 
 def _with_remark(row: Any) -> str:
     remark = remark_of(row)
-    return f"{row.headline}. {Truncator(remark).chars(LONGEST)}" if remark else row.headline
+    return f"{row.headline}. {Truncator(str(remark)).chars(LONGEST)}" if remark else row.headline
 
 
 def page_of(preview: Preview) -> str:
