@@ -60,14 +60,16 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
     else:
         is_read_again = False
     header = document.header
-    may_change = row.released_at and not has_begun(row.status, header.kick_off, header.day, now)
+    is_frozen = has_begun(row.status, header.kick_off, header.day, now)
     # As of a demo clock, a match that has been played may be still to come.
     if not _is_to_come(document.header, now):
         document = _beside(document, state_now(row))
     elif row.status not in ENDED_ON_THE_PITCH:
         # Awarded before its day: fans read that, and the score with it from the kick-off on.
         document = _beside(document, MatchState(row.status))
-    opened = opened_with(row.released_at, row.changes or ()) if may_change else None
+    opened = None
+    if row.released_at is not None and not is_frozen:
+        opened = opened_with(row.released_at, row.changes or ())
     modified = max(filter(None, (row.shown_from, row.released_at)), default=None)
     dates = Dates(row.shown_from, modified, row.earlier_day)
     return ShownDocument(document, is_read_again, opened=opened, dates=dates)
