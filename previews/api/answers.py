@@ -28,8 +28,9 @@ Offset = Annotated[
 class Page[Row]:
     """A page of a list.
 
-    `next` is the address of the next page. It is null on the last one, and where the next would
-    begin after the largest offset: narrow the list by its other parameters.
+    `next` is the address of the next page, and null on the last one. Beyond the largest offset the
+    next page of fixtures begins `after` a match; another list ends there: narrow it by its other
+    parameters.
     """
 
     items: tuple[Row, ...]
@@ -77,15 +78,23 @@ def problem(status: int, error: str, parameter: str = "") -> HttpResponse:
 
 
 def page_of[Row](
-    request: HttpRequest, items: Iterable[Row], limit: int, offset: int, *, has_more: bool
-) -> HttpResponse:
-    """The next page has the same parameters, and another offset."""
+    request: HttpRequest, items: Iterable[Row], limit: int, offset: int, *, has_more: bool,
+    place: str = "",
+) -> HttpResponse:  # fmt: skip
+    """The next page has the same parameters, and another offset.
+
+    A list whose pages may also begin after a row tells the place of the last one. The next page
+    begins there if this one has, or where the largest offset would not be enough.
+    """
     last = offset + limit
-    query: Mapping[str, Any] = request.GET.dict() | {"offset": last, "limit": limit}
+    is_by_place = bool(place) and ("after" in request.GET or last > MOST_BEFORE)
+    begins = {"after": place} if is_by_place else {"offset": last}
+    asked = {name: value for name, value in request.GET.dict().items() if name != "offset"}
+    query: Mapping[str, Any] = asked | begins | {"limit": limit}
     match = request.resolver_match
     assert match is not None  # the address led to a view
     address = Addresses.of(request).api(match.url_name or "", **query)
-    following = address if has_more and last <= MOST_BEFORE else None
+    following = address if has_more and (is_by_place or last <= MOST_BEFORE) else None
     return json_answer(Page(tuple(items), limit, offset, following))
 
 

@@ -23,6 +23,7 @@ from previews.api.answers import (
 )
 from previews.api.declared import reads
 from previews.api.fixture_row import FixtureRow, fixture_row, with_previews
+from previews.api.place import After, Place
 from previews.components.match_events import Goal, OtherEvent
 from previews.models import Club, Competition, Fixture, Season
 from previews.models.fixture_queryset import FixtureQuerySet
@@ -93,8 +94,9 @@ def fixtures(
     until: UntilFilter = None,
     limit: Limit = ROWS,
     offset: Offset = 0,
+    after: After = None,
 ) -> HttpResponse:
-    """Matches, the latest first. To read a large archive, ask for a few days at a time."""
+    """Matches, the latest first. Follow `next` to read them all, however many there are."""
     now = fans_clock.now(request)
     rows = Fixture.objects.all()
     first, last = texts.day_in("since", since), texts.day_in("until", until)
@@ -102,13 +104,17 @@ def fixtures(
     rows = rows.until(last) if last else rows
     if competition is not None or season is not None:
         rows = rows.in_season(_season(competition, season))
+    if after is not None:
+        rows = rows.listed_after(*Place.read(after, offset))
     if club is not None:
         rows = rows.involving(named_row(Club, "club", club))
     listed = _listed(rows, offset, offset + limit + 1)
     addresses = Addresses.of(request)
     previews = with_previews(listed[:limit], now)
     items = (fixture_row(row, now, addresses, previews) for row in listed[:limit])
-    return page_of(request, items, limit, offset, has_more=len(listed) > limit)
+    has_more = len(listed) > limit
+    place = str(Place.of(listed[limit - 1])) if has_more else ""
+    return page_of(request, items, limit, offset, has_more=has_more, place=place)
 
 
 @reads(

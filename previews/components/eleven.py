@@ -13,12 +13,16 @@ from previews.components.source_link import Source
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """A player in the eleven; place 1 is the goalkeeper, then each line from right to left."""
+    """A player in the eleven; place 1 is the goalkeeper, then each line from right to left.
+
+    `slug` is that of the person's page; empty in editions that were made before they had it.
+    """
 
     place: int
     name: str
     number: int | None
     captain: bool
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)

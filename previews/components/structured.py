@@ -55,6 +55,18 @@ class Event:
         return f"{self.home} v {self.away}"
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When fans could first read a preview, when it last changed; the earlier day of its match.
+
+    None where it is not known, or where the match was not moved.
+    """
+
+    published: datetime | None = None
+    modified: datetime | None = None
+    earlier_day: date | None = None
+
+
 def sports_event(event: Event, address: str, site: str, image: str = "") -> Thing:
     season = reverse(
         "previews:season_detail", args=[event.competition_slug, slug_of_season(event.season)]

@@ -130,7 +130,7 @@ OF_SECTIONS: Mapping[type, Description] = {
         key="{name}",
         text=("{name}", "number {number}", "{captain:captain}"),
         slot="player",
-        silent=("place",),
+        silent=("place", "slug"),
     ),
     Option: Description(
         key="{comes_in} {goes_out:?}",

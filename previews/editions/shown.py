@@ -10,6 +10,7 @@ import msgspec
 
 from previews.components.match_events import Goal, goals_in
 from previews.components.older_shapes import in_todays_shape
+from previews.components.structured import Dates
 from previews.editions.document import Document, decode, encode, read_document
 from previews.editions.since_opened import Opened, opened_with
 from previews.football.calendar_days import day_of
@@ -23,6 +24,7 @@ from previews.sections.match_facts import MatchFacts, MatchState, state_now
 
 # Decoded documents that a process keeps, each of about a megabyte with its text.
 KEPT = 16
+UNKNOWN = Dates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class ShownDocument:
     `is_read_again`: the edition was made by older code that kept other values, so what the preview
     says was read from the facts again, as of its moment. `beside` has the values of the sections
     that are not in an edition, by their parameter. `goals` are those of the match itself. `opened`
-    is the edition, while there may be a later one.
+    is the edition, while there may be a later one; `dates` are those of the preview.
     """
 
     document: Document
@@ -40,6 +42,7 @@ class ShownDocument:
     beside: Mapping[str, Any] = field(default_factory=dict)
     goals: tuple[Goal, ...] = ()
     opened: Opened | None = None
+    dates: Dates = UNKNOWN
 
 
 def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
@@ -57,15 +60,19 @@ def document_to_show(slug: str, now: datetime) -> ShownDocument | None:
     else:
         is_read_again = False
     header = document.header
-    may_change = row.released_at and not has_begun(row.status, header.kick_off, header.day, now)
+    is_frozen = has_begun(row.status, header.kick_off, header.day, now)
     # As of a demo clock, a match that has been played may be still to come.
     if not _is_to_come(document.header, now):
         document = _beside(document, state_now(row))
     elif row.status not in ENDED_ON_THE_PITCH:
         # Awarded before its day: fans read that, and the score with it from the kick-off on.
         document = _beside(document, MatchState(row.status))
-    opened = opened_with(row.released_at, row.changes or ()) if may_change else None
-    return ShownDocument(document, is_read_again, opened=opened)
+    opened = None
+    if row.released_at is not None and not is_frozen:
+        opened = opened_with(row.released_at, row.changes or ())
+    modified = max(filter(None, (row.shown_from, row.released_at)), default=None)
+    dates = Dates(row.shown_from, modified, row.earlier_day)
+    return ShownDocument(document, is_read_again, opened=opened, dates=dates)
 
 
 def whole_preview(slug: str, now: datetime) -> ShownDocument | None:

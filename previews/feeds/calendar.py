@@ -27,7 +27,7 @@ OPEN = (FixtureStatus.TO_BE_CONFIRMED, FixtureStatus.POSTPONED)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A match as an event. `sequence` is raised whenever the row of the match is changed.
+    """A match as an event. `sequence` is raised when its kick-off, status or place changes.
 
     `start` is a day where the time of the kick-off is not known.
     """
@@ -48,8 +48,8 @@ class Match:
         return self.start + (NINETY_MINUTES if is_timed else A_DAY)
 
 
-def match_in(fixture: Any, page: str, now: datetime) -> Match:
-    """Of a fixture that was read with `for_calendar`."""
+def match_in(fixture: Any, page: str, now: datetime, changes: int) -> Match:
+    """Of a fixture that was read with `for_calendar`, and has changed so often."""
     is_later = fixture.is_after(now)
     state = "" if is_later and fixture.status == FixtureStatus.ABANDONED else fixture.status
     result = "" if is_later else result_of(fixture)
@@ -60,7 +60,7 @@ def match_in(fixture: Any, page: str, now: datetime) -> Match:
     )
     return Match(
         number=fixture.pk,
-        sequence=fixture.row_version - 1,
+        sequence=changes,
         changed=_changed(fixture),
         summary=f"{STATES.get(state, '')}{fixture.home_then} v {fixture.away_then}",
         about="\n".join(part for part in about if part),

@@ -30,6 +30,12 @@ from previews.models.season import Season
 class FixtureQuerySet(FixtureExtents):
     """Filters with methods that return plain values."""
 
+    def listed_after(self, day: date, number: int) -> Self:
+        """What comes after that match in a list of the latest first."""
+        is_after = Q(day__lt=day) | Q(pk__lt=number)
+        # The other condition is the one that an index answers.
+        return self.filter(is_after, day__lte=day)
+
     def sides(self) -> list[Side]:
         """Every club of the fixtures once, in the order of their primary keys."""
         at_home = on_the_day("home_id", "home__name", "home__slug")

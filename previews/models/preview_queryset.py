@@ -136,14 +136,18 @@ class PreviewQuerySet(ReleasedQuerySet["Preview"]):
 
         `shown_from` is when they could first read it, `last_release` that of the newest edition.
         """
-        editions = self._editions().order_by("number")
-        released = self.annotate(
-            first_release=models.Subquery(editions.values("released_at")[:1]),
-            last_release=models.Subquery(editions.reverse().values("released_at")[:1]),
-        ).filter(first_release__isnull=False)
-        planned = Coalesce("publish_at", "first_release")
-        shown = released.annotate(shown_from=Greatest(planned, "first_release"))
+        newest = self._editions().order_by("-number")
+        last = models.Subquery(newest.values("released_at")[:1])
+        released = self.with_shown_from().annotate(last_release=last)
+        shown = released.filter(first_release__isnull=False)
         return shown.order_by("-shown_from", "-pk")
+
+    def with_shown_from(self) -> Self:
+        """`shown_from` is None where there is no edition."""
+        editions = self._editions().order_by("number")
+        first = self.annotate(first_release=models.Subquery(editions.values("released_at")[:1]))
+        planned = Coalesce("publish_at", "first_release")
+        return first.annotate(shown_from=Greatest(planned, "first_release"))
 
     def by_match_day(self) -> Self:
         """Latest match first, with the day as `match_day`. For lists of all previews."""

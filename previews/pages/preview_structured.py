@@ -4,6 +4,7 @@ From the values that the page is drawn from. No query.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timezone
 from typing import Any
 
@@ -12,6 +13,7 @@ from previews.components.claim import ClaimCard
 from previews.components.judged_claim import CONTESTED
 from previews.components.structured import (
     SITE,
+    Dates,
     Event,
     Thing,
     claim_review,
@@ -22,12 +24,12 @@ from previews.models.match_page import match_page
 from previews.sections.match_facts import MatchFacts
 
 
-def structured(facts: MatchFacts, sections: Any, address: str, card: str) -> str:
+def structured(facts: MatchFacts, sections: Any, address: str, card: str, dates: Dates) -> str:
     """`address` and `card` are whole; `sections` those of a document."""
     site = address.removesuffix(address.split("/", 3)[-1]).rstrip("/")
-    event = event_of(facts, sections)
+    event = replace(event_of(facts, sections), previous_day=dates.earlier_day)
     match = sports_event(event, f"{site}{page_of(facts)}", site, card)
-    article = {
+    article: Thing = {
         "@type": "NewsArticle",
         "url": address,
         "headline": facts.headline,
@@ -39,6 +41,9 @@ def structured(facts: MatchFacts, sections: Any, address: str, card: str) -> str
         "publisher": {"@type": "Organization", "name": SITE},
         "about": match,
     }
+    if dates.published is not None and dates.modified is not None:
+        article["datePublished"] = dates.published.isoformat(timespec="seconds")
+        article["dateModified"] = dates.modified.isoformat(timespec="seconds")
     crumbs = of_season(facts.competition, facts.competition_slug, facts.season)
     way = breadcrumb_list(crumbs, f"{event.name}: preview", site)
     return in_script([article, way, *_reviews(sections, site)])

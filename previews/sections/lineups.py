@@ -160,9 +160,9 @@ def _eleven(lineup: Lineup, preview: Preview) -> Eleven:
         by=lineup.predicted_by or (source.outlet if source else ""),
         formation=lineup.formation,
         players=tuple(
-            Player(place.place, place.person.short, place.number, place.captain)
-            for place in places
-            if place.place is not None
+            Player(row.place, row.person.short, row.number, row.captain, row.person.slug)
+            for row in places
+            if row.place is not None
         ),
         bench=tuple(place.person.short for place in places if place.place is None),
         options=tuple(_option(option, starting) for option in lineup.options.all()),

@@ -21,7 +21,8 @@ from previews.sections import HEADER, IN_EDITION
 from previews.views.draft import draft_of
 from previews.views.drawing import PageState, Part, drawn, part_html
 from previews.views.htmx_request import HtmxRequest
-from previews.views.preview import address_of, content_of, part_of, top_of
+from previews.views.preview import address_of
+from previews.views.preview_page import content_of, part_of, top_of
 
 TEMPLATE = "previews/preview_difference.html"
 LEAD = "previews/components/lead.html"

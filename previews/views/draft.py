@@ -12,7 +12,8 @@ from previews.pagecache.fans_page import knows
 from previews.views.drawing import PageState
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
-from previews.views.preview import page, section_of
+from previews.views.preview import section_of
+from previews.views.preview_page import page
 
 FOR_EDITORS = "This is how the page will look. Only editors can open this address."
 

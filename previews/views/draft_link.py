@@ -27,7 +27,8 @@ from previews.views.drawing import PageState
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.picture import file_of, no_picture
-from previews.views.preview import page, section_of
+from previews.views.preview import section_of
+from previews.views.preview_page import page
 
 type View = Callable[..., HttpResponseBase]
 

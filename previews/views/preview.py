@@ -1,41 +1,31 @@
 """The preview page, and each of its sections alone."""
 
 from datetime import datetime
-from typing import Any
-from urllib.parse import urljoin
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from previews.editions.automatic import bring_address_up_to_date
-from previews.editions.document import Document
 from previews.editions.shown import ShownDocument, document_to_show, whole_preview
 from previews.models import Preview
 from previews.models.preview_names import show_names_of_the_day
 from previews.models.preview_queryset import PreviewQuerySet
 from previews.pagecache.current_page import state_of_current_page
 from previews.pagecache.fans_page import fans_page
-from previews.pages import preview_layout
-from previews.pages.glance import tiles
-from previews.pages.match_bar import match_bar
-from previews.pages.preview_structured import page_of, structured
-from previews.sections import HEADER, SECTIONS, SECTIONS_BY_SLUG
-from previews.sections.match_facts import MatchHeader
+from previews.sections import SECTIONS_BY_SLUG
 from previews.sections.section import Section
 from previews.views import fans_clock
-from previews.views.drawing import PageState, Part, drawn, kept, part_html, unfolded
+from previews.views.drawing import PageState, part_html
 from previews.views.htmx_request import HtmxRequest
 from previews.views.known_parameters import PREVIEW
 from previews.views.moved import moves_from_old_addresses
+from previews.views.preview_page import content_of, page, part_of
 from previews.views.stopped import leads_to_the_season
 from previews.views.withdrawn import says_withdrawn
-
-PAGE = "previews/preview_detail.html"
 
 
 def published_previews() -> PreviewQuerySet:
@@ -88,83 +78,6 @@ def address_of(slug: str) -> str:
     return reverse("previews:preview_detail", args=[slug])
 
 
-def page(
-    shown: ShownDocument, state: PageState, now: datetime, canonical: str = ""
-) -> HttpResponse:
-    """`canonical` is the address for search engines; without it they are told to stay away."""
-    document = shown.document
-    header = HEADER.show(document.header, state.query, now)
-    top = Part(HEADER.template, top_of(shown, header, now))
-    sections = [
-        part_of(document, section, content)
-        for section in SECTIONS
-        if (content := content_of(shown, section, state.query, now)) is not None
-    ]
-    parts = (document.fixture, document.points, header, shown.is_read_again, shown.opened)
-    points = Part(PAGE, parts)
-    key = (
-        *(part.key for part in (points, top, *sections)),
-        state.place,
-        state.query_string,
-        canonical,
-    )
-
-    printed = state.query.get("print", "sheet")
-    card = urljoin(canonical, f"{page_of(document.header)}card.png")
-
-    def draw() -> SafeString:
-        said = [(part.section, part_html(part, state)) for part in sections if part.section]
-        blocks = preview_layout.in_order(said, document.points)
-        context = {
-            "header": header,
-            "header_html": part_html(top, state),
-            "fixture": document.fixture,
-            "is_read_again": shown.is_read_again,
-            "opened": shown.opened,
-            "blocks": blocks,
-            "rows": preview_layout.in_rows(blocks),
-            "draft_note": state.draft_note,
-            "canonical": canonical,
-            "card": card,
-            "structured": structured(document.header, document.sections, canonical, card)
-            if canonical
-            else "",
-            "address": state.address,
-            "slug": state.slug,
-            "printed": printed,
-        }
-        html = drawn(PAGE, context)
-        return unfolded(html) if printed == "full" else html
-
-    return HttpResponse(kept(key, draw))
-
-
-def top_of(shown: ShownDocument, header: MatchHeader, now: datetime) -> dict[str, Any]:
-    sections = shown.document.sections
-    return {
-        "header": header,
-        "bar": match_bar(header, sections, shown.goals),
-        "fixture": shown.document.fixture,
-        "tiles": tiles(
-            sections,
-            now,
-            shown.beside.get("after_match"),
-            is_archived=header.is_archived,
-        ),
-    }
-
-
-def part_of(document: Document, section: Section, content: Any) -> Part:
-    point = preview_layout.introduction(document.points, section)
-    return Part(section.template, content, section.titled(content), point)
-
-
-def content_of(shown: ShownDocument, section: Section, query: QueryDict, now: datetime) -> Any:
-    is_beside = not section.in_edition
-    value = shown.beside.get(section.parameter) if is_beside else _value(shown.document, section)
-    return None if value is None else section.show(value, query, now)
-
-
 def section_of(
     request: HtmxRequest, shown: ShownDocument, section_slug: str, state: PageState, now: datetime
 ) -> HttpResponse:
@@ -181,10 +94,6 @@ def section_of(
     html = part_html(part_of(shown.document, section, content), state.with_query(query))
     # The address bar shows the page in this state, never the section's own address.
     return HttpResponse(html, headers={"HX-Replace-Url": _with_query(state.address, query)})
-
-
-def _value(document: Document, section: Section) -> Any:
-    return getattr(document.sections, section.parameter, None)
 
 
 def _state_of_page(request: HtmxRequest, section: Section, address: str) -> QueryDict:

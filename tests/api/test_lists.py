@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
+from previews.api import answers
 from previews.models import Fixture
 from tests.api.ask import get, refused
 from tests.factories import (
@@ -127,9 +128,51 @@ def test_fixtures_are_the_latest_first_and_narrowed_by_all_that_is_given(client)
     assert days("club=atalanta&since=2024-04-02") == []
 
 
+def test_beyond_the_largest_offset_the_next_page_begins_after_a_match(client, monkeypatch):
+    monkeypatch.setattr(answers, "MOST_BEFORE", 3)
+    season = SeasonFactory()
+    for day in (1, 1, 1, 2, 2, 3, 4, 4):
+        FixtureFactory(day=date(2024, 4, day), season=season, score="1-0")
+    club = Fixture.objects.earliest("pk").home
+    FixtureFactory(day=date(2024, 3, 1), home=club, season=season, score="1-0")
+    rows, addresses, address = [], [], "fixtures/?offset=0&limit=2"
+    while address:
+        page = get(client, address)
+        rows += [row["url"] for row in page["items"]]
+        address = page["next"] and page["next"].partition("/api/v1/")[2]
+        addresses.append(address)
+
+    assert len(rows) == len(set(rows)) == 9
+    assert rows == [row["url"] for row in get(client, "fixtures/?limit=100")["items"]]
+    assert "offset=2" in addresses[0]
+    last = Fixture.objects.order_by("-day", "-pk")[3]
+    assert addresses[1].endswith(f"limit=2&after={last.day}.{last.pk}")
+    assert "offset" not in addresses[2]
+    of_club = get(client, f"fixtures/?club={club.slug}&limit=1&after=2024-04-05.1")
+    assert f"club={club.slug}" in of_club["next"]
+
+
+def test_a_match_that_is_added_above_changes_nothing_below(client):
+    for day in (1, 2, 3, 4):
+        FixtureFactory(day=date(2024, 4, day), score="1-0")
+    third = Fixture.objects.get(day=date(2024, 4, 3))
+    address = f"fixtures/?after=2024-04-03.{third.pk}"
+    before = get(client, address)["items"]
+    FixtureFactory(day=date(2024, 4, 5), score="1-0")
+
+    assert get(client, address)["items"] == before
+    assert [row["day"] for row in before] == ["2024-04-02", "2024-04-01"]
+
+
 @pytest.mark.parametrize(
     ("query", "sentence", "parameter"),
     [
+        ("after=1", "after is taken from the address in next.", "after"),
+        ("after=2024-04-18.x", "after is taken from the address in next.", "after"),
+        (f"after=2024-04-18.{10**18}", "after is taken from the address in next.", "after"),
+        ("after=2024-02-30.1", "2024-02-30 is no day of the calendar.", "after"),
+        ("after=2024-04-18.1&offset=1", "after and offset are not given together.", "after"),
+        (f"after={'1' * 40}", "after has at most 32 characters.", "after"),
         ("club=nobody", "No club has the slug nobody.", "club"),
         ("club=a%00b", "club has a character that no name has.", "club"),
         (f"club={'a' * 121}", "club has at most 120 characters.", "club"),

@@ -31,8 +31,10 @@ QUERIES = [
 ]
 
 
-# Which edition it is, which an open page has to know.
-OF_EDITION = re.compile('(?<=closest section:replace")[^>]*')
+# Which edition it is, which an open page has to know, and its dates for search engines.
+OF_EDITION = re.compile(
+    '(?<=closest section:replace")[^>]*|,"date(?:Published|Modified)":"[^"]*T[^"]*"'
+)
 
 
 def page_of(client, preview, query="", at=NOON):

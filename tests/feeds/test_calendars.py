@@ -7,7 +7,13 @@ import time_machine
 from icalendar import Calendar
 
 from previews.models import Fixture
-from tests.factories import ClubFactory, FixtureFactory, PreviewFactory, StadiumFactory
+from tests.factories import (
+    ClubFactory,
+    FixtureFactory,
+    ImportChangeFactory,
+    PreviewFactory,
+    StadiumFactory,
+)
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2024, 4, 18, 12, tzinfo=UTC)
@@ -77,6 +83,43 @@ def test_the_sequence_is_raised_when_the_kick_off_moves_and_the_name_stays(clien
     assert first["sequence"] < second["sequence"] < third["sequence"]
 
 
+def sequence_after(client, fixture, **facts):
+    for name, value in facts.items():
+        setattr(fixture, name, value)
+    fixture.save()
+    return event_of(client, fixture)["sequence"]
+
+
+def test_a_save_that_changes_nothing_of_a_calendar_leaves_the_sequence(client, fixture):
+    first = event_of(client, fixture)["sequence"]
+
+    assert sequence_after(client, fixture, remark="Sold out.") == first
+    assert sequence_after(client, fixture, matchday=3) == first
+    later = [
+        sequence_after(client, fixture, kick_off=KICK_OFF + timedelta(hours=1)),
+        sequence_after(client, fixture, status="postponed"),
+        sequence_after(client, fixture, stadium=StadiumFactory()),
+        sequence_after(client, fixture, kick_off=KICK_OFF),
+    ]
+    assert later == [first + 1, first + 2, first + 3, first + 4]
+    assert sequence_after(client, fixture, remark="") == later[-1]
+
+
+def test_after_an_import_has_moved_the_match_the_sequence_never_falls(client, fixture):
+    sequence_after(client, fixture, remark="Sold out.")
+    moved = KICK_OFF + timedelta(hours=1)
+    first = event_of(client, fixture)["sequence"]
+    Fixture.objects.filter(pk=fixture.pk).update(kick_off=moved)
+    ImportChangeFactory(
+        kind="fixture", row=fixture.pk, before={"kick_off": "earlier"}, after={"kick_off": "later"}
+    )
+    second = event_of(client, fixture)["sequence"]
+    fixture.refresh_from_db()
+    third = sequence_after(client, fixture, kick_off=KICK_OFF)
+
+    assert first < second < third
+
+
 def test_nothing_changes_while_nothing_changes(client, fixture):
     address = f"/fixtures/{fixture.pk}/match.ics"
     first = client.get(address).content
@@ -144,9 +187,9 @@ def test_it_asks_as_much_for_one_match_as_for_many(
     for number in range(many):
         FixtureFactory(home=fixture.home, day=date(2024, 5, 1 + number), season=fixture.season)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         client.get("/clubs/atalanta/matches.ics")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get("/competitions/europa-league/matches.ics")
 
 

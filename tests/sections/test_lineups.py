@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -224,3 +225,19 @@ def test_four_queries_however_many_line_ups(preview, number, django_assert_num_q
 
     with django_assert_num_queries(4):
         seen(lineups, preview)
+
+
+def test_the_list_leads_to_the_pages_of_the_players_and_says_no_name_twice(preview):
+    lineup = LineupFactory(fixture=preview.fixture, club=preview.fixture.away, formation="4-3-3")
+    keeper = PersonFactory(name="Caoimhín Kelleher", slug="kelleher")
+    LineupPlaceFactory(lineup=lineup, person=keeper, place=1, number=62)
+    club = side(seen(lineups, preview), "Liverpool")
+
+    drawn = render_to_string("previews/components/eleven_list.html", {"club": club})
+    older = replace(club.drawn, players=(replace(club.drawn.players[0], slug=""),))
+    without = render_to_string(
+        "previews/components/eleven_list.html", {"club": replace(club, elevens=(older,))}
+    )
+
+    assert '62 <a href="/people/kelleher/">Caoimhín Kelleher</a>' in " ".join(drawn.split())
+    assert "62 Caoimhín Kelleher" in " ".join(without.split())

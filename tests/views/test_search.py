@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from previews.pagecache.parameters import canonical_query
 from previews.views.known_parameters import SEARCH
+from tests.html import squeezed
 from tests.search.archive import NOW, Searched
 
 HTMX = {"HX-Request": "true"}
@@ -58,7 +59,7 @@ def test_near_names_are_links_to_their_search(client, archive):
     body = page(client, "liverpol").content.decode()
 
     assert "Nothing is found for “liverpol”." in body
-    assert '<a href="/search/?q=Liverpool">Liverpool</a>' in body
+    assert '<a href="/search/?q=Liverpool" rel="nofollow">Liverpool</a>' in squeezed(body)
 
 
 def test_what_is_typed_is_shown_as_text(client, archive):
