@@ -32,6 +32,7 @@ from tests.factories import (
     StatedPositionFactory,
     StatementFactory,
     SuspensionFactory,
+    TalkingPointFactory,
     TieFactory,
     two_legged_tie,
 )
@@ -130,6 +131,7 @@ SENTENCES = {
     ),
     "suspension_ends_after_it_starts": "A player cannot be back before the ban.",
     "suspension_return_range_in_order": "The last day of the return is before the first day.",
+    "talking_point_says_something": "Enter a heading or a text.",
 }
 BROKEN = {
     "preview_scheduled_has_a_time": lambda: anew(PreviewFactory(), status="scheduled"),
@@ -204,6 +206,7 @@ BROKEN = {
     ),
     "suspension_ends_after_it_starts": lambda: back_before(SuspensionFactory(), since=0, back_on=1),
     "suspension_return_range_in_order": lambda: turned_range(SuspensionFactory),
+    "talking_point_says_something": lambda: anew(TalkingPointFactory(), heading="", text=""),
 }
 
 
