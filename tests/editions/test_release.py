@@ -115,7 +115,7 @@ def test_a_first_edition_needs_no_reason_after_the_kick_off(draft):
 
 POSSIBLE = {
     "draft": {"ask_for_review", "schedule", "publish"},
-    "in_review": {"send_back", "schedule", "publish"},
+    "in_review": {"record_review", "send_back", "schedule", "publish"},
     "scheduled": {"schedule", "unschedule", "publish", "release"},
     "published": {"release", "withdraw"},
     "withdrawn": {"publish"},
@@ -129,7 +129,8 @@ def test_each_step_is_possible_from_these_states_only(draft, status, step):
     preview = read_again(draft)
 
     def attempt():
-        perform(step, preview, by=None, now=NOW, publish_at=LATER, reason="Because.")
+        typed = {"publish_at": LATER, "reason": "Because.", "remark": "Name the keeper."}
+        perform(step, preview, by=None, now=NOW, **typed)
 
     if step.name in POSSIBLE[status]:
         attempt()

@@ -137,7 +137,7 @@ def test_a_draft_and_the_published_page_keep_their_own_links(admin_client, drawi
         state("a=1"),
         state("a=1&a=2"),
         state("a=2&a=1"),
-        state(is_draft=True),
+        state(draft_note="Only editors can open this address."),
         state(is_published=False),
         PageState("two", "/previews/one/", QueryDict()),
         PageState("one", "/drafts/one/", QueryDict()),
