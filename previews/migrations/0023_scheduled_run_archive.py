@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='scheduledrun',
             name='archive',
-            field=models.BigIntegerField(help_text='The generation of the archive that past claims were checked against.', null=True),
+            field=models.BigIntegerField(blank=True, help_text='The generation of the archive that past claims were checked against.', null=True),
         ),
     ]

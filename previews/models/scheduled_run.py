@@ -27,7 +27,9 @@ class ScheduledRun(models.Model):
 
     finished_at = MomentField()
     archive = models.BigIntegerField(
-        null=True, help_text="The generation of the archive that past claims were checked against."
+        null=True,
+        blank=True,
+        help_text="The generation of the archive that past claims were checked against.",
     )
 
     objects = ScheduledRunQuerySet.as_manager()

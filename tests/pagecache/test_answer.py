@@ -59,7 +59,10 @@ def test_only_good_answers_for_everybody_are_kept(status, header, is_kept):
 
 
 # The last only leads on.
-NOT_OF_FANS = {"draft_detail", "draft_section", "picture_file", "day_in_full"}
+NOT_OF_FANS = {
+    "draft_detail", "draft_section", "draft_difference", "draft_link", "draft_link_section",
+    "draft_link_picture", "picture_file", "day_in_full",
+}  # fmt: skip
 
 
 def test_every_address_of_the_site_is_a_fans_page_or_named_here():
