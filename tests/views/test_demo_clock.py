@@ -176,7 +176,7 @@ def test_views_of_fans_ask_the_demo_clock_for_the_time():
 
     assert {name: many for name, many in asking.items() if many} == {
         "fans_clock": 2, "draft": 2, "picture": 1, "preview": 4, "site_files": 1,
-        "preview_changes": 1,
+        "preview_changes": 1, "difference": 1, "draft_link": 4,
     }  # fmt: skip
 
 
