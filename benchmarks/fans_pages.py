@@ -54,11 +54,13 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 SECTIONS = (("section of a preview", "preview_section", ("preview", "section")),)
 DRAFTS = (
     ("draft", "draft_detail", ("preview",)),
+    ("what a release would change", "draft_difference", ("preview",)),
     ("section of a draft", "draft_section", ("preview", "section")),
 )
-# Files, and addresses that only lead on.
+# Files, addresses that only lead on, and drafts again, for whoever has their link.
 NO_PAGES = {
     "picture_file", "robots", "manifest", "security", "day_in_full", "claim_by_number",
+    "draft_link", "draft_link_section", "draft_link_picture",
 }  # fmt: skip
 # What is asked of an address beside its path.
 QUERIES = {

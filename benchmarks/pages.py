@@ -26,8 +26,8 @@ def measure() -> dict[str, object]:
     asked = (
         (fan, addresses(PAGES)),
         (with_htmx, addresses(SECTIONS)),
-        (signed_in, addresses(DRAFTS[:1])),
-        (editor_with_htmx, addresses(DRAFTS[1:])),
+        (signed_in, addresses(DRAFTS[:2])),
+        (editor_with_htmx, addresses(DRAFTS[2:])),
         (signed_in, admin_pages()),
     )
     return {

@@ -14,6 +14,7 @@ from tests.factories import (
     CompetitionNameFactory,
     CoverageFactory,
     CrowdFactory,
+    DraftLinkFactory,
     FixtureFactory,
     InjuryFactory,
     LeagueNoteFactory,
@@ -132,6 +133,7 @@ SENTENCES = {
     "suspension_ends_after_it_starts": "A player cannot be back before the ban.",
     "suspension_return_range_in_order": "The last day of the return is before the first day.",
     "talking_point_says_something": "Enter a heading or a text.",
+    "draft_link_expires_later": "A link expires after it is made.",
 }
 BROKEN = {
     "preview_scheduled_has_a_time": lambda: anew(PreviewFactory(), status="scheduled"),
@@ -207,6 +209,7 @@ BROKEN = {
     "suspension_ends_after_it_starts": lambda: back_before(SuspensionFactory(), since=0, back_on=1),
     "suspension_return_range_in_order": lambda: turned_range(SuspensionFactory),
     "talking_point_says_something": lambda: anew(TalkingPointFactory(), heading="", text=""),
+    "draft_link_expires_later": lambda: same(DraftLinkFactory(), "expires_at", "created_at"),
 }
 
 
