@@ -111,6 +111,30 @@ def test_a_changed_result_is_shown_from_and_to(editor):
     assert page.context["shown"].unchanged == 1
 
 
+def test_everything_that_a_new_match_brings_is_shown(editor):
+    table = """date,time,home,away,home goals,away goals,matchday,attendance
+2024-03-02,17:30,Arsenal,Everton,2,1,27,"60,238"
+"""
+
+    [row] = upload(editor, table).context["shown"].added.rows
+
+    assert {each.what: each.after for each in row.changes} == {
+        "status": "played",
+        "score": "2–1",
+        "stage": "League",
+        "kick off": "2 Mar 2024 17:30 UTC",
+        "matchday": "27",
+        "attendance": "60238",
+    }
+
+
+def test_a_row_that_waits_for_a_near_name_is_counted_once(editor):
+    shown = upload(editor, TABLE.replace("Everton", "Evertn"), create_clubs="on").context["shown"]
+
+    assert [(row.line, row.what) for row in shown.held.rows] == [(2, "held"), (3, "held")]
+    assert shown.unmatched == (("Evertn (ENG)", "Everton"),)
+
+
 def test_another_file_of_the_same_name_is_another_source(editor):
     imported(editor, upload(editor))
 

@@ -11,6 +11,8 @@ from previews.importers.row_changes import ADDED, CHANGED, WAITS, Change, RowCha
 from previews.importers.upload import digest
 from previews.models import Club, Stadium, Stage
 
+type Messages = Sequence[dict[str, Any]]
+
 # Of each table; the rest is counted.
 MOST_SHOWN = 50
 # Told by the tables of matches.
@@ -90,7 +92,7 @@ def shown_import(report: ImportReport) -> ShownImport:
         digest=digest(file, report),
         added=_first(by_outcome[ADDED], named.shown),
         changed=_first(by_outcome[CHANGED], named.shown),
-        held=_first([*_held(messages), *map(_waiting, waiting)]),
+        held=_first([*_held(messages, waiting), *_waiting(messages, waiting)]),
         errors=_first([*_unparsed(file.unparsed), *_problems(messages, {"refused"})]),
         notes=_first([*_problems(messages, None)]),
         unchanged=file.fixtures["unchanged"],
@@ -122,20 +124,30 @@ def _unparsed(lines: Iterable[dict[str, Any]]) -> Iterator[Problem]:
         yield Problem(line["line"], "not understood", why, CORRECT)
 
 
-def _held(messages: Iterable[dict[str, Any]]) -> Iterator[Problem]:
+def _held(messages: Messages, waiting: Iterable[RowChange]) -> Iterator[Problem]:
+    """Without what is said of the names of the waiting matches."""
+    lines = {row.line for row in waiting}
     for each in messages:
-        if each["outcome"] != "held":
-            continue
         doubts = each.get("doubts", ())
+        if each["outcome"] != "held" or (not doubts and each["line"] in lines):
+            continue
         remedies = dict.fromkeys(doubt["remedy"] for doubt in doubts if doubt["remedy"])
         reasons = "; ".join(dict.fromkeys(doubt["reason"] for doubt in doubts))
         text = f"{each['match']}: {reasons}" if doubts else each["text"]
         yield Problem(each["line"], "held", in_browser(text), in_browser(". ".join(remedies)))
 
 
-def _waiting(row: RowChange) -> Problem:
-    names = ", ".join(change.after for change in row.changes)
-    return Problem(row.line, "held", f"{row.title}: not known: {names}", MATCH_NAMES)
+def _waiting(messages: Messages, waiting: Iterable[RowChange]) -> Iterator[Problem]:
+    """A row for each match that is held for a name, with what is said of the name on its line."""
+    said = {
+        each["line"]: in_browser(each["text"])
+        for each in messages
+        if each["outcome"] == "held" and not each.get("doubts")
+    }
+    for row in waiting:
+        names = ", ".join(change.after for change in row.changes)
+        parts = (f"{row.title}: not known: {names}", said.get(row.line, ""))
+        yield Problem(row.line, "held", ". ".join(filter(None, parts)), MATCH_NAMES)
 
 
 def _problems(messages: Iterable[dict[str, Any]], outcomes: set[str] | None) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Rows of a plan as changes that a person can read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from previews.football.score import Score
 from previews.importers.row_changes import ADDED, CHANGED, Change, RowChange
@@ -12,6 +13,8 @@ SCORE = frozenset(score_columns(None))
 # Found again from the fixtures, or of no meaning to a person.
 LEFT_OUT = {"tie_id", "leg", "season_id"}
 BY_NUMBER = {"stage_id": "stage", "stadium_id": "stadium"}
+# Of a new match, beside its status, score, stage and stadium.
+ALSO_SHOWN = ("kick_off", "matchday", "attendance", "neutral_ground", "awarded_to", "remark")
 
 
 def added_row(matched: MatchedFixture) -> RowChange:
@@ -20,6 +23,10 @@ def added_row(matched: MatchedFixture) -> RowChange:
     values = {"status": columns["status"].replace("_", " "), "score": score}
     if matched.stage is not None:
         values["stage"] = matched.stage.name
+    if columns["stadium_id"] is not None:
+        values["stadium"] = matched.parsed.venue
+    by_name: Mapping[str, object] = columns
+    values |= {name.replace("_", " "): _words(by_name[name] or "") for name in ALSO_SHOWN}
     changes = (Change(what, "", value) for what, value in values.items() if value)
     return _row(ADDED, matched, tuple(changes))
 
@@ -82,4 +89,6 @@ def _words(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%-d %b %Y %H:%M} UTC"
     return str(value).replace("_", " ")
