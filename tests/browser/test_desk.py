@@ -69,7 +69,7 @@ def test_one_press_on_the_desk_makes_a_preview_without_scripts(open_desk):
     expect(page.get_by_text("A draft of")).to_be_visible()
     page.goto("/admin/")
     assert Preview.objects.get().fixture == fixture
-    expect(page.get_by_role("link", name="Draft")).to_be_visible()
+    expect(page.get_by_role("link", name="Draft : preview")).to_be_visible()
     page.get_by_role("link", name="All records").click()
     expect(page.get_by_role("link", name="Clubs", exact=True)).to_be_visible()
 
