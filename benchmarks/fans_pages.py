@@ -51,7 +51,10 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("sitemap of matches", "sitemap", ("sitemap",)),
 )
 # Answered with the content alone where htmx asks.
-SECTIONS = (("section of a preview", "preview_section", ("preview", "section")),)
+SECTIONS = (
+    ("section of a preview", "preview_section", ("preview", "section")),
+    ("answer alone", "question_answer", ("question",)),
+)
 DRAFTS = (
     ("draft", "draft_detail", ("preview",)),
     ("what a release would change", "draft_difference", ("preview",)),
@@ -67,6 +70,7 @@ QUERIES = {
     "search": "?q=liverpool",
     "search_results": "?q=liverpool",
     "question_detail": "?club=liverpool",
+    "question_answer": "?club=liverpool",
 }
 
 

@@ -16,6 +16,9 @@ PAGES: dict[str, tuple[str, ...]] = {
         f"{OURS}{part}.js"
         for part in ("in_place", "controls", "load_htmx", "match_page", "changes")
     ),
+    "question": tuple(
+        f"{OURS}{part}.js" for part in ("in_place", "controls", "load_htmx", "asked")
+    ),
 }
 COMMENT_OR_INDENTATION = re.compile(r"^\s*(?://.*)?\n?", re.MULTILINE)
 

@@ -66,8 +66,8 @@ PAGES: dict[str, tuple[str, ...]] = {
     ),
     "ask": (*EVERY_PAGE, "components", "bar", "archive", "ask"),
     "question": (
-        *EVERY_PAGE, "components", *RESULTS, "league", "bar", "archive", "matches", "paging",
-        "question",
+        *EVERY_PAGE, "components", "controls", *RESULTS, "league", "bar", "archive", "matches",
+        "paging", "question",
     ),
     "search": (*EVERY_PAGE, "components", "bar", "archive", "found"),
     "preview_sources": (*EVERY_PAGE, "components", "bar", "archive", "claims", "verdicts"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from previews.views.ask import ask, question_detail
+from previews.views.ask import ask, question_answer, question_detail
 from previews.views.calendars import club_calendar, competition_calendar, fixture_calendar
 from previews.views.claim import claim_card, claim_detail
 from previews.views.claim_list import claim_list
@@ -72,6 +72,7 @@ urlpatterns = [
     path("drafts/<name:slug>/<name:section_slug>/", draft_section, name="draft_section"),
     path("ask/", ask, name="ask"),
     path("ask/<name:slug>/", question_detail, name="question_detail"),
+    path("ask/<name:slug>/answer/", question_answer, name="question_answer"),
     path("claims/", claim_list, name="claim_list"),
     path("claims/<row:number>/", claim_detail, name="claim_by_number"),
     path("claims/<row:number>-<name:words>/", claim_detail, name="claim_detail"),

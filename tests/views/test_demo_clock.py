@@ -84,7 +84,7 @@ def names_of_pages():
     # The number of a claim alone leads on to its page.
     parts = {
         "preview_section", "fixture_colours", "fixture_card", "claim_card", "search_results",
-        "claim_by_number",
+        "claim_by_number", "question_answer",
     }  # fmt: skip
     files = {
         "robots", "manifest", "security", "sitemap", "sitemap_index", "preview_changes",

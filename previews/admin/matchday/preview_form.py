@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django import forms
+
 from previews.admin.base.clock_fields import MomentField
 from previews.admin.base.slugged_form import SluggedForm
 from previews.models import Fixture, Preview
@@ -12,6 +14,7 @@ class PreviewForm(SluggedForm):
     class Meta:
         model = Preview
         fields = "__all__"
+        widgets = {"standfirst": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}
         help_texts = {
             "headline": "The title of the page, and the text of links to it.",
             "authors": "Fans see them under the headline.",
@@ -26,6 +29,10 @@ class PreviewForm(SluggedForm):
         for field in self.fields.values():
             if isinstance(field, MomentField):
                 field.show_on(clock)
+
+    def clean_standfirst(self) -> str:
+        """In one line, as fans read it: the field has three, and takes Enter."""
+        return " ".join(self.cleaned_data["standfirst"].split())
 
     def _clock(self) -> GroundClock | None:
         """The clock of the chosen fixture; None where the page cannot name it yet."""

@@ -9,6 +9,7 @@
   document.addEventListener("htmx:loaded", () => {
     htmx.config.timeout = 15000;
     htmx.config.historyCacheSize = 0;
+    htmx.config.refreshOnHistoryMiss = true;
   });
 
   const say = (words) => {
@@ -18,7 +19,7 @@
   // A result is said in the section's own words, or as its title and the choice.
   const result = (section, control) => {
     const own = section.querySelector("[data-result]");
-    if (own) return textOf(own);
+    if (own) return own.dataset.result || textOf(own);
     const title = section.querySelector("h2");
     return `${title ? `${textOf(title)}: ` : ""}${control ? textOf(control) : ""}`;
   };

@@ -1,8 +1,9 @@
 // Swaps a section by changing only what differs in it: the control that was pressed stays the same
 // element, in the same place of the window, and keeps the focus. What a fan opened stays open.
 {
-  // Called with what may keep its place, the best first, and a function that changes the page.
-  const keepInPlace = (places, change) => {
+  // Called with what may keep its place, the best first, a function that changes the page, and what
+  // stands above.
+  const keepInPlace = (places, change, above) => {
     document.body.style.minHeight = "";
     change();
     const { top, now } = places.map(({ top, after }) => ({ top, now: after() })).find(({ now }) => now) ?? {};
@@ -14,6 +15,8 @@
       document.body.style.minHeight = `${document.documentElement.scrollHeight + moved()}px`;
       scrollBy({ top: moved(), behavior: "instant" });
     }
+    // At the very top of the page nothing can be scrolled back: what became lower keeps its height.
+    if (moved() < -1 && above) above.style.minHeight = `${above.offsetHeight - moved()}px`;
   };
 
   const placeOf = (control) => {
@@ -112,7 +115,7 @@
     const fresh = fragment.firstElementChild;
     if (style !== "in-place" || !fresh) return false;
     keepOpen(section, fresh);
-    keepInPlace(placeOf(pressed), () => update(section, fresh));
+    keepInPlace(placeOf(pressed), () => update(section, fresh), section.firstElementChild);
     return [section];
   };
   document.addEventListener("htmx:loaded", () => htmx.defineExtension("in-place", { handleSwap }));

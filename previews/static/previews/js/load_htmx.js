@@ -59,7 +59,9 @@
     document.addEventListener(name, (event) => {
       const form = event.target.closest?.(`form${CONTROL}`);
       if (window.htmx) waiting.delete(form?.closest("section"));
-      if (!form || window.htmx) return;
+      // Not every form is sent by a choice in it.
+      const isSent = form?.matches(name === "submit" ? "*" : "[hx-trigger*=change]");
+      if (!isSent || window.htmx) return;
       event.preventDefault();
       // It is sent once, with what is chosen by then.
       if (!form.hasAttribute("data-busy")) press(form, () => form.requestSubmit());
