@@ -25,7 +25,7 @@ from tests.groups import groups_of_staff
 
 pytestmark = pytest.mark.django_db
 NOON = datetime.fromisoformat("2024-04-17T12:00+00:00")
-SECOND_IS_TOLD = "If both of you save, whoever is second is told so before anything is replaced."
+LATER_IS_ASKED = "Whoever saves after another is told so before anything is replaced."
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_who_opens_a_form_sees_who_has_had_it_open_since_when(editor, other, clo
 
     assert sentences(opened) == [("Olga Other", "13:00 BST")]
     assert "Olga Other</strong> has had this open since 13:00 BST." in words(opened)
-    assert SECOND_IS_TOLD in words(opened)
+    assert LATER_IS_ASKED in words(opened)
 
 
 def test_the_first_learns_of_the_second_without_loading_again(editor, other, clock):
@@ -95,7 +95,7 @@ def test_nobody_sees_themselves_or_who_has_another_record_open(editor, other):
     PresenceFactory(user=other.user, model="previews.club", row=injury.pk, seen_at=timezone.now())
 
     assert sentences(form(editor, injury)) == []
-    assert SECOND_IS_TOLD not in words(form(editor, injury))
+    assert LATER_IS_ASKED not in words(form(editor, injury))
 
 
 def test_who_has_not_been_heard_of_for_two_minutes_is_gone(editor, other, clock):
