@@ -19,7 +19,13 @@ def listed(response):
 
 def ticks(response):
     """As a browser sends the ticks that the page came with."""
-    return {each.name: "on" for each in response.context["differences"] if each.is_kept}
+    return {each.name: each.mark for each in response.context["differences"] if each.is_kept}
+
+
+def tick(response, name):
+    """As if that one alone were ticked."""
+    [each] = [each for each in response.context["differences"] if each.name.endswith(f"-{name}")]
+    return {each.name: each.mark}
 
 
 def save_meanwhile(editor, row, **values):
@@ -63,7 +69,7 @@ def test_the_next_save_loses_no_word_of_either(editor, injury, refused):
 
 @pytest.mark.parametrize("ticked", ["part", "diagnosis", "status"])
 def test_each_field_can_be_taken_from_either_side(editor, injury, refused, ticked):
-    editor.post(page_of(injury), sent_back(refused) | {f"keep_saved-{ticked}": "on"})
+    editor.post(page_of(injury), sent_back(refused) | tick(refused, ticked))
 
     mine = {"part": "thigh", "diagnosis": "", "status": "doubtful"}
     theirs = {"part": "knee", "diagnosis": "torn ligament", "status": "out"}
@@ -72,7 +78,7 @@ def test_each_field_can_be_taken_from_either_side(editor, injury, refused, ticke
 
 
 def test_the_ticks_stay_while_another_field_is_refused(editor, injury, refused):
-    sent = sent_back(refused, status="") | {"keep_saved-part": "on"}
+    sent = sent_back(refused, status="") | tick(refused, "part")
 
     again = editor.post(page_of(injury), sent)
 
@@ -82,13 +88,22 @@ def test_the_ticks_stay_while_another_field_is_refused(editor, injury, refused):
     assert injury.part == "knee"
 
 
+def test_what_is_typed_after_the_refusal_counts_also_where_a_tick_was(editor, injury, refused):
+    sent = sent_back(refused, diagnosis="torn ligament, grade 2") | ticks(refused)
+
+    assert editor.post(page_of(injury), sent).status_code == 302
+
+    injury.refresh_from_db()
+    assert injury.diagnosis == "torn ligament, grade 2"
+
+
 def test_a_value_that_is_not_understood_gives_way_to_the_saved_one(editor, injury):
     opened = editor.get(page_of(injury))
     save_meanwhile(editor, injury, out_since="2024-04-01")
     refused = editor.post(page_of(injury), sent_back(opened, out_since="soon"))
     assert listed(refused)["Out since"][0] == "soon"
 
-    saved = editor.post(page_of(injury), sent_back(refused) | {"keep_saved-out_since": "on"})
+    saved = editor.post(page_of(injury), sent_back(refused) | tick(refused, "out_since"))
 
     assert saved.status_code == 302
     injury.refresh_from_db()
@@ -102,7 +117,7 @@ def test_a_chosen_row_is_named_and_can_be_kept(editor, injury):
     refused = editor.post(page_of(injury), sent_back(opened, person=str(mine.pk)))
     assert listed(refused)["Person"] == ("Marten de Roon", "Teun Koopmeiners", False)
 
-    editor.post(page_of(injury), sent_back(refused) | {"keep_saved-person": "on"})
+    editor.post(page_of(injury), sent_back(refused) | tick(refused, "person"))
 
     injury.refresh_from_db()
     assert injury.person == theirs
@@ -114,7 +129,7 @@ def test_the_typed_choice_keeps_its_name_while_another_field_is_refused(editor, 
     save_meanwhile(editor, injury, person=str(theirs.pk))
     refused = editor.post(page_of(injury), sent_back(opened, person=str(mine.pk)))
 
-    sent = sent_back(refused, status="") | {"keep_saved-person": "on"}
+    sent = sent_back(refused, status="") | tick(refused, "person")
     again = editor.post(page_of(injury), sent)
 
     assert listed(again)["Person"] == ("Marten de Roon", "Teun Koopmeiners", True)

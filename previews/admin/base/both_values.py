@@ -6,6 +6,7 @@ tick is there from the start where the editor has not touched the field.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import Model
@@ -23,7 +24,8 @@ EMPTY = "empty"
 @dataclass(frozen=True, slots=True)
 class BothValues:
     """`typed` is what the page had when it was sent, `row` what the field is of; `name` is that
-    of the tick, empty where none is offered; `is_kept` says whether what was saved is kept.
+    of the tick, empty where none is offered, and `mark` its value: whoever types into the field
+    afterwards means that. `is_kept` says whether what was saved is kept.
     """
 
     row: str
@@ -31,6 +33,7 @@ class BothValues:
     typed: str
     saved: str
     name: str
+    mark: str
     is_kept: bool
 
 
@@ -70,6 +73,7 @@ def _differing(form: AnyForm, typed: Mapping[str, Any], opened: Any) -> Iterator
             typed=_in_words(bound, typed[name]) if name in typed else _letters(bound),
             saved=_in_words(bound, getattr(form.instance, name) if is_column else bound.initial),
             name=KEEP_SAVED + bound.html_name if is_column else "",
+            mark=_mark(bound),
             is_kept=is_column and is_kept,
         )
 
@@ -83,7 +87,15 @@ def _is_untouched(form: AnyForm, name: str, typed: Mapping[str, Any], opened: An
 
 
 def _is_ticked(form: AnyForm, name: str) -> bool:
-    return KEEP_SAVED + form.add_prefix(name) in form.data
+    bound = form[name]
+    return bool(form.data.get(KEEP_SAVED + bound.html_name) == _mark(bound))
+
+
+def _mark(bound: BoundField) -> str:
+    """It is another one as soon as another text is typed."""
+    parts = bound.data if isinstance(bound.data, list) else [bound.data]
+    text = "\n".join("" if part is None else str(part) for part in parts)
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _is_column(form: AnyForm, name: str) -> bool:
@@ -102,8 +114,8 @@ def _in_words(bound: BoundField, value: Any) -> str:
         return str(value)
     choices: Any = bound.field.choices if isinstance(bound.field, ChoiceField) else ()
     if value not in (None, "") and not isinstance(bound.field, ModelChoiceField):
-        words: dict[str, str] = {str(code): str(each) for code, each in flatten_choices(choices)}
-        return words.get(str(value), _words(value))
+        pairs: Any = flatten_choices(choices)
+        return {str(code): str(words) for code, words in pairs}.get(str(value), _words(value))
     return _words(value)
 
 
