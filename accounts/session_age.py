@@ -13,6 +13,7 @@ STARTED = "started_at"
 EXPIRY = "_session_expiry"
 # A session is written no more often than this for the sake of its end.
 BETWEEN_WRITES = timedelta(minutes=1)
+ASKED_BY_SCRIPT = "asked_by_script"
 
 
 class SessionAgeMiddleware:
@@ -26,9 +27,15 @@ class SessionAgeMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.session.accessed and SESSION_KEY in request.session:
+        is_used = request.session.accessed and not hasattr(request, ASKED_BY_SCRIPT)
+        if is_used and SESSION_KEY in request.session:
             move_end(request, timezone.now())
         return response
+
+
+def asked_by_script(request: HttpRequest) -> None:
+    """The page asks by itself: nobody need be there, so the end of the session stays."""
+    setattr(request, ASKED_BY_SCRIPT, True)
 
 
 def move_end(request: HttpRequest, now: datetime) -> None:

@@ -656,6 +656,17 @@ class DraftLinkFactory(DjangoModelFactory):
     expires_at = datetime(2024, 4, 20, 9, tzinfo=UTC)
 
 
+class PresenceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Presence
+
+    user = factory.SubFactory(EditorFactory)
+    model = "previews.injury"
+    row = 1
+    since = datetime(2024, 4, 17, 9, tzinfo=UTC)
+    seen_at = datetime(2024, 4, 17, 9, 5, tzinfo=UTC)
+
+
 class GenerationFactory(DjangoModelFactory):
     class Meta:
         model = models.Generation

@@ -33,6 +33,7 @@ from previews.models.person import Person, PersonName
 from previews.models.picture import Picture
 from previews.models.points_deduction import PointsDeduction
 from previews.models.precedent import Precedent, Story
+from previews.models.presence import Presence
 from previews.models.preview import Preview
 from previews.models.quote import Quote, Wording
 from previews.models.release_state import ReleaseState, UnreviewedSave
@@ -93,6 +94,7 @@ __all__ = [
     "Picture",
     "PointsDeduction",
     "Precedent",
+    "Presence",
     "Preview",
     "Quote",
     "ReleaseState",

@@ -16,8 +16,8 @@ PREFIX = "previews_"
 # written later. Held rows do: pages count the matches in them.
 SHOWN_NOWHERE = (
     "AcceptedWarning", "DraftLink", "Generation", "ImportBatch", "ImportChange", "ImportSource",
-    "LoadedRow", "MergeChange", "MergeRecord", "ReleaseState", "RowDecision", "ScheduledRun",
-    "UnmatchedName", "UnreviewedSave",
+    "LoadedRow", "MergeChange", "MergeRecord", "Presence", "ReleaseState", "RowDecision",
+    "ScheduledRun", "UnmatchedName", "UnreviewedSave",
 )  # fmt: skip
 SHOWN_BY_RELEASE = ("Edition",)
 # Facts that answer no question about the results and hold no name of the archive. Any other fact

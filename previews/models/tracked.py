@@ -85,6 +85,11 @@ class Tracked(Keyed):
         """The newest history row with its user, or None if there is none."""
         return self.history.select_related("history_user").order_by("-history_id").first()
 
+    def change_of(self, number: str) -> Any:
+        """The history row with that number, as a form sent it back, or None."""
+        is_number = number.isascii() and number.isdigit() and len(number) < 19
+        return self.history.filter(history_id=int(number)).first() if is_number else None
+
     def _do_update(
         self, base_qs: Any, using: Any, pk_val: Any, values: Any, update_fields: Any,
         forced_update: Any, returning_fields: Any,

@@ -71,7 +71,8 @@ def test_page_of_a_row_opens_and_so_does_its_history(publisher, model):
     assert form.status_code == 200
     assert publisher.get(page(model, "history", row.pk)).status_code == 200
     # The script fills a box that a template of the model may have left out.
-    assert (b"js/reach" in form.content) == (b'id="reach"' in form.content)
+    for script in (b"reach", b"presence"):
+        assert (b"js/" + script in form.content) == (b'id="' + script + b'"' in form.content)
 
 
 @each_editable_model

@@ -84,16 +84,16 @@ QUERIES = {
 }
 
 # Forms of rows with rows below them: of a preview on which everything is known, and of the others.
-OF_FORMS = {"Preview": 12, "Fixture": 16, "Club": 8, "Claim": 21, "Quote": 7}
+OF_FORMS = {"Preview": 13, "Fixture": 17, "Club": 9, "Claim": 22, "Quote": 8}
 OF_FORMS_WITH_ROWS = {
-    "Lineup": 9,
-    "Milestone": 8,
-    "Competition": 8,
-    "Season": 9,
-    "Official": 7,
-    "Person": 8,
-    "Stadium": 7,
-    "Tie": 6,
+    "Lineup": 10,
+    "Milestone": 9,
+    "Competition": 9,
+    "Season": 10,
+    "Official": 8,
+    "Person": 9,
+    "Stadium": 8,
+    "Tie": 7,
 }
 
 

@@ -38,8 +38,8 @@ def test_second_of_two_editors_sees_who_saved_first_and_keeps_the_typed_values(e
     (sentence,) = sentences(refused)
     assert re.fullmatch(
         r"edda saved this page on \d+ \w+, \d\d:\d\d \(UTC\) after you opened it\. Your changes "
-        r"are not saved yet\. Compare them with the history\. To replace the other changes with "
-        r"yours, save again\.",
+        r"are not saved yet\. Compare them with the history\. Choose below what to keep of both, "
+        r"then save again\.",
         sentence,
     )
     assert refused.context["adminform"].form["part"].value() == "thigh"

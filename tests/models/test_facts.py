@@ -16,6 +16,7 @@ from previews.models import (
     Fixture,
     Generation,
     Lineup,
+    Presence,
     Quote,
     ReleaseState,
     Report,
@@ -41,7 +42,7 @@ from tests.facts import fact_for, factory_of
 from tests.sections.second_leg import second_leg
 
 # Notes of the software about its own work: no editor opens or names their rows in the admin.
-OWN_NOTES = (DraftLink, Generation, ReleaseState, ScheduledRun, UnreviewedSave)
+OWN_NOTES = (DraftLink, Generation, Presence, ReleaseState, ScheduledRun, UnreviewedSave)
 MODELS = [
     model
     for model in apps.get_app_config("previews").get_models()

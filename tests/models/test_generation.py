@@ -35,7 +35,7 @@ ANY_FACT = frozenset({Counter.FACTS, Counter.ARCHIVE})
 QUIET = (
     "Generation", "ImportBatch", "ImportSource", "ImportChange", "LoadedRow", "RowDecision",
     "UnmatchedName", "AcceptedWarning", "MergeRecord", "MergeChange", "ReleaseState",
-    "ScheduledRun", "UnreviewedSave", "DraftLink",
+    "ScheduledRun", "UnreviewedSave", "DraftLink", "Presence",
 )  # fmt: skip
 
 

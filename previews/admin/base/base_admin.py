@@ -12,9 +12,11 @@ from simple_history.admin import SimpleHistoryAdmin
 
 from previews.admin.base.base_fields import BaseFields
 from previews.admin.base.base_form import BaseForm, add_version_field
+from previews.admin.base.both_values import BothValues
 from previews.admin.base.bounded_deletion import BoundedDeletion
 from previews.admin.base.bounded_list import BoundedList
 from previews.admin.base.name_search import NameSearch
+from previews.admin.base.presence import PresencePage, presence_box
 from previews.admin.base.reach import reach_box
 from previews.admin.base.request_kind import is_revert, request_kind
 from previews.admin.base.saved_rows import note_saved
@@ -26,6 +28,7 @@ DIGITS = re.compile(r"\d{1,18}", re.ASCII)
 
 
 class BaseAdmin[Row: Model](
+    PresencePage,
     NameSearch,
     BoundedList,
     BoundedDeletion,
@@ -86,6 +89,9 @@ class BaseAdmin[Row: Model](
         context["keeps_typing"] = True
         if "reach_box" not in context:
             context["reach_box"] = reach_box(request, self.model, context["original"])
+        if context["original"] and self.has_change_permission(request, context["original"]):
+            context["presence"] = presence_box(request, context["original"])
+        context["differences"] = _differences(context)
         # Without buttons above an empty form, the browser focuses its first field.
         response = super().render_change_form(request, context, *args, **kwargs)
         response.context_data["save_on_top"] = self.save_on_top and context["original"] is not None
@@ -126,3 +132,11 @@ class BaseAdmin[Row: Model](
     def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         note_saved(request, queryset)
         return super().log_deletions(request, queryset)
+
+
+def _differences(context: Any) -> list[BothValues]:
+    """Of the form of the row and of those of the rows below it."""
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += inline.formset.forms
+    return [each for form in forms for each in getattr(form, "differences", ())]

@@ -8,18 +8,26 @@ from django.core.exceptions import ValidationError
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
+from previews.admin.base.both_values import (
+    KEEP_SAVED,
+    BothValues,
+    both_values,
+    is_row_of_now,
+    keep_saved,
+)
 from previews.admin.base.known_choices import know_chosen_rows
 from previews.admin.base.typed_admin import AnyForm
 from previews.models.tracked import Tracked
 
+REPLACES = "To replace the other changes with yours, save again."
+CHOOSES = "Choose below what to keep of both, then save again."
 EDIT_CONFLICT = (
     "{editor} saved this page on {when} (UTC) after you opened it. Your changes are not saved yet. "
-    "Compare them with the history. To replace the other changes with yours, save again."
+    f"Compare them with the history. {REPLACES}"
 )
 BULK_CONFLICT = (
     "An import or a change of many rows at once has changed this row after you opened the page. "
-    "Your changes are not saved yet. Compare them with the row as it is now. To replace the other "
-    "changes with yours, save again."
+    f"Your changes are not saved yet. Compare them with the row as it is now. {REPLACES}"
 )
 # The hidden field of each form: the version of the row when the page was opened, and the number of
 # its newest change, which tells who has saved since: "3-1207".
@@ -39,6 +47,8 @@ class BaseForm(AnyForm):
     """Refuses to overwrite what was saved after the page was opened."""
 
     version_read = VersionField(required=False)
+    # Of a save that was refused because somebody else had saved.
+    differences: tuple[BothValues, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,13 +59,22 @@ class BaseForm(AnyForm):
         facts = super().clean()
         name = self.add_prefix(VERSION_FIELD)
         version, _, change = str(self.data.get(name, "")).partition("-")
-        if self.instance.pk and version != str(self.instance.row_version):
+        is_conflict = self.instance.pk and version != str(self.instance.row_version)
+        if is_row_of_now(self) and (is_conflict or self._has_ticks()):
+            read = dict(self.cleaned_data)
+            keep_saved(self)
+            opened = self.instance.change_of(change) if is_conflict else None
+            self.differences = both_values(self, read, opened)
+        if is_conflict:
             self.add_error(None, self._edit_conflict(change))
             # The next save is accepted: the editor has seen the conflict.
             typed: Any = copy(self.data)
             typed[name] = self._version
             self.data = typed
         return self.cleaned_data if facts is None else facts
+
+    def _has_ticks(self) -> bool:
+        return any(name.startswith(KEEP_SAVED) for name in self.data)
 
     def validate_constraints(self) -> None:
         """Check constraints on fields that the form leaves out too: the row has their values."""
@@ -71,6 +90,10 @@ class BaseForm(AnyForm):
         return super().save(commit)
 
     def _edit_conflict(self, change_read: str) -> str:
+        sentence = self._who_has_saved(change_read)
+        return sentence.replace(REPLACES, CHOOSES) if self.differences else sentence
+
+    def _who_has_saved(self, change_read: str) -> str:
         change = self.instance.newest_change()
         if change and str(change.history_id) == change_read:
             return BULK_CONFLICT

@@ -11,7 +11,7 @@ from previews.factcheck.check_claims import summary_of
 from previews.factcheck.recheck import recheck_past
 from previews.management.archive_command import ArchiveCommand
 from previews.management.commands.orphaned_pictures import DAYS
-from previews.models import ScheduledRun
+from previews.models import Presence, ScheduledRun
 from previews.models.generation_watch import archive_as_committed
 from previews.models.orphaned_pictures import orphaned_files
 from previews.text.number_words import counted
@@ -21,8 +21,8 @@ class Command(ArchiveCommand):
     help = (
         "Do what is due: release what has changed on published previews and what is scheduled, "
         "check claims of past previews again whose verdict a changed result or name has taken "
-        "away, and remove expired sessions; once a day, count the files of pictures that nothing "
-        "names. Run it every few minutes. Exit status 0."
+        "away, and remove expired sessions and notes of forms that are no longer open; once a day, "
+        "count the files of pictures that nothing names. Run it every few minutes. Exit status 0."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,6 +30,7 @@ class Command(ArchiveCommand):
         archive = self._check_past_claims()
         call_command("clearsessions")
         call_command("tidy_accounts")
+        Presence.objects.all().clean_up(timezone.now())
         self._say_what_is_orphaned()
         ScheduledRun.objects.record(timezone.now(), archive)
 

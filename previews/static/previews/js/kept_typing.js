@@ -6,7 +6,7 @@
   const WEEK = 7 * 24 * 60 * 60 * 1000;
   const LONGEST = 200_000;
   const SHOWN = 10;
-  const NOT_TYPED = /^csrf|^_|__prefix__|version_read$|-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS$|^initial-/;
+  const NOT_TYPED = /^csrf|^_|^keep_saved-|__prefix__|version_read$|-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS$|^initial-/;
   const TOGGLES = ["checkbox", "radio"];
   const BUTTONS = ["submit", "button", "reset", "file", "image"];
 
