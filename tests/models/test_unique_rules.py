@@ -27,6 +27,7 @@ UNSEEN = {
     "held_row_once_a_place",
     "old_address_leads_to_one_row",
     "edition_number_once_a_preview",
+    "presence_once",
 }
 KEYED = [
     model for model in apps.get_app_config("previews").get_models() if issubclass(model, Keyed)
