@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from previews.importers.formats.plain_table import PlainRow
 from previews.importers.linking.club_lookup import ClubLookup, new_club
 from previews.importers.linking.countries import country_code
 from previews.importers.linking.near_names import near_names
@@ -31,20 +30,11 @@ class ClubRows:
     country: str = ""
     clubs: ClubLookup = field(default_factory=ClubLookup)
 
-    def write(self, rows: Iterable[PlainRow]) -> None:
-        for row in rows:
-            if not (row.cells or row.error):
-                continue
-            try:
-                self.roster.rows.append(self._row(row.line, row.cells, row.error))
-            except WrongCell as error:
-                what = row.cells.get("name", "")
-                self.roster.rows.append(RosterRow(row.line, what, error=str(error)))
-
-    def _row(self, line: int, cells: Mapping[str, str], error: str) -> RosterRow:
+    def write(self, line: int, cells: Mapping[str, str]) -> RosterRow:
+        """Raises WrongCell."""
         name = cells.get("name", "")
-        if error or not name_key(name):
-            raise WrongCell(error or NO_NAME)
+        if not name_key(name):
+            raise WrongCell(NO_NAME)
         country = country_code(cells.get("country", "")) if "country" in cells else self.country
         if not country:
             raise WrongCell(NO_COUNTRY.format(cells.get("country") or name))

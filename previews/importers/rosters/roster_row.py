@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from previews.importers.formats.cell_dates import read_date
+from previews.importers.formats.plain_table import PlainRow
 from previews.importers.row_changes import Change
 from previews.text.spelling import name_key
 
@@ -49,6 +50,23 @@ class Roster:
 
     answers: Mapping[str, str]
     rows: list[RosterRow] = field(default_factory=list)
+
+    def write(
+        self, rows: Iterable[PlainRow], write_row: Callable[[int, Mapping[str, str]], RosterRow]
+    ) -> None:
+        """Write the rows that are not empty, and note what becomes of each.
+
+        `write_row` gets line and cells, and may raise WrongCell.
+        """
+        for row in rows:
+            if not (row.cells or row.error):
+                continue
+            try:
+                if row.error:
+                    raise WrongCell(row.error)
+                self.rows.append(write_row(row.line, row.cells))
+            except WrongCell as error:
+                self.rows.append(RosterRow(row.line, row.cells.get("name", ""), error=str(error)))
 
     @property
     def stops(self) -> bool:

@@ -101,7 +101,8 @@ def _batch(run: RosterRun, now: datetime) -> ImportBatch:
 def _written(run: RosterRun, table: PlainTable, batch: ImportBatch) -> Roster:
     roster = Roster(run.answers)
     if run.kind == CLUBS:
-        ClubRows(batch, roster, run.country).write(table.rows)
+        write = ClubRows(batch, roster, run.country).write
     else:
-        SquadRows(batch, roster, run.club, run.country).write(table.rows)
+        write = SquadRows(batch, roster, run.club, run.country).write
+    roster.write(table.rows, write)
     return roster

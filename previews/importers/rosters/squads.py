@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from previews.importers.formats.plain_table import PlainRow
 from previews.importers.linking.club_lookup import ClubLookup
 from previews.importers.linking.countries import country_code
 from previews.importers.linking.near_names import is_a_slip
@@ -37,20 +36,11 @@ class SquadRows:
     spellings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     by_number: dict[int, Club] = field(default_factory=dict)
 
-    def write(self, rows: Iterable[PlainRow]) -> None:
-        for row in rows:
-            if not (row.cells or row.error):
-                continue
-            try:
-                self.roster.rows.append(self._row(row.line, row.cells, row.error))
-            except WrongCell as error:
-                what = row.cells.get("name", "")
-                self.roster.rows.append(RosterRow(row.line, what, error=str(error)))
-
-    def _row(self, line: int, cells: Mapping[str, str], error: str) -> RosterRow:
+    def write(self, line: int, cells: Mapping[str, str]) -> RosterRow:
+        """Raises WrongCell."""
         name = cells.get("name", "")
-        if error or not name_key(name):
-            raise WrongCell(error or NO_NAME)
+        if not name_key(name):
+            raise WrongCell(NO_NAME)
         club, said = self._club(cells), person_values(cells)
         label, spell = f"{name}, {club}", spell_values(cells)
         person, question = self._person(name, club, said.get("born_on"))
