@@ -50,11 +50,15 @@ class TitleWords(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class MatchWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words by the outcome they mean; `zones` has a place for each abbreviation of a zone."""
+    """Words by the outcome they mean; `zones` has a place for each abbreviation of a zone.
+
+    `nothing` is what a cell says that holds nothing.
+    """
 
     outcomes: dict[Outcome, tuple[str, ...]]
     decided: dict[Outcome, tuple[str, ...]]
     beside_scores: WordsBesideScores
+    nothing: tuple[str, ...]
     clock: ClockWords
     titles: TitleWords
     zones: dict[str, str]

@@ -16,6 +16,7 @@ from previews.importers.doubts.score_rules import (
     goals_taken_back,
     letter_against_score,
     level_shoot_out,
+    level_walkover,
     more_goals_than_ever,
 )
 from previews.importers.formats.parsed_fixture import ParsedFixture
@@ -36,6 +37,7 @@ ROW_RULES: tuple[RowRule, ...] = (
     goals_taken_back,
     more_goals_than_ever,
     level_shoot_out,
+    level_walkover,
     goals_of_a_match_not_played,
     letter_against_score,
     note_against_score,

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from previews.football.score import Goals, Score
 from previews.importers.doubts.doubt import Doubt, impossible
+from previews.importers.formats.noted_outcome import noted_outcome
 from previews.importers.formats.parsed_fixture import ParsedFixture, ParsedStatus
 
 LETTERS = {
@@ -66,6 +67,16 @@ def level_shoot_out(parsed: ParsedFixture) -> Iterator[Doubt]:
     shoot_out = parsed.score.shoot_out if parsed.score else parsed.shoot_out
     if shoot_out and shoot_out.home == shoot_out.away:
         yield impossible("score", f"a shoot-out cannot end level: {shoot_out}")
+
+
+def level_walkover(parsed: ParsedFixture) -> Iterator[Doubt]:
+    """One club did not appear, so that the other has won: the score or the note says which."""
+    if parsed.status is not ParsedStatus.WALKOVER or parsed.score is None:
+        return
+    noted = noted_outcome(parsed.note, parsed.home, parsed.away)
+    is_known = noted.both_lose or bool(noted.winner)
+    if winner_of(parsed.score.goals) == "draw" and not is_known:
+        yield Doubt("score", f"a walkover has a winner, and the score is {parsed.score.goals}")
 
 
 def goals_of_a_match_not_played(parsed: ParsedFixture) -> Iterator[Doubt]:

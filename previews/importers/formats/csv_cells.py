@@ -6,7 +6,7 @@ Every reader raises ValueError, with a sentence that names the column, for an im
 import re
 from functools import cache
 
-from previews.data.match_words import Outcome, decided_words, outcome_words
+from previews.data.match_words import Outcome, decided_words, match_words, outcome_words
 from previews.football.score import Goals
 from previews.importers.formats.football_txt_date import WEEKDAYS
 from previews.importers.formats.football_txt_heading import SEASON, season_name
@@ -28,6 +28,7 @@ LETTERS = {
     "draw": ("d", "x", "draw", "n"),
     "away": ("a", "2", "away", "awaywin"),
 }
+SIGNS_OF_NOTHING = ("-", "\u2013", "\u2014", "?")
 # Groups of three figures, with the same sign between all of them: 60.000, 67,215, 67 215.
 THOUSANDS = re.compile(r"\d{1,3}(?:(?P<sign>[.,'\u2019\s\u00a0\u202f])\d{3})(?:(?P=sign)\d{3})*")
 WHOLE = re.compile(r"(?P<digits>\d+)(?:\.0{1,2})?")
@@ -167,4 +168,4 @@ def read_crowd(text: str) -> int | None:
 
 def is_unknown(text: str) -> bool:
     """Whether the cell says in some way that it holds nothing."""
-    return not text or text.upper() in ("NA", "NAN", "-", "\u2013", "\u2014", "NULL", "N/A", "?")
+    return not text or text in SIGNS_OF_NOTHING or word_key(text) in match_words().nothing

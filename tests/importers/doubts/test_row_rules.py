@@ -17,6 +17,7 @@ from previews.importers.doubts.score_rules import (
     goals_of_a_match_not_played,
     goals_taken_back,
     letter_against_score,
+    level_walkover,
     more_goals_than_ever,
 )
 from previews.importers.formats.parsed_fixture import (
@@ -200,6 +201,22 @@ def test_half_time_score_of_an_awarded_match_may_be_higher():
 def test_more_goals_than_any_side_has_scored(goals, count):
     assert len(reasons(more_goals_than_ever, fixture(goals))) == count
     assert len(doubts_of(fixture(goals), lambda name: True)) == count
+
+
+@pytest.mark.parametrize(
+    ("goals", "status", "note", "count"),
+    [
+        ((2, 2), ParsedStatus.WALKOVER, "", 1),
+        ((0, 0), ParsedStatus.WALKOVER, "w/o", 1),
+        ((0, 0), ParsedStatus.WALKOVER, "walkover, Moor United did not appear", 0),
+        ((3, 0), ParsedStatus.WALKOVER, "", 0),
+        (None, ParsedStatus.WALKOVER, "", 0),
+        ((2, 2), ParsedStatus.AWARDED, "", 0),
+        ((2, 2), ParsedStatus.PLAYED, "", 0),
+    ],
+)
+def test_walkover_has_a_winner(goals, status, note, count):
+    assert len(reasons(level_walkover, fixture(goals, status=status, note=note))) == count
 
 
 def test_second_leg_need_not_end_level():

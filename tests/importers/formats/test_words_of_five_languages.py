@@ -46,7 +46,7 @@ def test_words_of_a_status(word, outcome):
     [
         ("60 000", 60_000), ("60.000", 60_000), ("67_215", 67_215), ("12,345 (sold out)", 12_345),
         ("12 000 Zuschauer", 12_000), ("9'500 spettatori", 9_500), ("8,000; Referee: X", 8_000),
-        ("0", None), ("-", None),
+        ("0", None), ("-", None), ("k. A.", None), ("s/d", None), ("n/d", None), ("Unknown", None),
     ],
 )  # fmt: skip
 def test_crowds(text, crowd):
