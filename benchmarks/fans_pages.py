@@ -60,7 +60,7 @@ DRAFTS = (
     ("what a release would change", "draft_difference", ("preview",)),
     ("section of a draft", "draft_section", ("preview", "section")),
 )
-# Files, addresses that only lead on, and drafts again, for whoever has their link.
+# Files, addresses that only redirect, and drafts by their link, which are drawn as drafts are.
 NO_PAGES = {
     "picture_file", "robots", "manifest", "security", "day_in_full", "claim_by_number",
     "draft_link", "draft_link_section", "draft_link_picture",

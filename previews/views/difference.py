@@ -98,13 +98,13 @@ def _parts(shown: ShownDocument, state: PageState, now: datetime) -> dict[str, D
             parts[block.anchor] = DrawnPart(block.section.title, html)
         elif block.point is not None:
             parts[block.anchor] = DrawnPart(
-                block.point.heading, drawn(POINT, {"point": block.point})
+                block.point.heading or "Paragraph", drawn(POINT, {"point": block.point})
             )
     return parts
 
 
 def _pairs(old: Mapping[str, DrawnPart], new: Mapping[str, DrawnPart]) -> Iterator[Pair]:
-    nothing = DrawnPart("", mark_safe(""))  # safe: empty
+    nothing = DrawnPart("", SafeString())
     for anchor in {**new, **old}:
         before, after = old.get(anchor, nothing), new.get(anchor, nothing)
         if before.html != after.html:

@@ -1,4 +1,4 @@
-"""A draft by its link: for whoever has it, until it expires, is revoked, or fans read the page."""
+"""A draft by its link, without a login, until the link expires or is revoked, or fans read it."""
 
 from collections.abc import Callable
 from dataclasses import replace

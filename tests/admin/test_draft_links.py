@@ -81,7 +81,7 @@ def test_a_link_works_for_as_long_as_was_chosen(editor, preview, days):
     assert link.expires_at - link.created_at == timedelta(days=days)
     assert (link.created_at, str(link.created_by)) == (now, "edda")
     [message] = [str(each) for each in get_messages(response.wsgi_request)]
-    assert message.startswith("A link is made. Whoever has it can read the draft until ")
+    assert message.startswith("The link is made. It opens the draft without a login until ")
     assert f"http://testserver{link.get_absolute_url()}" in words(response)
     assert Client().get(link.get_absolute_url()).status_code == 200
 

@@ -25,7 +25,7 @@ from tests.groups import groups_of_staff
 
 pytestmark = pytest.mark.django_db
 NOON = datetime.fromisoformat("2024-04-17T12:00+00:00")
-LATER_IS_ASKED = "Whoever saves after another is told so before anything is replaced."
+LATER_IS_ASKED = "Nobody’s save replaces another: the second editor chooses between both values."
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A draft by its link: for whoever has it, and only until the link ends."""
+"""A draft by its link: without a login, and only until the link ends."""
 
 from datetime import timedelta
 
@@ -39,7 +39,7 @@ def take(name, preview, **options):
     perform(BY_NAME[name], preview, by=None, now=timezone.now(), **options)
 
 
-def test_whoever_has_the_link_reads_the_draft_as_it_is_now(client, preview, link):
+def test_the_link_shows_the_draft_as_it_is_now(client, preview, link):
     first = client.get(link.get_absolute_url())
     preview.headline = "One chance left"
     preview.save()

@@ -24,8 +24,8 @@ EMPTY = "empty"
 @dataclass(frozen=True, slots=True)
 class BothValues:
     """`typed` is what the page had when it was sent, `row` what the field is of; `name` is that
-    of the tick, empty where none is offered, and `mark` its value: whoever types into the field
-    afterwards means that. `is_kept` says whether what was saved is kept.
+    of the tick, empty where none is offered, and `mark` its value. What is typed into the field
+    after that counts over the tick. `is_kept` says whether what was saved is kept.
     """
 
     row: str

@@ -104,7 +104,7 @@ class DraftLinkPages(AnyAdmin):
         until = moment_in_words(link.expires_at, preview.fixture.clock)
         record(request, Action.PREVIEW_STEP, f"Made a link to the draft until {until}: {preview}")
         messages.success(
-            request, f"A link is made. Whoever has it can read the draft until {until}."
+            request, f"The link is made. It opens the draft without a login until {until}."
         )
 
     def _shown_by_link(self, request: HttpRequest, number: int) -> Preview:
